@@ -1,0 +1,44 @@
+import type { Upos } from "#record";
+
+/** A report's text cut into sentences and words, tagged and with a dependency tree. Read-only; arrays run over words. */
+export interface Parse {
+  readonly text: string;
+  /** Number of syntactic words. "don't" is two: "do", "n't". */
+  readonly size: number;
+  /** UTF-16 offsets into `text`. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** The word as written, recased where the text is all capitals; and in lower case. */
+  readonly form: readonly string[];
+  readonly lower: readonly string[];
+  /** Lower-case dictionary form. */
+  readonly lemma: readonly string[];
+  readonly upos: readonly Upos[];
+  /** Penn tag. */
+  readonly xpos: readonly string[];
+  /** UD relation with subtype: `nsubj:pass`. The root's is `root`. */
+  readonly deprel: readonly string[];
+  /** Word index of the head; -1 at a root. */
+  readonly head: Int32Array;
+  /** Children of word i: `child[childFrom[i]] … child[childFrom[i + 1] - 1]`, ascending. */
+  readonly childFrom: Uint32Array;
+  readonly child: Uint32Array;
+  /** First word of each sentence, then `size`: sentence s holds words sentence[s] … sentence[s + 1] - 1. */
+  readonly sentence: Uint32Array;
+  /** Sentence index of each word. */
+  readonly sentenceOf: Uint32Array;
+  /** True for a word whose sentence is a headline, bullet or caption without closing punctuation. */
+  readonly headline: Uint8Array;
+}
+
+/** Index of the first word that ends after `offset`; `size` past the last word. */
+export function wordAt(parse: Parse, offset: number): number {
+  let low = 0;
+  let high = parse.size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parse.end[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
