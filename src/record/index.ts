@@ -2,6 +2,7 @@ export * from "./account.js";
 export * from "./codes.js";
 export * from "./entry.js";
 export * from "./mention.js";
+export * from "./pages.js";
 export * from "./problem.js";
 export * from "./reading.js";
 export * from "./report.js";
