@@ -90,5 +90,7 @@ export const Predicate = z.object({
   claimed: z.enum(FACTUALITIES).optional(),
   stage: z.enum(STAGES),
   attribution: z.array(index),
+  /** Ids of the rules that decided, as in an account. */
+  rules: z.array(z.string()).optional(),
 });
 export type Predicate = z.infer<typeof Predicate>;
