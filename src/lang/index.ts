@@ -3,3 +3,8 @@ export { openLanguagePack } from "./open-language-pack.js";
 export { packSections } from "./packed-header.js";
 export { parseLexicon } from "./parse-lexicon.js";
 export { parseRules } from "./parse-rules.js";
+export type { Marks, PatternMatch } from "./pattern-runner.js";
+export { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
+export { compilePatterns, type LexiconSource, type PatternSet, type PatternSource } from "./token-pattern.js";
+export { SHAPES, type ShapeName, shapeOf } from "./word-shape.js";
+export type { WordView } from "./word-view.js";

@@ -1,0 +1,75 @@
+import type { WordView } from "./word-view.js";
+
+export type Row = Readonly<Record<string, string>>;
+
+interface Node {
+  row?: Row;
+  next?: Map<string, Node>;
+}
+
+/**
+ * Rows of a lexicon found by their words. A hyphened or possessive entry is found however the tokeniser cuts it: an
+ * entry "mid-week" is one word or three, "new year's day" three or four. Entries stand in the first column.
+ */
+export interface PhraseIndex {
+  /** The longest entry that begins at word i, and the word after it; undefined where none does. */
+  at(view: WordView, i: number, limit?: number): { readonly row: Row; readonly end: number } | undefined;
+  /** Every end (exclusive) of an entry that begins at word i, shortest first, is handed to `each`. */
+  ends(view: WordView, i: number, limit: number, each: (end: number) => void): void;
+  /** The row of exactly the words start … end - 1. */
+  row(view: WordView, start: number, end: number): Row | undefined;
+  /** First words of all entries. */
+  readonly firstWords: ReadonlySet<string>;
+}
+
+export function createPhraseIndex(rows: readonly Row[], column = Object.keys(rows[0] ?? { word: "" })[0]!): PhraseIndex {
+  const root: Node = { next: new Map() };
+  for (const row of rows) for (const words of waysToCut(row[column] ?? "")) insert(root, words, row);
+  const at: PhraseIndex["at"] = (view, i, limit = view.size) => {
+    let found: { row: Row; end: number } | undefined;
+    let node: Node | undefined = root;
+    for (let j = i; j < limit; j++) {
+      node = node.next?.get(view.lower[j]!);
+      if (!node) break;
+      if (node.row) found = { row: node.row, end: j + 1 };
+    }
+    return found;
+  };
+  const ends: PhraseIndex["ends"] = (view, i, limit, each) => {
+    let node: Node | undefined = root;
+    for (let j = i; j < limit; j++) {
+      node = node.next?.get(view.lower[j]!);
+      if (!node) return;
+      if (node.row) each(j + 1);
+    }
+  };
+  const row: PhraseIndex["row"] = (view, start, end) => {
+    let node: Node | undefined = root;
+    for (let j = start; j < end && node; j++) node = node.next?.get(view.lower[j]!);
+    return node?.row;
+  };
+  return { at, ends, row, firstWords: new Set(root.next!.keys()) };
+}
+
+function insert(root: Node, words: readonly string[], row: Row): void {
+  let node = root;
+  for (const word of words) {
+    node.next ??= new Map();
+    let next = node.next.get(word);
+    if (!next) node.next.set(word, (next = {}));
+    node = next;
+  }
+  if (node !== root) node.row ??= row;
+}
+
+/** "mid-week" → [mid-week], [mid, -, week]; "year's end" → [year's, end], [year, 's, end]. */
+function waysToCut(entry: string): readonly (readonly string[])[] {
+  const whole = entry.toLowerCase().split(" ").filter((w) => w !== "");
+  const cut = whole.flatMap((w) =>
+    w
+      .replace(/(\p{L}|\p{N})-(?=\p{L}|\p{N})/gu, "$1 - ")
+      .replace(/(\p{L})(['’]\p{L}?)$/u, "$1 $2")
+      .split(" "),
+  );
+  return cut.length === whole.length ? [whole] : [whole, cut];
+}
