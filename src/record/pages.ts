@@ -163,6 +163,9 @@ export const MapPlace = z.object({
 });
 export type MapPlace = z.infer<typeof MapPlace>;
 
+export type TimelineDay = z.infer<typeof TimelineDay>;
+export type MapPlace = z.infer<typeof MapPlace>;
+
 export const OverviewPage = z.object({
   page: z.literal("overview"),
   reports: count,
@@ -171,7 +174,10 @@ export const OverviewPage = z.object({
   entries: z.object({ event: count, tally: count, status: count, dispute: count }),
   /** Days the annals speak of. */
   span: Interval,
-  lead: EntryLine.optional(),
+  /** The happenings most reports tell of, heaviest first. */
+  leads: z.array(EntryLine),
+  /** Things feared, planned, asked, threatened or denied, which do not count as having happened. */
+  notHappened: count,
   figures: z.array(Figure),
   timeline: z.object({ days: z.array(TimelineDay), undated: z.array(EntryLine) }),
   map: z.object({ places: z.array(MapPlace), unlocated: z.array(EntryLine) }),

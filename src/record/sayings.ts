@@ -1,0 +1,62 @@
+import { MEASURE_LABELS, PRECISION_LABELS } from "./labels.js";
+import type { Interval } from "./span.js";
+import type { Measure } from "./codes.js";
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** Bounds in words: 18..18 "18", 18..null "at least 18", null..5 "up to 5", 24..99 "24–99", with `approximate` "about 120". */
+export function sayBounds(low: number | null | undefined, high: number | null | undefined, approximate = false): string {
+  const about = approximate ? "about " : "";
+  if (low == null && high == null) return "an unknown number";
+  if (low == null) return `up to ${sayNumber(high!)}`;
+  if (high == null) return `at least ${sayNumber(low)}`;
+  if (low === high) return low === 0 ? "none" : `${about}${sayNumber(low)}`;
+  return `${about}${sayNumber(low)}–${sayNumber(high)}`;
+}
+
+/** A number with thin thousands: 9900 "9,900"; at most two decimals. */
+export function sayNumber(value: number): string {
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+}
+
+/** "18 killed", "at least 317 injured", "about 120 KZT/l" (price). */
+export function sayFigure(figure: { measure: Measure; low: number | null; high: number | null; approximate?: boolean | undefined; unit?: string | undefined }): string {
+  const amount = sayBounds(figure.low, figure.high, figure.approximate);
+  const unit = figure.unit && figure.unit !== "person" && figure.unit !== "people" ? ` ${figure.unit}` : "";
+  if (figure.measure === "other") return `${amount}${unit}`;
+  if (["price", "production", "share", "money"].includes(figure.measure)) return `${MEASURE_LABELS[figure.measure]} ${amount}${unit}`;
+  return `${amount === "none" ? "nobody" : amount} ${MEASURE_LABELS[figure.measure]}`;
+}
+
+/** "7 January 2022", without the year "7 January"; what is no day is given back as it is. */
+export function sayDay(day: string, year = true): string {
+  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?/u.exec(day);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (!match || month === undefined) return day;
+  const date = match[3] === undefined ? month : `${Number(match[3])} ${month}`;
+  return year ? `${date} ${match[1]}` : date;
+}
+
+/** A half-open interval in words: "7 January 2022", "2–15 January 2022", "since 5 January 2022", "until 19 January 2022". */
+export function sayInterval({ from, to }: Interval, year = true): string {
+  if (from === undefined && to === undefined) return "";
+  if (to === undefined) return `since ${sayDay(from!, year)}`;
+  const last = lastDay(to);
+  if (from === undefined) return `until ${sayDay(last, year)}`;
+  const first = from.slice(0, 10);
+  if (first >= last) return sayDay(first, year);
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${sayDay(last, year)}`;
+  return `${sayDay(first, year && first.slice(0, 4) !== last.slice(0, 4))} – ${sayDay(last, year)}`;
+}
+
+function lastDay(to: string): string {
+  const date = new Date(`${to.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return to;
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** UCDP where_prec in words. */
+export function sayPrecision(precision: number): string {
+  return PRECISION_LABELS[precision] ?? "unknown";
+}

@@ -1,0 +1,168 @@
+import {
+  type Brief, type BriefLine, type BriefSection, type Citation, type DisputeEntry, type Entry, type EventEntry, type StatusEntry,
+  STATUS_VALUE_LABELS, type TallyEntry, type TallyPoint, sayDay, sayFigure, sayInterval,
+} from "#record";
+import type { AnnalsContent } from "./content.js";
+
+const CITES_A_LINE = 3;
+
+/** Numbers the sentences a brief cites, in the order in which it cites them. */
+class Footnotes {
+  readonly list: (Citation & { n: number })[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly citations: AnnalsContent["citations"]) {}
+
+  cite(accounts: readonly string[], limit = CITES_A_LINE): number[] {
+    const found: number[] = [];
+    for (const account of accounts) {
+      const citation = this.citations.get(account);
+      if (!citation || found.length >= limit) continue;
+      const key = `${citation.report}\u0000${citation.clause.start}\u0000${citation.clause.end}`;
+      const n = this.numbers.get(key) ?? this.add(key, citation);
+      if (!found.includes(n)) found.push(n);
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  private add(key: string, citation: Citation): number {
+    const n = this.list.length + 1;
+    this.numbers.set(key, n);
+    this.list.push({ ...citation, n });
+    return n;
+  }
+}
+
+/** Writes the situation report: figures, what happened day by day, the state of things, what is disputed, and the sources. */
+export function writeBrief(content: AnnalsContent): Brief {
+  const notes = new Footnotes(content.citations);
+  const { entries, reports } = content;
+  const events = entries.filter((entry): entry is EventEntry => entry.kind === "event").sort(byDay);
+  const sections = [
+    figuresSection(entries, notes),
+    eventsSection(events.filter(({ standing }) => standing === "reported"), notes),
+    claimsSection(events.filter(({ standing }) => standing === "claimed" || standing === "disputed"), notes),
+    statusSection(entries, notes),
+    disputesSection(entries, notes),
+    notDoneSection(events.filter(({ standing }) => standing === "not-done" || standing === "denied"), notes),
+  ].filter(({ lines }) => lines.length > 0);
+  const days = reports.flatMap(({ published }) => (published === undefined ? [] : [published.slice(0, 10)])).sort();
+  const span = days.length === 0 ? {} : { from: days[0]!, to: dayAfter(days.at(-1)!) };
+  const origins = new Set(entries.flatMap((entry) => entry.origins.map(({ id }) => id)));
+  const period = sayInterval(span);
+  return {
+    page: "brief",
+    title: period === "" ? "Situation report" : `Situation report, ${period}`,
+    span,
+    basis: basisOf(reports.length, origins.size, content.citations.size),
+    sections,
+    citations: notes.list,
+  };
+}
+
+function basisOf(reports: number, origins: number, accounts: number): string {
+  const plural = (n: number, noun: string) => `${n.toLocaleString("en-GB")} ${noun}${n === 1 ? "" : "s"}`;
+  if (reports === 0) return "No reports have been added yet.";
+  return `Computed from ${plural(reports, "report")} of ${plural(origins, "independent origin")} and ${plural(accounts, "account")} in them. Numbers in brackets lead to the sentences.`;
+}
+
+function figuresSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
+  const tallies = entries.filter((entry): entry is TallyEntry => entry.kind === "tally");
+  const ordered = [...tallies].sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
+  return { key: "figures", heading: "Figures", lines: ordered.map((tally) => figureLine(tally, notes)) };
+}
+
+function figureLine(tally: TallyEntry, notes: Footnotes): BriefLine {
+  const where = tally.place ? `, ${tally.place.name}` : "";
+  const name = `${tally.group || "People"}${where}`;
+  const current = tally.current;
+  const held = current ? tally.points.filter(({ account, alsoIn }) => current.accounts.some((id) => id === account || alsoIn.includes(id))) : [];
+  const last = held.at(-1);
+  const parts: string[] = [];
+  if (current) {
+    const { low, high } = current;
+    const amount = sayFigure({ measure: tally.measure, low, high, unit: tally.unit, approximate: last?.approximate });
+    const source = last ? ` (${[last.saidBy, last.asOf ? sayDay(last.asOf, false) : ""].filter(Boolean).join(", ")})` : "";
+    parts.push(`${name}: ${amount}${source}.`);
+  } else parts.push(`${name}: no figure stands.`);
+  const earlier = tally.points.filter((point) => !point.withdrawn && !held.includes(point));
+  if (earlier.length > 0) parts.push(`Earlier: ${earlier.map((point) => sayPoint(point, tally)).join("; ")}.`);
+  const withdrawn = tally.points.filter((point) => point.withdrawn);
+  if (withdrawn.length > 0) parts.push(`Withdrawn: ${withdrawn.map((point) => sayPoint(point, tally)).join("; ")}.`);
+  const accounts = [...(current?.accounts ?? []), ...withdrawn.flatMap(({ account, withdrawnBy }) => [account, withdrawnBy ?? ""]), ...earlier.map(({ account }) => account)];
+  return { text: parts.join(" "), cites: notes.cite(accounts, 6), entry: tally.id };
+}
+
+function sayPoint(point: TallyPoint, tally: TallyEntry): string {
+  const amount = sayFigure({ measure: tally.measure, low: point.low, high: point.high, unit: tally.unit, approximate: point.approximate });
+  const detail = [point.saidBy, point.asOf ? sayDay(point.asOf, false) : ""].filter(Boolean).join(", ");
+  return detail === "" ? amount : `${amount} (${detail})`;
+}
+
+function eventsSection(events: readonly EventEntry[], notes: Footnotes): BriefSection {
+  return { key: "events", heading: "What happened", lines: events.map((event) => eventLine(event, notes)) };
+}
+
+function claimsSection(events: readonly EventEntry[], notes: Footnotes): BriefSection {
+  return {
+    key: "claims",
+    heading: "What is claimed",
+    note: "Told as what somebody said, or contradicted elsewhere; not taken here as fact.",
+    lines: events.map((event) => eventLine(event, notes)),
+  };
+}
+
+function notDoneSection(events: readonly EventEntry[], notes: Footnotes): BriefSection {
+  return {
+    key: "not-done",
+    heading: "Planned, feared or denied",
+    note: "None of this is known to have happened.",
+    lines: events.map((event) => eventLine(event, notes)),
+  };
+}
+
+function eventLine(event: EventEntry, notes: Footnotes): BriefLine {
+  const when = event.when ? sayInterval(event.when, false) : "";
+  const text = `${when === "" ? "" : `${when[0]!.toUpperCase()}${when.slice(1)}: `}${endSentence(event.title)}`;
+  return { text, cites: notes.cite(event.accounts.map(({ account }) => account)), entry: event.id };
+}
+
+function statusSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
+  const lines = entries.filter((entry): entry is StatusEntry => entry.kind === "status").map((entry): BriefLine => {
+    const course = entry.segments.map((segment) => {
+      const when = segment.from === undefined ? "" : ` ${segment.planned ? "from" : "since"} ${sayDay(segment.from, false)}`;
+      const holder = segment.holder === undefined ? "" : ` (${segment.holder})`;
+      return `${segment.planned ? "announced: " : ""}${STATUS_VALUE_LABELS[segment.value]}${holder}${when}`;
+    });
+    return {
+      text: endSentence(`${entry.title}: ${course.join(", then ")}`),
+      cites: notes.cite(entry.segments.flatMap(({ accounts }) => accounts.slice(0, 1)), 5),
+      entry: entry.id,
+    };
+  });
+  return { key: "status", heading: "State of things", lines };
+}
+
+function disputesSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
+  const lines = entries.filter((entry): entry is DisputeEntry => entry.kind === "dispute").map((entry): BriefLine => {
+    const positions = entry.positions.map(({ text, speakers }) => `“${text}”${speakers.length > 0 ? ` (${speakers.join(", ")})` : ""}`);
+    return { text: endSentence(`${entry.title}: ${positions.join(" against ")}`), cites: notes.cite(entry.positions.flatMap(({ accounts }) => accounts.slice(0, 2)), 6), entry: entry.id };
+  });
+  return { key: "disputes", heading: "Disputed", lines };
+}
+
+function byDay(a: EventEntry, b: EventEntry): number {
+  const left = a.when?.from ?? "9999";
+  const right = b.when?.from ?? "9999";
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return Number.isNaN(date.getTime()) ? day : date.toISOString().slice(0, 10);
+}
+
+function endSentence(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}

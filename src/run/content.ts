@@ -1,0 +1,108 @@
+import type { Account, Citation, Entry, Reading, ReportLine } from "#record";
+
+/** All that the desk's pages and the brief are made from: entries, a line a report, and the sentence of each account. */
+export interface AnnalsContent {
+  readonly entries: readonly Entry[];
+  /** Newest first. */
+  readonly reports: readonly ReportLine[];
+  /** By account id. */
+  readonly citations: ReadonlyMap<string, Citation>;
+}
+
+/** What is kept in memory of one report: its line and the sentences of its accounts. */
+export interface ReportDigest {
+  readonly line: ReportLine;
+  readonly citations: readonly Citation[];
+}
+
+const QUOTE_LIMIT = 600; // characters of a clause that a list carries; the reader has the whole
+
+/** Takes from a report and its reading what lists and briefs need of it. */
+export function digestReport(text: string, reading: Reading): ReportDigest {
+  const { report } = reading;
+  const counts = { event: 0, figure: 0, status: 0, claim: 0 };
+  for (const account of reading.accounts) counts[account.kind]++;
+  const line: ReportLine = {
+    id: report.id,
+    title: report.title ?? firstWords(text),
+    ...pick(report, ["publisher", "published", "publishedBy", "credit", "url", "revisionOf"]),
+    language: report.language,
+    revisions: [],
+    sharesOriginWith: [],
+    accounts: counts,
+    notes: reading.notes.map(({ code, text }) => ({ code, text })),
+  };
+  return { line, citations: reading.accounts.map((account) => citeAccount(text, reading, account, line.title)) };
+}
+
+function citeAccount(text: string, reading: Reading, account: Account, title: string): Citation {
+  const clause = account.evidence[0] ?? account.trigger;
+  return {
+    account: account.id,
+    kind: account.kind,
+    report: reading.report.id,
+    title,
+    ...pick(reading.report, ["publisher", "published"]),
+    clause: { start: clause.start, end: clause.end },
+    trigger: { start: account.trigger.start, end: account.trigger.end },
+    quote: text.slice(clause.start, Math.min(clause.end, clause.start + QUOTE_LIMIT)),
+    chain: account.attribution.map((index) => nameSource(text, reading, index)).filter((name) => name !== ""),
+    factuality: account.factuality,
+    ...(account.claimed === undefined ? {} : { claimed: account.claimed }),
+    stage: account.stage,
+  };
+}
+
+/** The name of whom an attribution credits: the actor's best name, else the words of the source. */
+export function nameSource(text: string, reading: Reading, index: number): string {
+  const attribution = reading.attributions[index];
+  if (!attribution) return "";
+  const actor = attribution.speaker === undefined ? undefined : reading.actors[attribution.speaker];
+  return actor?.name ?? attribution.source.map(({ start, end }) => text.slice(start, end)).join(" … ");
+}
+
+/** Puts digests and entries together: origins and revisions of each report are filled in from the whole. */
+export function assembleContent(digests: readonly ReportDigest[], entries: readonly Entry[]): AnnalsContent {
+  const originOf = new Map<string, { id: string; name: string; reports: readonly string[] }>();
+  for (const entry of entries) for (const origin of entry.origins) for (const id of origin.reports) originOf.set(id, origin);
+  const revisions = new Map<string, string[]>();
+  const known = new Set(digests.map(({ line }) => line.id));
+  const ordered = [...digests].sort((a, b) => comparePublished(a.line, b.line));
+  for (const { line } of ordered) {
+    if (line.revisionOf !== undefined) revisions.set(line.revisionOf, [line.id, ...(revisions.get(line.revisionOf) ?? [])]);
+  }
+  const citations = new Map<string, Citation>();
+  for (const digest of digests) for (const citation of digest.citations) citations.set(citation.account, citation);
+  const reports = ordered.map(({ line }) => {
+    const origin = originOf.get(line.id);
+    const name = origin?.name ?? line.credit ?? line.publisher;
+    return {
+      ...line,
+      ...(name === undefined ? {} : { origin: name }),
+      revisions: revisions.get(line.id) ?? [],
+      sharesOriginWith: (origin?.reports ?? []).filter((id) => id !== line.id && known.has(id)),
+    };
+  });
+  return { entries, reports, citations };
+}
+
+/** Newest first; reports without a date come last. */
+function comparePublished(a: ReportLine, b: ReportLine): number {
+  const left = a.published ?? "";
+  const right = b.published ?? "";
+  if (left !== right) return left < right ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function firstWords(text: string): string {
+  const line = text.split(/\r?\n/u, 8).find((part) => part.trim() !== "" && !/^date \d{4}-\d\d-\d\d/u.test(part)) ?? "";
+  const clean = line.trim();
+  if (clean === "") return "(empty report)";
+  return clean.length <= 90 ? clean : `${clean.slice(0, clean.lastIndexOf(" ", 88) > 40 ? clean.lastIndexOf(" ", 88) : 88)} …`;
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  const out: Partial<T> = {};
+  for (const key of keys) if (from[key] !== undefined) out[key] = from[key];
+  return out as Pick<T, K>;
+}

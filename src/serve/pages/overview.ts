@@ -1,0 +1,122 @@
+import { type Entry, type EntryLine, MEASURES, type MapPlace, type OverviewPage, type StatusLine, type TallyEntry, type TimelineDay } from "#record";
+import type { AnnalsContent } from "#run";
+import { addDays, toDisputeLine, toEntryLine, toFigure, toStatusLine } from "./lines.js";
+
+/** Kilometres within which the true place lies, by UCDP where_prec (codebook: 2 is "within 25 km"; the rest are our own round values). */
+const RADIUS_KM: readonly number[] = [0, 0, 25, 60, 160, 220, 0, 260];
+const COUNTRY_PRECISION = 6;
+const LEADS = 5;
+const NEWEST = 8;
+const LONGEST_BAR_DAYS = 31; // an event spread over more days than a month is not put on days
+
+/** The first screen: what happened, how many, what state things are in, what is disputed, what is new. */
+export function overviewPage(content: AnnalsContent): OverviewPage {
+  const { entries, citations, reports } = content;
+  const lines = entries.flatMap((entry) => (entry.kind === "event" ? [toEntryLine(entry, citations)] : []));
+  const happened = lines.filter(isHappening);
+  const timeline = layOnDays(happened);
+  return {
+    page: "overview",
+    reports: reports.length,
+    origins: new Set(entries.flatMap((entry) => entry.origins.map(({ id }) => id))).size,
+    accounts: citations.size,
+    entries: countKinds(entries),
+    span: spanOf(timeline.days),
+    leads: rankLeads(happened).slice(0, LEADS),
+    notHappened: lines.length - happened.length,
+    figures: rankFigures(entries.filter((entry): entry is TallyEntry => entry.kind === "tally")).map((entry) => toFigure(entry, citations)),
+    timeline,
+    map: layOnMap(happened),
+    statuses: entries.flatMap((entry) => (entry.kind === "status" ? [toStatusLine(entry, citations)] : [])).sort(byWeight),
+    disputes: entries.flatMap((entry) => (entry.kind === "dispute" ? [toDisputeLine(entry, citations)] : [])),
+    newest: reports.slice(0, NEWEST),
+  };
+}
+
+/** Told as done by somebody and not contradicted away: what was only feared, planned or denied is counted apart. */
+export function isHappening(line: EntryLine): boolean {
+  return line.standing !== "not-done" && line.standing !== "denied";
+}
+
+function countKinds(entries: readonly Entry[]): OverviewPage["entries"] {
+  const counts = { event: 0, tally: 0, status: 0, dispute: 0 };
+  for (const { kind } of entries) counts[kind]++;
+  return counts;
+}
+
+/** Heaviest first: independent origins, deaths, then how often told. */
+export function rankLeads(lines: readonly EntryLine[]): EntryLine[] {
+  const weight = (line: EntryLine) =>
+    line.origins * 4 + line.accounts + Math.log2(1 + (line.best ?? line.low ?? 0)) * 3 + (line.standing === "reported" ? 3 : 0) + (line.quad === 4 ? 2 : 0);
+  return [...lines].sort((a, b) => weight(b) - weight(a) || compareText(a.id, b.id));
+}
+
+function rankFigures(tallies: readonly TallyEntry[]): TallyEntry[] {
+  const place = (entry: TallyEntry) => MEASURES.indexOf(entry.measure);
+  const stands = (entry: TallyEntry) => (entry.current ? 0 : 1);
+  const size = (entry: TallyEntry) => entry.points.length + entry.origins.length * 2;
+  return [...tallies].sort((a, b) => stands(a) - stands(b) || headline(b) - headline(a) || size(b) - size(a) || place(a) - place(b) || compareText(a.id, b.id));
+}
+
+const HEADLINE_MEASURES: ReadonlySet<string> = new Set(["killed", "injured", "arrested", "missing", "displaced"]);
+const headline = (entry: TallyEntry) => (HEADLINE_MEASURES.has(entry.measure) ? 1 : 0);
+
+function layOnDays(lines: readonly EntryLine[]): OverviewPage["timeline"] {
+  const days = new Map<string, EntryLine[]>();
+  const undated: EntryLine[] = [];
+  for (const line of lines) {
+    const from = line.when?.from?.slice(0, 10);
+    if (from === undefined || lasts(line) > LONGEST_BAR_DAYS) undated.push(line);
+    else days.set(from, [...(days.get(from) ?? []), line]);
+  }
+  const sorted = [...days].sort(([a], [b]) => compareText(a, b));
+  return { days: sorted.map(([date, events]): TimelineDay => ({ date, events: rankLeads(events) })), undated };
+}
+
+function lasts({ when }: EntryLine): number {
+  if (!when?.from || !when.to) return 1;
+  return (Date.parse(when.to.slice(0, 10)) - Date.parse(when.from.slice(0, 10))) / 86_400_000;
+}
+
+function spanOf(days: readonly TimelineDay[]): OverviewPage["span"] {
+  const first = days[0]?.date;
+  const last = days.at(-1)?.date;
+  return first === undefined || last === undefined ? {} : { from: first, to: addDays(last, 1) };
+}
+
+function layOnMap(lines: readonly EntryLine[]): OverviewPage["map"] {
+  const places = new Map<string, MapPlace>();
+  const unlocated: EntryLine[] = [];
+  for (const line of lines) {
+    const place = line.place;
+    if (place?.lat === undefined || place.lon === undefined) {
+      unlocated.push(line);
+      continue;
+    }
+    const key = `${place.name}\u0000${place.lat}\u0000${place.lon}\u0000${place.precision}`;
+    const known = places.get(key);
+    if (known) known.events.push(line);
+    else {
+      places.set(key, {
+        name: place.name,
+        ...(place.country === undefined ? {} : { country: place.country }),
+        lat: place.lat,
+        lon: place.lon,
+        precision: place.precision,
+        radiusKm: RADIUS_KM[place.precision] ?? 0,
+        area: place.precision === COUNTRY_PRECISION,
+        events: [line],
+      });
+    }
+  }
+  return { places: [...places.values()].sort((a, b) => b.events.length - a.events.length || compareText(a.name, b.name)), unlocated };
+}
+
+/** What changed most comes first. */
+function byWeight(a: StatusLine, b: StatusLine): number {
+  return b.stretches.length - a.stretches.length || compareText(a.id, b.id);
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
