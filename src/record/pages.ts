@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACCOUNT_KINDS, EVENT_TYPES, FACTUALITIES, MEASURES, STAGES, STATUS_VALUES, SUBJECT_CLASSES } from "./codes.js";
+import { ACCOUNT_KINDS, FACTUALITIES, MEASURES, STAGES, STATUS_VALUES, SUBJECT_CLASSES } from "./codes.js";
 import { Entry, Location, STANDINGS } from "./entry.js";
 import { Reading } from "./reading.js";
 import { PUBLISHED_BY } from "./report.js";
@@ -39,7 +39,8 @@ export const EntryLine = z.object({
   id: z.string(),
   kind: z.enum(["event", "tally", "status", "dispute"]),
   title: z.string(),
-  type: z.enum(EVENT_TYPES).optional(),
+  /** An event's type, a tally's measure, a status line's class, or what a dispute is about. */
+  type: z.string(),
   mode: z.string().optional(),
   quad: z.number().int().optional(),
   standing: z.enum(STANDINGS).optional(),
@@ -164,7 +165,6 @@ export const MapPlace = z.object({
 export type MapPlace = z.infer<typeof MapPlace>;
 
 export type TimelineDay = z.infer<typeof TimelineDay>;
-export type MapPlace = z.infer<typeof MapPlace>;
 
 export const OverviewPage = z.object({
   page: z.literal("overview"),
@@ -190,8 +190,9 @@ export type OverviewPage = z.infer<typeof OverviewPage>;
 export const Facet = z.object({ value: z.string(), count });
 export const EventsPage = z.object({
   page: z.literal("events"),
-  /** The filter in words. */
+  /** The filter in words, and what in it was not understood. */
   sentence: z.string(),
+  wrong: z.array(z.string()),
   total: count,
   rows: z.array(EntryLine),
   facets: z.object({

@@ -1,0 +1,119 @@
+import { type ClaimAccount, type DisputeEntry, type EventEntry, stableId, type StatusEntry, type TallyEntry, type TallyPoint } from "#record";
+import { isNegative } from "../happenings/tell-happening.js";
+import { compare, originsOf, partyOf, titleOf, type Told } from "../told.js";
+
+type Position = DisputeEntry["positions"][number];
+
+/** Disputes over events that are told and denied, and over figures of one day that cannot both hold. */
+export function findEntryDisputes(entries: readonly (EventEntry | TallyEntry | StatusEntry)[], byId: ReadonlyMap<string, Told>): DisputeEntry[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind === "event") return entry.standing === "disputed" ? [happenedDispute(entry, byId)] : [];
+    if (entry.kind === "tally") return figureDisputes(entry, byId);
+    return [];
+  });
+}
+
+function happenedDispute(entry: EventEntry, byId: ReadonlyMap<string, Told>): DisputeEntry {
+  const tolds = entry.accounts.map((ref) => byId.get(ref.account)!);
+  const sides = [tolds.filter((told) => !isNegative(told.account)), tolds.filter((told) => isNegative(told.account))];
+  return toDispute("happened", entry.title, sides);
+}
+
+/** Two figures as of one day whose bounds do not meet, from two origins; one that was withdrawn disputes nothing. */
+function figureDisputes(entry: TallyEntry, byId: ReadonlyMap<string, Told>): DisputeEntry[] {
+  const disputes: DisputeEntry[] = [];
+  const standing = entry.points.filter((point) => !point.withdrawn && point.asOf !== undefined);
+  for (const day of new Set(standing.map((point) => point.asOf!))) {
+    const points = standing.filter((point) => point.asOf === day);
+    const apart = points.filter((point) => points.some((other) => other.origin !== point.origin && cannotBoth(point, other)));
+    if (apart.length > 1) {
+      const sides = groupBy(apart, (point) => `${point.low}..${point.high}`);
+      disputes.push(toDispute("figure", entry.title, sides.map((side) => side.map((point) => byId.get(point.account)!))));
+    }
+  }
+  return disputes;
+}
+
+function cannotBoth(a: TallyPoint, b: TallyPoint): boolean {
+  const reach = (point: TallyPoint) => ({ low: point.low ?? 0, high: point.high ?? Number.POSITIVE_INFINITY });
+  return reach(a).low > reach(b).high || reach(b).low > reach(a).high;
+}
+
+export type ToldClaim = Told<ClaimAccount>;
+
+/** Contested descriptions of one language: the word as it stands in texts, and the key under which its forms meet. */
+export type LabelOf = (word: string) => string | undefined;
+
+/**
+ * Disputes over what somebody or something is: one speaker uses a contested description, another denies it. Also claims that
+ * their own report says answer each other.
+ */
+export function findClaimDisputes(claims: readonly ToldClaim[], labelOf: LabelOf): DisputeEntry[] {
+  const byLabel = new Map<string, { asserted: ToldClaim[]; denied: ToldClaim[] }>();
+  for (const told of claims) {
+    for (const label of labelsIn(told, labelOf)) {
+      const sides = byLabel.get(label) ?? { asserted: [], denied: [] };
+      if (told.account.stance === "denies") sides.denied.push(told);
+      else if (told.account.stance === "asserts" || told.account.stance === "accuses") sides.asserted.push(told);
+      byLabel.set(label, sides);
+    }
+  }
+  const described = [...byLabel]
+    .sort((a, b) => compare(a[0], b[0]))
+    .filter(([, { asserted, denied }]) => asserted.length > 0 && denied.length > 0)
+    .map(([label, { asserted, denied }]) => toDispute("description", label, [asserted, denied]));
+  return [...described, ...answeredClaims(claims)];
+}
+
+function labelsIn(told: ToldClaim, labelOf: LabelOf): Set<string> {
+  const labels = new Set<string>();
+  for (const { start, end } of told.account.content) {
+    for (const [word] of told.input.report.text.slice(start, end).toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+      const label = labelOf(word);
+      if (label !== undefined) labels.add(label);
+    }
+  }
+  return labels;
+}
+
+function answeredClaims(claims: readonly ToldClaim[]): DisputeEntry[] {
+  const byId = new Map(claims.map((told) => [told.account.id, told]));
+  return claims.flatMap((told) => {
+    const answered = told.account.answers === undefined ? undefined : byId.get(told.account.answers);
+    return answered ? [toDispute("cause", titleOf(answered), [[answered], [told]])] : [];
+  });
+}
+
+function toDispute(about: DisputeEntry["about"], title: string, sides: readonly (readonly Told[])[]): DisputeEntry {
+  const all = sides.flat();
+  return {
+    kind: "dispute",
+    id: stableId("d", about, ...all.map((told) => told.account.id).sort(compare)),
+    title,
+    accounts: all.map((told) => told.ref),
+    origins: originsOf(all),
+    reasons: [],
+    about,
+    positions: sides.map(toPosition),
+  };
+}
+
+function toPosition(side: readonly Told[]): Position {
+  const speakers = new Set(side.map(speakerOf));
+  return { text: titleOf(side[0]!), speakers: [...speakers].sort(compare), accounts: side.map((told) => told.account.id) };
+}
+
+function speakerOf(told: Told): string {
+  const { account } = told;
+  const own = account.kind === "claim" ? account.speaker : undefined;
+  const innermost = account.attribution[0];
+  const index = own ?? (innermost === undefined ? undefined : told.input.reading.attributions[innermost]?.speaker);
+  const party = index === undefined ? undefined : partyOf(told, index);
+  return party?.name ?? told.input.reading.report.publisher ?? told.origin.name;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups.values()];
+}

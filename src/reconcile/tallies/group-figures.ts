@@ -1,0 +1,82 @@
+import { dayNumber, type FigureAccount } from "#record";
+import { Groups } from "../groups.js";
+import type { NameKey } from "../name-key.js";
+import { daysApart, dayKnown, matchPlaces } from "../nearness.js";
+import { compare, quote, type Told } from "../told.js";
+
+export type ToldFigure = Told<FigureAccount>;
+
+/**
+ * Whom a figure counts, as a kind: people in arms for the state, people in arms against it, children and other parts of a whole
+ * by their own words, or everybody. Names differ from report to report ("officers", "members of the security forces"); PLOVER
+ * sectors do not.
+ */
+export function groupOf(told: ToldFigure, keyOf: NameKey): string {
+  const { of, measure } = told.account;
+  if (of === undefined) return PEOPLE.has(measure) ? "people" : "";
+  if (typeof of !== "number") return keyOf(quote(told, of));
+  const actor = told.input.reading.actors[of]!;
+  return (actor.sector && FAMILY[actor.sector]) ?? (PEOPLE.has(measure) ? "people" : keyOf(actor.name));
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  "killed", "injured", "arrested", "missing", "displaced", "kidnapped", "rescued", "released", "affected", "attending",
+]);
+
+/** PLOVER sectors that one tally counts together. */
+const FAMILY: Readonly<Record<string, string>> = {
+  COP: "security forces", MIL: "security forces", SPY: "security forces", PRM: "security forces",
+  CRM: "armed groups", REB: "armed groups", UAF: "armed groups",
+  CVL: "people", OPP: "protesters", REF: "refugees", JRN: "journalists",
+};
+
+/** Days between two figures of one running count. */
+const EPISODE_DAYS = 7;
+
+/** Groups figures that count one thing over one episode: same measure, group and unit, compatible places, days close together. */
+export function groupFigures(figures: readonly ToldFigure[], keyOf: NameKey): { group: string; members: ToldFigure[] }[] {
+  const blocks = new Map<string, ToldFigure[]>();
+  for (const told of figures) {
+    const { measure, unit, partOf } = told.account;
+    const key = [measure, groupOf(told, keyOf), unit ?? "", partOf === undefined ? "" : (told.place?.name ?? "part")].join("\t");
+    const block = blocks.get(key);
+    if (block) block.push(told);
+    else blocks.set(key, [told]);
+  }
+  return [...blocks]
+    .sort((a, b) => compare(a[0], b[0]))
+    .flatMap(([key, block]) => episodesOf(block).map((members) => ({ group: key.split("\t")[1]!, members })));
+}
+
+function episodesOf(block: readonly ToldFigure[]): ToldFigure[][] {
+  const byDay = [...block].sort((a, b) => asOfDay(a) - asOfDay(b));
+  const groups = new Groups(byDay.length);
+  for (let b = 1; b < byDay.length; b++) {
+    for (let a = b - 1; a >= 0 && asOfDay(byDay[b]!) - asOfDay(byDay[a]!) <= EPISODE_DAYS; a--) {
+      if (oneCount(byDay[a]!, byDay[b]!)) groups.join(a, b);
+    }
+  }
+  return groups.all().map((members) => members.map((i) => byDay[i]!));
+}
+
+/** Single incidents at different places are different counts; a running total meets all figures of its country. */
+function oneCount(a: ToldFigure, b: ToldFigure): boolean {
+  const places = matchPlaces(a.place, b.place);
+  if (places === "elsewhere") return bothTotal(a, b) && a.place?.country !== undefined && a.place.country === b.place?.country;
+  if (places === "same" || places === "within") return daysApart(a.when, b.when) <= EPISODE_DAYS;
+  return sameCountry(a, b) && daysApart(a.when, b.when) <= 1;
+}
+
+function bothTotal(a: ToldFigure, b: ToldFigure): boolean {
+  return a.account.scope === "cumulative" && b.account.scope === "cumulative";
+}
+
+function sameCountry(a: ToldFigure, b: ToldFigure): boolean {
+  return a.place === undefined || b.place === undefined || a.place.country === b.place.country;
+}
+
+/** The day a figure stands for: its own as-of day, else when it is said to be so, else when it was told. */
+export function asOfDay(told: ToldFigure): number {
+  const end = dayNumber(told.account.asOf?.to);
+  return end !== undefined ? end - 1 : (dayNumber(told.account.asOf?.from) ?? dayKnown(told));
+}

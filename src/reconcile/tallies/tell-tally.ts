@@ -1,0 +1,101 @@
+import { dayOf, stableId, type TallyEntry, type TallyPoint } from "#record";
+import type { NameKey } from "../name-key.js";
+import { compare, LAST_DAY, originsOf, partyOf, titleOf, toLocation } from "../told.js";
+import { asOfDay, type ToldFigure } from "./group-figures.js";
+
+/** One tally out of the figures of one count. A point is told once an origin and value; withdrawn points stay, marked. */
+export function tellTally(group: string, members: readonly ToldFigure[], keyOf: NameKey): TallyEntry {
+  const withdrawals = members.filter((told) => told.account.change === "withdrawn");
+  const points = foldPoints(members, withdrawals, keyOf);
+  const lead = members.at(-1)!;
+  const place = pickWidest(members);
+  const current = currentOf(points);
+  const { measure, unit } = lead.account;
+  return {
+    kind: "tally",
+    id: stableId("t", ...members.map((told) => told.account.id).sort(compare)),
+    title: titleOf(lead),
+    accounts: members.map((told) => told.ref),
+    origins: originsOf(members),
+    reasons: withdrawals.map((told) => ({ code: "withdrawn", text: titleOf(told), accounts: [told.account.id] })),
+    measure,
+    group,
+    ...(unit !== undefined && { unit }),
+    ...(place?.place && { place: toLocation(place.place) }),
+    points,
+    ...(current && { current }),
+  };
+}
+
+function foldPoints(members: readonly ToldFigure[], withdrawals: readonly ToldFigure[], keyOf: NameKey): TallyPoint[] {
+  const folded = new Map<string, TallyPoint>();
+  const ordered = [...members].sort((a, b) => asOfDay(a) - asOfDay(b) || a.known - b.known || compare(a.account.id, b.account.id));
+  for (const told of ordered) {
+    const { low, high, id } = told.account;
+    const saidBy = sourceOf(told);
+    const key = `${low} ${high} ${keyOf(saidBy)}`;
+    const known = folded.get(key);
+    const withdrawer = withdrawals.find((other) => other.account.low === low && other.account.high === high && other.known >= told.known);
+    if (known) folded.set(key, mergePoint(known, told, withdrawer));
+    else folded.set(key, toPoint(told, saidBy, withdrawer, id));
+  }
+  return [...folded.values()];
+}
+
+function toPoint(told: ToldFigure, saidBy: string, withdrawer: ToldFigure | undefined, id: string): TallyPoint {
+  const { low, high, approximate } = told.account;
+  const day = asOfDay(told);
+  return {
+    ...(day < LAST_DAY && { asOf: dayOf(day) }),
+    low,
+    high,
+    ...(approximate && { approximate }),
+    saidBy,
+    origin: told.origin.id,
+    account: id,
+    report: told.input.report.id,
+    withdrawn: withdrawer !== undefined,
+    ...(withdrawer && { withdrawnBy: withdrawer.account.id }),
+    alsoIn: [],
+  };
+}
+
+function mergePoint(known: TallyPoint, told: ToldFigure, withdrawer: ToldFigure | undefined): TallyPoint {
+  return {
+    ...known,
+    alsoIn: [...known.alsoIn, told.account.id],
+    withdrawn: known.withdrawn || withdrawer !== undefined,
+    ...(known.withdrawnBy === undefined && withdrawer && { withdrawnBy: withdrawer.account.id }),
+  };
+}
+
+/** Who gives the figure: the innermost credited source by its best name, else the publisher. */
+function sourceOf(told: ToldFigure): string {
+  const { attribution } = told.account;
+  const { attributions, report } = told.input.reading;
+  const innermost = attribution[0] === undefined ? undefined : attributions[attribution[0]];
+  const speaker = innermost?.speaker === undefined ? undefined : partyOf(told, innermost.speaker);
+  const span = innermost?.source[0];
+  const words = span && told.input.report.text.slice(span.start, span.end).replace(/\s+/gu, " ");
+  return speaker?.name ?? words ?? report.publisher ?? told.origin.name;
+}
+
+/** What now stands: of the points not withdrawn, those as of the latest day; where they differ, their outer bounds. */
+function currentOf(points: readonly TallyPoint[]): TallyEntry["current"] {
+  const standing = points.filter((point) => !point.withdrawn);
+  const latest = standing.reduce<string>((day, point) => (compare(point.asOf ?? "", day) > 0 ? point.asOf! : day), "");
+  const holders = standing.filter((point) => (point.asOf ?? "") === latest);
+  if (holders.length === 0) return undefined;
+  const lows = holders.map((point) => point.low);
+  const highs = holders.map((point) => point.high);
+  return {
+    low: lows.includes(null) ? null : Math.min(...lows.map((low) => low!)),
+    high: highs.includes(null) ? null : Math.max(...highs.map((high) => high!)),
+    accounts: holders.map((point) => point.account),
+  };
+}
+
+/** The widest place any member names: a total for a country before a part of it. */
+function pickWidest(members: readonly ToldFigure[]): ToldFigure | undefined {
+  return members.filter((told) => told.place).sort((a, b) => b.place!.precision - a.place!.precision)[0];
+}
