@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Engine } from "#engine";
+import { parseConlluTokens, toConllu } from "#read";
+import { GOLD, goldReports, SCORER } from "./gold.js";
+
+/** Scorer task, gold file, and the metrics worth a line: paths into the scorer's output. */
+const TASKS: readonly (readonly [task: string, file: string, metrics: readonly string[]])[] = [
+  ["time", "time/dev-news", ["strict/f1", "relaxed/f1", "type/f1", "value/f1"]],
+  ["time", "time/dev-wikiwars", ["strict/f1", "value/f1"]],
+  ["place", "place/dev-lgl", ["detect/f1", "accuracy@161km", "endToEnd/f1"]],
+  ["place", "place/dev-geovirus", ["detect/f1", "accuracy@161km", "endToEnd/f1"]],
+  ["attribution", "attribution/dev", ["source exact/f1", "cue exact/f1", "content exact/f1", "linked/f1"]],
+  ["figure", "figure/dev", ["killed, literal/exact", "killed, literal, 2 or more/exact", "injured, literal/exact"]],
+  ["event", "event/dev", ["type/micro/f1", "quad/micro/f1", "source/f1", "target/f1"]],
+  ["factuality", "factuality/dev-uw", ["Pearson's r", "coverage/share"]],
+];
+
+/** Every score by `file metric`. Readings are made in this process, then scored by the shared scorers. */
+export async function scoreAll(engine: Engine): Promise<Record<string, number>> {
+  const folder = mkdtempSync(join(tmpdir(), "annalist-bench-"));
+  const scores: Record<string, number> = {};
+  try {
+    scoreParses(engine, folder, scores);
+    for (const [task, file, metrics] of TASKS) {
+      const readings = join(folder, `${file.replace("/", "-")}.jsonl`);
+      const out = createWriteStream(readings);
+      for await (const report of goldReports(`${file}.jsonl`)) {
+        out.write(`${JSON.stringify(engine.read(report, { predicates: task === "factuality" }))}\n`);
+      }
+      await new Promise((resolve) => out.end(resolve));
+      const all = score(task, join(GOLD, `${file}.jsonl`), readings);
+      for (const metric of metrics) record(scores, `${file} ${metric}`, all, metric);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return scores;
+}
+
+function scoreParses(engine: Engine, folder: string, scores: Record<string, number>): void {
+  for (const file of ["parse/dev-ewt", "parse/dev-gum"]) {
+    const gold = join(GOLD, `${file}.conllu`);
+    const out = join(folder, "gold-tokens.conllu");
+    writeFileSync(out, toConllu(engine.parseTokens(parseConlluTokens(readFileSync(gold, "utf8")))));
+    const all = score("parse", gold, out);
+    for (const metric of ["UPOS/f1", "UAS/f1", "LAS/f1"]) record(scores, `${file} gold tokens ${metric}`, all, metric);
+  }
+  const raw = join(folder, "raw.conllu");
+  writeFileSync(raw, toConllu(engine.parse(readFileSync(join(GOLD, "parse/dev-ewt.txt"), "utf8"))));
+  const all = score("parse", join(GOLD, "parse/dev-ewt.conllu"), raw);
+  for (const metric of ["words/f1", "sentences/f1", "UPOS/f1", "LAS/f1"]) record(scores, `parse/dev-ewt raw ${metric}`, all, metric);
+}
+
+function score(task: string, gold: string, predicted: string): Record<string, unknown> {
+  const out = execFileSync(process.execPath, [SCORER, task, gold, predicted, "--json"], { maxBuffer: 1e8 });
+  return JSON.parse(out.toString()).metrics;
+}
+
+function record(scores: Record<string, number>, name: string, metrics: Record<string, unknown>, path: string): void {
+  const value = path.split("/").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], metrics);
+  if (typeof value !== "number") throw new Error(`The scorer has no ${path}; it has ${JSON.stringify(Object.keys(metrics))}.`);
+  scores[name] = Number(value.toFixed(4));
+}

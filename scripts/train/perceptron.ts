@@ -1,0 +1,27 @@
+/** Averaged perceptron weights in one hashed table: `step` counts examples, and the average is value - late / step. */
+export class Perceptron {
+  readonly value: Float32Array;
+  private readonly late: Float64Array;
+  step = 1;
+
+  constructor(size: number) {
+    this.value = new Float32Array(size);
+    this.late = new Float64Array(size);
+  }
+
+  add(at: number, amount: number): void {
+    this.value[at]! += amount;
+    this.late[at]! += amount * this.step;
+  }
+
+  average(): Float32Array {
+    return this.value.map((v, i) => v - this.late[i]! / this.step);
+  }
+}
+
+/** Int8 copy of weights, scaled so that the largest is 127: clipping even few of them costs accuracy. */
+export function quantise(weights: Float32Array): Int8Array {
+  let largest = 0;
+  for (const w of weights) largest = Math.max(largest, Math.abs(w));
+  return Int8Array.from(weights, (w) => Math.round((w * 127) / largest));
+}

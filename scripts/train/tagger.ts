@@ -1,0 +1,80 @@
+import { CONTEXT_FEATURES, tagFeatures } from "../../src/read/tags/tag-features.js";
+import type { WordLexicon } from "../../src/read/words/lexicon.js";
+import { STATIC_FEATURES, WordTypes } from "../../src/read/words/word-types.js";
+import { packWeights } from "../../src/read/weights.js";
+import { Perceptron, quantise } from "./perceptron.js";
+import { createRandom, shuffle } from "./random.js";
+import type { Tree } from "./treebank.js";
+
+export interface TaggerOptions {
+  /** The table has 2^bits weights. */
+  readonly bits: number;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly log?: (line: string) => void;
+}
+
+/** Trains the tagger; gives the bytes of its weights section. */
+export function trainTagger(trees: readonly Tree[], lexicon: WordLexicon, options: TaggerOptions): Uint8Array {
+  const types = new WordTypes(lexicon, 1 << 16);
+  const tagIndex = new Map(lexicon.tags.map((tag, i) => [tag, i]));
+  const T = lexicon.tags.length;
+  const shift = 32 - options.bits;
+  const model = new Perceptron(2 ** options.bits + T);
+  const all = Int32Array.from(lexicon.tags.keys());
+  const sentences = trees.map((tree) => ({
+    types: Int32Array.from([0, 0, ...tree.forms.map((f) => types.idOf(f)), 0, 0]),
+    gold: Int32Array.from(tree.tags, (tag) => tagIndex.get(tag) ?? -1),
+  }));
+  const longest = Math.max(...sentences.map((s) => s.types.length));
+  const tags = new Int32Array(longest);
+  const rows = new Int32Array(CONTEXT_FEATURES + STATIC_FEATURES);
+  const scores = new Float32Array(T);
+  const order = Int32Array.from(sentences.keys());
+  const random = createRandom(options.seed);
+  for (let epoch = 1; epoch <= options.epochs; epoch++) {
+    shuffle(order, random);
+    let wrong = 0;
+    let total = 0;
+    for (const s of order) {
+      const sentence = sentences[s]!;
+      tags.fill(0);
+      for (let i = 0; i < sentence.gold.length; i++) {
+        const type = sentence.types[i + 2]!;
+        tagFeatures(types.atoms, sentence.types, tags, i, rows);
+        for (let f = 0; f < STATIC_FEATURES; f++) rows[CONTEXT_FEATURES + f] = types.features[type * STATIC_FEATURES + f]!;
+        const index = types.formIndex[type]!;
+        const candidates = index < 0 ? all : lexicon.tag.subarray(lexicon.tagFrom[index]!, lexicon.tagFrom[index + 1]!);
+        const gold = sentence.gold[i]!;
+        let best = candidates[0]!;
+        if (candidates.length > 1) {
+          best = score(model.value, rows, shift, candidates, scores);
+          model.step++;
+          if (best !== gold && gold >= 0 && candidates.includes(gold)) {
+            for (const row of rows) {
+              model.add((row >>> shift) + gold, 1);
+              model.add((row >>> shift) + best, -1);
+            }
+          }
+        }
+        if (best !== gold) wrong++;
+        total++;
+        tags[i + 2] = best + 1;
+      }
+    }
+    options.log?.(`tagger epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong in training`);
+  }
+  return packWeights({ bits: options.bits }, { weights: quantise(model.average()) });
+}
+
+function score(value: Float32Array, rows: Int32Array, shift: number, candidates: ArrayLike<number>, scores: Float32Array): number {
+  scores.fill(0);
+  const n = candidates.length;
+  for (let f = 0; f < rows.length; f++) {
+    const row = rows[f]! >>> shift;
+    for (let c = 0; c < n; c++) scores[c]! += value[row + candidates[c]!]!;
+  }
+  let best = 0;
+  for (let c = 1; c < n; c++) if (scores[c]! > scores[best]!) best = c;
+  return candidates[best]!;
+}

@@ -1,0 +1,32 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import type { Note, Report } from "#record";
+import { createActorFinder } from "./actors/index.js";
+import { createAttributionFinder } from "./attributions/index.js";
+import type { Findings } from "./findings.js";
+import { createPlaceFinder } from "./places/index.js";
+import { createQuantityFinder } from "./quantities/index.js";
+import { createDatelineReader, createTimeFinder } from "./times/index.js";
+
+export type { Findings } from "./findings.js";
+
+/** Opens the second stage: what names a time, a place, an actor, a number, and who is said to have said what. */
+export function createFinder(pack: LanguagePack): (parse: Parse, report: Report) => Findings {
+  const readDateline = createDatelineReader(pack);
+  const findTimes = createTimeFinder(pack);
+  const findQuantities = createQuantityFinder(pack);
+  const findPlaces = createPlaceFinder(pack);
+  const findActors = createActorFinder(pack);
+  const findAttributions = createAttributionFinder(pack);
+
+  return (parse, report) => {
+    const { notes: datelineNotes, ...dated } = readDateline(parse, report);
+    const { times, notes: timeNotes } = findTimes(parse, dated.published ?? report.published);
+    const quantities = findQuantities(parse, times);
+    const places = findPlaces(parse, report);
+    const actors = findActors(parse, places);
+    const attributions = findAttributions(parse, actors);
+    const notes: Note[] = [...datelineNotes, ...timeNotes];
+    return { dated, times, places, actors, quantities, attributions, notes };
+  };
+}
