@@ -1,0 +1,213 @@
+import {
+  type GazetteerKind, GAZETTEER_COLUMNS, GAZETTEER_KINDS, joinColumns, NAME_SORTS, type NameSort,
+} from "./gazetteer-format.js";
+import { foldName, NameKey } from "./gazetteer-key.js";
+import { parseLexicon } from "./parse-lexicon.js";
+
+type Row = Readonly<Record<string, string>>;
+
+interface Entry {
+  name: string; kind: GazetteerKind; country: number; admin1: number; admin2: number; lat: number; lon: number;
+  population: number; geonames: number;
+}
+interface Posting { place: number; sort: NameSort; from?: string; to?: string }
+
+const SEAT_KINDS: Readonly<Record<string, GazetteerKind>> = {
+  C: "capital", "1": "seat1", "2": "seat2", "3": "seat3", "4": "seat4", X: "quarter", P: "town",
+};
+/** Marks that transliterations write for a sound and that reports leave out: "Ba‘qūbah", "Baqubah". */
+const INNER_MARK = /(\p{L})['‘’ʻʼʽʾʿ`](?=\p{L})/gu;
+const DAY_MS = 86_400_000;
+const FAR = 2_000_000;
+
+/**
+ * Makes the section `gazetteer/index` from the tables of lang/XX/gazetteer/ by file name: countries, admins, cities,
+ * features, aliases, unit-words. Throws with file and row where a table refers to what is not there.
+ */
+export function packGazetteer(files: Readonly<Record<string, string>>): Uint8Array {
+  const table = (name: string): Row[] => parseLexicon(name, files[`${name}.tsv`] ?? files[name] ?? missing(name));
+  const book = new Book();
+  addCountries(book, table("countries"));
+  addAdmins(book, table("admins"), table("unit-words"));
+  addCities(book, table("cities"));
+  addFeatures(book, table("features"));
+  addAliases(book, table("aliases"));
+  return book.pack();
+}
+
+function missing(name: string): never {
+  throw new Error(`gazetteer/${name}.tsv is missing.`);
+}
+
+/** The gazetteer while it is made: entries by number, postings by folded name. */
+class Book {
+  readonly entries: Entry[] = [
+    { name: "", kind: "town", country: 0, admin1: 0, admin2: 0, lat: 0, lon: 0, population: 0, geonames: 0 },
+  ];
+  readonly postings = new Map<string, Posting[]>();
+  /** Country number by alpha-2 and alpha-3; unit number by "KZ.09". */
+  readonly codes = new Map<string, number>();
+  readonly alpha3 = new Map<number, string>();
+
+  add(entry: Entry): number {
+    this.entries.push(entry);
+    return this.entries.length - 1;
+  }
+
+  name(text: string, posting: Posting): void {
+    const folded = foldName(text);
+    this.post(folded, posting);
+    const unmarked = text.replace(INNER_MARK, "$1");
+    if (unmarked !== text) this.post(foldName(unmarked), posting);
+  }
+
+  private post(folded: string, posting: Posting): void {
+    if (folded.length < 2) return;
+    const list = this.postings.get(folded);
+    if (!list) this.postings.set(folded, [posting]);
+    else if (!list.some((p) => p.place === posting.place)) list.push(posting);
+  }
+
+  pack(): Uint8Array {
+    return joinColumns({ ...this.placeColumns(), ...this.nameColumns() });
+  }
+
+  private placeColumns() {
+    const { entries } = this;
+    const encoder = new TextEncoder();
+    const names = entries.map((e) => encoder.encode(e.name));
+    const nameAt = new Uint32Array(entries.length + 1);
+    names.forEach((bytes, i) => (nameAt[i + 1] = nameAt[i]! + bytes.length));
+    const text = new Uint8Array(nameAt[entries.length]!);
+    names.forEach((bytes, i) => text.set(bytes, nameAt[i]!));
+    const column = <K extends "lat" | "lon" | "population" | "geonames" | "country" | "admin1" | "admin2" | "kind">(
+      name: K, value: (e: Entry) => number,
+    ) => GAZETTEER_COLUMNS[name].from(entries, value) as InstanceType<(typeof GAZETTEER_COLUMNS)[K]>;
+    const code = new Uint8Array(3 * (this.alpha3.size + 1));
+    for (const [place, letters] of this.alpha3) for (let i = 0; i < 3; i++) code[3 * place + i] = letters.charCodeAt(i);
+    return {
+      lat: column("lat", (e) => Math.round(e.lat * 1000)),
+      lon: column("lon", (e) => Math.round(e.lon * 1000)),
+      population: column("population", (e) => e.population),
+      geonames: column("geonames", (e) => e.geonames),
+      country: column("country", (e) => e.country),
+      admin1: column("admin1", (e) => e.admin1),
+      admin2: column("admin2", (e) => e.admin2),
+      kind: column("kind", (e) => GAZETTEER_KINDS.indexOf(e.kind)),
+      nameAt, text, code,
+    };
+  }
+
+  private nameColumns() {
+    const hash = new NameKey();
+    const names = [...this.postings].map(([folded, postings]) => {
+      hash.clear();
+      hash.add(folded);
+      return { a: hash.a, b: hash.b, postings };
+    });
+    names.sort((x, y) => x.a - y.a || x.b - y.b);
+    const flat = names.flatMap((n) => n.postings);
+    const first = new Uint32Array(names.length + 1);
+    const bucket = new Uint32Array(65537);
+    names.forEach((n, i) => {
+      first[i + 1] = first[i]! + n.postings.length;
+      bucket[(n.a >>> 16) + 1] = i + 1;
+    });
+    for (let i = 1; i < bucket.length; i++) bucket[i] = Math.max(bucket[i]!, bucket[i - 1]!);
+    const dated = flat.flatMap((p, i) => (p.from || p.to ? [{ i, from: day(p.from, -FAR), to: day(p.to, FAR) }] : []));
+    return {
+      bucket, first,
+      key: Uint32Array.from(names, (n) => n.a),
+      check: Uint16Array.from(names, (n) => n.b),
+      place: Uint32Array.from(flat, (p) => p.place),
+      sort: Uint8Array.from(flat, (p) => NAME_SORTS.indexOf(p.sort)),
+      dated: Uint32Array.from(dated, (d) => d.i),
+      from: Int32Array.from(dated, (d) => d.from),
+      to: Int32Array.from(dated, (d) => d.to),
+    };
+  }
+}
+
+function addCountries(book: Book, rows: readonly Row[]): void {
+  for (const r of rows) {
+    const place = book.add({
+      name: r.name!, kind: "country", country: book.entries.length, admin1: 0, admin2: 0, lat: Number(r.lat), lon: Number(r.lon),
+      population: 0, geonames: 0,
+    });
+    book.codes.set(r.code2!, place);
+    book.codes.set(r.code3!, place);
+    book.alpha3.set(place, r.code3!);
+    book.name(r.name!, { place, sort: "usual" });
+    for (const variant of list(r.variants)) book.name(variant, { place, sort: "alias" });
+    for (const adjective of list(r.adjectives)) book.name(adjective, { place, sort: "adjective" });
+    for (const people of list(r.people)) book.name(people, { place, sort: "people" });
+  }
+}
+
+function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[]): void {
+  const after = unitWords.filter((r) => r.place === "after").map((r) => ` ${r.word}`);
+  const before = unitWords.filter((r) => r.place === "before").map((r) => `${r.word} `);
+  for (const r of rows) {
+    const code = r.code!.split(".");
+    const country = book.codes.get(code[0]!) ?? 0;
+    const upper = code.length === 3 ? (book.codes.get(`${code[0]}.${code[1]}`) ?? 0) : 0;
+    const place = book.add({
+      name: r.name!, kind: code.length === 3 ? "admin2" : "admin1", country, admin1: upper, admin2: 0,
+      lat: Number(r.lat), lon: Number(r.lon), population: Number(r.population || 0), geonames: 0,
+    });
+    book.codes.set(r.code!, place);
+    book.name(r.name!, { place, sort: "usual" });
+    const suffix = after.find((w) => r.name!.endsWith(w));
+    const prefix = before.find((w) => r.name!.startsWith(w));
+    if (suffix) book.name(r.name!.slice(0, -suffix.length), { place, sort: "short" });
+    else if (prefix) book.name(r.name!.slice(prefix.length), { place, sort: "short" });
+  }
+}
+
+function addCities(book: Book, rows: readonly Row[]): void {
+  for (const r of rows) {
+    const country = book.codes.get(r.country!);
+    if (country === undefined) throw new Error(`cities.tsv: "${r.name}" lies in "${r.country}", which countries.tsv lacks.`);
+    const place = book.add({
+      name: r.name!, kind: SEAT_KINDS[r.seat!] ?? "town", country,
+      admin1: book.codes.get(`${r.country}.${r.admin1}`) ?? 0,
+      admin2: book.codes.get(`${r.country}.${r.admin1}.${r.admin2}`) ?? 0,
+      lat: Number(r.lat), lon: Number(r.lon), population: Number(r.population || 0), geonames: Number(r.geonames || 0),
+    });
+    book.name(r.name!, { place, sort: "usual" });
+    if (r.alias) book.name(r.alias, { place, sort: "alias" });
+    if (r.name!.includes(" / ")) for (const part of r.name!.split(" / ")) book.name(part, { place, sort: "alias" });
+  }
+}
+
+function addFeatures(book: Book, rows: readonly Row[]): void {
+  for (const r of rows) {
+    const place = book.add({
+      name: r.name!, kind: r.kind as GazetteerKind, country: book.codes.get(r.country!) ?? 0, admin1: 0, admin2: 0,
+      lat: Number(r.lat), lon: Number(r.lon), population: 0, geonames: 0,
+    });
+    book.name(r.name!, { place, sort: "usual" });
+    for (const variant of list(r.variants)) book.name(variant, { place, sort: "alias" });
+  }
+}
+
+/** An alias goes to the most populous place of its country and level that bears the name it stands for. */
+function addAliases(book: Book, rows: readonly Row[]): void {
+  for (const r of rows) {
+    const country = book.codes.get(r.country!) ?? 0;
+    const city = r.level === "city";
+    const named = (book.postings.get(foldName(r.of!)) ?? [])
+      .map((p) => p.place)
+      .filter((p) => book.entries[p]!.country === country && p !== country && isTown(book.entries[p]!.kind) === city)
+      .sort((p, q) => rank(book.entries[q]!) - rank(book.entries[p]!) || p - q);
+    const place = named[0];
+    if (place === undefined) throw new Error(`aliases.tsv: "${r.name}" stands for "${r.of}", which ${r.country} lacks.`);
+    const sort: NameSort = r.level === "postal" ? "postal" : r.name!.endsWith(".") ? "abbreviation" : r.to ? "former" : "alias";
+    book.name(r.name!, { place, sort, ...(r.from ? { from: r.from } : {}), ...(r.to ? { to: r.to } : {}) });
+  }
+}
+
+const isTown = (kind: GazetteerKind): boolean => GAZETTEER_KINDS.indexOf(kind) < GAZETTEER_KINDS.indexOf("country");
+const rank = (e: Entry): number => e.population + (e.kind === "capital" ? 1e9 : e.kind === "admin1" ? 1e8 : 0);
+const list = (cell: string | undefined): string[] => (cell ? cell.split("|").filter(Boolean) : []);
+const day = (date: string | undefined, otherwise: number): number => (date ? Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS) : otherwise);
