@@ -12,6 +12,7 @@ export function toEntryLine(entry: Entry, citations: Citations): EntryLine {
     id: entry.id,
     kind: entry.kind,
     title: entry.title,
+    type: typeOf(entry),
     actors: [],
     recipients: [],
     accounts: entry.accounts.length,
@@ -24,9 +25,15 @@ export function toEntryLine(entry: Entry, citations: Citations): EntryLine {
   return line;
 }
 
+/** What `type` means by kind: an event's type, a tally's measure, a status line's class, what a dispute is about. */
+function typeOf(entry: Entry): string {
+  if (entry.kind === "event") return entry.type;
+  if (entry.kind === "tally") return entry.measure;
+  return entry.kind === "status" ? entry.subject.class : entry.about;
+}
+
 function eventFields(entry: EventEntry): Partial<EntryLine> {
   return {
-    type: entry.type,
     standing: entry.standing,
     stage: entry.stage,
     factuality: entry.factuality,

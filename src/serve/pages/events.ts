@@ -1,0 +1,90 @@
+import type { EntryLine, EventsPage, Facet } from "#record";
+import { type Condition, type Filter, filterConditions, filterSentence } from "#filter";
+import type { AnnalsContent } from "#run";
+import { toEntryLine } from "./lines.js";
+import { compareText } from "./overview.js";
+
+/** The table of entries, narrowed by a filter; facets count what each narrowing would leave before the filter. */
+export function eventsPage(content: AnnalsContent, filter: Filter, wrong: readonly string[] = []): EventsPage {
+  const all = content.entries.map((entry) => toEntryLine(entry, content.citations));
+  const tests = filterConditions(filter).map((condition) => testOf(condition, content));
+  const rows = all.filter((line) => tests.every((test) => test(line)));
+  rows.sort((a, b) => compareText(a.when?.from ?? "9999", b.when?.from ?? "9999") || compareText(a.id, b.id));
+  return {
+    page: "events",
+    sentence: filterSentence(filter),
+    wrong: [...wrong],
+    total: all.length,
+    rows,
+    facets: {
+      kind: facet(all, ({ kind }) => kind),
+      type: facet(all, ({ type }) => type),
+      standing: facet(all, ({ standing }) => standing),
+      place: facet(all, ({ place }) => place?.name),
+    },
+  };
+}
+
+function testOf(condition: Condition, content: AnnalsContent): (line: EntryLine) => boolean {
+  switch (condition.op) {
+    case "in":
+      return (line) => valuesOf(line, condition.column, content).some((value) => condition.values.includes(value));
+    case "contains":
+      return (line) => condition.values.some((value) => namesOf(line, condition.column).toLowerCase().includes(value.toLowerCase()));
+    case "during":
+      return ({ when }) => meets(when, condition.from, condition.to);
+    case "words":
+      return wordTest(condition.text);
+    case "atLeast":
+      return (line) => (condition.column === "origins" ? line.origins : (line.confidence ?? 0)) >= condition.value;
+  }
+}
+
+function valuesOf(line: EntryLine, column: string, content: AnnalsContent): readonly string[] {
+  if (column === "country") return line.place?.country === undefined ? [] : [line.place.country];
+  if (column === "report") return content.entries.find(({ id }) => id === line.id)?.accounts.map(({ report }) => report) ?? [];
+  if (column === "publisher" || column === "language") {
+    const reports = new Set(valuesOf(line, "report", content));
+    return content.reports.flatMap((report) => (reports.has(report.id) ? (report[column] ?? []) : []));
+  }
+  const value = line[column as "kind" | "type" | "standing" | "factuality" | "stage"];
+  return value === undefined ? [] : [value];
+}
+
+const namesOf = (line: EntryLine, column: "place" | "who") =>
+  column === "place" ? (line.place?.name ?? "") : [...line.actors, ...line.recipients].join("\n");
+
+function meets(when: EntryLine["when"], from: string | undefined, to: string | undefined): boolean {
+  if (when?.from === undefined && when?.to === undefined) return false;
+  if (to !== undefined && when.from !== undefined && when.from.slice(0, 10) > to) return false;
+  return !(from !== undefined && when.to !== undefined && when.to.slice(0, 10) <= from);
+}
+
+/** Words as a web search takes them: all must be there, "phrases" as they stand, `or` between two, `-` for none. */
+function wordTest(text: string): (line: EntryLine) => boolean {
+  const groups: { word: string; not: boolean }[][] = [];
+  let either = false;
+  for (const match of text.toLowerCase().matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)) {
+    const word = match[2] ?? match[3] ?? "";
+    if (word === "or" && match[1] === "") either = groups.length > 0;
+    else if (word !== "") {
+      const term = { word, not: match[1] === "-" };
+      if (either) groups.at(-1)!.push(term);
+      else groups.push([term]);
+      either = false;
+    }
+  }
+  return (line) => {
+    const hay = [line.title, line.place?.name, ...line.actors, ...line.recipients, line.citation?.quote].join("\n").toLowerCase();
+    return groups.every((group) => group.some(({ word, not }) => hay.includes(word) !== not));
+  };
+}
+
+function facet(lines: readonly EntryLine[], valueOf: (line: EntryLine) => string | undefined): Facet[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const value = valueOf(line);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || compareText(a.value, b.value));
+}
