@@ -36,10 +36,16 @@ function fieldTable(schema: JsonSchema): string {
 function typeOf(field: JsonSchema): string {
   if (field.const !== undefined) return `\`${String(field.const)}\``;
   if (Array.isArray(field.enum)) return field.enum.map((code) => `\`${String(code)}\``).join(" ");
+  if (Array.isArray(field.oneOf)) return (field.oneOf as JsonSchema[]).map((each) => kindOf(each)).join(" or ");
   if (Array.isArray(field.anyOf)) return [...new Set((field.anyOf as JsonSchema[]).map(typeOf))].join(" or ");
   if (field.type === "array") return `list of ${typeOf(field.items as JsonSchema)}`;
   if (field.type === "object") return `{ ${Object.keys((field.properties ?? {}) as object).join(", ")} }`;
   return String(field.type ?? "any");
+}
+
+/** One member of a union told apart by its `kind`. */
+function kindOf(schema: JsonSchema): string {
+  return typeOf((schema.properties as Record<string, JsonSchema>).kind!);
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -15,7 +15,8 @@ export function findEntryDisputes(entries: readonly (EventEntry | TallyEntry | S
 
 function happenedDispute(entry: EventEntry, byId: ReadonlyMap<string, Told>): DisputeEntry {
   const tolds = entry.accounts.map((ref) => byId.get(ref.account)!);
-  const sides = [tolds.filter((told) => !isNegative(told.account)), tolds.filter((told) => isNegative(told.account))];
+  // A publisher who relates a claim and calls it false stands on both sides: once for the speaker, once in its own voice.
+  const sides = [tolds.filter((told) => !isNegative(told.account) || told.account.claimed?.endsWith("+")), tolds.filter((told) => isNegative(told.account))];
   return toDispute("happened", entry.title, sides);
 }
 
