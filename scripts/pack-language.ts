@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { parse as parseYaml } from "yaml";
-import { packSections, parseLexicon, parseRules, type Rule } from "#lang";
+import { packGazetteer, packSections, parseLexicon, parseRules, type Rule } from "#lang";
 
 /** Checks and packs one language folder (`lang/en`) into the bytes that `openLanguagePack` takes. */
 export function packLanguage(folder: string): Uint8Array {
@@ -22,8 +22,9 @@ export function packLanguage(folder: string): Uint8Array {
 /** Sections that are computed from data files rather than copied. */
 function derivedSections(folder: string): [string, Uint8Array][] {
   const gazetteer = filesUnder(join(folder, "gazetteer"), ".tsv");
-  void gazetteer;
-  return [];
+  if (gazetteer.length === 0) return [];
+  const files = Object.fromEntries(gazetteer.map((file) => [basename(file, ".tsv"), readFileSync(file, "utf8")]));
+  return [["gazetteer/index", packGazetteer(files)]];
 }
 
 /** Rules by folder: a file `rules/x.yaml` and all files under `rules/x/` are the rules `x`. Ids are unique over all. */
