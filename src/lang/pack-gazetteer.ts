@@ -1,5 +1,5 @@
 import {
-  type GazetteerKind, GAZETTEER_COLUMNS, GAZETTEER_KINDS, joinColumns, NAME_SORTS, type NameSort,
+  type GazetteerKind, GAZETTEER_KINDS, joinColumns, NAME_SORTS, type NameSort,
 } from "./gazetteer-format.js";
 import { foldName, NameKey } from "./gazetteer-key.js";
 import { parseLexicon } from "./parse-lexicon.js";
@@ -25,11 +25,12 @@ const FAR = 2_000_000;
  * features, aliases, unit-words. Throws with file and row where a table refers to what is not there.
  */
 export function packGazetteer(files: Readonly<Record<string, string>>): Uint8Array {
-  const table = (name: string): Row[] => parseLexicon(name, files[`${name}.tsv`] ?? files[name] ?? missing(name));
+  const file = (name: string): string => files[`${name}.tsv`] ?? missing(name);
+  const table = (name: string): Row[] => parseLexicon(`gazetteer/${name}.tsv`, file(name));
   const book = new Book();
   addCountries(book, table("countries"));
   addAdmins(book, table("admins"), table("unit-words"));
-  addCities(book, table("cities"));
+  addCities(book, file("cities"));
   addFeatures(book, table("features"));
   addAliases(book, table("aliases"));
   return book.pack();
@@ -80,20 +81,17 @@ class Book {
     names.forEach((bytes, i) => (nameAt[i + 1] = nameAt[i]! + bytes.length));
     const text = new Uint8Array(nameAt[entries.length]!);
     names.forEach((bytes, i) => text.set(bytes, nameAt[i]!));
-    const column = <K extends "lat" | "lon" | "population" | "geonames" | "country" | "admin1" | "admin2" | "kind">(
-      name: K, value: (e: Entry) => number,
-    ) => GAZETTEER_COLUMNS[name].from(entries, value) as InstanceType<(typeof GAZETTEER_COLUMNS)[K]>;
     const code = new Uint8Array(3 * (this.alpha3.size + 1));
     for (const [place, letters] of this.alpha3) for (let i = 0; i < 3; i++) code[3 * place + i] = letters.charCodeAt(i);
     return {
-      lat: column("lat", (e) => Math.round(e.lat * 1000)),
-      lon: column("lon", (e) => Math.round(e.lon * 1000)),
-      population: column("population", (e) => e.population),
-      geonames: column("geonames", (e) => e.geonames),
-      country: column("country", (e) => e.country),
-      admin1: column("admin1", (e) => e.admin1),
-      admin2: column("admin2", (e) => e.admin2),
-      kind: column("kind", (e) => GAZETTEER_KINDS.indexOf(e.kind)),
+      lat: Int32Array.from(entries, (e) => Math.round(e.lat * 1000)),
+      lon: Int32Array.from(entries, (e) => Math.round(e.lon * 1000)),
+      population: Uint32Array.from(entries, (e) => e.population),
+      geonames: Uint32Array.from(entries, (e) => e.geonames),
+      country: Uint16Array.from(entries, (e) => e.country),
+      admin1: Uint32Array.from(entries, (e) => e.admin1),
+      admin2: Uint32Array.from(entries, (e) => e.admin2),
+      kind: Uint8Array.from(entries, (e) => GAZETTEER_KINDS.indexOf(e.kind)),
       nameAt, text, code,
     };
   }
@@ -164,19 +162,29 @@ function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[]):
   }
 }
 
-function addCities(book: Book, rows: readonly Row[]): void {
-  for (const r of rows) {
-    const country = book.codes.get(r.country!);
-    if (country === undefined) throw new Error(`cities.tsv: "${r.name}" lies in "${r.country}", which countries.tsv lacks.`);
+/** The long table is read cell by cell: one object a row would take longer than all the rest. */
+function addCities(book: Book, text: string): void {
+  const [header = "", ...lines] = text.split("\n");
+  const at = (column: string): number => header.split("\t").indexOf(column);
+  const [name, country, admin1, admin2, lat, lon, population, seat, geonames, alias] = [
+    "name", "country", "admin1", "admin2", "lat", "lon", "population", "seat", "geonames", "alias",
+  ].map(at) as [number, number, number, number, number, number, number, number, number, number];
+  for (const line of lines) {
+    if (line === "") continue;
+    const cells = line.split("\t");
+    const state = cells[country]!;
+    const land = book.codes.get(state);
+    const title = cells[name]!;
+    if (land === undefined) throw new Error(`cities.tsv: "${title}" lies in "${state}", which countries.tsv lacks.`);
+    const unit = `${state}.${cells[admin1]}`;
     const place = book.add({
-      name: r.name!, kind: SEAT_KINDS[r.seat!] ?? "town", country,
-      admin1: book.codes.get(`${r.country}.${r.admin1}`) ?? 0,
-      admin2: book.codes.get(`${r.country}.${r.admin1}.${r.admin2}`) ?? 0,
-      lat: Number(r.lat), lon: Number(r.lon), population: Number(r.population || 0), geonames: Number(r.geonames || 0),
+      name: title, kind: SEAT_KINDS[cells[seat]!] ?? "town", country: land, admin1: book.codes.get(unit) ?? 0,
+      admin2: cells[admin2] === "" ? 0 : (book.codes.get(`${unit}.${cells[admin2]}`) ?? 0),
+      lat: Number(cells[lat]), lon: Number(cells[lon]), population: Number(cells[population]), geonames: Number(cells[geonames]),
     });
-    book.name(r.name!, { place, sort: "usual" });
-    if (r.alias) book.name(r.alias, { place, sort: "alias" });
-    if (r.name!.includes(" / ")) for (const part of r.name!.split(" / ")) book.name(part, { place, sort: "alias" });
+    book.name(title, { place, sort: "usual" });
+    if (cells[alias]) book.name(cells[alias], { place, sort: "alias" });
+    if (title.includes(" / ")) for (const part of title.split(" / ")) book.name(part, { place, sort: "alias" });
   }
 }
 
