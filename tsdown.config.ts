@@ -1,0 +1,21 @@
+import { defineConfig } from "tsdown";
+
+/** The command line and its workers; and the library with its types. Dependencies stay outside, layers (`#record` …) go in. */
+const shared = {
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  outDir: "dist",
+  clean: false,
+  fixedExtension: false,
+  sourcemap: false,
+} as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { "cli/main": "src/cli/main.ts", "workers/read-worker": "src/run/read-worker.ts" },
+    dts: false,
+  },
+  { ...shared, entry: { index: "src/engine/index.ts" }, platform: "neutral", dts: true },
+]);
