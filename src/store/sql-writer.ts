@@ -1,0 +1,174 @@
+import { sql, type Transaction } from "kysely";
+import type { Problem } from "#record";
+import { listDecisions, readStanding } from "./sql-reader.js";
+import { columnText, toAccountRows, toEntryRow, toReportRow } from "./rows.js";
+import type { Tables } from "./schema.js";
+import type { EntryChange, NewReport, SettledVersions, StoreWriter } from "./store.js";
+import { groupVersions, reportKey, type Version } from "./versions.js";
+
+/** Rows in one insert: PostgreSQL takes 65,535 parameters a statement. */
+const ROWS = 400;
+
+type Db = Transaction<Tables>;
+
+/** Opens the writing side of a transaction. Raising the counter locks its row: a second writer waits here. */
+export async function createWriter(db: Db): Promise<StoreWriter> {
+  const { counter: raised } = await db
+    .updateTable("changes")
+    .set({ counter: sql<number>`counter + 1` })
+    .returning("counter")
+    .executeTakeFirstOrThrow();
+  const counter = Number(raised);
+  return {
+    counter,
+    known: (keys) => knownKeys(db, keys),
+    addReports: (reports) => addReports(db, reports, counter),
+    removeReports: (idOrKey) => removeReports(db, idOrKey, counter),
+    settleVersions: (keys) => settleVersions(db, keys, counter),
+    standing: (keys) => readStanding(db, {}, keys),
+    entryTexts: async () => {
+      const rows = await db.selectFrom("entries").select(["id", "entry"]).execute();
+      return new Map(rows.map(({ id, entry }) => [id, entry]));
+    },
+    putEntries: (changes, at) => putEntries(db, changes, at, counter),
+    decisions: () => listDecisions(db),
+    addDecision: async (decision) => {
+      await db.insertInto("decisions").values({ id: decision.id, at: decision.at, decision: JSON.stringify(decision) }).execute();
+    },
+    addAttempts: (problems, at) => addAttempts(db, problems, at),
+  };
+}
+
+async function knownKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const wanted = keys.map(columnText);
+  const rows = await db.selectFrom("reports").select("key").where(sql<boolean>`key = any(${wanted})`).execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
+async function addReports(db: Db, reports: readonly NewReport[], counter: number): Promise<void> {
+  for (const report of reports) {
+    const { words, ...row } = toReportRow(report, counter);
+    await db.insertInto("reports").values({ ...row, search: sql<string>`to_tsvector('simple', ${words}::text)` }).execute();
+    const key = columnText(reportKey(report.report.id, report.report.digest));
+    await db.deleteFrom("removals").where("kind", "=", "report").where("id", "=", key).execute();
+    const accounts = uniqueBy(toAccountRows(key, report.reading), ({ id }) => id);
+    for (const some of portions(accounts)) await db.insertInto("accounts").values(some).execute();
+  }
+}
+
+async function removeReports(db: Db, idOrKey: string, counter: number): Promise<readonly string[]> {
+  const name = columnText(idOrKey);
+  const exact = await db.selectFrom("reports").select(["key", "family"]).where("key", "=", name).execute();
+  const rows = exact.length > 0 ? exact : await db.selectFrom("reports").select(["key", "family"]).where("id", "=", name).execute();
+  if (rows.length === 0) return [];
+  const keys = rows.map(({ key }) => key);
+  await db.deleteFrom("reports").where(sql<boolean>`key = any(${keys})`).execute();
+  await markGone(db, "report", keys, counter);
+  return keys;
+}
+
+/**
+ * Sorts anew into families the reports with these keys and all that are or were of one family with them. Keys of removed
+ * reports still name their families: a family is known by its smallest key, and every member holds it.
+ */
+async function settleVersions(db: Db, keys: readonly string[], counter: number): Promise<SettledVersions> {
+  if (keys.length === 0) return { raised: [], lowered: [] };
+  const rows = await readFamilies(db, keys.map(columnText));
+  const raised: string[] = [];
+  const lowered: string[] = [];
+  for (const [family, versions] of groupVersions(rows.map(toVersion))) {
+    const standing = versions.at(-1)!.key;
+    for (const [index, { key }] of versions.entries()) {
+      const row = rows.find((each) => each.key === key)!;
+      const stands = key === standing;
+      const head = JSON.parse(row.head) as { revisionOf?: string };
+      const revisionOf = versions[index - 1]?.key;
+      if (stands && !row.standing) raised.push(key);
+      if (!stands && row.standing) lowered.push(key);
+      if (row.family === family && stands === row.standing && head.revisionOf === revisionOf) continue;
+      const { revisionOf: _, ...rest } = head;
+      const newHead = JSON.stringify(revisionOf === undefined ? rest : { ...rest, revisionOf });
+      await db.updateTable("reports").set({ family, standing: stands, head: newHead, changed: counter }).where("key", "=", key).execute();
+      await db.updateTable("accounts").set({ standing: stands }).where("report", "=", key).execute();
+    }
+  }
+  return { raised, lowered };
+}
+
+/** All reports that are of one family with the given ones now, or were before a removal; followed until no more come. */
+async function readFamilies(db: Db, keys: readonly string[]) {
+  const select = () =>
+    db.selectFrom("reports").select(["key", "id", "digest", "url", "family", "instant", "retrieved", "standing", "head"]);
+  let rows = await select().where(sql<boolean>`key = any(${keys}) or family = any(${keys})`).execute();
+  for (;;) {
+    const ids = [...new Set(rows.map(({ id }) => id))];
+    const urls = [...new Set(rows.flatMap(({ url }) => url ?? []))];
+    const families = [...new Set(rows.map(({ family }) => family))];
+    const more = await select()
+      .where(sql<boolean>`id = any(${ids}) or url = any(${urls}) or family = any(${families})`)
+      .execute();
+    if (more.length === rows.length) return more;
+    rows = more;
+  }
+}
+
+function toVersion(row: { key: string; id: string; digest: string; url: string | null; instant: string; retrieved: string }): Version {
+  return { ...row, url: row.url ?? undefined };
+}
+
+async function putEntries(db: Db, changes: readonly EntryChange[], at: string, counter: number): Promise<void> {
+  const removed = changes.filter(({ after }) => after === undefined).map(({ id }) => columnText(id));
+  const kept = changes.flatMap(({ after }) => after ?? []);
+  const ids = changes.map(({ id }) => columnText(id));
+  for (const some of portions(ids)) await db.deleteFrom("entries").where("id", "in", some).execute();
+  for (const some of portions(kept)) {
+    const rows = some.map((entry) => {
+      const { words, ...row } = toEntryRow(entry, counter);
+      return { ...row, search: sql<string>`to_tsvector('simple', ${words}::text)` };
+    });
+    await db.insertInto("entries").values(rows).execute();
+    await db.deleteFrom("removals").where("kind", "=", "entry").where("id", "in", rows.map(({ id }) => id)).execute();
+  }
+  const links = kept.flatMap(({ id, accounts }) =>
+    uniqueBy(accounts, ({ account, report }) => `${report}\n${account}`).map(({ account, report }) => ({
+      entry: columnText(id),
+      account: columnText(account),
+      report: columnText(report),
+    })),
+  );
+  for (const some of portions(links)) await db.insertInto("entry_accounts").values(some).execute();
+  await markGone(db, "entry", removed, counter);
+  const revisions = changes.map(({ id, before, after, cause }) => ({
+    entry: columnText(id),
+    at,
+    cause: columnText(cause),
+    before: before ?? null,
+    after: after === undefined ? null : JSON.stringify(after),
+  }));
+  for (const some of portions(revisions)) await db.insertInto("revisions").values(some).execute();
+}
+
+async function markGone(db: Db, kind: "report" | "entry", ids: readonly string[], changed: number): Promise<void> {
+  for (const some of portions(ids)) {
+    await db
+      .insertInto("removals")
+      .values(some.map((id) => ({ kind, id, changed })))
+      .onConflict((conflict) => conflict.columns(["kind", "id"]).doUpdateSet({ changed }))
+      .execute();
+  }
+}
+
+async function addAttempts(db: Db, problems: readonly Problem[], at: string): Promise<void> {
+  for (const some of portions(problems)) {
+    await db.insertInto("attempts").values(some.map((problem) => ({ at, problem: JSON.stringify(problem) }))).execute();
+  }
+}
+
+function* portions<T>(all: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < all.length; start += ROWS) yield all.slice(start, start + ROWS);
+}
+
+function uniqueBy<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
+  return [...new Map(all.map((each) => [keyOf(each), each])).values()];
+}

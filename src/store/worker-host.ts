@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { PgliteOptions } from "./pglite-host.js";
+import { type SqlHost, type SqlResult, StoreBroken } from "./pool.js";
+
+/** `statement` null closes. */
+export interface WorkerQuestion {
+  readonly number: number;
+  readonly statement: string | null;
+  readonly values: readonly unknown[];
+}
+export interface WorkerAnswer {
+  readonly number: number;
+  readonly result?: SqlResult;
+  readonly error?: { readonly name: string; readonly message: string; readonly code?: string };
+}
+
+interface Waiting {
+  readonly resolve: (result: SqlResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Opens PGlite in a worker thread, so that its WebAssembly does not hold up this one. */
+export async function openWorkerHost(options: PgliteOptions): Promise<SqlHost> {
+  const worker = new Worker(workerFile(), { workerData: options, name: "annalist-store" });
+  const waiting = new Map<number, Waiting>();
+  let next = 0;
+  let broken: StoreBroken | undefined;
+
+  const breakDown = (reason: string) => {
+    broken ??= new StoreBroken(reason);
+    for (const { reject } of waiting.values()) reject(broken);
+    waiting.clear();
+  };
+  worker.on("message", ({ number, result, error }: WorkerAnswer) => {
+    const asked = waiting.get(number);
+    waiting.delete(number);
+    if (error) asked?.reject(toError(error));
+    else asked?.resolve(result!);
+  });
+  worker.on("error", (error) => breakDown(error.message));
+  worker.on("exit", () => breakDown("the store's thread has ended"));
+
+  function ask(statement: string | null, values: readonly unknown[]): Promise<SqlResult> {
+    if (broken) return Promise.reject(broken);
+    const number = ++next;
+    return new Promise((resolve, reject) => {
+      waiting.set(number, { resolve, reject });
+      worker.postMessage({ number, statement, values } satisfies WorkerQuestion);
+    });
+  }
+
+  await new Promise<SqlResult>((resolve, reject) => waiting.set(0, { resolve, reject })).catch(async (error) => {
+    await worker.terminate();
+    throw error;
+  });
+  return {
+    run: ask,
+    async close() {
+      if (!broken) await ask(null, []).catch(() => undefined);
+      await worker.terminate();
+    },
+  };
+}
+
+function toError({ name, message, code }: NonNullable<WorkerAnswer["error"]>): Error {
+  if (name === "StoreBroken") return new StoreBroken(message);
+  return Object.assign(new Error(message), { name }, code === undefined ? {} : { code });
+}
+
+/** Built, the worker lies in dist/workers, beside or above the bundle; from the sources it cannot run. */
+function workerFile(): string {
+  for (const path of ["./workers/store-worker.js", "../workers/store-worker.js", "../../dist/workers/store-worker.js"]) {
+    const file = fileURLToPath(new URL(path, import.meta.url));
+    if (existsSync(file)) return file;
+  }
+  throw new StoreBroken("the store's worker is not built (dist/workers/store-worker.js); run: npm run build");
+}
