@@ -14,7 +14,7 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { "cli/main": "src/cli/main.ts", "workers/read-worker": "src/run/read-worker.ts" },
+    entry: { "cli/main": "src/cli/main.ts", "workers/read-worker": "src/run/read-worker.ts", "workers/store-worker": "src/store/store-worker.ts" },
     dts: false,
   },
   { ...shared, entry: { index: "src/engine/index.ts" }, platform: "neutral", dts: true },

@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** Some input or the output had problems; all the rest was done. */
   problems: 3,
+  /** Another process holds the store, and takes no reports over. */
+  locked: 4,
   /** Ended with Ctrl-C. */
   interrupted: 130,
 } as const;
@@ -17,4 +19,5 @@ Exit codes:
   1    a fault of the program
   2    unknown command or option, or a value that makes no sense
   3    some input (or the output) had problems, one JSON object a line on stderr; the rest was done
+  4    the store is in use by another process
   130  ended with Ctrl-C`;

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   "stdout-closed": { text: "The program that took the output has stopped taking it.", hint: "What was printed until then is complete; the rest was not printed." },
   "stdout-full": { text: "The output cannot be written: {reason}.", hint: "Free some space and run it again; the last line may be cut off." },
   // Store
+  "no-store": { text: "There is no store at {store}.", hint: "`annalist add` makes one; --store names another." },
   "store-locked": { text: "The store {store} is in use by process {pid}.", hint: "Stop that process, or let it finish, and try again." },
   "store-full": { text: "The store {store} cannot be written: {reason}.", hint: "Free some space and run it again; what was confirmed is kept." },
   "unknown-id": { text: "There is nothing with the id {id}.", hint: "`annalist list` prints the ids of a store." },
