@@ -29,6 +29,8 @@ export interface Parse {
   readonly sentenceOf: Uint32Array;
   /** True for a word whose sentence is a headline, bullet or caption without closing punctuation. */
   readonly headline: Uint8Array;
+  /** 1 for a word that is one written token with the word before it: "n't" in "don't", the possessive "'s". */
+  readonly joined: Uint8Array;
 }
 
 /** Index of the first word that ends after `offset`; `size` past the last word. */

@@ -1,0 +1,58 @@
+/** What a line break between two tokens means. */
+export const NO_BREAK = 0;
+/** A line that was wrapped because it was full: no more than a space. */
+export const WRAPPED = 1;
+/** A line that its writer ended: a headline, a bullet, a paragraph. */
+export const LINE_END = 2;
+/** A blank line between paragraphs. */
+export const BLANK_LINE = 3;
+
+/** Hard-wrapped text has lines of this many characters at most; longer ones are paragraphs. */
+const WIDEST = 110;
+const NARROWEST = 40;
+
+/** Classifies line breaks by whether the next line's first word would still have fitted on the line before. */
+export function createLineBreaks(text: string): (from: number, to: number) => number {
+  const width = wrapWidth(text);
+  return (from, to) => {
+    let breaks = 0;
+    let first = -1;
+    for (let i = from; i < to; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === 0x0a || unit === 0x2028 || unit === 0x85 || (unit === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) {
+        breaks++;
+        if (first < 0) first = i;
+      } else if (unit === 0x2029 || unit === 0x0c) breaks += 2;
+    }
+    if (breaks === 0) return NO_BREAK;
+    if (breaks > 1) return BLANK_LINE;
+    if (width === 0) return LINE_END;
+    const lineStart = Math.max(text.lastIndexOf("\n", first - 1) + 1, first - WIDEST - 1);
+    let wordEnd = to;
+    while (wordEnd < text.length && wordEnd < to + WIDEST && text.charCodeAt(wordEnd) > 0x20) wordEnd++;
+    return first - lineStart + 1 + (wordEnd - to) > width ? WRAPPED : LINE_END;
+  };
+}
+
+/** The width a text's lines are wrapped at, in characters; 0 where they are not. */
+function wrapWidth(text: string): number {
+  let widest = 0;
+  let lines = 0;
+  let full = 0;
+  const lengths: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf("\n", start);
+    const stop = end < 0 ? text.length : end;
+    const length = stop - start;
+    if (length > WIDEST) return 0;
+    if (length > widest) widest = length;
+    if (length > 0 && lengths.length < 10000) lengths.push(length);
+    start = stop + 1;
+  }
+  if (widest < NARROWEST) return 0;
+  for (const length of lengths) {
+    lines++;
+    if (length > widest - 14) full++;
+  }
+  return lines >= 3 && full * 2 >= lines ? widest : 0;
+}

@@ -1,0 +1,107 @@
+import type { LanguagePack } from "#lang";
+import * as C from "../tokens/character-class.js";
+import type { TokenList } from "../tokens/token-list.js";
+import { BLANK_LINE, createLineBreaks, LINE_END } from "./line-breaks.js";
+
+/** Finds the first token of each sentence, and after the last the number of tokens. */
+export type SentenceSplitter = (text: string, tokens: TokenList) => Uint32Array;
+
+/** A sentence is cut at this many words whatever stands there: bad input must not make one tree of a whole book. */
+const LONGEST_SENTENCE = 400;
+/** A dateline's dash stands within this many tokens of its paragraph's start. */
+const LONGEST_DATELINE = 16;
+
+export function createSentenceSplitter(pack: LanguagePack): SentenceSplitter {
+  const classOf = C.createClassifier();
+  const abbreviations = new Map(pack.lexicon("abbreviations").map((r) => [`${r.form}.`, r.kind!]));
+
+  return (text, tokens) => {
+    const breakBetween = createLineBreaks(text);
+    const starts: number[] = [];
+    let start = 0;
+    let paragraph = 0;
+    let dateline = 0;
+    const cut = (at: number): void => {
+      if (at > start) starts.push(start);
+      start = at;
+    };
+    for (let i = 0; i < tokens.size; i++) {
+      if (i > start) {
+        const kind = breakBetween(tokens.end[i - 1]!, tokens.start[i]!);
+        if (kind === BLANK_LINE || kind === LINE_END) {
+          cut(i);
+          paragraph = i;
+        } else if (i - start >= LONGEST_SENTENCE || isEnd(text, tokens, i)) cut(i);
+      }
+      if (i === paragraph) dateline = endOfDateline(text, tokens, i);
+      if (i === dateline && dateline > paragraph) cut(i);
+    }
+    cut(tokens.size);
+    return Uint32Array.from([...starts, tokens.size]);
+  };
+
+  /** A sentence ends before token `i`: closing marks stand before it, and it can begin one. */
+  function isEnd(text: string, tokens: TokenList, i: number): boolean {
+    let last = i - 1;
+    while (last > 0 && isCloser(text, tokens, last)) last--;
+    const mark = finalMark(text, tokens, last);
+    if (mark === NONE) return false;
+    if (isCloser(text, tokens, i) && tokens.start[i] === tokens.end[i - 1]) return false;
+    let first = i;
+    while (first < tokens.size - 1 && isOpener(text, tokens, first)) first++;
+    const c = classOf(text.charCodeAt(tokens.start[first]!));
+    if (c === C.LOWER || c === C.COMMA || c === C.STOP || c === C.COLON || c === C.EXCLAMATION || c === C.CLOSE) return false;
+    if (mark === FULL) return c !== C.HYPHEN && c !== C.DASH;
+    return c === C.UPPER && mark !== TITLE;
+  }
+
+  function isCloser(text: string, tokens: TokenList, i: number): boolean {
+    const c = classOf(text.charCodeAt(tokens.start[i]!));
+    if (c === C.CLOSE) return true;
+    return (c === C.QUOTE || c === C.APOSTROPHE) && tokens.end[i]! - tokens.start[i]! <= 2 && tokens.start[i] === (i > 0 ? tokens.end[i - 1] : 0);
+  }
+
+  function isOpener(text: string, tokens: TokenList, i: number): boolean {
+    const c = classOf(text.charCodeAt(tokens.start[i]!));
+    return c === C.OPEN || ((c === C.QUOTE || c === C.APOSTROPHE) && tokens.end[i]! - tokens.start[i]! <= 2);
+  }
+
+  /** What kind of end the token is: FULL stop, an ABBREVIATION that may also end a sentence, a TITLE that never does. */
+  function finalMark(text: string, tokens: TokenList, i: number): number {
+    const start = tokens.start[i]!;
+    const end = tokens.end[i]!;
+    const c = classOf(text.charCodeAt(start));
+    if (c === C.EXCLAMATION || c === C.ELLIPSIS) return FULL;
+    if (c === C.STOP) return end - start === 1 || i > 0 ? FULL : NONE;
+    if (end - start < 2 || text.charCodeAt(end - 1) !== 0x2e || end - start > 12) return NONE;
+    if (end - start === 2) return TITLE;
+    const kind = abbreviations.get(text.slice(start, end).toLowerCase());
+    if (kind === undefined) return ABBREVIATION;
+    return kind === "ending" || kind === "place" ? ABBREVIATION : TITLE;
+  }
+
+  /** Token behind the dash of a dateline that begins at `from` ("ALMATY, Jan 7 (Agency) -"), or 0. */
+  function endOfDateline(text: string, tokens: TokenList, from: number): number {
+    if (classOf(text.charCodeAt(tokens.start[from]!)) !== C.UPPER) return 0;
+    const capitals = isCapitals(text, tokens.start[from]!, tokens.end[from]!);
+    const last = Math.min(tokens.size - 1, from + LONGEST_DATELINE);
+    for (let i = from + 1; i < last; i++) {
+      const c = classOf(text.charCodeAt(tokens.start[i]!));
+      if (c === C.EXCLAMATION || c === C.QUOTE || text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes("\n")) return 0;
+      if (c !== C.HYPHEN && c !== C.DASH) continue;
+      if (tokens.start[i] === tokens.end[i - 1] || tokens.start[i + 1] === tokens.end[i]) continue;
+      return capitals || classOf(text.charCodeAt(tokens.start[i - 1]!)) === C.CLOSE ? i + 1 : 0;
+    }
+    return 0;
+  }
+
+  function isCapitals(text: string, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) === C.LOWER) return false;
+    return end - start > 2;
+  }
+}
+
+const NONE = 0;
+const FULL = 1;
+const ABBREVIATION = 2;
+const TITLE = 3;

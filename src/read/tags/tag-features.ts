@@ -1,0 +1,48 @@
+import { mixHash } from "../words/hash.js";
+import { ATOM, ATOMS } from "../words/word-types.js";
+
+/** Hashed features of a word in its context, beside those of its form alone. */
+export const CONTEXT_FEATURES = 32;
+
+/** One odd multiplier for each kind of value and place; sums of products then tell all templates apart. */
+const K = Int32Array.from({ length: 19 }, (_, i) => mixHash(i + 1) | 1);
+
+/**
+ * Writes the feature hashes of word `i` of a sentence into `out`. `types` holds type ids with two zeros before and after the
+ * sentence's words, so that word i stands at i + 2; `tags` holds the tags given so far likewise, plus one, with 0 for none.
+ */
+export function tagFeatures(atoms: Int32Array, types: Int32Array, tags: Int32Array, i: number, out: Int32Array): void {
+  const at = i + 2;
+  const w0 = types[at]! * ATOMS;
+  const p1 = types[at - 1]! * ATOMS;
+  const p2 = types[at - 2]! * ATOMS;
+  const n1 = types[at + 1]! * ATOMS;
+  const n2 = types[at + 2]! * ATOMS;
+  const t1 = Math.imul(tags[at - 1]! + 1, K[0]!);
+  const t12 = t1 + Math.imul(tags[at - 2]! + 1, K[1]!);
+  const l0 = Math.imul(atoms[w0]!, K[2]!);
+  const lp1 = Math.imul(atoms[p1]!, K[3]!);
+  const lp2 = Math.imul(atoms[p2]!, K[4]!);
+  const ln1 = Math.imul(atoms[n1]!, K[5]!);
+  const ln2 = Math.imul(atoms[n2]!, K[6]!);
+  const a0 = Math.imul(atoms[w0 + ATOM.ambiguity]!, K[7]!);
+  const an1 = Math.imul(atoms[n1 + ATOM.ambiguity]!, K[8]!);
+  const an2 = Math.imul(atoms[n2 + ATOM.ambiguity]!, K[9]!);
+  const s0 = Math.imul(atoms[w0 + ATOM.suffix3]!, K[10]!);
+  const sp1 = Math.imul(atoms[p1 + ATOM.suffix3]!, K[11]!);
+  const sn1 = Math.imul(atoms[n1 + ATOM.suffix3]!, K[12]!);
+  const sh0 = Math.imul(atoms[w0 + ATOM.shape]!, K[13]!);
+  const shp1 = Math.imul(atoms[p1 + ATOM.shape]!, K[14]!);
+  const shn1 = Math.imul(atoms[n1 + ATOM.shape]!, K[15]!);
+  const c0 = Math.imul(atoms[w0 + ATOM.capitals]!, K[16]!);
+  const cn1 = Math.imul(atoms[n1 + ATOM.capitals]!, K[17]!);
+  const edge = Math.imul((p1 === 0 ? 1 : 0) + (n1 === 0 ? 2 : 0) + 1, K[18]!);
+  out[0] = t1; out[1] = t12; out[2] = t1 + l0; out[3] = t12 + l0;
+  out[4] = lp1; out[5] = lp2; out[6] = ln1; out[7] = ln2;
+  out[8] = lp1 + l0; out[9] = l0 + ln1; out[10] = lp1 + ln1; out[11] = t1 + ln1;
+  out[12] = sp1; out[13] = sn1; out[14] = sh0 + edge; out[15] = shp1 + sh0;
+  out[16] = shn1 + sh0; out[17] = t1 + s0; out[18] = t1 + sh0; out[19] = an1;
+  out[20] = an1 + t1; out[21] = a0 + an1; out[22] = a0 + an1 + t1; out[23] = an1 + an2;
+  out[24] = a0 + an1 + an2; out[25] = a0 + t1; out[26] = a0 + t12; out[27] = lp2 + lp1;
+  out[28] = ln1 + ln2; out[29] = t12 + an1; out[30] = c0 + cn1 + edge; out[31] = s0 + an1 + t1;
+}

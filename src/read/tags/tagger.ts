@@ -1,0 +1,82 @@
+import type { Weights } from "../weights.js";
+import type { WordLexicon } from "../words/lexicon.js";
+import { STATIC_FEATURES, TYPE_CAPACITY, type WordTypes } from "../words/word-types.js";
+import { CONTEXT_FEATURES, tagFeatures } from "./tag-features.js";
+
+/** Tags of a form weighed in context: the only ones it takes, or those that its form alone makes likeliest. */
+const CANDIDATES = 8;
+
+/** Gives each word of a sentence its joint tag, left to right. */
+export class Tagger {
+  private readonly weights: Int8Array;
+  private readonly shift: number;
+  private readonly count = new Uint8Array(TYPE_CAPACITY + 1);
+  private readonly candidate = new Uint8Array((TYPE_CAPACITY + 1) * CANDIDATES);
+  private readonly score = new Int32Array((TYPE_CAPACITY + 1) * CANDIDATES);
+  private readonly features = new Int32Array(CONTEXT_FEATURES);
+  private readonly totals: Int32Array;
+  private known = 0;
+  private generation = 0;
+
+  constructor(weights: Weights, private readonly lexicon: WordLexicon, private readonly types: WordTypes) {
+    this.weights = weights.int8("weights");
+    this.shift = 32 - (weights.settings.bits as number);
+    this.totals = new Int32Array(lexicon.tags.length);
+  }
+
+  /** `types` and `tags` are laid out as `tagFeatures` wants them; fills tags[2] … tags[n + 1] with tag + 1. */
+  tag(types: Int32Array, n: number, tags: Int32Array): void {
+    this.learnTypes();
+    const { weights, shift, features, candidate, score, count } = this;
+    const { atoms } = this.types;
+    for (let i = 0; i < n; i++) {
+      const type = types[i + 2]!;
+      const from = type * CANDIDATES;
+      const end = from + count[type]!;
+      let best = candidate[from]!;
+      if (end - from > 1) {
+        tagFeatures(atoms, types, tags, i, features);
+        let bestScore = -0x7fffffff;
+        for (let c = from; c < end; c++) {
+          const tag = candidate[c]!;
+          let sum = score[c]!;
+          for (let f = 0; f < CONTEXT_FEATURES; f++) sum += weights[(features[f]! >>> shift) + tag]!;
+          if (sum > bestScore) {
+            bestScore = sum;
+            best = tag;
+          }
+        }
+      }
+      tags[i + 2] = best + 1;
+    }
+  }
+
+  /** Works out the candidates of forms that are new since the last call. */
+  private learnTypes(): void {
+    if (this.generation !== this.types.generation) {
+      this.generation = this.types.generation;
+      this.known = 0;
+    }
+    while (this.known < this.types.size) this.learnType(++this.known);
+  }
+
+  private learnType(type: number): void {
+    const { lexicon, totals, weights, shift } = this;
+    totals.fill(0);
+    for (let f = 0; f < STATIC_FEATURES; f++) {
+      const row = this.types.features[type * STATIC_FEATURES + f]! >>> shift;
+      for (let tag = 0; tag < totals.length; tag++) totals[tag]! += weights[row + tag]!;
+    }
+    const index = this.types.formIndex[type]!;
+    const from = type * CANDIDATES;
+    let chosen: readonly number[];
+    if (index >= 0) chosen = [...lexicon.tag.subarray(lexicon.tagFrom[index]!, lexicon.tagFrom[index + 1]!)];
+    else chosen = [...totals.keys()];
+    chosen = [...chosen].sort((a, b) => totals[b]! - totals[a]! || a - b).slice(0, CANDIDATES);
+    this.count[type] = chosen.length;
+    chosen.forEach((tag, k) => {
+      this.candidate[from + k] = tag;
+      this.score[from + k] = totals[tag]!;
+    });
+  }
+}

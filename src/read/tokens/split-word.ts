@@ -1,0 +1,42 @@
+import type { LanguagePack } from "#lang";
+import type { TokenList } from "./token-list.js";
+
+/** Cuts one written word into syntactic words: "don't" → "do", "n't"; "cannot" → "can", "not". */
+export type WordSplitter = (text: string, start: number, end: number, tokens: TokenList) => void;
+
+/** Longest word that is looked up whole. */
+const LONGEST = 10;
+
+export function createWordSplitter(pack: LanguagePack): WordSplitter {
+  const rows = pack.lexicon("contractions");
+  const wholes = new Map(rows.filter((r) => r.kind === "word").map((r) => [r.form!, r.parts!.split(" ").map((p) => p.length)]));
+  const endings = rows.filter((r) => r.kind === "ending").map((r) => r.form!).sort((a, b) => b.length - a.length);
+
+  return (text, start, end, tokens) => {
+    const length = end - start;
+    let apostrophe = false;
+    for (let i = start; i < end && !apostrophe; i++) {
+      const unit = text.charCodeAt(i);
+      apostrophe = unit === 0x27 || unit === 0x2019 || unit === 0x60 || unit === 0x2018 || unit === 0x2bc;
+    }
+    if (length < 2 || (!apostrophe && length > LONGEST)) return tokens.add(start, end);
+    const word = plainApostrophes(text.slice(start, end).toLowerCase());
+    const parts = word.length === length ? wholes.get(word) : undefined;
+    if (parts) {
+      let at = start;
+      parts.forEach((n, i) => {
+        tokens.add(at, at + n, i > 0 ? 1 : 0);
+        at += n;
+      });
+      return;
+    }
+    const ending = apostrophe ? endings.find((e) => word.length > e.length && word.endsWith(e)) : undefined;
+    if (ending === undefined || word.length !== length) return tokens.add(start, end);
+    tokens.add(start, end - ending.length);
+    tokens.add(end - ending.length, end, 1);
+  };
+}
+
+function plainApostrophes(word: string): string {
+  return word.replace(/[\u2019\u2018\u02bc`]/g, "'");
+}
