@@ -3,6 +3,6 @@ export { isDead, type LockHolder, lockStore, readLock, StoreLocked, type StoreLo
 export { type EmbeddedStore, openPgliteStore, type PgliteStoreOptions } from "./open-pglite-store.js";
 export { openPostgresStore, type PostgresStoreOptions } from "./open-postgres-store.js";
 export { StoreBroken } from "./pool.js";
-export { entryDays, entryParties, entryPlace, entryType } from "./rows.js";
+export { accountType, entryDays, entryParties, entryPlace, entryType } from "./rows.js";
 export * from "./store.js";
 export { reportKey, toInstant } from "./versions.js";

@@ -18,6 +18,7 @@ export function createReader(db: Kysely<Tables>): Reader {
   return {
     listReports: (filter = {}, page = {}) => listReports(db, filter, page),
     report: (idOrKey) => findReport(db, idOrKey),
+    known: (keys) => listKnown(db, keys),
     versions: (idOrKey) => listVersions(db, idOrKey),
     text: (key) => readText(db, key),
     sourceMap: async (key) => parseMaybe((await oneOf(db, key, "source_map"))?.source_map),
@@ -70,6 +71,14 @@ async function findReport(db: Kysely<Tables>, idOrKey: string): Promise<KeptRepo
   // Of an id whose page now stands under another id, the latest version is meant.
   const chosen = exact ?? [...rows].sort((a, b) => compareVersions(a as Version, b as Version)).at(-1);
   return chosen && toKeptReport(pickKept(chosen));
+}
+
+/** Those of the keys that are kept. */
+export async function listKnown(db: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const wanted = keys.map(columnText);
+  const rows = await db.selectFrom("reports").select("key").where(sql<boolean>`key = any(${wanted})`).execute();
+  return new Set(rows.map(({ key }) => key));
 }
 
 async function listVersions(db: Kysely<Tables>, idOrKey: string): Promise<readonly KeptReport[]> {

@@ -1,9 +1,9 @@
 import { sql, type Transaction } from "kysely";
 import type { Problem } from "#record";
-import { listDecisions, readStanding } from "./sql-reader.js";
+import { listDecisions, listKnown, readStanding } from "./sql-reader.js";
 import { columnText, toAccountRows, toEntryRow, toReportRow } from "./rows.js";
 import type { Tables } from "./schema.js";
-import type { EntryChange, NewReport, SettledVersions, StoreWriter } from "./store.js";
+import type { EntryChange, NewReport, RemovedReports, SettledVersions, StoreWriter } from "./store.js";
 import { groupVersions, reportKey, type Version } from "./versions.js";
 
 /** Rows in one insert: PostgreSQL takes 65,535 parameters a statement. */
@@ -21,7 +21,7 @@ export async function createWriter(db: Db): Promise<StoreWriter> {
   const counter = Number(raised);
   return {
     counter,
-    known: (keys) => knownKeys(db, keys),
+    known: (keys) => listKnown(db, keys),
     addReports: (reports) => addReports(db, reports, counter),
     removeReports: (idOrKey) => removeReports(db, idOrKey, counter),
     settleVersions: (keys) => settleVersions(db, keys, counter),
@@ -39,13 +39,6 @@ export async function createWriter(db: Db): Promise<StoreWriter> {
   };
 }
 
-async function knownKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  if (keys.length === 0) return new Set();
-  const wanted = keys.map(columnText);
-  const rows = await db.selectFrom("reports").select("key").where(sql<boolean>`key = any(${wanted})`).execute();
-  return new Set(rows.map(({ key }) => key));
-}
-
 async function addReports(db: Db, reports: readonly NewReport[], counter: number): Promise<void> {
   for (const report of reports) {
     const { words, ...row } = toReportRow(report, counter);
@@ -57,30 +50,34 @@ async function addReports(db: Db, reports: readonly NewReport[], counter: number
   }
 }
 
-async function removeReports(db: Db, idOrKey: string, counter: number): Promise<readonly string[]> {
+async function removeReports(db: Db, idOrKey: string, counter: number): Promise<RemovedReports> {
   const name = columnText(idOrKey);
   const exact = await db.selectFrom("reports").select(["key", "family"]).where("key", "=", name).execute();
   const rows = exact.length > 0 ? exact : await db.selectFrom("reports").select(["key", "family"]).where("id", "=", name).execute();
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return { keys: [], raised: [], lowered: [], families: new Map() };
   const keys = rows.map(({ key }) => key);
   await db.deleteFrom("reports").where(sql<boolean>`key = any(${keys})`).execute();
   await markGone(db, "report", keys, counter);
-  return keys;
+  // Those left of a family may fall apart or have another version stand; they still hold the family's name.
+  return { keys, ...(await settleVersions(db, rows.map(({ family }) => family), counter)) };
 }
 
 /**
- * Sorts anew into families the reports with these keys and all that are or were of one family with them. Keys of removed
- * reports still name their families: a family is known by its smallest key, and every member holds it.
+ * Sorts anew into families the reports with these keys or of families with these names, and all that are or were of one
+ * family with them.
  */
 async function settleVersions(db: Db, keys: readonly string[], counter: number): Promise<SettledVersions> {
-  if (keys.length === 0) return { raised: [], lowered: [] };
+  if (keys.length === 0) return { raised: [], lowered: [], families: new Map() };
   const rows = await readFamilies(db, keys.map(columnText));
   const raised: string[] = [];
   const lowered: string[] = [];
+  const families = new Map<string, number>();
+  const byKey = new Map(rows.map((row) => [row.key, row]));
   for (const [family, versions] of groupVersions(rows.map(toVersion))) {
     const standing = versions.at(-1)!.key;
     for (const [index, { key }] of versions.entries()) {
-      const row = rows.find((each) => each.key === key)!;
+      const row = byKey.get(key)!;
+      families.set(key, versions.length);
       const stands = key === standing;
       const head = JSON.parse(row.head) as { revisionOf?: string };
       const revisionOf = versions[index - 1]?.key;
@@ -93,7 +90,7 @@ async function settleVersions(db: Db, keys: readonly string[], counter: number):
       await db.updateTable("accounts").set({ standing: stands }).where("report", "=", key).execute();
     }
   }
-  return { raised, lowered };
+  return { raised, lowered, families };
 }
 
 /** All reports that are of one family with the given ones now, or were before a removal; followed until no more come. */

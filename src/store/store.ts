@@ -13,6 +13,8 @@ export interface Store {
   listReports(filter?: Filter, page?: Page): Promise<Listed<KeptReport>>;
   /** By key, else the standing version of the report with that id. */
   report(idOrKey: string): Promise<KeptReport | undefined>;
+  /** Those of the keys that are kept already. */
+  known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** All versions of the page that this report is one of, in their canonical order; the last one stands. */
   versions(idOrKey: string): Promise<readonly KeptReport[]>;
   text(key: string): Promise<string | undefined>;
@@ -58,8 +60,8 @@ export interface StoreWriter {
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Keeps reports that are not yet known. Which versions stand is settled by `settleVersions`. */
   addReports(reports: readonly NewReport[]): Promise<void>;
-  /** Removes all versions with that id, or the one with that key. Returns the keys. */
-  removeReports(idOrKey: string): Promise<readonly string[]>;
+  /** Removes the version with that key, or all with that id; and settles which of those left stand. */
+  removeReports(idOrKey: string): Promise<RemovedReports>;
   /** Decides anew which versions stand, in the families that these reports belong to. */
   settleVersions(keys: readonly string[]): Promise<SettledVersions>;
   /** Like `Store.standing`, as this transaction sees it; `keys` narrows. */
@@ -121,6 +123,13 @@ export interface SettledVersions {
   readonly raised: readonly string[];
   /** Keys that stood before and no longer do. */
   readonly lowered: readonly string[];
+  /** How many versions the page has that a key belongs to. */
+  readonly families: ReadonlyMap<string, number>;
+}
+
+export interface RemovedReports extends SettledVersions {
+  /** Keys of what is gone. */
+  readonly keys: readonly string[];
 }
 
 export interface EntryChange {

@@ -1,0 +1,4 @@
+export { FLAT_COLUMNS, type FlatEntry, flattenEntry } from "./flatten-entry.js";
+export { writeCsv, writeEntriesCsv } from "./write-csv.js";
+export { writeGeojson } from "./write-geojson.js";
+export { writeJsonl } from "./write-jsonl.js";
