@@ -5,7 +5,8 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import * as record from "#record";
 
-const folder = new URL("../../samples/kazakhstan-2022/", import.meta.url);
+const samples = new URL("../../samples/kazakhstan-2022/", import.meta.url);
+const folder = new URL("reports/", samples);
 
 const codes: Record<string, readonly string[]> = {
   kind: record.ACCOUNT_KINDS,
@@ -52,11 +53,11 @@ function textsOf(file: string): [string, string][] {
   return linesOf(raw).map((line) => [`${file}#${JSON.parse(line).id}`, JSON.parse(line).text]);
 }
 
-const files = readdirSync(folder).filter((file) => !/^(README\.md|by-hand\.jsonl)$/.test(file));
+const files = readdirSync(folder);
 const texts = new Map(files.flatMap(textsOf).map(([name, text]) => [name, text.replace(/\s+/g, " ")]));
 type Account = { quote: string; subject?: { class: string }; [field: string]: unknown };
 type Reading = { report: string; note?: string; accounts: Account[] };
-const readings: Reading[] = linesOf(readFileSync(new URL("by-hand.jsonl", folder), "utf8")).map((l) => JSON.parse(l));
+const readings: Reading[] = linesOf(readFileSync(new URL("by-hand.jsonl", samples), "utf8")).map((l) => JSON.parse(l));
 
 test("every report has been read by hand, once", () => {
   expect(readings.map((r) => r.report).sort()).toEqual([...texts.keys()].sort());
