@@ -6,6 +6,8 @@ import type { AddedReport, Recorder } from "./recorder.js";
 export type ReadReport = (report: Report) => Reading | Promise<Reading>;
 
 export interface AddOptions {
+  /** Reads reports that come without a reading. */
+  readonly read?: ReadReport;
   /** When the reports were retrieved, ISO 8601; now, unless told. A report that says so itself keeps its own. */
   readonly retrieved?: string;
   /** Ends the work: the batch in hand is still kept, nothing further is taken. */
@@ -36,12 +38,12 @@ const PATIENCE_MS = 1000;
  * so that reconciling after each stays linear over all.
  */
 export async function* addReports(
-  recorder: Recorder, reports: AsyncIterable<Incoming>, read: ReadReport, options: AddOptions = {},
+  recorder: Recorder, reports: AsyncIterable<Incoming>, options: AddOptions = {},
 ): AsyncGenerator<AddResult> {
   const { standing } = await countStanding(recorder);
   let kept = standing;
   const sizeOf = () => options.batch ?? Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.floor(kept / 8)));
-  for await (const batch of gatherBatches(reports, read, sizeOf, options.signal)) {
+  for await (const batch of gatherBatches(reports, options.read ?? notRead, sizeOf, options.signal)) {
     const at = options.retrieved ?? new Date().toISOString();
     const { ready, problems } = await settleBatch(batch);
     await recorder.addAttempts(problems, at);
@@ -50,6 +52,10 @@ export async function* addReports(
     kept += added.length;
     yield* added;
   }
+}
+
+function notRead(): never {
+  throw new Error("a report came without its reading");
 }
 
 async function countStanding({ store }: Recorder): Promise<{ standing: number }> {

@@ -6,3 +6,10 @@ export * from "./export-annals.js";
 export * from "./hand-over.js";
 export * from "./open-store.js";
 export * from "./recorder.js";
+export { builtFile, packageFolder } from "./package-files.js";
+export {
+  openReadingPool, type PrintedReading, type PrintFormat, printReadings, type ReadingPool, readReports, type ReadReportsOptions,
+} from "./read-reports.js";
+export { openReader, type ReaderOptions, type ReadResult } from "./reader.js";
+export { type JsonFormat, pickParts, READING_PARTS, type ReadingPart, renderReading } from "./render-reading.js";
+export * from "./open-reconciler.js";
