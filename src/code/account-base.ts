@@ -1,0 +1,52 @@
+import type { EventAccount, Span } from "#record";
+import { clauseAround, type ReportView, spanOf } from "./frames/index.js";
+import type { Judge } from "./judge.js";
+import type { Settings } from "./setting.js";
+
+/** What the coders of one report share. */
+export interface CodingContext {
+  readonly view: ReportView;
+  readonly judge: Judge;
+  readonly settings: Settings;
+  readonly reportId: string;
+}
+
+/** The fields that every account has, but for its id and what only its kind has. */
+export type Base = Pick<
+  EventAccount,
+  | "trigger" | "evidence" | "attribution" | "factuality" | "claimed" | "stage" | "background"
+  | "time" | "timeStated" | "place" | "placeStated" | "confidence" | "rules"
+>;
+
+export interface BaseParts {
+  /** First and last word of the trigger. */
+  readonly from: number;
+  readonly to: number;
+  /** The trigger's head word. */
+  readonly word: number;
+  /** The word to ask the judge about. */
+  readonly carrier: number;
+  readonly confidence: number;
+  readonly rules: readonly string[];
+  /** Further evidence: mentions outside the clause that the account rests on. */
+  readonly more?: readonly Span[];
+}
+
+/** Judges, places and dates what a trigger tells. */
+export function accountBase({ view, judge, settings }: CodingContext, parts: BaseParts): Base {
+  const { parse } = view;
+  const around = clauseAround(view, parts.word);
+  const clause = { from: Math.min(around.from, parts.from), to: Math.max(around.to, parts.to + 1) };
+  const evidence = spanOf(view, clause);
+  const { rules, ...judged } = judge.judge(parts.carrier);
+  const outside = (parts.more ?? []).filter((s) => s.start < evidence.start || s.end > evidence.end);
+  return {
+    trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },
+    evidence: [evidence, ...outside.map(({ start, end }) => ({ start, end }))],
+    ...judged,
+    attribution: [...judged.attribution],
+    ...settings.of([...new Set([parts.word, parts.carrier])], clause),
+    confidence: Math.max(0, Math.min(1, Math.round(parts.confidence * 100) / 100)),
+    rules: [...new Set([...parts.rules, ...rules])],
+  };
+}

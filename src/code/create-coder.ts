@@ -1,0 +1,66 @@
+import type { Findings } from "#find";
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import type { Account, Predicate, ReportHead } from "#record";
+import { createClaimCoder } from "./claims/index.js";
+import type { Coding } from "./coding.js";
+import { createEventCoder } from "./events/index.js";
+import { createJudge } from "./factuality/index.js";
+import { createFigureCoder } from "./figures/index.js";
+import { createReportView, createWordClasses, type ReportView } from "./frames/index.js";
+import type { Judge } from "./judge.js";
+import { createSettings } from "./setting.js";
+import { createStatusCoder } from "./statuses/index.js";
+
+export interface CodeOptions {
+  /** Adds the judgement on every event-like word. */
+  readonly predicates?: boolean;
+}
+
+export type Coder = (parse: Parse, findings: Findings, report: ReportHead, options?: CodeOptions) => Coding;
+
+/** Opens the third stage: the events, figures, statuses and claims of a report, each judged, placed and dated. */
+export function createCoder(pack: LanguagePack): Coder {
+  const classes = createWordClasses(pack);
+  const createReportJudge = createJudge(pack);
+  const codeEvents = createEventCoder(pack, classes);
+  const codeFigures = createFigureCoder(pack, classes);
+  const codeStatuses = createStatusCoder(pack, classes);
+  const codeClaims = createClaimCoder(pack);
+
+  return (parse, findings, report, options = {}) => {
+    const published = findings.dated.published ?? report.published;
+    const view = createReportView(parse, findings, classes);
+    const judge = createReportJudge(parse, findings);
+    const context = { view, judge, settings: createSettings(view), reportId: report.id };
+    const told: Account[] = [...codeEvents(context), ...codeFigures(context, published), ...codeStatuses(context, published)];
+    const claims = codeClaims(parse, findings, judge, told, report);
+    return {
+      accounts: inOrder([...told, ...claims]),
+      predicates: options.predicates ? judgePredicates(view, judge) : [],
+      notes: [],
+    };
+  };
+}
+
+/** By position of the trigger; one of each id. */
+function inOrder(accounts: readonly Account[]): Account[] {
+  const seen = new Set<string>();
+  const once = accounts.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return once.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end || (a.id < b.id ? -1 : 1));
+}
+
+const EVENT_LIKE = new Set(["VERB", "NOUN"]);
+
+function judgePredicates({ parse }: ReportView, judge: Judge): Predicate[] {
+  const out: Predicate[] = [];
+  for (let w = 0; w < parse.size; w++) {
+    if (!EVENT_LIKE.has(parse.upos[w]!)) continue;
+    const { factuality, claimed, stage, attribution, rules } = judge.judge(w);
+    out.push({
+      trigger: { start: parse.start[w]!, end: parse.end[w]! },
+      factuality, stage, attribution: [...attribution], ...(claimed ? { claimed } : {}), rules: [...rules],
+    });
+  }
+  return out;
+}

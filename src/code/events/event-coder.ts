@@ -1,0 +1,91 @@
+import type { LanguagePack } from "#lang";
+import { type EventAccount, QUAD_OF, type Span, stableId } from "#record";
+import { accountBase, type CodingContext } from "../account-base.js";
+import {
+  contentOf, createFrameMatcher, type FrameMatch, meets, phraseOf, type ReportView, spanOf, type WordClasses,
+} from "../frames/index.js";
+import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
+
+export type EventCoder = (context: CodingContext) => EventAccount[];
+
+/** Below this an event is not told: the frame is weak and nobody was found to take part in it. */
+const LEAST_CONFIDENCE = 0.3;
+/** What participants say about whether a frame is right. First guesses, not calibrated. */
+const NO_PARTICIPANT = 0.7;
+const BOTH_SIDES = 1.15;
+
+/** Takes the events of a report by the frames in `rules/frames`. */
+export function createEventCoder(pack: LanguagePack, classes: WordClasses): EventCoder {
+  const matchFrames = createFrameMatcher<EventGives>(pack, "frames", classes);
+  const refinements = new Map(
+    pack.rules("frames").map((rule) => [rule.id, compileRefinements(rule.gives as EventGives, classes)]),
+  );
+  return (context) => matchFrames(context.view).flatMap((match) => {
+    const event = codeEvent(context, match, refinements.get(match.frame.id) ?? []);
+    return event ? [event] : [];
+  });
+}
+
+function codeEvent(context: CodingContext, match: FrameMatch<EventGives>, refinements: readonly Refinement[]): EventAccount | undefined {
+  const { view, reportId } = context;
+  const gives = refine(view, match, refinements);
+  const actors = actorsOf(view, match.roles.get("actor") ?? []);
+  const recipients = actorsOf(view, match.roles.get("recipient") ?? []).filter((a) => !actors.includes(a));
+  const objects = objectsOf(view, match);
+  const sides = (actors.length > 0 ? 1 : 0) + (recipients.length + objects.length > 0 ? 1 : 0);
+  const confidence = (gives.confidence ?? 0.5) * (sides === 0 ? NO_PARTICIPANT : sides === 2 ? BOTH_SIDES : 1);
+  if (confidence < LEAST_CONFIDENCE) return undefined;
+  const { findings } = view;
+  const base = accountBase(context, {
+    ...match,
+    confidence,
+    rules: [match.frame.id],
+    more: [...actors, ...recipients].map((i) => findings.actors[i]!),
+  });
+  const quad = QUAD_OF[gives.type];
+  return {
+    id: stableId("e", reportId, "event", base.trigger.start, base.trigger.end),
+    kind: "event",
+    ...base,
+    type: gives.type,
+    ...(gives.mode ? { mode: gives.mode } : {}),
+    ...(gives.contexts?.length ? { contexts: [...gives.contexts] } : {}),
+    actors,
+    recipients,
+    ...(objects.length > 0 ? { objects } : {}),
+    ...(gives.cameo ? { cameo: gives.cameo } : {}),
+    ...(gives.acled ? { acled: { type: gives.acled[0], subtype: gives.acled[1] } } : {}),
+    ...(quad ? { quad } : {}),
+  };
+}
+
+/** The frame's codes, with the first refinement whose roles are as it wants them laid over. */
+function refine(view: ReportView, match: FrameMatch<EventGives>, refinements: readonly Refinement[]): EventGives {
+  const fits = (role: string, classes: Parameters<typeof meets>[1]) =>
+    (match.roles.get(role) ?? []).some((w) => meets(view.classesOf(w), classes) || meets(view.classesOf(contentOf(view, w)), classes));
+  const found = refinements.find(({ when }) => when.every(([role, classes]) => fits(role, classes)));
+  return found ? { ...match.frame.gives, ...found.gives } : match.frame.gives;
+}
+
+/** Actor mentions that cover role heads, or what these are a number of ("dozens of protesters"). */
+function actorsOf(view: ReportView, heads: readonly number[]): number[] {
+  const out: number[] = [];
+  for (const head of heads) {
+    const mention = actorAt(view, head);
+    if (mention >= 0 && !out.includes(mention)) out.push(mention);
+  }
+  return out;
+}
+
+function actorAt(view: ReportView, head: number): number {
+  if (view.actor[head]! >= 0) return view.actor[head]!;
+  const content = contentOf(view, head);
+  return view.actor[content]!;
+}
+
+/** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
+function objectsOf(view: ReportView, match: FrameMatch<EventGives>): Span[] {
+  const heads = [...(match.roles.get("recipient") ?? []), ...(match.roles.get("thing") ?? [])];
+  const nominal = heads.filter((w) => actorAt(view, w) < 0 && view.time[w]! < 0 && view.parse.upos[w] !== "VERB" && view.parse.upos[w] !== "PRON");
+  return [...new Set(nominal)].map((w) => spanOf(view, phraseOf(view, w)));
+}

@@ -1,0 +1,29 @@
+import type { EventType } from "#record";
+import type { ClassSet, WordClasses } from "../frames/index.js";
+
+/** What a frame in `rules/frames` says of the event it matches; codes of PLOVER, CAMEO and ACLED. */
+export interface EventGives {
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly cameo?: string;
+  /** ACLED event type and sub-event type. */
+  readonly acled?: readonly [string, string];
+  readonly contexts?: readonly string[];
+  /** First guess at the share of its matches that are right; not calibrated. */
+  readonly confidence?: number;
+  /** Overrides, where every role named has a head of one of the classes; the first that fits counts. */
+  readonly refine?: readonly (Partial<EventGives> & { readonly when: Readonly<Record<string, readonly string[]>> })[];
+}
+
+/** An override with its conditions compiled. */
+export interface Refinement {
+  readonly when: readonly (readonly [role: string, classes: ClassSet])[];
+  readonly gives: Partial<EventGives>;
+}
+
+export function compileRefinements(gives: EventGives, classes: WordClasses): readonly Refinement[] {
+  return (gives.refine ?? []).map(({ when, ...rest }) => ({
+    when: Object.entries(when).map(([role, names]) => [role, classes.set(names)] as const),
+    gives: rest,
+  }));
+}

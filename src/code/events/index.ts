@@ -1,0 +1,1 @@
+export { createEventCoder, type EventCoder } from "./event-coder.js";

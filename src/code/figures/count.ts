@@ -1,0 +1,83 @@
+import type { LanguagePack } from "#lang";
+import type { Span } from "#record";
+import { type ReportView, type WordClasses, meets } from "../frames/index.js";
+
+/** How many: bounds both inclusive, null for an open end. */
+export interface Count {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly approximate?: boolean;
+  readonly unit?: string;
+  /** Where the number stands, or the word that stands for it. */
+  readonly span: Span;
+  readonly rules: readonly string[];
+}
+
+export interface Counter {
+  /** The number of a noun phrase by its head: its quantity, or a word that means a number ("nobody", "a"). */
+  stated(view: ReportView, head: number): Count | undefined;
+  /** One, where the head is a single person or thing. */
+  single(view: ReportView, head: number): Count | undefined;
+}
+
+const SINGULAR = new Set(["NN", "NNP"]);
+/** Children of a noun among which its number stands. */
+const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
+
+export function createCounter(pack: LanguagePack, classes: WordClasses): Counter {
+  const words = new Map<string, { low: number | null; high: number | null; approximate: boolean }>();
+  for (const row of pack.lexicon("count-words")) {
+    words.set(row.word!, { low: bound(row.low!), high: bound(row.high!), approximate: row.approximate !== "" });
+  }
+  const person = classes.set(["person", "name"]);
+
+  const stated = (view: ReportView, head: number): Count | undefined => {
+    const q = quantityUnder(view, head);
+    if (q >= 0) {
+      const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
+      return { low, high, span: { start, end }, rules: [rule], ...(approximate ? { approximate } : {}), ...(unit === undefined ? {} : { unit }) };
+    }
+    return inWords(view, head);
+  };
+
+  function inWords(view: ReportView, head: number): Count | undefined {
+    const { parse } = view;
+    const candidates = [head];
+    for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+      if (parse.deprel[parse.child[c]!]!.startsWith("det")) candidates.push(parse.child[c]!);
+    }
+    for (const w of candidates) {
+      const found = words.get(parse.lower[w]!);
+      if (!found || (w === head && parse.upos[w] === "VERB")) continue;
+      return {
+        low: found.low, high: found.high, span: { start: parse.start[w]!, end: parse.end[w]! },
+        rules: ["lexicon/count-words"], ...(found.approximate ? { approximate: true } : {}),
+      };
+    }
+    return undefined;
+  }
+
+  const single = (view: ReportView, head: number): Count | undefined => {
+    const { parse } = view;
+    if (!SINGULAR.has(parse.xpos[head]!) || !meets(view.classesOf(head), person) || view.place[head]! >= 0) return undefined;
+    return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
+  };
+
+  return { stated, single };
+}
+
+/** Index of the quantity that says how many of a noun there are, or -1: on the head itself or on a child before it. */
+function quantityUnder(view: ReportView, head: number): number {
+  const { parse, quantity, time } = view;
+  if (quantity[head]! >= 0 && time[head]! < 0) return quantity[head]!;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child > head) break;
+    if (quantity[child]! >= 0 && time[child]! < 0 && BEFORE.has(parse.deprel[child]!)) return quantity[child]!;
+  }
+  return -1;
+}
+
+function bound(cell: string): number | null {
+  return cell === "" ? null : Number(cell);
+}

@@ -1,0 +1,17 @@
+import type { FigureAccount, Measure } from "#record";
+
+/**
+ * What a frame in `rules/figures` says of the figure it matches. The role `group` is who or what is counted; the role
+ * `number`, where a frame has it, holds the number itself ("a toll of 164").
+ */
+export interface FigureGives {
+  readonly measure: Measure;
+  readonly scope?: FigureAccount["scope"];
+  /** True for a noun that names the count itself ("toll", "price"): its number may stand at the verb over it. */
+  readonly counter?: boolean;
+  /** True where a single person or thing, told without a number, counts as one ("a policeman was killed"). */
+  readonly single?: boolean;
+  /** Units a number may have ("%", "KZT"); without it only numbers without a unit count; `any` takes all. */
+  readonly units?: "any" | "money" | "share";
+  readonly confidence?: number;
+}

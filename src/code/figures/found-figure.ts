@@ -1,0 +1,15 @@
+import type { FrameMatch } from "../frames/index.js";
+import type { Change } from "./change-verbs.js";
+import type { Count } from "./count.js";
+import type { FigureGives } from "./figure-gives.js";
+
+/** A number, what it counts, and the match that says so. */
+export interface FoundFigure {
+  readonly match: FrameMatch<FigureGives>;
+  readonly count: Count;
+  /** Head of who or what is counted; -1 where nothing says. */
+  readonly of: number;
+  readonly change: Change | undefined;
+  readonly single: boolean;
+  readonly partOf?: FoundFigure;
+}

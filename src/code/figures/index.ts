@@ -1,0 +1,1 @@
+export { createFigureCoder, type FigureCoder } from "./figure-coder.js";

@@ -1,0 +1,43 @@
+import type { ReportView } from "../frames/index.js";
+import type { Count, Counter } from "./count.js";
+import type { FoundFigure } from "./found-figure.js";
+
+/**
+ * Numbers that are part of a number already found in the same sentence: "164 people were killed, including two children, 103
+ * of them in Almaty". `partSlots` are the lemmas that mark a part ("including").
+ */
+export function findParts(view: ReportView, whole: readonly FoundFigure[], counter: Counter, partSlots: ReadonlySet<string>): FoundFigure[] {
+  const { parse } = view;
+  const bySentence = new Map<number, FoundFigure>();
+  for (const figure of whole) {
+    const s = parse.sentenceOf[figure.match.word]!;
+    const first = bySentence.get(s);
+    if (!figure.single && (!first || size(figure.count) > size(first.count))) bySentence.set(s, figure);
+  }
+  const taken = new Set(whole.map((f) => f.count.span.start));
+  const out: FoundFigure[] = [];
+  for (const [s, figure] of bySentence) {
+    for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
+      if (!marksPart(view, w, partSlots)) continue;
+      const count = counter.stated(view, w);
+      if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count)) continue;
+      taken.add(count.span.start);
+      out.push({ ...figure, count, of: parse.upos[w] === "NUM" ? -1 : w, single: false, change: undefined, partOf: figure });
+    }
+  }
+  return out;
+}
+
+/** True for "children" in "including two children" and for "103" in "103 of them". */
+function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<string>): boolean {
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "case" && partSlots.has(parse.lemma[child]!)) return true;
+    if (parse.upos[word] === "NUM" && parse.deprel[child] === "nmod" && parse.upos[child] === "PRON") return true;
+  }
+  return false;
+}
+
+function size({ low, high }: Count): number {
+  return low ?? high ?? 0;
+}

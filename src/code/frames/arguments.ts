@@ -1,0 +1,210 @@
+import type { Parse } from "#read";
+
+/**
+ * A participant as the syntax gives it, after passives, relative clauses, control and coordination are undone.
+ * `slot` is subject, object, indirect, possessor, compound, modifier, complement, clause, unmarked, or a preposition's lemma.
+ */
+export interface Argument {
+  readonly slot: string;
+  readonly word: number;
+}
+
+/** How far up chains of control and coordination a missing subject is looked for. */
+const MAX_STEPS = 6;
+
+const VERBAL = new Set(["VERB", "AUX"]);
+
+/** Participants of a verb, adjective or noun. */
+export function argumentsOf(parse: Parse, word: number): Argument[] {
+  return VERBAL.has(parse.upos[word]!) || hasSubject(parse, word) ? verbArguments(parse, word) : nounArguments(parse, word);
+}
+
+function hasSubject(parse: Parse, word: number): boolean {
+  return childWith(parse, word, "nsubj") >= 0 || childWith(parse, word, "nsubj:pass") >= 0;
+}
+
+function verbArguments(parse: Parse, verb: number): Argument[] {
+  const out: Argument[] = [];
+  const passive = isPassive(parse, verb);
+  let subject = -1;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    const slot = slotOfDependent(parse, child, passive);
+    if (!slot) {
+      if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
+      continue;
+    }
+    if (parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child]!.startsWith("csubj")) subject = child;
+    out.push({ slot, word: antecedentOf(parse, child, verb) });
+  }
+  if (subject < 0) addInherited(parse, verb, passive, out);
+  if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
+  return out;
+}
+
+function slotOfDependent(parse: Parse, child: number, passive: boolean): string | undefined {
+  switch (parse.deprel[child]) {
+    case "nsubj": case "nsubj:outer": case "csubj":
+      return passive ? "object" : "subject";
+    case "nsubj:pass": case "csubj:pass":
+      return "object";
+    case "obl:agent":
+      return "subject";
+    case "obj":
+      return passive ? "second" : "object";
+    case "iobj":
+      return "indirect";
+    case "xcomp":
+      return "complement";
+    case "ccomp":
+      return "clause";
+    case "obl:unmarked": case "obl:tmod": case "nmod:unmarked":
+      return "unmarked";
+    case "advmod": case "amod": case "compound:prt":
+      return "modifier";
+    default:
+      return undefined;
+  }
+}
+
+function isOblique(deprel: string): boolean {
+  return deprel === "obl" || deprel === "nmod" || deprel.startsWith("obl:") || deprel.startsWith("nmod:");
+}
+
+/** One argument a case marker, so that "out of" is found under either. */
+function pushOblique(parse: Parse, child: number, out: Argument[]): void {
+  let marked = false;
+  for (let c = parse.childFrom[child]!; c < parse.childFrom[child + 1]!; c++) {
+    const marker = parse.child[c]!;
+    if (parse.deprel[marker] !== "case" || marker > child) continue;
+    out.push({ slot: parse.lemma[marker]!, word: child });
+    marked = true;
+  }
+  if (!marked) out.push({ slot: "unmarked", word: child });
+}
+
+/** True where the surface subject is what the verb does something to. */
+export function isPassive(parse: Parse, verb: number): boolean {
+  let auxiliaries = 0;
+  let object = false;
+  let subject = false;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const deprel = parse.deprel[parse.child[c]!]!;
+    if (deprel === "aux:pass" || deprel === "nsubj:pass" || deprel === "obl:agent") return true;
+    if (deprel === "aux" || deprel === "cop") auxiliaries++;
+    if (deprel === "obj") object = true;
+    if (deprel === "nsubj") subject = true;
+  }
+  if (auxiliaries > 0) return false;
+  const tag = parse.xpos[verb];
+  const relation = parse.deprel[verb];
+  if (tag === "VBN") return (relation !== "acl:relcl" && !object) || relation === "acl";
+  // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.
+  return tag === "VBD" && subject && !object && parse.headline[verb] === 1;
+}
+
+/** The subject that a verb without one of its own takes from the clause above it. */
+function addInherited(parse: Parse, verb: number, passive: boolean, out: Argument[]): void {
+  const slot = passive ? "object" : "subject";
+  if (out.some((a) => a.slot === slot && passive)) return;
+  let at = verb;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const head = parse.head[at]!;
+    if (head < 0) return;
+    const relation = parse.deprel[at]!;
+    if (relation === "acl" || relation === "acl:relcl") {
+      const gap = relation === "acl:relcl" && out.some((a) => a.slot === "subject") ? "object" : slot;
+      out.push({ slot: gap, word: head });
+      return;
+    }
+    if (relation !== "conj" && relation !== "xcomp" && relation !== "advcl" && relation !== "ccomp") return;
+    if (relation === "ccomp" && parse.xpos[at] !== "VB" && parse.xpos[at] !== "VBG") return;
+    const found = controller(parse, head, at, relation);
+    if (found >= 0) {
+      if (found !== verb) out.push({ slot, word: antecedentOf(parse, found, head) });
+      return;
+    }
+    at = head;
+  }
+}
+
+/** The word of the higher clause that is understood as subject of the lower one; -1 where there is none. */
+function controller(parse: Parse, head: number, lower: number, relation: string): number {
+  if (relation === "xcomp" || relation === "ccomp") {
+    const object = firstOf(parse, head, ["obj", "iobj"]);
+    if (object >= 0 && object < lower) return object;
+  }
+  return firstOf(parse, head, ["nsubj", "nsubj:pass"]);
+}
+
+function firstOf(parse: Parse, head: number, relations: readonly string[]): number {
+  for (const relation of relations) {
+    const child = childWith(parse, head, relation);
+    if (child >= 0) return child;
+  }
+  return -1;
+}
+
+/** "stormed and burned the office": the object stands at either verb and belongs to both. */
+function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
+  const relation = parse.deprel[verb];
+  if (relation === "conj") {
+    const head = parse.head[verb]!;
+    const object = VERBAL.has(parse.upos[head]!) ? childWith(parse, head, "obj") : -1;
+    if (object > verb) out.push({ slot: "object", word: object });
+    return;
+  }
+  if (relation === "acl:relcl" && out.some((a) => a.slot === "subject" && a.word !== parse.head[verb])) {
+    out.push({ slot: "object", word: parse.head[verb]! });
+    return;
+  }
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] !== "conj" || child - verb > 3 || !VERBAL.has(parse.upos[child]!)) continue;
+    const object = childWith(parse, child, "obj");
+    if (object >= 0) out.push({ slot: "object", word: object });
+    return;
+  }
+}
+
+function nounArguments(parse: Parse, noun: number): Argument[] {
+  const out: Argument[] = [];
+  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
+    const child = parse.child[c]!;
+    const relation = parse.deprel[child]!;
+    if (relation === "nmod:poss") out.push({ slot: "possessor", word: child });
+    else if (relation === "compound" || relation === "nmod:desc") out.push({ slot: "compound", word: child });
+    else if (relation === "amod") out.push({ slot: "modifier", word: child });
+    else if (relation === "acl") out.push({ slot: "complement", word: child });
+    else if (isOblique(relation)) pushOblique(parse, child, out);
+  }
+  return out;
+}
+
+/** For a relative pronoun the noun it stands for, else the word itself. */
+function antecedentOf(parse: Parse, word: number, verb: number): number {
+  const tag = parse.xpos[word];
+  if (tag !== "WDT" && tag !== "WP") return word;
+  return parse.deprel[verb] === "acl:relcl" && parse.head[verb]! >= 0 ? parse.head[verb]! : word;
+}
+
+/** First child with this relation; -1 where there is none. */
+export function childWith(parse: Parse, head: number, relation: string): number {
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === relation) return child;
+  }
+  return -1;
+}
+
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"]);
+
+/** The words coordinated with a head, itself first. */
+export function conjuncts(parse: Parse, word: number): number[] {
+  const out = [word];
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "conj" && NOMINAL.has(parse.upos[child]!) && !hasSubject(parse, child)) out.push(child);
+  }
+  return out;
+}

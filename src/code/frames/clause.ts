@@ -1,0 +1,71 @@
+import type { Span } from "#record";
+import type { ReportView } from "./report-view.js";
+
+/** Relations that begin a clause of its own. */
+const CLAUSAL = new Set(["root", "conj", "parataxis", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "list"]);
+const SPLIT_OFF = new Set(["conj", "parataxis", "list"]);
+const VERBAL = new Set(["VERB", "AUX", "ADJ"]);
+const EDGE = new Set(["PUNCT", "CCONJ"]);
+
+/** A half-open stretch of words. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The verb (or other head) of the clause in which a word stands. */
+export function clauseHead({ parse }: ReportView, word: number): number {
+  let at = word;
+  for (let steps = 0; steps < 64; steps++) {
+    const relation = parse.deprel[at]!;
+    if (parse.head[at]! < 0) return at;
+    if (CLAUSAL.has(relation) && (VERBAL.has(parse.upos[at]!) || relation === "parataxis" || relation === "list")) return at;
+    at = parse.head[at]!;
+  }
+  return at;
+}
+
+/** The clause around a word, without the clauses that are only joined on to it; inside one sentence, holding the word. */
+export function clauseAround(view: ReportView, word: number): WordRange {
+  const { parse } = view;
+  const head = clauseHead(view, word);
+  let from = Math.min(view.first[head]!, word);
+  let to = Math.max(view.last[head]!, word);
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (!SPLIT_OFF.has(parse.deprel[child]!) || !VERBAL.has(parse.upos[child]!)) continue;
+    if (view.last[child]! < word) from = Math.max(from, view.last[child]! + 1);
+    else if (view.first[child]! > word) to = Math.min(to, view.first[child]! - 1);
+  }
+  const s = parse.sentenceOf[word]!;
+  from = Math.max(from, parse.sentence[s]!);
+  to = Math.min(to, parse.sentence[s + 1]! - 1);
+  while (from < word && EDGE.has(parse.upos[from]!)) from++;
+  while (to > word && EDGE.has(parse.upos[to]!)) to--;
+  return { from, to: to + 1 };
+}
+
+export function spanOf({ parse }: ReportView, range: WordRange): Span {
+  return { start: parse.start[range.from]!, end: parse.end[range.to - 1]! };
+}
+
+/** Parts of a noun phrase that follow its core and say more about it rather than name it. */
+const TRAILING = new Set(["acl", "acl:relcl", "appos", "conj", "cc", "parataxis", "punct", "advcl", "list"]);
+
+/** The noun phrase under a head, without relative clauses, appositions and what is joined on to it. */
+export function phraseOf(view: ReportView, head: number): WordRange {
+  const { parse } = view;
+  let from = view.first[head]!;
+  let to = view.last[head]!;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    const relation = parse.deprel[child]!;
+    if (relation === "case" || relation === "mark" || (TRAILING.has(relation) && child < head)) {
+      if (child < head) from = Math.max(from, view.last[child]! + 1);
+    } else if (TRAILING.has(relation) && child > head) to = Math.min(to, view.first[child]! - 1);
+  }
+  from = Math.min(from, head);
+  to = Math.max(to, head);
+  while (from < head && EDGE.has(parse.upos[from]!)) from++;
+  return { from, to: to + 1 };
+}

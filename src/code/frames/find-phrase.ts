@@ -1,0 +1,36 @@
+import type { Parse } from "#read";
+
+/** How far from a phrase's head its other words may stand. */
+const REACH = 7;
+
+/**
+ * Looks for the other words of a phrase around its head: each either next to the one before it, or hanging on the head
+ * directly or at one remove. "carry out" is found in "carried it out".
+ */
+export function findPhrase(parse: Parse, word: number, words: readonly string[], head: number): { from: number; to: number } | undefined {
+  const s = parse.sentenceOf[word]!;
+  const low = Math.max(parse.sentence[s]!, word - REACH);
+  const high = Math.min(parse.sentence[s + 1]!, word + REACH + 1);
+  let at = word;
+  for (let i = head + 1; i < words.length; i++) {
+    at = step(parse, words[i]!, at, 1, high, word);
+    if (at < 0) return undefined;
+  }
+  const to = at;
+  at = word;
+  for (let i = head - 1; i >= 0; i--) {
+    at = step(parse, words[i]!, at, -1, low - 1, word);
+    if (at < 0) return undefined;
+  }
+  return { from: at, to };
+}
+
+function step(parse: Parse, lemma: string, from: number, by: 1 | -1, stop: number, head: number): number {
+  for (let w = from + by; w !== stop; w += by) {
+    if (parse.lemma[w] !== lemma && parse.lower[w] !== lemma) continue;
+    if (w === from + by) return w;
+    const up = parse.head[w]!;
+    if (up === head || (up >= 0 && parse.head[up] === head)) return w;
+  }
+  return -1;
+}

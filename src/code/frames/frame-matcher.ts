@@ -1,0 +1,149 @@
+import type { LanguagePack } from "#lang";
+import { type Argument, argumentsOf, conjuncts } from "./arguments.js";
+import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
+import { findPhrase } from "./find-phrase.js";
+import type { ReportView } from "./report-view.js";
+import { createSupports, type Support } from "./support-verbs.js";
+import { meets, type WordClasses } from "./word-classes.js";
+
+/** A frame found in a report. Words are indexes. */
+export interface FrameMatch<Gives> {
+  readonly frame: Frame<Gives>;
+  /** The trigger's head word. */
+  readonly word: number;
+  /** First and last word of the trigger, inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The verb that carries an event noun ("launched an attack"), else the trigger's head: the word to ask the judge about. */
+  readonly carrier: number;
+  readonly form: "verb" | "noun" | "adjective";
+  /** Role → head words, coordinated ones listed one by one. */
+  readonly roles: Roles;
+}
+
+export type Roles = ReadonlyMap<string, readonly number[]>;
+
+export type FrameMatcher<Gives> = (view: ReportView) => FrameMatch<Gives>[];
+
+/**
+ * Matches the frames of `rules/FOLDER` against a report, at most one a trigger word, in the order of their triggers.
+ * Where several fit, the longer phrase wins, then the one with more tests, then the one that stands first.
+ */
+export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, classes: WordClasses): FrameMatcher<Gives> {
+  const triggers = compileFrames<Gives>(pack.rules(folder), classes);
+  const supports = createSupports(pack);
+  const defaults = defaultRoles(pack);
+  const transparent = classes.set(["transparent"]);
+
+  return (view) => {
+    const { lemma, size } = view.parse;
+    const out: FrameMatch<Gives>[] = [];
+    for (let word = 0; word < size; word++) {
+      const candidates = triggers.get(lemma[word]!);
+      if (!candidates) continue;
+      const match = pickMatch(view, word, candidates);
+      if (match) out.push(match);
+    }
+    return out;
+  };
+
+  function pickMatch(view: ReportView, word: number, candidates: readonly Trigger<Gives>[]): FrameMatch<Gives> | undefined {
+    let best: FrameMatch<Gives> | undefined;
+    let bestRank = -1;
+    let filled: Filled | undefined;
+    for (const trigger of candidates) {
+      if (!fitsForm(view, word, trigger.form)) continue;
+      const range = trigger.words.length === 1 ? { from: word, to: word } : findPhrase(view.parse, word, trigger.words, trigger.head);
+      if (!range) continue;
+      filled ??= fill(view, word);
+      const roles = rolesOf(view, filled, trigger);
+      if (!trigger.frame.tests.every((test) => passes(view, test, roles))) continue;
+      const rank = trigger.words.length * 100 + trigger.frame.tests.length;
+      if (rank <= bestRank) continue;
+      bestRank = rank;
+      best = { frame: trigger.frame, word, ...range, carrier: filled.support?.verb ?? word, form: trigger.form, roles };
+    }
+    return best;
+  }
+
+  interface Filled {
+    readonly own: readonly Argument[];
+    readonly support: Support | undefined;
+  }
+
+  function fill(view: ReportView, word: number): Filled {
+    return { own: argumentsOf(view.parse, word), support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word) };
+  }
+
+  /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
+  function rolesOf(view: ReportView, { own, support }: Filled, trigger: Trigger<Gives>): Roles {
+    const roles = new Map<string, number[]>();
+    const byDefault = defaults.get(trigger.form)!;
+    const wanted = new Set([...trigger.frame.roles.keys(), ...byDefault.keys()]);
+    for (const role of wanted) {
+      const slots = trigger.frame.roles.get(role) ?? byDefault.get(role)!;
+      const from = support?.verb !== undefined && support.subjectRole === role ? support.subjects : undefined;
+      const heads = from?.length ? from : headsIn(slots, own, support?.others);
+      if (heads.length > 0) roles.set(role, expand(view, heads));
+    }
+    return roles;
+  }
+
+  function expand(view: ReportView, heads: readonly number[]): number[] {
+    const out: number[] = [];
+    for (const head of heads) for (const w of conjuncts(view.parse, head)) if (!out.includes(w)) out.push(w);
+    return out;
+  }
+
+  /** A role whose head is a number or "group", "members" … is judged by what it is a number of. */
+  function passes(view: ReportView, test: RoleTest, roles: Roles): boolean {
+    const heads = roles.get(test.role);
+    if (!heads?.length) return !test.need;
+    const fits = (w: number) => {
+      const is = view.classesOf(w);
+      const through = meets(is, transparent) ? view.classesOf(contentOf(view, w)) : is;
+      if (test.not && (meets(is, test.not) || meets(through, test.not))) return false;
+      return !test.is || meets(is, test.is) || meets(through, test.is);
+    };
+    return test.not ? heads.every(fits) : heads.some(fits);
+  }
+}
+
+function headsIn(slots: readonly string[], own: readonly Argument[], others: readonly Argument[] | undefined): number[] {
+  for (const slot of slots) {
+    const heads = own.filter((a) => a.slot === slot).map((a) => a.word);
+    if (heads.length > 0) return heads;
+    const carried = others?.filter((a) => a.slot === slot).map((a) => a.word);
+    if (carried?.length) return carried;
+  }
+  return [];
+}
+
+/** "members of the security forces" → forces; the word itself where nothing hangs on it. */
+export function contentOf({ parse }: ReportView, word: number): number {
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "nmod" && child > word) return child;
+  }
+  return word;
+}
+
+function fitsForm({ parse }: ReportView, word: number, form: "verb" | "noun" | "adjective"): boolean {
+  const tag = parse.upos[word];
+  if (form === "noun") return tag === "NOUN" || tag === "PROPN";
+  if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
+  return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
+}
+
+type DefaultRoles = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** `lexicon/default-roles.tsv`: which slots fill which role of verbs, nouns and adjectives, in order. */
+function defaultRoles(pack: LanguagePack): DefaultRoles {
+  const out = new Map<string, Map<string, string[]>>([["verb", new Map()], ["noun", new Map()], ["adjective", new Map()]]);
+  for (const row of pack.lexicon("default-roles")) {
+    const of = out.get(row.form!);
+    if (!of) throw new Error(`default-roles: there is no form "${row.form}".`);
+    of.set(row.role!, [...(of.get(row.role!) ?? []), row.slot!]);
+  }
+  return out;
+}

@@ -1,0 +1,74 @@
+import type { Findings } from "#find";
+import { type Parse, wordAt } from "#read";
+import type { Span } from "#record";
+import { type ClassSet, MENTION_CLASSES, type WordClasses } from "./word-classes.js";
+
+/** One report as the coders look at it: the tree with the mentions laid over its words. Arrays run over words. */
+export interface ReportView {
+  readonly parse: Parse;
+  readonly findings: Findings;
+  /** Index of the narrowest mention that covers the word, or -1. */
+  readonly actor: Int32Array;
+  readonly place: Int32Array;
+  readonly time: Int32Array;
+  readonly quantity: Int32Array;
+  /** First and last word of the subtree under each word, inclusive. */
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  classesOf(word: number): ClassSet;
+}
+
+export function createReportView(parse: Parse, findings: Findings, classes: WordClasses): ReportView {
+  const actor = overlay(parse, findings.actors);
+  const place = overlay(parse, findings.places);
+  const time = overlay(parse, findings.times);
+  const quantity = overlay(parse, findings.quantities);
+  const { first, last } = subtreeBounds(parse);
+  const bits = MENTION_CLASSES.map((name) => classes.mentionBit(name));
+  const classesOf = (word: number): ClassSet => {
+    const known = classes.of(parse.lemma[word]!);
+    const a = actor[word]!;
+    const sector = a < 0 ? undefined : findings.actors[a]!.sector;
+    const covered = [a >= 0, place[word]! >= 0, time[word]! >= 0, quantity[word]! >= 0, parse.upos[word] === "PROPN"];
+    let low = known.low;
+    for (let i = 0; i < bits.length; i++) if (covered[i]) low |= bits[i]!;
+    return { low, high: known.high, sectors: sector ? classes.sectorBit(sector) : known.sectors };
+  };
+  return { parse, findings, actor, place, time, quantity, first, last, classesOf };
+}
+
+/** Spans, ordered by position, to the index of the narrowest span over each word; -1 where there is none. */
+function overlay(parse: Parse, spans: readonly Span[]): Int32Array {
+  const over = new Int32Array(parse.size).fill(-1);
+  spans.forEach((span, i) => {
+    for (let w = wordAt(parse, span.start); w < parse.size && parse.start[w]! < span.end; w++) {
+      const other = over[w]! < 0 ? undefined : spans[over[w]!]!;
+      if (!other || other.end - other.start >= span.end - span.start) over[w] = i;
+    }
+  });
+  return over;
+}
+
+/** Leaves first, so that it is linear in words however deep a tree is. */
+function subtreeBounds(parse: Parse): { first: Uint32Array; last: Uint32Array } {
+  const { size, head, childFrom } = parse;
+  const first = Uint32Array.from({ length: size }, (_, i) => i);
+  const last = first.slice();
+  const open = new Uint32Array(size);
+  const ready = new Uint32Array(size);
+  let filled = 0;
+  for (let i = 0; i < size; i++) {
+    open[i] = childFrom[i + 1]! - childFrom[i]!;
+    if (open[i] === 0) ready[filled++] = i;
+  }
+  for (let next = 0; next < filled; next++) {
+    const i = ready[next]!;
+    const h = head[i]!;
+    if (h < 0) continue;
+    if (first[i]! < first[h]!) first[h] = first[i]!;
+    if (last[i]! > last[h]!) last[h] = last[i]!;
+    open[h]!--;
+    if (open[h] === 0) ready[filled++] = h;
+  }
+  return { first, last };
+}

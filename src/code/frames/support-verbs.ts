@@ -1,0 +1,59 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import { type Argument, argumentsOf } from "./arguments.js";
+
+/** A verb that only carries an event noun, and the participants it lends to it. */
+export interface Support {
+  readonly verb: number;
+  /** Role of the verb's subject in the noun's event; "" where it has none. */
+  readonly subjectRole: string;
+  readonly subjects: readonly number[];
+  readonly others: readonly Argument[];
+}
+
+interface SupportRow {
+  readonly particle: string;
+  readonly slot: string;
+  readonly subject: string;
+}
+
+/** Finds the support verb of a noun by `lexicon/support-verbs.tsv`: "police carried out a raid" → carried, police as actor. */
+export function createSupports(pack: LanguagePack): (parse: Parse, noun: number) => Support | undefined {
+  const rows = new Map<string, SupportRow[]>();
+  for (const { verb, particle, slot, subject } of pack.lexicon("support-verbs")) {
+    rows.set(verb!, [...(rows.get(verb!) ?? []), { particle: particle!, slot: slot!, subject: subject! }]);
+  }
+  return (parse, noun) => {
+    const verb = parse.deprel[noun] === "conj" ? parse.head[parse.head[noun]!] ?? -1 : parse.head[noun]!;
+    const known = verb < 0 ? undefined : rows.get(parse.lemma[verb]!);
+    if (known && parse.upos[verb] === "VERB") return supportOf(parse, noun, verb, known);
+    // "the attack launched by rebels": the verb hangs on the noun.
+    for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
+      const child = parse.child[c]!;
+      const below = parse.deprel[child]!.startsWith("acl") ? rows.get(parse.lemma[child]!) : undefined;
+      if (below) return supportOf(parse, noun, child, below);
+    }
+    return undefined;
+  };
+}
+
+function supportOf(parse: Parse, noun: number, verb: number, known: readonly SupportRow[]): Support | undefined {
+  const found = argumentsOf(parse, verb);
+  const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
+  const row = known.find((r) => (r.particle === "" || hasParticle(parse, verb, r.particle))
+    && found.some((a) => a.word === top && a.slot === r.slot));
+  if (!row) return undefined;
+  return {
+    verb,
+    subjectRole: row.subject,
+    subjects: found.filter((a) => a.slot === "subject" && a.word !== top).map((a) => a.word),
+    others: found.filter((a) => a.word !== top && a.slot !== "subject" && a.slot !== "object"),
+  };
+}
+
+function hasParticle(parse: Parse, verb: number, particle: string): boolean {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    if (parse.lemma[parse.child[c]!] === particle) return true;
+  }
+  return false;
+}

@@ -1,0 +1,61 @@
+import type { LanguagePack } from "#lang";
+import { SECTORS } from "#record";
+
+/** A set of word classes (in two masks of 31) and PLOVER sectors (in one). */
+export interface ClassSet {
+  readonly low: number;
+  readonly high: number;
+  readonly sectors: number;
+}
+
+/** Classes that a report's mentions give to the words they cover, whatever the lexicon says of them. */
+export const MENTION_CLASSES = ["actor", "place", "time", "number", "name"] as const;
+export type MentionClass = (typeof MENTION_CLASSES)[number];
+
+/** What kinds of thing words stand for: `lexicon/word-classes.tsv`, where one lemma may have several rows. */
+export interface WordClasses {
+  /** Classes of a lemma, without those of mentions. */
+  of(lemma: string): ClassSet;
+  /** Names to a set. Throws on a name that is neither a class nor a sector: a typing error in a rule. */
+  set(names: readonly string[]): ClassSet;
+  /** The bit of a mention class within `low`. */
+  mentionBit(name: MentionClass): number;
+  sectorBit(sector: string): number;
+}
+
+export const NO_CLASS: ClassSet = { low: 0, high: 0, sectors: 0 };
+const MASK_SIZE = 31;
+
+export function createWordClasses(pack: LanguagePack): WordClasses {
+  const sets = new Map<string, ClassSet>(MENTION_CLASSES.map((name, i) => [name, { ...NO_CLASS, low: 1 << i }]));
+  SECTORS.forEach((sector, i) => sets.set(sector, { ...NO_CLASS, sectors: 1 << i }));
+  const lemmas = new Map<string, ClassSet>();
+  let next: number = MENTION_CLASSES.length;
+  for (const { lemma, class: name } of pack.lexicon("word-classes")) {
+    if (!sets.has(name!)) {
+      if (next === 2 * MASK_SIZE) throw new Error("word-classes: at most 57 classes can be told apart.");
+      sets.set(name!, next < MASK_SIZE ? { ...NO_CLASS, low: 1 << next } : { ...NO_CLASS, high: 1 << (next - MASK_SIZE) });
+      next++;
+    }
+    lemmas.set(lemma!, union(lemmas.get(lemma!) ?? NO_CLASS, sets.get(name!)!));
+  }
+  const one = (name: string): ClassSet => {
+    const found = sets.get(name);
+    if (!found) throw new Error(`There is no word class "${name}" in lexicon/word-classes.tsv.`);
+    return found;
+  };
+  return {
+    of: (lemma) => lemmas.get(lemma) ?? NO_CLASS,
+    set: (names) => names.map(one).reduce(union, NO_CLASS),
+    mentionBit: (name) => one(name).low,
+    sectorBit: (sector) => sets.get(sector)?.sectors ?? 0,
+  };
+}
+
+export function union(a: ClassSet, b: ClassSet): ClassSet {
+  return { low: a.low | b.low, high: a.high | b.high, sectors: a.sectors | b.sectors };
+}
+
+export function meets(a: ClassSet, b: ClassSet): boolean {
+  return (a.low & b.low) !== 0 || (a.high & b.high) !== 0 || (a.sectors & b.sectors) !== 0;
+}

@@ -1,0 +1,114 @@
+import type { Interval, Place, Time } from "#record";
+import { clauseHead, type ReportView, type WordRange } from "./frames/index.js";
+
+/** When and where an account is, as indexes into the findings. */
+export interface Setting {
+  readonly time?: number;
+  readonly timeStated?: boolean;
+  readonly place?: number;
+  readonly placeStated?: boolean;
+}
+
+export interface Settings {
+  /** `words`: the trigger and what carries it; `clause`: the clause they stand in. */
+  of(words: readonly number[], clause: WordRange): Setting;
+}
+
+/** How many sentences a time or place told earlier goes on to hold. */
+const CARRY_TIME = 3;
+const CARRY_PLACE = 6;
+const MAX_DEPTH = 40;
+
+/** Made once a report. Linear in its words. */
+export function createSettings(view: ReportView): Settings {
+  const { parse, findings } = view;
+  const isTime = (i: number) => i >= 0 && anchorsTime(findings.times[i]!);
+  const isPlace = (i: number) => i >= 0 && anchorsPlace(findings.places[i]!);
+  const times = sentenceMains(view, view.time, isTime);
+  const places = sentenceMains(view, view.place, isPlace);
+
+  const of = (words: readonly number[], clause: WordRange): Setting => {
+    const sentence = parse.sentenceOf[words[0]!]!;
+    const time = nearestIn(view, view.time, isTime, words, clause);
+    const place = nearestIn(view, view.place, isPlace, words, clause);
+    const carriedTime = time >= 0 ? time : carried(times, sentence, CARRY_TIME);
+    const carriedPlace = place >= 0 ? place : carried(places, sentence, CARRY_PLACE);
+    return {
+      ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
+      ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place >= 0 } : {}),
+    };
+  };
+  return { of };
+}
+
+/** Only a date or a time of day that is known by the calendar says when. */
+function anchorsTime(time: Time): boolean {
+  return (time.type === "DATE" || time.type === "TIME") && time.precision !== "vague" && (time.from !== undefined || time.to !== undefined);
+}
+
+/** "Russian" says whose, not where; a dateline says where the reporter was. */
+function anchorsPlace(place: Place): boolean {
+  return place.use === "literal" && !place.rule.includes("dateline");
+}
+
+/** The mention of the clause that is nearest to the words in the tree, without crossing into another clause; -1 for none. */
+function nearestIn(
+  view: ReportView, over: Int32Array, fits: (i: number) => boolean, words: readonly number[], clause: WordRange,
+): number {
+  const { parse } = view;
+  const home = words.map((w) => clauseHead(view, w));
+  let best = -1;
+  let bestDistance = Infinity;
+  for (let w = clause.from; w < clause.to; w++) {
+    const i = over[w]!;
+    if (!fits(i) || (parse.head[w]! >= 0 && over[parse.head[w]!] === i)) continue;
+    let distance = 0;
+    let at = w;
+    while (at >= 0 && distance < MAX_DEPTH && !words.includes(at)) {
+      if (clauseStarts(view, at) && !home.includes(at)) distance += 20;
+      if (home.includes(at)) { distance += 4; break; }
+      at = parse.head[at]!;
+      distance++;
+    }
+    if (at < 0 || distance >= 20) continue;
+    if (distance < bestDistance) {
+      bestDistance = distance;
+      best = i;
+    }
+  }
+  return best;
+}
+
+function clauseStarts(view: ReportView, word: number): boolean {
+  return view.parse.upos[word] === "VERB" && clauseHead(view, word) === word;
+}
+
+/** For each sentence the fitting mention nearest to its root, -1 where there is none. */
+function sentenceMains(view: ReportView, over: Int32Array, fits: (i: number) => boolean): Int32Array {
+  const { parse } = view;
+  const count = parse.sentence.length - 1;
+  const mains = new Int32Array(Math.max(count, 0)).fill(-1);
+  for (let s = 0; s < count; s++) {
+    let bestDepth = Infinity;
+    for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
+      if (!fits(over[w]!)) continue;
+      let depth = 0;
+      for (let at = parse.head[w]!; at >= 0 && depth < MAX_DEPTH; at = parse.head[at]!) depth++;
+      if (depth < bestDepth) {
+        bestDepth = depth;
+        mains[s] = over[w]!;
+      }
+    }
+  }
+  return mains;
+}
+
+function carried(mains: Int32Array, sentence: number, reach: number): number {
+  for (let s = sentence; s >= 0 && s >= sentence - reach; s--) if (mains[s]! >= 0) return mains[s]!;
+  return -1;
+}
+
+/** The interval of a time mention, without absent sides. */
+export function intervalOf(time: Time): Interval {
+  return { ...(time.from === undefined ? {} : { from: time.from }), ...(time.to === undefined ? {} : { to: time.to }) };
+}

@@ -1,0 +1,1 @@
+export { createStatusCoder, type StatusCoder } from "./status-coder.js";

@@ -1,0 +1,18 @@
+import type { StatusAccount } from "#record";
+
+/** What a frame in `rules/statuses` says of the status it matches. The role `subject` (or `office`, `holder`) is what has it. */
+export interface StatusGives {
+  /** By class of subject; the first that fits counts. */
+  readonly cases: readonly {
+    readonly classes: readonly StatusAccount["subject"]["class"][];
+    readonly aspect: StatusAccount["aspect"];
+    readonly value: StatusAccount["value"];
+  }[];
+  /** For offices: the role `office` is the subject; where it is optional, the holder stands in for it. */
+  readonly office?: "required" | "optional";
+  /** True where the role `holder` is who has it then. */
+  readonly holder?: boolean;
+  /** True for a state that goes on, rather than a change: its time does not say since when. */
+  readonly state?: boolean;
+  readonly confidence?: number;
+}

@@ -1,0 +1,48 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import type { StatusAccount } from "#record";
+import type { ReportView } from "../frames/index.js";
+
+export type SubjectClass = StatusAccount["subject"]["class"];
+
+/** Finds the class of a thing by its noun phrase: `lexicon/status-subjects.tsv`. */
+export type SubjectClassifier = (view: ReportView, head: number) => SubjectClass | undefined;
+
+interface Row {
+  /** Words that stand with the head, before or after it, in their order. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** A word that must hang on the head. */
+  readonly with: string;
+  readonly class: SubjectClass;
+}
+
+/** Longer entries and those with a condition are tried first. */
+export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
+  const rows = new Map<string, Row[]>();
+  for (const { lemma, with: needed, class: name } of pack.lexicon("status-subjects")) {
+    const words = lemma!.split(" ");
+    // "state of emergency" is found at its first word, "border crossing" at its last.
+    const headAt = words.length === 3 ? 0 : words.length - 1;
+    const row: Row = { before: words.slice(0, headAt), after: words.slice(headAt + 1), with: needed!, class: name as SubjectClass };
+    rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
+  }
+  for (const list of rows.values()) list.sort((a, b) => weight(b) - weight(a));
+  return ({ parse }, head) => rows.get(parse.lemma[head]!)?.find((row) => fits(parse, head, row))?.class;
+}
+
+function weight(row: Row): number {
+  return row.before.length + row.after.length + (row.with ? 1 : 0);
+}
+
+function fits(parse: Parse, head: number, row: Row): boolean {
+  const at = (offset: number) => parse.lemma[head + offset];
+  if (!row.before.every((word, i) => at(i - row.before.length) === word)) return false;
+  if (!row.after.every((word, i) => at(i + 1) === word)) return false;
+  if (!row.with) return true;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.lemma[child] === row.with || parse.lower[child] === row.with) return true;
+  }
+  return false;
+}
