@@ -23,7 +23,7 @@ export function packLanguage(folder: string): Uint8Array {
 function derivedSections(folder: string): [string, Uint8Array][] {
   const gazetteer = filesUnder(join(folder, "gazetteer"), ".tsv");
   if (gazetteer.length === 0) return [];
-  const files = Object.fromEntries(gazetteer.map((file) => [basename(file, ".tsv"), readFileSync(file, "utf8")]));
+  const files = Object.fromEntries(gazetteer.map((file) => [basename(file), readFileSync(file, "utf8")]));
   return [["gazetteer/index", packGazetteer(files)]];
 }
 
