@@ -1,3 +1,4 @@
+export { cutSentences } from "./cut-sentences.js";
 export { parseDate } from "./date.js";
 export { decodeBytes } from "./encoding.js";
 export { toLanguageCode } from "./language.js";

@@ -15,7 +15,7 @@ export interface Where {
 /** Bytes that hold one report, or one feed: cut out of a stream, not yet understood. */
 export interface Piece {
   readonly where: Where;
-  readonly kind: "text" | "html" | "feed" | "json";
+  readonly kind: "text" | "html" | "feed" | "json" | "conllu";
   readonly bytes: Uint8Array;
   /** Charset declared from outside or settled for the whole stream. */
   readonly charset?: string;

@@ -37,20 +37,23 @@ class Collector {
 
 /** Splits a stream into lines without their ends; blank lines are counted and left out. */
 export async function* splitLines(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Stretch> {
+  for await (const stretch of splitRawLines(stream, limit)) if (!isBlank(stretch.bytes)) yield stretch;
+}
+
+/** Splits a stream into lines without their ends, blank ones too. */
+export async function* splitRawLines(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Stretch> {
   const pending = new Collector(limit);
   let line = 1;
   for await (const chunk of stream) {
     let from = 0;
     for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, from)) {
       pending.add(chunk.subarray(from, at > from && chunk[at - 1] === CR ? at - 1 : at));
-      const stretch = pending.take(line++, true);
-      if (!isBlank(stretch.bytes)) yield stretch;
+      yield pending.take(line++, true);
       from = at + 1;
     }
     pending.add(chunk.subarray(from));
   }
-  const last = pending.take(line, true);
-  if (!isBlank(last.bytes)) yield last;
+  if (pending.size > 0) yield pending.take(line, true);
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -24,13 +24,17 @@ export function readJsonLd(scripts: readonly string[]): ArticleData {
     if (!isNode(first)) return undefined;
     return stringOf(first.name) ?? stringOf(byId.get(first["@id"])?.name);
   };
+  const publisher = nameOf(article.publisher);
+  const author: unknown = Array.isArray(article.author) ? article.author[0] : article.author;
+  const agency = isNode(author) && /Organization/.test(typeOf(author)) ? stringOf(author.name) : undefined;
+  const isOther = agency !== undefined && publisher !== undefined && !agency.includes(publisher) && !publisher.includes(agency);
   return {
     headline: stringOf(article.headline) ?? stringOf(article.name),
     published: stringOf(article.datePublished) ?? stringOf(article.dateCreated),
-    publisher: nameOf(article.publisher),
+    publisher,
     url: stringOf(article.url) ?? idOf(article.mainEntityOfPage),
     language: stringOf(article.inLanguage),
-    credit: nameOf(article.sourceOrganization) ?? stringOf(article.creditText),
+    credit: nameOf(article.sourceOrganization) ?? stringOf(article.creditText) ?? (isOther ? agency : undefined),
   };
 }
 

@@ -33,6 +33,8 @@ const MAX_DEPTH = 200; // elements within each other; browsers stop at 512
 const DROPPED = new Set(
   "script style template iframe object embed svg math canvas audio video noscript select textarea button".split(" "),
 );
+/** Class names and ids of what pages put under an article, in whatever element. */
+const AROUND = /^(?:(?:site|page|global|main|article)[-_]?)?(?:foot|footer|recirc|related|newsletter|share|sharing|cookies?|copyright|breadcrumbs?|comments)$/i;
 const UNWRAPPED = new Set(["html", "head", "body", "title", "meta", "link", "base"]);
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** Elements whose end tag may be left out. */
@@ -75,7 +77,7 @@ class PageScan {
   open(name: string, attributes: Attributes): void {
     this.stack.push(name);
     if (this.dropped === 0) this.note(name, attributes);
-    if (this.dropped > 0 || DROPPED.has(name)) {
+    if (this.dropped > 0 || DROPPED.has(name) || isAround(attributes)) {
       this.dropped++;
       this.inJsonLd ||= name === "script" && /ld\+json/i.test(attributes.type ?? "");
       if (this.inJsonLd) this.jsonLd.push("");
@@ -130,6 +132,10 @@ class PageScan {
     }
     if (attributes.itemprop !== undefined && attributes.content !== undefined && name !== "meta") this.metas.push(attributes);
   }
+}
+
+function isAround({ class: names = "", id = "" }: Attributes): boolean {
+  return AROUND.test(id) || (names !== "" && names.length < 200 && names.split(/\s+/).some((name) => AROUND.test(name)));
 }
 
 /** A page breaks off where it ends inside a tag, comment or script, or leaves the body it opened without an end. */

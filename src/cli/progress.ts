@@ -1,0 +1,69 @@
+import { stat, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Source } from "#intake";
+import { printNotice } from "./print.js";
+
+const PATIENCE = 1000; // ms until anything is shown
+const EVERY = 5000; // ms between lines where stderr is no terminal
+
+/** Progress on stderr for what takes longer than a second: a bar on a terminal, else a line now and then. */
+export interface Progress {
+  /** Bytes taken so far. */
+  update(bytes: number): void;
+  count(reports: number): void;
+  stop(): void;
+}
+
+export function startProgress(sources: readonly Source[]): Progress {
+  const state = { bytes: 0, reports: 0, shown: 0 };
+  let show = (): void => printNotice(`${describe(state)} …`);
+  let end = (): void => {};
+  const timer = setTimeout(() => void begin(), PATIENCE);
+  const begin = async (): Promise<void> => {
+    const total = await totalSize(sources);
+    if (process.stderr.isTTY) {
+      const { SingleBar } = await import("cli-progress");
+      const format = total > 0 ? "{bar} {percentage}% | {note}" : "{note}";
+      const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stream: process.stderr, barsize: 30 });
+      bar.start(Math.max(total, 1), state.bytes, { note: describe(state) });
+      show = () => bar.update(Math.min(state.bytes, Math.max(total, 1)), { note: describe(state) });
+      end = () => bar.stop();
+    } else show();
+    ticker = setInterval(() => show(), process.stderr.isTTY ? 200 : EVERY);
+    ticker.unref();
+  };
+  let ticker: NodeJS.Timeout | undefined;
+  timer.unref();
+  return {
+    update: (bytes) => {
+      state.bytes = bytes;
+    },
+    count: (reports) => {
+      state.reports += reports;
+    },
+    stop: () => {
+      clearTimeout(timer);
+      clearInterval(ticker);
+      end();
+    },
+  };
+}
+
+function describe({ bytes, reports }: { readonly bytes: number; readonly reports: number }): string {
+  return `${reports.toLocaleString("en")} reports, ${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Bytes of all files and folders; 0 where a source has no known size. */
+async function totalSize(sources: readonly Source[]): Promise<number> {
+  let total = 0;
+  const waiting: Source[] = [...sources];
+  for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
+    if (typeof source !== "string") return 0;
+    const path = source;
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) waiting.push(...(await readdir(path).catch(() => [])).map((name) => join(path, name)));
+    else if (found?.isFile()) total += found.size;
+    else if (found) return 0;
+  }
+  return total;
+}

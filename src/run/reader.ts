@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { Engine } from "#engine";
+import { type Defaults, type Intake, intakeOfProblem, openIntake, type Piece, type Where } from "#intake";
+import { FORMAT, type Problem, problem, type Reading, type Report } from "#record";
+
+/**
+ * What came of one report. Where it could not be read there is a `problem` and no `report`; if its id is known all the same, a
+ * `reading` without accounts. A `report` with a `problem` was read in spite of it.
+ */
+export interface ReadResult {
+  readonly where: Where;
+  readonly report?: Report;
+  readonly reading?: Reading;
+  readonly problem?: Problem;
+}
+
+export interface ReaderOptions extends Defaults {
+  readonly predicates?: boolean | undefined;
+}
+
+/** What a reader takes: a piece of a source, the problem in its place, or a report that is one already. */
+export type Input = { readonly piece: Piece } | { readonly problem: Problem } | { readonly report: Report };
+
+/** Reads all reports of an input, in order. Never throws. */
+export type ReadInput = (input: Input) => Promise<ReadResult[]>;
+
+/** Opens a reader on an engine: intake and the engine's road, one thread. */
+export async function openReader(engine: Engine, options: ReaderOptions = {}): Promise<ReadInput> {
+  const take = await openIntake(options);
+  return async (input) => {
+    const intakes: Intake[] =
+      "piece" in input ? await take(input.piece)
+      : "problem" in input ? [intakeOfProblem(input.problem)]
+      : [{ where: { file: input.report.url ?? input.report.id }, report: input.report }];
+    return intakes.map((intake) => readIntake(engine, intake, options));
+  };
+}
+
+function readIntake(engine: Engine, intake: Intake, options: ReaderOptions): ReadResult {
+  const { report, where } = intake;
+  if (!report) return unread(engine, where, intake.problem!);
+  try {
+    return { ...intake, reading: engine.read(report, options.predicates ? { predicates: true } : {}) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return unread(engine, where, problem("engine-failed", { reason }, { file: where.file, line: where.line, id: report.id }));
+  }
+}
+
+/** A report that could not be read is printed without accounts if its id is known. */
+export function unread(engine: Pick<Engine, "version">, where: Where, what: Problem): ReadResult {
+  if (what.id === undefined) return { where, problem: what };
+  const reading: Reading = {
+    format: FORMAT,
+    engine: engine.version,
+    report: { id: what.id, digest: createHash("sha256").digest("hex"), language: "und" },
+    times: [], places: [], actors: [], quantities: [], attributions: [], accounts: [],
+    notes: [{ code: what.code, text: what.text }],
+  };
+  return { where, reading, problem: what };
+}
