@@ -1,0 +1,313 @@
+import type { Parse } from "#read";
+import { type Cue, secondOf } from "./cue-table.js";
+import { contentPieces } from "./pieces.js";
+import { quoteBeside } from "./quoted.js";
+import { isPassive } from "./source.js";
+import { childAs, findChild, isRelation } from "./tree.js";
+import type { Finding, View, Words } from "./view.js";
+
+/** A way in which content hangs on its cue. */
+export interface Construction {
+  /** Codes of a cue's `takes`, one of which it must have; empty where any preposition of its own will do. */
+  readonly takes: readonly string[];
+  /** Finds the content of the cue at a word, if it stands in this construction. */
+  readonly find: (view: View, word: number, cue: Cue) => Finding | undefined;
+}
+
+/** By the names that `match.content` of a rule in `rules/attributions` may have. */
+export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
+  "clause": { takes: ["that"], find: clause },
+  "around": { takes: ["that", "quote"], find: around },
+  "quote": { takes: ["quote"], find: quote },
+  "raised": { takes: ["raise", "that", "obj-to"], find: raised },
+  "quoted-as": { takes: ["as-saying"], find: quotedAs },
+  "infinitive": { takes: ["to"], find: infinitive },
+  "object-infinitive": { takes: ["obj-to"], find: objectInfinitive },
+  "complement": { takes: ["obj-as", "obj-x"], find: complement },
+  "object-preposition": { takes: [], find: objectPreposition },
+  "preposition": { takes: [], find: preposition },
+  "gerund": { takes: ["ing"], find: gerund },
+  "object": { takes: ["obj"], find: object },
+  "relative": { takes: ["obj"], find: relative },
+  "noun-clause": { takes: ["that", "to"], find: nounClause },
+  "noun-preposition": { takes: [], find: nounPreposition },
+  "modified": { takes: ["clause"], find: modified },
+  "named-source": { takes: ["clause"], find: namedSource },
+  "cited": { takes: ["source"], find: cited },
+};
+
+/** Codes of `takes` that are no preposition. */
+const FIXED = new Set(["that", "quote", "to", "obj", "ing", "obj-to", "obj-x", "obj-as", "raise", "as-saying", "source", "hearer", "clause"]);
+
+export function takesAny(cue: Cue, { takes }: Construction): boolean {
+  return takes.length > 0 ? takes.some((code) => cue.takes.has(code)) : prepositionsOf(cue).length > 0;
+}
+
+/** The prepositions in a cue's `takes`: `of` of both "warned of" and, as `obj-of`, "accused him of". */
+export function prepositionsOf(cue: Cue): string[] {
+  return [...cue.takes].filter((code) => !FIXED.has(code)).map((code) => code.replace("obj-", ""));
+}
+
+/** "said that the road was open", "the road, he said, was open" where the parse hangs the content under the cue. */
+function clause(view: View, word: number): Finding | undefined {
+  const { parse } = view;
+  const content = findChild(parse, word, (c) => isRelation(parse.deprel[c]!, "ccomp") || (parse.deprel[c] === "xcomp" && hasSubject(parse, c)));
+  if (content < 0 || (isInfinitive(parse, content) && !hasSubject(parse, content))) return undefined;
+  return { content: under(view, content, word) };
+}
+
+/** "The road, police said, was open": the cue hangs as an aside inside its own content. */
+function around(view: View, word: number): Finding | undefined {
+  const { parse, reach } = view;
+  const head = parse.head[word]!;
+  if (head < 0 || parse.deprel[word] !== "parataxis" || childAs(parse, word, "nsubj") < 0) return undefined;
+  const hole = { from: reach.first[word]!, to: reach.last[word]! + 1 };
+  const content = contentPieces(view, reach.first[head]!, reach.last[head]! + 1, hole);
+  return content.length ? { content } : undefined;
+}
+
+/** Direct speech beside the cue that the tree does not join to it, often of several sentences. */
+function quote(view: View, word: number): Finding | undefined {
+  const content = quoteBeside(view, word);
+  return content.length ? { content } : undefined;
+}
+
+/** "He is said to have fled", "the road was reported to be open": the subject belongs to the content. */
+function raised(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  const active = cue.takes.has("raise");
+  if (!active && !isPassive(parse, word)) return undefined;
+  const subject = childAs(parse, word, "nsubj");
+  const lower = findChild(parse, word, (c) => parse.deprel[c] === "xcomp");
+  if (subject < 0 || lower < 0) return undefined;
+  const content = [...contentPieces(view, reach.first[subject]!, reach.last[subject]! + 1), ...under(view, lower, word)];
+  return active ? { content, source: -1 } : { content };
+}
+
+/** "was quoted as saying that": the speaker is the subject of the passive, the content hangs under the lower verb. */
+function quotedAs(view: View, word: number): Finding | undefined {
+  const { parse } = view;
+  const lower = findChild(parse, word, (c) => c > word && c - word < 5 && parse.xpos[c] === "VBG");
+  if (lower < 0) return undefined;
+  const said = findChild(parse, lower, (c) => isRelation(parse.deprel[c]!, "ccomp"));
+  const content = said >= 0 ? under(view, said, word) : quoteBeside(view, lower);
+  if (!content.length) return undefined;
+  const source = isPassive(parse, word) ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
+  return isPassive(parse, word) ? { content, source, cueTo: lower + 1 } : { content, source };
+}
+
+/** "promised to leave" */
+function infinitive(view: View, word: number): Finding | undefined {
+  const { parse } = view;
+  const lower = findChild(parse, word, (c) => c > word && (parse.deprel[c] === "xcomp" || parse.deprel[c] === "ccomp" || parse.deprel[c] === "advcl") && isInfinitive(parse, c));
+  return lower < 0 || objectBetween(parse, word, lower) >= 0 ? undefined : { content: under(view, lower, word) };
+}
+
+/** "ordered troops to shoot", "called on both sides to stop" */
+function objectInfinitive(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  const lower = findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "xcomp") || isRelation(parse.deprel[c]!, "ccomp") || parse.deprel[c] === "advcl") && isInfinitive(parse, c));
+  if (lower < 0) return undefined;
+  const told = objectBetween(parse, word, lower);
+  const from = told >= 0 ? phraseStart(view, told) : reach.first[lower]!;
+  return { content: contentPieces(view, from, reach.last[lower]! + 1), ...secondFinding(view, word, cue) };
+}
+
+/** "called the killings a crime", "described him as a hero" */
+function complement(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  const as = cue.takes.has("obj-as");
+  const passive = isPassive(parse, word);
+  const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
+  const lower = findChild(parse, word, (c) => c > word && c !== object
+    && (parse.deprel[c] === "xcomp" || (as && (parse.deprel[c] === "obl" || parse.deprel[c] === "advcl"))) && !isInfinitive(parse, c) && (!as || hasMark(parse, c)));
+  if (object < 0 || lower < 0) return undefined;
+  if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
+  return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
+}
+
+/** "accused the army of shooting": whom and of what */
+function objectPreposition(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  for (const take of cue.takes) {
+    if (!take.startsWith("obj-") || FIXED.has(take)) continue;
+    const preposition = take.slice(4);
+    const passive = isPassive(parse, word);
+    const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
+    const lower = withCase(parse, word, preposition);
+    if (lower < 0 || object < 0) continue;
+    if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
+    return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
+  }
+  return undefined;
+}
+
+/** "called for calm", "warned of famine" */
+function preposition(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  for (const take of cue.takes) {
+    if (FIXED.has(take) || take.startsWith("obj-")) continue;
+    const lower = withCase(parse, word, take);
+    if (lower < 0) continue;
+    const marker = findChild(parse, lower, (c) => c < lower && parse.lower[c] === take);
+    const content = contentPieces(view, Math.max(marker + 1, reach.first[lower]!), reach.last[lower]! + 1);
+    return marker === word + 1 ? { content, cueTo: marker + 1 } : { content };
+  }
+  return undefined;
+}
+
+/** "suggested opening the road" */
+function gerund(view: View, word: number): Finding | undefined {
+  const { parse } = view;
+  const lower = findChild(parse, word, (c) => c > word && (parse.deprel[c] === "xcomp" || parse.deprel[c] === "ccomp") && parse.xpos[c] === "VBG");
+  return lower < 0 ? undefined : { content: under(view, lower, word) };
+}
+
+/** "denied the charges", "announced a ban" */
+function object(view: View, word: number): Finding | undefined {
+  const { parse } = view;
+  const found = isPassive(parse, word) ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
+  if (found < 0 || parse.xpos[found] === "WDT" || parse.xpos[found] === "WP") return undefined;
+  return { content: under(view, found, word) };
+}
+
+/** "the attack that he denied" */
+function relative(view: View, word: number): Finding | undefined {
+  if (view.parse.deprel[word] !== "acl:relcl" || isPassive(view.parse, word)) return undefined;
+  const { parse, reach } = view;
+  const subject = childAs(parse, word, "nsubj");
+  if (subject < 0 || parse.xpos[subject] === "WDT" || parse.xpos[subject] === "WP") return undefined;
+  const noun = parse.head[word]!;
+  return { content: contentPieces(view, reach.first[noun]!, reach.first[word]!) };
+}
+
+/** "the claim that he fled", "a promise to leave" */
+function nounClause(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse } = view;
+  const lower = findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "acl") || parse.deprel[c] === "ccomp") && parse.deprel[c] !== "acl:relcl"
+    && (isInfinitive(parse, c) ? cue.takes.has("to") : cue.takes.has("that") && childAs(parse, c, "mark") >= 0));
+  return lower < 0 ? undefined : { content: under(view, lower, word), source: nounOwner(view, word) };
+}
+
+/** "allegations of fraud", "a call for calm" */
+function nounPreposition(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  for (const take of cue.takes) {
+    if (FIXED.has(take)) continue;
+    const lower = withCase(parse, word, take);
+    if (lower < 0) continue;
+    const source = nounOwner(view, word);
+    const marker = findChild(parse, lower, (c) => c < lower && parse.lower[c] === take);
+    const content = contentPieces(view, Math.max(marker + 1, reach.first[lower]!), reach.last[lower]! + 1);
+    return marker === word + 1 ? { content, source, cueTo: marker + 1 } : { content, source };
+  }
+  return undefined;
+}
+
+/** Who makes a claim that is told by a noun: its owner, or the subject of the verb it is the object of. */
+function nounOwner({ parse }: View, noun: number): number {
+  const owner = childAs(parse, noun, "nmod:poss");
+  if (owner >= 0) return owner;
+  const verb = parse.head[noun]!;
+  if (verb >= 0 && parse.deprel[noun] === "obj" && parse.upos[verb] === "VERB" && !isPassive(parse, verb)) return childAs(parse, verb, "nsubj");
+  return -1;
+}
+
+/** "has reportedly fled" */
+function modified(view: View, word: number): Finding | undefined {
+  const { parse, reach } = view;
+  const head = parse.head[word]!;
+  if (head < 0 || parse.deprel[word] !== "advmod") return undefined;
+  const content = contentPieces(view, clauseStart(view, head), clauseEnd(view, head), { from: reach.first[word]!, to: reach.last[word]! + 1 });
+  return content.length ? { content, source: -1 } : undefined;
+}
+
+/** "according to the ministry" */
+function namedSource(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  const after = cue.second === "" ? word + 1 : word + 2;
+  const up = parse.head[word]!;
+  const source = up > word && parse.deprel[word] === "case" ? up : findChild(parse, word, (c) => c >= after && isRelation(parse.deprel[c]!, "obl"));
+  if (source < 0) return undefined;
+  const phrase = source === up ? source : word;
+  const head = parse.head[phrase]!;
+  if (head < 0) return undefined;
+  const hole = { from: reach.first[phrase]!, to: reach.last[phrase]! + 1 };
+  const content = contentPieces(view, clauseStart(view, head), clauseEnd(view, head), hole);
+  return content.length ? { content, source, cueTo: after } : undefined;
+}
+
+/** "…, citing the ministry": the source is the object, the content what the sentence tells. */
+function cited(view: View, word: number): Finding | undefined {
+  const { parse, reach } = view;
+  if (parse.xpos[word] !== "VBG" && parse.xpos[word] !== "VBN") return undefined;
+  const source = childAs(parse, word, "obj");
+  const head = parse.head[word]!;
+  if (source < 0 || head < 0 || view.actorOf[source]! < 0) return undefined;
+  const said = findChild(parse, head, (c) => isRelation(parse.deprel[c]!, "ccomp"));
+  const hole = { from: reach.first[word]!, to: reach.last[word]! + 1 };
+  if (said >= 0) return { content: contentPieces(view, reach.first[said]!, reach.last[said]! + 1, hole), source };
+  const up = parse.deprel[head] === "parataxis" ? parse.head[head]! : -1;
+  if (up >= 0) return { content: contentPieces(view, reach.first[up]!, reach.last[up]! + 1, { from: reach.first[head]!, to: reach.last[head]! + 1 }), source };
+  return { content: contentPieces(view, reach.first[head]!, reach.last[head]! + 1, hole), source };
+}
+
+/** All that hangs under a word; a quotation is taken whole. */
+function under(view: View, head: number, cue: number): Words[] {
+  const from = view.reach.first[head]!;
+  const to = view.reach.last[head]! + 1;
+  return contentPieces(view, from, to, cue >= from && cue < to ? { from: cue, to: cue + 1 } : { from: cue, to: cue });
+}
+
+function hasSubject(parse: Parse, verb: number): boolean {
+  return childAs(parse, verb, "nsubj") >= 0 || childAs(parse, verb, "csubj") >= 0;
+}
+
+function isInfinitive(parse: Parse, verb: number): boolean {
+  return findChild(parse, verb, (c) => c < verb && parse.xpos[c] === "TO") >= 0;
+}
+
+function hasMark(parse: Parse, word: number): boolean {
+  return findChild(parse, word, (c) => c < word && (parse.deprel[c] === "case" || parse.deprel[c] === "mark")) >= 0;
+}
+
+/** A noun or clause under a word that a given preposition introduces; -1 where there is none. */
+function withCase(parse: Parse, word: number, preposition: string): number {
+  return findChild(parse, word, (c) => c > word
+    && findChild(parse, c, (m) => m < c && parse.lower[m] === preposition && (parse.deprel[m] === "case" || parse.deprel[m] === "mark")) >= 0);
+}
+
+/** The person spoken to, between the cue and an infinitive. */
+function objectBetween(parse: Parse, word: number, lower: number): number {
+  const object = findChild(parse, word, (c) => c > word && c < lower && (isRelation(parse.deprel[c]!, "obj") || isRelation(parse.deprel[c]!, "iobj") || isRelation(parse.deprel[c]!, "obl")));
+  return object >= 0 ? object : findChild(parse, lower, (c) => c < lower && isRelation(parse.deprel[c]!, "nsubj"));
+}
+
+function phraseStart(view: View, head: number): number {
+  const { parse, reach } = view;
+  const marker = findChild(parse, head, (c) => c < head && parse.deprel[c] === "case");
+  return marker >= 0 ? marker + 1 : reach.first[head]!;
+}
+
+function secondFinding({ parse }: View, word: number, cue: Cue): { cueTo: number } | undefined {
+  const second = cue.second === "" ? -1 : secondOf(parse, word, cue);
+  return second === word + 1 ? { cueTo: second + 1 } : undefined;
+}
+
+/** First and last word of a clause without clauses that are only joined on to it. */
+function clauseStart({ parse, reach }: View, head: number): number {
+  let from = reach.first[head]!;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]! && parse.child[c]! < head; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "parataxis" || parse.deprel[child] === "cc" || parse.deprel[child] === "mark") from = Math.max(from, reach.last[child]! + 1);
+  }
+  return from;
+}
+
+function clauseEnd({ parse, reach }: View, head: number): number {
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child > head && (parse.deprel[child] === "parataxis" || (parse.deprel[child] === "conj" && hasSubject(parse, child)))) return reach.first[child]!;
+  }
+  return reach.last[head]! + 1;
+}

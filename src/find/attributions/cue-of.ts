@@ -1,0 +1,44 @@
+import type { LanguagePack } from "#lang";
+import { type Parse, wordAt } from "#read";
+import type { Attribution } from "#record";
+import { prepositionsOf, takesAny } from "./constructions.js";
+import { type Cue, createCueTable } from "./cue-table.js";
+import { type AttributionRule, createAttributionRules } from "./rules.js";
+
+/** The cue behind an attribution of a report. */
+export interface CueReader {
+  /** The cue's own word in the text, and the lexicon entry it was read as. */
+  read(parse: Parse, attribution: Attribution): { readonly word: number; readonly cue: Cue };
+}
+
+/** Finds again what the finder read: an attribution itself holds spans only. */
+export function createCueReader(pack: LanguagePack): CueReader {
+  const table = createCueTable(pack);
+  const { ofCues, colon } = createAttributionRules(pack);
+  const ruleOf = new Map(ofCues.map((rule) => [rule.id, rule]));
+  return {
+    read(parse, attribution) {
+      const { start, end } = attribution.cue[0]!;
+      const rule = ruleOf.get(attribution.rule);
+      for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
+        const cues = table.at(parse, word).filter((cue) => !rule || (cue.part === rule.part && takesAny(cue, rule.construction)));
+        if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule) };
+      }
+      return { word: wordAt(parse, start), cue: colon?.cue ?? PLAIN };
+    },
+  };
+}
+
+const PLAIN: Cue = { lemma: "", second: "", part: "verb", takes: new Set(), stance: "asserts", view: "CT+", stage: undefined, fact: false };
+
+/** "warned of", "warned against" are two entries: the preposition before or in the content tells which. */
+function pickCue(parse: Parse, cues: readonly Cue[], { cue, content }: Attribution, rule: AttributionRule | undefined): Cue {
+  if (cues.length === 1 || !rule || rule.construction.takes.length > 0) return cues[0]!;
+  const from = wordAt(parse, cue[0]!.start);
+  const to = Math.min(wordAt(parse, content.at(-1)!.end), parse.sentence[parse.sentenceOf[from]! + 1]!);
+  const has = (preposition: string): boolean => {
+    for (let word = from; word < to; word++) if (parse.lower[word] === preposition) return true;
+    return false;
+  };
+  return cues.find((entry) => prepositionsOf(entry).some(has)) ?? cues[0]!;
+}

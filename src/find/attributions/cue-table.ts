@@ -1,0 +1,78 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import type { ClaimAccount, Factuality, Stage } from "#record";
+
+export type CuePart = "verb" | "noun" | "adverb" | "adposition";
+
+/** One entry of `lexicon/cues.tsv`: a word that tells of somebody's saying, thinking, wanting, ordering. */
+export interface Cue {
+  readonly lemma: string;
+  /** A second word that belongs to it: the particle of "point out", the preposition of "call on". */
+  readonly second: string;
+  readonly part: CuePart;
+  /** Kinds of content it takes; see docs/rules.md. */
+  readonly takes: ReadonlySet<string>;
+  readonly stance: ClaimAccount["stance"];
+  /** How the speaker holds the content: `CT+` said, `PR+` believed, `CT-` denied, `Uu` asked or ordered. */
+  readonly view: Factuality;
+  /** Stage of what is ordered, asked, promised, threatened or feared. */
+  readonly stage: Stage | undefined;
+  /** True where telling it with this word makes it the publisher's own: "found", "confirmed". */
+  readonly fact: boolean;
+}
+
+export interface CueTable {
+  /** Cues that word i can be, longest first. */
+  at(parse: Parse, i: number): readonly Cue[];
+}
+
+const PARTS: Readonly<Record<string, CuePart>> = { v: "verb", n: "noun", r: "adverb", p: "adposition" };
+const NONE: readonly Cue[] = [];
+
+export function createCueTable(pack: LanguagePack): CueTable {
+  const byLemma = new Map<string, Cue[]>();
+  for (const row of pack.lexicon("cues")) {
+    const [lemma = "", second = ""] = row.lemma!.split(" ");
+    const part = PARTS[row.pos!];
+    if (!part) throw new Error(`cues: "${row.lemma}" has the part of speech "${row.pos}", not v, n, r or p.`);
+    const cue: Cue = {
+      lemma, second, part,
+      takes: new Set(row.takes!.split(" ").filter(Boolean)),
+      stance: row.stance as Cue["stance"],
+      view: row.view as Factuality,
+      stage: row.stage ? (row.stage as Stage) : undefined,
+      fact: row.fact === "yes",
+    };
+    byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), cue].sort((a, b) => b.second.length - a.second.length));
+  }
+  return {
+    at(parse, i) {
+      const found = byLemma.get(parse.lemma[i]!) ?? byLemma.get(parse.lower[i]!);
+      return found && found.some((cue) => fits(parse, i, cue)) ? found.filter((cue) => fits(parse, i, cue)) : NONE;
+    },
+  };
+}
+
+function fits(parse: Parse, i: number, cue: Cue): boolean {
+  const upos = parse.upos[i]!;
+  switch (cue.part) {
+    case "verb":
+      return upos === "VERB" && (cue.second === "" || secondOf(parse, i, cue) >= 0);
+    case "noun":
+      return upos === "NOUN" && cue.second === "";
+    case "adverb":
+      return upos === "ADV";
+    default:
+      return cue.second === "" ? parse.deprel[i] === "case" : parse.lower[i + 1] === cue.second;
+  }
+}
+
+/** The particle or preposition that makes the verb this cue: in the next four words, in its sentence; -1 where it is missing. */
+export function secondOf(parse: Parse, i: number, cue: Cue): number {
+  const to = Math.min(i + 5, parse.sentence[parse.sentenceOf[i]! + 1]!);
+  for (let at = i + 1; at < to; at++) {
+    if (parse.lower[at] === cue.second) return at;
+    if (parse.upos[at] === "PUNCT") return -1;
+  }
+  return -1;
+}

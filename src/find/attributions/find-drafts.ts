@@ -1,0 +1,112 @@
+import type { Parse } from "#read";
+import { takesAny } from "./constructions.js";
+import type { Cue, CueTable } from "./cue-table.js";
+import { contentPieces } from "./pieces.js";
+import { withContinuation } from "./quoted.js";
+import type { AttributionRules } from "./rules.js";
+import { sourceHead, sourceWords, speakerWord } from "./source.js";
+import { findChild } from "./tree.js";
+import type { Draft, Finding, View, Words } from "./view.js";
+
+/** Every attribution of a report, in the order of the cues, not yet linked to each other. */
+export function findDrafts(view: View, cues: CueTable, rules: AttributionRules): Draft[] {
+  const drafts: Draft[] = [];
+  for (let word = 0; word < view.parse.size; word++) {
+    const found = cues.at(view.parse, word);
+    const draft = found.length > 0 ? draftAt(view, word, found, rules) : undefined;
+    if (!draft) continue;
+    const told = rules.hearer === undefined ? undefined : hearerDraft(view, draft, rules.hearer);
+    drafts.push(told ? { ...draft, outer: told } : draft);
+    if (told) drafts.push(told);
+  }
+  if (rules.colon) drafts.push(...colonDrafts(view, rules.colon));
+  return drafts;
+}
+
+function draftAt(view: View, word: number, found: readonly Cue[], rules: AttributionRules): Draft | undefined {
+  for (const { id, part, construction } of rules.ofCues) {
+    for (const cue of found) {
+      if (cue.part !== part || !takesAny(cue, construction)) continue;
+      const finding = construction.find(view, word, cue);
+      if (finding && finding.content.length > 0) return toDraft(view, word, cue, id, finding);
+    }
+  }
+  return undefined;
+}
+
+function toDraft(view: View, word: number, cue: Cue, rule: string, finding: Finding): Draft {
+  const { parse } = view;
+  const source = finding.source ?? sourceHead(parse, word);
+  return {
+    rule, cue, cueWord: word,
+    cueWords: [cueGroup(parse, word, cue, finding)],
+    source: source < 0 ? [] : sourceWords(view, source, word),
+    speaker: speakerWord(parse, source, word),
+    content: withContinuation(view, finding.content, word),
+  };
+}
+
+const GROUP = new Set(["aux", "aux:pass", "advmod", "cop"]);
+
+/** The cue as printed: the verb with the auxiliaries and adverbs before it and the particle after it. */
+function cueGroup(parse: Parse, word: number, cue: Cue, finding: Finding): Words {
+  let from = word;
+  while (from > 0 && parse.head[from - 1] === word && GROUP.has(parse.deprel[from - 1]!)) from--;
+  let to = finding.cueTo ?? word + 1;
+  const inContent = (w: number) => finding.content.some((c) => c.from <= w && w < c.to);
+  while (to < parse.size && parse.head[to] === word && parse.deprel[to] === "compound:prt" && !inContent(to)) to++;
+  if (cue.part === "verb" && cue.second !== "" && parse.lower[to] === cue.second && !inContent(to)) to++;
+  return { from, to };
+}
+
+/** "one woman told the broadcaster": the broadcaster vouches for the woman's words, and stands round them. */
+function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined {
+  const { parse, actors, actorOf } = view;
+  if (!draft.cue.takes.has("hearer")) return undefined;
+  const hearer = findChild(parse, draft.cueWord, (c) => {
+    const relation = parse.deprel[c]!;
+    return c > draft.cueWord && (relation === "obj" || relation === "iobj") && actorOf[c]! >= 0 && actors[actorOf[c]!]!.sector === "JRN";
+  });
+  if (hearer < 0) return undefined;
+  return { ...draft, rule, source: sourceWords(view, hearer, draft.cueWord), speaker: hearer };
+}
+
+/** Most words that a speaker's name before a colon has. */
+const MAX_NAME = 8;
+
+/** "Interior minister: the airport is open": a name, a colon, and what the named one says. */
+function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>): Draft[] {
+  const { parse, actorOf } = view;
+  const drafts: Draft[] = [];
+  for (let s = 0; s + 1 < parse.sentence.length; s++) {
+    const from = parse.sentence[s]!;
+    const to = parse.sentence[s + 1]!;
+    const at = colonIn(parse, from, Math.min(to, from + MAX_NAME + 1));
+    if (at <= from || at + 1 >= to) continue;
+    const name = lastActor(actorOf, from, at);
+    if (name < 0 || hasVerb(parse, from, at)) continue;
+    const quoted = view.quotes.of[at + 1]! >= 0;
+    if (!quoted && !parse.headline[at]) continue;
+    const content = contentPieces(view, at + 1, to);
+    if (!content.length) continue;
+    drafts.push({
+      rule: colon.id, cue: colon.cue, cueWord: at, cueWords: [{ from: at, to: at + 1 }], source: [{ from, to: at }], speaker: name, content,
+    });
+  }
+  return drafts;
+}
+
+function colonIn(parse: Parse, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (parse.end[i]! - parse.start[i]! === 1 && parse.text.charCodeAt(parse.start[i]!) === 0x3a) return i;
+  return -1;
+}
+
+function lastActor(actorOf: Int32Array, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (actorOf[i]! >= 0) return i;
+  return -1;
+}
+
+function hasVerb(parse: Parse, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (parse.upos[i] === "VERB" || parse.upos[i] === "AUX") return true;
+  return false;
+}

@@ -1,0 +1,70 @@
+import type { Quotes } from "./quotes.js";
+import { isParagraphBreak } from "./quotes.js";
+import type { View, Words } from "./view.js";
+
+/** Words that may stand between a quotation and the clause that names its speaker: a comma, a colon. */
+const MAX_GAP = 2;
+
+/** The quotations that touch the clause of a cue: the one that ends before it, the one that begins after it. */
+export function quoteBeside(view: View, cue: number): Words[] {
+  const { parse, quotes } = view;
+  if (quotes.of[cue]! >= 0) return [];
+  const s = parse.sentenceOf[cue]!;
+  const found: Words[] = [];
+  const before = lastQuoteBefore(view, cue, parse.sentence[s]!);
+  if (before >= 0) found.push({ from: quotes.from[before]!, to: quotes.to[before]! });
+  const after = firstQuoteAfter(view, cue, parse.sentence[s + 1]!);
+  if (after >= 0 && opensAfterCue(view, cue, after)) found.push({ from: quotes.from[after]!, to: quotes.to[after]! });
+  return found.filter((words) => isSpeech(view, words));
+}
+
+/** Two words in quotation marks are a name or an irony, not speech. */
+function isSpeech({ parse }: View, { from, to }: Words): boolean {
+  let words = 0;
+  for (let i = from; i < to && words < 4; i++) if (parse.upos[i] !== "PUNCT") words++;
+  return words >= 4 || (words > 0 && parse.upos[to - 2] === "PUNCT");
+}
+
+function lastQuoteBefore({ quotes, reach }: View, cue: number, from: number): number {
+  const start = reach.first[cue]!;
+  for (let i = Math.min(start, cue) - 1; i >= Math.max(from - 1, cue - 60, 0); i--) {
+    if (quotes.of[i]! >= 0) return quotes.of[i]!;
+  }
+  // The subtree may hold the quotation itself: look back from the cue.
+  for (let i = cue - 1; i >= Math.max(from, cue - 30); i--) if (quotes.of[i]! >= 0) return quotes.of[i]!;
+  return -1;
+}
+
+function firstQuoteAfter({ parse, quotes }: View, cue: number, sentenceEnd: number): number {
+  for (let i = cue + 1; i < Math.min(sentenceEnd, cue + 60); i++) if (quotes.of[i]! >= 0) return quotes.of[i]!;
+  // "He said: ⏎ "…"": the quotation is the next sentence.
+  const colon = parse.text.charAt(parse.start[sentenceEnd - 1]!) === ":";
+  return colon && sentenceEnd < parse.size ? quotes.of[sentenceEnd]! : -1;
+}
+
+/** True where only a comma, a colon or the end of the clause stands before the quotation. */
+function opensAfterCue({ parse, quotes }: View, cue: number, quote: number): boolean {
+  const from = quotes.from[quote]!;
+  if (from - cue <= MAX_GAP) return true;
+  return parse.upos[from - 1] === "PUNCT";
+}
+
+/**
+ * A quotation that goes on: `"We are open," he said. "Come in."` Adds the quotation that begins the next sentence of the
+ * same paragraph, if that sentence has no words outside it.
+ */
+export function withContinuation(view: View, content: readonly Words[], cue: number): readonly Words[] {
+  const { parse, quotes } = view;
+  const last = content.at(-1);
+  if (!last || !content.some((words) => quotes.of[words.from]! >= 0)) return content;
+  const end = parse.sentence[parse.sentenceOf[cue]! + 1]!;
+  if (last.to > end || end >= parse.size || isParagraphBreak(parse, end)) return content;
+  const next = quotes.of[end]!;
+  if (next < 0 || quotes.from[next] !== end || !endsSentence(parse.sentenceOf, quotes, next)) return content;
+  return [...content, { from: end, to: quotes.to[next]! }];
+}
+
+function endsSentence(sentenceOf: Uint32Array, quotes: Quotes, quote: number): boolean {
+  const to = quotes.to[quote]!;
+  return to >= sentenceOf.length || sentenceOf[to] !== sentenceOf[to - 1];
+}

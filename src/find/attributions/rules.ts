@@ -1,0 +1,46 @@
+import type { LanguagePack } from "#lang";
+import type { ClaimAccount, Factuality } from "#record";
+import { CONSTRUCTIONS, type Construction } from "./constructions.js";
+import type { Cue, CuePart } from "./cue-table.js";
+
+/** A rule of `rules/attributions`: a construction that cues of one part of speech are looked for in. */
+export interface AttributionRule {
+  readonly id: string;
+  readonly part: CuePart;
+  readonly construction: Construction;
+}
+
+export interface AttributionRules {
+  /** In the order in which they are tried at a word; the first that fits wins. */
+  readonly ofCues: readonly AttributionRule[];
+  /** "Minister: the road is open": the rule's id and what its colon stands for. */
+  readonly colon: { readonly id: string; readonly cue: Cue } | undefined;
+  /** "told the agency": id of the rule that makes the hearer a source of its own. */
+  readonly hearer: string | undefined;
+}
+
+interface Match {
+  readonly cue: CuePart | "colon" | "hearer";
+  readonly content: string;
+}
+
+export function createAttributionRules(pack: LanguagePack): AttributionRules {
+  const ofCues: AttributionRule[] = [];
+  let colon: AttributionRules["colon"];
+  let hearer: string | undefined;
+  for (const { id, match, gives } of pack.rules("attributions")) {
+    const { cue: part, content } = match as Match;
+    if (part === "colon") colon = { id, cue: colonCue(gives as { stance: ClaimAccount["stance"]; view: Factuality }) };
+    else if (part === "hearer") hearer = id;
+    else {
+      const construction = CONSTRUCTIONS[content];
+      if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
+      ofCues.push({ id, part, construction });
+    }
+  }
+  return { ofCues, colon, hearer };
+}
+
+function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {
+  return { lemma: ":", second: "", part: "verb", takes: new Set(["quote"]), stance, view, stage: undefined, fact: false };
+}

@@ -1,0 +1,45 @@
+import type { Parse } from "#read";
+import type { Actor } from "#record";
+import type { Cue } from "./cue-table.js";
+import type { Quotes } from "./quotes.js";
+import type { Reach } from "./tree.js";
+
+/** A half-open stretch of words. */
+export interface Words {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the constructions see of a report. */
+export interface View {
+  readonly parse: Parse;
+  readonly reach: Reach;
+  readonly quotes: Quotes;
+  readonly actors: readonly Actor[];
+  /** Index of the actor whose mention covers a word; -1 where none does. */
+  readonly actorOf: Int32Array;
+}
+
+/** An attribution in words, before it is linked to the others. */
+export interface Draft {
+  readonly rule: string;
+  readonly cue: Cue;
+  /** The cue's own word, which its meaning hangs on. */
+  readonly cueWord: number;
+  readonly cueWords: readonly Words[];
+  readonly source: readonly Words[];
+  /** The word that names the speaker, also where the source is "who"; -1 where nobody is named. */
+  readonly speaker: number;
+  readonly content: readonly Words[];
+  /** The attribution around this one where both have the same content: the outlet that was told. */
+  readonly outer?: Draft;
+}
+
+/** The two or three things a construction finds; the rest is the same for all. */
+export interface Finding {
+  readonly content: readonly Words[];
+  /** Words outside the verb group that belong to the cue: a preposition, "as saying". */
+  readonly cueTo?: number;
+  /** Head word of the source; -1 for nobody; absent where the usual search through the tree is to be made. */
+  readonly source?: number;
+}
