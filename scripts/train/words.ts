@@ -10,8 +10,8 @@ const WORD_COUNT = 3;
 /** Joint tags seen less often are noise. */
 const TAG_COUNT = 3;
 
-/** Counts words and their tags in the training trees. */
-export function countWords(trees: readonly Tree[]): WordLexicon {
+/** Counts words and their tags in the training trees; `knownTags` fixes the tags and their order. */
+export function countWords(trees: readonly Tree[], knownTags?: readonly string[]): WordLexicon {
   const tagCount = new Map<string, number>();
   const formTags = new Map<string, Map<string, number>>();
   const wordCount = new Map<string, number>();
@@ -25,7 +25,7 @@ export function countWords(trees: readonly Tree[]): WordLexicon {
       add(tags, tag);
     });
   }
-  const tags = [...tagCount].filter(([, n]) => n >= TAG_COUNT).map(([tag]) => tag).sort();
+  const tags = knownTags ?? [...tagCount].filter(([, n]) => n >= TAG_COUNT).map(([tag]) => tag).sort();
   const index = new Map(tags.map((tag, i) => [tag, i]));
   const forms: string[] = [];
   const tag: number[] = [];

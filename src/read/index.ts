@@ -1,4 +1,6 @@
+export { parseConlluTokens } from "./conllu/parse-conllu-tokens.js";
+export { toConllu, toConlluSentence } from "./conllu/to-conllu.js";
 export { type Models, openModels } from "./models.js";
 export { type Parse, wordAt } from "./parse.js";
 export { createReader } from "./read-text.js";
-export { readWords, type Words } from "./read-words.js";
+export { createWordReader, type Words } from "./read-words.js";

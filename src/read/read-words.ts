@@ -1,5 +1,6 @@
+import type { LanguagePack } from "#lang";
 import type { Upos } from "#record";
-import type { Models } from "./models.js";
+import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
 
 /** A text already cut into words and sentences. Arrays run over words; `sentence` as in `Parse`. */
@@ -12,6 +13,11 @@ export interface Words {
   readonly form: readonly string[];
   readonly sentence: Uint32Array;
   readonly headline: Uint8Array;
+}
+
+/** Opens the part of reading that takes words as they are already cut, as `parseConlluTokens` gives them. */
+export function createWordReader(pack: LanguagePack, models: Models = openModels(pack)): (words: Words) => Parse {
+  return (words) => readWords(words, models);
 }
 
 /** Tags words, builds their trees and looks their lemmas up. */
