@@ -1,6 +1,10 @@
 import type { Command } from "commander";
+import { register as add } from "./commands/add.js";
+import { register as list } from "./commands/list.js";
+import { register as remove } from "./commands/remove.js";
+import { register as exportAnnals } from "./commands/export.js";
 import { register as explain } from "./commands/explain.js";
 import { register as read } from "./commands/read.js";
 
 /** Every command registers itself; the order is that of `annalist --help`. */
-export const commands: readonly ((program: Command) => void)[] = [read, explain];
+export const commands: readonly ((program: Command) => void)[] = [read, add, list, remove, exportAnnals, explain];

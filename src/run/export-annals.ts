@@ -1,12 +1,9 @@
 import type { Account, Entry, Reading } from "#record";
-import { FLAT_COLUMNS, flattenEntry, type FlatEntry, writeCsv, writeGeojson, writeJsonl } from "#export";
+import {
+  canExport, type ExportFormat, type ExportSubject, FLAT_COLUMNS, type FlatEntry, flattenEntry, writeCsv, writeGeojson, writeJsonl,
+} from "#export";
 import type { Filter } from "#filter";
 import { accountType, entryDays, entryType, type KeptAccount, type Store } from "#store";
-
-export const EXPORT_FORMATS = ["jsonl", "csv", "geojson"] as const;
-export const EXPORT_SUBJECTS = ["entries", "readings", "accounts"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-export type ExportSubject = (typeof EXPORT_SUBJECTS)[number];
 
 export interface ExportOptions {
   readonly as: ExportFormat;
@@ -14,11 +11,6 @@ export interface ExportOptions {
   readonly filter?: Filter;
   /** Readings with their reports' text. */
   readonly withText?: boolean;
-}
-
-/** True where the format can hold that: readings have no flat form, and accounts no points of their own. */
-export function canExport(as: ExportFormat, what: ExportSubject): boolean {
-  return as === "jsonl" || what === "entries" || (as === "csv" && what === "accounts");
 }
 
 /** The export as pieces of text, made while the store is read, so that memory stays bounded. */

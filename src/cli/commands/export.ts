@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import { canExport, EXPORT_FORMATS, EXPORT_SUBJECTS, type ExportFormat, type ExportSubject } from "#export";
 import type { Filter } from "#filter";
-import { canExport, EXPORT_FORMATS, EXPORT_SUBJECTS, type ExportFormat, type ExportSubject, exportAnnals } from "#run";
 import { addFilterOption } from "../filter-option.js";
 import { finishPrinting, printData } from "../print.js";
 import { addStoreOption, withStore } from "../with-store.js";
@@ -25,6 +25,7 @@ export function register(program: Command): void {
 async function exportCommand(options: Options, command: Command): Promise<void> {
   const { as, what, where, withText } = options;
   if (!canExport(as, what)) command.error(`error: ${what} cannot be printed as ${as}`);
+  const { exportAnnals } = await import("#run");
   await withStore(options.store, { role: "export" }, async (store) => {
     const pieces = exportAnnals(store, { as, what, filter: where, ...(withText ? { withText } : {}) });
     for await (const piece of pieces) await printData(piece);
