@@ -99,7 +99,8 @@ function detectEncoding(bytes: Uint8Array): string {
   return "windows-1252";
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+/** Decodes in one encoding, by iconv's name for it. */
+export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (encoding === "utf-8") {
     if (!isUtf8(buffer)) return { encoding, badAt: firstBadByte(buffer) };

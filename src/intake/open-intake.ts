@@ -1,9 +1,8 @@
 import { problem, stableId } from "#record";
-import { declaredCharset, decodeBytes } from "./encoding.js";
+import { declaredCharset, decodeAs, decodeBytes, type Decoded } from "./encoding.js";
 import { openLanguageDetector, type LanguageDetector } from "./language.js";
 import { type Defaults, type Draft, type Intake, makeReport } from "./make-report.js";
-import type { Piece, Where } from "./piece.js";
-import { salvageId } from "./piece.js";
+import { type Piece, salvageId, type Where } from "./piece.js";
 import { draftFromRecord, recordId } from "./record-drafts.js";
 
 /** Turns pieces into reports. A feed gives many; a piece that cannot be read gives a problem. Never throws. */
@@ -13,11 +12,8 @@ export type TakeReports = (piece: Piece) => Promise<Intake[]>;
 export async function openIntake(defaults: Defaults = {}): Promise<TakeReports> {
   const detect = await openLanguageDetector();
   return async (piece) => {
-    const charset = piece.charset ?? (piece.kind === "html" || piece.kind === "feed" ? declaredCharset(piece.bytes) : undefined);
-    const decoded = decodeBytes(piece.bytes, charset);
-    if (!("text" in decoded) || (piece.kind === "json" && charset === "utf-8" && decoded.encoding !== "utf-8")) {
-      return [undecodable(piece, "badAt" in decoded ? decoded : decodeBytes(piece.bytes, "utf-8"))];
-    }
+    const decoded = decodePiece(piece);
+    if (!("text" in decoded)) return [undecodable(piece, decoded)];
     if (piece.kind === "text") return [makeReport({ text: decoded.text }, piece.where, defaults, detect)];
     if (piece.kind === "html") return [await fromHtml(decoded.text, piece.where, defaults, detect)];
     if (piece.kind === "feed") return fromFeed(decoded.text, piece.where, defaults, detect);
@@ -25,9 +21,15 @@ export async function openIntake(defaults: Defaults = {}): Promise<TakeReports> 
   };
 }
 
-function undecodable(piece: Piece, failed: { readonly encoding: string; readonly badAt?: number }): Intake {
+/** A line of JSON is in the charset of its whole stream; anything else is decoded by itself. */
+function decodePiece({ bytes, charset, kind }: Piece): Decoded {
+  if (kind === "json") return decodeAs(bytes, charset ?? "utf-8");
+  return decodeBytes(bytes, charset ?? (kind === "text" ? undefined : declaredCharset(bytes)));
+}
+
+function undecodable(piece: Piece, failed: { readonly encoding: string; readonly badAt: number }): Intake {
   const id = piece.kind === "json" ? salvageId(piece.bytes) : undefined;
-  const values = { encoding: failed.encoding, offset: failed.badAt ?? 0 };
+  const values = { encoding: failed.encoding, offset: failed.badAt };
   return { where: piece.where, problem: problem("undecodable", values, { ...piece.where, id }) };
 }
 
