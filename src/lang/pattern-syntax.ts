@@ -47,8 +47,8 @@ export function parsePattern(text: string): PatternNode {
   const element = (depth: number): PatternNode => {
     const name = /^[A-Za-z][A-Za-z0-9]*:(?=\S)/.exec(text.slice(at))?.[0];
     if (name) at += name.length;
-    const item = quantified(text[at] === "(" ? group(depth) : atom());
-    return name ? { kind: "capture", name: name.slice(0, -1), item } : item;
+    if (name) return { kind: "capture", name: name.slice(0, -1), item: element(depth) };
+    return quantified(text[at] === "(" ? group(depth) : atom());
   };
   const group = (depth: number): PatternNode => {
     const look = /^\(\?([=!])/.exec(text.slice(at))?.[1];
@@ -70,7 +70,7 @@ export function parsePattern(text: string): PatternNode {
     return { kind: "repeat", item, min, max: max ?? min };
   };
   const atom = (): PatternNode => {
-    if (text[at] === "^" || text[at] === "$") return { kind: "edge", side: text[at++] === "^" ? "start" : "end" };
+    if ((text[at] === "^" || text[at] === "$") && /[\s)]/.test(text[at + 1] ?? " ")) return { kind: "edge", side: text[at++] === "^" ? "start" : "end" };
     const negative = text[at] === "!";
     if (negative) at++;
     const parts: PatternNode[] = [];

@@ -1,15 +1,24 @@
+import { SHAPES, shapeOf } from "./word-shape.js";
 import type { WordView } from "./word-view.js";
 
 export type Row = Readonly<Record<string, string>>;
 
 interface Node {
   row?: Row;
+  /** The row needs a capital at its first word. */
+  capital?: boolean;
   next?: Map<string, Node>;
+}
+
+/** True where the node ends an entry, and the word at `first` is written as that entry needs. */
+function isEntry(node: Node, view: WordView, first: number): boolean {
+  return node.row !== undefined && (!node.capital || (shapeOf(view.form[first]!) & SHAPES.cap) !== 0);
 }
 
 /**
  * Rows of a lexicon found by their words. A hyphened or possessive entry is found however the tokeniser cuts it: an
  * entry "mid-week" is one word or three, "new year's day" three or four. Entries stand in the first column.
+ * A row whose column `case` is `cap` is found only where its first word has a capital ("May", "Polish").
  */
 export interface PhraseIndex {
   /** The longest entry that begins at word i, and the word after it; undefined where none does. */
@@ -31,7 +40,7 @@ export function createPhraseIndex(rows: readonly Row[], column = Object.keys(row
     for (let j = i; j < limit; j++) {
       node = node.next?.get(view.lower[j]!);
       if (!node) break;
-      if (node.row) found = { row: node.row, end: j + 1 };
+      if (isEntry(node, view, i)) found = { row: node.row!, end: j + 1 };
     }
     return found;
   };
@@ -40,13 +49,13 @@ export function createPhraseIndex(rows: readonly Row[], column = Object.keys(row
     for (let j = i; j < limit; j++) {
       node = node.next?.get(view.lower[j]!);
       if (!node) return;
-      if (node.row) each(j + 1);
+      if (isEntry(node, view, i)) each(j + 1);
     }
   };
   const row: PhraseIndex["row"] = (view, start, end) => {
     let node: Node | undefined = root;
     for (let j = start; j < end && node; j++) node = node.next?.get(view.lower[j]!);
-    return node?.row;
+    return node && isEntry(node, view, start) ? node.row : undefined;
   };
   return { at, ends, row, firstWords: new Set(root.next!.keys()) };
 }
@@ -59,7 +68,9 @@ function insert(root: Node, words: readonly string[], row: Row): void {
     if (!next) node.next.set(word, (next = {}));
     node = next;
   }
-  if (node !== root) node.row ??= row;
+  if (node === root || node.row) return;
+  node.row = row;
+  if (row.case === "cap") node.capital = true;
 }
 
 /** "mid-week" → [mid-week], [mid, -, week]; "year's end" → [year's, end], [year, 's, end]. */

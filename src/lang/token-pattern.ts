@@ -50,6 +50,8 @@ export interface LexiconSource {
   lexicon(name: string): readonly Row[];
 }
 
+const NONE: readonly PatternMatch[] = [];
+
 /** Throws on a pattern that cannot be read, naming its rule. */
 export function compilePatterns(sources: readonly PatternSource[], lexicons: LexiconSource): PatternSet {
   const classes = new Map<string, PhraseIndex>();
@@ -91,6 +93,7 @@ export function compilePatterns(sources: readonly PatternSource[], lexicons: Lex
   };
   const everyAt: PatternSet["everyAt"] = (view, i, marks) => {
     index.candidates(view, i, marks, candidates);
+    if (candidates.length === 0) return NONE;
     const bySource = new Map<number, PatternMatch>();
     for (const p of candidates) {
       const match = run(view, i, p, marks, i, 0);

@@ -1,0 +1,169 @@
+import { type LanguagePack, SHAPES, shapeOf } from "#lang";
+import type { Parse } from "#read";
+import { dayNumber, dayOf, type Note, type Report, type ReportHead, type Span } from "#record";
+import { dayFrom, monthLength, yearOf } from "./calendar.js";
+import { createTimeMatcher, type TimeMatch, type TimeWords } from "./match-times.js";
+import type { TimeExpression } from "./time-expression.js";
+
+/** What the head of a report says of the report: "date 2022-01-07 - …", or "ALMATY, Jan 7 (Steppe Wire) - …". */
+export interface Dateline {
+  readonly by: "first-line" | "dateline";
+  readonly date?: TimeExpression;
+  readonly dateSpan?: Span;
+  readonly place?: Span;
+  readonly agency?: Span;
+  /** First word after its dash. */
+  readonly next: number;
+}
+
+/** What a report's own head adds to what is known of it, and doubts about it. */
+export type Dated = Pick<ReportHead, "published" | "publishedBy" | "credit"> & { readonly notes: readonly Note[] };
+
+/** Lines at the head of a text that may hold a dateline: a title, a byline, and the first of the body. */
+const LINES = 6;
+/** Words of a line that are looked at. A dateline is shorter. */
+const WORDS = 32;
+const PLACE_WORDS = 10;
+const AGENCY_WORDS = 8;
+
+/** Opens the reader of a report's head. Words that may stand before the date of a first line: lexicon/first-line-words.tsv. */
+export function createDatelineReader(pack: LanguagePack): (parse: Parse, report: Pick<Report, "published" | "publishedBy" | "credit">) => Dated {
+  const readHead = createHeadReader(pack);
+  return (parse, report) => {
+    const found = readHead(parse);
+    if (!found) return { notes: [] };
+    const credit = report.credit === undefined && found.agency ? { credit: parse.text.slice(found.agency.start, found.agency.end) } : {};
+    const known = dayNumber(report.published);
+    if (known !== undefined && report.publishedBy !== "option") return { ...credit, notes: [] };
+    if (!found.date) return { ...credit, notes: [] };
+    const day = dayOfDateline(found.date, known);
+    if (day !== undefined) return { ...credit, published: dayOf(day), publishedBy: found.by, notes: [] };
+    const note: Note = { code: "dateline-without-year", ...found.dateSpan, text: "The dateline has no year, and no other date says which it is." };
+    return { ...credit, notes: known === undefined ? [note] : [] };
+  };
+}
+
+/** The day of a dateline; without a year in it, that of the year which comes nearest to the `known` day. */
+function dayOfDateline(date: TimeExpression, known: number | undefined): number | undefined {
+  const { year, month, day } = date;
+  if (month === undefined || day === undefined) return undefined;
+  if (year !== undefined) return day <= monthLength(year, month) ? dayFrom(year, month, day) : undefined;
+  if (known === undefined) return undefined;
+  const near = yearOf(known);
+  const days = [near - 1, near, near + 1].filter((y) => day <= monthLength(y, month)).map((y) => dayFrom(y, month, day));
+  return days.sort((a, b) => Math.abs(a - known) - Math.abs(b - known))[0];
+}
+
+/** Finds the dateline or dated first line of a text, if it has one. */
+export function createHeadReader(pack: LanguagePack): (parse: Parse) => Dateline | undefined {
+  const matchTimes = createTimeMatcher(pack);
+  const firstWords = new Set(pack.lexicon("first-line-words").map((r) => r.word!));
+  return (parse) => {
+    const starts = lineStarts(parse);
+    for (let k = 0; k < starts.length; k++) {
+      const line = oneLine(parse, starts[k]!, Math.min(starts[k + 1] ?? parse.size, starts[k]! + WORDS));
+      const times = matchTimes(line.view);
+      const found = (k === 0 ? maybeFirstLine(line, times, firstWords) : undefined) ?? maybeDateline(line, times, parse);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+interface Line {
+  readonly view: TimeWords;
+  /** Index in the parse of the line's first word. */
+  readonly from: number;
+  readonly start: (i: number) => number;
+  readonly end: (i: number) => number;
+}
+
+function lineStarts({ text, start, end, size }: Parse): number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < size && starts.length <= LINES; i++) {
+    const between = i === 0 ? "\n" : text.slice(end[i - 1]!, start[i]!);
+    if (/[\n\r\u2028\u2029]/.test(between)) starts.push(i);
+  }
+  return starts.slice(0, LINES);
+}
+
+/** The words of a line as one sentence: the splitter may have cut at the dateline's dash. */
+function oneLine(parse: Parse, from: number, to: number): Line {
+  const part = <T>(list: readonly T[]): readonly T[] => list.slice(from, to);
+  const view: TimeWords = {
+    size: to - from, form: part(parse.form), lower: part(parse.lower), lemma: part(parse.lemma), upos: part(parse.upos),
+    xpos: part(parse.xpos), deprel: part(parse.deprel), sentenceOf: new Uint32Array(to - from), sentence: [0, to - from],
+  };
+  return { view, from, start: (i) => parse.start[from + i]!, end: (i) => parse.end[from + i]! };
+}
+
+function isDash({ view }: Line, i: number): boolean {
+  return i < view.size && (shapeOf(view.form[i]!) & SHAPES.dash) !== 0;
+}
+
+/** A dash set off by spaces; that of "Nur-Sultan" is not. */
+function isDividingDash(line: Line, i: number): boolean {
+  if (!isDash(line, i)) return false;
+  return line.view.form[i] !== "-" || i === 0 || i + 1 >= line.view.size || line.start(i) > line.end(i - 1) || line.start(i + 1) > line.end(i);
+}
+
+function maybeFirstLine(line: Line, times: readonly TimeMatch[], words: ReadonlySet<string>): Dateline | undefined {
+  let at = 0;
+  if (words.has(line.view.lower[0]!)) at = line.view.lower[1] === ":" ? 2 : 1;
+  const date = times.find((t) => t.start === at);
+  if (at === 0 || !date || date.time.day === undefined || date.time.year === undefined) return undefined;
+  const next = isDash(line, date.end) ? date.end + 1 : date.end;
+  return { by: "first-line", date: date.time, dateSpan: spanOf(line, date.start, date.end), next: line.from + next };
+}
+
+function maybeDateline(line: Line, times: readonly TimeMatch[], parse: Parse): Dateline | undefined {
+  const { view } = line;
+  const placeEnd = endOfPlace(line, times);
+  let at = placeEnd;
+  if (at > 0 && view.form[at] === ",") at++;
+  const date = times.find((t) => t.start === at && t.time.kind === "point" && t.time.month !== undefined && t.time.day !== undefined);
+  if (date) at = date.end;
+  if (view.form[at] === ",") at++;
+  const agency = agencyAt(line, at);
+  if (agency) at = agency.close + 1;
+  if (!isDividingDash(line, at)) return undefined;
+  const place = placeEnd > 0 ? spanOf(line, 0, placeEnd) : undefined;
+  if (!date && !agency && !(place && isCapitals(parse.text.slice(place.start, place.end)))) return undefined;
+  return {
+    by: "dateline",
+    ...(place && { place }),
+    ...(date && { date: date.time, dateSpan: spanOf(line, date.start, date.end) }),
+    ...(agency && { agency: spanOf(line, agency.open + 1, agency.close) }),
+    next: line.from + at + 1,
+  };
+}
+
+/** Capitalised words, commas and full stops between, up to a date, a bracket or a dash. */
+function endOfPlace(line: Line, times: readonly TimeMatch[]): number {
+  const { view } = line;
+  let end = 0;
+  for (let i = 0; i < Math.min(view.size, PLACE_WORDS); i++) {
+    if (times.some((t) => t.start === i && (t.time.day !== undefined || t.time.month !== undefined))) return end;
+    const shape = shapeOf(view.form[i]!);
+    if (isDividingDash(line, i) || view.form[i] === "(") return end;
+    if (shape & SHAPES.cap) end = i + 1;
+    else if (!(shape & (SHAPES.lower | SHAPES.punct)) || i === 0) return end;
+  }
+  return end;
+}
+
+function agencyAt({ view }: Line, at: number): { open: number; close: number } | undefined {
+  if (view.form[at] !== "(" && view.form[at] !== "[") return undefined;
+  for (let i = at + 1; i < Math.min(view.size, at + AGENCY_WORDS); i++) {
+    if (view.form[i] === ")" || view.form[i] === "]") return i > at + 1 ? { open: at, close: i } : undefined;
+  }
+  return undefined;
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+function spanOf(line: Line, from: number, to: number): Span {
+  return { start: line.start(from), end: line.end(to - 1) };
+}

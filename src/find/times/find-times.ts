@@ -1,0 +1,81 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import { dayNumber, type Note, type Time } from "#record";
+import { type CalendarSpan, yearOf } from "./calendar.js";
+import { createTimeMatcher, type TimeMatch } from "./match-times.js";
+import type { Moment } from "./place-on-calendar.js";
+import { resolveTime } from "./resolve-time.js";
+import { createTenseReader } from "./tense.js";
+
+/** Finds the times of a report, in order; `published` anchors the relative ones (`YYYY-MM-DD…`). */
+export type FindTimes = (parse: Parse, published: string | undefined) => FoundTimes;
+
+export interface FoundTimes {
+  readonly times: readonly Time[];
+  readonly notes: readonly Note[];
+}
+
+/** A text tells of other years if this share of its years, and at least three, are more than a year off its own. */
+const NARRATIVE_SHARE = 0.6;
+const NARRATIVE_YEARS = 4;
+
+/** Words after which a quarter that was told no longer colours "a year earlier". */
+const QUARTER_REACH = 60;
+
+export function createTimeFinder(pack: LanguagePack): FindTimes {
+  const matchTimes = createTimeMatcher(pack);
+  const tenseAt = createTenseReader(pack);
+  return (parse, publishedText) => {
+    const published = dayNumber(publishedText);
+    const matches = matchTimes(parse);
+    const narrative = tellsOfOtherYears(matches, published);
+    const times: Time[] = [];
+    const notes: Note[] = [];
+    let focus: CalendarSpan | undefined = narrative || published === undefined ? undefined : { unit: "day", index: published };
+    let undated = false;
+    let quarter: { span: CalendarSpan; word: number } | undefined;
+    for (const match of matches) {
+      const moment: Moment = {
+        published, focus, narrative,
+        quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
+        tense: tenseAt(parse, match.start),
+      };
+      const found = resolveTime(match.time, moment);
+      if (!found) continue;
+      const { focus: told, unplaced, ...placed } = found;
+      if (told) focus = told;
+      if (told?.unit === "quarter") quarter = { span: told, word: match.start };
+      const time: Time = { start: parse.start[match.start]!, end: parse.end[match.end - 1]!, ...placed, rule: match.rule };
+      if (isOutOfRange(time)) notes.push(noteOn(time, "date-out-of-range", "A date outside 1900 to 2100."));
+      if (unplaced && !undated) {
+        undated = true;
+        notes.push(noteOn(time, "no-publication-date", "Relative times have no days: the report's own date is not known."));
+      }
+      times.push(time);
+    }
+    return { times, notes };
+  };
+}
+
+function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | undefined): boolean {
+  const own = published === undefined ? undefined : yearOf(published);
+  let far = 0;
+  let all = 0;
+  for (const { time } of matches) {
+    if (time.year === undefined) continue;
+    all++;
+    if (own === undefined || time.bc || Math.abs(time.year - own) > 1) far++;
+  }
+  return far >= NARRATIVE_YEARS && far >= NARRATIVE_SHARE * all;
+}
+
+function noteOn({ start, end }: Time, code: string, text: string): Note {
+  return { code, start, end, text };
+}
+
+/** True for a date outside 1900 to 2100. */
+function isOutOfRange({ type, value }: Time): boolean {
+  if (type !== "DATE" && type !== "TIME") return false;
+  const year = Number(/^\d{4}/.exec(value)?.[0] ?? Number.NaN);
+  return value.startsWith("BC") || year < 1900 || year > 2100;
+}

@@ -1,0 +1,2 @@
+export { createDatelineReader, createHeadReader, type Dated, type Dateline } from "./dateline.js";
+export { createTimeFinder, type FindTimes, type FoundTimes } from "./find-times.js";

@@ -1,0 +1,51 @@
+import type { CalendarUnit } from "./calendar.js";
+
+export type TimeUnit = CalendarUnit | "second" | "minute" | "hour" | "fortnight" | "night";
+
+/** What a time is counted from: the day of publication, or the time told last. */
+export type Anchor = "published" | "focus";
+
+/** A time as the words give it, before it is placed on the calendar. Which fields count depends on `kind`. */
+export interface TimeExpression {
+  /**
+   * point: calendar fields, some of which may be missing ("7 March", "on Friday", "the third quarter");
+   * step: the `shift`-th unit from the anchor's own ("last year", "yesterday"), or a point so shifted ("last Friday");
+   * offset: `amount` units before or after the anchor ("two days later"); duration; set; reference: a fixed `value`;
+   * clock: a time of day alone; nothing: looks like a time and is none.
+   */
+  readonly kind: "point" | "step" | "offset" | "duration" | "set" | "reference" | "clock" | "nothing";
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday?: number;
+  /** 1 … 4, 1 … 2, and 0 … 3 from spring. */
+  readonly quarter?: number;
+  readonly half?: number;
+  readonly season?: number;
+  readonly decade?: number;
+  readonly century?: number;
+  /** The year counts backwards from 1. */
+  readonly bc?: boolean;
+  readonly unit?: TimeUnit;
+  readonly shift?: number;
+  readonly anchor?: Anchor;
+  /** Whole or broken number of units; NaN where the words leave it open ("several"). */
+  readonly amount?: number;
+  /** -1 before, 1 after. */
+  readonly direction?: number;
+  /** A further, smaller amount: "two years and three months". */
+  readonly rest?: { readonly amount: number; readonly unit: TimeUnit };
+  /** Part of the day: MO AF EV NI MI DT. */
+  readonly part?: string;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+  /** `Z` or `+06:00`. */
+  readonly zone?: string;
+  /** START MID END of the span. */
+  readonly mod?: string;
+  readonly value?: string;
+  /** The larger time this one lies in: "March" of "last year". */
+  readonly base?: TimeExpression;
+}
