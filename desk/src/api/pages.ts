@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPage } from "#record";
+
+/** The data of a page lies at the page's own address with `.json` at its end. */
+export class PageMissing extends Error {}
+
+async function fetchPage<T>(address: string): Promise<T> {
+  const response = await fetch(address, { headers: { accept: "application/json" } });
+  if (response.status === 404) throw new PageMissing("There is nothing at this address.");
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  return (await response.json()) as T;
+}
+
+function usePage<T>(address: string): UseQueryResult<T> {
+  return useQuery({ queryKey: ["page", address], queryFn: () => fetchPage<T>(address), placeholderData: (before) => before });
+}
+
+/** A page of one thing: what was shown of another is not kept on the screen while it loads. */
+function useThing<T>(address: string): UseQueryResult<T> {
+  return useQuery({ queryKey: ["page", address], queryFn: () => fetchPage<T>(address) });
+}
+
+export const useOverview = () => usePage<OverviewPage>("/overview.json");
+export const useEvents = (search: string) => usePage<EventsPage>(`/events.json${search}`);
+export const useReports = () => usePage<ReportsPage>("/reports.json");
+export const useBrief = () => usePage<Brief>("/brief.json");
+export const useEntry = (id: string) => useThing<EntryPage>(`/entries/${encodeURIComponent(id)}.json`);
+export const useReport = (id: string) => useThing<ReportPage>(`/reports/${encodeURIComponent(id)}.json`);
+
+export type Connection = "waiting" | "open" | "lost";
+
+/** Asks all pages again whenever the server tells of a change. */
+export function useLive(): Connection {
+  const client = useQueryClient();
+  const [connection, setConnection] = useState<Connection>("waiting");
+  useEffect(() => {
+    const source = new EventSource("/api/live");
+    let known: string | undefined;
+    source.onopen = () => setConnection("open");
+    source.onerror = () => setConnection("lost");
+    source.addEventListener("version", ({ data }: MessageEvent<string>) => {
+      if (known !== undefined && known !== data) void client.invalidateQueries({ queryKey: ["page"] });
+      known = data;
+    });
+    return () => source.close();
+  }, [client]);
+  return connection;
+}

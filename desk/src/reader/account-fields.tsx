@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import {
+  type Account, type ClaimAccount, type EventAccount, type FigureAccount, type Interval, MEASURE_LABELS, type Reading, sayBounds, sayInterval,
+  sayPrecision, type Span, type StatusAccount, ASPECT_LABELS, STATUS_VALUE_LABELS, SUBJECT_CLASS_LABELS, EVENT_TYPE_LABELS,
+} from "#record";
+
+interface FieldsProps {
+  readonly account: Account;
+  readonly text: string;
+  readonly reading: Reading;
+  readonly onSelect: (account: string) => void;
+}
+type Row = readonly [label: string, value: ReactNode];
+
+/** The fields of an account, each named as in the record, with the words of the report where they are words. */
+export function AccountFields(props: FieldsProps) {
+  const rows = [...ownRows(props), ...timeAndPlace(props)].filter(([, value]) => value !== undefined && value !== "");
+  return (
+    <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
+      {rows.map(([label, value]) => <div key={label} className="contents"><dt className="text-soft">{label}</dt><dd className="[overflow-wrap:anywhere]">{value}</dd></div>)}
+    </dl>
+  );
+}
+
+function ownRows(props: FieldsProps): Row[] {
+  const { account } = props;
+  if (account.kind === "event") return eventRows(account, props);
+  if (account.kind === "figure") return figureRows(account, props);
+  return account.kind === "status" ? statusRows(account, props) : claimRows(account, props);
+}
+
+const cut = (text: string, { start, end }: Span) => text.slice(start, end);
+const nameOf = ({ actors }: Reading, index: number) => {
+  const actor = actors[index];
+  return actor ? [actor.name, [actor.country, actor.sector ?? actor.type].filter(Boolean).join(" ")].filter(Boolean).join(", ") : "";
+};
+
+function eventRows(event: EventAccount, { text, reading }: FieldsProps): Row[] {
+  return [
+    ["type", `${event.type} (${EVENT_TYPE_LABELS[event.type].toLowerCase()})`],
+    ["mode", event.mode],
+    ["contexts", event.contexts?.join(", ")],
+    ["by", event.actors.map((index) => nameOf(reading, index)).join("; ")],
+    ["to", event.recipients.map((index) => nameOf(reading, index)).join("; ")],
+    ["objects", event.objects?.map((span) => cut(text, span)).join("; ")],
+    ["CAMEO", event.cameo],
+    ["ACLED", event.acled ? `${event.acled.type}: ${event.acled.subtype}` : undefined],
+  ];
+}
+
+function figureRows(figure: FigureAccount, { text, reading, onSelect }: FieldsProps): Row[] {
+  const { of } = figure;
+  const counted = typeof of === "number" ? nameOf(reading, of) : of ? cut(text, of) : undefined;
+  return [
+    ["measure", MEASURE_LABELS[figure.measure]],
+    ["bounds", `${sayBounds(figure.low, figure.high, figure.approximate)}${figure.unit ? ` ${figure.unit}` : ""}`],
+    ["of", counted],
+    ["scope", figure.scope],
+    ["as of", sayDays(figure.asOf)],
+    ["change", figure.change === "none" ? undefined : figure.change],
+    ["was", figure.was ? sayBounds(figure.was.low, figure.was.high) : undefined],
+    ["part of", figure.partOf ? <Other id={figure.partOf} onSelect={onSelect} /> : undefined],
+    ["replaces", figure.replaces ? <Other id={figure.replaces} onSelect={onSelect} /> : undefined],
+  ];
+}
+
+function statusRows(status: StatusAccount, { text, reading }: FieldsProps): Row[] {
+  const { subject } = status;
+  return [
+    ["subject", `${cut(text, subject)} (${SUBJECT_CLASS_LABELS[subject.class]})`],
+    ["of place", subject.place === undefined ? undefined : reading.places[subject.place]?.name],
+    ["aspect", ASPECT_LABELS[status.aspect]],
+    ["value", STATUS_VALUE_LABELS[status.value]],
+    ["since", sayDays(status.since)],
+    ["until", sayDays(status.until)],
+    ["holder", status.holder === undefined ? undefined : nameOf(reading, status.holder)],
+  ];
+}
+
+function claimRows(claim: ClaimAccount, { reading, onSelect }: FieldsProps): Row[] {
+  return [
+    ["speaker", claim.speaker === undefined ? undefined : nameOf(reading, claim.speaker)],
+    ["stance", claim.stance],
+    ["manner", claim.manner],
+    ["about", claim.about.length === 0 ? undefined : claim.about.map((id) => <Other key={id} id={id} onSelect={onSelect} />)],
+    ["answers", claim.answers ? <Other id={claim.answers} onSelect={onSelect} /> : undefined],
+  ];
+}
+
+function timeAndPlace({ account, reading, text }: FieldsProps): Row[] {
+  const time = account.time === undefined ? undefined : reading.times[account.time];
+  const place = account.place === undefined ? undefined : reading.places[account.place];
+  const carried = (stated: boolean | undefined) => (stated === false ? " · carried over from the context" : "");
+  return [
+    ["when", time ? `${sayInterval(intervalOf(time)) || time.value} (“${cut(text, time)}”)${carried(account.timeStated)}` : undefined],
+    ["where", place ? `${place.name}, ${sayPrecision(place.precision)}${carried(account.placeStated)}` : undefined],
+  ];
+}
+
+function intervalOf({ from, to }: Interval): Interval {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+const sayDays = (interval: Interval | undefined) => (interval ? sayInterval(intervalOf(interval)) : undefined);
+
+function Other({ id, onSelect }: { id: string; onSelect: (account: string) => void }) {
+  return <button type="button" className="cite mr-2 text-left" onClick={() => onSelect(id)}>{id}</button>;
+}
