@@ -1,5 +1,6 @@
 import type { Account, Entry, Interval, Location, Reading, ReportHead } from "#record";
 import type { AccountRow, EntryRow, ReportRow } from "./schema.js";
+import { columnText, nameText } from "./column-text.js";
 import type { KeptReport, NewReport } from "./store.js";
 import { reportKey, toInstant } from "./versions.js";
 
@@ -8,13 +9,8 @@ const INDEXED_LENGTH = 150_000;
 
 type Unsearched<Row> = Omit<Row, "search"> & { readonly words: string };
 
-/** Text for an indexed column. PostgreSQL's text holds no U+0000 and UTF-8 no lone surrogate. */
-export function columnText(text: string): string {
-  return text.replace(/[\0\p{Surrogate}]/gu, "\ufffd");
-}
-
-function maybeColumn(text: string | undefined): string | null {
-  return text === undefined ? null : columnText(text);
+function maybeName(text: string | undefined): string | null {
+  return text === undefined ? null : nameText(text);
 }
 
 /** Row of a report that is new: not yet standing, a family of its own. */
@@ -22,19 +18,19 @@ export function toReportRow({ report, reading, problems = [] }: NewReport, chang
   const { text, sourceMap, ...given } = report;
   const { text: _, ...found } = reading.report;
   const head: ReportHead = { ...given, ...found };
-  const key = columnText(reportKey(report.id, report.digest));
+  const key = reportKey(report.id, report.digest);
   return {
     key,
-    id: columnText(head.id),
-    digest: columnText(head.digest),
-    url: maybeColumn(head.url),
+    id: nameText(head.id),
+    digest: nameText(head.digest),
+    url: maybeName(head.url),
     family: key,
     instant: toInstant(head.published),
-    retrieved: columnText(head.retrieved ?? ""),
+    retrieved: nameText(head.retrieved ?? ""),
     standing: false,
-    language: columnText(head.language),
-    publisher: maybeColumn(head.publisher),
-    title: maybeColumn(head.title),
+    language: nameText(head.language),
+    publisher: maybeName(head.publisher),
+    title: head.title === undefined ? null : columnText(head.title),
     head: JSON.stringify(head),
     body: new TextEncoder().encode(text),
     source_map: sourceMap ? JSON.stringify(sourceMap) : null,
@@ -61,7 +57,7 @@ export function toAccountRows(report: string, reading: Reading): AccountRow[] {
     const place = account.place === undefined ? undefined : reading.places[account.place];
     return {
       report,
-      id: columnText(account.id),
+      id: nameText(account.id),
       position,
       standing: false,
       kind: account.kind,
@@ -70,7 +66,7 @@ export function toAccountRows(report: string, reading: Reading): AccountRow[] {
       stage: account.stage,
       day_from: time?.from ?? null,
       day_to: time?.to ?? null,
-      place: maybeColumn(place?.name.toLowerCase()),
+      place: maybeName(place?.name.toLowerCase()),
       country: place?.country ?? null,
       who: columnText(whoTakesPart(account).flatMap((index) => reading.actors[index]?.name ?? []).join("\n").toLowerCase()),
       lat: place?.lat ?? null,
@@ -106,7 +102,7 @@ export function toEntryRow(entry: Entry, changed: number): Unsearched<EntryRow> 
   const who = entryParties(entry);
   const event = entry.kind === "event" ? entry : undefined;
   return {
-    id: columnText(entry.id),
+    id: nameText(entry.id),
     kind: entry.kind,
     type: entryType(entry),
     title: columnText(entry.title),
@@ -115,7 +111,7 @@ export function toEntryRow(entry: Entry, changed: number): Unsearched<EntryRow> 
     stage: event?.stage ?? null,
     day_from: days.from ?? null,
     day_to: days.to ?? null,
-    place: maybeColumn(place?.name.toLowerCase()),
+    place: maybeName(place?.name.toLowerCase()),
     country: place?.country ?? null,
     who: columnText(who.join("\n").toLowerCase()),
     lat: place?.lat ?? null,

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Decision, Entry, Reading, Revision } from "#record";
 import type { Filter } from "#filter";
-import { columnText, KEPT_COLUMNS, toKeptReport } from "./rows.js";
+import { nameText } from "./column-text.js";
+import { KEPT_COLUMNS, toKeptReport } from "./rows.js";
 import type { EntryRow, ReportRow, Tables } from "./schema.js";
 import type { Counts, KeptAccount, KeptReport, Listed, Page, StandingReport, Store } from "./store.js";
 import { compareVersions, type Version } from "./versions.js";
@@ -26,10 +27,10 @@ export function createReader(db: Kysely<Tables>): Reader {
     standing: (filter = {}) => readStanding(db, filter),
     listEntries: (filter = {}, page = {}) => listEntries(db, filter, page),
     entry: async (id) =>
-      parseMaybe<Entry>((await db.selectFrom("entries").select("entry").where("id", "=", columnText(id)).executeTakeFirst())?.entry),
+      parseMaybe<Entry>((await db.selectFrom("entries").select("entry").where("id", "=", nameText(id)).executeTakeFirst())?.entry),
     entriesOfReport: (id) => entriesOfReport(db, id),
     revisions: async (id) =>
-      (await db.selectFrom("revisions").selectAll().where("entry", "=", columnText(id)).orderBy("seq").execute()).map(toRevision),
+      (await db.selectFrom("revisions").selectAll().where("entry", "=", nameText(id)).orderBy("seq").execute()).map(toRevision),
     latestRevisions: async ({ limit = DEFAULT_LIMIT, offset = 0 } = {}) =>
       (await db.selectFrom("revisions").selectAll().orderBy("seq", "desc").limit(limit).offset(offset).execute()).map(toRevision),
     listAccounts: (filter = {}, page = {}) => listAccounts(db, filter, page),
@@ -61,7 +62,7 @@ async function listReports(db: Kysely<Tables>, filter: Filter, page: Page): Prom
 }
 
 async function findReport(db: Kysely<Tables>, idOrKey: string): Promise<KeptReport | undefined> {
-  const name = columnText(idOrKey);
+  const name = nameText(idOrKey);
   const rows = await db
     .selectFrom("reports")
     .select([...KEPT_COLUMNS, "id", "digest", "url", "instant", "retrieved"])
@@ -76,7 +77,7 @@ async function findReport(db: Kysely<Tables>, idOrKey: string): Promise<KeptRepo
 /** Those of the keys that are kept. */
 export async function listKnown(db: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
-  const wanted = keys.map(columnText);
+  const wanted = keys.map(nameText);
   const rows = await db.selectFrom("reports").select("key").where(sql<boolean>`key = any(${wanted})`).execute();
   return new Set(rows.map(({ key }) => key));
 }
@@ -98,11 +99,11 @@ function pickKept(row: Pick<ReportRow, (typeof KEPT_COLUMNS)[number]>): Pick<Rep
 }
 
 async function oneOf<Name extends "source_map" | "reading">(db: Kysely<Tables>, key: string, name: Name) {
-  return db.selectFrom("reports").select(name).where("key", "=", columnText(key)).executeTakeFirst();
+  return db.selectFrom("reports").select(name).where("key", "=", nameText(key)).executeTakeFirst();
 }
 
 async function readText(db: Kysely<Tables>, key: string): Promise<string | undefined> {
-  const row = await db.selectFrom("reports").select("body").where("key", "=", columnText(key)).executeTakeFirst();
+  const row = await db.selectFrom("reports").select("body").where("key", "=", nameText(key)).executeTakeFirst();
   return row && decode(row.body);
 }
 
@@ -159,7 +160,7 @@ async function entriesOfReport(db: Kysely<Tables>, id: string): Promise<Readonly
   const rows = await db
     .selectFrom("entry_accounts")
     .select(["account", "entry"])
-    .where("report", "=", columnText(id))
+    .where("report", "=", nameText(id))
     .orderBy("entry")
     .execute();
   const entries = new Map<string, string[]>();
@@ -199,7 +200,7 @@ async function findAccount(db: Kysely<Tables>, id: string): Promise<KeptAccount 
   const rows = await db
     .selectFrom("accounts")
     .select(["report", "position"])
-    .where("id", "=", columnText(id))
+    .where("id", "=", nameText(id))
     .orderBy("standing", "desc")
     .orderBy("report")
     .limit(1)

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import type { Problem } from "#record";
 import { listDecisions, listKnown, readStanding } from "./sql-reader.js";
-import { columnText, toAccountRows, toEntryRow, toReportRow } from "./rows.js";
+import { toAccountRows, toEntryRow, toReportRow } from "./rows.js";
+import { columnText, nameText } from "./column-text.js";
 import type { Tables } from "./schema.js";
 import type { EntryChange, NewReport, RemovedReports, SettledVersions, StoreWriter } from "./store.js";
 import { groupVersions, reportKey, type Version } from "./versions.js";
@@ -43,7 +44,7 @@ async function addReports(db: Db, reports: readonly NewReport[], counter: number
   for (const report of reports) {
     const { words, ...row } = toReportRow(report, counter);
     await db.insertInto("reports").values({ ...row, search: sql<string>`to_tsvector('simple', ${words}::text)` }).execute();
-    const key = columnText(reportKey(report.report.id, report.report.digest));
+    const key = reportKey(report.report.id, report.report.digest);
     await db.deleteFrom("removals").where("kind", "=", "report").where("id", "=", key).execute();
     const accounts = uniqueBy(toAccountRows(key, report.reading), ({ id }) => id);
     for (const some of portions(accounts)) await db.insertInto("accounts").values(some).execute();
@@ -51,7 +52,7 @@ async function addReports(db: Db, reports: readonly NewReport[], counter: number
 }
 
 async function removeReports(db: Db, idOrKey: string, counter: number): Promise<RemovedReports> {
-  const name = columnText(idOrKey);
+  const name = nameText(idOrKey);
   const exact = await db.selectFrom("reports").select(["key", "family"]).where("key", "=", name).execute();
   const rows = exact.length > 0 ? exact : await db.selectFrom("reports").select(["key", "family"]).where("id", "=", name).execute();
   if (rows.length === 0) return { keys: [], raised: [], lowered: [], families: new Map() };
@@ -68,7 +69,7 @@ async function removeReports(db: Db, idOrKey: string, counter: number): Promise<
  */
 async function settleVersions(db: Db, keys: readonly string[], counter: number): Promise<SettledVersions> {
   if (keys.length === 0) return { raised: [], lowered: [], families: new Map() };
-  const rows = await readFamilies(db, keys.map(columnText));
+  const rows = await readFamilies(db, keys.map(nameText));
   const raised: string[] = [];
   const lowered: string[] = [];
   const families = new Map<string, number>();
@@ -115,9 +116,9 @@ function toVersion(row: { key: string; id: string; digest: string; url: string |
 }
 
 async function putEntries(db: Db, changes: readonly EntryChange[], at: string, counter: number): Promise<void> {
-  const removed = changes.filter(({ after }) => after === undefined).map(({ id }) => columnText(id));
+  const removed = changes.filter(({ after }) => after === undefined).map(({ id }) => nameText(id));
   const kept = changes.flatMap(({ after }) => after ?? []);
-  const ids = changes.map(({ id }) => columnText(id));
+  const ids = changes.map(({ id }) => nameText(id));
   for (const some of portions(ids)) await db.deleteFrom("entries").where("id", "in", some).execute();
   for (const some of portions(kept)) {
     const rows = some.map((entry) => {
@@ -129,15 +130,15 @@ async function putEntries(db: Db, changes: readonly EntryChange[], at: string, c
   }
   const links = kept.flatMap(({ id, accounts }) =>
     uniqueBy(accounts, ({ account, report }) => `${report}\n${account}`).map(({ account, report }) => ({
-      entry: columnText(id),
-      account: columnText(account),
-      report: columnText(report),
+      entry: nameText(id),
+      account: nameText(account),
+      report: nameText(report),
     })),
   );
   for (const some of portions(links)) await db.insertInto("entry_accounts").values(some).execute();
   await markGone(db, "entry", removed, counter);
   const revisions = changes.map(({ id, before, after, cause }) => ({
-    entry: columnText(id),
+    entry: nameText(id),
     at,
     cause: columnText(cause),
     before: before ?? null,

@@ -1,3 +1,5 @@
+import { nameText } from "./column-text.js";
+
 /** What decides to which page a report belongs and which of the page's versions stands. */
 export interface Version {
   readonly key: string;
@@ -10,7 +12,7 @@ export interface Version {
 
 /** The name of one version of one report. */
 export function reportKey(id: string, digest: string): string {
-  return `${id}~${digest.slice(0, 12)}`;
+  return nameText(`${id}~${digest.slice(0, 12)}`);
 }
 
 /** A publication date as an instant that sorts as text, in UTC; a day counts from its first moment. "" where unknown. */

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from "kysely";
 import { type Condition, type Filter, filterConditions } from "#filter";
+import { columnText, nameText } from "./column-text.js";
 import type { Tables } from "./schema.js";
 
 type Table = "reports" | "accounts" | "entries";
@@ -68,7 +69,7 @@ function entryWhere(condition: Condition): Where {
 function shared(table: Table, condition: Extract<Condition, { op: "contains" | "during" }>): Where {
   if (condition.op === "contains") {
     const column = sql.ref(`${table}.${condition.column}`);
-    return any(condition.values.map((value) => sql<SqlBool>`position(${value.toLowerCase()} in ${column}) > 0`));
+    return any(condition.values.map((value) => sql<SqlBool>`position(${columnText(value.toLowerCase())} in ${column}) > 0`));
   }
   const first = sql.ref(`${table}.day_from`);
   const end = sql.ref(`${table}.day_to`);
@@ -87,11 +88,11 @@ function throughEntry(where: Where): Where {
 }
 
 function words(table: "reports" | "entries", text: string): Where {
-  return sql`${sql.ref(`${table}.search`)} @@ websearch_to_tsquery('simple', ${text.replaceAll("\u0000", " ")})`;
+  return sql`${sql.ref(`${table}.search`)} @@ websearch_to_tsquery('simple', ${columnText(text)})`;
 }
 
 function among(column: string, values: readonly string[]): Where {
-  return sql`${sql.ref(column)} in (${sql.join(values)})`;
+  return sql`${sql.ref(column)} in (${sql.join(values.map(nameText))})`;
 }
 
 function atLeast(column: string, value: number): Where {
