@@ -34,8 +34,10 @@ function undecodable(piece: Piece, failed: { readonly encoding: string; readonly
 }
 
 async function fromHtml(page: string, where: Where, defaults: Defaults, detect: LanguageDetector): Promise<Intake> {
-  const { draftFromHtml } = await import("./html/html-draft.js");
-  const { draft, truncated } = draftFromHtml(page);
+  const { draftFromHtml, MAX_NESTING } = await import("./html/html-draft.js");
+  const found = draftFromHtml(page);
+  if (!found) return { where, problem: problem("too-deep", { limit: MAX_NESTING }, where) };
+  const { draft, truncated } = found;
   if (truncated === undefined) return makeReport(draft, where, defaults, detect);
   const id = draft.url === undefined ? undefined : stableId("r", draft.url);
   return { where, problem: problem("truncated-html", { where: truncated }, { ...where, id }) };

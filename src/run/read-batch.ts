@@ -1,7 +1,8 @@
 import { openEngine } from "#engine";
+import { openConlluPrinter } from "./read-conllu.js";
 import type { PrintedReading, PrintFormat } from "./read-reports.js";
 import { type Input, openReader, type ReaderOptions, type ReadResult } from "./reader.js";
-import { renderReading } from "./render-reading.js";
+import { type JsonFormat, renderReading } from "./render-reading.js";
 
 /** Inputs that go to a worker together. */
 export type Batch = readonly Input[];
@@ -17,19 +18,22 @@ export interface ReadWorkerData {
 
 /** Opens what turns batches into results, or into printed lines. */
 export async function openBatchReader(pack: Uint8Array, data: ReadWorkerData): Promise<(batch: Batch) => Promise<(ReadResult | PrintedReading)[]>> {
-  const engine = openEngine(pack);
-  const { format } = data;
-  const read = await openReader(engine, data.reader);
+  const read = await openInputReader(pack, data);
   return async (batch) => {
     const results: (ReadResult | PrintedReading)[] = [];
-    for (const input of batch) {
-      for (const result of await read(input)) results.push(format?.as === "json" ? print(result, format) : result);
-    }
+    for (const input of batch) results.push(...(await read(input)));
     return results;
   };
 }
 
-function print(result: ReadResult, format: PrintFormat & { as: "json" }): PrintedReading {
+async function openInputReader(pack: Uint8Array, { reader, format }: ReadWorkerData): Promise<(input: Input) => Promise<(ReadResult | PrintedReading)[]>> {
+  if (format?.as === "conllu") return openConlluPrinter(pack, reader);
+  const read = await openReader(openEngine(pack), reader);
+  if (!format) return read;
+  return async (input) => (await read(input)).map((result) => printResult(result, format));
+}
+
+function printResult(result: ReadResult, format: JsonFormat): PrintedReading {
   const line = renderReading(result, format);
   return { ...(line === undefined ? {} : { line }), ...(result.problem ? { problem: result.problem } : {}) };
 }

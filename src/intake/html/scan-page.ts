@@ -30,6 +30,8 @@ export interface ScannedPage {
 }
 
 const MAX_DEPTH = 200; // elements within each other; browsers stop at 512
+/** Elements within each other that a page may have: the time to parse grows with the square of it. */
+export const MAX_NESTING = 10_000;
 const DROPPED = new Set(
   "script style template iframe object embed svg math canvas audio video noscript select textarea button".split(" "),
 );
@@ -40,8 +42,10 @@ const VOID = new Set("area base br col embed hr img input link meta param source
 /** Elements whose end tag may be left out. */
 const LOOSE = new Set("html head body p li dt dd option tr td th thead tbody tfoot colgroup caption optgroup rp rt".split(" "));
 
-/** Scans a decoded page. Nothing in it is executed or fetched. */
-export function scanPage(page: string): ScannedPage {
+const CHUNK = 64 * 1024; // UTF-16 units given to the parser at once
+
+/** Scans a decoded page; undefined where it is nested too deeply. Nothing in it is executed or fetched. */
+export function maybeScanPage(page: string): ScannedPage | undefined {
   const scan = new PageScan();
   const parser: Parser = new Parser(
     {
@@ -51,7 +55,8 @@ export function scanPage(page: string): ScannedPage {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(page);
+  for (let at = 0; at < page.length && !scan.tooDeep; at += CHUNK) parser.write(page.slice(at, at + CHUNK));
+  if (scan.tooDeep) return undefined;
   const unclosed = scan.unclosed();
   parser.end();
   const truncated = findBreak(page, unclosed);
@@ -73,9 +78,12 @@ class PageScan {
   private dropped = 0;
   private inJsonLd = false;
   private inTime = false;
+  tooDeep = false;
 
   open(name: string, attributes: Attributes): void {
     this.stack.push(name);
+    if (this.stack.length > MAX_NESTING) this.tooDeep = true;
+    if (this.tooDeep) return;
     if (this.dropped === 0) this.note(name, attributes);
     if (this.dropped > 0 || DROPPED.has(name) || isAround(attributes)) {
       this.dropped++;

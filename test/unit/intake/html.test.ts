@@ -171,11 +171,14 @@ describe("a page that breaks off", () => {
 
 describe("hostile pages", () => {
   test.each([
-    ["deep", `<html><body>${"<div>".repeat(50_000)}<p>${PLAIN[0]}</p>${"</div>".repeat(50_000)}</body></html>`],
-    ["deep inline", `<html><body><p>${"<b>".repeat(20_000)}${PLAIN[0]}${"</b>".repeat(20_000)}</p></body></html>`],
+    ["deep", `<html><body>${"<div>".repeat(9_000)}<p>${PLAIN[0]}</p>${"</div>".repeat(9_000)}</body></html>`],
+    ["deep inline", `<html><body><p>${"<b>".repeat(9_000)}${PLAIN[0]}${"</b>".repeat(9_000)}</p></body></html>`],
     ["wide", `<html><body>${`<p>${PLAIN[0]}</p>`.repeat(3_000)}</body></html>`],
     ["many attributes", `<html><body><p ${Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join(" ")}>${PLAIN[0]}</p></body></html>`],
   ])("%s", { timeout: 20_000 }, async (_name, html) => {
     expect((await onlyReport(html)).text).toContain(PLAIN[0]);
+  });
+  test("nested as nothing is that somebody wrote", async () => {
+    expect(problemsOf(await intake(`<html><body>${"<div>".repeat(1_000_000)}`))).toEqual(["too-deep"]);
   });
 });
