@@ -66,7 +66,7 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   return xml?.[1] ?? meta?.[1];
 }
 
-/** Bytes that are meant as UTF-8 and have a fault: most of what is not ASCII in them is well formed. */
+/** Bytes that are meant as UTF-8 and have a fault: at least half of what is not ASCII in them is well formed. */
 function isBrokenUtf8(bytes: Uint8Array): boolean {
   let good = 0;
   let bad = 0;
@@ -75,8 +75,9 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
     if (length > 1) good++;
     if (length === 0) bad++;
     i += length || 1;
+    if (length === 0) while (((bytes[i] ?? 0) & 0xc0) === 0x80) i++;
   }
-  return good >= 2 * bad;
+  return good >= bad;
 }
 
 /** Length of the UTF-8 sequence at i; 0 where there is none. */

@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { type Problem, problem } from "#record";
-import { byteOrderMark, declaredCharset, decodeBytes, looksWide } from "./encoding.js";
+import { byteOrderMark, declaredCharset, decodeAs, decodeBytes, looksWide } from "./encoding.js";
 import { type Kind, sniffKind, sniffMagic } from "./kind.js";
 import { openSources, problemOfError, type OpenSource, type Source } from "./source.js";
 import { type Stretch, splitLines, splitValues } from "./split-bytes.js";
@@ -52,7 +52,7 @@ async function* cutSource(source: OpenSource, maxSize: number, count: { read: nu
   const unsupported = sniffMagic(head);
   if (unsupported) return yield { problem: problem("unsupported-kind", { kind: unsupported }, { file }) };
   const wide = byteOrderMark(head) ?? looksWide(head);
-  const sniffed = sniffKind(decodeHead(head, source.charset ?? declaredCharset(head)));
+  const sniffed = sniffKind(decodeHead(head, wide, source.charset ?? declaredCharset(head)));
   if ("unsupported" in sniffed) return yield { problem: problem("unsupported-kind", { kind: sniffed.unsupported }, { file }) };
   if ("bad" in sniffed && !(sniffed.bad === "empty" && head.length >= HEAD)) {
     return yield { problem: problem(sniffed.bad, {}, { file }) };
@@ -62,7 +62,12 @@ async function* cutSource(source: OpenSource, maxSize: number, count: { read: nu
     const charset = wide ? "utf-8" : jsonCharset(head);
     const narrow = wide && wide !== "utf-8" ? toUtf8(stream, wide) : stream;
     const stretches = kind === "lines" ? splitLines(narrow, maxSize) : splitValues(narrow, maxSize);
-    for await (const stretch of stretches) yield jsonPiece(stretch, file, charset, maxSize);
+    let any = false;
+    for await (const stretch of stretches) {
+      any = true;
+      yield jsonPiece(stretch, file, charset, maxSize);
+    }
+    if (!any) yield { problem: problem("empty", {}, { file }) };
     return;
   }
   const bytes = await collect(stream, maxSize);
@@ -117,10 +122,9 @@ async function takeHead(bytes: AsyncIterable<Uint8Array>, count: { read: number 
 }
 
 /** Decodes the beginning of a source well enough to tell its kind; a character cut in two at its end does no harm. */
-function decodeHead(head: Uint8Array, charset: string | undefined): string {
-  const even = head.length >= HEAD ? head.subarray(0, HEAD & ~3) : head;
-  const decoded = decodeBytes(even, charset);
-  return "text" in decoded ? decoded.text : Buffer.from(even.buffer, even.byteOffset, even.length).toString("latin1");
+function decodeHead(head: Uint8Array, wide: string | undefined, charset: string | undefined): string {
+  const decoded = wide && wide !== "utf-8" ? decodeAs(head.subarray(0, head.length & ~3), wide) : decodeBytes(head, charset);
+  return "text" in decoded ? decoded.text : Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
 }
 
 /** JSON is UTF-8; only a head with much text in another charset and none in UTF-8 is taken as that. */

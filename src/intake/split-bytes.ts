@@ -110,4 +110,5 @@ export async function* splitValues(stream: AsyncIterable<Uint8Array>, limit: num
     if (from >= 0) pending.add(chunk.subarray(from));
   }
   if (pending.size > 0) yield pending.take(startLine, false);
+  else if (depth > 0) yield pending.take(line, false); // the array is not closed
 }
