@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBenchEngine } from "./engine.js";
+import { createEngine } from "#engine";
+import { openBenchPack } from "./bench-pack.js";
 import { haveGold } from "./gold.js";
 import { readRealInput } from "./real-input.js";
 import { scoreAll } from "./scores.js";
@@ -16,11 +17,12 @@ const wanted = (part: string) => parts.length === 0 || parts.includes(part);
 const results: Record<string, unknown> = {};
 
 if (haveGold("all measurements on gold data")) {
-  const engine = openBenchEngine();
+  const pack = openBenchPack();
+  const engine = createEngine(pack);
   if (wanted("speed")) results.speed = print("speed", await measureSpeed(engine));
   if (wanted("input")) results.input = print("real input", await readRealInput(engine));
-  if (wanted("scores")) results.scores = print("scores", await scoreAll(engine));
-  if (parts.includes("floors")) checkFloors(await scoreAll(engine));
+  if (wanted("scores")) results.scores = print("scores", await scoreAll(engine, pack));
+  if (parts.includes("floors")) checkFloors(await scoreAll(engine, pack));
   if (parts.length === 0) {
     mkdirSync(join(import.meta.dirname, "results"), { recursive: true });
     writeFileSync(join(import.meta.dirname, "results/latest.json"), `${JSON.stringify(results, null, 1)}\n`);

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createEngine } from "#engine";
 import { type Account, ACCOUNT_KINDS, type AccountKind, type Report, type Span } from "#record";
 import { SAMPLES, sampleReports } from "../test/support/sample-reports.js";
-import { openBenchEngine } from "./engine.js";
+import { openBenchPack } from "./bench-pack.js";
 
 /**
  * What share of the accounts that were read by hand from the sample reports the engine finds. `found`: an account of that kind whose
@@ -24,7 +25,7 @@ interface ByHand {
 }
 
 const misses = process.argv.includes("--misses");
-const engine = openBenchEngine();
+const engine = createEngine(openBenchPack());
 const reports = await sampleReports();
 const tally = Object.fromEntries(ACCOUNT_KINDS.map((kind) => [kind, { byHand: 0, touched: 0, found: 0, stage: 0, factuality: 0, made: 0 }]));
 

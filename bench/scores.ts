@@ -3,7 +3,8 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "#engine";
-import { parseConlluTokens, toConllu } from "#read";
+import type { LanguagePack } from "#lang";
+import { createReader, createWordReader, parseConlluTokens, toConllu } from "#read";
 import { GOLD, goldReports, SCORER } from "./gold.js";
 
 /** Scorer task, gold file, and the metrics worth a line: paths into the scorer's output. */
@@ -19,11 +20,11 @@ const TASKS: readonly (readonly [task: string, file: string, metrics: readonly s
 ];
 
 /** Every score by `file metric`. Readings are made in this process, then scored by the shared scorers. */
-export async function scoreAll(engine: Engine): Promise<Record<string, number>> {
+export async function scoreAll(engine: Engine, pack: LanguagePack): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), "annalist-bench-"));
   const scores: Record<string, number> = {};
   try {
-    scoreParses(engine, folder, scores);
+    scoreParses(pack, folder, scores);
     for (const [task, file, metrics] of TASKS) {
       const readings = join(folder, `${file.replace("/", "-")}.jsonl`);
       const out = createWriteStream(readings);
@@ -40,16 +41,17 @@ export async function scoreAll(engine: Engine): Promise<Record<string, number>> 
   return scores;
 }
 
-function scoreParses(engine: Engine, folder: string, scores: Record<string, number>): void {
+function scoreParses(pack: LanguagePack, folder: string, scores: Record<string, number>): void {
+  const readTokens = createWordReader(pack);
   for (const file of ["parse/dev-ewt", "parse/dev-gum"]) {
     const gold = join(GOLD, `${file}.conllu`);
     const out = join(folder, "gold-tokens.conllu");
-    writeFileSync(out, toConllu(engine.parseTokens(parseConlluTokens(readFileSync(gold, "utf8")))));
+    writeFileSync(out, toConllu(readTokens(parseConlluTokens(readFileSync(gold, "utf8")))));
     const all = score("parse", gold, out);
     for (const metric of ["UPOS/f1", "UAS/f1", "LAS/f1"]) record(scores, `${file} gold tokens ${metric}`, all, metric);
   }
   const raw = join(folder, "raw.conllu");
-  writeFileSync(raw, toConllu(engine.parse(readFileSync(join(GOLD, "parse/dev-ewt.txt"), "utf8"))));
+  writeFileSync(raw, toConllu(createReader(pack)(readFileSync(join(GOLD, "parse/dev-ewt.txt"), "utf8"))));
   const all = score("parse", join(GOLD, "parse/dev-ewt.conllu"), raw);
   for (const metric of ["words/f1", "sentences/f1", "UPOS/f1", "LAS/f1"]) record(scores, `parse/dev-ewt raw ${metric}`, all, metric);
 }

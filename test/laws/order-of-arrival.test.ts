@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { createReconciler, type ReconcileInput } from "#reconcile";
 import { openTestPack } from "../support/pack.js";
 import { toldReport, type ToldInTest } from "../support/told-report.js";
