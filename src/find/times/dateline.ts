@@ -1,8 +1,8 @@
-import { type LanguagePack, SHAPES, shapeOf } from "#lang";
+import { type LanguagePack, SHAPES, shapeOf, type WordView } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, dayOf, type Note, type Report, type ReportHead, type Span } from "#record";
 import { dayFrom, monthLength, yearOf } from "./calendar.js";
-import { createTimeMatcher, type TimeMatch, type TimeWords } from "./match-times.js";
+import { createTimeMatcher, type TimeMatch } from "./match-times.js";
 import type { TimeExpression } from "./time-expression.js";
 
 /** What the head of a report says of the report: "date 2022-01-07 - …", or "ALMATY, Jan 7 (Steppe Wire) - …". */
@@ -71,7 +71,7 @@ export function createHeadReader(pack: LanguagePack): (parse: Parse) => Dateline
 }
 
 interface Line {
-  readonly view: TimeWords;
+  readonly view: WordView;
   /** Index in the parse of the line's first word. */
   readonly from: number;
   readonly start: (i: number) => number;
@@ -90,8 +90,10 @@ function lineStarts({ text, start, end, size }: Parse): number[] {
 /** The words of a line as one sentence: the splitter may have cut at the dateline's dash. */
 function oneLine(parse: Parse, from: number, to: number): Line {
   const part = <T>(list: readonly T[]): readonly T[] => list.slice(from, to);
-  const view: TimeWords = {
-    size: to - from, form: part(parse.form), lower: part(parse.lower), lemma: part(parse.lemma), upos: part(parse.upos),
+  // As written: the parse recases a line in capitals, and capitals are what a dateline is known by.
+  const form = Array.from({ length: to - from }, (_, i) => parse.text.slice(parse.start[from + i]!, parse.end[from + i]!));
+  const view: WordView = {
+    size: to - from, form, lower: part(parse.lower), lemma: part(parse.lemma), upos: part(parse.upos),
     xpos: part(parse.xpos), deprel: part(parse.deprel), sentenceOf: new Uint32Array(to - from), sentence: [0, to - from],
   };
   return { view, from, start: (i) => parse.start[from + i]!, end: (i) => parse.end[from + i]! };
@@ -111,9 +113,9 @@ function maybeFirstLine(line: Line, times: readonly TimeMatch[], words: Readonly
   let at = 0;
   if (words.has(line.view.lower[0]!)) at = line.view.lower[1] === ":" ? 2 : 1;
   const date = times.find((t) => t.start === at);
-  if (at === 0 || !date || date.time.day === undefined || date.time.year === undefined) return undefined;
+  if (at === 0 || !date || date.value.day === undefined || date.value.year === undefined) return undefined;
   const next = isDash(line, date.end) ? date.end + 1 : date.end;
-  return { by: "first-line", date: date.time, dateSpan: spanOf(line, date.start, date.end), next: line.from + next };
+  return { by: "first-line", date: date.value, dateSpan: spanOf(line, date.start, date.end), next: line.from + next };
 }
 
 function maybeDateline(line: Line, times: readonly TimeMatch[], parse: Parse): Dateline | undefined {
@@ -121,7 +123,7 @@ function maybeDateline(line: Line, times: readonly TimeMatch[], parse: Parse): D
   const placeEnd = endOfPlace(line, times);
   let at = placeEnd;
   if (at > 0 && view.form[at] === ",") at++;
-  const date = times.find((t) => t.start === at && t.time.kind === "point" && t.time.month !== undefined && t.time.day !== undefined);
+  const date = times.find((t) => t.start === at && t.value.kind === "point" && t.value.month !== undefined && t.value.day !== undefined);
   if (date) at = date.end;
   if (view.form[at] === ",") at++;
   const agency = agencyAt(line, at);
@@ -132,7 +134,7 @@ function maybeDateline(line: Line, times: readonly TimeMatch[], parse: Parse): D
   return {
     by: "dateline",
     ...(place && { place }),
-    ...(date && { date: date.time, dateSpan: spanOf(line, date.start, date.end) }),
+    ...(date && { date: date.value, dateSpan: spanOf(line, date.start, date.end) }),
     ...(agency && { agency: spanOf(line, agency.open + 1, agency.close) }),
     next: line.from + at + 1,
   };
@@ -143,7 +145,7 @@ function endOfPlace(line: Line, times: readonly TimeMatch[]): number {
   const { view } = line;
   let end = 0;
   for (let i = 0; i < Math.min(view.size, PLACE_WORDS); i++) {
-    if (times.some((t) => t.start === i && (t.time.day !== undefined || t.time.month !== undefined))) return end;
+    if (times.some((t) => t.start === i && (t.value.day !== undefined || t.value.month !== undefined))) return end;
     const shape = shapeOf(view.form[i]!);
     if (isDividingDash(line, i) || view.form[i] === "(") return end;
     if (shape & SHAPES.cap) end = i + 1;

@@ -40,7 +40,7 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
         tense: tenseAt(parse, match.start),
       };
-      const found = resolveTime(match.time, moment);
+      const found = resolveTime(match.value, moment);
       if (!found) continue;
       const { focus: told, unplaced, ...placed } = found;
       if (told) focus = told;
@@ -61,7 +61,7 @@ function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | un
   const own = published === undefined ? undefined : yearOf(published);
   let far = 0;
   let all = 0;
-  for (const { time } of matches) {
+  for (const { value: time } of matches) {
     if (time.year === undefined) continue;
     all++;
     if (own === undefined || time.bc || Math.abs(time.year - own) > 1) far++;

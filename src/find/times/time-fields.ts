@@ -1,16 +1,10 @@
 import { createPhraseIndex, type LanguagePack, type PatternMatch, type PhraseIndex, SHAPES, shapeOf, type WordView } from "#lang";
+import type { LayerContext } from "../layered-rules.js";
 import type { NumberPhrases } from "../number-phrase.js";
 import { SEASONS } from "./calendar.js";
 import type { TimeExpression, TimeUnit } from "./time-expression.js";
 
-/** What a rule's captures are read from. */
-export interface FieldContext {
-  readonly view: WordView;
-  readonly numbers: NumberPhrases;
-  /** The expression that an earlier rule marked with `name` at word i. */
-  marked(name: string, i: number): TimeExpression | undefined;
-}
-
+type FieldContext = LayerContext<TimeExpression>;
 type Fields = Partial<TimeExpression>;
 type ReadField = (context: FieldContext, start: number, end: number) => Fields | undefined;
 

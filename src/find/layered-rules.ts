@@ -1,0 +1,111 @@
+import { compilePatterns, type LanguagePack, type PatternMatch, type WordView } from "#lang";
+import type { NumberPhrases } from "./number-phrase.js";
+
+/** Words that a rule matched, and what it made of them. */
+export interface Found<T> {
+  /** Words start … end - 1. */
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly value: T;
+}
+
+/** What a match is understood from, besides its captures. */
+export interface LayerContext<T> {
+  readonly view: WordView;
+  readonly numbers: NumberPhrases;
+  /** What an earlier rule that marks `name` made of the words from i on. */
+  marked(name: string, i: number): T | undefined;
+}
+
+/** Makes a value of a match and the rule's own fields; undefined where the words make no sense. */
+export type Build<T> = (match: PatternMatch, fixed: Readonly<Record<string, unknown>>, context: LayerContext<T>) => T | undefined;
+
+interface LayeredRule {
+  readonly id: string;
+  readonly patterns: readonly string[];
+  readonly fixed: Readonly<Record<string, unknown>>;
+  readonly marks: readonly string[];
+  readonly emit: boolean;
+}
+
+/**
+ * Runs the rules of a folder, of which some build on others: `gives: { mark: day }` lets later rules take what it found
+ * as `#day`. `gives: { emit: false }` is for parts that mean nothing alone. A capture named `it` is the words that
+ * count; without one all do. Of all that is found the leftmost stands, then the longest, then the rule that came last
+ * in layers and first in the files.
+ */
+export function createLayeredMatcher<T>(
+  pack: LanguagePack, folder: string, build: Build<T>,
+): (view: WordView, numbers: NumberPhrases) => readonly Found<T>[] {
+  const rules = pack.rules(folder).map(({ id, match, gives }): LayeredRule => {
+    const { mark, emit = true, ...fixed } = gives as { mark?: string | string[]; emit?: boolean };
+    const marks = mark === undefined ? [] : typeof mark === "string" ? [mark] : mark;
+    return { id, patterns: typeof match === "string" ? [match] : (match as string[]), fixed, marks, emit };
+  });
+  const layerOf = layersOf(folder, rules);
+  const layers = Array.from({ length: Math.max(0, ...layerOf) + 1 }, (_, layer) => {
+    const members = rules.map((_, i) => i).filter((i) => layerOf[i] === layer);
+    return { members, set: compilePatterns(members.map((i) => ({ id: rules[i]!.id, match: rules[i]!.patterns })), pack) };
+  });
+  const markNames = [...new Set(rules.flatMap((r) => r.marks))];
+
+  return (view, numbers) => {
+    const marks: Record<string, Uint32Array> = { number: numbers.end };
+    const marked: Record<string, Map<number, T>> = {};
+    for (const name of markNames) {
+      marks[name] = new Uint32Array(view.size);
+      marked[name] = new Map();
+    }
+    const context: LayerContext<T> = { view, numbers, marked: (name, i) => marked[name]?.get(i) };
+    const found: (Found<T> & { order: number })[] = [];
+    layers.forEach(({ set, members }, layer) => {
+      for (let i = 0; i < view.size; i++) {
+        for (const match of set.everyAt(view, i, marks)) {
+          const rule = rules[members[match.source]!]!;
+          const value = build(match, rule.fixed, context);
+          if (value === undefined) continue;
+          const [start, end] = match.captures.it ?? [match.start, match.end];
+          for (const name of rule.marks) {
+            if (end <= marks[name]![start]!) continue;
+            marks[name]![start] = end;
+            marked[name]!.set(start, value);
+          }
+          if (rule.emit) found.push({ start, end, rule: rule.id, value, order: members[match.source]! - layer * rules.length });
+        }
+      }
+    });
+    found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+    return withoutOverlap(found);
+  };
+}
+
+function withoutOverlap<T>(sorted: readonly Found<T>[]): Found<T>[] {
+  const kept: Found<T>[] = [];
+  let free = 0;
+  for (const { start, end, rule, value } of sorted) {
+    if (start < free) continue;
+    free = end;
+    kept.push({ start, end, rule, value });
+  }
+  return kept;
+}
+
+/** Each rule's layer: one above the highest of the rules whose marks it uses. */
+function layersOf(folder: string, rules: readonly LayeredRule[]): number[] {
+  const uses = rules.map((r) => new Set(r.patterns.flatMap((p) => [...p.matchAll(/#([\w-]+)/g)].map((m) => m[1]!))));
+  const layer = rules.map(() => 0);
+  for (let round = 0; round <= rules.length; round++) {
+    let settled = true;
+    rules.forEach((rule, i) => {
+      uses.forEach((used, j) => {
+        if (rule.marks.some((m) => used.has(m)) && layer[j]! <= layer[i]!) {
+          layer[j] = layer[i]! + 1;
+          settled = false;
+        }
+      });
+    });
+    if (settled) return layer;
+  }
+  throw new Error(`rules/${folder}: rules that use each other's marks in a circle`);
+}
