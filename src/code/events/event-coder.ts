@@ -2,7 +2,7 @@ import type { LanguagePack } from "#lang";
 import { type EventAccount, QUAD_OF, type Span, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import {
-  contentOf, createFrameMatcher, type FrameMatch, meets, phraseOf, type ReportView, spanOf, type WordClasses,
+  createFrameMatcher, type FrameMatch, meets, phraseOf, type ReportView, spanOf, type WordClasses,
 } from "../frames/index.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 
@@ -30,7 +30,7 @@ function codeEvent(context: CodingContext, match: FrameMatch<EventGives>, refine
   const { view, reportId } = context;
   const gives = refine(view, match, refinements);
   const actors = actorsOf(view, match.roles.get("actor") ?? []);
-  const recipients = actorsOf(view, match.roles.get("recipient") ?? []).filter((a) => !actors.includes(a));
+  const recipients = recipientsOf(view, match.roles.get("recipient") ?? []).filter((a) => !actors.includes(a));
   const objects = objectsOf(view, match);
   const sides = (actors.length > 0 ? 1 : 0) + (recipients.length + objects.length > 0 ? 1 : 0);
   const confidence = (gives.confidence ?? 0.5) * (sides === 0 ? NO_PARTICIPANT : sides === 2 ? BOTH_SIDES : 1);
@@ -40,7 +40,7 @@ function codeEvent(context: CodingContext, match: FrameMatch<EventGives>, refine
     ...match,
     confidence,
     rules: [match.frame.id],
-    more: [...actors, ...recipients].map((i) => findings.actors[i]!),
+    more: [...[...actors, ...recipients].map((i) => findings.actors[i]!), ...objects],
   });
   const quad = QUAD_OF[gives.type];
   return {
@@ -62,7 +62,7 @@ function codeEvent(context: CodingContext, match: FrameMatch<EventGives>, refine
 /** The frame's codes, with the first refinement whose roles are as it wants them laid over. */
 function refine(view: ReportView, match: FrameMatch<EventGives>, refinements: readonly Refinement[]): EventGives {
   const fits = (role: string, classes: Parameters<typeof meets>[1]) =>
-    (match.roles.get(role) ?? []).some((w) => meets(view.classesOf(w), classes) || meets(view.classesOf(contentOf(view, w)), classes));
+    (match.roles.get(role) ?? []).some((w) => meets(view.classesOf(w), classes) || meets(view.classesOf(view.contentOf(w)), classes));
   const found = refinements.find(({ when }) => when.every(([role, classes]) => fits(role, classes)));
   return found ? { ...match.frame.gives, ...found.gives } : match.frame.gives;
 }
@@ -77,10 +77,26 @@ function actorsOf(view: ReportView, heads: readonly number[]): number[] {
   return out;
 }
 
+/** Recipients; where a thing was acted on, its owners: "rejected the proposal of the union" → the union (PLOVER codes it so). */
+function recipientsOf(view: ReportView, heads: readonly number[]): number[] {
+  const direct = actorsOf(view, heads);
+  if (direct.length > 0) return direct;
+  const { parse } = view;
+  const owners: number[] = [];
+  for (const head of heads) {
+    for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+      const child = parse.child[c]!;
+      if (OWNERS.has(parse.deprel[child]!)) owners.push(child);
+    }
+  }
+  return actorsOf(view, owners);
+}
+
+const OWNERS = new Set(["nmod:poss", "nmod", "compound", "amod", "nmod:desc"]);
+
 function actorAt(view: ReportView, head: number): number {
-  if (view.actor[head]! >= 0) return view.actor[head]!;
-  const content = contentOf(view, head);
-  return view.actor[content]!;
+  const own = view.actor[head]!;
+  return own >= 0 ? own : view.actor[view.contentOf(head)]!;
 }
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */

@@ -1,11 +1,44 @@
-import type { Findings } from "#find";
+import { createCueReader, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
+import { STAGES } from "#record";
 import type { Judge, Judgement } from "../judge.js";
+import { createEmbeddingTable } from "./embedding-table.js";
+import { createFactualityRules } from "./factuality-rules.js";
+import { judgeWords, type WordJudgements } from "./judge-words.js";
+import { createOperatorTable } from "./operator-table.js";
+import { toFactuality } from "./scale.js";
 
-const asTold: Judgement = { factuality: "CT+", stage: "done", attribution: [], rules: [] };
+export { createPredicateLister } from "./predicates.js";
 
-/** Judges every word as told by the publisher as done. */
-export function createJudge(_pack: LanguagePack): (parse: Parse, findings: Findings) => Judge {
-  return () => ({ judge: () => asTold });
+/** Opens the judge of reports. What it says of a word is a function of the report alone; the work is done once, when first asked. */
+export function createJudge(pack: LanguagePack): (parse: Parse, findings: Findings) => Judge {
+  const tables = {
+    operators: createOperatorTable(pack), embeddings: createEmbeddingTable(pack), cues: createCueReader(pack), rules: createFactualityRules(pack),
+  };
+  return (parse, findings) => {
+    let judged: WordJudgements | undefined;
+    return {
+      judge(word) {
+        judged ??= judgeWords(parse, findings, tables);
+        return toJudgement(judged, word, tables.rules.told);
+      },
+    };
+  };
+}
+
+function toJudgement({ level, stage, ground, background, chains, vouched, grounds }: WordJudgements, word: number, told: string): Judgement {
+  const attribution = chains.of(word);
+  const view = toFactuality(level[word]!);
+  const rules = grounds.list(ground[word]!);
+  const innermost = attribution[0];
+  const credited = innermost !== undefined;
+  return {
+    factuality: credited && vouched[innermost] === 0 ? "Uu" : view,
+    ...(credited ? { claimed: view } : {}),
+    stage: STAGES[stage[word]!]!,
+    ...(background[word] === 1 ? { background: true } : {}),
+    attribution,
+    rules: rules.length > 0 ? rules : [told],
+  };
 }

@@ -34,7 +34,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
       continue;
     }
-    if (parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child]!.startsWith("csubj")) subject = child;
+    if (slot === "subject" || parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child] === "nummod") subject = child;
     out.push({ slot, word: antecedentOf(parse, child, verb) });
   }
   if (subject < 0) addInherited(parse, verb, passive, out);
@@ -44,7 +44,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
 
 function slotOfDependent(parse: Parse, child: number, passive: boolean): string | undefined {
   switch (parse.deprel[child]) {
-    case "nsubj": case "nsubj:outer": case "csubj":
+    // "18 wounded": a bare number before a verb is its subject.
+    case "nummod": case "nsubj": case "nsubj:outer": case "csubj":
       return passive ? "object" : "subject";
     case "nsubj:pass": case "csubj:pass":
       return "object";
@@ -93,14 +94,22 @@ export function isPassive(parse: Parse, verb: number): boolean {
     if (deprel === "aux:pass" || deprel === "nsubj:pass" || deprel === "obl:agent") return true;
     if (deprel === "aux" || deprel === "cop") auxiliaries++;
     if (deprel === "obj") object = true;
-    if (deprel === "nsubj") subject = true;
+    if (deprel === "nsubj" || deprel === "nummod") subject = true;
   }
   if (auxiliaries > 0) return false;
   const tag = parse.xpos[verb];
   const relation = parse.deprel[verb];
   if (tag === "VBN") return (relation !== "acl:relcl" && !object) || relation === "acl";
+  // "were killed and 18 wounded": the passive goes on.
+  if (relation === "conj" && !object && PARTICIPLE.has(tag!) && isMarkedPassive(parse, parse.head[verb]!)) return true;
   // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.
   return tag === "VBD" && subject && !object && parse.headline[verb] === 1;
+}
+
+const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);
+
+function isMarkedPassive(parse: Parse, verb: number): boolean {
+  return childWith(parse, verb, "aux:pass") >= 0 || childWith(parse, verb, "nsubj:pass") >= 0;
 }
 
 /** The subject that a verb without one of its own takes from the clause above it. */

@@ -2,7 +2,7 @@ import type { Span } from "#record";
 import type { ReportView } from "./report-view.js";
 
 /** Relations that begin a clause of its own. */
-const CLAUSAL = new Set(["root", "conj", "parataxis", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "list"]);
+const CLAUSAL = new Set(["root", "conj", "parataxis", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "list"]);
 const SPLIT_OFF = new Set(["conj", "parataxis", "list"]);
 const VERBAL = new Set(["VERB", "AUX", "ADJ"]);
 const EDGE = new Set(["PUNCT", "CCONJ"]);

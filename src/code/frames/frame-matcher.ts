@@ -33,7 +33,6 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
   const defaults = defaultRoles(pack);
-  const transparent = classes.set(["transparent"]);
 
   return (view) => {
     const { lemma, size } = view.parse;
@@ -101,7 +100,7 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
     if (!heads?.length) return !test.need;
     const fits = (w: number) => {
       const is = view.classesOf(w);
-      const through = meets(is, transparent) ? view.classesOf(contentOf(view, w)) : is;
+      const through = view.classesOf(view.contentOf(w));
       if (test.not && (meets(is, test.not) || meets(through, test.not))) return false;
       return !test.is || meets(is, test.is) || meets(through, test.is);
     };
@@ -117,15 +116,6 @@ function headsIn(slots: readonly string[], own: readonly Argument[], others: rea
     if (carried?.length) return carried;
   }
   return [];
-}
-
-/** "members of the security forces" → forces; the word itself where nothing hangs on it. */
-export function contentOf({ parse }: ReportView, word: number): number {
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (parse.deprel[child] === "nmod" && child > word) return child;
-  }
-  return word;
 }
 
 function fitsForm({ parse }: ReportView, word: number, form: "verb" | "noun" | "adjective"): boolean {

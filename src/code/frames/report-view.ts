@@ -1,7 +1,7 @@
 import type { Findings } from "#find";
 import { type Parse, wordAt } from "#read";
 import type { Span } from "#record";
-import { type ClassSet, MENTION_CLASSES, type WordClasses } from "./word-classes.js";
+import { type ClassSet, MENTION_CLASSES, meets, type WordClasses } from "./word-classes.js";
 
 /** One report as the coders look at it: the tree with the mentions laid over its words. Arrays run over words. */
 export interface ReportView {
@@ -16,6 +16,8 @@ export interface ReportView {
   readonly first: Uint32Array;
   readonly last: Uint32Array;
   classesOf(word: number): ClassSet;
+  /** "members of the security forces" → forces: what a word that only counts or groups is about; else the word itself. */
+  contentOf(word: number): number;
 }
 
 export function createReportView(parse: Parse, findings: Findings, classes: WordClasses): ReportView {
@@ -34,7 +36,16 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
     for (let i = 0; i < bits.length; i++) if (covered[i]) low |= bits[i]!;
     return { low, high: known.high, sectors: sector ? classes.sectorBit(sector) : known.sectors };
   };
-  return { parse, findings, actor, place, time, quantity, first, last, classesOf };
+  const transparent = classes.set(["transparent"]);
+  const contentOf = (word: number): number => {
+    if (parse.upos[word] !== "NUM" && !meets(classes.of(parse.lemma[word]!), transparent)) return word;
+    for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+      const child = parse.child[c]!;
+      if (parse.deprel[child] === "nmod" && child > word) return child;
+    }
+    return word;
+  };
+  return { parse, findings, actor, place, time, quantity, first, last, classesOf, contentOf };
 }
 
 /** Spans, ordered by position, to the index of the narrowest span over each word; -1 where there is none. */

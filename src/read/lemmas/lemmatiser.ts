@@ -5,7 +5,9 @@ export type Lemmatiser = (lower: string, tag: string) => string;
 
 /** Exceptions first, then the longest ending rule of the tag whose remainder is long enough; else the word itself. */
 export function createLemmatiser(pack: LanguagePack): Lemmatiser {
-  const exceptions = new Map(pack.lexicon("lemma-exceptions").map((r) => [`${r.form}\t${r.tag}`, r.lemma!]));
+  // What the treebank has, and irregular forms of verbs that news has and the treebank lacks.
+  const rows = [...pack.lexicon("lemma-verbs"), ...pack.lexicon("lemma-exceptions")];
+  const exceptions = new Map(rows.map((r) => [`${r.form}\t${r.tag}`, r.lemma!]));
   const rules = new Map<string, { ending: string; gives: string; least: number }[]>();
   for (const row of pack.lexicon("lemma-endings")) {
     const rule = { ending: row.ending!, gives: row.gives!, least: Number(row.least) };

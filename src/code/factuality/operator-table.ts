@@ -1,0 +1,28 @@
+import type { LanguagePack } from "#lang";
+import { type Effect, stageIndex, toLevel } from "./scale.js";
+
+/** How an operator stands to the word it changes. */
+export type OperatorKind = "aux" | "negator" | "adverb" | "det" | "pronoun" | "case" | "mark" | "adjective" | "definite" | "perfect";
+
+/** A word that changes how far its neighbour holds: "not", "may", "if", "alleged". */
+export interface Operator extends Effect {
+  readonly kind: OperatorKind;
+  /** Its lexicon entry, as it stands in `rules`. */
+  readonly entry: string;
+}
+
+const NONE: readonly Operator[] = [];
+
+/** `lexicon/operators.tsv`: a word in lower case to what it can do. */
+export function createOperatorTable(pack: LanguagePack): (word: string) => readonly Operator[] {
+  const table = new Map<string, Operator[]>();
+  for (const row of pack.lexicon("operators")) {
+    const operator: Operator = {
+      kind: row.kind as OperatorKind,
+      plus: toLevel(row.plus!), minus: toLevel(row.minus!), stage: stageIndex(row.stage!),
+      entry: `operators/${row.word}`,
+    };
+    table.set(row.word!, [...(table.get(row.word!) ?? []), operator]);
+  }
+  return (word) => table.get(word) ?? NONE;
+}

@@ -1,0 +1,138 @@
+import type { Parse } from "#read";
+import { STAGES } from "#record";
+import type { Ground } from "./factuality-rules.js";
+import type { Grounds } from "./grounds.js";
+import type { Operator, OperatorKind } from "./operator-table.js";
+import { apply, CERTAIN, type Effect } from "./scale.js";
+
+/** What the words right at a word make of it, before anything above it is looked at. */
+export interface OwnView {
+  readonly level: Int8Array;
+  /** Index into STAGES; -1 where nothing says. */
+  readonly stage: Int8Array;
+  /** The last ground; -1 for none. */
+  readonly ground: Int32Array;
+  /** 1 where "no", "neither" determines the noun. */
+  readonly negated: Uint8Array;
+  /** 1 where the noun is known to the reader: "the attack", "his arrest". */
+  readonly definite: Uint8Array;
+  /** 1 where a past perfect tells of an earlier past. */
+  readonly earlier: Uint8Array;
+  /** 1 where the word has an auxiliary, or a subject, of its own. */
+  readonly finite: Uint8Array;
+}
+
+export interface OwnContext {
+  readonly operators: (word: string) => readonly Operator[];
+  readonly rules: Readonly<Record<Ground, string>>;
+}
+
+const NEGATION: Effect = { plus: -CERTAIN, minus: CERTAIN, stage: -1 };
+const ONGOING = STAGES.indexOf("ongoing");
+const HABITUAL = STAGES.indexOf("habitual");
+const NOTHING = "";
+
+/** One pass over the words, each looking at its own dependents once: linear. */
+export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): OwnView {
+  const { size } = parse;
+  const own = {
+    level: new Int8Array(size).fill(CERTAIN), stage: new Int8Array(size).fill(-1), ground: new Int32Array(size).fill(-1),
+    negated: new Uint8Array(size), definite: new Uint8Array(size), earlier: new Uint8Array(size), finite: new Uint8Array(size),
+  };
+  const found: (readonly Operator[])[] = new Array<readonly Operator[]>(size);
+  for (let w = 0; w < size; w++) {
+    const operators = context.operators(parse.lower[w]!);
+    found[w] = operators;
+    const head = parse.head[w]!;
+    if (operators.length === 0) continue;
+    if (hasKind(operators, "pronoun")) own.negated[w] = 1;
+    if (head < 0) continue;
+    if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
+    if (hasKind(operators, "definite") && (parse.deprel[w] === "det" || parse.deprel[w] === "nmod:poss")) own.definite[head] = 1;
+  }
+  for (let w = 0; w < size; w++) {
+    if (parse.upos[w] === "PROPN") own.definite[w] = 1;
+    viewWord(parse, w, own, found, context.rules, grounds);
+  }
+  return own;
+}
+
+function hasKind(operators: readonly Operator[], kind: OperatorKind): boolean {
+  for (const o of operators) if (o.kind === kind) return true;
+  return false;
+}
+
+/** In the order in which the effects work: negation nearest to the word, then auxiliaries, adverbs, conjunctions. */
+const LAYERS: readonly (readonly [OperatorKind, Ground])[] = [
+  ["aux", "auxiliary"], ["adverb", "adverb"], ["adjective", "adjective"], ["mark", "condition"],
+];
+
+function viewWord(
+  parse: Parse, w: number, own: OwnView, found: readonly (readonly Operator[])[], rules: OwnContext["rules"], grounds: Grounds,
+): void {
+  const from = parse.childFrom[w]!;
+  const to = parse.childFrom[w + 1]!;
+  let negations = own.negated[w]!;
+  let entry = NOTHING;
+  let others = false;
+  for (let c = from; c < to; c++) {
+    const child = parse.child[c]!;
+    const deprel = parse.deprel[child]!;
+    if (deprel.startsWith("aux")) noteAuxiliary(parse, w, child, own, found[child]!);
+    if (deprel.startsWith("nsubj")) own.finite[w] = 1;
+    if (negates(found[child]!, deprel)) {
+      negations++;
+      entry = found[child]![0]!.entry;
+    } else if (own.negated[child] && (deprel.startsWith("nsubj") || deprel === "obj")) negations++;
+    if (found[child]!.length > 0) others = true;
+  }
+  if (negations % 2 === 1) {
+    own.level[w] = apply(NEGATION, own.level[w]!);
+    own.ground[w] = grounds.add(rules.negation, entry, own.ground[w]!);
+  }
+  if (!others) return;
+  for (const [kind, ground] of LAYERS) {
+    for (let c = from; c < to; c++) {
+      const child = parse.child[c]!;
+      for (const operator of found[child]!) {
+        if (operator.kind === kind && stands(parse, child, kind)) addEffect(own, w, operator, rules, ground, grounds);
+      }
+    }
+  }
+}
+
+function addEffect(own: OwnView, w: number, operator: Operator, rules: OwnContext["rules"], ground: Ground, grounds: Grounds): void {
+  own.level[w] = apply(operator, own.level[w]!);
+  if (operator.stage >= 0) own.stage[w] = operator.stage;
+  own.ground[w] = grounds.add(operator.stage === HABITUAL ? rules.habit : rules[ground], operator.entry, own.ground[w]!);
+}
+
+function negates(operators: readonly Operator[], deprel: string): boolean {
+  for (const { kind } of operators) {
+    if (kind === "negator" && (deprel === "advmod" || deprel === "cc" || deprel === "cc:preconj")) return true;
+    if (kind === "case" && (deprel === "case" || deprel === "mark")) return true;
+  }
+  return false;
+}
+
+function stands(parse: Parse, child: number, kind: OperatorKind): boolean {
+  const deprel = parse.deprel[child]!;
+  switch (kind) {
+    case "aux":
+      return deprel === "aux";
+    case "adverb":
+      return deprel === "advmod";
+    case "adjective":
+      return deprel === "amod";
+    default:
+      return deprel === "mark" || deprel === "advmod";
+  }
+}
+
+/** Tense and aspect: "had fled" tells of an earlier past, "are fleeing" of what goes on. */
+function noteAuxiliary(parse: Parse, w: number, aux: number, own: OwnView, operators: readonly Operator[]): void {
+  own.finite[w] = 1;
+  if (parse.deprel[aux] === "aux:pass") return;
+  if (parse.xpos[w] !== "VBG" && hasKind(operators, "perfect")) own.earlier[w] = 1;
+  if (parse.xpos[w] === "VBG" && parse.xpos[aux] !== "VB") own.stage[w] = ONGOING;
+}

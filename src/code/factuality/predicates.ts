@@ -1,0 +1,45 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import type { Predicate } from "#record";
+import type { Judge } from "../judge.js";
+
+/** Lists the judgement on every event-like word: verbs, nouns of happenings, and adjectives and nouns that are predicates. */
+export type PredicateLister = (parse: Parse, judge: Judge) => Predicate[];
+
+export function createPredicateLister(pack: LanguagePack): PredicateLister {
+  const nouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
+  const endings = pack.lexicon("event-noun-endings").map((row) => row.ending!);
+  const isEventNoun = (lemma: string): boolean => nouns.has(lemma) || endings.some((e) => lemma.length > e.length + 2 && lemma.endsWith(e));
+  return (parse, judge) => {
+    const predicates: Predicate[] = [];
+    for (let word = 0; word < parse.size; word++) {
+      if (!isEventLike(parse, word, isEventNoun)) continue;
+      const { factuality, claimed, stage, attribution, rules } = judge.judge(word);
+      predicates.push({
+        trigger: { start: parse.start[word]!, end: parse.end[word]! },
+        factuality, ...(claimed ? { claimed } : {}), stage, attribution: [...attribution], rules: [...rules],
+      });
+    }
+    return predicates;
+  };
+}
+
+function isEventLike(parse: Parse, word: number, isEventNoun: (lemma: string) => boolean): boolean {
+  switch (parse.upos[word]) {
+    case "VERB":
+      return true;
+    case "NOUN":
+      return isEventNoun(parse.lemma[word]!) || hasCopula(parse, word);
+    case "ADJ": case "ADV": case "PROPN": case "PRON":
+      return hasCopula(parse, word);
+    case "AUX":
+      return parse.deprel[word] === "cop" || !parse.deprel[word]!.startsWith("aux");
+    default:
+      return false;
+  }
+}
+
+function hasCopula(parse: Parse, word: number): boolean {
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) if (parse.deprel[parse.child[c]!] === "cop") return true;
+  return false;
+}
