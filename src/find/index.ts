@@ -8,6 +8,9 @@ import { createPlaceFinder } from "./places/index.js";
 import { createQuantityFinder } from "./quantities/index.js";
 import { createDatelineReader, createTimeFinder } from "./times/index.js";
 
+export {
+  attributionChains, type AttributionChains, createCueReader, type CueReader, measureReach, type Reach,
+} from "./attributions/index.js";
 export type { Findings } from "./findings.js";
 
 /** Opens the second stage: what names a time, a place, an actor, a number, and who is said to have said what. */
