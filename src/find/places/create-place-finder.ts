@@ -1,0 +1,48 @@
+import { type LanguagePack, openGazetteer } from "#lang";
+import type { Parse } from "#read";
+import type { Place } from "#record";
+import type { Candidate } from "./candidate.js";
+import { extentOf } from "./extent.js";
+import { markDatelines } from "./find-datelines.js";
+import { judgeNames } from "./judge-names.js";
+import { openPlaceRules } from "./place-rules.js";
+import { openPlaceWords } from "./place-words.js";
+import { rankSenses } from "./rank-senses.js";
+import { readSigns } from "./read-signs.js";
+import { scanNames } from "./scan-names.js";
+import { tellContainers } from "./tell-containers.js";
+import { toPlace } from "./to-place.js";
+import { openPlaceWeights } from "./weights.js";
+
+/** What is known of a report beside its text. */
+export interface PlaceHints {
+  readonly title?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** Opens the place finder: names of the gazetteer in the text, judged and placed; ordered, none overlapping. */
+export function createPlaceFinder(pack: LanguagePack): (parse: Parse, hints?: PlaceHints) => readonly Place[] {
+  const gazetteer = openGazetteer(pack.section("gazetteer/index"));
+  const words = openPlaceWords(pack);
+  const weights = openPlaceWeights(pack);
+  const rules = openPlaceRules(pack);
+
+  return (parse) => {
+    const candidates = scanNames(parse, gazetteer, words);
+    readSigns(parse, candidates, gazetteer, words);
+    markDatelines(parse, candidates, words);
+    tellContainers(parse, candidates, gazetteer, words);
+    rankSenses(parse, candidates, gazetteer, weights);
+    return print(judgeNames(candidates, gazetteer, weights));
+    function print(kept: readonly Candidate[]): Place[] {
+      const places: Place[] = [];
+      for (const c of kept) {
+        const extent = extentOf(parse, c, words);
+        const place = toPlace(parse, c, extent, rules[extent.form], gazetteer);
+        if (place.start >= (places.at(-1)?.end ?? 0)) places.push(place);
+      }
+      return places;
+    }
+  };
+}

@@ -1,0 +1,80 @@
+import type { Parse } from "#read";
+import { type Candidate, has, SIGNS } from "./candidate.js";
+import type { Form } from "./place-rules.js";
+import { type PlaceWords, ROLES } from "./place-words.js";
+import { isCapital } from "./scan-names.js";
+
+/** From which word to which a place is written, and what it is there. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+  readonly form: Form;
+  readonly kind?: "facility";
+  /** "10 km north of X": kilometres, and radians from north over east. */
+  readonly km?: number;
+  readonly bearing?: number;
+}
+
+/** Words between a town and its building: "Almaty's International Airport". */
+const MOST_BETWEEN = 3;
+const NUMBER = /^\d+(?:[.,]\d+)?$/;
+
+/** How a candidate is written: alone, with its building, at a distance, as an adjective. */
+export function extentOf(parse: Parse, c: Candidate, words: PlaceWords): Extent {
+  const plain = { from: c.from, to: c.to };
+  if (has(c, SIGNS.demonym)) return { ...plain, form: "demonym" };
+  if (has(c, SIGNS.dateline)) return { ...plain, form: "dateline" };
+  const unit = unitEnd(parse, c, words);
+  if (unit > c.to) return { from: c.from, to: unit, form: "name" };
+  const facility = facilityEnd(parse, c, words);
+  if (facility > c.to) return { from: c.from, to: facility, form: "facility", kind: "facility" };
+  const offset = offsetBefore(parse, c, words);
+  if (offset) return { ...plain, ...offset };
+  if (has(c, SIGNS.near)) return { ...plain, form: "near" };
+  if (has(c, SIGNS.body) && !has(c, SIGNS.inside)) return { ...plain, form: "body" };
+  if (has(c, SIGNS["part-before"])) return { ...plain, form: "part" };
+  if (has(c, SIGNS.contained) && parse.form[c.from]!.endsWith(".")) return { ...plain, form: "abbreviation" };
+  if (has(c, SIGNS.contained | SIGNS.container)) return { ...plain, form: "contained" };
+  return { ...plain, form: has(c, SIGNS.speaker) ? "speaker" : "name" };
+}
+
+/** "Orange County", "Mangystau Region": a unit word with a capital belongs to the name. */
+function unitEnd(parse: Parse, c: Candidate, words: PlaceWords): number {
+  const next = c.to < parse.size && c.to < c.runTo ? c.to : -1;
+  if (next < 0 || !isCapital(parse.form[next]!) || !(words.roles(parse.lower[next]!) & ROLES.unit)) return c.to;
+  return words.roles(parse.lower[next]!) & ROLES["local-body"] && !has(c, SIGNS.unit) ? c.to : next + 1;
+}
+
+/** The word after "Almaty airport", "Almaty's Republic Square", "Osh State University"; `c.to` where no building follows. */
+function facilityEnd(parse: Parse, c: Candidate, words: PlaceWords): number {
+  const end = parse.sentence[parse.sentenceOf[c.from]! + 1]!;
+  let i = c.to;
+  if (i < end && parse.xpos[i] === "POS") i++;
+  for (let between = 0; i < end && between <= MOST_BETWEEN; between++, i++) {
+    const match = words.facilities.at(parse, i, end);
+    if (match) {
+      const last = match.end < end && words.facilities.at(parse, match.end, end);
+      const to = last ? last.end : match.end;
+      const goesOn = to < end && (parse.upos[to] === "NOUN" || (parse.upos[to] === "PROPN" && isCapital(parse.form[to]!)));
+      return goesOn ? c.to : to;
+    }
+    if (parse.upos[i] !== "PROPN" && parse.upos[i] !== "ADJ") return c.to;
+  }
+  return c.to;
+}
+
+/** "10 km north of X", "north of X". */
+function offsetBefore(parse: Parse, c: Candidate, words: PlaceWords): { form: Form; km?: number; bearing?: number } | undefined {
+  const first = parse.sentence[parse.sentenceOf[c.from]!]!;
+  let i = c.from - 1;
+  if (i >= first && parse.upos[i] === "DET") i--;
+  if (i <= first || !(words.roles(parse.lower[i]!) & (ROLES.of | ROLES.toward))) return undefined;
+  const direction = words.roles(parse.lower[i - 1]!) & ROLES.direction ? i - 1 : -1;
+  const unit = direction < 0 ? i - 1 : i - 2;
+  const measured = unit > first && words.roles(parse.lemma[unit]!) & ROLES.distance && NUMBER.test(parse.form[unit - 1]!);
+  if (direction < 0 && !measured) return undefined;
+  const bearing = direction < 0 ? undefined : words.bearing(parse.lower[direction]!);
+  if (!measured || bearing === undefined) return { form: "offset" };
+  const km = Number(parse.form[unit - 1]!.replace(",", ".")) * words.kilometres(parse.lemma[unit]!);
+  return { form: "offset", km, bearing };
+}

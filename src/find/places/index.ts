@@ -1,0 +1,1 @@
+export { createPlaceFinder, type PlaceHints } from "./create-place-finder.js";

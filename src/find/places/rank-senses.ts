@@ -1,0 +1,179 @@
+import { GAZETTEER_KINDS, type Gazetteer, NAME_SORTS } from "#lang";
+import type { Parse } from "#read";
+import { type Candidate, has, SIGNS, SORT } from "./candidate.js";
+import type { PlaceWeights } from "./weights.js";
+
+/** Senses of one name that are ranked, most promising first. */
+const MOST_SENSES = 40;
+const ROUNDS = 3;
+/** GeoNames leaves out the number of people in small towns. */
+const FEW_PEOPLE = 700;
+
+interface Sense {
+  readonly place: number;
+  readonly prior: number;
+  score: number;
+}
+
+/** All mentions of one name in the report, which by default share one sense. */
+interface Group {
+  readonly senses: Sense[];
+  readonly mentions: Candidate[];
+  /** Share of certainty in the best sense, and the weight it has as context. */
+  weight: number;
+}
+
+/** What the report speaks of: weight by country, by first-order unit, and by cell of one degree. */
+interface Context {
+  readonly area: Map<number, number>;
+  readonly cell: Map<number, number>;
+  total: number;
+}
+
+/**
+ * Gives every candidate its place: one sense a name and report, unless the words beside it tell another. Each round ranks
+ * by prior (people, kind, sort of name) and by the countries, units and cells of the other names' best senses.
+ */
+export function rankSenses(parse: Parse, candidates: readonly Candidate[], gazetteer: Gazetteer, weights: PlaceWeights): void {
+  const groups = new Map<string, Group>();
+  for (const c of candidates) {
+    const kind = groupKind(parse, c);
+    const key = `${c.name}/${kind}`;
+    const group = groups.get(key);
+    if (group) group.mentions.push(c);
+    else groups.set(key, { senses: sensesOf(c, kind, gazetteer, weights), mentions: [c], weight: 0 });
+  }
+  const all = [...groups.values()].filter((g) => g.senses.length > 0);
+  for (const g of all) for (const c of g.mentions) if (c.told) raise(g, c.told, weights.of("sense told"));
+  for (const g of all) settle(g);
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = gather(all, gazetteer);
+    for (const g of all) rankGroup(g, context, gazetteer, weights);
+  }
+  const context = gather(all, gazetteer);
+  for (const g of all) {
+    const share = shareOf(g, context, gazetteer);
+    for (const c of g.mentions) take(c, g, share);
+  }
+}
+
+/** What the form of a mention lets it be: two or three capitals, an abbreviation with its full stop, a unit, or any. */
+function groupKind(parse: Parse, c: Candidate): "short" | "dotted" | "unit" | "any" {
+  const form = parse.form[c.from]!;
+  if (c.to === c.from + 1 && form.endsWith(".")) return "dotted";
+  if (c.to === c.from + 1 && form.length <= 3 && form === form.toUpperCase()) return "short";
+  return has(c, SIGNS.unit) ? "unit" : "any";
+}
+
+function sensesOf(c: Candidate, kind: string, gazetteer: Gazetteer, weights: PlaceWeights): Sense[] {
+  const { first, place, sort, population } = gazetteer.columns;
+  const senses: Sense[] = [];
+  for (let p = first[c.name]!; p < first[c.name + 1]!; p++) {
+    if (!fits(sort[p]!, kind, c)) continue;
+    const q = place[p]!;
+    const k = GAZETTEER_KINDS[gazetteer.columns.kind[q]!]!;
+    const people = Math.log10(Math.max(population[q]!, FEW_PEOPLE));
+    let prior = weights.of("sense people") * people + weights.kind(k) + weights.sort(NAME_SORTS[sort[p]!]!);
+    if (kind === "unit" && (k === "admin1" || k === "admin2")) prior += weights.of("sense unit-word");
+    senses.push({ place: q, prior, score: prior });
+  }
+  return senses.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, MOST_SENSES);
+}
+
+function fits(sort: number, kind: string, c: Candidate): boolean {
+  if (sort === SORT.postal) return kind === "short" && has(c, SIGNS.contained);
+  if (sort === SORT.abbreviation) return kind === "dotted";
+  if (sort === SORT.adjective || sort === SORT.people) return has(c, SIGNS.demonym);
+  if (has(c, SIGNS.demonym)) return false;
+  if (kind === "short") return sort === SORT.alias;
+  if (kind === "dotted") return true;
+  return true;
+}
+
+function raise(g: Group, place: number, by: number): void {
+  const i = g.senses.findIndex((s) => s.place === place);
+  if (i >= 0) g.senses[i] = { place, prior: g.senses[i]!.prior + by, score: g.senses[i]!.score + by };
+}
+
+/** Sorts by score and weighs the group by how far its best sense leads. */
+function settle(g: Group): void {
+  g.senses.sort((a, b) => b.score - a.score || a.place - b.place);
+  const top = g.senses[0]!.score;
+  let sum = 0;
+  for (const s of g.senses) sum += Math.exp(s.score - top);
+  g.weight = Math.min(3, Math.sqrt(g.mentions.length)) / sum;
+}
+
+function gather(groups: readonly Group[], { columns }: Gazetteer): Context {
+  const context: Context = { area: new Map(), cell: new Map(), total: 0 };
+  for (const g of groups) {
+    const p = g.senses[0]!.place;
+    for (const area of areasOf(p, columns)) context.area.set(area, (context.area.get(area) ?? 0) + g.weight);
+    if (isSmall(p, columns)) context.cell.set(cellOf(p, columns, 0, 0), (context.cell.get(cellOf(p, columns, 0, 0)) ?? 0) + g.weight);
+    context.total += g.weight;
+  }
+  return context;
+}
+
+function rankGroup(g: Group, context: Context, { columns }: Gazetteer, weights: PlaceWeights): void {
+  const own = g.senses[0]!.place;
+  const ownAreas = areasOf(own, columns);
+  const rest = Math.max(context.total - g.weight, 0) + weights.of("sense calm");
+  for (const s of g.senses) {
+    let score = s.prior;
+    areasOf(s.place, columns).forEach((area, level) => {
+      const weight = (context.area.get(area) ?? 0) - (ownAreas.includes(area) ? g.weight : 0);
+      score += (weights.of(level === 0 ? "sense same-country" : "sense same-unit") * Math.max(weight, 0)) / rest;
+    });
+    if (isSmall(s.place, columns)) score += (weights.of("sense near-by") * nearBy(s.place, own, g.weight, context, columns)) / rest;
+    s.score = score;
+  }
+  settle(g);
+}
+
+/** Weight of the other names in the cell of a place and the eight round it. */
+function nearBy(place: number, own: number, ownWeight: number, context: Context, columns: Gazetteer["columns"]): number {
+  let sum = 0;
+  const ownCell = isSmall(own, columns) ? cellOf(own, columns, 0, 0) : -1;
+  for (let dy = -1; dy <= 1; dy++) {
+    for (let dx = -1; dx <= 1; dx++) {
+      const cell = cellOf(place, columns, dy, dx);
+      sum += (context.cell.get(cell) ?? 0) - (cell === ownCell ? ownWeight : 0);
+    }
+  }
+  return Math.max(sum, 0);
+}
+
+/** The country, then the first-order unit, of a place; a country or unit counts as its own. */
+function areasOf(place: number, { country, admin1, kind }: Gazetteer["columns"]): number[] {
+  const areas: number[] = [];
+  const land = country[place]!;
+  if (land) areas.push(land);
+  if (GAZETTEER_KINDS[kind[place]!] === "admin1") areas.push(place);
+  else if (admin1[place]) areas.push(admin1[place]!);
+  return areas;
+}
+
+const isSmall = (place: number, { kind }: Gazetteer["columns"]): boolean =>
+  GAZETTEER_KINDS[kind[place]!] !== "country" && GAZETTEER_KINDS[kind[place]!] !== "admin1" && GAZETTEER_KINDS[kind[place]!] !== "region";
+
+function cellOf(place: number, { lat, lon }: Gazetteer["columns"], dy: number, dx: number): number {
+  const y = Math.floor(lat[place]! / 1000) + 90 + dy;
+  const x = (Math.floor(lon[place]! / 1000) + 540 + dx) % 360;
+  return y * 360 + x;
+}
+
+/** The sense told beside the mention, or its name's best, with its share of the report's names. */
+function take(c: Candidate, g: Group, share: number): void {
+  const best = (c.told && g.senses.find((s) => s.place === c.told)) || g.senses[0]!;
+  c.place = best.place;
+  c.share = share;
+}
+
+/** Mean share, 0 to 1, that the other names of the report have in the country and the unit of a group's best sense. */
+function shareOf(g: Group, context: Context, { columns }: Gazetteer): number {
+  const areas = areasOf(g.senses[0]!.place, columns);
+  if (areas.length === 0) return 0;
+  const rest = context.total - g.weight + 1;
+  return areas.reduce((sum, area) => sum + Math.max((context.area.get(area) ?? 0) - g.weight, 0) / rest, 0) / areas.length;
+}

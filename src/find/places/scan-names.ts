@@ -1,0 +1,88 @@
+import { foldName, type Gazetteer, NameKey } from "#lang";
+import type { Parse } from "#read";
+import type { Candidate } from "./candidate.js";
+import type { PlaceWords } from "./place-words.js";
+import { ROLES } from "./place-words.js";
+
+/** Longest name of the gazetteer in words, with marks between them. */
+const LONGEST = 9;
+const ONLY_MARKS = /^[^\p{L}\p{N}]+$/u;
+const ATTACHING = /^[-‐‑'’.]$/;
+
+/** True for a word that begins with a capital letter. */
+export function isCapital(form: string): boolean {
+  const c = form.charCodeAt(0);
+  if (c < 128) return c >= 65 && c <= 90;
+  const first = String.fromCodePoint(form.codePointAt(0)!);
+  return first !== first.toLowerCase();
+}
+
+/** Finds the longest names of the gazetteer, left to right, none overlapping. Linear in the number of words. */
+export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords): Candidate[] {
+  const found: Candidate[] = [];
+  const key = new NameKey();
+  for (let s = 0; s + 1 < parse.sentence.length; s++) {
+    const end = parse.sentence[s + 1]!;
+    let run = { from: -1, to: -1 };
+    for (let i = parse.sentence[s]!; i < end; ) {
+      if (!isCapital(parse.form[i]!)) {
+        i++;
+        continue;
+      }
+      const match = longestName(parse, gazetteer, key, i, end);
+      if (!match) {
+        i++;
+        continue;
+      }
+      if (i >= run.to) run = runAround(parse, words, i, match.to, parse.sentence[s]!, end);
+      found.push({
+        from: i, to: match.to, name: match.name, runFrom: Math.min(run.from, i), runTo: Math.max(run.to, match.to),
+        signs: 0, place: 0, told: 0, partner: -1, share: 0,
+      });
+      i = match.to;
+    }
+  }
+  return found;
+}
+
+function longestName(parse: Parse, gazetteer: Gazetteer, key: NameKey, from: number, end: number): { name: number; to: number } | undefined {
+  key.clear();
+  let best: { name: number; to: number } | undefined;
+  const limit = Math.min(end, from + LONGEST);
+  for (let j = from; j < limit; j++) {
+    const form = parse.form[j]!;
+    if (ONLY_MARKS.test(form)) {
+      const touches = j + 1 < limit && parse.start[j] === parse.end[j - 1] && parse.start[j + 1] === parse.end[j];
+      if (!touches || !ATTACHING.test(form)) break;
+      continue;
+    }
+    key.add(foldName(form));
+    if (j > from && !isCapital(form)) continue;
+    const name = gazetteer.find(key);
+    if (name >= 0) best = { name, to: j + 1 };
+  }
+  return best;
+}
+
+/** The stretch of capitalised words round a name, over "of" and the like: "Bank of America", "Paris Hilton". */
+function runAround(parse: Parse, words: PlaceWords, from: number, to: number, first: number, end: number): { from: number; to: number } {
+  let left = from;
+  while (left > first) {
+    if (isCapital(parse.form[left - 1]!)) left--;
+    else if (left - 1 > first && words.roles(parse.lower[left - 1]!) & ROLES.generic && isCapital(parse.form[left - 2]!)) left -= 2;
+    else if (joins(parse, left - 1, first) && isCapital(parse.form[left - 2]!)) left -= 2;
+    else break;
+  }
+  let right = to;
+  while (right < end) {
+    if (isCapital(parse.form[right]!)) right++;
+    else if (right + 1 < end && parse.upos[right] === "PUNCT" && joins(parse, right, first) && isCapital(parse.form[right + 1]!)) right += 2;
+    else break;
+  }
+  return { from: left, to: right };
+}
+
+/** True for a hyphen that touches the words on both sides. */
+function joins(parse: Parse, i: number, first: number): boolean {
+  return i > first && ATTACHING.test(parse.form[i]!) && parse.start[i] === parse.end[i - 1] && parse.start[i + 1] === parse.end[i];
+}
