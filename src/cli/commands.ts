@@ -1,4 +1,7 @@
 import type { Command } from "commander";
+import { register as brief } from "./commands/brief.js";
+import { register as demo } from "./commands/demo.js";
+import { register as serve } from "./commands/serve.js";
 import { register as add } from "./commands/add.js";
 import { register as list } from "./commands/list.js";
 import { register as remove } from "./commands/remove.js";
@@ -7,4 +10,4 @@ import { register as explain } from "./commands/explain.js";
 import { register as read } from "./commands/read.js";
 
 /** Every command registers itself; the order is that of `annalist --help`. */
-export const commands: readonly ((program: Command) => void)[] = [read, add, list, remove, exportAnnals, explain];
+export const commands: readonly ((program: Command) => void)[] = [read, add, list, remove, serve, brief, exportAnnals, explain, demo];

@@ -33,7 +33,7 @@ export const STANDING_MEANINGS: Readonly<Record<Standing, string>> = {
 };
 
 export const FACTUALITY_LABELS: Readonly<Record<Factuality, string>> = {
-  "CT+": "certain", "PR+": "probable", "PS+": "possible", Uu: "unknown", "PS-": "possibly not", "PR-": "probably not", "CT-": "certainly not",
+  "CT+": "certain", "PR+": "probable", "PS+": "possible", Uu: "left open", "PS-": "possibly not", "PR-": "probably not", "CT-": "certainly not",
 };
 
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = {

@@ -179,7 +179,8 @@ export const OverviewPage = z.object({
   /** Things feared, planned, asked, threatened or denied, which do not count as having happened. */
   notHappened: count,
   figures: z.array(Figure),
-  timeline: z.object({ days: z.array(TimelineDay), undated: z.array(EntryLine) }),
+  /** Days around those on which the reports appeared; `apart` are happenings of other times, or of no known day. */
+  timeline: z.object({ days: z.array(TimelineDay), apart: z.array(EntryLine) }),
   map: z.object({ places: z.array(MapPlace), unlocated: z.array(EntryLine) }),
   statuses: z.array(StatusLine),
   disputes: z.array(DisputeLine),

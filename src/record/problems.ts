@@ -46,6 +46,7 @@ export const PROBLEMS = {
   "no-store": { text: "There is no store at {store}.", hint: "`annalist add` makes one; --store names another." },
   "store-locked": { text: "The store {store} is in use by process {pid}.", hint: "Stop that process, or let it finish, and try again." },
   "store-full": { text: "The store {store} cannot be written: {reason}.", hint: "Free some space and run it again; what was confirmed is kept." },
+  "port-taken": { text: "Port {port} is taken by another program.", hint: "Name another with --port, or 0 for any free one." },
   "unknown-id": { text: "There is nothing with the id {id}.", hint: "`annalist list` prints the ids of a store." },
 } as const satisfies Record<string, ProblemText>;
 

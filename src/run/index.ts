@@ -1,6 +1,7 @@
 export * from "./brief.js";
 export * from "./content.js";
 export * from "./print-brief.js";
+export * from "./store-content.js";
 export * from "./add-reports.js";
 export * from "./export-annals.js";
 export * from "./hand-over.js";

@@ -1,11 +1,11 @@
 import { serve } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { packageFolder } from "#run";
 import { createApp } from "./app.js";
 import type { AddReports } from "./add-route.js";
 import type { DeskSource } from "./desk-source.js";
 import { createLive } from "./live.js";
-import { packageFolder } from "./package-folder.js";
 
 export interface ServeOptions {
   readonly source: DeskSource;
@@ -13,6 +13,7 @@ export interface ServeOptions {
   readonly port: number;
   /** Where the built desk and language packs lie; the package's own by default. */
   readonly dist?: string;
+  /** Takes reports that another process hands over. */
   readonly add?: { readonly token: string; readonly addReports: AddReports };
 }
 
@@ -20,24 +21,25 @@ export interface DeskServer {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
   readonly port: number;
-  /** Tells open desks at once that something changed. */
+  /** Tells open desks of a change at once rather than within seconds. */
   readonly tellChange: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Serves the desk on 127.0.0.1 alone. Rejects with the system's error where the port is taken (`EADDRINUSE`). */
 export async function startServer(options: ServeOptions): Promise<DeskServer> {
-  const live = createLive();
+  const live = createLive(options.source.version);
   const ending = new AbortController();
   const app = createApp({ ...options, live, ending: ending.signal, dist: options.dist ?? join(packageFolder(), "dist") });
-  const { server, port } = await listen(app.fetch, options.port);
+  const { server, port } = await listen((request) => app.fetch(request), options.port);
   return {
     address: `http://127.0.0.1:${port}`,
     port,
-    tellChange: async () => live.tell(await options.source.version()),
+    tellChange: live.check,
     close: () =>
       new Promise((resolve) => {
         ending.abort();
+        live.stop();
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),

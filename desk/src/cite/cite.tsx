@@ -65,7 +65,7 @@ export function Chain({ names, publisher }: { names: readonly string[]; publishe
 }
 
 export function sayFactuality({ factuality, claimed, stage }: Pick<Citation, "factuality" | "claimed" | "stage">): string {
-  const parts = [`Told as ${FACTUALITY_LABELS[factuality]}`];
+  const parts = [factuality === "Uu" ? "Left open by the publisher" : `Told as ${FACTUALITY_LABELS[factuality]}`];
   if (claimed) parts.push(`${FACTUALITY_LABELS[claimed]} in the speaker’s words`);
   if (stage !== "done") parts.push(STAGE_LABELS[stage]);
   return `${parts.join("; ")}.`;

@@ -137,7 +137,7 @@ function useStepping(count: number, show: (index: number) => void, body: React.R
 }
 
 function When({ line }: { line: EntryLine }) {
-  return <span className="whitespace-nowrap">{line.when ? sayInterval(line.when) : "no date"}</span>;
+  return <span>{line.when ? sayInterval(line.when) : "no date"}</span>;
 }
 
 function What({ line }: { line: EntryLine }) {

@@ -26,7 +26,7 @@ export function ReadAText() {
       <form className="mt-5 max-w-[52rem]" onSubmit={(event) => { event.preventDefault(); read(); }}>
         <label className="block text-[0.75rem] text-soft" htmlFor="text-to-read">Text</label>
         <textarea
-          id="text-to-read" className="field mt-1 block min-h-44 w-full font-serif text-[1.05rem] leading-relaxed" value={text} spellCheck={false}
+          id="text-to-read" className="field mt-1 block h-auto min-h-44 w-full font-serif text-[1.05rem] leading-relaxed" value={text} spellCheck={false}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); read(); } }}
         />

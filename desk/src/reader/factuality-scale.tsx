@@ -22,7 +22,7 @@ export function FactualityScale({ factuality, claimed }: { factuality: Factualit
         })}
       </svg>
       <p className="mt-1">
-        <span aria-hidden>●</span> told as {FACTUALITY_LABELS[factuality]}
+        <span aria-hidden>●</span> {factuality === "Uu" ? "left open by the publisher" : `told as ${FACTUALITY_LABELS[factuality]}`}
         {claimed ? <><br /><span aria-hidden className="text-accent">○</span> {FACTUALITY_LABELS[claimed]} in the speaker’s words</> : null}
       </p>
     </div>

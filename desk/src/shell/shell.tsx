@@ -16,7 +16,7 @@ export function Shell() {
   useFocusOnNavigation();
   return (
     <>
-      <a href="#main" className="no-print fixed left-3 top-2 z-50 -translate-y-16 rounded bg-ink px-3 py-1.5 text-paper focus:translate-y-0">Skip to the page</a>
+      <a href="#main" className="no-print sr-only focus:not-sr-only focus:fixed focus:left-3 focus:top-2 focus:z-50 focus:rounded focus:bg-ink focus:px-3 focus:py-1.5 focus:text-paper">Skip to the page</a>
       <header className="no-print page pt-4">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 pb-2">
           <Link to="/overview" className="no-underline" aria-label="Annalist, to the overview">

@@ -8,7 +8,7 @@ import { useWidth } from "./use-width.js";
 import { wordOf, type Search } from "../url/search.js";
 import { useSearch } from "@tanstack/react-router";
 
-const HEIGHT = 190;
+const LEAST_HEIGHT = 84;
 const AXIS = 26;
 const MARK = 11;
 const MOST_MARKS = 13; // above, a day's marks would leave the drawing: the rest is counted
@@ -17,7 +17,7 @@ const MOST_DAYS = 400;
 
 /** Days on a line, a stack of marks on each. The chosen day, kept in the address, lists its happenings below. */
 export function Timeline({ timeline }: { timeline: OverviewPage["timeline"] }) {
-  const { days, undated } = timeline;
+  const { days, apart } = timeline;
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const chosen = wordOf(search, "day");
@@ -28,20 +28,22 @@ export function Timeline({ timeline }: { timeline: OverviewPage["timeline"] }) {
   const step = width / range.length;
   const x = scaleLinear([0, range.length], [0, width]);
   const size = Math.max(2, Math.min(MARK, step - 3));
+  const most = Math.min(MOST_MARKS, Math.max(...days.map(({ events }) => events.length)));
+  const height = Math.max(LEAST_HEIGHT, AXIS + 22 + most * (size + 1.5));
   const choose = (day: string) => void navigate({ to: ".", search: { ...search, day: day === chosen ? undefined : day } as never, resetScroll: false, replace: true });
   return (
     <div>
       <div ref={ref} className="w-full">
-        <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="group" aria-label="Happenings by day">
-          <line x1={0} x2={width} y1={HEIGHT - AXIS} y2={HEIGHT - AXIS} className="stroke-ink" />
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Happenings by day">
+          <line x1={0} x2={width} y1={height - AXIS} y2={height - AXIS} className="stroke-ink" />
           {range.map((date, i) => {
             const events = counts.get(date) ?? [];
             return (
               <g key={date} transform={`translate(${x(i)},0)`}>
-                {date === chosen ? <rect width={step} height={HEIGHT - AXIS} className="fill-wash" /> : null}
-                <Stack events={events} size={size} step={step} />
-                {labelled(i, step, range.length) ? <DayLabel date={date} x={step / 2} first={i === 0} /> : null}
-                {events.length > 0 ? <DayButton date={date} events={events} step={step} pressed={date === chosen} onChoose={choose} /> : null}
+                {date === chosen ? <rect width={step} height={height - AXIS} className="fill-wash" /> : null}
+                <Stack events={events} size={size} step={step} floor={height - AXIS} />
+                {labelled(i, step, range.length) ? <DayLabel date={date} x={step / 2} y={height - 8} first={i === 0} /> : null}
+                {events.length > 0 ? <DayButton date={date} events={events} step={step} height={height} pressed={date === chosen} onChoose={choose} /> : null}
               </g>
             );
           })}
@@ -49,23 +51,23 @@ export function Timeline({ timeline }: { timeline: OverviewPage["timeline"] }) {
       </div>
       <Legend />
       {chosen && counts.get(chosen) ? <EventList title={sayDay(chosen)} events={counts.get(chosen)!} /> : null}
-      {undated.length > 0 ? (
+      {apart.length > 0 ? (
         <details className="mt-4">
-          <summary className="text-[0.8125rem] text-soft">{undated.length} more without a day, or spread over more than a month</summary>
-          <EventList events={undated} />
+          <summary className="text-[0.8125rem] text-soft">{apart.length} more without a day, of other times, or spread over more than a month</summary>
+          <EventList events={apart} />
         </details>
       ) : null}
     </div>
   );
 }
 
-function Stack({ events, size, step }: { events: readonly EntryLine[]; size: number; step: number }) {
+function Stack({ events, size, step, floor }: { events: readonly EntryLine[]; size: number; step: number; floor: number }) {
   const shown = events.slice(0, MOST_MARKS);
   const left = (step - size) / 2;
   return (
     <>
-      {shown.map((event, i) => <Mark key={event.id} event={event} x={left} y={HEIGHT - AXIS - 3 - (i + 1) * (size + 1.5)} size={size} />)}
-      {events.length > shown.length ? <text x={step / 2} y={HEIGHT - AXIS - 8 - MOST_MARKS * (size + 1.5)} textAnchor="middle" className="fill-soft text-[10px]">+{events.length - shown.length}</text> : null}
+      {shown.map((event, i) => <Mark key={event.id} event={event} x={left} y={floor - 3 - (i + 1) * (size + 1.5)} size={size} />)}
+      {events.length > shown.length ? <text x={step / 2} y={floor - 8 - MOST_MARKS * (size + 1.5)} textAnchor="middle" className="fill-soft text-[10px]">+{events.length - shown.length}</text> : null}
     </>
   );
 }
@@ -85,7 +87,7 @@ function Mark({ event, x, y, size }: { event: Pick<EntryLine, "standing" | "best
   );
 }
 
-function DayButton({ date, events, step, pressed, onChoose }: { date: string; events: readonly EntryLine[]; step: number; pressed: boolean; onChoose: (day: string) => void }) {
+function DayButton({ date, events, step, height, pressed, onChoose }: { date: string; events: readonly EntryLine[]; step: number; height: number; pressed: boolean; onChoose: (day: string) => void }) {
   return (
     <a
       role="button"
@@ -101,15 +103,15 @@ function DayButton({ date, events, step, pressed, onChoose }: { date: string; ev
       }}
     >
       <title>{`${sayDay(date)}\n${events.slice(0, 6).map(({ title }) => `· ${title}`).join("\n")}${events.length > 6 ? "\n· …" : ""}`}</title>
-      <rect width={step} height={HEIGHT} fill="transparent" />
+      <rect width={step} height={height} fill="transparent" />
     </a>
   );
 }
 
-function DayLabel({ date, x, first }: { date: string; x: number; first: boolean }) {
+function DayLabel({ date, x, y, first }: { date: string; x: number; y: number; first: boolean }) {
   const day = Number(date.slice(8));
   const text = first || day === 1 ? sayDay(date, false).replace(/(\d+) (\p{L}{3})\p{L}*/u, "$1 $2") : String(day);
-  return <text x={x} y={HEIGHT - 8} textAnchor="middle" className="fill-soft text-[11px]">{text}</text>;
+  return <text x={x} y={y} textAnchor="middle" className="fill-soft text-[11px]">{text}</text>;
 }
 
 function labelled(i: number, step: number, total: number): boolean {

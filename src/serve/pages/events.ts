@@ -4,23 +4,25 @@ import type { AnnalsContent } from "#run";
 import { toEntryLine } from "./lines.js";
 import { compareText } from "./overview.js";
 
-/** The table of entries, narrowed by a filter; facets count what each narrowing would leave before the filter. */
+/** The table of entries, narrowed by a filter; events unless it names kinds. Facets count before the other narrowings. */
 export function eventsPage(content: AnnalsContent, filter: Filter, wrong: readonly string[] = []): EventsPage {
   const all = content.entries.map((entry) => toEntryLine(entry, content.citations));
-  const tests = filterConditions(filter).map((condition) => testOf(condition, content));
+  const kind = filter.kind ?? ["event"];
+  const tests = filterConditions({ ...filter, kind }).map((condition) => testOf(condition, content));
   const rows = all.filter((line) => tests.every((test) => test(line)));
+  const ofKind = all.filter((line) => kind.includes(line.kind));
   rows.sort((a, b) => compareText(a.when?.from ?? "9999", b.when?.from ?? "9999") || compareText(a.id, b.id));
   return {
     page: "events",
-    sentence: filterSentence(filter),
+    sentence: filterSentence({ ...filter, kind }),
     wrong: [...wrong],
     total: all.length,
     rows,
     facets: {
       kind: facet(all, ({ kind }) => kind),
-      type: facet(all, ({ type }) => type),
-      standing: facet(all, ({ standing }) => standing),
-      place: facet(all, ({ place }) => place?.name),
+      type: facet(ofKind, ({ type }) => type),
+      standing: facet(ofKind, ({ standing }) => standing),
+      place: facet(ofKind, ({ place }) => place?.name),
     },
   };
 }

@@ -7,6 +7,8 @@ const RADIUS_KM: readonly number[] = [0, 0, 25, 60, 160, 220, 0, 260];
 const COUNTRY_PRECISION = 6;
 const LEADS = 5;
 const NEWEST = 8;
+const DAYS_BEFORE = 14; // before the first report
+const DAYS_AFTER = 7; // after the last one
 const LONGEST_BAR_DAYS = 31; // an event spread over more days than a month is not put on days
 
 /** The first screen: what happened, how many, what state things are in, what is disputed, what is new. */
@@ -14,14 +16,15 @@ export function overviewPage(content: AnnalsContent): OverviewPage {
   const { entries, citations, reports } = content;
   const lines = entries.flatMap((entry) => (entry.kind === "event" ? [toEntryLine(entry, citations)] : []));
   const happened = lines.filter(isHappening);
-  const timeline = layOnDays(happened);
+  const around = windowOf(reports);
+  const timeline = layOnDays(happened, around);
   return {
     page: "overview",
     reports: reports.length,
     origins: new Set(entries.flatMap((entry) => entry.origins.map(({ id }) => id))).size,
     accounts: citations.size,
     entries: countKinds(entries),
-    span: spanOf(timeline.days),
+    span: spanOf(timeline.days, around),
     leads: rankLeads(happened).slice(0, LEADS),
     notHappened: lines.length - happened.length,
     figures: rankFigures(entries.filter((entry): entry is TallyEntry => entry.kind === "tally")).map((entry) => toFigure(entry, citations)),
@@ -61,16 +64,16 @@ function rankFigures(tallies: readonly TallyEntry[]): TallyEntry[] {
 const HEADLINE_MEASURES: ReadonlySet<string> = new Set(["killed", "injured", "arrested", "missing", "displaced"]);
 const headline = (entry: TallyEntry) => (HEADLINE_MEASURES.has(entry.measure) ? 1 : 0);
 
-function layOnDays(lines: readonly EntryLine[]): OverviewPage["timeline"] {
+function layOnDays(lines: readonly EntryLine[], around: Window): OverviewPage["timeline"] {
   const days = new Map<string, EntryLine[]>();
-  const undated: EntryLine[] = [];
+  const apart: EntryLine[] = [];
   for (const line of lines) {
     const from = line.when?.from?.slice(0, 10);
-    if (from === undefined || lasts(line) > LONGEST_BAR_DAYS) undated.push(line);
+    if (from === undefined || lasts(line) > LONGEST_BAR_DAYS || from < around.first || from > around.last) apart.push(line);
     else days.set(from, [...(days.get(from) ?? []), line]);
   }
   const sorted = [...days].sort(([a], [b]) => compareText(a, b));
-  return { days: sorted.map(([date, events]): TimelineDay => ({ date, events: rankLeads(events) })), undated };
+  return { days: sorted.map(([date, events]): TimelineDay => ({ date, events: rankLeads(events) })), apart };
 }
 
 function lasts({ when }: EntryLine): number {
@@ -78,9 +81,25 @@ function lasts({ when }: EntryLine): number {
   return (Date.parse(when.to.slice(0, 10)) - Date.parse(when.from.slice(0, 10))) / 86_400_000;
 }
 
-function spanOf(days: readonly TimelineDay[]): OverviewPage["span"] {
-  const first = days[0]?.date;
-  const last = days.at(-1)?.date;
+/** The days that the first screen shows. */
+interface Window {
+  readonly first: string;
+  readonly last: string;
+  /** When the first and the last report appeared; absent where no report has a date. */
+  readonly appeared?: { readonly from: string; readonly to: string };
+}
+
+/** Reports tell of the days around their own; what they recall of other years is kept apart from these. */
+function windowOf(reports: AnnalsContent["reports"]): Window {
+  const days = reports.flatMap(({ published }) => (published === undefined ? [] : [published.slice(0, 10)])).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return { first: "", last: "9999" };
+  return { first: addDays(from, -DAYS_BEFORE), last: addDays(to, DAYS_AFTER), appeared: { from, to } };
+}
+
+function spanOf(days: readonly TimelineDay[], { appeared }: Window): OverviewPage["span"] {
+  const told = [...days.map(({ date }) => date), ...(appeared ? [appeared.from, appeared.to] : [])].sort();
+  const [first, last] = [told[0], told.at(-1)];
   return first === undefined || last === undefined ? {} : { from: first, to: addDays(last, 1) };
 }
 

@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { printNotice, printProblem } from "../print.js";
+import { type DeskOptions, parsePort, serveDesk } from "../serve-desk.js";
+import { withStore } from "../with-store.js";
+import type { Store } from "#store";
+
+const SAMPLES = "samples/kazakhstan-2022";
+/** Lie among the samples and are no reports. */
+const NO_REPORTS: ReadonlySet<string> = new Set(["README.md", "by-hand.jsonl"]);
+
+export function register(program: Command): void {
+  program
+    .command("demo")
+    .description("read the bundled sample reports into a temporary store and show them as a desk; Ctrl-C removes it again")
+    .option("--port <n>", "port to listen on; 0 takes any free one (default: 4750, or any free one)", parsePort)
+    .option("--no-open", "do not open the browser")
+    .action(demoCommand);
+}
+
+async function demoCommand(options: DeskOptions): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "annalist-demo-"));
+  try {
+    await withStore(folder, { role: "demo", create: true }, async (store) => {
+      await addSamples(store);
+      await serveDesk(store, options);
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function addSamples(store: Store): Promise<void> {
+  const { addReports, createRecorder, openReconciler, packageFolder, readReports } = await import("#run");
+  const folder = join(packageFolder(), SAMPLES);
+  const files = (await readdir(folder)).filter((name) => !NO_REPORTS.has(name)).sort().map((name) => join(folder, name));
+  printNotice(`Reading ${files.length} sample files. They were written for this project and are not news.`);
+  const counts = { reports: 0, accounts: 0 };
+  for await (const result of addReports(createRecorder(store, openReconciler()), readReports(files))) {
+    if ("problem" in result) printProblem(result.problem);
+    else {
+      counts.reports++;
+      counts.accounts += result.accounts;
+    }
+  }
+  printNotice(`${counts.reports} reports read, ${counts.accounts} accounts found in them.`);
+}
