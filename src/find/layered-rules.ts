@@ -27,6 +27,8 @@ interface LayeredRule {
   readonly fixed: Readonly<Record<string, unknown>>;
   readonly marks: readonly string[];
   readonly emit: boolean;
+  /** What looks like a find and is none: keeps its words from being one. */
+  readonly never: boolean;
 }
 
 /**
@@ -34,15 +36,19 @@ interface LayeredRule {
  * as `#day`. `gives: { emit: false }` is for parts that mean nothing alone. A capture named `it` is the words that
  * count; without one all do. Of all that is found the leftmost stands, then the longest, then the rule that came last
  * in layers and first in the files.
+ * Patterns of lexicon/not-FOLDER.tsv take part too, and what they match is dropped.
  */
 export function createLayeredMatcher<T>(
   pack: LanguagePack, folder: string, build: Build<T>,
 ): (view: WordView, numbers: NumberPhrases) => readonly Found<T>[] {
+  const nots = pack.lexicon(`not-${folder}`).map((row): LayeredRule => {
+    return { id: `not-${folder}`, patterns: [row.pattern!], fixed: {}, marks: [], emit: true, never: true };
+  });
   const rules = pack.rules(folder).map(({ id, match, gives }): LayeredRule => {
     const { mark, emit = true, ...fixed } = gives as { mark?: string | string[]; emit?: boolean };
     const marks = mark === undefined ? [] : typeof mark === "string" ? [mark] : mark;
-    return { id, patterns: typeof match === "string" ? [match] : (match as string[]), fixed, marks, emit };
-  });
+    return { id, patterns: typeof match === "string" ? [match] : (match as string[]), fixed, marks, emit, never: false };
+  }).concat(nots);
   const layerOf = layersOf(folder, rules);
   const layers = Array.from({ length: Math.max(0, ...layerOf) + 1 }, (_, layer) => {
     const members = rules.map((_, i) => i).filter((i) => layerOf[i] === layer);
@@ -58,18 +64,18 @@ export function createLayeredMatcher<T>(
       marked[name] = new Map();
     }
     const context: LayerContext<T> = { view, numbers, marked: (name, i) => marked[name]?.get(i) };
-    const found: (Found<T> & { order: number })[] = [];
+    const found: Candidate<T>[] = [];
     layers.forEach(({ set, members }, layer) => {
       for (let i = 0; i < view.size; i++) {
         for (const match of set.everyAt(view, i, marks)) {
           const rule = rules[members[match.source]!]!;
-          const value = build(match, rule.fixed, context);
-          if (value === undefined) continue;
           const [start, end] = match.captures.it ?? [match.start, match.end];
+          const value = rule.never ? undefined : build(match, rule.fixed, context);
+          if (value === undefined && !rule.never) continue;
           for (const name of rule.marks) {
             if (end <= marks[name]![start]!) continue;
             marks[name]![start] = end;
-            marked[name]!.set(start, value);
+            marked[name]!.set(start, value!);
           }
           if (rule.emit) found.push({ start, end, rule: rule.id, value, order: members[match.source]! - layer * rules.length });
         }
@@ -80,13 +86,19 @@ export function createLayeredMatcher<T>(
   };
 }
 
-function withoutOverlap<T>(sorted: readonly Found<T>[]): Found<T>[] {
+interface Candidate<T> extends Omit<Found<T>, "value"> {
+  /** Absent for what is no find. */
+  readonly value: T | undefined;
+  readonly order: number;
+}
+
+function withoutOverlap<T>(sorted: readonly Candidate<T>[]): Found<T>[] {
   const kept: Found<T>[] = [];
   let free = 0;
   for (const { start, end, rule, value } of sorted) {
     if (start < free) continue;
     free = end;
-    kept.push({ start, end, rule, value });
+    if (value !== undefined) kept.push({ start, end, rule, value });
   }
   return kept;
 }

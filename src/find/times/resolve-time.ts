@@ -21,8 +21,6 @@ const PRECISION: Readonly<Record<TimeUnit, Precision>> = {
 /** Gives an expression its TIMEX3 type and value and its days. Undefined where it cannot be a time. */
 export function resolveTime(time: TimeExpression, moment: Moment): ResolvedTime | undefined {
   switch (time.kind) {
-    case "nothing":
-      return undefined;
     case "reference":
       return { type: "DATE", value: time.value ?? "PRESENT_REF", precision: "vague" };
     case "duration":

@@ -10,10 +10,9 @@ export interface TimeExpression {
   /**
    * point: calendar fields, some of which may be missing ("7 March", "on Friday", "the third quarter");
    * step: the `shift`-th unit from the anchor's own ("last year", "yesterday"), or a point so shifted ("last Friday");
-   * offset: `amount` units before or after the anchor ("two days later"); duration; set; reference: a fixed `value`;
-   * clock: a time of day alone; nothing: looks like a time and is none.
+   * offset: `amount` units before or after the anchor ("two days later"); duration; set; reference: a fixed `value`.
    */
-  readonly kind: "point" | "step" | "offset" | "duration" | "set" | "reference" | "clock" | "nothing";
+  readonly kind: "point" | "step" | "offset" | "duration" | "set" | "reference";
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;

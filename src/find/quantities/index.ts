@@ -1,0 +1,1 @@
+export { createQuantityFinder, type FindQuantities } from "./find-quantities.js";
