@@ -36,6 +36,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     }
     if (slot === "subject" || parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child] === "nummod") subject = child;
     out.push({ slot, word: antecedentOf(parse, child, verb) });
+    if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
   }
   if (subject < 0) addInherited(parse, verb, passive, out);
   if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
@@ -97,13 +98,21 @@ export function isPassive(parse: Parse, verb: number): boolean {
     if (deprel === "nsubj" || deprel === "nummod") subject = true;
   }
   if (auxiliaries > 0) return false;
-  const tag = parse.xpos[verb];
-  const relation = parse.deprel[verb];
-  if (tag === "VBN") return (relation !== "acl:relcl" && !object) || relation === "acl";
+  const tag = parse.xpos[verb]!;
+  const relation = parse.deprel[verb]!;
+  const headline = parse.headline[verb] === 1;
   // "were killed and 18 wounded": the passive goes on.
-  if (relation === "conj" && !object && PARTICIPLE.has(tag!) && isMarkedPassive(parse, parse.head[verb]!)) return true;
+  if (relation === "conj" && !object && PARTICIPLE.has(tag) && isMarkedPassive(parse, parse.head[verb]!)) return true;
+  if (tag === "VBN" && relation === "acl") return !object && !standsForClause(parse, verb);
+  // Without an auxiliary a participle with a subject of its own is a past tense that the tagger took for one.
+  if (tag === "VBN" && !subject) return relation !== "acl:relcl" && !object;
   // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.
-  return tag === "VBD" && subject && !object && parse.headline[verb] === 1;
+  return (tag === "VBD" || tag === "VBN") && subject && !object && headline;
+}
+
+/** "The two governments agreed to share water", read as a noun with a participle: a sentence without any other verb. */
+function standsForClause(parse: Parse, verb: number): boolean {
+  return parse.deprel[parse.head[verb]!] === "root" && parse.headline[verb] === 0;
 }
 
 const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);

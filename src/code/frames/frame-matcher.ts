@@ -27,7 +27,7 @@ export type FrameMatcher<Gives> = (view: ReportView) => FrameMatch<Gives>[];
 
 /**
  * Matches the frames of `rules/FOLDER` against a report, at most one a trigger word, in the order of their triggers.
- * Where several fit, the longer phrase wins, then the one with more tests, then the one that stands first.
+ * Where several fit, the longer phrase wins, then the one that asks for more, then the one that stands first.
  */
 export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, classes: WordClasses): FrameMatcher<Gives> {
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
@@ -57,7 +57,7 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
       filled ??= fill(view, word);
       const roles = rolesOf(view, filled, trigger);
       if (!trigger.frame.tests.every((test) => passes(view, test, roles))) continue;
-      const rank = trigger.words.length * 100 + trigger.frame.tests.length;
+      const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
       if (rank <= bestRank) continue;
       bestRank = rank;
       best = { frame: trigger.frame, word, ...range, carrier: filled.support?.verb ?? word, form: trigger.form, roles };
@@ -82,7 +82,7 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
     for (const role of wanted) {
       const slots = trigger.frame.roles.get(role) ?? byDefault.get(role)!;
       const from = support?.verb !== undefined && support.subjectRole === role ? support.subjects : undefined;
-      const heads = from?.length ? from : headsIn(slots, own, support?.others);
+      const heads = from?.length ? from : headsIn(slots, own, support?.others, trigger.words);
       if (heads.length > 0) roles.set(role, expand(view, heads));
     }
     return roles;
@@ -108,19 +108,33 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
   }
 }
 
-function headsIn(slots: readonly string[], own: readonly Argument[], others: readonly Argument[] | undefined): number[] {
+/** How much a frame asked for and got: a role it needs counts for more than one it only has an opinion on. */
+function weightOf(tests: readonly RoleTest[], roles: Roles): number {
+  return tests.reduce((sum, test) => sum + (roles.has(test.role) ? (test.need ? 3 : 1) : 0), 0);
+}
+
+/**
+ * Heads in the first slot that is filled. A particle of the trigger's phrase that the parser took for a preposition ("shut
+ * down the internet") leaves the object under its own name.
+ */
+function headsIn(
+  slots: readonly string[], own: readonly Argument[], others: readonly Argument[] | undefined, phrase: readonly string[],
+): number[] {
   for (const slot of slots) {
     const heads = own.filter((a) => a.slot === slot).map((a) => a.word);
     if (heads.length > 0) return heads;
     const carried = others?.filter((a) => a.slot === slot).map((a) => a.word);
     if (carried?.length) return carried;
+    const misread = slot === "object" ? own.filter((a) => phrase.indexOf(a.slot) > 0).map((a) => a.word) : [];
+    if (misread.length > 0) return misread;
   }
   return [];
 }
 
-function fitsForm({ parse }: ReportView, word: number, form: "verb" | "noun" | "adjective"): boolean {
+function fitsForm({ parse, time }: ReportView, word: number, form: "verb" | "noun" | "adjective"): boolean {
   const tag = parse.upos[word];
-  if (form === "noun") return tag === "NOUN" || tag === "PROPN";
+  // "March" is a month before it is a march.
+  if (form === "noun") return (tag === "NOUN" || tag === "PROPN") && time[word]! < 0;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
   return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
 }
