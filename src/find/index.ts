@@ -9,7 +9,7 @@ import { createQuantityFinder } from "./quantities/index.js";
 import { createDatelineReader, createTimeFinder } from "./times/index.js";
 
 export {
-  attributionChains, type AttributionChains, createCueReader, type CueReader, measureReach, type Reach,
+  attributionChains, type AttributionChains, type Cue, createCueReader, type CueReader, measureReach, type ReadCue, type Reach,
 } from "./attributions/index.js";
 export type { Findings } from "./findings.js";
 

@@ -1,14 +1,99 @@
-import type { Findings } from "#find";
+import { createCueReader, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import type { Account, ClaimAccount, ReportHead } from "#record";
+import { type Account, type Attribution, type ClaimAccount, type Factuality, type ReportHead, type Span, stableId } from "#record";
 import type { Judge } from "../judge.js";
+import { createClaimRules } from "./claim-rules.js";
+import { answeredBy } from "./find-answers.js";
+import { findTellings, type Telling } from "./telling.js";
 
 /** Takes the claims of a report; `accounts` are its events, figures and statuses, which a claim may be about. */
 export type ClaimCoder = (
   parse: Parse, findings: Findings, judge: Judge, accounts: readonly Account[], report: ReportHead,
 ) => readonly ClaimAccount[];
 
-export function createClaimCoder(_pack: LanguagePack): ClaimCoder {
-  return () => [];
+export function createClaimCoder(pack: LanguagePack): ClaimCoder {
+  const cues = createCueReader(pack);
+  const rules = createClaimRules(pack);
+  return (parse, findings, judge, accounts, report) => {
+    const tellings = findTellings(parse, findings, cues);
+    const ids = tellings.map(({ attribution }) => claimId(report.id, attribution));
+    const triggers = inside(accounts);
+    return tellings.map((telling, i): ClaimAccount => {
+      const { attribution, read, stance } = telling;
+      const answered = stance === "denies" ? answeredBy(tellings, i) : -1;
+      const told = judge.judge(read.word);
+      return {
+        id: ids[i]!,
+        kind: "claim",
+        trigger: attribution.cue[0]!,
+        evidence: evidenceOf(parse, telling),
+        ...credit(findings, attribution, told),
+        stage: told.stage,
+        ...(told.background ? { background: true } : {}),
+        ...(attribution.speaker === undefined ? {} : { speaker: attribution.speaker }),
+        manner: attribution.manner,
+        content: attribution.content,
+        about: triggers(attribution.content),
+        stance,
+        ...(answered < 0 ? {} : { answers: ids[answered]! }),
+        confidence: read.confidence,
+        rules: [...new Set([rules.telling, ...(answered < 0 ? [] : [rules.answer]), attribution.rule, `cues/${read.cue.lemma}`, ...told.rules])],
+      };
+    });
+  };
+}
+
+function claimId(reportId: string, { cue, content }: Attribution): string {
+  return stableId("c", reportId, "claim", cue[0]!.start, cue[0]!.end, content[0]!.start);
+}
+
+/** Who relates the saying itself: of what a woman told an agency the agency. */
+function credit(findings: Findings, { within }: Attribution, told: { factuality: Factuality; claimed?: Factuality; attribution: readonly number[] }) {
+  if (within === undefined || told.attribution[0] === within) {
+    return { attribution: [...told.attribution], factuality: told.factuality, ...(told.claimed ? { claimed: told.claimed } : {}) };
+  }
+  const chain: number[] = [];
+  for (let at: number | undefined = within; at !== undefined && chain.length < findings.attributions.length; at = findings.attributions[at]!.within) chain.push(at);
+  return { attribution: chain, factuality: "Uu" as const, claimed: told.claimed ?? told.factuality };
+}
+
+/** The clause of the cue, with as much of source and content as stands in its sentence; then what stands in others. */
+function evidenceOf(parse: Parse, { attribution, sentence }: Telling): Span[] {
+  const from = parse.start[parse.sentence[sentence]!]!;
+  const to = parse.end[parse.sentence[sentence + 1]! - 1]!;
+  let { start, end } = attribution.cue[0]!;
+  const more: Span[] = [];
+  for (const span of [...attribution.source, ...attribution.cue, ...attribution.content]) {
+    if (span.start < to && span.end > from) {
+      start = Math.min(start, Math.max(span.start, from));
+      end = Math.max(end, Math.min(span.end, to));
+    }
+    if (span.start < from || span.end > to) more.push({ start: span.start, end: span.end });
+  }
+  return [{ start, end }, ...more];
+}
+
+/** Finds the ids of accounts whose trigger lies inside some spans; by position, so that a long report stays linear. */
+function inside(accounts: readonly Account[]): (spans: readonly Span[]) => string[] {
+  const ordered = [...accounts].sort((a, b) => a.trigger.start - b.trigger.start || (a.id < b.id ? -1 : 1));
+  const firstFrom = (offset: number): number => {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ordered[middle]!.trigger.start >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return (spans) => {
+    const ids: string[] = [];
+    for (const { start, end } of spans) {
+      for (let i = firstFrom(start); i < ordered.length && ordered[i]!.trigger.start < end; i++) {
+        if (ordered[i]!.trigger.end <= end) ids.push(ordered[i]!.id);
+      }
+    }
+    return [...new Set(ids)];
+  };
 }

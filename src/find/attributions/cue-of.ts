@@ -5,10 +5,18 @@ import { prepositionsOf, takesAny } from "./constructions.js";
 import { type Cue, createCueTable } from "./cue-table.js";
 import { type AttributionRule, createAttributionRules } from "./rules.js";
 
+export interface ReadCue {
+  /** The cue's own word in the text. */
+  readonly word: number;
+  /** The lexicon entry it was read as. */
+  readonly cue: Cue;
+  /** Share of the rule's findings that are right, 0..1. */
+  readonly confidence: number;
+}
+
 /** The cue behind an attribution of a report. */
 export interface CueReader {
-  /** The cue's own word in the text, and the lexicon entry it was read as. */
-  read(parse: Parse, attribution: Attribution): { readonly word: number; readonly cue: Cue };
+  read(parse: Parse, attribution: Attribution): ReadCue;
 }
 
 /** Finds again what the finder read: an attribution itself holds spans only. */
@@ -22,13 +30,14 @@ export function createCueReader(pack: LanguagePack): CueReader {
       const rule = ruleOf.get(attribution.rule);
       for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
         const cues = table.at(parse, word).filter((cue) => !rule || (cue.part === rule.part && takesAny(cue, rule.construction)));
-        if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule) };
+        if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule), confidence: rule?.confidence ?? PLAIN_CONFIDENCE };
       }
-      return { word: wordAt(parse, start), cue: colon?.cue ?? PLAIN };
+      return { word: wordAt(parse, start), cue: colon?.cue ?? PLAIN, confidence: PLAIN_CONFIDENCE };
     },
   };
 }
 
+const PLAIN_CONFIDENCE = 0.6;
 const PLAIN: Cue = { lemma: "", second: "", part: "verb", takes: new Set(), stance: "asserts", view: "CT+", stage: undefined, fact: false };
 
 /** "warned of", "warned against" are two entries: the preposition before or in the content tells which. */

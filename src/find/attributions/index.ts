@@ -10,7 +10,7 @@ import { measureReach } from "./tree.js";
 
 export { attributionChains, type AttributionChains } from "./chains.js";
 export { type Cue, type CueTable, createCueTable } from "./cue-table.js";
-export { createCueReader, type CueReader } from "./cue-of.js";
+export { createCueReader, type CueReader, type ReadCue } from "./cue-of.js";
 export { measureReach, type Reach } from "./tree.js";
 
 /** Finds who is said to have said what. Actors are those of the same report; `speaker` indexes them. */

@@ -8,6 +8,8 @@ export interface AttributionRule {
   readonly id: string;
   readonly part: CuePart;
   readonly construction: Construction;
+  /** Share of its findings that are right: measured on texts that nothing was tuned on. */
+  readonly confidence: number;
 }
 
 export interface AttributionRules {
@@ -18,6 +20,12 @@ export interface AttributionRules {
   /** "told the agency": id of the rule that makes the hearer a source of its own. */
   readonly hearer: string | undefined;
 }
+
+interface Gives {
+  readonly confidence?: number;
+}
+
+const DEFAULT_CONFIDENCE = 0.6;
 
 interface Match {
   readonly cue: CuePart | "colon" | "hearer";
@@ -35,7 +43,7 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     else {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
-      ofCues.push({ id, part, construction });
+      ofCues.push({ id, part, construction, confidence: (gives as Gives).confidence ?? DEFAULT_CONFIDENCE });
     }
   }
   return { ofCues, colon, hearer };
