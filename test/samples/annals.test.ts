@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#engine";
+import type { DisputeEntry, EventEntry, StatusEntry, TallyEntry } from "#record";
+import { createReconciler } from "#reconcile";
+import { openTestPack } from "../support/pack.js";
+import { sampleReports } from "../support/sample-reports.js";
+
+const pack = openTestPack();
+const engine = createEngine(pack);
+const reports = await sampleReports();
+const inputs = [...reports.values()].map((report) => ({ report, reading: engine.read(report) }));
+const annals = createReconciler(pack)(inputs);
+const ofKind = <E>(kind: string) => annals.entries.filter((entry) => entry.kind === kind) as E[];
+const events = ofKind<EventEntry>("event");
+const tallies = ofKind<TallyEntry>("tally");
+const lines = ofKind<StatusEntry>("status");
+const disputes = ofKind<DisputeEntry>("dispute");
+
+/** Values of all lines on a thing, in order of their days, planned ones left out. */
+const valuesOf = (kind: StatusEntry["subject"]["class"], name?: RegExp) =>
+  lines
+    .filter((line) => line.subject.class === kind && (!name || name.test(line.subject.name)))
+    .flatMap((line) => line.segments.filter((segment) => !segment.planned))
+    .sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
+const inOrder = (values: readonly string[], wanted: readonly string[]) => {
+  let at = -1;
+  return wanted.every((value) => {
+    at = values.indexOf(value, at + 1);
+    return at >= 0;
+  });
+};
+
+describe("the annals of the sample reports", () => {
+  it("hold the rising toll of the security forces as one tally, each figure with its source", () => {
+    const tally = tallies.find((t) => t.measure === "killed" && t.group === "security forces" && t.points.some((p) => p.low === 18))!;
+    const points = tally.points.map((point) => [point.low, point.asOf]);
+    expect(points).toEqual(expect.arrayContaining([[8, "2022-01-05"], [12, "2022-01-06"], [13, "2022-01-06"], [18, "2022-01-07"], [19, "2022-01-15"]]));
+    expect(tally.current?.low).toBe(19);
+    for (const point of tally.points) expect(point.saidBy).not.toBe("");
+    expect(tally.points.find((p) => p.low === 8)!.saidBy).toMatch(/interior ministry/i);
+  });
+
+  it("show 164 as withdrawn and 225 as what now stands", () => {
+    const tally = tallies.find((t) => t.measure === "killed" && t.points.some((p) => p.low === 225))!;
+    const toll = tally.points.filter((point) => point.low === 164);
+    expect(toll.length).toBeGreaterThan(0);
+    expect(toll.every((point) => point.withdrawn)).toBe(true);
+    expect(tally.current).toMatchObject({ low: 225, high: 225 });
+  });
+
+  it("follow the airport: seized, retaken, still closed, open again", () => {
+    const segments = valuesOf("airport");
+    const control = segments.filter(({ value }) => value === "seized" || value === "retaken");
+    expect(inOrder(control.map(({ value }) => value), ["seized", "retaken"])).toBe(true);
+    expect(control.find(({ value }) => value === "seized")!.from).toBe("2022-01-05");
+    const access = segments.filter(({ value }) => value === "closed" || value === "open" || value === "restored");
+    expect(access.at(-1)!.value).toMatch(/open|restored/);
+    expect(access.at(-1)!.from).toBe("2022-01-13");
+    expect(access.some(({ value }) => value === "closed")).toBe(true);
+  });
+
+  it("follow the internet: down, then back in part", () => {
+    const values = valuesOf("internet").map(({ value }) => value);
+    const down = values.findIndex((value) => /stopped|disrupted|blocked|closed|suspended/.test(value));
+    expect(down).toBeGreaterThanOrEqual(0);
+    expect(values.slice(down).some((value) => /partial|restored|working/.test(value))).toBe(true);
+  });
+
+  it("follow the price caps: lifted, then in force again for six months", () => {
+    const segments = valuesOf("price-control");
+    expect(inOrder(segments.map(({ value }) => (value === "in-force" ? "restored" : value)), ["lifted", "restored"])).toBe(true);
+    const restored = segments.filter(({ value }) => value === "restored" || value === "in-force");
+    expect(restored.map(({ to }) => to?.slice(0, 7))).toContain("2022-07");
+  });
+
+  it("show the Security Council changing hands", () => {
+    const council = valuesOf("office-holder", /Security Council/);
+    const holders = council.map(({ holder }) => holder ?? "");
+    expect(holders.some((holder) => /Tokayev/.test(holder))).toBe(true);
+    const line = lines.find((each) => each.subject.class === "office-holder" && /Security Council/.test(each.subject.name))!;
+    expect(JSON.stringify(line)).toMatch(/Nazarbayev/);
+  });
+
+  it("fold the reprints and the rewritten copy of one agency story into one origin", () => {
+    const names = ["08-steppe-wire-toll.txt", "09-steppe-wire-toll-reprint.html", "vantor-radio.rss.xml#vantor-0106-2", "harbour-ledger.jsonl#ledger-0106"];
+    const ids = new Set(names.map((name) => annals.origins.get(reports.get(name)!.id)!.id));
+    expect(ids.size).toBe(1);
+    expect(annals.origins.get(reports.get(names[0]!)!.id)!.name).toBe("Steppe Wire");
+    const others = [...reports].filter(([name]) => !names.includes(name)).map(([, report]) => annals.origins.get(report.id)!.id);
+    expect(others).not.toContain([...ids][0]);
+  });
+
+  it("set the two sides of \"terrorists\" against each other", () => {
+    const dispute = disputes.find((d) => d.about === "description" && d.title === "terrorist")!;
+    const [claimed, denied] = dispute.positions;
+    expect(claimed!.speakers.join()).toMatch(/Tokayev|president/i);
+    expect(denied!.speakers.length).toBeGreaterThan(0);
+    expect(denied!.speakers.join()).not.toMatch(/Tokayev/);
+  });
+
+  it("hold no invasion, coup or attack that was only feared or claimed as a fact", () => {
+    const feared = /\b(invasion|invade|coup|overthrow|take over the country)\b/i;
+    const facts = events.filter((event) => event.standing === "reported" && feared.test(event.title));
+    expect(facts.map((event) => event.title)).toEqual([]);
+    const rumoured = events.filter((event) => event.accounts.some((ref) => {
+      const told = inputs.find(({ report }) => report.id === ref.report)!;
+      const account = told.reading.accounts.find(({ id }) => id === ref.account)!;
+      return account.stage === "feared" || account.stage === "threatened";
+    }));
+    expect(rumoured.filter((event) => event.standing === "reported").map((event) => event.title)).toEqual([]);
+  });
+
+  it("rest every entry on accounts whose words are in their reports", () => {
+    for (const { report, reading } of inputs) {
+      for (const account of reading.accounts) {
+        const quote = report.text.slice(account.evidence[0]!.start, account.evidence[0]!.end);
+        expect(quote.trim()).not.toBe("");
+        expect(account.rules.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
