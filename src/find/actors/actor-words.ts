@@ -1,0 +1,121 @@
+import { foldName, type LanguagePack } from "#lang";
+
+/** Grammatical gender of a person: masculine, feminine, or not told. */
+export type Gender = "m" | "f" | "";
+
+/** A noun that heads an actor: "interior ministry", "protester". */
+export interface ActorNoun {
+  /** Lemmas, lower case, first to last. */
+  readonly words: readonly string[];
+  readonly sort: "person" | "group" | "body" | "state" | "stand-in";
+  readonly sector: string;
+  readonly type: string;
+  readonly gender: Gender;
+  /** Its sector is that of the body or person it belongs to: "police spokesman". */
+  readonly borrows: boolean;
+}
+
+/** A body known by name. */
+export interface KnownName {
+  readonly name: string;
+  readonly country: string;
+  readonly sector: string;
+  readonly type: string;
+  readonly sort: "organisation" | "outlet" | "people";
+  /** The entry as written, where capitals count: "IS", "Time". */
+  readonly exact: boolean;
+}
+
+const ROLES = {
+  link: 1, "link-body": 2, former: 4, definite: 8, indefinite: 16, person: 32, persons: 64, particle: 128, "role-word": 256,
+  against: 512, "place-in": 1024, suffix: 2048, "company-end": 4096, "party-end": 8192, "thing-end": 16384,
+} as const;
+export const WORD = ROLES;
+
+export interface ActorWords {
+  roles(lower: string): number;
+  pronounGender(lower: string): Gender;
+  /** The longest actor noun that ends at word `at`, at or after word `from`. */
+  nounEnding(lemma: readonly string[], lower: readonly string[], from: number, at: number): ActorNoun | undefined;
+  /** Gender of a given name; undefined where it is none. */
+  givenName(lower: string): Gender | undefined;
+  /** Title of a person before the name: its sector and gender, by lower-case words. */
+  title(lower: string): { readonly sector: string; readonly gender: Gender; readonly courtesy: boolean } | undefined;
+  /** A body known by name by its folded words, and whether any known name begins so. */
+  known(folded: string): readonly KnownName[] | undefined;
+  begins(folded: string): boolean;
+  readonly breaks: ReadonlySet<string>;
+  readonly eventNouns: ReadonlySet<string>;
+}
+
+export function openActorWords(pack: LanguagePack): ActorWords {
+  const bits = new Map<string, number>();
+  const genders = new Map<string, Gender>();
+  for (const { word, role, gender } of pack.lexicon("actor-words")) {
+    bits.set(word!, (bits.get(word!) ?? 0) | (ROLES[role as keyof typeof ROLES] ?? 0));
+    if (gender) genders.set(word!, gender as Gender);
+  }
+  const names = openKnownNames(pack);
+  const givenNames = new Map(pack.lexicon("given-names").map((r) => [r.name!.toLowerCase(), r.gender as Gender]));
+  const titles = new Map(
+    pack.lexicon("titles").map((r) => [r.word!.toLowerCase(), { sector: r.sector!, gender: r.gender as Gender, courtesy: r.sort === "courtesy" }]),
+  );
+  return {
+    roles: (lower) => bits.get(lower) ?? 0,
+    pronounGender: (lower) => genders.get(lower) ?? "",
+    nounEnding: openActorNouns(pack),
+    givenName: (lower) => givenNames.get(lower),
+    title: (lower) => titles.get(lower),
+    known: (folded) => names.entries.get(folded),
+    begins: (folded) => names.beginnings.has(folded),
+    breaks: new Set([...pack.lexicon("weekdays"), ...pack.lexicon("months")].map((r) => r.word!)),
+    eventNouns: new Set(pack.lexicon("event-nouns").map((r) => r.lemma ?? r.word!)),
+  };
+}
+
+function openActorNouns(pack: LanguagePack): ActorWords["nounEnding"] {
+  const byLast = new Map<string, ActorNoun[]>();
+  for (const r of pack.lexicon("actor-nouns")) {
+    const words = r.word!.toLowerCase().replace(/'s\b/g, " 's").split(/ |(?<=\w)-(?=\w)/);
+    const noun: ActorNoun = {
+      words, sort: r.sort as ActorNoun["sort"], sector: r.sector!, type: r.type!, gender: r.gender as Gender, borrows: r.borrow === "yes",
+    };
+    const last = words.at(-1)!;
+    byLast.set(last, [...(byLast.get(last) ?? []), noun].sort((a, b) => b.words.length - a.words.length));
+  }
+  return (lemma, lower, from, at) => {
+    const nouns = byLast.get(lemma[at]!) ?? byLast.get(lower[at]!);
+    return nouns?.find(({ words }) => {
+      let i = at;
+      for (let w = words.length - 2; w >= 0; w--) {
+        i--;
+        if (i >= from && lower[i] === "-") i--;
+        if (i < from || (lemma[i] !== words[w] && lower[i] !== words[w])) return false;
+      }
+      return true;
+    });
+  };
+}
+
+function openKnownNames(pack: LanguagePack) {
+  const entries = new Map<string, KnownName[]>();
+  const beginnings = new Set<string>();
+  const add = (written: string, known: Omit<KnownName, "exact">): void => {
+    const folded = foldName(written);
+    const exact = written.length <= 5 && written === written.toUpperCase();
+    entries.set(folded, [...(entries.get(folded) ?? []), { ...known, exact }]);
+    const words = folded.split(" ");
+    for (let n = 1; n < words.length; n++) beginnings.add(words.slice(0, n).join(" "));
+  };
+  const written = (r: Readonly<Record<string, string>>, own: string): string[] => [own, ...(r.variants ? r.variants.split("|") : [])];
+  for (const r of pack.lexicon("organisations")) {
+    for (const w of written(r, r.name!)) add(w, { name: r.name!, country: r.country!, sector: r.sector!, type: r.type!, sort: "organisation" });
+  }
+  for (const r of pack.lexicon("outlets")) {
+    for (const w of written(r, r.name!)) add(w, { name: r.name!, country: r.country!, sector: "JRN", type: "", sort: "outlet" });
+  }
+  for (const r of pack.lexicon("peoples")) {
+    for (const w of written(r, r.word!)) add(w, { name: w, country: r.country!, sector: r.sector!, type: "", sort: "people" });
+  }
+  return { entries, beginnings };
+}

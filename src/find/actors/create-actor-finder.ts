@@ -1,0 +1,44 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import type { Actor, Place } from "#record";
+import { openActorRules } from "./actor-rules.js";
+import { openActorWords } from "./actor-words.js";
+import { homeCountries } from "./home-country.js";
+import type { Mention } from "./mention.js";
+import { readMentions, viewOf } from "./read-mentions.js";
+import { type Entity, ownCountry, resolveEntities } from "./resolve-entities.js";
+
+/** Opens the actor finder: who is named in the text, as whose mention, of which country and sector; ordered, none overlapping. */
+export function createActorFinder(pack: LanguagePack): (parse: Parse, places: readonly Place[]) => readonly Actor[] {
+  const words = openActorWords(pack);
+  const rules = openActorRules(pack);
+
+  return (parse, places) => {
+    const view = viewOf(parse, words, places);
+    const mentions = readMentions(view);
+    const entities = resolveEntities(parse, mentions, (m) => ownCountry(places, view.placeOf, m));
+    const home = homeCountries(parse, places);
+    return mentions.map((m, k) => toActor(parse, m, entities[k]!, rules[m.form], home));
+  };
+}
+
+/** Actors that are at home where they act, unless a country is told: not bodies of many states, outlets, or known groups. */
+function isLocal(m: Mention, entity: Entity): boolean {
+  if (entity.type === "IGO" || entity.type === "NGO" || entity.type === "MNC") return false;
+  return m.form === "role" || m.form === "body" || m.form === "group" || m.form === "stand-in" || m.form === "person";
+}
+
+function toActor(parse: Parse, m: Mention, entity: Entity, rule: string, home: (word: number) => string): Actor {
+  const country = entity.country || (isLocal(m, entity) ? home(m.head) : "");
+  const sector = entity.sector || "UNK";
+  return {
+    start: parse.start[m.from]!,
+    end: parse.end[m.to - 1]!,
+    entity: entity.id,
+    name: entity.name,
+    ...(country ? { country } : {}),
+    sector: sector as Actor["sector"],
+    ...(entity.type ? { type: entity.type as Actor["type"] } : {}),
+    rule,
+  } as Actor;
+}

@@ -1,0 +1,1 @@
+export { createActorFinder } from "./create-actor-finder.js";

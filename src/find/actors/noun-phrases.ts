@@ -1,0 +1,104 @@
+import type { Parse } from "#read";
+import type { ActorWords } from "./actor-words.js";
+import { WORD } from "./actor-words.js";
+
+/** A stretch of words without a verb or preposition in it: "the Kazakh interior ministry", "Russia's president". */
+export interface NounPhrase {
+  readonly from: number;
+  /** Past the last word. */
+  readonly to: number;
+  /** Its last noun, name, number or pronoun. */
+  readonly head: number;
+}
+
+const OTHER = 0, FRONT = 1, NOUN = 2, POSSESSIVE = 3, JOIN = 4, PRONOUN = 5;
+
+/** Cuts a report into base noun phrases, left to right. Tags decide; the tree is asked only about participles. */
+export function nounPhrases(parse: Parse, words: ActorWords): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  for (let s = 0; s + 1 < parse.sentence.length; s++) {
+    const end = parse.sentence[s + 1]!;
+    for (let i = parse.sentence[s]!; i < end; ) {
+      const phrase = phraseFrom(parse, words, i, end);
+      if (phrase) phrases.push(phrase);
+      i = phrase ? phrase.to : i + 1;
+    }
+  }
+  return phrases;
+}
+
+function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number): NounPhrase | undefined {
+  let head = -1;
+  let to = from;
+  let previous = OTHER;
+  for (let i = from; i < end; i++) {
+    const part = partOf(parse, words, i, end);
+    if (part === OTHER) break;
+    if (i > from && !continues(parse, previous, part, i)) break;
+    if (part === PRONOUN) {
+      if (i > from) break;
+      return { from, to: i + 1, head: i };
+    }
+    if (part === NOUN || (part === FRONT && parse.upos[i] === "NUM")) head = i;
+    to = i + 1;
+    previous = part;
+  }
+  if (to > from && previous === JOIN) to--;
+  if (to > from && parse.xpos[to - 1] === "POS") to--;
+  if (head < 0) head = standIn(parse, from, to);
+  return head < 0 || to <= from || head < from || head >= to ? undefined : { from, to, head };
+}
+
+/** "the wounded", "others": an adjective or determiner that stands alone. */
+function standIn(parse: Parse, from: number, to: number): number {
+  if (to <= from) return -1;
+  const upos = parse.upos[to - 1]!;
+  return upos === "ADJ" || (upos === "DET" && to === from + 1) ? to - 1 : -1;
+}
+
+function partOf(parse: Parse, words: ActorWords, i: number, end: number): number {
+  switch (parse.upos[i]) {
+    case "NOUN":
+      return NOUN;
+    case "PROPN":
+      return words.breaks.has(parse.lower[i]!) ? OTHER : NOUN;
+    case "DET":
+    case "ADJ":
+    case "NUM":
+      return FRONT;
+    case "PRON":
+      return parse.xpos[i] === "PRP$" ? FRONT : PRONOUN;
+    case "PART":
+      return parse.xpos[i] === "POS" ? POSSESSIVE : OTHER;
+    case "VERB":
+      return isParticiple(parse, i, end) ? FRONT : OTHER;
+    case "ADV":
+      return i + 1 < end && (parse.upos[i + 1] === "NUM" || parse.upos[i + 1] === "ADJ") && parse.head[i] === i + 1 ? FRONT : OTHER;
+    case "PUNCT":
+      return isHyphen(parse, i, end) ? JOIN : OTHER;
+    case "ADP":
+      return words.roles(parse.lower[i]!) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1) ? JOIN : OTHER;
+    default:
+      return OTHER;
+  }
+}
+
+const isName = (parse: Parse, i: number): boolean => i >= 0 && i < parse.size && parse.upos[i] === "PROPN";
+
+/** "armed men", "the detained protesters": a participle before the noun it depends on. */
+function isParticiple(parse: Parse, i: number, end: number): boolean {
+  const { xpos, deprel, head } = parse;
+  return (xpos[i] === "VBN" || xpos[i] === "VBG") && deprel[i] === "amod" && head[i]! > i && head[i]! < Math.min(end, i + 4);
+}
+
+function isHyphen(parse: Parse, i: number, end: number): boolean {
+  return i + 1 < end && i > 0 && parse.start[i] === parse.end[i - 1] && parse.start[i + 1] === parse.end[i] && parse.form[i] !== "," && parse.xpos[i] !== "-RRB-";
+}
+
+/** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins. */
+function continues(parse: Parse, previous: number, part: number, i: number): boolean {
+  if (part === PRONOUN) return false;
+  if (previous !== NOUN || part !== FRONT) return true;
+  if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
+  return parse.upos[i - 1] === "PROPN" && parse.head[i]! > i;
+}

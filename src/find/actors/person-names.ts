@@ -1,0 +1,76 @@
+import type { Parse } from "#read";
+import { type ActorNoun, type ActorWords, type Gender, WORD } from "./actor-words.js";
+
+/** A phrase taken apart: what the person is called, and the office or rank before it. */
+export interface NameParts {
+  /** Words of the name itself; `nameTo` is past the last. */
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  readonly title: string;
+  readonly sector: string;
+  readonly gender: Gender;
+  /** How sure: 2 a title or given name stands there, 1 it is written like a name. */
+  readonly sure: number;
+}
+
+const INITIAL = /^\p{Lu}\.?$/u;
+const LONGEST = 5;
+
+export function isCapital(form: string): boolean {
+  const first = form[0] ?? "";
+  return first !== first.toLowerCase();
+}
+
+/** Takes "Kazakh interior minister Erlan Abenov" apart; undefined where the words from … to - 1 do not end in a name. */
+export function nameParts(parse: Parse, words: ActorWords, from: number, to: number, isPlace: (i: number) => boolean): NameParts | undefined {
+  let start = to;
+  while (start > from && isNameWord(parse, words, start - 1, from, to)) start--;
+  while (start < to && !isCapital(parse.form[start]!)) start++;
+  const office = officeBefore(parse, words, from, start, to);
+  start = office.end;
+  if (start >= to || to - start > 2 * LONGEST) return undefined;
+  const first = words.givenName(parse.lower[start]!);
+  const titled = office.title !== "";
+  const alone = to === start + 1;
+  if (!titled && isPlace(to - 1) && (alone || first === undefined)) return undefined;
+  if (words.roles(parse.lower[to - 1]!) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"])) return undefined;
+  if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
+  const initial = INITIAL.test(parse.form[start]!) || (!alone && INITIAL.test(parse.form[start + 1]!));
+  const sure = titled || (first !== undefined && !alone) || initial ? 2 : 1;
+  return { nameFrom: start, nameTo: to, title: office.title, sector: office.sector, gender: office.gender || (first ?? ""), sure };
+}
+
+function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to: number): boolean {
+  if (parse.upos[i] === "PROPN") return true;
+  const inside = i > from && i + 1 < to;
+  if (parse.upos[i] === "PUNCT") return inside;
+  if (inside && words.roles(parse.lower[i]!) & WORD.particle) return true;
+  return isCapital(parse.form[i]!) && (parse.upos[i] === "NOUN" || parse.upos[i] === "ADJ" || parse.upos[i] === "X") && i > from;
+}
+
+interface Office { readonly end: number; readonly title: string; readonly sector: string; readonly gender: Gender }
+
+/** The longest office or title that ends before the name: the words up to `end` are no part of the name. */
+function officeBefore(parse: Parse, words: ActorWords, from: number, start: number, to: number): Office {
+  let office: Office = { end: start, title: "", sector: "", gender: "" };
+  if (start > from) {
+    const noun = words.nounEnding(parse.lemma, parse.lower, from, start - 1);
+    if (noun && isPersonNoun(noun)) office = { end: start, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender };
+  }
+  for (let i = start; i < to - 1; i++) {
+    const title = words.title(titleText(parse, from, i)) ?? words.title(parse.lower[i]!);
+    const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
+    if (title) office = { end: i + 1, title: parse.lower[i]!, sector: title.sector || (noun?.sector ?? office.sector), gender: title.gender || office.gender };
+    else if (noun && isPersonNoun(noun) && words.givenName(parse.lower[i]!) === undefined) {
+      office = { end: i + 1, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender };
+    } else if (!(words.roles(parse.lower[i]!) & WORD["role-word"])) break;
+  }
+  return office;
+}
+
+const isPersonNoun = (noun: ActorNoun): boolean => noun.sort === "person";
+
+/** Two words before and at i, as titles are listed: "prime minister". */
+function titleText(parse: Parse, from: number, i: number): string {
+  return i > from ? `${parse.lower[i - 1]!} ${parse.lower[i]!}` : parse.lower[i]!;
+}

@@ -1,0 +1,171 @@
+import { foldName } from "#lang";
+import type { Parse } from "#read";
+import type { Place } from "#record";
+import type { Gender } from "./actor-words.js";
+import type { Mention } from "./mention.js";
+
+/** One actor of the report, gathered from its mentions. */
+export interface Entity {
+  readonly id: string;
+  name: string;
+  /** How good the name is: a person's full name 4, known name 3, surname 2, noun phrase 1, pronoun 0. */
+  rank: number;
+  country: string;
+  sector: string;
+  type: string;
+  gender: Gender;
+  readonly person: boolean;
+  readonly plural: boolean;
+}
+
+/** Sentences that "he" and "they" look back. */
+const REACH_PERSON = 4;
+const REACH_GROUP = 2;
+
+/** What has been said so far, by every way to refer to it again. One entry a name, noun or office: bounded by the words. */
+interface Memory {
+  readonly byName: Map<string, Entity>;
+  readonly bySurname: Map<string, Entity>;
+  readonly byNoun: Map<string, Entity>;
+  /** Last persons and groups with the sentence and whether they were subjects. */
+  readonly persons: Recent[];
+  readonly groups: Recent[];
+}
+interface Recent { readonly entity: Entity; readonly sentence: number; readonly subject: boolean }
+
+/** Gives each mention its entity, in order of the text. Linear: every look-up is a map or a list of fixed length. */
+export function resolveEntities(parse: Parse, mentions: readonly Mention[], countryOf: (m: Mention) => string): Entity[] {
+  const memory: Memory = { byName: new Map(), bySurname: new Map(), byNoun: new Map(), persons: [], groups: [] };
+  const entities: Entity[] = [];
+  let made = 0;
+  mentions.forEach((m, k) => {
+    const country = countryOf(m);
+    const before = k > 0 ? apposedTo(parse, mentions[k - 1]!, m) : false;
+    const known = before ? entities[k - 1]! : find(parse, memory, m, country);
+    const entity = known ?? create(`a${++made}`, parse, m);
+    learn(parse, memory, entity, m, country);
+    entities.push(entity);
+  });
+  return entities;
+}
+
+function find(parse: Parse, memory: Memory, m: Mention, country: string): Entity | undefined {
+  const sentence = parse.sentenceOf[m.head]!;
+  if (m.form === "pronoun") return antecedent(memory, m, sentence);
+  if (m.nameTo > 0) return byPersonName(parse, memory, m);
+  if (m.known) return memory.byName.get(m.known);
+  if (m.form === "acronym") return memory.byName.get(parse.lower[m.head]!);
+  if (m.counted || !m.noun) return undefined;
+  const entity = memory.byNoun.get(nounKey(m.noun, country)) ?? (m.definite ? memory.byNoun.get(nounKey(m.noun, "")) : undefined);
+  return entity && (!country || !entity.country || entity.country === country) ? entity : undefined;
+}
+
+const nounKey = (noun: string, country: string): string => `${noun}/${country}`;
+
+function byPersonName(parse: Parse, memory: Memory, m: Mention): Entity | undefined {
+  const full = nameText(parse, m);
+  const whole = memory.byName.get(foldName(full));
+  if (whole) return whole;
+  const surname = parse.lower[m.nameTo - 1]!;
+  const entity = memory.bySurname.get(surname);
+  if (!entity) return undefined;
+  const single = m.nameTo === m.nameFrom + 1;
+  const sameFirst = single || entity.rank < 4 || entity.name.toLowerCase().startsWith(parse.lower[m.nameFrom]!);
+  return sameFirst && (!m.gender || !entity.gender || m.gender === entity.gender) ? entity : undefined;
+}
+
+function antecedent(memory: Memory, m: Mention, sentence: number): Entity | undefined {
+  const list = m.plural ? memory.groups : memory.persons;
+  const reach = m.plural ? REACH_GROUP : REACH_PERSON;
+  let best: Recent | undefined;
+  let most = -1;
+  for (const r of list) {
+    if (sentence - r.sentence > reach) continue;
+    if (!m.plural && m.gender && r.entity.gender && r.entity.gender !== m.gender) continue;
+    const score = (r.subject ? 2 : 0) - (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + reach;
+    if (score >= most) {
+      most = score;
+      best = r;
+    }
+  }
+  return best?.entity;
+}
+
+function create(id: string, parse: Parse, m: Mention): Entity {
+  const person = m.form === "person" || m.form === "unknown-name" || (m.form === "role" && !m.plural) || (m.form === "pronoun" && !m.plural);
+  return { id, name: spanText(parse, m.from, m.to), rank: -1, country: "", sector: "", type: "", gender: m.gender, person, plural: m.plural };
+}
+
+/** Takes over what a mention adds, and remembers the ways to it. */
+function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country: string): void {
+  rename(parse, entity, m);
+  if (!entity.country) entity.country = country;
+  if (!entity.sector || (entity.sector === "CVL" && m.sector)) entity.sector = m.sector || entity.sector;
+  if (!entity.type) entity.type = m.type;
+  if (!entity.gender) entity.gender = m.gender;
+  if (m.nameTo > 0) {
+    memory.byName.set(foldName(nameText(parse, m)), entity);
+    memory.bySurname.set(parse.lower[m.nameTo - 1]!, entity);
+  }
+  if (m.known) memory.byName.set(m.known, entity);
+  if (m.form === "acronym") memory.byName.set(parse.lower[m.head]!, entity);
+  if (m.form === "body" || m.form === "known-name") memory.byName.set(initials(parse, m), entity);
+  if (m.noun && m.form !== "stand-in") {
+    memory.byNoun.set(nounKey(m.noun, country), entity);
+    memory.byNoun.set(nounKey(m.noun, ""), entity);
+  }
+  const recent: Recent = { entity, sentence: parse.sentenceOf[m.head]!, subject: parse.deprel[m.head]!.startsWith("nsubj") };
+  remember(entity.person ? memory.persons : memory.groups, recent);
+}
+
+const REMEMBERED = 8;
+
+function remember(list: Recent[], recent: Recent): void {
+  const old = list.findIndex((r) => r.entity === recent.entity);
+  if (old >= 0) list.splice(old, 1);
+  list.push(recent);
+  if (list.length > REMEMBERED) list.shift();
+}
+
+function rename(parse: Parse, entity: Entity, m: Mention): void {
+  const words = m.nameTo - m.nameFrom;
+  const rank = m.nameTo > 0 ? (words > 1 ? 4 : 2) : m.known ? 3 : m.form === "pronoun" ? 0 : 1;
+  if (rank < entity.rank || (rank === entity.rank && rank < 4)) return;
+  const name = m.nameTo > 0 ? nameText(parse, m) : m.known && m.form !== "state" && m.form !== "government" ? m.known : spanText(parse, m.from, m.to);
+  if (rank === 4 && entity.rank === 4 && name.length <= entity.name.length) return;
+  entity.rank = rank;
+  entity.name = name;
+}
+
+/** First letters of the capitalised words: "National Security Committee" → "nsc". */
+function initials(parse: Parse, m: Mention): string {
+  let letters = "";
+  for (let i = m.from; i < m.to; i++) if (/^\p{Lu}/u.test(parse.form[i]!)) letters += parse.lower[i]![0];
+  return letters;
+}
+
+const spanText = (parse: Parse, from: number, to: number): string => parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
+const nameText = (parse: Parse, m: Mention): string => spanText(parse, m.nameFrom, m.nameTo);
+
+/** "the interior minister, Erlan Abenov,": a comma between, a name on one side only, and no list going on. */
+function apposedTo(parse: Parse, a: Mention, b: Mention): boolean {
+  if (b.from !== a.to + 1 || parse.sentenceOf[a.head] !== parse.sentenceOf[b.head]) return false;
+  const mark = parse.form[a.to]!;
+  if (mark === "(") return b.form === "acronym" || (b.form === "known-name" && a.form !== "person");
+  if (mark !== ",") return false;
+  const named = (m: Mention): boolean => m.nameTo > 0;
+  const office = (m: Mention): boolean => m.form === "role" && !m.plural && !named(m);
+  if (!((named(a) && office(b)) || (office(a) && named(b)))) return false;
+  const after = b.to < parse.size ? parse.upos[b.to]! : "PUNCT";
+  return after === "PUNCT" || after === "PRON" || after === "ADP" || after === "VERB" || after === "AUX";
+}
+
+/** The country a mention names itself, by a place inside it. */
+export function ownCountry(places: readonly Place[], placeOf: Int32Array, m: Mention): string {
+  if (m.country) return m.country;
+  for (let i = m.from; i < m.to; i++) {
+    const country = placeOf[i]! >= 0 ? places[placeOf[i]!]!.country : undefined;
+    if (country) return country;
+  }
+  return "";
+}
