@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { FigureAccount } from "#record";
-import { argumentsOf, type ReportView } from "../frames/index.js";
+import type { ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 
 /** What the verb over a counting noun says of its number: "the toll rose from 12 to 13". */
@@ -17,29 +17,64 @@ interface Row {
   readonly was: readonly string[];
 }
 
-/** Reads the verb over a noun by `lexicon/change-verbs.tsv`; undefined where it is none of them. */
+/** The slot of a number that follows the verb without a preposition. */
+const DIRECT = "object";
+/** How far behind its noun the verb, and behind the verb the number, may stand. */
+const REACH = 12;
+
+/**
+ * Reads the verb over a noun by `lexicon/change-verbs.tsv`; undefined where it is none of them. Numbers are looked for by
+ * the words before them, not by the tree: parsers often hang "to 13" on "12".
+ */
 export function createChangeReader(pack: LanguagePack, counter: Counter): (view: ReportView, noun: number) => Change | undefined {
   const rows = new Map<string, Row>();
   for (const { verb, change, now, was } of pack.lexicon("change-verbs")) {
     rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!) });
   }
   return (view, noun) => {
-    const { parse } = view;
-    const verb = parse.head[noun]!;
-    const row = verb < 0 ? undefined : rows.get(parse.lemma[verb]!);
+    const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
+    const row = verb < 0 ? undefined : rows.get(view.parse.lemma[verb]!);
     if (!row) return undefined;
-    const found = argumentsOf(parse, verb).filter((a) => a.word !== noun);
-    const numberIn = (wanted: readonly string[]): Count | undefined => {
-      for (const slot of wanted) {
-        for (const { slot: s, word } of found) {
-          const count = s === slot ? counter.stated(view, word) : undefined;
-          if (count) return count;
-        }
-      }
-      return undefined;
-    };
-    return { verb, change: row.change, now: numberIn(row.now), was: numberIn(row.was) };
+    const from = Math.max(verb, verb < noun ? noun : verb);
+    const now = numberAfter(view, counter, from, row.now);
+    const was = numberAfter(view, counter, from, row.was);
+    return { verb, change: row.change, ...(now || !was ? { now, was } : splitRange(was, row.change)) };
   };
+}
+
+/** "rose from 12 to 13", found as one range: the two ends are the number before and after. */
+function splitRange(range: Count, change: Change["change"]): Pick<Change, "now" | "was"> {
+  const { low, high } = range;
+  if (low === null || high === null || low === high || (change !== "up" && change !== "down")) return { now: undefined, was: range };
+  const [before, after] = change === "up" ? [low, high] : [high, low];
+  return { was: { ...range, low: before, high: before }, now: { ...range, low: after, high: after } };
+}
+
+/** The verb a noun is subject or object of; failing that, the first verb behind it, where that has no other subject. */
+function verbOver({ parse }: ReportView, noun: number, known: (lemma: string) => boolean): number {
+  const above = parse.head[noun]!;
+  if (above >= 0 && parse.upos[above] === "VERB" && known(parse.lemma[above]!)) return above;
+  const stop = Math.min(parse.sentence[parse.sentenceOf[noun]! + 1]!, noun + REACH);
+  for (let w = noun + 1; w < stop; w++) if (parse.upos[w] === "VERB") return known(parse.lemma[w]!) ? w : -1;
+  return -1;
+}
+
+/** The first number behind a word that follows one of the slots' words, or nothing but adverbs where the slot is direct. */
+function numberAfter(view: ReportView, counter: Counter, from: number, wanted: readonly string[]): Count | undefined {
+  const { parse } = view;
+  const stop = Math.min(parse.sentence[parse.sentenceOf[from]! + 1]!, from + REACH);
+  for (const slot of wanted) {
+    for (let w = from; w < stop - 1; w++) {
+      if (w > from && parse.upos[w] === "VERB") break;
+      const opens = slot === DIRECT ? w === from : parse.lemma[w] === slot;
+      if (!opens) continue;
+      for (let n = w + 1; n < Math.min(stop, w + 4); n++) {
+        const count = view.quantity[n]! >= 0 && view.time[n]! < 0 ? counter.stated(view, n) : undefined;
+        if (count) return count;
+      }
+    }
+  }
+  return undefined;
 }
 
 function slots(cell: string): readonly string[] {

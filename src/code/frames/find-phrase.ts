@@ -5,7 +5,7 @@ const REACH = 7;
 
 /**
  * Looks for the other words of a phrase around its head: each either next to the one before it, or hanging on the head
- * directly or at one remove. "carry out" is found in "carried it out".
+ * at no more than three removes. "carry out" is found in "carried it out".
  */
 export function findPhrase(parse: Parse, word: number, words: readonly string[], head: number): { from: number; to: number } | undefined {
   const s = parse.sentenceOf[word]!;
@@ -29,8 +29,17 @@ function step(parse: Parse, lemma: string, from: number, by: 1 | -1, stop: numbe
   for (let w = from + by; w !== stop; w += by) {
     if (parse.lemma[w] !== lemma && parse.lower[w] !== lemma) continue;
     if (w === from + by) return w;
-    const up = parse.head[w]!;
-    if (up === head || (up >= 0 && parse.head[up] === head)) return w;
+    if (hangsOn(parse, w, head)) return w;
   }
   return -1;
+}
+
+/** True where a word is at most three steps below another: "help" and "for" in "asked the alliance for help". */
+function hangsOn(parse: Parse, word: number, above: number): boolean {
+  let at = parse.head[word]!;
+  for (let step = 0; step < 3 && at >= 0; step++) {
+    if (at === above) return true;
+    at = parse.head[at]!;
+  }
+  return false;
 }

@@ -51,7 +51,7 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
     let bestRank = -1;
     let filled: Filled | undefined;
     for (const trigger of candidates) {
-      if (!fitsForm(view, word, trigger.form)) continue;
+      if (!fitsForm(view, word, trigger)) continue;
       const range = trigger.words.length === 1 ? { from: word, to: word } : findPhrase(view.parse, word, trigger.words, trigger.head);
       if (!range) continue;
       filled ??= fill(view, word);
@@ -82,7 +82,7 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
     for (const role of wanted) {
       const slots = trigger.frame.roles.get(role) ?? byDefault.get(role)!;
       const from = support?.verb !== undefined && support.subjectRole === role ? support.subjects : undefined;
-      const heads = from?.length ? from : headsIn(slots, own, support?.others, trigger.words);
+      const heads = from?.length ? from : headsIn(view, slots, own, support?.others, trigger.words);
       if (heads.length > 0) roles.set(role, expand(view, heads));
     }
     return roles;
@@ -114,25 +114,27 @@ function weightOf(tests: readonly RoleTest[], roles: Roles): number {
 }
 
 /**
- * Heads in the first slot that is filled. A particle of the trigger's phrase that the parser took for a preposition ("shut
- * down the internet") leaves the object under its own name.
+ * Heads in the first slot that is filled. An object may stand under another name where the parser took a particle of the
+ * trigger's phrase for a preposition ("shut down the internet") or the object for an adverbial.
  */
 function headsIn(
-  slots: readonly string[], own: readonly Argument[], others: readonly Argument[] | undefined, phrase: readonly string[],
+  view: ReportView, slots: readonly string[], own: readonly Argument[], others: readonly Argument[] | undefined, phrase: readonly string[],
 ): number[] {
   for (const slot of slots) {
     const heads = own.filter((a) => a.slot === slot).map((a) => a.word);
     if (heads.length > 0) return heads;
     const carried = others?.filter((a) => a.slot === slot).map((a) => a.word);
     if (carried?.length) return carried;
-    const misread = slot === "object" ? own.filter((a) => phrase.indexOf(a.slot) > 0).map((a) => a.word) : [];
+    const misread = slot === "object" ? own.filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0)).map((a) => a.word) : [];
     if (misread.length > 0) return misread;
   }
   return [];
 }
 
-function fitsForm({ parse, time }: ReportView, word: number, form: "verb" | "noun" | "adjective"): boolean {
+function fitsForm({ parse, time }: ReportView, word: number, { form, words }: Trigger<unknown>): boolean {
   const tag = parse.upos[word];
+  // A "murder trial" is no murder, "strike price" no strike.
+  if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
   // "March" is a month before it is a march.
   if (form === "noun") return (tag === "NOUN" || tag === "PROPN") && time[word]! < 0;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
