@@ -93,6 +93,11 @@ function readNumber(
       if (value === undefined || total !== 0) break;
       group = value;
       inDigits = true;
+      const part = i + 1 < limit ? simpleFraction(view.form[i + 1]!) : undefined;
+      if (part !== undefined) {
+        group += part;
+        i++;
+      }
     } else if (word.kind === "unit") {
       if (!inDigits && group === -1) group = word.value;
       else if (!inDigits && group % 10 === 0 && word.value < 10 && group !== 0 && group % 100 !== 10 && word.value > 0) group += word.value;
@@ -136,6 +141,12 @@ function readNumber(
   if (end === start) return undefined;
   const value = total + Math.max(group, 0);
   return Number.isFinite(value) ? { end, value } : undefined;
+}
+
+/** 0.5 of "1/2", after a whole number: "5 1/2". */
+function simpleFraction(form: string): number | undefined {
+  const m = /^([1-9])\/([2-9])$/.exec(form);
+  return m && Number(m[1]) < Number(m[2]) ? Number(m[1]) / Number(m[2]) : undefined;
 }
 
 /** True where the words after "and" are a number of their own: "one hundred and two hundred". */

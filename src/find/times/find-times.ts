@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
 import { type CalendarSpan, yearOf } from "./calendar.js";
+import { createTimeWordCutter } from "./cut-words.js";
 import { createTimeMatcher, type TimeMatch } from "./match-times.js";
 import type { Moment } from "./place-on-calendar.js";
 import { resolveTime } from "./resolve-time.js";
@@ -18,16 +19,19 @@ export interface FoundTimes {
 /** A text tells of other years if this share of its years, and at least three, are more than a year off its own. */
 const NARRATIVE_SHARE = 0.6;
 const NARRATIVE_YEARS = 4;
+const BARE_YEAR = 0.25;
 
 /** Words after which a quarter that was told no longer colours "a year earlier". */
-const QUARTER_REACH = 60;
+const QUARTER_REACH = 150;
 
 export function createTimeFinder(pack: LanguagePack): FindTimes {
+  const cutWords = createTimeWordCutter(pack);
   const matchTimes = createTimeMatcher(pack);
   const tenseAt = createTenseReader(pack);
   return (parse, publishedText) => {
     const published = dayNumber(publishedText);
-    const matches = matchTimes(parse);
+    const words = cutWords(parse);
+    const matches = matchTimes(words);
     const narrative = tellsOfOtherYears(matches, published);
     const times: Time[] = [];
     const notes: Note[] = [];
@@ -38,14 +42,14 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
       const moment: Moment = {
         published, focus, narrative,
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
-        tense: tenseAt(parse, match.start),
+        tense: tenseAt(parse, words.origin?.[match.start] ?? match.start),
       };
       const found = resolveTime(match.value, moment);
       if (!found) continue;
       const { focus: told, unplaced, ...placed } = found;
       if (told) focus = told;
       if (told?.unit === "quarter") quarter = { span: told, word: match.start };
-      const time: Time = { start: parse.start[match.start]!, end: parse.end[match.end - 1]!, ...placed, rule: match.rule };
+      const time: Time = { start: words.start[match.start]!, end: words.end[match.end - 1]!, ...placed, rule: match.rule };
       if (isOutOfRange(time)) notes.push(noteOn(time, "date-out-of-range", "A date outside 1900 to 2100."));
       if (unplaced && !undated) {
         undated = true;
@@ -61,12 +65,18 @@ function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | un
   const own = published === undefined ? undefined : yearOf(published);
   let far = 0;
   let all = 0;
+  let near = 0;
   for (const { value: time } of matches) {
-    if (time.year === undefined) continue;
-    all++;
-    if (own === undefined || time.bc || Math.abs(time.year - own) > 1) far++;
+    if (time.year === undefined) {
+      if (time.kind === "step" || (time.weekday !== undefined && time.kind === "point")) near++;
+      continue;
+    }
+    // News looks back on bare years too; whole dates of other years are what histories are made of.
+    const weight = time.month !== undefined || time.bc ? 1 : BARE_YEAR;
+    all += weight;
+    if (own === undefined || time.bc || Math.abs(time.year - own) > 1) far += weight;
   }
-  return far >= NARRATIVE_YEARS && far >= NARRATIVE_SHARE * all;
+  return far >= NARRATIVE_YEARS && far >= NARRATIVE_SHARE * all && (own === undefined || far > near);
 }
 
 function noteOn({ start, end }: Time, code: string, text: string): Note {

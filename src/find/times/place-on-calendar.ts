@@ -29,7 +29,7 @@ export function placeOnCalendar(time: TimeExpression, moment: Moment): Placed | 
 
 function placePoint(time: TimeExpression, moment: Moment): Placed | undefined {
   if (time.decade !== undefined) return at("decade", time.decade);
-  if (time.century !== undefined) return at("century", time.bc ? -time.century - 1 : time.century);
+  if (time.century !== undefined) return at("century", time.bc ? -time.century : time.century);
   const base = time.base && placeOnCalendar(time.base, moment);
   if (base && !("span" in base)) return partly(time, base.value.slice(0, 4));
   const year = time.year !== undefined ? (time.bc ? -time.year : time.year) : base && yearOfSpan(base.span);
@@ -48,6 +48,7 @@ function inYear(time: TimeExpression, year: number, base: CalendarSpan | undefin
     if (year < 1 || year > 9998) return { value: `${yearText(year)}-${two(month)}-${two(day)}`, unit: "day" };
     return day > monthLength(year, month) ? undefined : at("day", dayFrom(year, month, day));
   }
+  if (month !== undefined && time.nth !== undefined && year > 0) return at("day", nthWeekday(year, month, time.weekday!, time.nth));
   if (month !== undefined) return at("month", 12 * year + month - 1);
   if (day !== undefined && base?.unit === "month") {
     const inside = daysOf(base);
@@ -77,18 +78,18 @@ function partly(time: TimeExpression, year = "XXXX"): Placed {
 /** A point whose year the words leave out: the nearest before or after, as the tense has it. */
 function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
   const told = moment.focus && daysOf(moment.focus);
-  const following = moment.narrative && told !== undefined;
+  const toldYear = moment.narrative && moment.focus ? yearOfSpan(moment.focus) : undefined;
+  const following = toldYear !== undefined && told !== undefined;
   const now = following ? told.from : moment.published;
   if (time.month === undefined && time.day === undefined && time.weekday === undefined && time.quarter === undefined) {
     if (time.season === undefined && time.half === undefined) return dayItself(moment);
   }
+  if (toldYear !== undefined && (time.month !== undefined || time.season !== undefined || time.quarter !== undefined)) {
+    return inYear(time, toldYear, undefined);
+  }
   if (now === undefined) return partly(time);
   const spans = candidates(time, now);
   if (spans.length === 0) return undefined;
-  if (following && time.weekday === undefined) {
-    const year = yearOf(now);
-    return { span: spans.find((s) => yearOfSpan(s) === year) ?? spans[1] ?? spans[0]! };
-  }
   return { span: nearest(spans, now, following ? "future" : moment.tense) };
 }
 
@@ -97,6 +98,15 @@ function dayItself({ focus, published }: Moment): Placed {
   if (focus?.unit === "day") return { span: focus };
   if (published !== undefined) return at("day", published);
   return { value: "XXXX-XX-XX", unit: "day" };
+}
+
+function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+  if (nth < 0) {
+    const last = dayFrom(year, month, monthLength(year, month));
+    return last - ((weekdayOf(last) - weekday + 7) % 7);
+  }
+  const first = dayFrom(year, month, 1);
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
 }
 
 /** The spans of three years (or weeks, or months) round `now` that fit the point's fields, ascending. */
@@ -108,6 +118,9 @@ function candidates(time: TimeExpression, now: number): CalendarSpan[] {
     const fit = years.filter((y) => day <= monthLength(y, month)).map((y) => dayFrom(y, month, day));
     const onWeekday = weekday === undefined ? [] : fit.filter((d) => weekdayOf(d) === weekday);
     return (onWeekday.length > 0 ? onWeekday : fit).map((index) => ({ unit: "day", index }));
+  }
+  if (month !== undefined && time.nth !== undefined) {
+    return years.map((y) => ({ unit: "day", index: nthWeekday(y, month, weekday!, time.nth!) }));
   }
   if (month !== undefined) return years.map((y) => ({ unit: "month", index: 12 * y + month - 1 }));
   if (day !== undefined) {
@@ -183,6 +196,7 @@ function placeStep(time: TimeExpression, moment: Moment): Placed | undefined {
   if (time.weekday !== undefined || time.month !== undefined || time.season !== undefined || time.quarter !== undefined) {
     return placeNamedStep(time, anchor, shift, moment);
   }
+  if (time.anchor === "quarter") return quarterStep(moment, shift);
   if (unit === "weekend" && shift === 0 && anchor.unit === "day") {
     const own = spanAt(unit, anchor.index).index;
     return { span: nearest([own - 1, own, own + 1].map((index) => ({ unit, index })), anchor.index, moment.tense) };
@@ -192,6 +206,12 @@ function placeStep(time: TimeExpression, moment: Moment): Placed | undefined {
 
 function stepUnit(time: TimeExpression): CalendarUnit {
   return time.unit === undefined ? "day" : (CALENDAR[time.unit] ?? (time.unit as CalendarUnit));
+}
+
+/** A quarter told from the one that the report is about: the one told last, else the one before publication. */
+function quarterStep({ quarter, published }: Moment, shift: number): Placed {
+  if (quarter) return at("quarter", quarter.index + shift);
+  return published === undefined ? { value: UNKNOWN.quarter, unit: "quarter" } : at("quarter", spanAt("quarter", published).index - 1 + shift);
 }
 
 /** The value of a unit of which nothing is known. */

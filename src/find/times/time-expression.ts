@@ -2,8 +2,8 @@ import type { CalendarUnit } from "./calendar.js";
 
 export type TimeUnit = CalendarUnit | "second" | "minute" | "hour" | "fortnight" | "night";
 
-/** What a time is counted from: the day of publication, or the time told last. */
-export type Anchor = "published" | "focus";
+/** What a time is counted from: the day of publication, or the time told last, or the quarter that the report is about. */
+export type Anchor = "published" | "focus" | "quarter";
 
 /** A time as the words give it, before it is placed on the calendar. Which fields count depends on `kind`. */
 export interface TimeExpression {
@@ -18,6 +18,8 @@ export interface TimeExpression {
   readonly day?: number;
   /** 1 Monday … 7 Sunday. */
   readonly weekday?: number;
+  /** The nth such weekday of the month, -1 the last: 4 for Thanksgiving. */
+  readonly nth?: number;
   /** 1 … 4, 1 … 2, and 0 … 3 from spring. */
   readonly quarter?: number;
   readonly half?: number;

@@ -53,7 +53,10 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
     ["direction", row(index("time-directions"), (r) => ({ direction: Number(r.value), anchor: r.anchor as "focus" }))],
     ["reference", row(index("vague-times"), (r) => ({ value: r.value! }))],
     ["often", row(index("frequencies"), (r) => ({ value: r.value! }))],
-    ["holiday", row(index("holidays"), (r) => ({ month: Number(r.month), day: Number(r.day) }))],
+    ["holiday", row(index("holidays"), (r) => ({
+      month: Number(r.month),
+      ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
+    }))],
     ["decadeword", row(index("decades"), (r) => ({ decade: 190 + Number(r.value) }))],
     ["unit", ({ view }, start, end) => {
       const unit = unitAt(view, start, end);
@@ -74,12 +77,14 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
     ["year", ({ view }, start, end) => yearFields(view, start, end)],
     ["decade", ({ view }, start, end) => decadeFields(view, start, end)],
     ["bc", () => ({ bc: true })],
+    ["yearpair", ({ view }, start, end) => yearPairFields(view, start, end)],
+    ["yearword", ({ numbers }, start) => ({ year: numbers.value[start]! })],
     ["iso", ({ view }, start) => isoFields(view.form[start]!)],
     ["dmy", ({ view }, start) => slashedFields(view.form[start]!, false)],
     ["mdy", ({ view }, start) => slashedFields(view.form[start]!, true)],
     ["clock", ({ view }, start) => clockFields(view.form[start]!)],
     ["hour", ({ view, numbers }, start) => hourFields(view, numbers, start)],
-    ["half12", row(index("day-halves"), (r) => ({ value: r.value! }))],
+    ["half12", row(createPhraseIndex([...pack.lexicon("day-halves"), ...pack.lexicon("parts-of-day")]), (r) => ({ value: HALF[r.value!] ?? r.value! }))],
     ["zone", ({ view }, start, end) => {
       const zone = zones.row(view, start, end)?.value;
       return zone === undefined ? undefined : { zone };
@@ -115,6 +120,9 @@ function partFields(code: string): Fields {
   return { hour: Number(code.slice(1, 3)), minute: Number(code.slice(4, 6)) };
 }
 
+/** Halves of the twelve-hour day that a part of the day lies in. */
+const HALF: Readonly<Record<string, string>> = { MO: "AM", AF: "PM", EV: "PM", NI: "PM" };
+
 /** `value` AM or PM from the words after an hour turns 9 into 21. */
 function twelveHours(time: TimeExpression): TimeExpression {
   if (time.hour === undefined || (time.value !== "AM" && time.value !== "PM")) return time;
@@ -143,6 +151,13 @@ export function fullYear(short: number): number {
   return short + (short >= 30 ? 1900 : 2000);
 }
 
+/** "1915-16": the second year, its first digits those of the first. */
+function yearPairFields(view: WordView, start: number, end: number): Fields | undefined {
+  const [first, second] = [view.form[start]!, view.form[end - 1]!.replace(/[^\d]/g, "")];
+  const year = Number(first.slice(0, 4 - second.length) + second);
+  return year > Number(first) ? { year } : undefined;
+}
+
 function decadeFields(view: WordView, start: number, end: number): Fields | undefined {
   const digits = view.form.slice(start, end).join("").replace(/[^\d]/g, "");
   if (digits.length === 4) return { decade: Number(digits.slice(0, 3)) };
@@ -157,13 +172,13 @@ function isoFields(form: string): Fields | undefined {
 
 /** 5/1/2022 is 5 January, or 1 May where `american`; where one reading is no date the other holds. */
 function slashedFields(form: string, american: boolean): Fields | undefined {
-  const m = /^(\d{1,4})[/.-](\d{1,2})(?:[/.-](\d{1,4}))?$/.exec(form);
+  const m = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})$/.exec(form);
   if (!m) return undefined;
   const [a, b] = [Number(m[1]), Number(m[2])];
-  if (m[1]!.length === 4) return m[3] === undefined ? undefined : { year: a, month: b, day: Number(m[3]) };
+  if (m[1]!.length === 4) return { year: a, month: b, day: Number(m[3]) };
   const monthFirst = a <= 12 && (american || b > 12);
-  const year = m[3] === undefined ? {} : { year: m[3].length <= 2 ? fullYear(Number(m[3])) : Number(m[3]) };
-  return { ...year, month: monthFirst ? a : b, day: monthFirst ? b : a };
+  const year = m[3]!.length <= 2 ? fullYear(Number(m[3])) : Number(m[3]);
+  return { year, month: monthFirst ? a : b, day: monthFirst ? b : a };
 }
 
 function clockFields(form: string): Fields | undefined {

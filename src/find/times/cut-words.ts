@@ -1,0 +1,76 @@
+import type { LanguagePack, WordView } from "#lang";
+import type { Parse } from "#read";
+
+/** Words as the time rules want them: "mid-March" and "5:30pm" are more than one. */
+export interface TimeWords extends WordView {
+  /** UTF-16 offsets into the text. */
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+  /** The word of the parse that each word is, or is cut from. */
+  readonly origin?: ArrayLike<number>;
+}
+
+/** Opens the cutter; prefixes and endings that are cut off are those of lexicon/time-affixes.tsv. */
+export function createTimeWordCutter(pack: LanguagePack): (parse: Omit<Parse, "text">) => TimeWords {
+  const affixes = pack.lexicon("time-affixes");
+  const prefixes = new Set(affixes.filter((r) => r.kind === "prefix").map((r) => r.word!));
+  const endings = new Set(affixes.filter((r) => r.kind === "ending").map((r) => r.word!));
+
+  /** Lengths of the parts of a word, or undefined where it stays whole. */
+  const partsOf = (word: string): readonly number[] | undefined => {
+    const first = word.charCodeAt(0);
+    if (first >= 48 && first <= 57) {
+      const last = word.charCodeAt(word.length - 1);
+      if (last >= 48 && last <= 57) return undefined;
+      const digits = /^[\d:.]*\d/.exec(word)![0].length;
+      return endings.has(word.slice(digits)) ? [digits, word.length - digits] : undefined;
+    }
+    const dash = word.indexOf("-", 1);
+    if (dash < 0 || dash > 6 || dash === word.length - 1 || !prefixes.has(word.slice(0, dash))) return undefined;
+    return [dash, 1, word.length - dash - 1];
+  };
+
+  return (parse) => {
+    const cuts: { word: number; parts: readonly number[] }[] = [];
+    for (let i = 0; i < parse.size; i++) {
+      const word = parse.lower[i]!;
+      const parts = word.length === parse.end[i]! - parse.start[i]! ? partsOf(word) : undefined;
+      if (parts) cuts.push({ word: i, parts });
+    }
+    return cuts.length === 0 ? parse : cutAt(parse, cuts);
+  };
+}
+
+function cutAt(parse: Omit<Parse, "text">, cuts: readonly { word: number; parts: readonly number[] }[]): TimeWords {
+  const size = parse.size + cuts.reduce((n, c) => n + c.parts.length - 1, 0);
+  const words = {
+    size,
+    form: new Array<string>(size), lower: new Array<string>(size), lemma: new Array<string>(size), upos: new Array<string>(size),
+    xpos: new Array<string>(size), deprel: new Array<string>(size), sentenceOf: new Uint32Array(size),
+    sentence: new Uint32Array(parse.sentence.length), start: new Uint32Array(size), end: new Uint32Array(size), origin: new Uint32Array(size),
+  };
+  let to = 0;
+  let next = 0;
+  let sentence = 0;
+  for (let i = 0; i < parse.size; i++) {
+    while (sentence < parse.sentence.length && parse.sentence[sentence] === i) words.sentence[sentence++] = to;
+    const parts = cuts[next]?.word === i ? cuts[next++]!.parts : undefined;
+    let from = 0;
+    for (const length of parts ?? [parse.form[i]!.length]) {
+      const part = (text: string) => (parts ? text.slice(from, from + length) : text);
+      words.form[to] = part(parse.form[i]!);
+      words.lower[to] = part(parse.lower[i]!);
+      words.lemma[to] = parts ? words.lower[to]! : parse.lemma[i]!;
+      words.upos[to] = parse.upos[i]!;
+      words.xpos[to] = parse.xpos[i]!;
+      words.deprel[to] = parse.deprel[i]!;
+      words.sentenceOf[to] = parse.sentenceOf[i]!;
+      words.start[to] = parse.start[i]! + from;
+      words.end[to] = parts ? parse.start[i]! + from + length : parse.end[i]!;
+      words.origin[to++] = i;
+      from += length;
+    }
+  }
+  while (sentence < parse.sentence.length) words.sentence[sentence++] = size;
+  return words;
+}
