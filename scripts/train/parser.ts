@@ -1,5 +1,6 @@
 import { UPOS } from "#record";
-import { LABEL_PAIRS, labelPair, ROOT_LABEL } from "../../src/read/trees/parser.js";
+import { countLabelPairs, labelPair } from "../../src/read/trees/labeller.js";
+import { ROOT_LABEL } from "../../src/read/trees/parser.js";
 import { ACTION_FEATURES, actionFeatures, LABEL_FEATURES, labelFeatures, SCRATCH } from "../../src/read/trees/tree-features.js";
 import { tagProperties, TreeState } from "../../src/read/trees/tree-state.js";
 import { packWeights } from "../../src/read/weights.js";
@@ -41,7 +42,7 @@ export function trainParser(
 ): Uint8Array {
   const types = new WordTypes(lexicon, 1 << 16);
   const properties = tagProperties(lexicon.tags, UPOS);
-  const labels = ["", "root", ...[...new Set(trees.flatMap((t) => t.deprels))].filter((l) => l !== "root").sort()];
+  const labels = orderLabels(trees);
   const labelIndex = new Map(labels.map((l, i) => [l, i]));
   const examples = trees.map((tree, i): Example => ({
     n: tree.forms.length,
@@ -50,7 +51,7 @@ export function trainParser(
     head: Int32Array.from([-1, ...tree.heads.map((h) => h + 1)]),
     label: Int32Array.from([0, ...tree.deprels.map((l) => labelIndex.get(l)!)]),
   }));
-  const allowed = countLabels(examples, properties.coarseId);
+  const allowed = countLabels(examples, properties.coarseId, lexicon.tags.length);
   const learner = new Learner(types, properties, allowed, labels.length, options);
   const order = Int32Array.from(examples.keys());
   const random = createRandom(options.seed);
@@ -63,8 +64,39 @@ export function trainParser(
   }
   return packWeights(
     { actionBits: options.actionBits, labelBits: options.labelBits },
-    { labels, labelFrom: allowed.from, labelOf: allowed.of, actions: learner.packActions(), labelWeights: quantise(learner.labels.average()) },
+    { labels, labelFrom: allowed.from, labelOf: allowed.of, actions: learner.packActions(), labelWeights: learner.packLabels() },
   );
+}
+
+/** Relations in an order that puts those together which compete for the same arcs: four neighbours are scored at a time. */
+function orderLabels(trees: readonly Tree[]): string[] {
+  const byTags = new Map<string, Map<string, number>>();
+  const total = new Map<string, number>();
+  for (const { tags, heads, deprels } of trees) {
+    deprels.forEach((label, i) => {
+      if (heads[i]! < 0) return;
+      const key = `${tags[heads[i]!]!.split("|")[0]} ${tags[i]} ${i < heads[i]!}`;
+      let counts = byTags.get(key);
+      if (!counts) byTags.set(key, (counts = new Map()));
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+      total.set(label, (total.get(label) ?? 0) + 1);
+    });
+  }
+  const together = (a: string, b: string): number => {
+    let sum = 0;
+    for (const counts of byTags.values()) if (counts.has(a) && counts.has(b)) for (const n of counts.values()) sum += n;
+    return sum;
+  };
+  const ordered = ["", "root"];
+  const left = [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
+  while (left.length > 0) {
+    const group = ordered.slice(ordered.length - (ordered.length % 4)).filter((l) => total.has(l));
+    const gain = (label: string): number => group.reduce((sum, other) => sum + together(label, other), 0);
+    let best = 0;
+    if (group.length > 0) for (let i = 1; i < left.length; i++) if (gain(left[i]!) > gain(left[best]!)) best = i;
+    ordered.push(...left.splice(best, 1));
+  }
+  return ordered;
 }
 
 interface AllowedLabels {
@@ -73,14 +105,14 @@ interface AllowedLabels {
 }
 
 /** Relations by coarse tag of head and dependent and by direction; pairs never seen may have any frequent one. */
-function countLabels(examples: readonly Example[], coarse: Uint8Array): AllowedLabels {
-  const counts = Array.from({ length: LABEL_PAIRS }, () => new Map<number, number>());
+function countLabels(examples: readonly Example[], coarse: Uint8Array, tagCount: number): AllowedLabels {
+  const counts = Array.from({ length: countLabelPairs(tagCount) }, () => new Map<number, number>());
   const overall = new Map<number, number>();
   for (const e of examples) {
     for (let d = 1; d <= e.n; d++) {
       const h = e.head[d]!;
       if (h === 0) continue;
-      const pair = counts[labelPair(coarse[e.tags[h + 1]!]!, coarse[e.tags[d + 1]!]!, d < h)]!;
+      const pair = counts[labelPair(coarse[e.tags[h + 1]!]!, e.tags[d + 1]!, d < h)]!;
       pair.set(e.label[d]!, (pair.get(e.label[d]!) ?? 0) + 1);
       overall.set(e.label[d]!, (overall.get(e.label[d]!) ?? 0) + 1);
     }
@@ -115,7 +147,7 @@ class Learner {
     private readonly allowed: AllowedLabels, labelCount: number, private readonly options: ParserOptions,
   ) {
     this.actions = new Perceptron(3 * 2 ** options.actionBits);
-    this.labels = new Perceptron(2 ** options.labelBits + labelCount);
+    this.labels = new Perceptron(2 ** options.labelBits + 4 * Math.ceil(labelCount / 4));
   }
 
   learn(e: Example, explore: number, random: () => number): void {
@@ -197,11 +229,11 @@ class Learner {
 
   private chooseLabel(e: Example, h: number, d: number): number {
     const { s, allowed, labelRows } = this;
-    const pair = labelPair(s.coarseId[h]!, s.coarseId[d]!, d < h);
+    const pair = labelPair(s.coarseId[h]!, s.tagId[d]!, d < h);
     const from = allowed.from[pair]!;
     const to = allowed.from[pair + 1]!;
     if (to - from === 1) return allowed.of[from]!;
-    const shift = 32 - this.options.labelBits;
+    const shift = 32 - this.options.labelBits + 2;
     labelFeatures(s, h, d, this.x, labelRows);
     const { value } = this.labels;
     let best = 0;
@@ -212,7 +244,7 @@ class Learner {
       const label = allowed.of[c]!;
       if (label === gold) goldPossible = true;
       let sum = 0;
-      for (let f = 0; f < LABEL_FEATURES; f++) sum += value[(labelRows[f]! >>> shift) + label]!;
+      for (let f = 0; f < LABEL_FEATURES; f++) sum += value[4 * (labelRows[f]! >>> shift) + label]!;
       if (sum > bestScore) {
         bestScore = sum;
         best = label;
@@ -221,11 +253,17 @@ class Learner {
     this.labels.step++;
     if (!goldPossible || best === gold) return best;
     for (let f = 0; f < LABEL_FEATURES; f++) {
-      const at = labelRows[f]! >>> shift;
+      const at = 4 * (labelRows[f]! >>> shift);
       this.labels.add(at + gold, 1);
       this.labels.add(at + best, -1);
     }
     return best;
+  }
+
+  /** Averaged label weights plus 128, four a number. */
+  packLabels(): Int32Array {
+    const bytes = Uint8Array.from(quantise(this.labels.average()), (w) => w + 128);
+    return new Int32Array(bytes.buffer);
   }
 
   /** Averaged weights of LEFT and RIGHT against SHIFT, as two lanes of one number a row. */

@@ -1,6 +1,7 @@
 import type { Weights } from "../weights.js";
 import type { WordTypes } from "../words/word-types.js";
-import { ACTION_FEATURES, actionFeatures, LABEL_FEATURES, labelFeatures, SCRATCH } from "./tree-features.js";
+import { Labeller } from "./labeller.js";
+import { ACTION_FEATURES, actionFeatures, SCRATCH } from "./tree-features.js";
 import { type TagProperties, TreeState } from "./tree-state.js";
 
 /**
@@ -9,24 +10,18 @@ import { type TagProperties, TreeState } from "./tree-state.js";
  */
 export class Parser {
   readonly labels: readonly string[];
-  private readonly actionWeights: Uint16Array;
-  private readonly actionShift: number;
-  private readonly labelWeights: Int8Array;
-  private readonly labelShift: number;
-  private readonly labelFrom: Int32Array;
-  private readonly labelOf: Int8Array;
+  private readonly labeller: Labeller;
+  private readonly weights: Uint16Array;
+  private readonly shift: number;
   private readonly state = new TreeState();
   private readonly x = new Int32Array(SCRATCH);
-  private readonly rows = new Int32Array(Math.max(ACTION_FEATURES, LABEL_FEATURES));
+  private readonly rows = new Int32Array(ACTION_FEATURES);
 
   constructor(weights: Weights, private readonly types: WordTypes, private readonly properties: TagProperties) {
     this.labels = weights.strings("labels");
-    this.actionWeights = weights.uint16("actions");
-    this.actionShift = 32 - (weights.settings.actionBits as number);
-    this.labelWeights = weights.int8("labelWeights");
-    this.labelShift = 32 - (weights.settings.labelBits as number);
-    this.labelFrom = weights.int32("labelFrom");
-    this.labelOf = weights.int8("labelOf");
+    this.weights = weights.uint16("actions");
+    this.shift = 32 - (weights.settings.actionBits as number);
+    this.labeller = new Labeller(weights);
   }
 
   /** Gives the state of the finished tree; it holds until the next call. `types` and `tags` as the tagger lays them out. */
@@ -37,62 +32,34 @@ export class Parser {
       if (s.depth === 0) s.shift();
       else this.step(s);
     }
-    while (s.depth > 1) s.attachRight(this.label(s, s.stack[s.depth - 2]!, s.stack[s.depth - 1]!));
+    while (s.depth > 1) s.attachRight(this.labeller.label(s, s.stack[s.depth - 2]!, s.stack[s.depth - 1]!));
     const root = s.stack[0]!;
     s.head[root] = 0;
     s.label[root] = ROOT_LABEL;
     return s;
   }
 
+  /** Scores left and right against shift, whose weights are folded into theirs, and does the best. */
   private step(s: TreeState): void {
-    const { rows, actionWeights, actionShift } = this;
+    const { rows, weights, shift } = this;
     actionFeatures(s, this.x, rows);
     let both = 0;
     let low = 0;
     for (let f = 0; f < ACTION_FEATURES; f++) {
-      const row = actionWeights[rows[f]! >>> actionShift]!;
+      const row = weights[rows[f]! >>> shift]!;
       both += row;
       low += row & 255;
     }
-    const left = (both - low) / 256 - BIAS;
+    const left = ((both - low) >> 8) - BIAS;
     const right = s.depth > 1 ? low - BIAS : -1;
     const top = s.stack[s.depth - 1]!;
-    if (left > 0 && left >= right) s.attachLeft(this.label(s, s.next, top));
-    else if (right > 0) s.attachRight(this.label(s, s.stack[s.depth - 2]!, top));
+    if (left > 0 && left >= right) s.attachLeft(this.labeller.label(s, s.next, top));
+    else if (right > 0) s.attachRight(this.labeller.label(s, s.stack[s.depth - 2]!, top));
     else s.shift();
-  }
-
-  private label(s: TreeState, head: number, dependent: number): number {
-    const { rows, labelWeights, labelShift, labelOf } = this;
-    const pair = labelPair(s.coarseId[head]!, s.coarseId[dependent]!, dependent < head);
-    const from = this.labelFrom[pair]!;
-    const to = this.labelFrom[pair + 1]!;
-    if (to - from === 1) return labelOf[from]!;
-    labelFeatures(s, head, dependent, this.x, rows);
-    let best = 0;
-    let bestScore = -0x7fffffff;
-    for (let c = from; c < to; c++) {
-      const label = labelOf[c]!;
-      let sum = 0;
-      for (let f = 0; f < LABEL_FEATURES; f++) sum += labelWeights[(rows[f]! >>> labelShift) + label]!;
-      if (sum > bestScore) {
-        bestScore = sum;
-        best = label;
-      }
-    }
-    return best;
   }
 }
 
-/** Lanes hold weights plus 128, so that both fit one unsigned number. */
+/** Both lanes of a row hold weights plus 128. */
 const BIAS = 128 * ACTION_FEATURES;
 /** Place of `root` among the labels. */
 export const ROOT_LABEL = 1;
-/** Universal tags plus "none". */
-const COARSE = 18;
-export const LABEL_PAIRS = COARSE * COARSE * 2;
-
-/** Numbers the pairs of coarse tags and the direction, by which relations are possible. */
-export function labelPair(head: number, dependent: number, left: boolean): number {
-  return (head * COARSE + dependent) * 2 + (left ? 1 : 0);
-}

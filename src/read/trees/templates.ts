@@ -42,20 +42,3 @@ hl1l hw; hl1l ht dt; hl1l dw; hl1w ht dt; hl1t ht dt; hr1l hw; hr1l ht dt q; hr1
 hzl ht dt q; hzr ht dt q; hzl hw dt; hzr hw dt; hzl dw; hzr dw; dzl ht dt q; dzr ht dt q; dzl dw; dzl hw dt; hzl hzr ht dt;
 hpt ht dt q; hnt ht dt q; dpt dt ht q; dnt dt ht q; dpw dt ht; dnw dt ht; dpw dw; dnw dw; hpw ht dt; hnw ht dt; hpt ht dpt dt; ht hnt dt dnt; dpt dt dnt q;
 ot ht dt q; ow ht dt; ot hw dt; m ht dt q; m hw dt; m dw ht; hvl ht dt q; hvr ht dt q; b1t ht dt q; b1w ht dt; dvl dvr dt ht; dl1w hw dt; dl1w dl1l ht; dzl hzl ht dt; dzl hzr hw; hc dc q; dl1w dc hc q`;
-
-/** Index of each atom of each template, four a template; the place after the last atom holds 0. */
-export function compileTemplates(templates: string, atoms: readonly string[]): Int32Array {
-  const out: number[] = [];
-  for (const template of templates.split(";")) {
-    const names = template.trim().split(/\s+/);
-    const index = names.map((name) => {
-      const i = atoms.indexOf(name);
-      if (i < 0) throw new Error(`template "${template.trim()}": no atom ${name}`);
-      return i;
-    });
-    while (index.length < TEMPLATE_ATOMS) index.push(atoms.length);
-    out.push(...index);
-  }
-  return Int32Array.from(out);
-}
-export const TEMPLATE_ATOMS = 5;

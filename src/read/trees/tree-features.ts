@@ -1,13 +1,12 @@
-import { ACTION_ATOMS, ACTION_TEMPLATES, compileTemplates, LABEL_ATOMS, LABEL_TEMPLATES, TEMPLATE_ATOMS } from "./templates.js";
 import { mixHash } from "../words/hash.js";
+import { writeActionRows, writeLabelRows } from "./feature-rows.js";
+import { ACTION_ATOMS, LABEL_ATOMS } from "./templates.js";
 import type { TreeState } from "./tree-state.js";
 
-const ACTIONS = compileTemplates(ACTION_TEMPLATES, ACTION_ATOMS);
-const LABELS = compileTemplates(LABEL_TEMPLATES, LABEL_ATOMS);
-export const ACTION_FEATURES = ACTIONS.length / TEMPLATE_ATOMS;
-export const LABEL_FEATURES = LABELS.length / TEMPLATE_ATOMS;
-/** Scratch sizes: the atoms and one place that stays 0. */
-export const SCRATCH = Math.max(ACTION_ATOMS.length, LABEL_ATOMS.length) + 1;
+export { ACTION_FEATURES, LABEL_FEATURES } from "./feature-rows.js";
+
+/** Length of the scratch space for atoms. */
+export const SCRATCH = Math.max(ACTION_ATOMS.length, LABEL_ATOMS.length);
 
 /** One odd multiplier for each atom: sums of products tell all templates apart. */
 const K = Int32Array.from({ length: SCRATCH }, (_, i) => mixHash(i + 1) | 1);
@@ -53,8 +52,7 @@ export function actionFeatures(s: TreeState, x: Int32Array, rows: Int32Array): v
   x[63] = imul(between(s, s0, b0), K[63]!);
   x[64] = s1 === 0 ? 0 : imul(between(s, s1, s0), K[64]!);
   x[65] = imul((s.depth > 3 ? 3 : s.depth) * 4 + (s.size - b0 > 2 ? 3 : s.size - b0), K[65]!);
-  x[66] = 0;
-  combine(ACTIONS, x, rows);
+  writeActionRows(x, rows);
 }
 
 function wordAtoms(s: TreeState, x: Int32Array, s0: number, s1: number, s2: number, b0: number): void {
@@ -127,30 +125,49 @@ export function labelFeatures(s: TreeState, head: number, dependent: number, x: 
   const left = d < h;
   const other = left ? (s.depth > 1 ? s.stack[s.depth - 2]! : 0) : s.next;
   const hl1 = s.left1[h]!, hr1 = s.right1[h]!, dl1 = s.left1[d]!, dr1 = s.right1[d]!, dl2 = s.left2[d]!;
-  let i = 0;
-  const put = (value: number): void => {
-    x[i] = imul(value, K[i]!);
-    i++;
-  };
-  put(word[h]!); put(ending[h]!); put(tag[h]!); put(word[d]!); put(ending[d]!); put(tag[d]!);
-  put(left ? distance(d, h) : distance(h, d) + 16);
-  put(tag[h - 1]!); put(tag[h + 1]!); put(word[h - 1]!); put(word[h + 1]!);
-  put(tag[d - 1]!); put(tag[d + 1]!); put(word[d - 1]!); put(word[d + 1]!);
-  put(word[hl1]!); put(tag[hl1]!); put(label[hl1]! + 1); put(word[hr1]!); put(tag[hr1]!); put(label[hr1]! + 1);
-  put(word[dl1]!); put(tag[dl1]!); put(label[dl1]! + 1); put(word[dr1]!); put(tag[dr1]!); put(label[dr1]! + 1);
-  put(label[dl2]! + 1); put(word[dl2]!);
-  put(s.leftSet[h]! + 1); put(s.rightSet[h]! + 1); put(s.leftSet[d]! + 1); put(s.rightSet[d]! + 1);
-  put(s.lefts[h]! + 1); put(s.rights[h]! + 1); put(tag[other]!); put(word[other]!);
-  put(left ? between(s, d, h) : between(s, h, d) + 32);
-  put(s.rights[d]! + 1); put(s.lefts[d]! + 1); put(tag[s.next + 1]!); put(word[s.next + 1]!);
-  put(s.coarse[h]!); put(s.coarse[d]!);
-  x[i] = 0;
-  combine(LABELS, x, rows);
-}
-
-function combine(templates: Int32Array, x: Int32Array, rows: Int32Array): void {
-  for (let t = 0, at = 0; at < templates.length; t++, at += TEMPLATE_ATOMS) {
-    rows[t] =
-      x[templates[at]!]! + x[templates[at + 1]!]! + x[templates[at + 2]!]! + x[templates[at + 3]!]! + x[templates[at + 4]!]!;
-  }
+  x[0] = imul(word[h]!, K[0]!);
+  x[1] = imul(ending[h]!, K[1]!);
+  x[2] = imul(tag[h]!, K[2]!);
+  x[3] = imul(word[d]!, K[3]!);
+  x[4] = imul(ending[d]!, K[4]!);
+  x[5] = imul(tag[d]!, K[5]!);
+  x[6] = imul(left ? distance(d, h) : distance(h, d) + 16, K[6]!);
+  x[7] = imul(tag[h - 1]!, K[7]!);
+  x[8] = imul(tag[h + 1]!, K[8]!);
+  x[9] = imul(word[h - 1]!, K[9]!);
+  x[10] = imul(word[h + 1]!, K[10]!);
+  x[11] = imul(tag[d - 1]!, K[11]!);
+  x[12] = imul(tag[d + 1]!, K[12]!);
+  x[13] = imul(word[d - 1]!, K[13]!);
+  x[14] = imul(word[d + 1]!, K[14]!);
+  x[15] = imul(word[hl1]!, K[15]!);
+  x[16] = imul(tag[hl1]!, K[16]!);
+  x[17] = imul(label[hl1]! + 1, K[17]!);
+  x[18] = imul(word[hr1]!, K[18]!);
+  x[19] = imul(tag[hr1]!, K[19]!);
+  x[20] = imul(label[hr1]! + 1, K[20]!);
+  x[21] = imul(word[dl1]!, K[21]!);
+  x[22] = imul(tag[dl1]!, K[22]!);
+  x[23] = imul(label[dl1]! + 1, K[23]!);
+  x[24] = imul(word[dr1]!, K[24]!);
+  x[25] = imul(tag[dr1]!, K[25]!);
+  x[26] = imul(label[dr1]! + 1, K[26]!);
+  x[27] = imul(label[dl2]! + 1, K[27]!);
+  x[28] = imul(word[dl2]!, K[28]!);
+  x[29] = imul(s.leftSet[h]! + 1, K[29]!);
+  x[30] = imul(s.rightSet[h]! + 1, K[30]!);
+  x[31] = imul(s.leftSet[d]! + 1, K[31]!);
+  x[32] = imul(s.rightSet[d]! + 1, K[32]!);
+  x[33] = imul(s.lefts[h]! + 1, K[33]!);
+  x[34] = imul(s.rights[h]! + 1, K[34]!);
+  x[35] = imul(tag[other]!, K[35]!);
+  x[36] = imul(word[other]!, K[36]!);
+  x[37] = imul(left ? between(s, d, h) : between(s, h, d) + 32, K[37]!);
+  x[38] = imul(s.rights[d]! + 1, K[38]!);
+  x[39] = imul(s.lefts[d]! + 1, K[39]!);
+  x[40] = imul(tag[s.next + 1]!, K[40]!);
+  x[41] = imul(word[s.next + 1]!, K[41]!);
+  x[42] = imul(s.coarse[h]!, K[42]!);
+  x[43] = imul(s.coarse[d]!, K[43]!);
+  writeLabelRows(x, rows);
 }

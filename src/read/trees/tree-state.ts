@@ -25,6 +25,8 @@ export class TreeState {
   tag = new Int32Array(0);
   coarse = new Int32Array(0);
   coarseId = new Uint8Array(0);
+  /** The lexicon's tag + 1. */
+  tagId = new Uint8Array(0);
   left1 = new Int32Array(0);
   left2 = new Int32Array(0);
   right1 = new Int32Array(0);
@@ -63,6 +65,7 @@ export class TreeState {
     this.tag[i] = properties.joint[tag]!;
     this.coarse[i] = properties.coarse[tag]!;
     this.coarseId[i] = properties.coarseId[tag]!;
+    this.tagId[i] = tag;
   }
 
   private clear(i: number): void {
@@ -109,6 +112,7 @@ export class TreeState {
     this.tag = new Int32Array(length);
     this.coarse = new Int32Array(length);
     this.coarseId = new Uint8Array(length);
+    this.tagId = new Uint8Array(length);
     this.left1 = new Int32Array(length);
     this.left2 = new Int32Array(length);
     this.right1 = new Int32Array(length);
