@@ -57,7 +57,7 @@ export class WorkerPool<Task, Result> {
   private give(worker: Worker, waiting: Waiting<Task, Result>): void {
     const finish = (): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
     };
     const lose = (message: string, timedOut: boolean): void => {
       finish();
@@ -67,15 +67,16 @@ export class WorkerPool<Task, Result> {
       waiting.reject(new WorkerLost(message, timedOut));
       this.next();
     };
-    const timer = setTimeout(() => lose("it took too long", true), waiting.timeout);
-    worker.once("message", (result: Result) => {
+    const onMessage = (result: Result): void => {
       finish();
       this.idle.push(worker);
       waiting.resolve(result);
       this.next();
-    });
-    worker.once("error", (error: Error) => lose(error.message, false));
-    worker.once("exit", (code) => lose(`a worker ended with code ${code}`, false));
+    };
+    const onError = (error: Error): void => lose(error.message, false);
+    const onExit = (code: number): void => lose(`a worker ended with code ${code}`, false);
+    const timer = setTimeout(() => lose("it took too long", true), waiting.timeout);
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(waiting.task, waiting.transfer);
   }
 }
