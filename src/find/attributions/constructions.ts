@@ -1,4 +1,5 @@
 import type { Parse } from "#read";
+import { asideAround, isPunctuation } from "./aside.js";
 import { type Cue, secondOf } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { quoteBeside } from "./quoted.js";
@@ -23,7 +24,7 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
   "quoted-as": { takes: ["as-saying"], find: quotedAs },
   "infinitive": { takes: ["to"], find: infinitive },
   "object-infinitive": { takes: ["obj-to"], find: objectInfinitive },
-  "complement": { takes: ["obj-as", "obj-x"], find: complement },
+  "complement": { takes: ["obj-x"], find: complement },
   "object-preposition": { takes: [], find: objectPreposition },
   "preposition": { takes: [], find: preposition },
   "gerund": { takes: ["ing"], find: gerund },
@@ -37,7 +38,7 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
 };
 
 /** Codes of `takes` that are no preposition. */
-const FIXED = new Set(["that", "quote", "to", "obj", "ing", "obj-to", "obj-x", "obj-as", "raise", "as-saying", "source", "hearer", "clause"]);
+const FIXED = new Set(["that", "quote", "to", "obj", "ing", "obj-to", "obj-x", "raise", "as-saying", "source", "hearer", "clause"]);
 
 export function takesAny(cue: Cue, { takes }: Construction): boolean {
   return takes.length > 0 ? takes.some((code) => cue.takes.has(code)) : prepositionsOf(cue).length > 0;
@@ -48,23 +49,72 @@ export function prepositionsOf(cue: Cue): string[] {
   return [...cue.takes].filter((code) => !FIXED.has(code)).map((code) => code.replace("obj-", ""));
 }
 
-/** "said that the road was open", "the road, he said, was open" where the parse hangs the content under the cue. */
+/** "said that the road was open"; also "the road, he said, was open" where the parse hangs both halves under the cue. */
 function clause(view: View, word: number): Finding | undefined {
-  const { parse } = view;
-  const content = findChild(parse, word, (c) => isRelation(parse.deprel[c]!, "ccomp") || (parse.deprel[c] === "xcomp" && hasSubject(parse, c)));
-  if (content < 0 || (isInfinitive(parse, content) && !hasSubject(parse, content))) return undefined;
-  return { content: under(view, content, word) };
+  const { parse, reach } = view;
+  const content: Words[] = [];
+  let found = false;
+  const subject = nearestSubject(parse, word);
+  const aside = subject >= 0 && subject < word && isAside(view, subject, word);
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    const stray = aside && child < subject && isRelation(parse.deprel[child]!, "nsubj");
+    if (!stray && !isClause(parse, child)) continue;
+    found ||= !stray;
+    content.push(...(reach.last[child]! < word && content.length === 0 ? before(view, child, word) : under(view, child, word)));
+  }
+  return found ? { content, ...(subject >= 0 && !isPassive(parse, word) ? { source: subject } : {}) } : undefined;
 }
 
-/** "The road, police said, was open": the cue hangs as an aside inside its own content. */
+/** "As for the road, it was open, he said": what is said first also has what the parse hangs under the cue before it. */
+function before(view: View, child: number, word: number): Words[] {
+  const { parse, reach } = view;
+  const to = asideAround(view, word).from;
+  return isPunctuation(parse, to - 1) ? contentPieces(view, Math.min(reach.first[word]!, reach.first[child]!), to, { from: to, to: to + 1 }) : under(view, child, word);
+}
+
+/** A content clause: finite, or with a subject of its own; "to leave" is not one. */
+function isClause(parse: Parse, child: number): boolean {
+  const relation = parse.deprel[child]!;
+  if (!isRelation(relation, "ccomp") && !(relation === "xcomp" && hasSubject(parse, child))) return false;
+  return !isInfinitive(parse, child) || hasSubject(parse, child);
+}
+
+/** ", police said,": a cue and its subject between commas. */
+function isAside({ parse, reach }: View, subject: number, word: number): boolean {
+  const before = reach.first[subject]! - 1;
+  return before >= 0 && parse.upos[before] === "PUNCT" && word + 1 < parse.size && parse.upos[word + 1] === "PUNCT";
+}
+
+/** Of several subjects the one next to the verb is its own; one before it belongs to what is said round the cue. */
+function nearestSubject(parse: Parse, word: number): number {
+  let nearest = -1;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (isRelation(parse.deprel[child]!, "nsubj") && parse.xpos[child] !== "EX" && (nearest < 0 || Math.abs(child - word) < Math.abs(nearest - word))) nearest = child;
+  }
+  return nearest;
+}
+
+/** "The road, police said, was open": the cue hangs as an aside inside its own content, which is the sentence around it. */
 function around(view: View, word: number): Finding | undefined {
   const { parse, reach } = view;
   const head = parse.head[word]!;
   if (head < 0 || parse.deprel[word] !== "parataxis" || childAs(parse, word, "nsubj") < 0) return undefined;
   const hole = { from: reach.first[word]!, to: reach.last[word]! + 1 };
-  const content = contentPieces(view, reach.first[head]!, reach.last[head]! + 1, hole);
+  const top = topClause(parse, head);
+  const content = contentPieces(view, clauseStart(view, top), Math.max(reach.last[top]! + 1, hole.to), hole);
   return content.length ? { content } : undefined;
 }
+
+/** The clause that holds a word and hangs under nothing but what only joins clauses. */
+function topClause(parse: Parse, word: number): number {
+  let top = word;
+  for (let steps = 0; steps < MAX_CLIMB && parse.head[top]! >= 0; steps++) top = parse.head[top]!;
+  return top;
+}
+
+const MAX_CLIMB = 64;
 
 /** Direct speech beside the cue that the tree does not join to it, often of several sentences. */
 function quote(view: View, word: number): Finding | undefined {
@@ -107,26 +157,32 @@ function infinitive(view: View, word: number): Finding | undefined {
 function objectInfinitive(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse, reach } = view;
   const lower = findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "xcomp") || isRelation(parse.deprel[c]!, "ccomp") || parse.deprel[c] === "advcl") && isInfinitive(parse, c));
-  if (lower < 0) return undefined;
-  const told = objectBetween(parse, word, lower);
-  const from = told >= 0 ? phraseStart(view, told) : reach.first[lower]!;
-  return { content: contentPieces(view, from, reach.last[lower]! + 1), ...secondFinding(view, word, cue) };
+  const told = lower >= 0 ? objectBetween(parse, word, lower) : findChild(parse, word, (c) => c > word && OBJECTS.has(parse.deprel[c]!) && infinitiveOf(parse, c) >= 0);
+  const end = lower >= 0 ? lower : told >= 0 ? infinitiveOf(parse, told) : -1;
+  if (end < 0) return undefined;
+  const from = told >= 0 ? phraseStart(view, told) : reach.first[end]!;
+  return { content: contentPieces(view, from, reach.last[end]! + 1), ...secondFinding(view, word, cue) };
 }
 
-/** "called the killings a crime", "described him as a hero" */
-function complement(view: View, word: number, cue: Cue): Finding | undefined {
+const OBJECTS = new Set(["obj", "iobj", "obl"]);
+
+/** "residents to stay": an infinitive that the parse hangs on the noun before it. */
+function infinitiveOf(parse: Parse, noun: number): number {
+  return findChild(parse, noun, (c) => c > noun && isRelation(parse.deprel[c]!, "acl") && isInfinitive(parse, c));
+}
+
+/** "called the killings a crime" */
+function complement(view: View, word: number): Finding | undefined {
   const { parse, reach } = view;
-  const as = cue.takes.has("obj-as");
   const passive = isPassive(parse, word);
   const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
-  const lower = findChild(parse, word, (c) => c > word && c !== object
-    && (parse.deprel[c] === "xcomp" || (as && (parse.deprel[c] === "obl" || parse.deprel[c] === "advcl"))) && !isInfinitive(parse, c) && (!as || hasMark(parse, c)));
+  const lower = findChild(parse, word, (c) => c > word && c !== object && parse.deprel[c] === "xcomp" && !isInfinitive(parse, c));
   if (object < 0 || lower < 0) return undefined;
   if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
   return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
 }
 
-/** "accused the army of shooting": whom and of what */
+/** "accused the army of shooting", "described him as a hero": whom and of what */
 function objectPreposition(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse, reach } = view;
   for (const take of cue.takes) {
@@ -134,8 +190,10 @@ function objectPreposition(view: View, word: number, cue: Cue): Finding | undefi
     const preposition = take.slice(4);
     const passive = isPassive(parse, word);
     const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
-    const lower = withCase(parse, word, preposition);
-    if (lower < 0 || object < 0) continue;
+    if (object < 0) continue;
+    const inner = passive ? -1 : withCase(parse, object, preposition);
+    const lower = inner >= 0 ? inner : withCase(parse, word, preposition);
+    if (lower < 0) continue;
     if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
     return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
   }
@@ -222,7 +280,7 @@ function modified(view: View, word: number): Finding | undefined {
   return content.length ? { content, source: -1 } : undefined;
 }
 
-/** "according to the ministry" */
+/** "according to the ministry": of the clause where it stands, or, set off by a comma, of the whole sentence. */
 function namedSource(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse, reach } = view;
   const after = cue.second === "" ? word + 1 : word + 2;
@@ -233,8 +291,16 @@ function namedSource(view: View, word: number, cue: Cue): Finding | undefined {
   const head = parse.head[phrase]!;
   if (head < 0) return undefined;
   const hole = { from: reach.first[phrase]!, to: reach.last[phrase]! + 1 };
-  const content = contentPieces(view, clauseStart(view, head), clauseEnd(view, head), hole);
+  const setOff = hole.from === parse.sentence[parse.sentenceOf[word]!]! || isPunctuation(parse, hole.from - 1);
+  const clause = setOff ? topClause(parse, head) : verbAbove(parse, head);
+  const content = contentPieces(view, clauseStart(view, clause), clauseEnd(view, clause), hole);
   return content.length ? { content, source, cueTo: after } : undefined;
+}
+
+function verbAbove(parse: Parse, word: number): number {
+  let at = word;
+  for (let steps = 0; steps < MAX_CLIMB && parse.head[at]! >= 0 && parse.upos[at] !== "VERB" && !hasSubject(parse, at); steps++) at = parse.head[at]!;
+  return at;
 }
 
 /** "…, citing the ministry": the source is the object, the content what the sentence tells. */
@@ -265,10 +331,6 @@ function hasSubject(parse: Parse, verb: number): boolean {
 
 function isInfinitive(parse: Parse, verb: number): boolean {
   return findChild(parse, verb, (c) => c < verb && parse.xpos[c] === "TO") >= 0;
-}
-
-function hasMark(parse: Parse, word: number): boolean {
-  return findChild(parse, word, (c) => c < word && (parse.deprel[c] === "case" || parse.deprel[c] === "mark")) >= 0;
 }
 
 /** A noun or clause under a word that a given preposition introduces; -1 where there is none. */

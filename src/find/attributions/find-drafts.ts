@@ -3,7 +3,7 @@ import { takesAny } from "./constructions.js";
 import type { Cue, CueTable } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { withContinuation } from "./quoted.js";
-import type { AttributionRules } from "./rules.js";
+import type { AttributionRule, AttributionRules } from "./rules.js";
 import { sourceHead, sourceWords, speakerWord } from "./source.js";
 import { findChild } from "./tree.js";
 import type { Draft, Finding, View, Words } from "./view.js";
@@ -24,25 +24,27 @@ export function findDrafts(view: View, cues: CueTable, rules: AttributionRules):
 }
 
 function draftAt(view: View, word: number, found: readonly Cue[], rules: AttributionRules): Draft | undefined {
-  for (const { id, part, construction } of rules.ofCues) {
+  for (const rule of rules.ofCues) {
     for (const cue of found) {
-      if (cue.part !== part || !takesAny(cue, construction)) continue;
-      const finding = construction.find(view, word, cue);
-      if (finding && finding.content.length > 0) return toDraft(view, word, cue, id, finding);
+      if (cue.part !== rule.part || !takesAny(cue, rule.construction)) continue;
+      const finding = rule.construction.find(view, word, cue);
+      if (finding && finding.content.length > 0) return toDraft(view, word, cue, rule, finding);
     }
   }
   return undefined;
 }
 
-function toDraft(view: View, word: number, cue: Cue, rule: string, finding: Finding): Draft {
+function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, finding: Finding): Draft {
   const { parse } = view;
   const source = finding.source ?? sourceHead(parse, word);
   return {
-    rule, cue, cueWord: word,
+    rule: rule.id, cue, cueWord: word,
     cueWords: [cueGroup(parse, word, cue, finding)],
     source: source < 0 ? [] : sourceWords(view, source, word),
     speaker: speakerWord(parse, source, word),
     content: withContinuation(view, finding.content, word),
+    // "he said he wanted to go": a pronoun inside somebody's words is nearly always the speaker himself.
+    nested: rule.nested && source >= 0 && parse.upos[source] !== "PRON",
   };
 }
 
@@ -56,6 +58,7 @@ function cueGroup(parse: Parse, word: number, cue: Cue, finding: Finding): Words
   const inContent = (w: number) => finding.content.some((c) => c.from <= w && w < c.to);
   while (to < parse.size && parse.head[to] === word && parse.deprel[to] === "compound:prt" && !inContent(to)) to++;
   if (cue.part === "verb" && cue.second !== "" && parse.lower[to] === cue.second && !inContent(to)) to++;
+  if (cue.part === "verb" && to < parse.size && isColon(parse, to)) to++;
   return { from, to };
 }
 
@@ -70,6 +73,8 @@ function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined 
   if (hearer < 0) return undefined;
   return { ...draft, rule, source: sourceWords(view, hearer, draft.cueWord), speaker: hearer };
 }
+
+const COLON = 0x3a;
 
 /** Most words that a speaker's name before a colon has. */
 const MAX_NAME = 8;
@@ -90,15 +95,19 @@ function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>):
     const content = contentPieces(view, at + 1, to);
     if (!content.length) continue;
     drafts.push({
-      rule: colon.id, cue: colon.cue, cueWord: at, cueWords: [{ from: at, to: at + 1 }], source: [{ from, to: at }], speaker: name, content,
+      rule: colon.id, cue: colon.cue, cueWord: at, cueWords: [{ from: at, to: at + 1 }], source: [{ from, to: at }], speaker: name, content, nested: false,
     });
   }
   return drafts;
 }
 
 function colonIn(parse: Parse, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (parse.end[i]! - parse.start[i]! === 1 && parse.text.charCodeAt(parse.start[i]!) === 0x3a) return i;
+  for (let i = from; i < to; i++) if (isColon(parse, i)) return i;
   return -1;
+}
+
+function isColon(parse: Parse, i: number): boolean {
+  return parse.end[i]! - parse.start[i]! === 1 && parse.text.charCodeAt(parse.start[i]!) === COLON;
 }
 
 function lastActor(actorOf: Int32Array, from: number, to: number): number {

@@ -1,9 +1,12 @@
+import { asideAround } from "./aside.js";
 import type { Quotes } from "./quotes.js";
 import { isParagraphBreak } from "./quotes.js";
 import type { View, Words } from "./view.js";
 
 /** Words that may stand between a quotation and the clause that names its speaker: a comma, a colon. */
 const MAX_GAP = 2;
+/** How far after its cue a quotation may begin. */
+const MAX_REACH = 60;
 
 /** The quotations that touch the clause of a cue: the one that ends before it, the one that begins after it. */
 export function quoteBeside(view: View, cue: number): Words[] {
@@ -11,7 +14,7 @@ export function quoteBeside(view: View, cue: number): Words[] {
   if (quotes.of[cue]! >= 0) return [];
   const s = parse.sentenceOf[cue]!;
   const found: Words[] = [];
-  const before = lastQuoteBefore(view, cue, parse.sentence[s]!);
+  const before = lastQuoteBefore(view, asideAround(view, cue).from);
   if (before >= 0) found.push({ from: quotes.from[before]!, to: quotes.to[before]! });
   const after = firstQuoteAfter(view, cue, parse.sentence[s + 1]!);
   if (after >= 0 && opensAfterCue(view, cue, after)) found.push({ from: quotes.from[after]!, to: quotes.to[after]! });
@@ -25,18 +28,17 @@ function isSpeech({ parse }: View, { from, to }: Words): boolean {
   return words >= 4 || (words > 0 && parse.upos[to - 2] === "PUNCT");
 }
 
-function lastQuoteBefore({ quotes, reach }: View, cue: number, from: number): number {
-  const start = reach.first[cue]!;
-  for (let i = Math.min(start, cue) - 1; i >= Math.max(from - 1, cue - 60, 0); i--) {
+/** The quotation right before the aside, with nothing but punctuation between. */
+function lastQuoteBefore({ parse, quotes }: View, start: number): number {
+  for (let i = start - 1; i >= 0 && i >= start - MAX_GAP; i--) {
     if (quotes.of[i]! >= 0) return quotes.of[i]!;
+    if (parse.upos[i] !== "PUNCT") return -1;
   }
-  // The subtree may hold the quotation itself: look back from the cue.
-  for (let i = cue - 1; i >= Math.max(from, cue - 30); i--) if (quotes.of[i]! >= 0) return quotes.of[i]!;
   return -1;
 }
 
 function firstQuoteAfter({ parse, quotes }: View, cue: number, sentenceEnd: number): number {
-  for (let i = cue + 1; i < Math.min(sentenceEnd, cue + 60); i++) if (quotes.of[i]! >= 0) return quotes.of[i]!;
+  for (let i = cue + 1; i < Math.min(sentenceEnd, cue + MAX_REACH); i++) if (quotes.of[i]! >= 0) return quotes.of[i]!;
   // "He said: ⏎ "…"": the quotation is the next sentence.
   const colon = parse.text.charAt(parse.start[sentenceEnd - 1]!) === ":";
   return colon && sentenceEnd < parse.size ? quotes.of[sentenceEnd]! : -1;
@@ -45,8 +47,7 @@ function firstQuoteAfter({ parse, quotes }: View, cue: number, sentenceEnd: numb
 /** True where only a comma, a colon or the end of the clause stands before the quotation. */
 function opensAfterCue({ parse, quotes }: View, cue: number, quote: number): boolean {
   const from = quotes.from[quote]!;
-  if (from - cue <= MAX_GAP) return true;
-  return parse.upos[from - 1] === "PUNCT";
+  return from - cue <= MAX_GAP || parse.upos[from - 1] === "PUNCT";
 }
 
 /**

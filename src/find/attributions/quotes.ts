@@ -28,6 +28,7 @@ export function findQuotes(parse: Parse): Quotes {
   };
   let open = -1;
   let single = false;
+  let inner = 0;
   for (let i = 0; i < parse.size; i++) {
     if (open >= 0 && i > 0 && isParagraphBreak(parse, i)) {
       if (!single) keep(open, i);
@@ -41,13 +42,20 @@ export function findQuotes(parse: Parse): Quotes {
       if (mark === "open" || mark === "either" || (mark === "apostrophe" && opensWord(parse, i))) {
         open = i;
         single = one;
+        inner = 0;
       }
-    } else if (one === single && (mark !== "open") && !(mark === "apostrophe" && opensWord(parse, i))) {
-      keep(open, i + 1);
-      open = -1;
+    } else if (one === single && !single && mark === "either" && opensWord(parse, i)) {
+      inner++;
+    } else if (one === single && mark !== "open" && !(mark === "apostrophe" && opensWord(parse, i))) {
+      if (inner > 0) inner--;
+      else {
+        keep(open, i + 1);
+        open = -1;
+      }
     } else if (single && !one) {
       open = i;
       single = false;
+      inner = 0;
     }
   }
   if (open >= 0 && !single) keep(open, parse.size);
@@ -62,7 +70,8 @@ function markAt(parse: Parse, i: number): Mark | undefined {
     case 0x22:
       return "either";
     case 0x27:
-      return length === 2 ? "either" : "apostrophe";
+      if (length === 2) return parse.text.charCodeAt(parse.start[i]! + 1) === 0x27 ? "either" : undefined;
+      return "apostrophe";
     case 0x60:
     case 0x201c:
     case 0x2018:

@@ -10,6 +10,8 @@ export interface AttributionRule {
   readonly construction: Construction;
   /** Share of its findings that are right: measured on texts that nothing was tuned on. */
   readonly confidence: number;
+  /** False where it is not worth telling inside somebody else's words: "he said she wanted …" is one attribution. */
+  readonly nested: boolean;
 }
 
 export interface AttributionRules {
@@ -23,6 +25,7 @@ export interface AttributionRules {
 
 interface Gives {
   readonly confidence?: number;
+  readonly nested?: boolean;
 }
 
 const DEFAULT_CONFIDENCE = 0.6;
@@ -43,10 +46,14 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     else {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
-      ofCues.push({ id, part, construction, confidence: (gives as Gives).confidence ?? DEFAULT_CONFIDENCE });
+      ofCues.push({ id, part, construction, ...readGives(gives as Gives) });
     }
   }
   return { ofCues, colon, hearer };
+}
+
+function readGives({ confidence = DEFAULT_CONFIDENCE, nested = true }: Gives): Required<Gives> {
+  return { confidence, nested };
 }
 
 function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {

@@ -63,11 +63,25 @@ export function sourceWords(view: View, head: number, without: number): Words[] 
     else if (child < head && holds(view, child, without)) from = Math.max(from, reach.last[child]! + 1);
   }
   if (without >= from && without < to) return [{ from: head, to: head + 1 }];
-  return phrasePieces(view, from, to);
+  const pieces = phrasePieces(view, from, to);
+  return pieces.map((words) => (isSetOff(view, head, words) ? { from: words.from, to: words.to + 1 } : words));
+}
+
+/** "Lee, a farmer, said": the second comma goes with the phrase that has the first. */
+function isSetOff({ parse }: View, head: number, { from, to }: Words): boolean {
+  if (to >= parse.size || !isComma(parse, to)) return false;
+  for (let i = Math.max(from, head) + 1; i < to; i++) if (isComma(parse, i)) return true;
+  return false;
+}
+
+const COMMA = 0x2c;
+
+function isComma(parse: Parse, i: number): boolean {
+  return parse.end[i]! - parse.start[i]! === 1 && parse.text.charCodeAt(parse.start[i]!) === COMMA;
 }
 
 /** What follows a name and no longer is part of it. */
-const LOOSE = new Set(["parataxis", "acl:relcl"]);
+const LOOSE = new Set(["parataxis"]);
 
 function holds({ reach }: View, word: number, other: number): boolean {
   return reach.first[word]! <= other && other <= reach.last[word]!;

@@ -31,6 +31,8 @@ export interface Draft {
   /** The word that names the speaker, also where the source is "who"; -1 where nobody is named. */
   readonly speaker: number;
   readonly content: readonly Words[];
+  /** Whether it also stands inside another's content. */
+  readonly nested: boolean;
   /** The attribution around this one where both have the same content: the outlet that was told. */
   readonly outer?: Draft;
 }
