@@ -28,7 +28,7 @@ export interface KnownName {
 
 const ROLES = {
   link: 1, "link-body": 2, former: 4, definite: 8, indefinite: 16, person: 32, persons: 64, particle: 128, "role-word": 256,
-  against: 512, "place-in": 1024, suffix: 2048, "company-end": 4096, "party-end": 8192, "thing-end": 16384,
+  against: 512, "place-in": 1024, suffix: 2048, "company-end": 4096, "party-end": 8192, "thing-end": 16384, collective: 32768, "outlet-end": 65536,
 } as const;
 export const WORD = ROLES;
 
@@ -37,6 +37,8 @@ export interface ActorWords {
   pronounGender(lower: string): Gender;
   /** The longest actor noun that ends at word `at`, at or after word `from`. */
   nounEnding(lemma: readonly string[], lower: readonly string[], from: number, at: number): ActorNoun | undefined;
+  /** Nouns that are many in the singular: "police", "staff". */
+  collective(noun: ActorNoun): boolean;
   /** Gender of a given name; undefined where it is none. */
   givenName(lower: string): Gender | undefined;
   /** Title of a person before the name: its sector and gender, by lower-case words. */
@@ -64,6 +66,7 @@ export function openActorWords(pack: LanguagePack): ActorWords {
     roles: (lower) => bits.get(lower) ?? 0,
     pronounGender: (lower) => genders.get(lower) ?? "",
     nounEnding: openActorNouns(pack),
+    collective: (noun) => ((bits.get(noun.words.at(-1)!) ?? 0) & ROLES.collective) !== 0,
     givenName: (lower) => givenNames.get(lower),
     title: (lower) => titles.get(lower),
     known: (folded) => names.entries.get(folded),

@@ -5,7 +5,7 @@ import { openActorRules } from "./actor-rules.js";
 import { openActorWords } from "./actor-words.js";
 import { homeCountries } from "./home-country.js";
 import type { Mention } from "./mention.js";
-import { readMentions, viewOf } from "./read-mentions.js";
+import { HOME, readMentions, viewOf } from "./read-mentions.js";
 import { type Entity, ownCountry, resolveEntities } from "./resolve-entities.js";
 
 /** Opens the actor finder: who is named in the text, as whose mention, of which country and sector; ordered, none overlapping. */
@@ -16,8 +16,9 @@ export function createActorFinder(pack: LanguagePack): (parse: Parse, places: re
   return (parse, places) => {
     const view = viewOf(parse, words, places);
     const mentions = readMentions(view);
-    const entities = resolveEntities(parse, mentions, (m) => ownCountry(places, view.placeOf, m));
     const home = homeCountries(parse, places);
+    const countryOf = (m: Mention): string => (m.known === HOME ? home(m.head) : ownCountry(places, view.placeOf, m));
+    const entities = resolveEntities(parse, mentions, countryOf);
     return mentions.map((m, k) => toActor(parse, m, entities[k]!, rules[m.form], home));
   };
 }

@@ -5,8 +5,8 @@ import type { Place } from "#record";
 const MAIN_SHARE = 0.5;
 
 /**
- * The country to take for "police", "protesters", "the interior ministry": that of the places of the sentence if it is
- * one, else the one most of the report's places lie in; "" where there is none.
+ * The country to take for "police", "protesters", "the interior ministry": the one most of the report's places lie in,
+ * else that of the places of the sentence if it is one; "" where there is none.
  */
 export function homeCountries(parse: Parse, places: readonly Place[]): (word: number) => string {
   const counts = new Map<string, number>();
@@ -26,5 +26,5 @@ export function homeCountries(parse: Parse, places: readonly Place[]): (word: nu
   }
   let main = "";
   for (const [country, n] of counts) if (n > total * MAIN_SHARE) main = country;
-  return (i) => bySentence.get(parse.sentenceOf[i]!) || main;
+  return (i) => main || (bySentence.get(parse.sentenceOf[i]!) ?? "");
 }

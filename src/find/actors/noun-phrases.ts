@@ -11,7 +11,8 @@ export interface NounPhrase {
   readonly head: number;
 }
 
-const OTHER = 0, FRONT = 1, NOUN = 2, POSSESSIVE = 3, JOIN = 4, PRONOUN = 5;
+const HYPHEN = /^[-‐‑–/'’.]$/;
+const OTHER = 0, FRONT = 1, NOUN = 2, POSSESSIVE = 3, JOIN = 4, PRONOUN = 5, NUMBER_JOIN = 6;
 
 /** Cuts a report into base noun phrases, left to right. Tags decide; the tree is asked only about participles. */
 export function nounPhrases(parse: Parse, words: ActorWords): NounPhrase[] {
@@ -43,7 +44,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
     to = i + 1;
     previous = part;
   }
-  if (to > from && previous === JOIN) to--;
+  if (to > from && (previous === JOIN || previous === NUMBER_JOIN)) to--;
   if (to > from && parse.xpos[to - 1] === "POS") to--;
   if (head < 0) head = standIn(parse, from, to);
   return head < 0 || to <= from || head < from || head >= to ? undefined : { from, to, head };
@@ -76,6 +77,8 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
       return i + 1 < end && (parse.upos[i + 1] === "NUM" || parse.upos[i + 1] === "ADJ") && parse.head[i] === i + 1 ? FRONT : OTHER;
     case "PUNCT":
       return isHyphen(parse, i, end) ? JOIN : OTHER;
+    case "CCONJ":
+      return i > 0 && i + 1 < end && parse.upos[i - 1] === "NUM" && parse.upos[i + 1] === "NUM" && parse.lemma[i]!.length > 1 ? NUMBER_JOIN : OTHER;
     case "ADP":
       return words.roles(parse.lower[i]!) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1) ? JOIN : OTHER;
     default:
@@ -92,7 +95,7 @@ function isParticiple(parse: Parse, i: number, end: number): boolean {
 }
 
 function isHyphen(parse: Parse, i: number, end: number): boolean {
-  return i + 1 < end && i > 0 && parse.start[i] === parse.end[i - 1] && parse.start[i + 1] === parse.end[i] && parse.form[i] !== "," && parse.xpos[i] !== "-RRB-";
+  return i + 1 < end && i > 0 && parse.start[i] === parse.end[i - 1] && parse.start[i + 1] === parse.end[i] && HYPHEN.test(parse.form[i]!);
 }
 
 /** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins. */

@@ -9,6 +9,12 @@ import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 /** Phrases joined by "of" that one mention may hold: "head of the department of health". */
 const MOST_LINKS = 2;
 
+/** The rule of places that stand in a dateline. */
+const DATELINE = "places/dateline";
+
+/** Stands for the state that a report is at home in, until that is known. */
+export const HOME = "state";
+
 /** What is known of each word beside the parse: the place and the known name it belongs to. */
 export interface View {
   readonly parse: Parse;
@@ -68,13 +74,37 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const segment = segmentStart(parse, from, to);
   const noun = words.nounEnding(parse.lemma, parse.lower, segment, head);
   const name = to === head + 1 && parse.upos[head] === "PROPN" ? nameParts(parse, words, segment, to, (i) => view.placeOf[i]! >= 0) : undefined;
+  if (name && isOutletName(view, segment, to)) return { ...personMention(view, phrase, name), form: "outlet", nameFrom: 0, nameTo: 0, known: nameOf(view, segment, to), sector: "JRN" };
   if (name && name.sure === 2) return personMention(view, phrase, name);
-  if (noun && noun.sort !== "stand-in") return nounMention(view, phrase, noun);
+  if (view.placeOf[head]! >= 0 && parse.upos[head] === "PROPN" && view.placeOf[head] === view.placeOf[from]) return placeMention(view, phrase);
+  if (noun && noun.sort !== "stand-in") return isBare(view, phrase, noun) ? undefined : nounMention(view, phrase, noun);
   if (view.placeOf[head]! >= 0) return placeMention(view, phrase);
+  if (isAcronym(parse, phrase)) return parse.form[from - 1] === "(" || isActing(view, head, to) ? acronymMention(view, phrase) : undefined;
   if (name && isActing(view, head, to)) return personMention(view, phrase, name);
-  if (isAcronym(parse, phrase)) return acronymMention(view, phrase);
   if (parse.upos[head] === "NUM" || parse.upos[head] === "DET" || parse.upos[head] === "ADJ" || noun) return standInMention(view, phrase, noun);
   return undefined;
+}
+
+/** "the Brackwater Post", and an agency in the brackets of a dateline. */
+function isOutletName({ parse, words, places, placeOf }: View, from: number, to: number): boolean {
+  if (words.roles(parse.lower[to - 1]!) & WORD["outlet-end"] && to - from > 1) return true;
+  if (from === 0 || parse.form[from - 1] !== "(") return false;
+  for (let i = from - 2; i >= 0 && i > from - 10; i--) {
+    if (placeOf[i]! >= 0) return places[placeOf[i]!]!.rule === DATELINE;
+  }
+  return false;
+}
+
+function nameOf({ parse }: View, from: number, to: number): string {
+  const first = parse.upos[from] === "DET" ? from + 1 : from;
+  return parse.text.slice(parse.start[first]!, parse.end[to - 1]!);
+}
+
+/** "in general", "as judge": one word in the singular after a preposition names nobody; "by police" does. */
+function isBare({ parse, words }: View, { from, to, head }: NounPhrase, noun: ActorNoun): boolean {
+  if (from !== head || parse.xpos[head] !== "NN" || noun.sort !== "person" || from === 0 || parse.headline[head]) return false;
+  if (words.collective(noun) || (to < parse.size && words.roles(parse.lower[to]!) & WORD.link)) return false;
+  return parse.upos[from - 1] === "ADP" || parse.upos[from - 1] === "VERB" || parse.upos[from - 1] === "AUX";
 }
 
 /** First word after the last possessive: "Russia's | interior ministry". */
@@ -90,7 +120,7 @@ function base(view: View, { from, to, head }: NounPhrase): Omit<Mention, "form" 
   for (let i = from; i < head; i++) if (parse.upos[i] === "NUM") counted = true;
   return {
     from, to, head, nameFrom: 0, nameTo: 0,
-    plural: parse.xpos[head] === "NNS" || parse.xpos[head] === "NNPS" || counted,
+    plural: parse.xpos[head] === "NNS" || parse.xpos[head] === "NNPS" || parse.upos[head] === "NUM" || (counted && parse.xpos[head] === "CD"),
     definite: (first & WORD.definite) !== 0 || parse.xpos[from] === "PRP$" || segmentStart(parse, from, to) > from,
     counted: counted || (first & WORD.indefinite) !== 0,
   };
@@ -118,15 +148,23 @@ function personMention(view: View, phrase: NounPhrase, name: NonNullable<ReturnT
 
 function nounMention(view: View, phrase: NounPhrase, noun: ActorNoun): Mention | undefined {
   const { sort } = noun;
-  if (sort === "state" && !base(view, phrase).definite) return undefined;
+  if (sort === "state") return stateMention(view, phrase);
   const former = hasRole(view, phrase.from, phrase.head, WORD.former);
   const borrowed = noun.borrows || noun.sector === "" ? borrow(view, phrase, noun) : undefined;
   const sector = borrowed?.sector || noun.sector;
   return {
     ...base(view, phrase), form: sort === "person" ? "role" : sort === "group" ? "group" : "body", known: "",
     sector: former && sector === "GOV" && sort === "person" ? "ELI" : sector, type: borrowed?.type || noun.type, gender: noun.gender,
-    country: borrowed?.country ?? "", noun: noun.words.join(" "),
+    country: borrowed?.country ?? "", noun: noun.words.join(" "), ...(view.words.collective(noun) ? { plural: true } : {}),
   };
+}
+
+/** "the country", "the republic": the state that the report is at home in. */
+function stateMention(view: View, phrase: NounPhrase): Mention | undefined {
+  const plain = base(view, phrase);
+  const next = phrase.to < view.parse.size ? view.words.roles(view.parse.lower[phrase.to]!) : 0;
+  if (!plain.definite || next & WORD.link || !isArgument(view, phrase)) return undefined;
+  return { ...plain, form: "state", known: HOME, sector: "GOV", type: "", gender: "", country: "", noun: "" };
 }
 
 /** The sector of whom a spokesman or leader belongs to: a known name or a noun before the head. */
@@ -207,11 +245,13 @@ function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun | undefi
   const next = phrase.to < parse.size ? view.words.roles(parse.lower[phrase.to]!) : 0;
   const linked = (next & WORD.link) !== 0;
   if (!linked && !(relation.startsWith("nsubj") || relation === "obj")) return undefined;
+  if (!linked && parse.upos[head] === "NOUN" && parse.xpos[head] === "NN") return undefined;
   if (!linked && parse.upos[head] === "DET" && !noun) return undefined;
   if (parse.upos[head] === "ADJ" && !noun) return undefined;
   return {
     ...base(view, phrase), form: "stand-in", known: "", sector: "CVL", type: "", gender: "", country: "",
-    noun: noun?.words.join(" ") ?? parse.lemma[head]!, plural: true, counted: true,
+    noun: noun?.words.join(" ") ?? parse.lemma[head]!, counted: true,
+    plural: parse.upos[head] === "NUM" || parse.xpos[head] === "NNS" || parse.upos[head] === "DET",
   };
 }
 
@@ -272,7 +312,7 @@ function ownersOf(view: View, { from, to, head }: NounPhrase): Mention[] {
     if (parse.xpos[i] !== "POS") continue;
     if (i > start) {
       const owner = readPhrase(view, { from: start, to: i, head: i - 1 });
-      if (owner) found.push(owner);
+      if (owner && (owner.form !== "state" || view.words.eventNouns.has(parse.lemma[head]!))) found.push(owner);
     }
     start = i + 1;
   }

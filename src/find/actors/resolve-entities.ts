@@ -53,13 +53,16 @@ function find(parse: Parse, memory: Memory, m: Mention, country: string): Entity
   const sentence = parse.sentenceOf[m.head]!;
   if (m.form === "pronoun") return antecedent(memory, m, sentence);
   if (m.nameTo > 0) return byPersonName(parse, memory, m);
-  if (m.known) return memory.byName.get(m.known);
+  if (m.known) return memory.byName.get(knownKey(m, country));
   if (m.form === "acronym") return memory.byName.get(parse.lower[m.head]!);
   if (m.counted || !m.noun) return undefined;
-  const entity = memory.byNoun.get(nounKey(m.noun, country)) ?? (m.definite ? memory.byNoun.get(nounKey(m.noun, "")) : undefined);
+  if (!m.definite) return memory.byName.get(foldName(spanText(parse, m.from, m.to)));
+  const entity = memory.byNoun.get(nounKey(m.noun, country)) ?? memory.byNoun.get(nounKey(m.noun, ""));
   return entity && (!country || !entity.country || entity.country === country) ? entity : undefined;
 }
 
+/** States go by their country, other known bodies by their name. */
+const knownKey = (m: Mention, country: string): string => (m.form === "state" || m.form === "government" ? `state ${country}` : m.known);
 const nounKey = (noun: string, country: string): string => `${noun}/${country}`;
 
 function byPersonName(parse: Parse, memory: Memory, m: Mention): Entity | undefined {
@@ -81,6 +84,7 @@ function antecedent(memory: Memory, m: Mention, sentence: number): Entity | unde
   let most = -1;
   for (const r of list) {
     if (sentence - r.sentence > reach) continue;
+    if (m.plural && !r.entity.plural) continue;
     if (!m.plural && m.gender && r.entity.gender && r.entity.gender !== m.gender) continue;
     const score = (r.subject ? 2 : 0) - (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + reach;
     if (score >= most) {
@@ -107,15 +111,23 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
     memory.byName.set(foldName(nameText(parse, m)), entity);
     memory.bySurname.set(parse.lower[m.nameTo - 1]!, entity);
   }
-  if (m.known) memory.byName.set(m.known, entity);
+  if (m.known) memory.byName.set(knownKey(m, country), entity);
   if (m.form === "acronym") memory.byName.set(parse.lower[m.head]!, entity);
   if (m.form === "body" || m.form === "known-name") memory.byName.set(initials(parse, m), entity);
-  if (m.noun && m.form !== "stand-in") {
-    memory.byNoun.set(nounKey(m.noun, country), entity);
-    memory.byNoun.set(nounKey(m.noun, ""), entity);
-  }
+  if (m.noun && m.form !== "stand-in") learnNoun(parse, memory, entity, m, country);
   const recent: Recent = { entity, sentence: parse.sentenceOf[m.head]!, subject: parse.deprel[m.head]!.startsWith("nsubj") };
-  remember(entity.person ? memory.persons : memory.groups, recent);
+  if (entity.person) remember(memory.persons, recent);
+  else if (m.form !== "state" && m.form !== "government") remember(memory.groups, recent);
+}
+
+/** A noun is found again by itself and by its last word: "the interior ministry", "the ministry". */
+function learnNoun(parse: Parse, memory: Memory, entity: Entity, m: Mention, country: string): void {
+  if (m.counted && m.plural && parse.xpos[m.head] === "NN") return;
+  memory.byNoun.set(nounKey(m.noun, country), entity);
+  memory.byNoun.set(nounKey(m.noun, ""), entity);
+  const last = m.noun.slice(m.noun.lastIndexOf(" ") + 1);
+  if (last !== m.noun) memory.byNoun.set(nounKey(last, ""), entity);
+  if (!m.definite && !m.counted) memory.byName.set(foldName(spanText(parse, m.from, m.to)), entity);
 }
 
 const REMEMBERED = 8;
@@ -155,7 +167,8 @@ function apposedTo(parse: Parse, a: Mention, b: Mention): boolean {
   if (mark !== ",") return false;
   const named = (m: Mention): boolean => m.nameTo > 0;
   const office = (m: Mention): boolean => m.form === "role" && !m.plural && !named(m);
-  if (!((named(a) && office(b)) || (office(a) && named(b)))) return false;
+  const described = (a.form === "known-name" || a.form === "body" || a.form === "outlet" || a.form === "unknown-name") && b.form === "body" && parse.upos[b.from] === "DET";
+  if (!((named(a) && office(b)) || (office(a) && named(b)) || described)) return false;
   const after = b.to < parse.size ? parse.upos[b.to]! : "PUNCT";
   return after === "PUNCT" || after === "PRON" || after === "ADP" || after === "VERB" || after === "AUX";
 }

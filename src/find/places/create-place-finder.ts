@@ -2,7 +2,7 @@ import { type LanguagePack, openGazetteer } from "#lang";
 import type { Parse } from "#read";
 import type { Place } from "#record";
 import type { Candidate } from "./candidate.js";
-import { extentOf } from "./extent.js";
+import { extentOf, facilityBefore } from "./extent.js";
 import { markDatelines } from "./find-datelines.js";
 import { judgeNames } from "./judge-names.js";
 import { openPlaceRules } from "./place-rules.js";
@@ -39,8 +39,11 @@ export function createPlaceFinder(pack: LanguagePack): (parse: Parse, hints?: Pl
       const places: Place[] = [];
       for (const c of kept) {
         const extent = extentOf(parse, c, words);
-        const place = toPlace(parse, c, extent, rules[extent.form], gazetteer);
-        if (place.start >= (places.at(-1)?.end ?? 0)) places.push(place);
+        const building = extent.kind || extent.form === "demonym" ? undefined : facilityBefore(parse, c, words);
+        for (const e of building ? [building, extent] : [extent]) {
+          const place = toPlace(parse, c, e, rules[e.form], gazetteer);
+          if (place.start >= (places.at(-1)?.end ?? 0)) places.push(place);
+        }
       }
       return places;
     }

@@ -35,7 +35,7 @@ export function extentOf(parse: Parse, c: Candidate, words: PlaceWords): Extent 
   if (has(c, SIGNS["part-before"])) return { ...plain, form: "part" };
   if (has(c, SIGNS.contained) && parse.form[c.from]!.endsWith(".")) return { ...plain, form: "abbreviation" };
   if (has(c, SIGNS.contained | SIGNS.container)) return { ...plain, form: "contained" };
-  return { ...plain, form: has(c, SIGNS.speaker) ? "speaker" : "name" };
+  return { ...plain, form: has(c, SIGNS.speaker) && !has(c, SIGNS.inside) ? "speaker" : "name" };
 }
 
 /** "Orange County", "Mangystau Region": a unit word with a capital belongs to the name. */
@@ -61,6 +61,20 @@ function facilityEnd(parse: Parse, c: Candidate, words: PlaceWords): number {
     if (parse.upos[i] !== "PROPN" && parse.upos[i] !== "ADJ") return c.to;
   }
   return c.to;
+}
+
+/** Words of a building's name before "in X" that are looked at. */
+const LONGEST_FACILITY = 5;
+
+/** "[the mayor's office] in X": the building that the place tells where it is; undefined where none stands before. */
+export function facilityBefore(parse: Parse, c: Candidate, words: PlaceWords): Extent | undefined {
+  const first = parse.sentence[parse.sentenceOf[c.from]!]!;
+  const link = parse.upos[c.from - 1] === "DET" ? c.from - 2 : c.from - 1;
+  if (link <= first || !(words.roles(parse.lower[link]!) & (ROLES.inside | ROLES.of | ROLES.near))) return undefined;
+  for (let i = Math.max(first, link - LONGEST_FACILITY); i < link; i++) {
+    if (words.facilities.at(parse, i, link)?.end === link) return { from: i, to: link, form: "facility-of", kind: "facility" };
+  }
+  return undefined;
 }
 
 /** "10 km north of X", "north of X". */

@@ -61,7 +61,7 @@ export function rankSenses(parse: Parse, candidates: readonly Candidate[], gazet
 function groupKind(parse: Parse, c: Candidate): "short" | "dotted" | "unit" | "any" {
   const form = parse.form[c.from]!;
   if (c.to === c.from + 1 && form.endsWith(".")) return "dotted";
-  if (c.to === c.from + 1 && form.length <= 3 && form === form.toUpperCase()) return "short";
+  if (c.to === c.from + 1 && form.length <= 3 && form === form.toUpperCase() && !has(c, SIGNS.dateline)) return "short";
   return has(c, SIGNS.unit) ? "unit" : "any";
 }
 
@@ -75,9 +75,20 @@ function sensesOf(c: Candidate, kind: string, gazetteer: Gazetteer, weights: Pla
     const people = Math.log10(Math.max(population[q]!, FEW_PEOPLE));
     let prior = weights.of("sense people") * people + weights.kind(k) + weights.sort(NAME_SORTS[sort[p]!]!);
     if (kind === "unit" && (k === "admin1" || k === "admin2")) prior += weights.of("sense unit-word");
+    if (kind !== "unit" && isCityUnit(q, c.name, gazetteer)) prior += weights.of("sense city-unit");
     senses.push({ place: q, prior, score: prior });
   }
   return senses.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, MOST_SENSES);
+}
+
+/** A unit that is little more than the town of the same name in it: Almaty, Berlin, Moscow. */
+function isCityUnit(unit: number, name: number, { columns }: Gazetteer): boolean {
+  if (!GAZETTEER_KINDS[columns.kind[unit]!]!.startsWith("admin")) return false;
+  for (let p = columns.first[name]!; p < columns.first[name + 1]!; p++) {
+    const town = columns.place[p]!;
+    if ((columns.admin1[town] === unit || columns.admin2[town] === unit) && 2 * columns.population[town]! > columns.population[unit]!) return true;
+  }
+  return false;
 }
 
 function fits(sort: number, kind: string, c: Candidate): boolean {

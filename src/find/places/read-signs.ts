@@ -32,9 +32,7 @@ function ownSigns(parse: Parse, c: Candidate, gazetteer: Gazetteer, words: Place
   const lower = parse.lower[c.from]!;
   const single = c.to === c.from + 1;
   let signs = 0;
-  let proper = false;
-  for (let i = c.from; i < c.to; i++) if (parse.upos[i] === "PROPN") proper = true;
-  signs |= proper ? SIGNS.proper : SIGNS.improper;
+  signs |= tagSign(parse, c);
   if (parse.headline[c.from]) signs |= SIGNS.headline;
   if (c.from === first) signs |= SIGNS["first-word"];
   if (single && words.commonWords.has(lower)) signs |= SIGNS["common-word"];
@@ -43,6 +41,17 @@ function ownSigns(parse: Parse, c: Candidate, gazetteer: Gazetteer, words: Place
   if (single && surnames.has(lower)) signs |= SIGNS.surname;
   if (isDemonym(parse, c, gazetteer)) signs |= SIGNS.demonym;
   return signs;
+}
+
+/** A name by its tag; a noun or adjective, as which unknown names at the start of a sentence are often tagged; or neither. */
+function tagSign(parse: Parse, c: Candidate): number {
+  let sign: number = SIGNS.improper;
+  for (let i = c.from; i < c.to; i++) {
+    const upos = parse.upos[i]!;
+    if (upos === "PROPN") return SIGNS.proper;
+    if (upos === "NOUN" || upos === "ADJ" || upos === "X") sign = SIGNS["noun-like"];
+  }
+  return sign;
 }
 
 /** An adjective or people's name, unless a well-known place bears the same name. */
@@ -109,7 +118,7 @@ function rightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   if (roles & ROLES.unit) signs |= SIGNS.unit;
   if (roles & ROLES.natural) signs |= SIGNS.natural;
   if (parse.xpos[c.to] === "POS") signs |= SIGNS.possessive;
-  if (parse.upos[c.to] === "VERB" && words.roles(parse.lemma[c.to]!) & ROLES.speak) signs |= SIGNS.speaker;
+  if (parse.upos[c.to] === "VERB" && words.roles(parse.lemma[c.to]!) & ROLES.speak && parse.deprel[c.to - 1]!.startsWith("nsubj")) signs |= SIGNS.speaker;
   if (c.runTo > c.to) signs |= runRightSigns(parse, c, words);
   else if (roles & ROLES["local-body"] && parse.upos[c.to] === "NOUN") signs |= SIGNS.body;
   return signs;

@@ -1,7 +1,7 @@
 import type { Gazetteer, GazetteerKind } from "#lang";
 import type { Parse } from "#read";
 import type { Place } from "#record";
-import { type Candidate, has, SIGNS } from "./candidate.js";
+import type { Candidate } from "./candidate.js";
 import type { Extent } from "./extent.js";
 import type { PlaceRule } from "./place-rules.js";
 
@@ -36,7 +36,7 @@ export function toPlace(parse: Parse, c: Candidate, extent: Extent, rule: PlaceR
     ...(columns.geonames[c.place] && !facility ? { geonames: columns.geonames[c.place]! } : {}),
     lat, lon,
     precision: Math.max(rule.precision ?? 1, PRECISION[kind]),
-    use: rule.use ?? (has(c, SIGNS.speaker) ? "associative" : "literal"),
+    use: rule.use ?? "literal",
     rule: rule.id,
   };
 }
