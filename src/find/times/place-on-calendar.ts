@@ -9,8 +9,8 @@ export interface Moment {
   readonly focus: CalendarSpan | undefined;
   /** The quarter told last, where the report counts in quarters. */
   readonly quarter: CalendarSpan | undefined;
-  /** Of the clause the time stands in. */
-  readonly tense: "past" | "future" | "none";
+  /** Of the clause the time stands in; open where it is an infinitive or a modal under a past verb. */
+  readonly tense: "past" | "future" | "open" | "none";
   /** True for a text that tells of years other than its own: it is followed, not dated, by what it told last. */
   readonly narrative: boolean;
 }
@@ -140,15 +140,22 @@ function candidates(time: TimeExpression, now: number): CalendarSpan[] {
   return years.map((y) => ({ unit: "season", index: 4 * y + time.season! }));
 }
 
-/** Past: the last that has begun; future: the first not yet over; else the nearest, the past one where that is open. */
+/** A day or month so many days back is rather the next one, even beside a past tense ("extended to 16 November"). */
+const FAR_BACK = 270;
+
+/**
+ * Past: the last that has begun; future: the first not yet over; else the nearest. A weekday without any tense is past:
+ * most of news is.
+ */
 function nearest(spans: readonly CalendarSpan[], now: number, tense: Moment["tense"]): CalendarSpan {
   const days = spans.map((s) => daysOf(s)!);
   const begun = days.findLastIndex((d) => d !== undefined && d.from <= now);
   const open = days.findIndex((d) => d !== undefined && d.to > now);
-  if (tense === "past" && begun >= 0) return spans[begun]!;
   if (tense === "future" && open >= 0) return spans[open]!;
   if (begun < 0 || open < 0) return spans[Math.max(begun, open, 0)]!;
   const back = now - (days[begun]!.to - 1);
+  if (tense === "past" && back < FAR_BACK) return spans[begun]!;
+  if (tense === "none" && back < 7) return spans[begun]!;
   return back <= days[open]!.from - now || spans[begun]!.unit === "quarter" ? spans[begun]! : spans[open]!;
 }
 
@@ -266,7 +273,10 @@ function placeOffset(time: TimeExpression, moment: Moment): Placed | undefined {
   if (unit === "year" && moment.quarter && amount === 1 && direction < 0) {
     return at("quarter", moment.quarter.index - 4);
   }
-  if (!anchor || Number.isNaN(amount)) return { value: UNKNOWN[calendar], unit: calendar };
+  if (!anchor || Number.isNaN(amount)) {
+    const year = anchor && yearOfSpan(anchor);
+    return { value: (year === undefined ? "XXXX" : yearText(year)) + UNKNOWN[calendar].slice(4), unit: calendar };
+  }
   const by = direction * amount;
   if (unit === "hour" || unit === "minute" || unit === "second") {
     const hours = by / { hour: 24, minute: 1440, second: 86400 }[unit];

@@ -27,9 +27,17 @@ export function resolveTime(time: TimeExpression, moment: Moment): ResolvedTime 
       return resolveDuration(time, moment);
     case "set":
       return resolveSet(time);
+    case "offset":
+      return resolveOffset(time, moment);
     default:
       return resolveDate(time, moment);
   }
+}
+
+/** "several years ago" is some past time, and no more is known of it. */
+function resolveOffset(time: TimeExpression, moment: Moment): ResolvedTime | undefined {
+  if (!Number.isNaN(time.amount) || time.anchor !== "published") return resolveDate(time, moment);
+  return { type: "DATE", value: time.direction === 1 ? "FUTURE_REF" : "PAST_REF", precision: "vague" };
 }
 
 function resolveDate(time: TimeExpression, moment: Moment): ResolvedTime | undefined {
@@ -49,7 +57,7 @@ function resolveDate(time: TimeExpression, moment: Moment): ResolvedTime | undef
 function clockOf(time: TimeExpression): string {
   const two = (n: number) => String(n).padStart(2, "0");
   if (time.hour !== undefined) {
-    const minute = time.minute === undefined ? "" : `:${two(time.minute)}`;
+    const minute = `:${two(time.minute ?? 0)}`;
     const second = time.second === undefined ? "" : `:${two(time.second)}`;
     return `T${two(time.hour)}${minute}${second}${time.zone ?? ""}`;
   }
@@ -76,13 +84,14 @@ const LETTER: Readonly<Record<TimeUnit, string>> = {
 };
 const CLOCK_UNITS: ReadonlySet<TimeUnit> = new Set(["second", "minute", "hour"]);
 
-/** P3D, PT2H, PXW; P2Y3M; half an hour is PT30M, one and a half years P1.5Y. */
+/** P3D, PT2H, decades as P20Y, PXW; P2Y3M; half an hour is PT30M, one and a half years P1.5Y. */
 export function durationValue(amount: number, unit: TimeUnit, rest?: { amount: number; unit: TimeUnit }): string {
   const clock = CLOCK_UNITS.has(unit);
   if (unit === "hour" && !Number.isInteger(amount) && !Number.isNaN(amount)) {
     const minutes = Math.round(amount * 60);
     return minutes > 60 ? `PT${Math.floor(minutes / 60)}H${minutes % 60}M` : `PT${minutes}M`;
   }
+  if (unit === "decade" && !Number.isNaN(amount)) return durationValue(10 * amount, "year", rest);
   const factor = unit === "fortnight" ? 2 : 1;
   const count = Number.isNaN(amount) ? "X" : String(amount * factor);
   const head = `P${clock ? "T" : ""}${count}${LETTER[unit]}`;

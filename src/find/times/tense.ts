@@ -33,21 +33,24 @@ export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number)
     const found = ofAuxiliaries(parse, verb);
     if (found) return found;
     if (parse.xpos[verb] === "VBD") return "past";
-    if (hasChild(parse, verb, (c) => parse.xpos[c] === "TO")) return "none";
+    if (hasChild(parse, verb, (c) => parse.xpos[c] === "TO")) return "open";
     if (parse.xpos[verb] !== "VBN") return undefined;
     return hasChild(parse, verb, (c) => parse.upos[c] === "AUX") ? "none" : "past";
   };
 
   return (parse, i) => {
     if (parse.deprel[i] === "nmod:poss") return "none";
+    // "is to close on Friday" is future, "agreed to close on Friday" may be either.
+    let open = false;
     let word = i;
     for (let step = 0; step < MOST_STEPS && word >= 0; step++) {
       const isVerb = parse.upos[word] === "VERB" || parse.upos[word] === "AUX";
       const tense = isVerb ? ofVerb(parse, word) : step > 0 ? ofAuxiliaries(parse, word) : undefined;
-      if (tense) return tense;
-      if (isVerb && (parse.xpos[word] === "VBZ" || parse.xpos[word] === "VBP")) return "none";
+      if (tense === "open") open = true;
+      else if (tense) return open && tense !== "future" ? (tense === "past" ? "open" : "future") : tense;
+      if (isVerb && (parse.xpos[word] === "VBZ" || parse.xpos[word] === "VBP")) return open ? "future" : "none";
       word = parse.head[word]!;
     }
-    return "none";
+    return open ? "open" : "none";
   };
 }
