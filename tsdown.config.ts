@@ -6,7 +6,7 @@ const shared = {
   platform: "node",
   target: "node20.19",
   outDir: "dist",
-  clean: false,
+  clean: false, // the language pack, the desk and the empty store lie there too
   fixedExtension: false,
   sourcemap: false,
 } as const;
@@ -15,6 +15,7 @@ export default defineConfig([
   {
     ...shared,
     entry: { "cli/main": "src/cli/main.ts", "workers/read-worker": "src/run/read-worker.ts", "workers/store-worker": "src/store/store-worker.ts" },
+    clean: ["dist/*-????????.js"], // chunks of earlier builds
     dts: false,
   },
   { ...shared, entry: { index: "src/engine/index.ts" }, platform: "neutral", dts: true },

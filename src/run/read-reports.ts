@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { type Cut, cutSentences, cutSources, type IntakeOptions, type Source } from "#intake";
+import { type Cut, cutSentences, cutSources, type IntakeOptions, salvageId, type Source } from "#intake";
 import { type Problem, problem, type Reading, type Report } from "#record";
 import { mapInOrder } from "./map-in-order.js";
 import { builtFile } from "./package-files.js";
@@ -116,7 +116,8 @@ async function runBatch<T>(pool: WorkerPool<Batch, T[]>, batch: Batch): Promise<
 }
 
 function problemOfLoss(cut: Batch[number], error: WorkerLost, timeout: number): Problem {
-  const at = "piece" in cut ? { file: cut.piece.where.file, line: cut.piece.where.line } : {};
+  const id = "piece" in cut && cut.piece.kind === "json" ? salvageId(cut.piece.bytes) : undefined;
+  const at = "piece" in cut ? { file: cut.piece.where.file, line: cut.piece.where.line, id } : {};
   if (error.timedOut) return problem("too-slow", { seconds: Math.round(timeout / 1000) }, at);
   return problem("engine-failed", { reason: error.message }, at);
 }
