@@ -157,8 +157,8 @@ function toProblem(error: unknown, { id }: Report): Problem {
 /** The problem that an error of the store stands for; undefined where it is none of the store's. */
 export function problemOfStore(error: unknown, store: string): Problem | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
-  // Class 53: insufficient resources; 58: system error, as when a file cannot grow.
-  const ofResources = typeof code === "string" && /^(53|58|XX)/.test(code);
+  // Of PostgreSQL class 53, insufficient resources, and 58, system error, as when a file cannot grow; or of the file system.
+  const ofResources = typeof code === "string" && /^(53...|58...|XX...|ENOSPC|EFBIG|EDQUOT|EROFS|EACCES|EPERM|EIO)$/.test(code);
   if (!ofResources && !(error instanceof StoreBroken)) return undefined;
   return problem("store-full", { store, reason: (error as Error).message });
 }

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { PgliteOptions } from "./pglite-host.js";
 import { type SqlHost, type SqlResult, StoreBroken } from "./pool.js";
@@ -10,11 +9,14 @@ export interface WorkerQuestion {
   readonly statement: string | null;
   readonly values: readonly unknown[];
 }
+/** Answers the question of the same number; 0 says that the database is open, `PANIC` that it has ended. */
 export interface WorkerAnswer {
   readonly number: number;
   readonly result?: SqlResult;
   readonly error?: { readonly name: string; readonly message: string; readonly code?: string };
 }
+
+export const PANIC = -1;
 
 interface Waiting {
   readonly resolve: (result: SqlResult) => void;
@@ -23,7 +25,7 @@ interface Waiting {
 
 /** Opens PGlite in a worker thread, so that its WebAssembly does not hold up this one. */
 export async function openWorkerHost(options: PgliteOptions): Promise<SqlHost> {
-  const worker = new Worker(workerFile(), { workerData: options, name: "annalist-store" });
+  const worker = startWorker(options);
   const waiting = new Map<number, Waiting>();
   let next = 0;
   let broken: StoreBroken | undefined;
@@ -34,6 +36,7 @@ export async function openWorkerHost(options: PgliteOptions): Promise<SqlHost> {
     waiting.clear();
   };
   worker.on("message", ({ number, result, error }: WorkerAnswer) => {
+    if (number === PANIC) return breakDown(error!.message);
     const asked = waiting.get(number);
     waiting.delete(number);
     if (error) asked?.reject(toError(error));
@@ -69,11 +72,16 @@ function toError({ name, message, code }: NonNullable<WorkerAnswer["error"]>): E
   return Object.assign(new Error(message), { name }, code === undefined ? {} : { code });
 }
 
-/** Built, the worker lies in dist/workers, beside or above the bundle; from the sources it cannot run. */
-function workerFile(): string {
-  for (const path of ["./workers/store-worker.js", "../workers/store-worker.js", "../../dist/workers/store-worker.js"]) {
-    const file = fileURLToPath(new URL(path, import.meta.url));
-    if (existsSync(file)) return file;
+/** Built, the worker lies in dist/workers, beside or above the bundle; from the sources it runs through tsx. */
+function startWorker(workerData: PgliteOptions): Worker {
+  const source = new URL("./store-worker.ts", import.meta.url);
+  if (existsSync(source)) {
+    const start = `import("tsx/esm/api").then(({ tsImport }) => tsImport(${JSON.stringify(source.href)}, ${JSON.stringify(import.meta.url)}))`;
+    return new Worker(start, { workerData, eval: true });
   }
-  throw new StoreBroken("the store's worker is not built (dist/workers/store-worker.js); run: npm run build");
+  for (const path of ["./workers/store-worker.js", "../workers/store-worker.js"]) {
+    const built = new URL(path, import.meta.url);
+    if (existsSync(built)) return new Worker(built, { workerData });
+  }
+  throw new Error("the store's worker is not built (dist/workers/store-worker.js); run: npm run build");
 }
