@@ -19,6 +19,7 @@ export interface Construction {
 export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
   "clause": { takes: ["that"], find: clause },
   "around": { takes: ["that", "quote"], find: around },
+  "following": { takes: ["that"], find: following },
   "quote": { takes: ["quote"], find: quote },
   "raised": { takes: ["raise", "that", "obj-to"], find: raised },
   "quoted-as": { takes: ["as-saying"], find: quotedAs },
@@ -96,18 +97,55 @@ function nearestSubject(parse: Parse, word: number): number {
   return nearest;
 }
 
-/** "The road, police said, was open": the cue hangs as an aside inside its own content, which is the sentence around it. */
+/** "The road was open, one woman told the paper": the cue with its speaker is an aside in, or at the end of, what was said. */
 function around(view: View, word: number): Finding | undefined {
   const { parse, reach } = view;
-  const head = parse.head[word]!;
-  if (head < 0 || parse.deprel[word] !== "parataxis" || childAs(parse, word, "nsubj") < 0) return undefined;
-  const hole = { from: reach.first[word]!, to: reach.last[word]! + 1 };
-  const top = topClause(parse, head);
-  const content = contentPieces(view, clauseStart(view, top), Math.max(reach.last[top]! + 1, hole.to), hole);
-  return content.length ? { content } : undefined;
+  if (childAs(parse, word, "nsubj") < 0) return undefined;
+  const aside = asideAround(view, word);
+  const s = parse.sentenceOf[word]!;
+  const sentence = { from: parse.sentence[s]!, to: parse.sentence[s + 1]! };
+  if (aside.from <= sentence.from || !isPunctuation(parse, aside.from - 1) || !isPunctuation(parse, aside.to) || aside.to - aside.from > MAX_ASIDE) return undefined;
+  const below = reach.last[word]! >= aside.to && reach.last[word]! - aside.to < sentence.to - aside.to;
+  const hole = { from: aside.from, to: parse.head[word]! < 0 ? sentence.to : below ? reach.last[word]! + 1 : aside.to };
+  const content = contentPieces(view, sentence.from, sentence.to, hole);
+  return content.length > 0 && hasVerb(parse, content[0]!) ? { content } : undefined;
 }
 
-/** The clause that holds a word and hangs under nothing but what only joins clauses. */
+/** Longer asides are sentences of their own. */
+const MAX_ASIDE = 14;
+
+function hasVerb(parse: Parse, { from, to }: Words): boolean {
+  for (let i = from; i < to; i++) if (parse.upos[i] === "VERB" || parse.upos[i] === "AUX") return true;
+  return false;
+}
+
+/** What follows a conjunction of content, or a verb of saying, where the parse missed that it is a clause. */
+function following(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse } = view;
+  const end = parse.sentence[parse.sentenceOf[word]! + 1]!;
+  let from = word + 1;
+  for (let i = word + 1; i < Math.min(end, word + MAX_TOLD) && !isPunctuation(parse, i); i++) {
+    if (!view.complementisers.has(parse.lower[i]!) || parse.head[i]! < 0) continue;
+    from = i;
+    break;
+  }
+  const marked = from > word + 1 || view.complementisers.has(parse.lower[from] ?? "");
+  if (from >= end || isPunctuation(parse, from) || (!marked && !cue.takes.has("quote")) || !isFiniteSoon(parse, from, Math.min(end, from + MAX_SUBJECT))) return undefined;
+  if (childAs(parse, word, "nsubj") < 0 && !marked) return undefined;
+  return { content: contentPieces(view, from, end, { from: word, to: word + 1 }) };
+}
+
+/** How many words may name whom was told, and how many the subject of what was said. */
+const MAX_TOLD = 8;
+const MAX_SUBJECT = 12;
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+function isFiniteSoon(parse: Parse, from: number, to: number): boolean {
+  for (let i = from + 1; i < to && !isPunctuation(parse, i); i++) if (FINITE.has(parse.xpos[i]!)) return true;
+  return false;
+}
+
+/** The clause at the top of a word's sentence. */
 function topClause(parse: Parse, word: number): number {
   let top = word;
   for (let steps = 0; steps < MAX_CLIMB && parse.head[top]! >= 0; steps++) top = parse.head[top]!;
@@ -177,10 +215,14 @@ function complement(view: View, word: number): Finding | undefined {
   const passive = isPassive(parse, word);
   const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
   const lower = findChild(parse, word, (c) => c > word && c !== object && parse.deprel[c] === "xcomp" && !isInfinitive(parse, c));
-  if (object < 0 || lower < 0) return undefined;
+  if (object < 0) return undefined;
+  if (lower < 0) return !passive && findChild(parse, object, (c) => c > object && LABELS.has(parse.deprel[c]!)) >= 0 ? { content: under(view, object, word) } : undefined;
   if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
   return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
 }
+
+/** How the parse may hang a label on what is labelled. */
+const LABELS = new Set(["nmod:unmarked", "appos", "dep", "acl"]);
 
 /** "accused the army of shooting", "described him as a hero": whom and of what */
 function objectPreposition(view: View, word: number, cue: Cue): Finding | undefined {
@@ -242,7 +284,7 @@ function relative(view: View, word: number): Finding | undefined {
 /** "the claim that he fled", "a promise to leave" */
 function nounClause(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse } = view;
-  const lower = findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "acl") || parse.deprel[c] === "ccomp") && parse.deprel[c] !== "acl:relcl"
+  const lower = findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "acl") || parse.deprel[c] === "ccomp") && (parse.deprel[c] !== "acl:relcl" || childAs(parse, c, "mark") >= 0)
     && (isInfinitive(parse, c) ? cue.takes.has("to") : cue.takes.has("that") && childAs(parse, c, "mark") >= 0));
   return lower < 0 ? undefined : { content: under(view, lower, word), source: nounOwner(view, word) };
 }

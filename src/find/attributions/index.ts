@@ -19,8 +19,9 @@ export type AttributionFinder = (parse: Parse, actors: readonly Actor[]) => Attr
 export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const cues = createCueTable(pack);
   const rules = createAttributionRules(pack);
+  const complementisers = new Set(pack.lexicon("complementisers").map((row) => row.word!));
   return (parse, actors) => {
-    const view = { parse, actors, reach: measureReach(parse), quotes: findQuotes(parse), actorOf: actorsByWord(parse, actors) };
+    const view = { parse, actors, reach: measureReach(parse), quotes: findQuotes(parse), actorOf: actorsByWord(parse, actors), complementisers };
     return linkDrafts(view, findDrafts(view, cues, rules));
   };
 }

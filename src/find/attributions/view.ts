@@ -18,6 +18,8 @@ export interface View {
   readonly actors: readonly Actor[];
   /** Index of the actor whose mention covers a word; -1 where none does. */
   readonly actorOf: Int32Array;
+  /** Words that begin a content clause: `lexicon/complementisers.tsv`. */
+  readonly complementisers: ReadonlySet<string>;
 }
 
 /** An attribution in words, before it is linked to the others. */
