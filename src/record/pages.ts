@@ -21,8 +21,10 @@ export const Citation = z.object({
   /** The clause, and inside it the word that carries the account; both in the report's text. */
   clause: Span,
   trigger: Span,
-  /** The clause's exact words. */
+  /** The clause's exact words, and what stands before and after it in its sentence. */
   quote: z.string(),
+  before: z.string(),
+  after: z.string(),
   /** Who is credited, innermost first; empty is the publisher's own voice. */
   chain: z.array(z.string()),
   factuality: z.enum(FACTUALITIES),
@@ -68,6 +70,7 @@ export const FigurePoint = z.object({
   high: bound,
   approximate: z.boolean().optional(),
   saidBy: z.string(),
+  /** Name of the origin. */
   origin: z.string(),
   withdrawn: z.boolean(),
   citation: Citation.optional(),
@@ -142,7 +145,7 @@ export const ReportLine = z.object({
   revisionOf: z.string().optional(),
   /** Later versions of the same page, oldest first. */
   revisions: z.array(z.string()),
-  /** Other reports of the same origin. */
+  /** Reports of other publishers that go back to the same origin: copies. */
   sharesOriginWith: z.array(z.string()),
   accounts: z.object({ event: count, figure: count, status: count, claim: count }),
   notes: z.array(z.object({ code: z.string(), text: z.string() })),

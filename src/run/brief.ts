@@ -1,8 +1,9 @@
 import {
   type Brief, type BriefLine, type BriefSection, type Citation, type DisputeEntry, type Entry, type EventEntry, type StatusEntry,
-  STATUS_VALUE_LABELS, type TallyEntry, type TallyPoint, sayDay, sayFigure, sayInterval,
+  STATUS_VALUE_LABELS, type TallyEntry, type TallyPoint, sayBounds, sayDay, sayEntry, sayInterval,
 } from "#record";
 import type { AnnalsContent } from "./content.js";
+import { headlineOf } from "./headline.js";
 
 const CITES_A_LINE = 3;
 
@@ -23,6 +24,10 @@ class Footnotes {
       if (!found.includes(n)) found.push(n);
     }
     return found.sort((a, b) => a - b);
+  }
+
+  headline(entry: Entry): string {
+    return headlineOf(entry, this.citations);
   }
 
   private add(key: string, citation: Citation): number {
@@ -73,15 +78,14 @@ function figuresSection(entries: readonly Entry[], notes: Footnotes): BriefSecti
 }
 
 function figureLine(tally: TallyEntry, notes: Footnotes): BriefLine {
-  const where = tally.place ? `, ${tally.place.name}` : "";
-  const name = `${tally.group || "People"}${where}`;
+  const name = sayEntry(tally);
   const current = tally.current;
   const held = current ? tally.points.filter(({ account, alsoIn }) => current.accounts.some((id) => id === account || alsoIn.includes(id))) : [];
   const last = held.at(-1);
   const parts: string[] = [];
   if (current) {
     const { low, high } = current;
-    const amount = sayFigure({ measure: tally.measure, low, high, unit: tally.unit, approximate: last?.approximate });
+    const amount = sayAmount(tally, low, high, last?.approximate);
     const source = last ? ` (${[last.saidBy, last.asOf ? sayDay(last.asOf, false) : ""].filter(Boolean).join(", ")})` : "";
     parts.push(`${name}: ${amount}${source}.`);
   } else parts.push(`${name}: no figure stands.`);
@@ -93,8 +97,12 @@ function figureLine(tally: TallyEntry, notes: Footnotes): BriefLine {
   return { text: parts.join(" "), cites: notes.cite(accounts, 6), entry: tally.id };
 }
 
+function sayAmount({ unit }: TallyEntry, low: number | null, high: number | null, approximate: boolean | undefined): string {
+  return `${sayBounds(low, high, approximate)}${unit && unit !== "person" ? ` ${unit}` : ""}`;
+}
+
 function sayPoint(point: TallyPoint, tally: TallyEntry): string {
-  const amount = sayFigure({ measure: tally.measure, low: point.low, high: point.high, unit: tally.unit, approximate: point.approximate });
+  const amount = sayAmount(tally, point.low, point.high, point.approximate);
   const detail = [point.saidBy, point.asOf ? sayDay(point.asOf, false) : ""].filter(Boolean).join(", ");
   return detail === "" ? amount : `${amount} (${detail})`;
 }
@@ -123,7 +131,7 @@ function notDoneSection(events: readonly EventEntry[], notes: Footnotes): BriefS
 
 function eventLine(event: EventEntry, notes: Footnotes): BriefLine {
   const when = event.when ? sayInterval(event.when, false) : "";
-  const text = `${when === "" ? "" : `${when[0]!.toUpperCase()}${when.slice(1)}: `}${endSentence(event.title)}`;
+  const text = `${when === "" ? "" : `${when[0]!.toUpperCase()}${when.slice(1)}: `}${endSentence(notes.headline(event))}`;
   return { text, cites: notes.cite(event.accounts.map(({ account }) => account)), entry: event.id };
 }
 
@@ -135,7 +143,7 @@ function statusSection(entries: readonly Entry[], notes: Footnotes): BriefSectio
       return `${segment.planned ? "announced: " : ""}${STATUS_VALUE_LABELS[segment.value]}${holder}${when}`;
     });
     return {
-      text: endSentence(`${entry.title}: ${course.join(", then ")}`),
+      text: endSentence(`${sayEntry(entry)}: ${course.join(", then ")}`),
       cites: notes.cite(entry.segments.flatMap(({ accounts }) => accounts.slice(0, 1)), 5),
       entry: entry.id,
     };
@@ -146,7 +154,7 @@ function statusSection(entries: readonly Entry[], notes: Footnotes): BriefSectio
 function disputesSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
   const lines = entries.filter((entry): entry is DisputeEntry => entry.kind === "dispute").map((entry): BriefLine => {
     const positions = entry.positions.map(({ text, speakers }) => `“${text}”${speakers.length > 0 ? ` (${speakers.join(", ")})` : ""}`);
-    return { text: endSentence(`${entry.title}: ${positions.join(" against ")}`), cites: notes.cite(entry.positions.flatMap(({ accounts }) => accounts.slice(0, 2)), 6), entry: entry.id };
+    return { text: endSentence(`${notes.headline(entry)}: ${positions.join(" against ")}`), cites: notes.cite(entry.positions.flatMap(({ accounts }) => accounts.slice(0, 2)), 6), entry: entry.id };
   });
   return { key: "disputes", heading: "Disputed", lines };
 }

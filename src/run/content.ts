@@ -1,4 +1,4 @@
-import type { Account, Citation, Entry, Reading, ReportLine } from "#record";
+import type { Account, Citation, Entry, Reading, ReportLine, Span } from "#record";
 
 /** All that the desk's pages and the brief are made from: entries, a line a report, and the sentence of each account. */
 export interface AnnalsContent {
@@ -45,12 +45,27 @@ function citeAccount(text: string, reading: Reading, account: Account, title: st
     ...pick(reading.report, ["publisher", "published"]),
     clause: { start: clause.start, end: clause.end },
     trigger: { start: account.trigger.start, end: account.trigger.end },
-    quote: text.slice(clause.start, Math.min(clause.end, clause.start + QUOTE_LIMIT)),
+    ...cutSentence(text, clause),
     chain: account.attribution.map((index) => nameSource(text, reading, index)).filter((name) => name !== ""),
     factuality: account.factuality,
     ...(account.claimed === undefined ? {} : { claimed: account.claimed }),
     stage: account.stage,
   };
+}
+
+const CONTEXT_LIMIT = 240; // characters before and after a clause
+
+/** The clause's words with the rest of its sentence, as far as marks of punctuation and line ends tell. */
+function cutSentence(text: string, { start, end }: Span): Pick<Citation, "quote" | "before" | "after"> {
+  const quote = text.slice(start, Math.min(end, start + QUOTE_LIMIT));
+  const earlier = text.slice(Math.max(0, start - CONTEXT_LIMIT), start);
+  const ends = [...earlier.matchAll(/[.!?…]["”’»)\]]*\s+|[\r\n]+/gu)].at(-1);
+  const cutOff = ends === undefined && start > CONTEXT_LIMIT;
+  const before = ends ? earlier.slice(ends.index + ends[0].length) : cutOff ? `…${earlier.replace(/^\S*/u, "")}` : earlier;
+  const later = text.slice(end, end + CONTEXT_LIMIT);
+  const stop = /[.!?…]["”’»)\]]*(?=\s|$)|[\r\n]/u.exec(later);
+  const after = /[.!?…]["”’»)\]]*\s*$/u.test(quote) ? "" : stop ? later.slice(0, stop.index + stop[0].length).trimEnd() : later;
+  return { quote, before, after };
 }
 
 /** The name of whom an attribution credits: the actor's best name, else the words of the source. */
@@ -63,27 +78,48 @@ export function nameSource(text: string, reading: Reading, index: number): strin
 
 /** Puts digests and entries together: origins and revisions of each report are filled in from the whole. */
 export function assembleContent(digests: readonly ReportDigest[], entries: readonly Entry[]): AnnalsContent {
-  const originOf = new Map<string, { id: string; name: string; reports: readonly string[] }>();
-  for (const entry of entries) for (const origin of entry.origins) for (const id of origin.reports) originOf.set(id, origin);
   const revisions = new Map<string, string[]>();
-  const known = new Set(digests.map(({ line }) => line.id));
+  const publishers = new Map(digests.map(({ line }) => [line.id, line.publisher]));
   const ordered = [...digests].sort((a, b) => comparePublished(a.line, b.line));
   for (const { line } of ordered) {
     if (line.revisionOf !== undefined) revisions.set(line.revisionOf, [line.id, ...(revisions.get(line.revisionOf) ?? [])]);
   }
   const citations = new Map<string, Citation>();
   for (const digest of digests) for (const citation of digest.citations) citations.set(citation.account, citation);
+  const origins = gatherOrigins(entries, citations);
   const reports = ordered.map(({ line }) => {
-    const origin = originOf.get(line.id);
-    const name = origin?.name ?? line.credit ?? line.publisher;
+    const origin = origins.get(line.id);
+    const name = origin && origin.name !== line.id ? origin.name : (line.credit ?? line.publisher);
     return {
       ...line,
       ...(name === undefined ? {} : { origin: name }),
       revisions: revisions.get(line.id) ?? [],
-      sharesOriginWith: (origin?.reports ?? []).filter((id) => id !== line.id && known.has(id)),
+      sharesOriginWith: [...(origin?.reports ?? [])].filter((id) => publishers.has(id) && publishers.get(id) !== line.publisher),
     };
   });
   return { entries, reports, citations };
+}
+
+interface ReportOrigin {
+  readonly name: string;
+  readonly reports: Set<string>;
+}
+
+/** The origin of each report, by the report's id: that of what it tells in its own voice. */
+function gatherOrigins(entries: readonly Entry[], citations: AnnalsContent["citations"]): ReadonlyMap<string, ReportOrigin> {
+  const byId = new Map<string, ReportOrigin>();
+  const byReport = new Map<string, ReportOrigin>();
+  for (const { accounts, origins } of entries) {
+    const names = new Map(origins.map(({ id, name }) => [id, name]));
+    for (const { account, report, origin: id } of accounts) {
+      if (citations.get(account)?.chain.length !== 0) continue;
+      const origin = byId.get(id) ?? { name: names.get(id) ?? id, reports: new Set<string>() };
+      byId.set(id, origin);
+      origin.reports.add(report);
+      byReport.set(report, origin);
+    }
+  }
+  return byReport;
 }
 
 /** Newest first; reports without a date come last. */

@@ -1,5 +1,6 @@
 export * from "./brief.js";
 export * from "./content.js";
+export * from "./headline.js";
 export * from "./print-brief.js";
 export * from "./store-content.js";
 export * from "./add-reports.js";

@@ -42,11 +42,20 @@ export function Cites({ citations }: { citations: readonly Citation[] }) {
 export function CitationCard({ citation }: { citation: Citation }) {
   return (
     <div className="text-[0.8125rem] leading-relaxed">
-      <p className="quote text-[1rem] leading-snug">“{citation.quote.trim()}”</p>
+      <p className="text-[1rem] leading-snug"><Quote citation={citation} /></p>
       <p className="mt-2 text-soft">{saySource(citation)}{citation.title ? <>, “{citation.title}”</> : null}</p>
       {citation.chain.length > 0 ? <p className="mt-1"><Chain names={citation.chain} publisher={citation.publisher} /></p> : null}
       <p className="mt-1 text-soft">{sayFactuality(citation)}</p>
     </div>
+  );
+}
+
+/** The sentence, its clause in full ink and the rest of it softer. */
+export function Quote({ citation: { before, quote, after } }: { citation: Citation }) {
+  return (
+    <span className="quote">
+      “{before ? <span className="opacity-70">{before.trimStart()}</span> : null}{before ? quote : quote.trimStart()}{after ? <span className="opacity-70">{after}</span> : null}”
+    </span>
   );
 }
 

@@ -4,6 +4,9 @@ import { Cites } from "../cite/cite.js";
 import { Empty } from "../shell/states.js";
 
 const SHOWN = 6;
+const ABOUT: Readonly<Record<string, string>> = {
+  figure: "How many", actor: "Who did it", cause: "Why", status: "What state it is in", happened: "Whether it happened", description: "What it was",
+};
 
 /** Positions that cannot all hold, each with who holds it and where it stands written. */
 export function Disputes({ disputes }: { disputes: readonly DisputeLine[] }) {
@@ -19,6 +22,7 @@ export function Disputes({ disputes }: { disputes: readonly DisputeLine[] }) {
 export function DisputeCard({ dispute, heading = true }: { dispute: DisputeLine; heading?: boolean }) {
   return (
     <article>
+      <p className="kicker mb-1">{ABOUT[dispute.about] ?? dispute.about}</p>
       {heading ? <h3 className="text-[1.15rem]"><Link to="/entries/$id" params={{ id: dispute.id }} className="no-underline hover:text-accent hover:underline">{dispute.title}</Link></h3> : null}
       <ul className="mt-3 grid gap-px border-y border-hair sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-hair">
         {dispute.positions.map((position, i) => (

@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { type Citation, type Entry, type EntryPage, type Figure, sayBounds, sayDay, sayInterval, sayPrecision, STANDING_MEANINGS, STATUS_VALUE_LABELS, type StatusLine } from "#record";
 import { useEntry } from "../api/pages.js";
-import { Chain, Cite, sayFactuality, saySource, ToSentence } from "../cite/cite.js";
+import { Chain, Cite, Quote, sayFactuality, saySource, ToSentence } from "../cite/cite.js";
 import { StandingStamp } from "../cite/standing.js";
 import { DisputeCard } from "../disputes/disputes.js";
 import { useTitle } from "../shell/shell.js";
@@ -14,7 +14,7 @@ const KICKERS = { event: "Happening", tally: "Tally", status: "Status line", dis
 export function EntryDetail() {
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useEntry(id);
-  useTitle(query.data?.entry.title);
+  useTitle(query.data?.line.title);
   return <WhenLoaded query={query}>{(page) => <Detail page={page} />}</WhenLoaded>;
 }
 
@@ -25,7 +25,7 @@ function Detail({ page }: { page: EntryPage }) {
     <div className="page grid gap-x-12 gap-y-8 pt-7 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <article className="min-w-0">
         <p className="kicker">{KICKERS[entry.kind]}</p>
-        <h1 className="mt-1 text-[clamp(1.8rem,3.6vw,2.6rem)] [overflow-wrap:anywhere]">{entry.title}</h1>
+        <h1 className="mt-1 text-[clamp(1.8rem,3.6vw,2.6rem)] [overflow-wrap:anywhere]">{line.title}</h1>
         <p className="mt-2 flex flex-wrap items-center gap-2 text-soft">
           {[line.when ? sayInterval(line.when) : "", line.place ? `${line.place.name} (${sayPrecision(line.place.precision)})` : ""].filter(Boolean).join(" · ")}
           <StandingStamp standing={line.standing} always />
@@ -58,7 +58,7 @@ function Sentences({ citations }: { citations: readonly Citation[] }) {
       <ul className="space-y-5">
         {citations.map((citation) => (
           <li key={citation.account} className="max-w-[44rem]">
-            <p className="text-[1.1rem] leading-relaxed"><ToSentence citation={citation} className="quote no-underline [overflow-wrap:anywhere] hover:text-accent">“{citation.quote.trim()}”</ToSentence></p>
+            <p className="text-[1.1rem] leading-relaxed"><ToSentence citation={citation} className="no-underline [overflow-wrap:anywhere] hover:text-accent"><Quote citation={citation} /></ToSentence></p>
             <p className="mt-0.5 text-[0.8125rem] text-soft">
               {saySource(citation)}{citation.title ? <>, “<span className="[overflow-wrap:anywhere]">{citation.title}</span>”</> : null}
               {citation.chain.length > 0 ? <> · <Chain names={citation.chain} publisher={citation.publisher} /></> : null} · {sayFactuality(citation)}

@@ -80,7 +80,7 @@ export function EventTable({ rows, sort, onSort }: TableProps) {
               style={{ transform: `translateY(${item.start - margin}px)` }}
             >
               {row.getAllCells().map((cell) => (
-                <div key={cell.id} role="cell" className={`min-w-0 text-[0.875rem] max-md:inline-block max-md:pr-3 ${cell.column.id === "title" ? "max-md:!block" : "text-soft"}`}>
+                <div key={cell.id} role="cell" className={`min-w-0 text-[0.875rem] max-md:inline-block max-md:pr-3 max-md:empty:hidden ${cell.column.id === "title" ? "max-md:!block" : "text-soft"}`}>
                   <table.FlexRender cell={cell} />
                 </div>
               ))}

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { geoCircle, geoContains, geoGraticule10, geoMercator, geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3-geo";
+import { geoCircle, geoContains, geoDistance, geoGraticule10, geoMercator, geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3-geo";
 import { useMemo } from "react";
 import { type MapPlace, type OverviewPage, sayPrecision } from "#record";
 import { Empty } from "../shell/states.js";
@@ -10,8 +10,10 @@ import { placeLabels } from "./labels.js";
 import { COUNTRIES } from "./world.js";
 
 const KM_A_DEGREE = 111.2;
+const NEARBY = 0.32; // radians, about 2,000 km: as far as one story usually reaches
 const LEAST_SPAN_DEGREES = 5; // a single town is shown with its surroundings
-const SEVERAL = 24; // places listed as words below the map
+const LABELS = 24; // most names written on the map
+const MASS = 0.8; // share of the happenings that the map is fitted to; what lies far from them is named below it
 
 /** Where it happened. A place known only roughly is a ring or an area as wide as the doubt; what has no place is counted and listed. */
 export function EventMap({ map: { places, unlocated } }: { map: OverviewPage["map"] }) {
@@ -20,7 +22,10 @@ export function EventMap({ map: { places, unlocated } }: { map: OverviewPage["ma
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const chosen = wordOf(search, "place");
-  const projection = useMemo(() => fitProjection(places, width, height), [places, width, height]);
+  const near = useMemo(() => pickNear(places), [places]);
+  const projection = useMemo(() => fitProjection(near, width, height), [near, width, height]);
+  const inside = (place: MapPlace) => isInside(projection([place.lon, place.lat]), width, height);
+  const outside = places.filter((place) => !inside(place));
   const choose = (name: string) => void navigate({ to: ".", search: { ...search, place: name === chosen ? undefined : name } as never, resetScroll: false, replace: true });
   const open = places.filter(({ name }) => name === chosen);
   if (places.length === 0) {
@@ -28,14 +33,15 @@ export function EventMap({ map: { places, unlocated } }: { map: OverviewPage["ma
   }
   return (
     <div>
-      <div ref={ref} className="w-full overflow-hidden rounded-sm border border-hair">
+      <div ref={ref} className="w-full min-w-0 overflow-hidden rounded-sm border border-hair">
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Map of happenings" className="block bg-[var(--sea)]">
           <Land projection={projection} places={places} />
-          {places.map((place) => <Doubt key={keyOf(place)} place={place} projection={projection} />)}
-          <Pins places={places} projection={projection} chosen={chosen} onChoose={choose} />
-          <Labels places={places} projection={projection} width={width} height={height} />
+          {places.filter(inside).map((place) => <Doubt key={keyOf(place)} place={place} projection={projection} />)}
+          <Pins places={places.filter(inside)} projection={projection} chosen={chosen} onChoose={choose} />
+          <Labels places={places.filter(inside)} projection={projection} width={width} height={height} />
         </svg>
       </div>
+      {outside.length > 0 ? <Elsewhere places={outside} chosen={chosen} onChoose={choose} /> : null}
       {open.map((place) => <EventList key={keyOf(place)} title={`${place.name} (${sayPrecision(place.precision)})`} events={place.events} />)}
       <Unlocated events={unlocated} />
     </div>
@@ -43,6 +49,36 @@ export function EventMap({ map: { places, unlocated } }: { map: OverviewPage["ma
 }
 
 const keyOf = ({ name, lat, lon, precision }: MapPlace) => `${name}|${lat}|${lon}|${precision}`;
+
+function isInside(at: readonly [number, number] | null, width: number, height: number): boolean {
+  return at !== null && at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height;
+}
+
+/** The places around the middle of what happened, nearest first, until most of it is among them. Countries count only where there is nothing finer. */
+function pickNear(places: readonly MapPlace[]): readonly MapPlace[] {
+  const fine = places.filter(({ area }) => !area);
+  const candidates = fine.length > 0 ? fine : places;
+  const total = candidates.reduce((sum, { events }) => sum + events.length, 0);
+  const middle = candidates[0];
+  if (!middle) return places;
+  const far = ({ lon, lat }: MapPlace) => geoDistance([lon, lat], [middle.lon, middle.lat]);
+  const ordered = [...candidates].sort((a, b) => far(a) - far(b));
+  let sum = 0;
+  const mass = ordered.findIndex(({ events }) => (sum += events.length) >= total * MASS);
+  const reach = Math.max(far(ordered[Math.max(0, mass)]!) * 2, NEARBY);
+  return ordered.filter((place) => far(place) <= reach);
+}
+
+function Elsewhere({ places, chosen, onChoose }: { places: readonly MapPlace[]; chosen: string; onChoose: (name: string) => void }) {
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-1.5 text-[0.8125rem] text-soft">
+      Beyond this map:
+      {places.map((place) => (
+        <button key={keyOf(place)} type="button" className="chip" aria-pressed={place.name === chosen} onClick={() => onChoose(place.name)}>{place.name} <span className="opacity-75">{place.events.length}</span></button>
+      ))}
+    </p>
+  );
+}
 
 function Unlocated({ events }: { events: OverviewPage["map"]["unlocated"] }) {
   if (events.length === 0) return null;
@@ -134,7 +170,7 @@ function Labels({ places, projection, width, height }: { places: readonly MapPla
   });
   return (
     <g aria-hidden className="pointer-events-none">
-      {placeLabels(points.slice(0, SEVERAL), width, height).map(({ key, text, x, y, anchor }) => (
+      {placeLabels(points.slice(0, LABELS), width, height).map(({ key, text, x, y, anchor }) => (
         <text key={key} x={x} y={y} textAnchor={anchor} className="fill-ink text-[12px]" stroke="var(--land)" strokeWidth={3} paintOrder="stroke" strokeLinejoin="round">{text}</text>
       ))}
     </g>

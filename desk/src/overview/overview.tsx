@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { EntryLine, OverviewPage } from "#record";
 import { EVENT_TYPE_LABELS, sayInterval } from "#record";
 import { useOverview } from "../api/pages.js";
-import { ToSentence, saySource } from "../cite/cite.js";
+import { Quote, saySource, ToSentence } from "../cite/cite.js";
 import { StandingStamp } from "../cite/standing.js";
 import { Disputes } from "../disputes/disputes.js";
 import { EventMap } from "../map/event-map.js";
@@ -37,19 +37,19 @@ function Front({ page }: { page: OverviewPage }) {
       <h1 className="sr-only">Overview</h1>
       <Dateline page={page} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-12">
-        <section aria-labelledby="happened" className="lg:col-span-7"><Leads page={page} /></section>
-        <section aria-labelledby="how-many" className="lg:col-span-5 lg:border-l lg:border-hair lg:pl-10"><HeadlineFigures figures={page.figures} /></section>
+        <section aria-labelledby="happened" className="min-w-0 lg:col-span-7"><Leads page={page} /></section>
+        <section aria-labelledby="how-many" className="min-w-0 lg:col-span-5 lg:border-l lg:border-hair lg:pl-10"><HeadlineFigures figures={page.figures} /></section>
       </div>
       <Section id="days" title="Day by day" note="One mark for each happening; what was only planned, feared or denied is left out.">
         <Timeline timeline={page.timeline} />
       </Section>
       <div className="grid gap-x-12 lg:grid-cols-12">
-        <div className="lg:col-span-8">
+        <div className="min-w-0 lg:col-span-8">
           <Section id="places" title="Where" note="Dots where the place is known, rings and areas where it is known less well.">
             <EventMap map={page.map} />
           </Section>
         </div>
-        <div className="lg:col-span-4"><Section id="new" title="Newest reports"><Newest reports={page.newest} /></Section></div>
+        <div className="min-w-0 lg:col-span-4"><Section id="new" title="Newest reports"><Newest reports={page.newest} /></Section></div>
       </div>
       <Section id="state" title="The state of things" note="Days for which nobody says anything stay blank.">
         <StatusBoard lines={page.statuses} span={page.span} />
@@ -111,14 +111,20 @@ function Lead({ line }: { line: EntryLine }) {
     <article className="mt-2">
       <p className="kicker"><Where line={line} /></p>
       <h3 className="mt-1.5 text-[clamp(1.9rem,4.2vw,2.9rem)] leading-[1.06] tracking-[-0.022em]"><EntryLink line={line} /></h3>
-      {line.citation ? (
+      {line.citation && !repeats(line) ? (
         <blockquote className="mt-4 max-w-prose text-[1.1rem] leading-relaxed">
-          <ToSentence citation={line.citation} className="quote no-underline hover:text-accent">“{line.citation.quote.trim()}”</ToSentence>
+          <ToSentence citation={line.citation} className="no-underline hover:text-accent"><Quote citation={line.citation} /></ToSentence>
         </blockquote>
       ) : null}
       <p className="mt-2 flex flex-wrap items-center gap-2"><Source line={line} /><StandingStamp standing={line.standing} /></p>
     </article>
   );
+}
+
+/** A headline in a report's own words needs no quote that says the same again. */
+function repeats({ title, citation }: EntryLine): boolean {
+  const plain = (text: string) => text.replace(/\s+/gu, " ").replace(/…$/u, "").trim();
+  return citation !== undefined && plain(`${citation.before}${citation.quote}${citation.after}`).includes(plain(title));
 }
 
 function EntryLink({ line }: { line: EntryLine }) {

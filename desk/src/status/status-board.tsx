@@ -43,10 +43,10 @@ function boardDays(lines: readonly StatusLine[], span: Interval): Days {
 
 function BoardRow({ line, days }: { line: StatusLine; days: Days }) {
   return (
-    <li className="grid gap-x-6 gap-y-1.5 py-2.5 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)] sm:items-center">
-      <div className="flex items-baseline justify-between gap-3">
+    <li className="grid gap-x-6 gap-y-1.5 py-2.5 sm:grid-cols-[minmax(0,19rem)_minmax(0,1fr)] sm:items-center">
+      <div>
         <Link to="/entries/$id" params={{ id: line.id }} className="font-serif text-[1.02rem] leading-snug no-underline hover:text-accent hover:underline">{line.title}</Link>
-        <span className="shrink-0 text-[0.8125rem] text-soft">{line.current ? STATUS_VALUE_LABELS[line.current] : "unknown"}{line.holder ? `: ${line.holder}` : ""}</span>
+        <span className="block text-[0.8125rem] text-soft">now {line.current ? STATUS_VALUE_LABELS[line.current] : "unknown"}{line.holder ? `: ${line.holder}` : ""}</span>
       </div>
       <div className="relative h-7">
         <div aria-hidden className="absolute inset-x-0 top-1/2 border-t border-dotted border-hair" />
@@ -83,7 +83,7 @@ function Axis({ days }: { days: Days }) {
   const every = [1, 2, 7, 14, 30, 60].find((step) => count / step <= 8) ?? 120;
   const ticks = Array.from({ length: Math.floor((count - 1) / every) + 1 }, (_, i) => days.first + i * every * DAY_MS);
   return (
-    <div aria-hidden className="mt-1 hidden gap-x-6 text-[0.6875rem] text-soft sm:grid sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]">
+    <div aria-hidden className="mt-1 hidden gap-x-6 text-[0.6875rem] text-soft sm:grid sm:grid-cols-[minmax(0,19rem)_minmax(0,1fr)]">
       <span />
       <div className="relative h-4">
         {ticks.map((tick) => <span key={tick} className="absolute" style={{ left: `${days.at(tick)}%` }}>{sayDay(new Date(tick).toISOString(), false).replace(/(\p{L}{3})\p{L}*/u, "$1")}</span>)}

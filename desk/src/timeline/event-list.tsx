@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { type EntryLine, EVENT_TYPE_LABELS, sayInterval } from "#record";
-import { saySource, ToSentence } from "../cite/cite.js";
+import { Quote, saySource, ToSentence } from "../cite/cite.js";
 import { StandingStamp } from "../cite/standing.js";
 
 /** Happenings with their sentences. */
@@ -20,7 +20,7 @@ export function EventList({ title, events }: { title?: string; events: readonly 
             </div>
             {event.citation ? (
               <p className="text-[0.9375rem]">
-                <ToSentence citation={event.citation} className="quote no-underline hover:text-accent">“{event.citation.quote.trim()}”</ToSentence>{" "}
+                <ToSentence citation={event.citation} className="no-underline hover:text-accent"><Quote citation={event.citation} /></ToSentence>{" "}
                 <span className="text-[0.8125rem] text-soft">{saySource(event.citation)}</span>
               </p>
             ) : null}

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printNotice, printProblem } from "../print.js";
@@ -7,9 +7,7 @@ import { type DeskOptions, parsePort, serveDesk } from "../serve-desk.js";
 import { withStore } from "../with-store.js";
 import type { Store } from "#store";
 
-const SAMPLES = "samples/kazakhstan-2022";
-/** Lie among the samples and are no reports. */
-const NO_REPORTS: ReadonlySet<string> = new Set(["README.md", "by-hand.jsonl"]);
+const SAMPLES = "samples/kazakhstan-2022/reports";
 
 export function register(program: Command): void {
   program
@@ -34,11 +32,9 @@ async function demoCommand(options: DeskOptions): Promise<void> {
 
 async function addSamples(store: Store): Promise<void> {
   const { addReports, createRecorder, openReconciler, packageFolder, readReports } = await import("#run");
-  const folder = join(packageFolder(), SAMPLES);
-  const files = (await readdir(folder)).filter((name) => !NO_REPORTS.has(name)).sort().map((name) => join(folder, name));
-  printNotice(`Reading ${files.length} sample files. They were written for this project and are not news.`);
+  printNotice("Reading the sample reports. They were written for this project and are not news.");
   const counts = { reports: 0, accounts: 0 };
-  for await (const result of addReports(createRecorder(store, openReconciler()), readReports(files))) {
+  for await (const result of addReports(createRecorder(store, openReconciler()), readReports([join(packageFolder(), SAMPLES)]))) {
     if ("problem" in result) printProblem(result.problem);
     else {
       counts.reports++;

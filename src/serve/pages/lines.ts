@@ -1,7 +1,8 @@
 import type {
   Citation, DisputeEntry, DisputeLine, Entry, EntryLine, EventEntry, Figure, FigurePoint, StatusEntry, StatusLine, TallyEntry,
 } from "#record";
-import type { AnnalsContent } from "#run";
+import { sayEntry } from "#record";
+import { type AnnalsContent, headlineOf } from "#run";
 
 type Citations = AnnalsContent["citations"];
 
@@ -11,7 +12,7 @@ export function toEntryLine(entry: Entry, citations: Citations): EntryLine {
   const line: EntryLine = {
     id: entry.id,
     kind: entry.kind,
-    title: entry.title,
+    title: headlineOf(entry, citations),
     type: typeOf(entry),
     actors: [],
     recipients: [],
@@ -95,6 +96,7 @@ export function citeAll(accounts: readonly string[], citations: Citations, limit
 }
 
 export function toFigure(entry: TallyEntry, citations: Citations): Figure {
+  const originNames = new Map(entry.origins.map(({ id, name }) => [id, name]));
   const points = entry.points.map((point): FigurePoint => {
     const citation = citations.get(point.account);
     const withdrawnBy = point.withdrawnBy === undefined ? undefined : citations.get(point.withdrawnBy);
@@ -103,8 +105,8 @@ export function toFigure(entry: TallyEntry, citations: Citations): Figure {
       low: point.low,
       high: point.high,
       ...(point.approximate ? { approximate: true } : {}),
-      saidBy: point.saidBy,
-      origin: point.origin,
+      saidBy: nameSpeaker(point.saidBy, point.report, citation),
+      origin: nameSpeaker(originNames.get(point.origin) ?? point.origin, point.report, citation),
       withdrawn: point.withdrawn,
       ...(citation ? { citation } : {}),
       ...(withdrawnBy ? { withdrawnBy } : {}),
@@ -116,7 +118,7 @@ export function toFigure(entry: TallyEntry, citations: Citations): Figure {
   const asOf = held.flatMap((point) => point.asOf ?? []).sort().at(-1);
   return {
     id: entry.id,
-    title: entry.title,
+    title: sayEntry(entry),
     measure: entry.measure,
     group: entry.group,
     ...(entry.unit === undefined ? {} : { unit: entry.unit }),
@@ -132,11 +134,16 @@ export function toFigure(entry: TallyEntry, citations: Citations): Figure {
   };
 }
 
+/** A report that names no publisher speaks under its id; its title says more to people. */
+function nameSpeaker(name: string, report: string, citation: Citation | undefined): string {
+  return name === report && citation?.title !== undefined ? `“${citation.title}”` : name;
+}
+
 export function toStatusLine(entry: StatusEntry, citations: Citations): StatusLine {
   const last = [...entry.segments].reverse().find(({ planned }) => !planned);
   return {
     id: entry.id,
-    title: entry.title,
+    title: sayEntry(entry),
     subject: entry.subject.name,
     class: entry.subject.class,
     aspect: entry.aspect,
@@ -150,7 +157,7 @@ export function toStatusLine(entry: StatusEntry, citations: Citations): StatusLi
 export function toDisputeLine(entry: DisputeEntry, citations: Citations): DisputeLine {
   return {
     id: entry.id,
-    title: entry.title,
+    title: headlineOf(entry, citations),
     about: entry.about,
     positions: entry.positions.map(({ text, speakers, accounts }) => ({ text, speakers, citations: citeAll(accounts, citations, 4) })),
   };

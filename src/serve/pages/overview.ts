@@ -112,7 +112,7 @@ function layOnMap(lines: readonly EntryLine[]): OverviewPage["map"] {
       unlocated.push(line);
       continue;
     }
-    const key = `${place.name}\u0000${place.lat}\u0000${place.lon}\u0000${place.precision}`;
+    const key = `${place.lat} ${place.lon} ${place.precision}`;
     const known = places.get(key);
     if (known) known.events.push(line);
     else {
@@ -128,12 +128,21 @@ function layOnMap(lines: readonly EntryLine[]): OverviewPage["map"] {
       });
     }
   }
-  return { places: [...places.values()].sort((a, b) => b.events.length - a.events.length || compareText(a.name, b.name)), unlocated };
+  return { places: [...places.values()].map(nameMostUsed).sort((a, b) => b.events.length - a.events.length || compareText(a.name, b.name)), unlocated };
 }
 
-/** What changed most comes first. */
+/** Several names may share a point, such as a town and its airport: the one told of most names it. */
+function nameMostUsed(place: MapPlace): MapPlace {
+  const counts = new Map<string, number>();
+  for (const { place: own } of place.events) if (own) counts.set(own.name, (counts.get(own.name) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  return first ? { ...place, name: first[0] } : place;
+}
+
+/** What changed most and is told of most comes first. */
 function byWeight(a: StatusLine, b: StatusLine): number {
-  return b.stretches.length - a.stretches.length || compareText(a.id, b.id);
+  const weight = ({ stretches }: StatusLine) => stretches.reduce((sum, { citations }) => sum + 2 + citations.length, 0);
+  return weight(b) - weight(a) || compareText(a.id, b.id);
 }
 
 export function compareText(a: string, b: string): number {
