@@ -7,7 +7,7 @@ export type Test = (view: WordView, i: number) => boolean;
 
 /** Steps of a compiled pattern; `to` and `or` are places in the program. */
 export type Step =
-  | { readonly op: "word"; readonly test: Test }
+  | { readonly op: "word"; readonly test: Test; readonly tests: readonly WordTest[] }
   | { readonly op: "class"; readonly index: PhraseIndex }
   | { readonly op: "mark"; readonly name: string }
   | { readonly op: "split"; to: number; or: number }
@@ -40,7 +40,7 @@ export function compileProgram(node: PatternNode, source: number, classOf: Class
   const emit = (n: PatternNode): void => {
     switch (n.kind) {
       case "word":
-        put({ op: "word", test: anyOf(n.tests.map(testOf)) });
+        put({ op: "word", test: anyOf(n.tests.map(testOf)), tests: n.tests });
         return;
       case "class":
         put({ op: "class", index: classOf(n.name, n.filter) });
@@ -131,83 +131,4 @@ function testOf(test: WordTest): Test {
       return (view, i) => values.has(view[kind][i]!);
     }
   }
-}
-
-/** What a pattern can begin with; "any" where that cannot be told from one word. */
-export type First =
-  | "any"
-  | {
-      readonly lower: readonly string[];
-      readonly lemma: readonly string[];
-      readonly upos: readonly string[];
-      readonly shape: readonly number[];
-      readonly mark: readonly string[];
-    };
-
-const NOTHING = { lower: [], lemma: [], upos: [], shape: [], mark: [] };
-
-export function firstOf(node: PatternNode, classOf: ClassOf): First {
-  const found = first(node, classOf);
-  return found.empty ? "any" : found.set;
-}
-
-function first(n: PatternNode, classOf: ClassOf): { set: First; empty: boolean } {
-  switch (n.kind) {
-    case "word":
-      return { set: n.tests.map(firstOfTest).reduce(join, NOTHING as First), empty: false };
-    case "class":
-      return { set: { ...NOTHING, lower: [...classOf(n.name, n.filter).firstWords] }, empty: false };
-    case "mark":
-      return { set: { ...NOTHING, mark: [n.name] }, empty: false };
-    case "look":
-    case "edge":
-      return { set: NOTHING, empty: true };
-    case "capture":
-      return first(n.item, classOf);
-    case "repeat": {
-      const inner = first(n.item, classOf);
-      return { set: inner.set, empty: inner.empty || n.min === 0 };
-    }
-    case "alt": {
-      const parts = n.options.map((o) => first(o, classOf));
-      return { set: parts.map((p) => p.set).reduce(join, NOTHING as First), empty: parts.some((p) => p.empty) };
-    }
-    case "seq": {
-      let set: First = NOTHING;
-      for (const item of n.items) {
-        const inner = first(item, classOf);
-        set = join(set, inner.set);
-        if (!inner.empty) return { set, empty: false };
-      }
-      return { set, empty: true };
-    }
-  }
-}
-
-function firstOfTest(test: WordTest): First {
-  switch (test.kind) {
-    case "lower":
-      return { ...NOTHING, lower: test.values };
-    case "lemma":
-      return { ...NOTHING, lemma: test.values };
-    case "upos":
-      return { ...NOTHING, upos: test.values };
-    case "shape":
-      return test.bits === SHAPES.any ? "any" : { ...NOTHING, shape: [test.bits] };
-    case "all":
-      return test.tests.map(firstOfTest).find((f) => f !== "any") ?? "any";
-    default:
-      return "any";
-  }
-}
-
-function join(a: First, b: First): First {
-  if (a === "any" || b === "any") return "any";
-  return {
-    lower: [...a.lower, ...b.lower],
-    lemma: [...a.lemma, ...b.lemma],
-    upos: [...a.upos, ...b.upos],
-    shape: [...a.shape, ...b.shape],
-    mark: [...a.mark, ...b.mark],
-  };
 }

@@ -48,6 +48,7 @@ export function createRunner(programs: readonly Program[]): Run {
     const sentence = view.sentenceOf[i]!;
     const limit = Math.min(view.sentence[sentence + 1] ?? view.size, i + MOST_WORDS, view.size);
     const { steps } = program;
+    const used = 2 * program.names.length;
     const id = fresh();
     const base = stack.length;
     let end = -1;
@@ -67,7 +68,7 @@ export function createRunner(programs: readonly Program[]): Run {
         if (step.op === "done") {
           if (word > end) {
             end = word;
-            if (save) best.set(slots);
+            if (save) for (let k = 0; k < used; k++) best[k] = slots[k]!;
           }
           break;
         } else if (step.op === "word") {
@@ -120,7 +121,7 @@ export function createRunner(programs: readonly Program[]): Run {
 
   return (view, i, p, marks, than, before) => {
     const program = programs[p]!;
-    slots.fill(-1);
+    for (let k = 2 * program.names.length - 1; k >= 0; k--) slots[k] = -1;
     const end = longest(view, i, program, marks, program.names.length > 0);
     const better = end > than || (end === than && end > i && program.source < before);
     if (!better) return undefined;

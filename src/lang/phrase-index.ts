@@ -27,8 +27,10 @@ export interface PhraseIndex {
   ends(view: WordView, i: number, limit: number, each: (end: number) => void): void;
   /** The row of exactly the words start … end - 1. */
   row(view: WordView, start: number, end: number): Row | undefined;
-  /** First words of all entries. */
+  /** First words of all entries; second words of those that have one; whether there are entries of one word. */
   readonly firstWords: ReadonlySet<string>;
+  readonly secondWords: ReadonlySet<string>;
+  readonly hasOneWord: boolean;
 }
 
 export function createPhraseIndex(rows: readonly Row[], column = Object.keys(rows[0] ?? { word: "" })[0]!): PhraseIndex {
@@ -57,7 +59,13 @@ export function createPhraseIndex(rows: readonly Row[], column = Object.keys(row
     for (let j = start; j < end && node; j++) node = node.next?.get(view.lower[j]!);
     return node && isEntry(node, view, start) ? node.row : undefined;
   };
-  return { at, ends, row, firstWords: new Set(root.next!.keys()) };
+  const firsts = [...root.next!.values()];
+  return {
+    at, ends, row,
+    firstWords: new Set(root.next!.keys()),
+    secondWords: new Set(firsts.flatMap((node) => [...(node.next?.keys() ?? [])])),
+    hasOneWord: firsts.some((node) => node.row !== undefined),
+  };
 }
 
 function insert(root: Node, words: readonly string[], row: Row): void {

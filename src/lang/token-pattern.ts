@@ -1,8 +1,8 @@
 import { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
-import { compileProgram, firstOf, type Program } from "./pattern-program.js";
+import { createPatternIndex } from "./pattern-index.js";
+import { compileProgram, type Program } from "./pattern-program.js";
 import { parsePattern } from "./pattern-syntax.js";
 import { createRunner, type PatternMatch, type Marks } from "./pattern-runner.js";
-import { shapeOf } from "./word-shape.js";
 import type { WordView } from "./word-view.js";
 
 /**
@@ -26,7 +26,7 @@ import type { WordView } from "./word-view.js";
  *
  * A match lies inside one sentence and is at most 40 words long. Where several patterns match at a word the longest
  * wins, then the first rule in file order. All patterns of a set are kept in one index by the words, lemmas, tags and
- * shapes they can begin with, so that one pass over the text tries few of them; each try visits a (place in the
+ * shapes that their first two words can have, so that one pass over the text tries few of them; each try visits a (place in the
  * pattern, word) pair once, so the whole is linear in the text.
  */
 export interface PatternSource {
@@ -67,19 +67,16 @@ export function compilePatterns(sources: readonly PatternSource[], lexicons: Lex
     return found;
   };
   const programs: Program[] = [];
-  const index = createFirstIndex();
   sources.forEach((source, order) => {
     for (const text of typeof source.match === "string" ? [source.match] : source.match) {
       try {
-        const node = parsePattern(text);
-        const program = compileProgram(node, order, classOf);
-        index.add(firstOf(node, classOf), programs.length);
-        programs.push(program);
+        programs.push(compileProgram(parsePattern(text), order, classOf));
       } catch (fault) {
         throw new Error(`${source.id}: ${(fault as Error).message}`);
       }
     }
   });
+  const index = createPatternIndex(programs);
   const run = createRunner(programs);
   const candidates: number[] = [];
   const at: PatternSet["at"] = (view, i, marks) => {
@@ -111,61 +108,4 @@ export function compilePatterns(sources: readonly PatternSource[], lexicons: Lex
     return found;
   };
   return { at, everyAt, all };
-}
-
-/** Which programs can begin at a word: by its lower form, lemma, tag and shape, and those that can begin anywhere. */
-function createFirstIndex() {
-  const byLower = new Map<string, number[]>();
-  const byLemma = new Map<string, number[]>();
-  const byUpos = new Map<string, number[]>();
-  const byShape: { bits: number; programs: number[] }[] = [];
-  const byMark = new Map<string, number[]>();
-  const anywhere: number[] = [];
-  const put = (map: Map<string, number[]>, key: string, p: number) => {
-    const list = map.get(key);
-    if (!list) map.set(key, [p]);
-    else if (list.at(-1) !== p) list.push(p);
-  };
-  const add = (first: ReturnType<typeof firstOf>, p: number) => {
-    if (first === "any") {
-      anywhere.push(p);
-      return;
-    }
-    for (const w of first.lower) put(byLower, w, p);
-    for (const w of first.lemma) put(byLemma, w, p);
-    for (const w of first.upos) put(byUpos, w, p);
-    for (const m of first.mark) put(byMark, m, p);
-    for (const bits of first.shape) {
-      const list = byShape.find((s) => s.bits === bits);
-      if (list) list.programs.push(p);
-      else byShape.push({ bits, programs: [p] });
-    }
-  };
-  const candidates = (view: WordView, i: number, marks: Marks | undefined, out: number[]): void => {
-    out.length = 0;
-    let kinds = 0;
-    const take = (list: readonly number[] | undefined) => {
-      if (!list || list.length === 0) return;
-      kinds++;
-      for (const p of list) out.push(p);
-    };
-    take(byLower.get(view.lower[i]!));
-    if (byLemma.size > 0) take(byLemma.get(view.lemma[i]!));
-    if (byUpos.size > 0) take(byUpos.get(view.upos[i]!));
-    if (byShape.length > 0) {
-      const shape = shapeOf(view.form[i]!);
-      for (const { bits, programs } of byShape) if (shape & bits) take(programs);
-    }
-    if (marks) for (const [name, list] of byMark) if (marks[name]?.[i]) take(list);
-    take(anywhere);
-    if (kinds > 1) uniqueAscending(out);
-  };
-  return { add, candidates };
-}
-
-function uniqueAscending(list: number[]): void {
-  list.sort((a, b) => a - b);
-  let n = 0;
-  for (const p of list) if (n === 0 || list[n - 1] !== p) list[n++] = p;
-  list.length = n;
 }
