@@ -6,8 +6,9 @@ import type { ToldEvent } from "./happenings/score-pair.js";
 import { tellHappening } from "./happenings/tell-happening.js";
 import { createNameKey } from "./name-key.js";
 import { findOrigins, originOfAccount } from "./origins/find-origins.js";
-import { tellStatusLines, type ToldStatus } from "./status-lines/tell-status-line.js";
-import { compare, type ReconcileInput, tellAccounts, type Told } from "./told.js";
+import type { ToldStatus } from "./status-lines/group-statuses.js";
+import { tellStatusLines } from "./status-lines/tell-status-line.js";
+import { compare, isDeed, type ReconcileInput, tellAccounts, type Told } from "./told.js";
 import { groupFigures, type ToldFigure } from "./tallies/group-figures.js";
 import { tellTally } from "./tallies/tell-tally.js";
 
@@ -36,9 +37,7 @@ export function createReconciler(pack: LanguagePack): Reconciler {
       (each) => !rejected.has(each.account.id),
     );
     const events = clusterEvents(ofKind<ToldEvent>(told, "event"), decisions, keyOf).map((cluster) => tellHappening(cluster, keyOf));
-    const tallies = groupFigures(ofKind<ToldFigure>(told, "figure").filter(countsInTally), keyOf).map(({ group, members }) =>
-      tellTally(group, members, keyOf),
-    );
+    const tallies = groupFigures(ofKind<ToldFigure>(told, "figure").filter(countsInTally), keyOf).map(({ group, members }) => tellTally(group, members));
     const statuses = tellStatusLines(ofKind<ToldStatus>(told, "status"), keyOf);
     const disputes = disputesOf([...events, ...tallies, ...statuses], told, labelOf);
     return { entries: [...events, ...tallies, ...statuses, ...disputes].sort(byKindAndId), origins };
@@ -51,8 +50,8 @@ function ofKind<T extends Told>(told: readonly Told[], kind: T["account"]["kind"
 
 /** Rates, and numbers of what was only planned, feared or denied, are not points of a count. */
 function countsInTally({ account }: ToldFigure): boolean {
-  const deed = account.stage === "done" || account.stage === "ongoing" || account.change === "withdrawn";
-  return account.scope !== "rate" && deed && !account.factuality.endsWith("-");
+  const told = isDeed(account) || account.change === "withdrawn";
+  return account.scope !== "rate" && told && !account.factuality.endsWith("-");
 }
 
 function disputesOf(entries: readonly (EventEntry | TallyEntry | StatusEntry)[], told: readonly Told[], labelOf: LabelOf) {

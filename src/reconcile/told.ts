@@ -48,20 +48,32 @@ export function tellAccounts(inputs: readonly ReconcileInput[], origins: Readonl
 type OriginOf = (input: ReconcileInput, account: Account, reportOrigin: Origin) => Origin;
 
 function tell(input: ReconcileInput, account: Account, origin: Origin, known: number): Told {
-  const time = account.time === undefined ? undefined : input.reading.times[account.time];
-  const from = dayNumber(time?.from);
-  const to = dayNumber(time?.to);
-  const written = from !== undefined || to !== undefined;
+  const days = daysOf(input, account, known);
   return {
     account,
     input,
     origin,
     ref: { account: account.id, report: input.report.id, origin: origin.id },
-    when: written ? { from, to } : { from: undefined, to: known === LAST_DAY ? undefined : known + 1 },
-    dated: from !== undefined && to !== undefined && to - from <= 2,
+    when: days ?? { from: undefined, to: known === LAST_DAY ? undefined : known + 1 },
+    dated: days?.from !== undefined && days.to !== undefined && days.to - days.from <= 2,
     place: account.place === undefined ? undefined : input.reading.places[account.place],
     known,
   };
+}
+
+/** The days of an account's time. A deed cannot lie after the report that tells it: such a time belongs to something else. */
+function daysOf(input: ReconcileInput, account: Account, known: number): Days | undefined {
+  const time = account.time === undefined ? undefined : input.reading.times[account.time];
+  const from = dayNumber(time?.from);
+  const to = dayNumber(time?.to);
+  if (from === undefined && to === undefined) return undefined;
+  if (isDeed(account) && from !== undefined && from > known) return undefined;
+  return { from, to };
+}
+
+/** Told as done or going on, rather than planned, ordered, asked for, threatened, feared or supposed. */
+export function isDeed({ stage }: Account): boolean {
+  return stage === "done" || stage === "ongoing" || stage === "habitual";
 }
 
 export function canonically(a: Told, b: Told): number {

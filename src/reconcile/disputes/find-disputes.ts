@@ -20,10 +20,14 @@ function happenedDispute(entry: EventEntry, byId: ReadonlyMap<string, Told>): Di
   return toDispute("happened", entry.title, sides);
 }
 
-/** Two figures as of one day whose bounds do not meet, from two origins; one that was withdrawn disputes nothing. */
+/**
+ * Two figures as of one day whose bounds do not meet, from two origins. One that was withdrawn disputes nothing, nor does an origin's
+ * earlier figure against its own later one.
+ */
 function figureDisputes(entry: TallyEntry, byId: ReadonlyMap<string, Told>): DisputeEntry[] {
   const disputes: DisputeEntry[] = [];
-  const standing = entry.points.filter((point) => !point.withdrawn && point.asOf !== undefined);
+  const last = new Map(entry.points.filter((point) => !point.withdrawn).map((point) => [point.saidBy, point]));
+  const standing = [...last.values()].filter((point) => point.asOf !== undefined);
   for (const day of new Set(standing.map((point) => point.asOf!))) {
     const points = standing.filter((point) => point.asOf === day);
     const apart = points.filter((point) => points.some((other) => other.origin !== point.origin && cannotBoth(point, other)));
@@ -77,12 +81,20 @@ function labelsIn(told: ToldClaim, labelOf: LabelOf): Set<string> {
   return labels;
 }
 
+/** An answer that copies of one story repeat is one dispute. */
 function answeredClaims(claims: readonly ToldClaim[]): DisputeEntry[] {
   const byId = new Map(claims.map((told) => [told.account.id, told]));
-  return claims.flatMap((told) => {
+  const disputes = new Map<string, [ToldClaim[], ToldClaim[]]>();
+  for (const told of claims) {
     const answered = told.account.answers === undefined ? undefined : byId.get(told.account.answers);
-    return answered ? [toDispute("cause", titleOf(answered), [[answered], [told]])] : [];
-  });
+    if (!answered) continue;
+    const key = [answered, told].map((each) => `${speakerOf(each)} ${titleOf(each)}`).join("\t");
+    const sides = disputes.get(key) ?? [[], []];
+    sides[0].push(answered);
+    sides[1].push(told);
+    disputes.set(key, sides);
+  }
+  return [...disputes.values()].map((sides) => toDispute("cause", titleOf(sides[0][0]!), sides));
 }
 
 function toDispute(about: DisputeEntry["about"], title: string, sides: readonly (readonly Told[])[]): DisputeEntry {

@@ -2,7 +2,7 @@ import type { Decision } from "#record";
 import { Groups } from "../groups.js";
 import type { NameKey } from "../name-key.js";
 import { dayKnown } from "../nearness.js";
-import { LAST_DAY } from "../told.js";
+import { isDeed, LAST_DAY } from "../told.js";
 import { scorePair, type ToldEvent } from "./score-pair.js";
 
 /** From this score on two accounts are joined. */
@@ -37,8 +37,7 @@ function blocksOf(events: readonly ToldEvent[]): ToldEvent[][] {
 
 /** Deeds, told or denied, are one world; what is only planned, feared or asked for is another. */
 export function realityOf(told: ToldEvent): "deed" | "prospect" {
-  const { stage } = told.account;
-  return stage === "done" || stage === "ongoing" || stage === "habitual" ? "deed" : "prospect";
+  return isDeed(told.account) ? "deed" : "prospect";
 }
 
 /** Cuts a block where its days leave a gap: accounts on the two sides are too far apart in time to be one. */

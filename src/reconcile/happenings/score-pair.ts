@@ -15,6 +15,9 @@ export interface PairScore {
 
 const WEIGHTS = { frame: 0.25, type: 0.1, place: 0.25, within: 0.1, day: 0.2, near: 0.1, parties: 0.25, objects: 0.15, words: 0.3 };
 
+/** What can tell that two accounts speak of one deed. Type, place and day alone do not: a city has many on one day. */
+const TELLING: ReadonlySet<string> = new Set(["parties", "objects", "words"]);
+
 /** Compares type, place, time, parties and wording; each part is named in `reasons`, so that `explain` can show it. */
 export function scorePair(a: ToldEvent, b: ToldEvent, keyOf: NameKey): PairScore {
   const reasons: string[] = [];
@@ -38,11 +41,16 @@ export function scorePair(a: ToldEvent, b: ToldEvent, keyOf: NameKey): PairScore
   const words = overlap(clauseWords(a), clauseWords(b));
   if (words >= 0.3) add("words", Math.min(1, words / 0.7));
   const veto = places === "elsewhere" || gap > 1 || (gap === 1 && a.dated && b.dated) || partiesDiffer(a, b, keyOf);
-  return { score, veto, reasons };
+  return { score: reasons.some((reason) => TELLING.has(reason)) ? score : 0, veto, reasons };
 }
 
 function partyKeys(told: ToldEvent, keyOf: NameKey): Set<string> {
   return keysOf(told, [...told.account.actors, ...told.account.recipients], keyOf);
+}
+
+/** Both name who did it, or to whom it was done, with none in common and no shared sector: two deeds. */
+function partiesDiffer(a: ToldEvent, b: ToldEvent, keyOf: NameKey): boolean {
+  return sidesDiffer(a, a.account.actors, b, b.account.actors, keyOf) || sidesDiffer(a, a.account.recipients, b, b.account.recipients, keyOf);
 }
 
 function keysOf(told: ToldEvent, indexes: readonly number[], keyOf: NameKey): Set<string> {
@@ -54,13 +62,12 @@ function keysOf(told: ToldEvent, indexes: readonly number[], keyOf: NameKey): Se
   return keys;
 }
 
-/** Both name who did it, none in common and no shared sector: two deeds. */
-function partiesDiffer(a: ToldEvent, b: ToldEvent, keyOf: NameKey): boolean {
-  const namesA = keysOf(a, a.account.actors, keyOf);
-  const namesB = keysOf(b, b.account.actors, keyOf);
+function sidesDiffer(a: ToldEvent, ofA: readonly number[], b: ToldEvent, ofB: readonly number[], keyOf: NameKey): boolean {
+  const namesA = keysOf(a, ofA, keyOf);
+  const namesB = keysOf(b, ofB, keyOf);
   if (namesA.size === 0 || namesB.size === 0 || overlap(namesA, namesB) > 0) return false;
-  const sectors = (told: ToldEvent) => new Set(told.account.actors.map((i) => told.input.reading.actors[i]?.sector ?? "UNK"));
-  return overlap(sectors(a), sectors(b)) === 0;
+  const sectors = (told: ToldEvent, of: readonly number[]) => new Set(of.map((i) => told.input.reading.actors[i]?.sector ?? "UNK"));
+  return overlap(sectors(a, ofA), sectors(b, ofB)) === 0;
 }
 
 function objectKeys(told: ToldEvent, keyOf: NameKey): Set<string> {

@@ -1,48 +1,17 @@
-import { dayNumber, dayOf, stableId, type StatusAccount, type StatusEntry, type Place } from "#record";
+import { dayNumber, dayOf, stableId, type StatusEntry } from "#record";
 import type { NameKey } from "../name-key.js";
 import { dayKnown } from "../nearness.js";
-import { compare, LAST_DAY, originsOf, partyOf, quote, titleOf, toLocation, type Told } from "../told.js";
+import { compare, isDeed, LAST_DAY, originsOf, partyOf, quote, titleOf, toLocation } from "../told.js";
+import { groupStatuses, placeOf, type ToldStatus } from "./group-statuses.js";
 
-export type ToldStatus = Told<StatusAccount>;
 type Segment = StatusEntry["segments"][number];
 
-/** Groups status accounts by subject, place and aspect and tells each as one line over time. */
+/** Tells each group of status accounts as one line over time. */
 export function tellStatusLines(statuses: readonly ToldStatus[], keyOf: NameKey): StatusEntry[] {
-  const lines = new Map<string, ToldStatus[]>();
-  for (const told of statuses) {
-    const key = lineKey(told, keyOf);
-    const line = lines.get(key);
-    if (line) line.push(told);
-    else lines.set(key, [told]);
-  }
-  return [...lines].sort((a, b) => compare(a[0], b[0])).map(([key, members]) => tellLine(key, members));
+  return groupStatuses(statuses, keyOf).map(tellLine);
 }
 
-/**
- * A thing that stands somewhere (an airport, the internet) is known by its kind and place, whatever the report calls it; an
- * office or a building by its name too. A line belongs to one country at least: "the internet" of two crises is two things.
- */
-function lineKey(told: ToldStatus, keyOf: NameKey): string {
-  const { subject, aspect } = told.account;
-  const place = placeOf(told);
-  const where = place ? `${place.country ?? ""} ${place.precision >= 6 || NATIONAL.has(subject.class) ? "" : place.name}` : "";
-  const name = BY_PLACE.has(subject.class) ? "" : keyOf(quote(told, subject));
-  return [subject.class, where, name, aspect].join("\t");
-}
-
-/** Classes of which a place has one: the place tells which. */
-const BY_PLACE: ReadonlySet<string> = new Set([
-  "airport", "internet", "telephone", "power", "payments", "price-control", "emergency-rule", "curfew", "ceasefire", "border",
-]);
-/** Classes decided for a whole country. */
-const NATIONAL: ReadonlySet<string> = new Set(["price-control", "office-holder", "ceasefire"]);
-
-function placeOf(told: ToldStatus): Place | undefined {
-  const { place } = told.account.subject;
-  return place === undefined ? told.place : told.input.reading.places[place];
-}
-
-function tellLine(key: string, members: readonly ToldStatus[]): StatusEntry {
+function tellLine(members: readonly ToldStatus[]): StatusEntry {
   const ordered = [...members].sort((a, b) => sinceDay(a) - sinceDay(b) || a.known - b.known || compare(a.account.id, b.account.id));
   const segments = segmentsOf(ordered);
   const lead = ordered.at(-1)!;
@@ -50,7 +19,7 @@ function tellLine(key: string, members: readonly ToldStatus[]): StatusEntry {
   const current = [...segments].reverse().find((segment) => !segment.planned);
   return {
     kind: "status",
-    id: stableId("s", key, ...members.map((told) => told.account.id).sort(compare)),
+    id: stableId("s", ...members.map((told) => told.account.id).sort(compare)),
     title: titleOf(lead),
     accounts: ordered.map((told) => told.ref),
     origins: originsOf(ordered),
@@ -84,7 +53,7 @@ function segmentsOf(ordered: readonly ToldStatus[]): Segment[] {
   for (const told of ordered) {
     const { account } = told;
     if (account.factuality.endsWith("-")) continue;
-    const planned = !DEEDS.has(account.stage);
+    const planned = !isDeed(account);
     const since = sinceDay(told);
     const from = since < LAST_DAY ? dayOf(since) : undefined;
     if (!planned && open?.value === account.value) {
@@ -109,8 +78,6 @@ function segmentsOf(ordered: readonly ToldStatus[]): Segment[] {
   }
   return segments;
 }
-
-const DEEDS: ReadonlySet<string> = new Set(["done", "ongoing", "habitual"]);
 
 function holderOf(told: ToldStatus): { holder?: string } {
   const party = told.account.holder === undefined ? undefined : partyOf(told, told.account.holder);

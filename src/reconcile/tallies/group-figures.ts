@@ -13,8 +13,7 @@ export type ToldFigure = Told<FigureAccount>;
  */
 export function groupOf(told: ToldFigure, keyOf: NameKey): string {
   const { of, measure } = told.account;
-  if (of === undefined) return PEOPLE.has(measure) ? "people" : "";
-  if (typeof of !== "number") return keyOf(quote(told, of));
+  if (of === undefined || typeof of !== "number") return PEOPLE.has(measure) ? "people" : of === undefined ? "" : keyOf(quote(told, of));
   const actor = told.input.reading.actors[of]!;
   return (actor.sector && FAMILY[actor.sector]) ?? (PEOPLE.has(measure) ? "people" : keyOf(actor.name));
 }
@@ -33,12 +32,16 @@ const FAMILY: Readonly<Record<string, string>> = {
 /** Days between two figures of one running count. */
 const EPISODE_DAYS = 7;
 
-/** Groups figures that count one thing over one episode: same measure, group and unit, compatible places, days close together. */
+/**
+ * Groups figures that count one thing over one episode: same measure, group and unit, compatible places, days close together. Parts of a
+ * whole ("103 of them in Almaty") are counted apart from it.
+ */
 export function groupFigures(figures: readonly ToldFigure[], keyOf: NameKey): { group: string; members: ToldFigure[] }[] {
   const blocks = new Map<string, ToldFigure[]>();
   for (const told of figures) {
     const { measure, unit, partOf } = told.account;
-    const key = [measure, groupOf(told, keyOf), unit ?? "", partOf === undefined ? "" : (told.place?.name ?? "part")].join("\t");
+    const part = partOf === undefined ? "" : `part ${told.account.placeStated ? (told.place?.name ?? "") : ""}`;
+    const key = [measure, groupOf(told, keyOf), unit ?? "", part].join("\t");
     const block = blocks.get(key);
     if (block) block.push(told);
     else blocks.set(key, [told]);
@@ -59,10 +62,14 @@ function episodesOf(block: readonly ToldFigure[]): ToldFigure[][] {
   return groups.all().map((members) => members.map((i) => byDay[i]!));
 }
 
-/** Single incidents at different places are different counts; a running total meets all figures of its country. */
+/**
+ * Single incidents at different places are different counts; a running total meets all figures of its country, but a total that
+ * is said to be of a city is not that of the country.
+ */
 function oneCount(a: ToldFigure, b: ToldFigure): boolean {
   const places = matchPlaces(a.place, b.place);
   if (places === "elsewhere") return bothTotal(a, b) && a.place?.country !== undefined && a.place.country === b.place?.country;
+  if (places === "within" && bothTotal(a, b) && a.account.placeStated && b.account.placeStated) return false;
   if (places === "same" || places === "within") return daysApart(a.when, b.when) <= EPISODE_DAYS;
   return sameCountry(a, b) && daysApart(a.when, b.when) <= 1;
 }
@@ -75,8 +82,9 @@ function sameCountry(a: ToldFigure, b: ToldFigure): boolean {
   return a.place === undefined || b.place === undefined || a.place.country === b.place.country;
 }
 
-/** The day a figure stands for: its own as-of day, else when it is said to be so, else when it was told. */
+/** The day a figure stands for: its own as-of day, else when it is said to be so, but never after the report that gives it. */
 export function asOfDay(told: ToldFigure): number {
   const end = dayNumber(told.account.asOf?.to);
-  return end !== undefined ? end - 1 : (dayNumber(told.account.asOf?.from) ?? dayKnown(told));
+  const day = end !== undefined ? end - 1 : (dayNumber(told.account.asOf?.from) ?? dayKnown(told));
+  return Math.min(day, told.known);
 }

@@ -1,12 +1,11 @@
 import { dayOf, stableId, type TallyEntry, type TallyPoint } from "#record";
-import type { NameKey } from "../name-key.js";
 import { compare, LAST_DAY, originsOf, partyOf, titleOf, toLocation } from "../told.js";
 import { asOfDay, type ToldFigure } from "./group-figures.js";
 
 /** One tally out of the figures of one count. A point is told once an origin and value; withdrawn points stay, marked. */
-export function tellTally(group: string, members: readonly ToldFigure[], keyOf: NameKey): TallyEntry {
+export function tellTally(group: string, members: readonly ToldFigure[]): TallyEntry {
   const withdrawals = members.filter((told) => told.account.change === "withdrawn");
-  const points = foldPoints(members, withdrawals, keyOf);
+  const points = foldPoints(members, withdrawals);
   const lead = members.at(-1)!;
   const place = pickWidest(members);
   const current = currentOf(points);
@@ -27,22 +26,21 @@ export function tellTally(group: string, members: readonly ToldFigure[], keyOf: 
   };
 }
 
-function foldPoints(members: readonly ToldFigure[], withdrawals: readonly ToldFigure[], keyOf: NameKey): TallyPoint[] {
+function foldPoints(members: readonly ToldFigure[], withdrawals: readonly ToldFigure[]): TallyPoint[] {
   const folded = new Map<string, TallyPoint>();
   const ordered = [...members].sort((a, b) => asOfDay(a) - asOfDay(b) || a.known - b.known || compare(a.account.id, b.account.id));
   for (const told of ordered) {
     const { low, high, id } = told.account;
-    const saidBy = sourceOf(told);
-    const key = `${low} ${high} ${keyOf(saidBy)}`;
+    const key = `${low} ${high} ${told.origin.id}`;
     const known = folded.get(key);
     const withdrawer = withdrawals.find((other) => other.account.low === low && other.account.high === high && other.known >= told.known);
     if (known) folded.set(key, mergePoint(known, told, withdrawer));
-    else folded.set(key, toPoint(told, saidBy, withdrawer, id));
+    else folded.set(key, toPoint(told, withdrawer, id));
   }
   return [...folded.values()];
 }
 
-function toPoint(told: ToldFigure, saidBy: string, withdrawer: ToldFigure | undefined, id: string): TallyPoint {
+function toPoint(told: ToldFigure, withdrawer: ToldFigure | undefined, id: string): TallyPoint {
   const { low, high, approximate } = told.account;
   const day = asOfDay(told);
   return {
@@ -50,7 +48,7 @@ function toPoint(told: ToldFigure, saidBy: string, withdrawer: ToldFigure | unde
     low,
     high,
     ...(approximate && { approximate }),
-    saidBy,
+    saidBy: sourceOf(told),
     origin: told.origin.id,
     account: id,
     report: told.input.report.id,
@@ -69,15 +67,15 @@ function mergePoint(known: TallyPoint, told: ToldFigure, withdrawer: ToldFigure 
   };
 }
 
-/** Who gives the figure: the innermost credited source by its best name, else the publisher. */
+/** Who gives the figure: the innermost credited source by its best name, else the report's origin. */
 function sourceOf(told: ToldFigure): string {
   const { attribution } = told.account;
-  const { attributions, report } = told.input.reading;
+  const { attributions } = told.input.reading;
   const innermost = attribution[0] === undefined ? undefined : attributions[attribution[0]];
   const speaker = innermost?.speaker === undefined ? undefined : partyOf(told, innermost.speaker);
   const span = innermost?.source[0];
   const words = span && told.input.report.text.slice(span.start, span.end).replace(/\s+/gu, " ");
-  return speaker?.name ?? words ?? report.publisher ?? told.origin.name;
+  return speaker?.name ?? words ?? told.origin.name;
 }
 
 /** What now stands: of the points not withdrawn, those as of the latest day; where they differ, their outer bounds. */
