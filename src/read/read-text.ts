@@ -10,7 +10,7 @@ import { createHeadlineTest } from "./sentences/headline.js";
 /** Opens stage 1: a text in, its words, sentences, tags, lemmas and trees out. Takes some tens of milliseconds. */
 export function createReader(pack: LanguagePack, models: Models = openModels(pack)): (text: string) => Parse {
   const tokenise = createTokeniser(pack);
-  const split = createSentenceSplitter(pack);
+  const split = createSentenceSplitter(pack, models.lexicon);
   const recase = createRecaser(models.lexicon);
   const isHeadline = createHeadlineTest();
 

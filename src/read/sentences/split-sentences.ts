@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import type { WordLexicon } from "../words/lexicon.js";
 import * as C from "../tokens/character-class.js";
 import type { TokenList } from "../tokens/token-list.js";
 import { BLANK_LINE, createLineBreaks, LINE_END } from "./line-breaks.js";
@@ -11,9 +12,10 @@ const LONGEST_SENTENCE = 400;
 /** A dateline's dash stands within this many tokens of its paragraph's start. */
 const LONGEST_DATELINE = 16;
 
-export function createSentenceSplitter(pack: LanguagePack): SentenceSplitter {
+export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon): SentenceSplitter {
   const classOf = C.createClassifier();
   const abbreviations = new Map(pack.lexicon("abbreviations").map((r) => [`${r.form}.`, r.kind!]));
+  const beginners = functionWords(lexicon);
 
   return (text, tokens) => {
     const breakBetween = createLineBreaks(text);
@@ -45,14 +47,21 @@ export function createSentenceSplitter(pack: LanguagePack): SentenceSplitter {
     let last = i - 1;
     while (last > 0 && isCloser(text, tokens, last)) last--;
     const mark = finalMark(text, tokens, last);
-    if (mark === NONE) return false;
+    if (mark === NONE || mark === TITLE) return false;
     if (isCloser(text, tokens, i) && tokens.start[i] === tokens.end[i - 1]) return false;
     let first = i;
     while (first < tokens.size - 1 && isOpener(text, tokens, first)) first++;
     const c = classOf(text.charCodeAt(tokens.start[first]!));
-    if (c === C.LOWER || c === C.COMMA || c === C.STOP || c === C.COLON || c === C.EXCLAMATION || c === C.CLOSE) return false;
-    if (mark === FULL) return c !== C.HYPHEN && c !== C.DASH;
-    return c === C.UPPER && mark !== TITLE;
+    if (mark === ABBREVIATION) return c === C.UPPER && first === i && beginners.has(text.slice(tokens.start[i]!, tokens.end[i]!));
+    if (c === C.LOWER) return first === i && last === i - 1 && isPlainEnd(tokens, last, i);
+    return c !== C.COMMA && c !== C.STOP && c !== C.COLON && c !== C.EXCLAMATION && c !== C.CLOSE && c !== C.HYPHEN && c !== C.DASH;
+  }
+
+  /** A single mark right behind a word and with space after it ends a sentence even where careless writing goes on in small letters. */
+  function isPlainEnd(tokens: TokenList, last: number, next: number): boolean {
+    const start = tokens.start[last]!;
+    if (tokens.end[last]! - start > 1 || last === 0 || tokens.start[next] === tokens.end[last]) return false;
+    return tokens.end[last - 1] === start && tokens.end[last - 1]! - tokens.start[last - 1]! > 1;
   }
 
   function isCloser(text: string, tokens: TokenList, i: number): boolean {
@@ -99,6 +108,19 @@ export function createSentenceSplitter(pack: LanguagePack): SentenceSplitter {
     for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) === C.LOWER) return false;
     return end - start > 2;
   }
+}
+
+/** Tags of the words that sentences begin with and names hardly do. */
+const FUNCTION_TAGS = new Set(["ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "ADV"]);
+
+/** Frequent function words with a capital: after "U.S." they begin a sentence, where "Senate" would go on with a name. */
+function functionWords({ forms, tags, tag, tagFrom }: WordLexicon): ReadonlySet<string> {
+  const found = new Set<string>();
+  forms.forEach((form, i) => {
+    const own = [...tag.subarray(tagFrom[i]!, tagFrom[i + 1]!)].map((t) => tags[t]!.split("|")[0]!);
+    if (own.every((t) => FUNCTION_TAGS.has(t))) found.add(form.charAt(0).toUpperCase() + form.slice(1));
+  });
+  return found;
 }
 
 const NONE = 0;

@@ -11,6 +11,8 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
   const splitWord = createWordSplitter(pack);
   const abbreviations = new Set(pack.lexicon("abbreviations").map((r) => r.form!));
   const affixes = new Set(pack.lexicon("affixes").map((r) => r.form!));
+  const faces = new Set(pack.lexicon("faces").map((r) => r.form!));
+  const faceStarts = new Set([...faces].map((face) => face.charCodeAt(0)));
   const at = (text: string, i: number): number => (i < text.length && i >= 0 ? classOf(text.charCodeAt(i)) : C.SPACE);
 
   return (text) => {
@@ -30,12 +32,26 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
     if ((c === C.HASH || c === C.AT) && C.isLetter(at(text, i + 1))) return scanHandle(text, i, tokens);
     if (c === C.STOP && at(text, i + 1) === C.DIGIT && !C.isWordPart(at(text, i - 1))) return scanWord(text, i, tokens);
     if (c === C.APOSTROPHE) return scanApostrophe(text, i, tokens);
+    const face = endOfFace(text, i);
+    if (face > i) {
+      tokens.add(i, face);
+      return face;
+    }
     let end = i + 1;
     if (c === C.SURROGATE) end = endOfEmoji(text, i);
     else if (isRun(c)) while (end < text.length && text.charCodeAt(end) === text.charCodeAt(i)) end++;
     else if (c === C.EXCLAMATION) while (at(text, end) === C.EXCLAMATION) end++;
     tokens.add(i, end);
     return end;
+  }
+
+  /** End of a face made of signs (":-)") that stands alone at `i`, or `i`. */
+  function endOfFace(text: string, i: number): number {
+    if (!faceStarts.has(text.charCodeAt(i)) || C.isWordPart(at(text, i - 1))) return i;
+    for (let length = LONGEST_FACE; length >= 2; length--) {
+      if (faces.has(text.slice(i, i + length)) && !C.isWordPart(at(text, i + length))) return i + length;
+    }
+    return i;
   }
 
   /** "#Almaty", "@desk": letters, digits, underscores. */
@@ -164,7 +180,7 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
       const unit = text.charCodeAt(k);
       if (unit === 0x3c || unit === 0x3e || unit === 0x7c) break;
       if (unit === 0x3a && text.startsWith("://", k)) sign = true;
-      else if (c === C.AT && C.isWordPart(at(text, k - 1)) && C.isWordPart(at(text, k + 1))) sign = true;
+      else if (c === C.AT && k > i && C.isWordPart(at(text, k + 1))) sign = true;
       else if (k === i + 3 && unit === 0x2e && text.slice(i, k).toLowerCase() === "www") sign = true;
       else if (!sign && !C.isWordPart(c) && c !== C.STOP && c !== C.HYPHEN && c !== C.UNDERSCORE) break;
       k++;
@@ -187,9 +203,10 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
   }
 }
 
-const isRun = (c: number): boolean => c === C.STOP || c === C.HYPHEN || c === C.DASH || c === C.UNDERSCORE || c === C.BULLET || c === C.ELLIPSIS || c === C.OTHER;
+const isRun = (c: number): boolean => c === C.STOP || c === C.HYPHEN || c === C.DASH || c === C.UNDERSCORE || c === C.BULLET || c === C.ELLIPSIS || c === C.CURRENCY || c === C.OTHER;
 const isTone = (low: number): boolean => low >= 0xdffb && low <= 0xdfff;
 const LONGEST_ABBREVIATION = 8;
+const LONGEST_FACE = 4;
 
 function pairLength(text: string, i: number): number {
   const high = text.charCodeAt(i);
