@@ -1,6 +1,6 @@
-import type { EventAccount, Span } from "#record";
+import type { EventAccount, Factuality, Span } from "#record";
 import { clauseAround, type ReportView, spanOf } from "./frames/index.js";
-import type { Judge } from "./judge.js";
+import type { Judge, Judgement } from "./judge.js";
 import type { Settings } from "./setting.js";
 
 /** What the coders of one report share. */
@@ -28,6 +28,8 @@ export interface BaseParts {
   readonly carrier: number;
   readonly confidence: number;
   readonly rules: readonly string[];
+  /** True where the words themselves are negative and the account is not: "without power", "nobody was hurt" as 0. */
+  readonly lack?: boolean;
   /** Further evidence: mentions outside the clause that the account rests on. */
   readonly more?: readonly Span[];
 }
@@ -43,10 +45,17 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   return {
     trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },
     evidence: [evidence, ...outside.map(({ start, end }) => ({ start, end }))],
-    ...judged,
+    ...(parts.lack ? affirmed(judged) : judged),
     attribution: [...judged.attribution],
     ...settings.of([...new Set([parts.word, parts.carrier])], clause),
     confidence: Math.max(0, Math.min(1, Math.round(parts.confidence * 100) / 100)),
     rules: [...new Set([...parts.rules, ...rules])],
   };
+}
+
+const AFFIRMED: Readonly<Partial<Record<Factuality, Factuality>>> = { "CT-": "CT+", "PR-": "PR+", "PS-": "PS+" };
+
+function affirmed<T extends Pick<Judgement, "factuality" | "claimed">>(judged: T): T {
+  const { factuality, claimed } = judged;
+  return { ...judged, factuality: AFFIRMED[factuality] ?? factuality, ...(claimed ? { claimed: AFFIRMED[claimed] ?? claimed } : {}) };
 }

@@ -104,7 +104,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     base[w] = around.level;
     baseStage[w] = around.stage;
     level[w] = combine(around.level, own.level[w]!);
-    stages[w] = own.stage[w]! >= 0 && !isIrrealis(around.stage) ? own.stage[w]! : isIrrealis(around.stage) ? around.stage : tenseStage(view, w, around.stage);
+    stages[w] = stageOf(view, w, around.stage);
     ground[w] = own.ground[w]! >= 0 ? own.ground[w]! : around.ground;
     const earlier = own.earlier[w] === 1 && speaker < 0;
     background[w] = earlier || (!fresh && background[head] === 1 && INHERITS_PAST.has(parse.deprel[w]!)) ? 1 : 0;
@@ -160,6 +160,11 @@ function isImperative({ parse, own }: View, w: number): boolean {
   return parse.xpos[w] === "VB" && own.finite[w] === 0 && parse.deprel[w] === "root" && parse.headline[w] === 0;
 }
 
+/** An infinitive or purpose without an entry: it keeps the stage of what is ordered, asked, feared round it. */
+function possible(around: Context, ground: number): Context {
+  return { level: apply(PURPOSE, around.level), stage: isIrrealis(around.stage) ? around.stage : PURPOSE.stage, ground };
+}
+
 function effect(change: Effect, around: Context, ground: number): Context {
   return { level: apply(change, around.level), stage: change.stage >= 0 ? change.stage : around.stage, ground };
 }
@@ -201,7 +206,7 @@ function complement(view: View, w: number, head: number): Context {
     ?? (link === "bare" ? tables.embeddings.of(parse.lemma[head]!, part, "to") : undefined)
     ?? (link === "ing" ? markedEntry(view, w, head, part) : undefined);
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
-  if (link === "to") return effect(PURPOSE, around, grounds.add(tables.rules.infinitive, "", around.ground));
+  if (link === "to") return possible(around, grounds.add(tables.rules.infinitive, "", around.ground));
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
   return around;
 }
@@ -246,7 +251,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (isInfinitive(parse, w)) {
     const entry = tables.embeddings.of(parse.lemma[head]!, part, "to");
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
-    return effect(PURPOSE, around, grounds.add(tables.rules.purpose, "", around.ground));
+    return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
   if (view.own.finite[w] === 0) return around;
   const present = parse.xpos[w] !== "VBD" && parse.xpos[w] !== "VBN";
@@ -274,6 +279,7 @@ function nominal(view: View, w: number, head: number, outside: Context): Context
 function nominalEntry({ parse, tables }: View, w: number, head: number) {
   const part = partOf(parse.upos[head]!);
   const deprel = parse.deprel[w]!;
+  if (deprel === "nsubj") return tables.embeddings.of(parse.lemma[head]!, part, "subj");
   if (deprel === "obj" || deprel === "nsubj:pass") return tables.embeddings.of(parse.lemma[head]!, part, "obj");
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
     const child = parse.child[c]!;
@@ -284,12 +290,19 @@ function nominalEntry({ parse, tables }: View, w: number, head: number) {
   return undefined;
 }
 
+/** What stands around a word decides, unless all is told as done there; then the word's own auxiliaries, then its tense. */
+function stageOf(view: View, w: number, around: number): number {
+  const own = view.own.stage[w]!;
+  if (own >= 0 && (view.own.conditional[w] === 1 || !isIrrealis(around))) return own;
+  return isIrrealis(around) ? around : tenseStage(view, w, around);
+}
+
 /** The stage that the tense gives where nothing else does. */
-function tenseStage({ parse, own }: View, w: number, around: number): number {
+function tenseStage({ parse }: View, w: number, around: number): number {
   const upos = parse.upos[w]!;
   if (upos !== "VERB" && upos !== "AUX") return around;
   if (parse.headline[w] === 1) return DONE;
   const tag = parse.xpos[w];
   if (tag === "VBZ" || tag === "VBP") return ONGOING;
-  return own.stage[w]! >= 0 ? own.stage[w]! : DONE;
+  return DONE;
 }

@@ -18,6 +18,8 @@ export interface OwnView {
   readonly definite: Uint8Array;
   /** 1 where a past perfect tells of an earlier past. */
   readonly earlier: Uint8Array;
+  /** 1 under "if", "unless": the stage that this gives is the word's, whatever stands around it. */
+  readonly conditional: Uint8Array;
   /** 1 where the word has an auxiliary, or a subject, of its own. */
   readonly finite: Uint8Array;
 }
@@ -29,6 +31,7 @@ export interface OwnContext {
 
 const NEGATION: Effect = { plus: -CERTAIN, minus: CERTAIN, stage: -1 };
 const ONGOING = STAGES.indexOf("ongoing");
+const HYPOTHETICAL = STAGES.indexOf("hypothetical");
 const HABITUAL = STAGES.indexOf("habitual");
 const NOTHING = "";
 
@@ -38,6 +41,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
   const own = {
     level: new Int8Array(size).fill(CERTAIN), stage: new Int8Array(size).fill(-1), ground: new Int32Array(size).fill(-1),
     negated: new Uint8Array(size), definite: new Uint8Array(size), earlier: new Uint8Array(size), finite: new Uint8Array(size),
+    conditional: new Uint8Array(size),
   };
   const found: (readonly Operator[])[] = new Array<readonly Operator[]>(size);
   for (let w = 0; w < size; w++) {
@@ -95,15 +99,20 @@ function viewWord(
     for (let c = from; c < to; c++) {
       const child = parse.child[c]!;
       for (const operator of found[child]!) {
-        if (operator.kind === kind && stands(parse, child, kind)) addEffect(own, w, operator, rules, ground, grounds);
+        if (operator.kind === kind && stands(parse, child, kind)) addEffect(parse, own, w, operator, rules, ground, grounds);
       }
     }
   }
 }
 
-function addEffect(own: OwnView, w: number, operator: Operator, rules: OwnContext["rules"], ground: Ground, grounds: Grounds): void {
+function addEffect(
+  parse: Parse, own: OwnView, w: number, operator: Operator, rules: OwnContext["rules"], ground: Ground, grounds: Grounds,
+): void {
   own.level[w] = apply(operator, own.level[w]!);
-  if (operator.stage >= 0) own.stage[w] = operator.stage;
+  // "may leave" has not happened; "may have left" may have.
+  const open = ground === "auxiliary" && parse.xpos[w] === "VB";
+  if (operator.stage >= 0 || open) own.stage[w] = operator.stage >= 0 ? operator.stage : HYPOTHETICAL;
+  if (ground === "condition" && operator.stage === HYPOTHETICAL) own.conditional[w] = 1;
   own.ground[w] = grounds.add(operator.stage === HABITUAL ? rules.habit : rules[ground], operator.entry, own.ground[w]!);
 }
 

@@ -55,7 +55,12 @@ function verbOver({ parse }: ReportView, noun: number, known: (lemma: string) =>
   const above = parse.head[noun]!;
   if (above >= 0 && parse.upos[above] === "VERB" && known(parse.lemma[above]!)) return above;
   const stop = Math.min(parse.sentence[parse.sentenceOf[noun]! + 1]!, noun + REACH);
-  for (let w = noun + 1; w < stop; w++) if (parse.upos[w] === "VERB") return known(parse.lemma[w]!) ? w : -1;
+  for (let w = noun + 1; w < stop; w++) {
+    if (parse.upos[w] !== "VERB") continue;
+    if (known(parse.lemma[w]!)) return w;
+    // A participle may belong to the noun: "the number of people detained stands at …".
+    if (parse.xpos[w] !== "VBN") return -1;
+  }
   return -1;
 }
 
@@ -70,11 +75,17 @@ function numberAfter(view: ReportView, counter: Counter, from: number, wanted: r
       if (!opens) continue;
       for (let n = w + 1; n < Math.min(stop, w + 4); n++) {
         const count = view.quantity[n]! >= 0 && view.time[n]! < 0 ? counter.stated(view, n) : undefined;
-        if (count) return count;
+        if (count) return count.span.start < parse.start[w]! && slot !== DIRECT ? exactly(count) : count;
       }
     }
   }
   return undefined;
+}
+
+/** "went up to 13", found as "up to 13": here the bound is the number. */
+function exactly(count: Count): Count {
+  const value = count.high ?? count.low;
+  return { ...count, low: value, high: value };
 }
 
 function slots(cell: string): readonly string[] {

@@ -1,15 +1,14 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
-import {
-  childWith, createFrameMatcher, type FrameMatch, phraseOf, type ReportView, spanOf, type WordClasses,
-} from "../frames/index.js";
+import { createFrameMatcher, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
-import { type Change, createChangeReader } from "./change-verbs.js";
-import { type Count, type Counter, createCounter } from "./count.js";
+import { createChangeReader } from "./change-verbs.js";
+import { createCounter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { findParts } from "./parts.js";
+import { findParts, linkParts } from "./parts.js";
+import { readFigures } from "./read-figure.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
 
@@ -26,82 +25,28 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
 
   return (context, published) => {
     const { view } = context;
-    const found = matchFrames(view).flatMap((match) => {
-      const figure = readFigure(view, match, counter, readChange);
-      return figure ? [figure] : [];
-    });
-    const whole = dropDoubles(found);
+    const found = readFigures(view, matchFrames(view), { counter, readChange });
+    const whole = linkParts(view, dropDoubles(found));
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     return all.map((figure) => toAccount(context, figure, ids, published));
   };
 }
 
-function readFigure(
-  view: ReportView, match: FrameMatch<FigureGives>, counter: Counter, readChange: (view: ReportView, noun: number) => Change | undefined,
-): FoundFigure | undefined {
-  const gives = match.frame.gives;
-  const group = match.roles.get("group") ?? [];
-  const change = gives.counter ? readChange(view, match.word) : undefined;
-  const fits = (count: Count | undefined): count is Count => count !== undefined && unitFits(gives, count.unit);
-  const direct = gives.counter ? numberOfCounter(view, match, counter, change) : undefined;
-  if (fits(direct)) return { match, count: direct, of: group[0] ?? -1, change, single: false };
-  if (gives.counter) return undefined;
-  const counts = group.map((head) => ({ head, stated: counter.stated(view, head), single: gives.single ? counter.single(view, head) : undefined }));
-  const numbered = counts.filter((c) => fits(c.stated ?? c.single));
-  if (numbered.length === 0) return undefined;
-  const summed = sumOf(numbered.map((c) => (c.stated ?? c.single)!));
-  return { match, count: summed, of: numbered[0]!.head, change, single: numbered.every((c) => c.stated === undefined) };
-}
-
-/** "a toll of 164", "12 deaths", "the toll rose to 164", "the toll is 164". */
-function numberOfCounter(view: ReportView, match: FrameMatch<FigureGives>, counter: Counter, change: Change | undefined): Count | undefined {
-  if (change?.now) return change.now;
-  for (const head of match.roles.get("number") ?? []) {
-    const count = counter.stated(view, head);
-    if (count) return count;
-  }
-  const { parse } = view;
-  const noun = match.word;
-  const predicate = parse.deprel[noun] === "nsubj" && parse.head[noun]! >= 0 && childWith(parse, parse.head[noun]!, "cop") >= 0 ? parse.head[noun]! : -1;
-  return counter.stated(view, noun) ?? (predicate >= 0 ? counter.stated(view, predicate) : undefined);
-}
-
-function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
-  if (units === "any") return true;
-  if (units === "share") return unit === "%";
-  if (units === "money") return unit !== undefined && unit !== "%";
-  return unit === undefined;
-}
-
-/** "two children and a woman" → 3; the span runs from the first number to the last. */
-function sumOf(counts: readonly Count[]): Count {
-  const [first] = counts;
-  if (counts.length === 1) return first!;
-  const add = (side: "low" | "high") => counts.reduce<number | null>((sum, c) => (sum === null || c[side] === null ? null : sum + c[side]!), 0);
-  return {
-    low: add("low"),
-    high: add("high"),
-    ...(counts.some((c) => c.approximate) ? { approximate: true } : {}),
-    span: { start: Math.min(...counts.map((c) => c.span.start)), end: Math.max(...counts.map((c) => c.span.end)) },
-    rules: [...new Set(counts.flatMap((c) => c.rules))],
-  };
-}
-
 /** One number told by two triggers of one measure ("12 deaths … killed 12") in one place stands once. */
 function dropDoubles(found: readonly FoundFigure[]): FoundFigure[] {
   const seen = new Set<string>();
-  return found.filter(({ match, count }) => {
-    const key = `${match.frame.gives.measure} ${count.span.start} ${count.span.end}`;
+  return found.filter(({ measure, count }) => {
+    const key = `${measure} ${count.span.start} ${count.span.end}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
-function idOf({ view, reportId }: CodingContext, { match, count }: FoundFigure): string {
+function idOf({ view, reportId }: CodingContext, { match, measure, count }: FoundFigure): string {
   const { start, end } = view.parse;
-  return stableId("f", reportId, "figure", start[match.from]!, end[match.to]!, match.frame.gives.measure, count.span.start, count.span.end);
+  return stableId("f", reportId, "figure", start[match.from]!, end[match.to]!, measure, count.span.start, count.span.end);
 }
 
 function toAccount(context: CodingContext, figure: FoundFigure, ids: ReadonlyMap<FoundFigure, string>, published: string | undefined): FigureAccount {
@@ -114,6 +59,7 @@ function toAccount(context: CodingContext, figure: FoundFigure, ids: ReadonlyMap
     confidence: (gives.confidence ?? 0.7) * (figure.single ? UNDERSTOOD : 1),
     rules: [match.frame.id, ...count.rules, ...(change ? ["lexicon/change-verbs"] : [])],
     more: [count.span],
+    lack: count.low === 0 && count.high === 0,
   });
   const time = base.time === undefined ? undefined : view.findings.times[base.time]!;
   const asOf = time ? intervalOf(time) : published ? { from: published.slice(0, 10) } : undefined;
@@ -122,7 +68,7 @@ function toAccount(context: CodingContext, figure: FoundFigure, ids: ReadonlyMap
     id: ids.get(figure)!,
     kind: "figure",
     ...base,
-    measure: gives.measure,
+    measure: figure.measure,
     ...ofWhom(view, figure.of),
     low: count.low,
     high: count.high,

@@ -9,6 +9,11 @@ export interface FigureGives {
   readonly scope?: FigureAccount["scope"];
   /** True for a noun that names the count itself ("toll", "price"): its number may stand at the verb over it. */
   readonly counter?: boolean;
+  /**
+   * True for a word that counts whatever is spoken of ("number", "figure", "it"): its measure is that of a trigger hanging on it
+   * ("the number of people detained"), else that of the figure before.
+   */
+  readonly continues?: boolean;
   /** True where a single person or thing, told without a number, counts as one ("a policeman was killed"). */
   readonly single?: boolean;
   /** Units a number may have ("%", "KZT"); without it only numbers without a unit count; `any` takes all. */

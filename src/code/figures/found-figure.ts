@@ -1,3 +1,4 @@
+import type { Measure } from "#record";
 import type { FrameMatch } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count } from "./count.js";
@@ -7,6 +8,7 @@ import type { FigureGives } from "./figure-gives.js";
 export interface FoundFigure {
   readonly match: FrameMatch<FigureGives>;
   readonly count: Count;
+  readonly measure: Measure;
   /** Head of who or what is counted; -1 where nothing says. */
   readonly of: number;
   readonly change: Change | undefined;

@@ -1,3 +1,4 @@
+import { wordAt } from "#read";
 import type { ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
@@ -36,6 +37,26 @@ function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<s
     if (parse.upos[word] === "NUM" && parse.deprel[child] === "nmod" && parse.upos[child] === "PRON") return true;
   }
   return false;
+}
+
+/** How many sentences back the whole may stand of which "two of the dead" are part. */
+const WHOLE_BEFORE = 3;
+
+/** Links "two of the dead" to the last greater number of the same measure before it. */
+export function linkParts(view: ReportView, figures: readonly FoundFigure[]): FoundFigure[] {
+  const { parse } = view;
+  return figures.map((figure, i) => {
+    const { match, count, measure } = figure;
+    const after = wordAt(parse, count.span.end);
+    const isPart = match.form !== "verb" && after < match.word && parse.upos[after] === "ADP";
+    if (!isPart) return figure;
+    for (let k = i - 1; k >= 0; k--) {
+      const whole = figures[k]!;
+      if (parse.sentenceOf[match.word]! - parse.sentenceOf[whole.match.word]! > WHOLE_BEFORE) break;
+      if (whole.measure === measure && size(whole.count) > size(count)) return { ...figure, partOf: whole };
+    }
+    return figure;
+  });
 }
 
 function size({ low, high }: Count): number {

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
 import { type Argument, argumentsOf, conjuncts } from "./arguments.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import { findPhrase } from "./find-phrase.js";
@@ -25,11 +26,18 @@ export type Roles = ReadonlyMap<string, readonly number[]>;
 
 export type FrameMatcher<Gives> = (view: ReportView) => FrameMatch<Gives>[];
 
+export interface MatcherOptions {
+  /** Roles that take the heads of all their slots, not only of the first that is filled. */
+  readonly collect?: readonly string[];
+}
+
 /**
  * Matches the frames of `rules/FOLDER` against a report, at most one a trigger word, in the order of their triggers.
  * Where several fit, the longer phrase wins, then the one that asks for more, then the one that stands first.
  */
-export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, classes: WordClasses): FrameMatcher<Gives> {
+export function createFrameMatcher<Gives>(
+  pack: LanguagePack, folder: string, classes: WordClasses, { collect = [] }: MatcherOptions = {},
+): FrameMatcher<Gives> {
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
   const defaults = defaultRoles(pack);
@@ -55,7 +63,7 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
       const range = trigger.words.length === 1 ? { from: word, to: word } : findPhrase(view.parse, word, trigger.words, trigger.head);
       if (!range) continue;
       filled ??= fill(view, word);
-      const roles = rolesOf(view, filled, trigger);
+      const roles = rolesOf(view, withPhrase(view.parse, filled, trigger, { ...range, head: word }), trigger, word);
       if (!trigger.frame.tests.every((test) => passes(view, test, roles))) continue;
       const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
       if (rank <= bestRank) continue;
@@ -65,24 +73,20 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
     return best;
   }
 
-  interface Filled {
-    readonly own: readonly Argument[];
-    readonly support: Support | undefined;
-  }
-
   function fill(view: ReportView, word: number): Filled {
     return { own: argumentsOf(view.parse, word), support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word) };
   }
 
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
-  function rolesOf(view: ReportView, { own, support }: Filled, trigger: Trigger<Gives>): Roles {
+  function rolesOf(view: ReportView, { own, support }: Filled, trigger: Trigger<Gives>, self: number): Roles {
     const roles = new Map<string, number[]>();
     const byDefault = defaults.get(trigger.form)!;
     const wanted = new Set([...trigger.frame.roles.keys(), ...byDefault.keys()]);
     for (const role of wanted) {
       const slots = trigger.frame.roles.get(role) ?? byDefault.get(role)!;
       const from = support?.verb !== undefined && support.subjectRole === role ? support.subjects : undefined;
-      const heads = from?.length ? from : headsIn(view, slots, own, support?.others, trigger.words);
+      const every = collect.includes(role);
+      const heads = from?.length ? from : headsIn(view, slots, { own, others: support?.others ?? [], phrase: trigger.words, self, every });
       if (heads.length > 0) roles.set(role, expand(view, heads));
     }
     return roles;
@@ -108,27 +112,57 @@ export function createFrameMatcher<Gives>(pack: LanguagePack, folder: string, cl
   }
 }
 
+interface Filled {
+  readonly own: readonly Argument[];
+  readonly support: Support | undefined;
+}
+
+/** "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase. */
+function withPhrase(parse: Parse, filled: Filled, { words }: Trigger<unknown>, range: { from: number; to: number; head: number }): Filled {
+  if (words.length === 1) return filled;
+  const more: Argument[] = [];
+  for (let w = range.from; w <= range.to; w++) {
+    if (w !== range.head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!)) more.push(...argumentsOf(parse, w));
+  }
+  return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
+}
+
 /** How much a frame asked for and got: a role it needs counts for more than one it only has an opinion on. */
 function weightOf(tests: readonly RoleTest[], roles: Roles): number {
   return tests.reduce((sum, test) => sum + (roles.has(test.role) ? (test.need ? 3 : 1) : 0), 0);
 }
 
-/**
- * Heads in the first slot that is filled. An object may stand under another name where the parser took a particle of the
- * trigger's phrase for a preposition ("shut down the internet") or the object for an adverbial.
- */
-function headsIn(
-  view: ReportView, slots: readonly string[], own: readonly Argument[], others: readonly Argument[] | undefined, phrase: readonly string[],
-): number[] {
+interface Places {
+  readonly own: readonly Argument[];
+  /** What a carrier verb lends. */
+  readonly others: readonly Argument[];
+  readonly phrase: readonly string[];
+  readonly self: number;
+  readonly every: boolean;
+}
+
+/** Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. */
+function headsIn(view: ReportView, slots: readonly string[], places: Places): number[] {
+  const out: number[] = [];
   for (const slot of slots) {
-    const heads = own.filter((a) => a.slot === slot).map((a) => a.word);
-    if (heads.length > 0) return heads;
-    const carried = others?.filter((a) => a.slot === slot).map((a) => a.word);
-    if (carried?.length) return carried;
-    const misread = slot === "object" ? own.filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0)).map((a) => a.word) : [];
-    if (misread.length > 0) return misread;
+    const heads = slot === "self" ? [places.self] : headsAt(view, slot, places);
+    if (heads.length > 0 && !places.every) return heads;
+    out.push(...heads);
   }
-  return [];
+  return out;
+}
+
+/**
+ * An object may stand under another name where the parser took a particle of the trigger's phrase for a preposition ("shut
+ * down the internet") or the object for an adverbial.
+ */
+function headsAt(view: ReportView, slot: string, { own, others, phrase }: Places): number[] {
+  const at = (from: readonly Argument[]) => from.filter((a) => a.slot === slot).map((a) => a.word);
+  const found = at(own);
+  if (found.length > 0) return found;
+  const carried = at(others);
+  if (carried.length > 0 || slot !== "object") return carried;
+  return own.filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0)).map((a) => a.word);
 }
 
 function fitsForm({ parse, time }: ReportView, word: number, { form, words }: Trigger<unknown>): boolean {

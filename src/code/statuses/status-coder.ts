@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import { wordAt } from "#read";
 import { type Interval, type StatusAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import { createFrameMatcher, type FrameMatch, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
@@ -11,7 +12,7 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
-  const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes);
+  const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, { collect: ["subject"] });
   const classify = createSubjectClassifier(pack);
   return (context, published) => matchFrames(context.view).flatMap((match) => codeStatus(context, match, classify, published));
 }
@@ -32,20 +33,23 @@ function codeStatus(
   return subjectsOf(view, match, classify).map((subject) => {
     const span = spanOf(view, phraseOf(view, subject.head));
     const base = accountBase(context, {
-      ...match, confidence: gives.confidence ?? 0.6, rules: [match.frame.id, "lexicon/status-subjects"], more: [span],
+      ...match, confidence: gives.confidence ?? 0.6, rules: [match.frame.id, "lexicon/status-subjects"], more: [span], lack: gives.lack ?? false,
     });
     const place = placeWithin(view, subject.head) ?? base.place;
-    const since = gives.state || base.time === undefined || !base.timeStated ? undefined : intervalOf(view.findings.times[base.time]!);
-    const until = untilOf(view, match, base.time, published);
+    const ends = untilOf(view, match, base.evidence[0]!, published);
+    // The day on which it is to end is not the day since when it holds.
+    const { time, timeStated, ...rest } = base;
+    const dated = ends && ends.time === time ? rest : base;
+    const since = gives.state || time === undefined || !timeStated || dated === rest ? undefined : intervalOf(view.findings.times[time]!);
     return {
       id: stableId("s", reportId, "status", base.trigger.start, base.trigger.end, subject.class, span.start, span.end, subject.aspect),
       kind: "status" as const,
-      ...base,
+      ...dated,
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
       aspect: subject.aspect,
       value: subject.value,
       ...(since ? { since } : {}),
-      ...(until ? { until } : {}),
+      ...(ends ? { until: ends.until } : {}),
       ...(holder === undefined ? {} : { holder }),
     };
   });
@@ -59,11 +63,31 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, classify: 
     const only = cases[0]!;
     return head === undefined ? [] : [{ head, class: only.classes[0]!, aspect: only.aspect, value: only.value }];
   }
-  return (match.roles.get("subject") ?? []).flatMap((head) => {
-    const found = classify(view, head);
-    const fit = found && cases.find((c) => c.classes.includes(found));
-    return fit ? [{ head, class: found, aspect: fit.aspect, value: fit.value }] : [];
-  });
+  for (const head of match.roles.get("subject") ?? []) {
+    const known = (w: number) => fitting(cases, classify(view, w));
+    const named = known(head) ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
+    const fit = named < 0 ? undefined : known(named);
+    if (fit) return [{ head: named, class: fit.as ?? fit.class, aspect: fit.aspect, value: fit.value }];
+  }
+  return [];
+}
+
+function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined) {
+  const found = name && cases.find((c) => c.classes.includes(name));
+  return found && { ...found, class: name };
+}
+
+/** How many sentences back a pronoun's thing may stand. */
+const PRONOUN_REACH = 2;
+
+/** For a pronoun the nearest thing before it that the frame speaks of ("It remains closed" → the airport); else -1. */
+function antecedentOf({ parse, actor }: ReportView, word: number, fits: (word: number) => boolean): number {
+  if (parse.upos[word] !== "PRON" || actor[word]! >= 0) return -1;
+  const sentence = Math.max(0, parse.sentenceOf[word]! - PRONOUN_REACH);
+  for (let w = word - 1; w >= parse.sentence[sentence]!; w--) {
+    if ((parse.upos[w] === "NOUN" || parse.upos[w] === "PROPN") && parse.deprel[w] !== "compound" && fits(w)) return w;
+  }
+  return -1;
 }
 
 /** "Almaty airport", "the airport in Almaty". */
@@ -73,16 +97,20 @@ function placeWithin(view: ReportView, head: number): number | undefined {
   return undefined;
 }
 
-/** "until 19 January", "for six months": when it is to end. */
-function untilOf(view: ReportView, match: FrameMatch<StatusGives>, begun: number | undefined, published: string | undefined): Interval | undefined {
-  for (const head of match.roles.get("until") ?? []) {
-    const t = view.time[head]!;
-    if (t < 0) continue;
-    const time = view.findings.times[t]!;
-    if (time.type !== "DURATION") return time.from ? intervalOf(time) : undefined;
-    const from = (begun === undefined ? undefined : view.findings.times[begun]!.from) ?? published?.slice(0, 10);
-    const end = from && afterDuration(from, time.value);
-    if (end) return end;
+/** "until 19 January", "for six months": the time mention that says when it is to end, and that day; the role `until` names the words. */
+function untilOf(
+  view: ReportView, match: FrameMatch<StatusGives>, clause: { start: number; end: number }, published: string | undefined,
+): { time: number; until: Interval } | undefined {
+  const { parse, findings } = view;
+  const slots = match.frame.roles.get("until") ?? [];
+  if (slots.length === 0) return undefined;
+  for (let w = wordAt(parse, clause.start); w < parse.size && parse.start[w]! < clause.end; w++) {
+    const t = view.time[w]!;
+    if (t < 0 || w === 0 || view.time[w - 1] === t || !slots.includes(parse.lemma[w - 1]!)) continue;
+    const time = findings.times[t]!;
+    if (time.type !== "DURATION") return time.from ? { time: t, until: intervalOf(time) } : undefined;
+    const end = published && afterDuration(published.slice(0, 10), time.value);
+    if (end) return { time: t, until: end };
   }
   return undefined;
 }

@@ -7,6 +7,8 @@ export interface StatusGives {
     readonly classes: readonly StatusAccount["subject"]["class"][];
     readonly aspect: StatusAccount["aspect"];
     readonly value: StatusAccount["value"];
+    /** The class to tell instead: "Almaty stayed offline" is about its internet. */
+    readonly as?: StatusAccount["subject"]["class"];
   }[];
   /** For offices: the role `office` is the subject; where it is optional, the holder stands in for it. */
   readonly office?: "required" | "optional";
@@ -14,5 +16,7 @@ export interface StatusGives {
   readonly holder?: boolean;
   /** True for a state that goes on, rather than a change: its time does not say since when. */
   readonly state?: boolean;
+  /** True for words of lack ("without power"): what the judge takes for a negation is what they say. */
+  readonly lack?: boolean;
   readonly confidence?: number;
 }

@@ -28,7 +28,8 @@ export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
     rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
   }
   for (const list of rows.values()) list.sort((a, b) => weight(b) - weight(a));
-  return ({ parse }, head) => rows.get(parse.lemma[head]!)?.find((row) => fits(parse, head, row))?.class;
+  return ({ parse, place }, head) => rows.get(parse.lemma[head]!)?.find((row) => fits(parse, head, row))?.class
+    ?? (place[head]! >= 0 ? "territory" : undefined);
 }
 
 function weight(row: Row): number {
