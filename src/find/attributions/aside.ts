@@ -13,6 +13,8 @@ export function asideAround({ parse, reach }: View, cue: number): Words {
     if (child < cue && cue - reach.last[child]! <= MAX_GAP) from = Math.min(from, reach.first[child]!);
     if (child > cue && reach.first[child]! - cue <= MAX_GAP) to = Math.max(to, reach.last[child]! + 1);
   }
+  while (from < cue && isPunctuation(parse, from)) from++;
+  while (to > cue + 1 && isPunctuation(parse, to - 1)) to--;
   return { from, to };
 }
 

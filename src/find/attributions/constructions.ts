@@ -126,6 +126,8 @@ function following(view: View, word: number, cue: Cue): Finding | undefined {
   let from = word + 1;
   for (let i = word + 1; i < Math.min(end, word + MAX_TOLD) && !isPunctuation(parse, i); i++) {
     if (!view.complementisers.has(parse.lower[i]!) || parse.head[i]! < 0) continue;
+    // "explained the ban that …": that clause says more about the noun; only whoever is told something may stand before content.
+    if (isRelation(parse.deprel[parse.head[i]!]!, "acl") && !cue.takes.has("hearer")) return undefined;
     from = i;
     break;
   }

@@ -44,7 +44,7 @@ function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, find
     speaker: speakerWord(parse, source, word),
     content: withContinuation(view, finding.content, word),
     // "he said he wanted to go": a pronoun inside somebody's words is nearly always the speaker himself.
-    nested: rule.nested && source >= 0 && parse.upos[source] !== "PRON",
+    nested: (rule.nested || cue.stance !== "asserts") && source >= 0 && parse.upos[source] !== "PRON",
   };
 }
 

@@ -1,0 +1,68 @@
+import { createEngine } from "#engine";
+import type { ClaimAccount } from "#record";
+import { describe, expect, it } from "vitest";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+function readingOf(text: string) {
+  return engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text });
+}
+function claimsOf(text: string): ClaimAccount[] {
+  return readingOf(text).accounts.filter((a) => a.kind === "claim");
+}
+
+describe("claims", () => {
+  it.each([
+    ["The ministry said that the airport was closed.", "asserts"],
+    ["The ministry denied that soldiers had shot at the crowd.", "denies"],
+    ["The president ordered troops to shoot without warning.", "orders"],
+    ["The union threatened to stop the trains.", "threatens"],
+    ["The company promised to pay the miners.", "promises"],
+    ["The opposition urged the president to resign.", "asks"],
+    ["Protesters accused the army of shooting civilians.", "accuses"],
+    ["Residents feared that the army would attack the camp.", "fears"],
+  ])("%s %s", (text, stance) => {
+    const claims = claimsOf(text);
+    expect(claims.map((c) => c.stance)).toEqual([stance]);
+    expect(claims[0]!.factuality).toBe("CT+");
+    expect(claims[0]!.speaker).toBeDefined();
+  });
+
+  it("are about the accounts inside what was said", () => {
+    const { accounts } = readingOf("The ministry said that police had arrested two men.");
+    const claim = accounts.find((a): a is ClaimAccount => a.kind === "claim")!;
+    const event = accounts.find((a) => a.kind === "event")!;
+    expect(claim.about).toContain(event.id);
+    expect(event.factuality).toBe("Uu");
+    expect(event.claimed).toBe("CT+");
+  });
+
+  it("answer what they deny, if somebody else said it", () => {
+    const [said, denied] = claimsOf("Protesters said that soldiers had shot at the hospital. The army denied that its soldiers shot at the hospital.");
+    expect(denied!.answers).toBe(said!.id);
+    const [accused, rejected] = claimsOf("The mayor accused the company of poisoning the river. The company rejected this.");
+    expect(rejected!.stance).toBe("denies");
+    expect(rejected!.answers).toBe(accused!.id);
+    expect(claimsOf("The army denied that its soldiers shot at the hospital.")[0]!.answers).toBeUndefined();
+  });
+
+  it("of one who was told by another stand under that other", () => {
+    const [claim] = claimsOf("Soldiers fired into the air, one woman told the BBC.");
+    expect(claim!.attribution).toHaveLength(1);
+    expect(claim!.factuality).toBe("Uu");
+    expect(claim!.claimed).toBe("CT+");
+  });
+
+  it("begin their evidence with a stretch of one sentence that holds the cue", () => {
+    const text = "\"We have no water,\" the nurse said. \"The road is shut.\"";
+    const [claim] = claimsOf(text);
+    const [clause] = claim!.evidence;
+    expect(text.slice(clause!.start, clause!.end)).toBe("\"We have no water,\" the nurse said");
+    expect(clause!.start <= claim!.trigger.start && claim!.trigger.end <= clause!.end).toBe(true);
+  });
+
+  it("are not made of nobody's words", () => {
+    expect(claimsOf("The general has reportedly left the country.")).toEqual([]);
+  });
+});
