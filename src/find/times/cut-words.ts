@@ -14,6 +14,7 @@ export interface TimeWords extends WordView {
 export function createTimeWordCutter(pack: LanguagePack): (parse: Omit<Parse, "text">) => TimeWords {
   const affixes = pack.lexicon("time-affixes");
   const prefixes = new Set(affixes.filter((r) => r.kind === "prefix").map((r) => r.word!));
+  const joiners = new Set(affixes.filter((r) => r.kind === "joiner").map((r) => r.word!));
   const endings = new Set(affixes.filter((r) => r.kind === "ending").map((r) => r.word!));
 
   /** Lengths of the parts of a word, or undefined where it stays whole. */
@@ -31,17 +32,36 @@ export function createTimeWordCutter(pack: LanguagePack): (parse: Omit<Parse, "t
   };
 
   return (parse) => {
+    const sentences = joinSentences(parse, joiners);
     const cuts: { word: number; parts: readonly number[] }[] = [];
     for (let i = 0; i < parse.size; i++) {
       const word = parse.lower[i]!;
       const parts = word.length === parse.end[i]! - parse.start[i]! ? partsOf(word) : undefined;
       if (parts) cuts.push({ word: i, parts });
     }
-    return cuts.length === 0 ? parse : cutAt(parse, cuts);
+    const words = sentences ? { ...parse, ...sentences } : parse;
+    return cuts.length === 0 ? words : cutAt(words, cuts);
   };
 }
 
-function cutAt(parse: Omit<Parse, "text">, cuts: readonly { word: number; parts: readonly number[] }[]): TimeWords {
+/** Sentences of which one ends in "p.m." or the like are taken as one: "at 10 p.m. Friday". */
+function joinSentences(parse: Omit<Parse, "text">, joiners: ReadonlySet<string>): Pick<WordView, "sentence" | "sentenceOf"> | undefined {
+  const { sentence, size, lower } = parse;
+  const kept: number[] = [];
+  for (let s = 0; s + 1 < sentence.length; s++) {
+    const first = sentence[s]!;
+    if (first === 0 || !joiners.has(lower[first - 1]!)) kept.push(first);
+  }
+  if (kept.length === sentence.length - 1) return undefined;
+  kept.push(size);
+  const sentenceOf = new Uint32Array(size);
+  for (let s = 0; s + 1 < kept.length; s++) sentenceOf.fill(s, kept[s], kept[s + 1]);
+  return { sentence: Uint32Array.from(kept), sentenceOf };
+}
+
+type Cuttable = Omit<TimeWords, "origin">;
+
+function cutAt(parse: Cuttable, cuts: readonly { word: number; parts: readonly number[] }[]): TimeWords {
   const size = parse.size + cuts.reduce((n, c) => n + c.parts.length - 1, 0);
   const words = {
     size,

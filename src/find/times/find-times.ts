@@ -2,12 +2,11 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
 import { type CalendarSpan, yearOf } from "./calendar.js";
-import { createTimeWordCutter, type TimeWords } from "./cut-words.js";
+import { createTimeWordCutter } from "./cut-words.js";
 import { createTimeMatcher, type TimeMatch } from "./match-times.js";
 import type { Moment } from "./place-on-calendar.js";
 import { resolveTime } from "./resolve-time.js";
 import { createTenseReader } from "./tense.js";
-import type { TimeExpression } from "./time-expression.js";
 
 /** Finds the times of a report, in order; `published` anchors the relative ones (`YYYY-MM-DD…`). */
 export type FindTimes = (parse: Parse, published: string | undefined) => FoundTimes;
@@ -32,7 +31,7 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
   return (parse, publishedText) => {
     const published = dayNumber(publishedText);
     const words = cutWords(parse);
-    const matches = joinClocksToDays(matchTimes(words), words);
+    const matches = matchTimes(words);
     const narrative = tellsOfOtherYears(matches, published);
     const times: Time[] = [];
     const notes: Note[] = [];
@@ -61,30 +60,6 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
     }
     return { times, notes };
   };
-}
-
-/** "10 p.m. Friday" may be cut by the end of a sentence that its full stop seems to be: the two are one time. */
-function joinClocksToDays(matches: readonly TimeMatch[], words: TimeWords): readonly TimeMatch[] {
-  const joined: TimeMatch[] = [];
-  for (const match of matches) {
-    const last = joined.at(-1);
-    const near = last && match.start - last.end <= (words.form[last.end] === "," ? 1 : 0);
-    if (near && isClockAlone(last.value) && isDay(match.value)) {
-      const { hour, minute, second, zone } = last.value;
-      const value = { ...match.value, hour: hour!, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }), ...(zone && { zone }) };
-      joined[joined.length - 1] = { ...last, end: match.end, value };
-    } else joined.push(match);
-  }
-  return joined;
-}
-
-function isClockAlone(time: TimeExpression): boolean {
-  return time.kind === "point" && time.hour !== undefined && time.day === undefined && time.weekday === undefined && time.year === undefined;
-}
-
-function isDay({ kind, day, weekday, unit, hour, part }: TimeExpression): boolean {
-  if (hour !== undefined || part !== undefined) return false;
-  return kind === "point" ? day !== undefined || weekday !== undefined : kind === "step" && (unit === "day" || weekday !== undefined);
 }
 
 function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | undefined): boolean {

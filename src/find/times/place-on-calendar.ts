@@ -151,12 +151,21 @@ function nearest(spans: readonly CalendarSpan[], now: number, tense: Moment["ten
   const days = spans.map((s) => daysOf(s)!);
   const begun = days.findLastIndex((d) => d !== undefined && d.from <= now);
   const open = days.findIndex((d) => d !== undefined && d.to > now);
+  if (spans[0]!.unit === "quarter" && begun >= 0) return pickQuarter(spans, days, begun, now, tense);
   if (tense === "future" && open >= 0) return spans[open]!;
   if (begun < 0 || open < 0) return spans[Math.max(begun, open, 0)]!;
   const back = now - (days[begun]!.to - 1);
   if (tense === "past" && back < FAR_BACK) return spans[begun]!;
   if (tense === "none" && back < 7) return spans[begun]!;
-  return back <= days[open]!.from - now || spans[begun]!.unit === "quarter" ? spans[begun]! : spans[open]!;
+  return back <= days[open]!.from - now ? spans[begun]! : spans[open]!;
+}
+
+/** A quarter is the last that has begun ("expects to report a third-quarter loss"), or with a future tense the very next. */
+function pickQuarter(
+  spans: readonly CalendarSpan[], days: readonly { readonly from: number }[], begun: number, now: number, tense: Moment["tense"],
+): CalendarSpan {
+  const next = days[begun + 1];
+  return tense === "future" && next && next.from - now < 92 ? spans[begun + 1]! : spans[begun]!;
 }
 
 function yearOfSpan(span: CalendarSpan): number | undefined {
@@ -243,8 +252,8 @@ function moved(anchor: CalendarSpan, unit: CalendarUnit, by: number): Placed | u
     return unit === "year" && year !== undefined ? at("year", year + by) : { value: UNKNOWN[unit], unit };
   }
   if (FINENESS.indexOf(anchor.unit) < FINENESS.indexOf(unit)) return at(unit, spanAt(unit, days.from).index + by);
-  const known = valueOf(anchor);
-  return { value: (known + UNKNOWN[unit].slice(known.length)).slice(0, 10), unit };
+  if (anchor.unit === "month" && unit === "day") return { value: `${valueOf(anchor)}-XX`, unit };
+  return { value: valueOf(anchor).slice(0, 4) + UNKNOWN[unit].slice(4), unit };
 }
 
 function placeNamedStep(time: TimeExpression, anchor: CalendarSpan, shift: number, moment: Moment): Placed | undefined {

@@ -189,6 +189,8 @@ function clockFields(form: string): Fields | undefined {
 
 function hourFields(view: WordView, numbers: NumberPhrases, start: number): Fields | undefined {
   const hour = numbers.end[start] ? numbers.value[start]! : Number.parseInt(view.form[start]!, 10);
+  const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(view.form[start]!);
+  if (dotted && Number(dotted[1]) <= 24) return { hour: Number(dotted[1]), minute: Number(dotted[2]) };
   if (!Number.isInteger(hour)) return undefined;
   if (/^\d{4}$/.test(view.form[start]!)) {
     const minute = hour % 100;
