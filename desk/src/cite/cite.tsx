@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 import { type Citation, FACTUALITY_LABELS, STAGE_LABELS, sayDay } from "#record";
 
 /** Who says it and when: "Meridian Wire, 4 March". */
-export function saySource({ publisher, report, published }: Citation): string {
-  return [publisher ?? report, published ? sayDay(published.slice(0, 10), false) : ""].filter(Boolean).join(", ");
+export function saySource({ publisher, title, report, published }: Citation): string {
+  return [publisher ?? (title ? `“${clip(title)}”` : report), published ? sayDay(published.slice(0, 10), false) : ""].filter(Boolean).join(", ");
 }
+
+const clip = (title: string) => (title.length > 42 ? `${title.slice(0, 40)}…` : title);
 
 /** A way to the sentence: the link goes there, resting on it shows the sentence at once. */
 export function ToSentence({ citation, children, className = "", label }: { citation: Citation; children: ReactNode; className?: string; label?: string }) {

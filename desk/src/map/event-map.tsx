@@ -107,7 +107,7 @@ function Land({ projection, places }: { projection: GeoProjection; places: reado
     <g aria-hidden>
       <path d={drawn.graticule} fill="none" className="stroke-hair" strokeWidth={0.5} />
       {drawn.countries.map(({ key, d, area }) => (
-        <path key={key} d={d} fill={area ? "color-mix(in srgb, var(--accent) 14%, var(--land))" : "var(--land)"} stroke="var(--land-edge)" strokeWidth={0.9} />
+        <path key={key} d={d} fill={area ? "color-mix(in srgb, var(--accent) 9%, var(--land))" : "var(--land)"} stroke="var(--land-edge)" strokeWidth={0.9} />
       ))}
     </g>
   );

@@ -110,7 +110,7 @@ function Lead({ line }: { line: EntryLine }) {
   return (
     <article className="mt-2">
       <p className="kicker"><Where line={line} /></p>
-      <h3 className="mt-1.5 text-[clamp(1.9rem,4.2vw,2.9rem)] leading-[1.06] tracking-[-0.022em]"><EntryLink line={line} /></h3>
+      <h3 className={`mt-1.5 leading-[1.08] tracking-[-0.022em] ${line.title.length > 75 ? "text-[clamp(1.6rem,3.2vw,2.15rem)]" : "text-[clamp(1.9rem,4.2vw,2.9rem)]"}`}><EntryLink line={line} /></h3>
       {line.citation && !repeats(line) ? (
         <blockquote className="mt-4 max-w-prose text-[1.1rem] leading-relaxed">
           <ToSentence citation={line.citation} className="no-underline hover:text-accent"><Quote citation={line.citation} /></ToSentence>

@@ -32,7 +32,7 @@ const amountOf = (figure: Figure) => sayBounds(figure.low, figure.high, figure.a
 /** "killed, police": what the number counts. */
 export function sayCounted({ measure, group, unit, place }: Figure): string {
   const noun = measure === "other" ? (unit ?? "") : MEASURE_LABELS[measure];
-  const what = [noun, group === "" ? "" : group].filter(Boolean).join(" · ");
+  const what = [noun, group === "people" ? "" : group].filter(Boolean).join(" · ");
   return place ? `${what} · ${place}` : what;
 }
 
@@ -54,7 +54,7 @@ function BigFigure({ figure }: { figure: Figure }) {
         {citation ? <Cite citation={citation} /> : null}
         {figure.origins > 1 ? <> · {figure.origins} origins</> : null}
       </p>
-      {withdrawn.map((point) => (
+      {withdrawn.slice(-2).map((point) => (
         <p key={`${point.citation?.account}`} className="mt-1 text-[0.8125rem] text-accent">
           <s>{sayBounds(point.low, point.high, point.approximate)}</s> withdrawn{point.withdrawnBy ? <>: <Cite citation={point.withdrawnBy} /></> : point.citation ? <>: <Cite citation={point.citation} /></> : null}
         </p>

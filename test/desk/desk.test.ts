@@ -1,0 +1,286 @@
+import AxeBuilder from "@axe-core/playwright";
+import { existsSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { packageFolder } from "#run";
+import { type DeskServer, startServer } from "#serve";
+import { hasBrowser, openBrowser } from "../support/browser.js";
+import { fixtureAnnals } from "../support/fixture-annals.js";
+import { fixtureSource } from "../support/fixture-source.js";
+
+const PAGES = [
+  "/overview", "/overview?day=2031-03-04&place=Port+Ansel", "/events", "/events?kind=event,tally,status,dispute", "/entries/t-killed", "/entries/s-terminal",
+  "/entries/d-killed", "/entries/e-cleared", "/reports", "/reports/meridian-0304", "/reports/meridian-0304?account=f-two", "/reports/vestnik-0305", "/brief",
+  "/read", "/about", "/nothing-here", "/entries/gone",
+];
+const built = existsSync(`${packageFolder()}/dist/desk/index.html`);
+if (!built) console.warn("The desk is not built: npm run build comes before its tests.");
+
+describe.skipIf(!hasBrowser())("the desk in a browser", () => {
+  const source = fixtureSource();
+  let server: DeskServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    expect(built).toBe(true);
+    [server, browser] = await Promise.all([startServer({ source, port: 0 }), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    faults = [];
+    context = await browser.newContext({ viewport: { width: 1200, height: 850 }, colorScheme: "light" });
+    page = await context.newPage();
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()));
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  const open = async (path: string) => {
+    await page.goto(server.address + path);
+    await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+  };
+
+  it("goes from page to page by its navigation", async () => {
+    await open("/");
+    await page.waitForURL("**/overview");
+    for (const [link, heading] of [["Events", "Events"], ["Reports", "Reports"], ["Brief", "Situation report, 2–6 March 2031"], ["Read a text", "Read a text"], ["About", "About these annals"]]) {
+      await page.getByRole("navigation").getByRole("link", { name: link!, exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: heading! }).waitFor();
+    }
+  });
+
+  it("leads from a number to its sentence, highlighted, with the chain of who told whom", async () => {
+    await open("/overview");
+    await page.getByRole("link", { name: "61", exact: true }).click();
+    await page.waitForURL("**/reports/meridian-0304?account=f-61");
+    await page.locator("[data-lit]").first().waitFor();
+    expect((await page.locator("[data-lit]").allTextContents()).join("")).toBe("arrested 61 people");
+    const panel = page.getByRole("complementary");
+    expect(await panel.textContent()).toContain("61 arrested");
+    expect(await panel.textContent()).toMatch(/the interior ministry.*Meridian Wire.*printed it/);
+  });
+
+  it("leads from a pin with one happening straight to its sentence", async () => {
+    await open("/overview");
+    await page.getByRole("link", { name: /^Karrow, within 25 km: 1 happening/ }).click();
+    await page.waitForURL("**/reports/harbour-post-0306?account=a-bread");
+    await page.locator("[data-lit]").first().waitFor();
+    expect((await page.locator("[data-lit]").allTextContents()).join("")).toBe("Bread went up in Karrow");
+  });
+
+  it("opens a pin with several happenings as a list of their sentences", async () => {
+    await open("/overview");
+    await page.getByRole("button", { name: /^Port Ansel, exact place: 2 happenings/ }).click();
+    await page.waitForURL("**/overview?place=Port+Ansel");
+    await page.getByRole("link", { name: /Riot police cleared the north gate/ }).last().click();
+    await page.waitForURL("**/reports/**");
+    await page.locator("[data-lit]").first().waitFor();
+  });
+
+  it("leads from a stretch of the status board to its sentence", async () => {
+    await open("/overview");
+    await page.getByRole("link", { name: /^closed, 2–3 March/ }).click();
+    await page.locator("[data-lit]").first().waitFor();
+    expect((await page.locator("[data-lit]").allTextContents()).join("")).toBe("the container terminal closed at noon");
+  });
+
+  it("shows withdrawn figures as withdrawn", async () => {
+    await open("/overview");
+    expect(await page.locator("s").allTextContents()).toEqual(["9"]);
+    await open("/entries/t-killed");
+    expect(await page.locator("td.line-through").allTextContents()).toEqual(["9"]);
+  });
+
+  it("keeps what was feared or threatened off the first screen", async () => {
+    await open("/overview");
+    expect(await page.getByRole("main").textContent()).not.toContain("Troops to be sent");
+    await page.getByRole("link", { name: /2 things planned, feared/ }).click();
+    await page.getByText("Troops to be sent to the coast").waitFor();
+  });
+
+  it("has the filter in the address, both ways", async () => {
+    await open("/events?type=ASSAULT");
+    await page.getByText("Riot police clear the north gate").waitFor();
+    expect(await page.getByRole("row").count()).toBe(2);
+    expect(await page.getByLabel("Type").inputValue()).toBe("ASSAULT");
+    await page.getByLabel("Type").selectOption("PROTEST");
+    await page.waitForURL("**/events?type=PROTEST");
+    await page.getByText("Dockers strike at Port Ansel").waitFor();
+    await page.getByLabel("Words").fill("nothing like it");
+    await page.waitForURL(/q=nothing\+like\+it/);
+    await page.getByText("Nothing in the annals fits this filter").waitFor();
+    await page.getByRole("button", { name: "Clear" }).click();
+    await page.waitForURL("**/events");
+    await page.getByRole("group", { name: "Kind" }).getByRole("button", { name: /Tallies/ }).click();
+    await page.waitForURL("**/events?kind=event,tally");
+    expect(await page.getByRole("row").count()).toBe(11);
+  });
+
+  it("sorts by a column, with the order in the address", async () => {
+    await open("/events");
+    await page.getByRole("columnheader", { name: "What" }).getByRole("button").click();
+    await page.waitForURL(/sort=title/);
+    const titles = await page.locator("a[data-row]").allTextContents();
+    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, "en", { sensitivity: "base" })));
+    expect(await page.getByRole("columnheader", { name: "What" }).getAttribute("aria-sort")).toBe("ascending");
+  });
+
+  it("works by keyboard alone", async () => {
+    await open("/overview");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the page");
+    await page.keyboard.press("g");
+    await page.keyboard.press("e");
+    await page.waitForURL("**/events");
+    await page.locator("a[data-row]").first().waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("k");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(await page.locator("a[data-row]").nth(1).textContent());
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/entries/**");
+    await open("/reports/meridian-0304");
+    await page.keyboard.press("j");
+    await page.waitForURL("**?account=a-cleared");
+    await page.keyboard.press("j");
+    await page.waitForURL("**?account=f-61");
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/reports/meridian-0304");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.keyboard.press("/");
+    await page.waitForFunction(() => document.activeElement?.hasAttribute("data-search"));
+  });
+
+  it("follows the system's theme until another is chosen, and keeps that", async () => {
+    const theme = () => page.evaluate(() => document.documentElement.dataset["theme"]);
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await open("/overview");
+    expect([await theme(), await paper()]).toEqual(["light", "rgb(251, 249, 244)"]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open("/overview");
+    expect(await theme()).toBe("dark");
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    expect(await theme()).toBe("light");
+    await open("/events");
+    expect(await theme()).toBe("light");
+  });
+
+  it("shows hostile text as text and runs none of it", async () => {
+    for (const path of ["/overview", "/reports", "/reports/harbour-post-0306", "/brief", "/entries/t-killed", "/events?kind=tally,status"]) {
+      await open(path);
+      await page.waitForTimeout(100);
+      expect([path, await page.title()]).toEqual([path, expect.not.stringContaining("owned'")]);
+      expect(await page.title()).not.toBe("owned");
+      expect(await page.locator("img, main script").count()).toBe(0);
+    }
+    await open("/reports/harbour-post-0306");
+    expect(await page.getByRole("article").textContent()).toContain(`<img src=x onerror="document.title='owned'">`);
+  });
+
+  it("shows overlapping accounts each, and goes from one to the next", async () => {
+    const annals = fixtureAnnals();
+    const { reading, report } = annals.kept[1]!;
+    const at = report.text.indexOf("Two dockers were killed");
+    const base = reading.accounts.find(({ id }) => id === "f-two")!;
+    reading.accounts.push({ ...base, id: "wide", trigger: { start: at + 4, end: at + 23 } });
+    source.change(annals);
+    await open("/reports/meridian-0304");
+    const inText = await page.locator("article .trigger").allTextContents();
+    expect(inText).toContain("Two ");
+    expect(inText).toContain("dockers");
+    expect(inText).toContain(" were killed");
+    await page.getByRole("button", { name: /^dockers \(/ }).click();
+    await page.waitForURL("**?account=f-two");
+    await page.getByRole("button", { name: /^dockers \(/ }).click();
+    await page.waitForURL("**?account=wide");
+    source.change(fixtureAnnals());
+  });
+
+  it("leads to a stretch of text by its position", async () => {
+    await open("/reports/meridian-0304#s=0-6");
+    await page.locator("[data-lit]").first().waitFor();
+    expect((await page.locator("[data-lit]").allTextContents()).join("")).toBe("Police");
+  });
+
+  it("shows changes while it is open", async () => {
+    await open("/reports");
+    await page.getByText("5 kept").waitFor();
+    const annals = fixtureAnnals();
+    source.change({ ...annals, kept: annals.kept.slice(1) });
+    await server.tellChange();
+    await page.getByText("4 kept").waitFor();
+    source.change(fixtureAnnals());
+  });
+
+  it("says why it is empty", async () => {
+    source.change({ kept: [], entries: [] });
+    await open("/overview");
+    await page.getByText("No reports yet").waitFor();
+    await open("/reports");
+    await page.getByText("No reports have been added yet").waitFor();
+    await open("/events");
+    await page.getByText("There are no entries yet").waitFor();
+    await open("/brief");
+    await page.getByText("There is nothing to tell yet").waitFor();
+    source.change(fixtureAnnals());
+  });
+
+  it("draws only the rows in sight of a long table", async () => {
+    const annals = fixtureAnnals();
+    const [event] = annals.entries;
+    source.change({ ...annals, entries: Array.from({ length: 5000 }, (_, i) => ({ ...event!, id: `e-${i}`, title: `Happening number ${i} at the port` })) });
+    await open("/events");
+    await page.locator("a[data-row]").first().waitFor();
+    expect(await page.locator("a[data-row]").count()).toBeLessThan(100);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.locator('[data-index="4999"]').waitFor();
+    source.change(fixtureAnnals());
+  });
+
+  it.each(PAGES)("fits a phone: %s", async (path) => {
+    await page.setViewportSize({ width: 380, height: 780 });
+    await open(path);
+    await page.waitForTimeout(150);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(380);
+  });
+
+  describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+    it.each(PAGES)("axe finds no serious fault on %s", async (path) => {
+      await page.emulateMedia({ colorScheme });
+      await open(path);
+      await page.waitForTimeout(150);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+    });
+  });
+
+  it("reads a pasted text in the page and sends nothing", async () => {
+    await open("/read");
+    await page.getByText("Ready.").waitFor({ timeout: 60_000 });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
+    await page.getByLabel("Text", { exact: true }).fill(`ALMATY, Jan. 7 - Police arrested 61 people in Almaty on Friday, the interior ministry said. <img src=x onerror="document.title='owned'">`);
+    await page.getByLabel("Published").fill("2022-01-07");
+    await page.getByRole("button", { name: "Read it" }).click();
+    await page.getByRole("heading", { name: "Its reading" }).waitFor({ timeout: 60_000 });
+    await page.locator("article .trigger").first().click();
+    await page.getByRole("complementary").getByText("Why it was read so").waitFor();
+    expect(asked).toEqual([]);
+    expect(await page.title()).not.toBe("owned");
+  });
+});
