@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 const FAR = 2_000_000;
 
 /**
- * Makes the section `gazetteer/index` from the tables of lang/XX/gazetteer/ by file name: countries, admins, cities,
+ * Makes the section `gazetteer/index` from the tables of lang/XX/gazetteer/ by file name: countries, admins, unit-middles, cities,
  * features, aliases, unit-words. Throws with file and row where a table refers to what is not there.
  */
 export function packGazetteer(files: Readonly<Record<string, string>>): Uint8Array {
@@ -29,7 +29,7 @@ export function packGazetteer(files: Readonly<Record<string, string>>): Uint8Arr
   const table = (name: string): Row[] => parseLexicon(`gazetteer/${name}.tsv`, file(name));
   const book = new Book();
   addCountries(book, table("countries"));
-  addAdmins(book, table("admins"), table("unit-words"));
+  addAdmins(book, table("admins"), table("unit-words"), new Map(table("unit-middles").map((r) => [r.code!, r])));
   addCities(book, file("cities"));
   addFeatures(book, table("features"));
   addAliases(book, table("aliases"));
@@ -142,16 +142,18 @@ function addCountries(book: Book, rows: readonly Row[]): void {
   }
 }
 
-function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[]): void {
+/** `middles` holds points set by hand for wide, thinly settled units, where towns tell little of the middle. */
+function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[], middles: ReadonlyMap<string, Row>): void {
   const after = unitWords.filter((r) => r.place === "after").map((r) => ` ${r.word}`);
   const before = unitWords.filter((r) => r.place === "before").map((r) => `${r.word} `);
   for (const r of rows) {
     const code = r.code!.split(".");
     const country = book.codes.get(code[0]!) ?? 0;
+    const at = middles.get(r.code!) ?? r;
     const upper = code.length === 3 ? (book.codes.get(`${code[0]}.${code[1]}`) ?? 0) : 0;
     const place = book.add({
       name: r.name!, kind: code.length === 3 ? "admin2" : "admin1", country, admin1: upper, admin2: 0,
-      lat: Number(r.lat), lon: Number(r.lon), population: Number(r.population || 0), geonames: 0,
+      lat: Number(at.lat), lon: Number(at.lon), population: Number(r.population || 0), geonames: 0,
     });
     book.codes.set(r.code!, place);
     book.name(r.name!, { place, sort: "usual" });

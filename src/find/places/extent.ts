@@ -40,9 +40,9 @@ export function extentOf(parse: Parse, c: Candidate, words: PlaceWords): Extent 
 
 /** "Orange County", "Mangystau Region": a unit word with a capital belongs to the name. */
 function unitEnd(parse: Parse, c: Candidate, words: PlaceWords): number {
-  const next = c.to < parse.size && c.to < c.runTo ? c.to : -1;
-  if (next < 0 || !isCapital(parse.form[next]!) || !(words.roles(parse.lower[next]!) & ROLES.unit)) return c.to;
-  return words.roles(parse.lower[next]!) & ROLES["local-body"] && !has(c, SIGNS.unit) ? c.to : next + 1;
+  if (c.to >= c.runTo || !isCapital(parse.form[c.to]!)) return c.to;
+  const roles = words.roles(parse.lower[c.to]!);
+  return roles & ROLES.unit && !(roles & ROLES["local-body"]) ? c.to + 1 : c.to;
 }
 
 /** The word after "Almaty airport", "Almaty's Republic Square", "Osh State University"; `c.to` where no building follows. */

@@ -117,6 +117,8 @@ function rightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   let signs = 0;
   if (roles & ROLES.unit) signs |= SIGNS.unit;
   if (roles & ROLES.natural) signs |= SIGNS.natural;
+  if (roles & ROLES.strain) signs |= SIGNS.brand;
+  if (parse.upos[c.to] === "NUM") signs |= SIGNS["number-right"];
   if (parse.xpos[c.to] === "POS") signs |= SIGNS.possessive;
   if (parse.upos[c.to] === "VERB" && words.roles(parse.lemma[c.to]!) & ROLES.speak && parse.deprel[c.to - 1]!.startsWith("nsubj")) signs |= SIGNS.speaker;
   if (c.runTo > c.to) signs |= runRightSigns(parse, c, words);
