@@ -22,5 +22,5 @@ export function openModels(pack: LanguagePack): Models {
   const types = new WordTypes(lexicon);
   const tagger = new Tagger(openWeights(pack.section("weights/tagger")), lexicon, types);
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
-  return { lexicon, types, tagger, parser, lemmatise: createLemmatiser(pack) };
+  return { lexicon, types, tagger, parser, lemmatise: createLemmatiser(pack, lexicon) };
 }

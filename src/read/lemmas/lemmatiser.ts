@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import type { WordLexicon } from "../words/lexicon.js";
 
 /** The dictionary form of a lower-case word with a joint tag (`VERB|VBD`). */
 export type Lemmatiser = (lower: string, tag: string) => string;
@@ -18,9 +19,13 @@ export function createLemmatiser(pack: LanguagePack): Lemmatiser {
   return (lower, tag) => {
     const known = exceptions.get(`${lower}\t${tag}`);
     if (known !== undefined) return known;
+    let first: string | undefined;
     for (const { ending, gives, least } of rules.get(tag) ?? []) {
-      if (lower.length - ending.length >= least && lower.endsWith(ending)) return lower.slice(0, lower.length - ending.length) + gives;
+      if (lower.length - ending.length < least || !lower.endsWith(ending)) continue;
+      const lemma = lower.slice(0, lower.length - ending.length) + gives;
+      if (words.has(lemma)) return lemma;
+      first ??= lemma;
     }
-    return lower;
+    return first ?? lower;
   };
 }
