@@ -61,13 +61,14 @@ function list<Name extends ListName>(
 }
 
 function codes<Name extends ListName & Column>(name: Name, help: string, known: readonly string[]): FilterField<Name> {
+  const exact = new Set(known);
   const byLower = new Map(known.map((code) => [code.toLowerCase(), code]));
   return list(
     name,
     help,
     (value, wrong) => {
       // A plus sign in a query that was not encoded arrives as a space: "CT " is CT+.
-      const code = byLower.get(value.toLowerCase()) ?? byLower.get(`${value.toLowerCase()}+`);
+      const code = exact.has(value) ? value : byLower.get(value.toLowerCase()) ?? byLower.get(`${value.toLowerCase()}+`);
       if (code === undefined) wrong(`${name}: "${value}" is none of ${known.join(", ")}`);
       return code;
     },
@@ -102,7 +103,9 @@ function day<Name extends "from" | "to">(name: Name, help: string): FilterField<
     help,
     parse: (given: readonly string[], wrong: (text: string) => void) => {
       const value = given[0]!.trim();
-      if (DAY.test(value) && !Number.isNaN(Date.parse(value))) return value;
+      const date = new Date(`${value}T00:00:00Z`);
+      // 31 February would be taken for 3 March.
+      if (DAY.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
       wrong(`${name}: "${value}" is no day YYYY-MM-DD`);
       return undefined;
     },
