@@ -2,9 +2,9 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
 import { type CalendarSpan, yearOf } from "./calendar.js";
-import { createTimeWordCutter } from "./cut-words.js";
+import { createTimeWordCutter, type TimeWords } from "./cut-words.js";
 import { createTimeMatcher, type TimeMatch } from "./match-times.js";
-import type { Moment } from "./place-on-calendar.js";
+import { type Moment, yearOfSpan } from "./place-on-calendar.js";
 import { resolveTime } from "./resolve-time.js";
 import { createTenseReader } from "./tense.js";
 
@@ -20,6 +20,8 @@ export interface FoundTimes {
 const NARRATIVE_SHARE = 0.6;
 const NARRATIVE_YEARS = 4;
 const BARE_YEAR = 0.25;
+/** Words at the head of a sentence in which a year sets the scene. */
+const OPENING = 8;
 
 /** Words after which a quarter that was told no longer colours "a year earlier". */
 const QUARTER_REACH = 150;
@@ -37,17 +39,21 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
     const notes: Note[] = [];
     let focus: CalendarSpan | undefined = narrative || published === undefined ? undefined : { unit: "day", index: published };
     let undated = false;
+    let storyYear: number | undefined;
     let quarter: { span: CalendarSpan; word: number } | undefined;
     for (const match of matches) {
       const moment: Moment = {
-        published, focus, narrative,
+        published, focus, narrative, storyYear,
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
         tense: tenseAt(parse, words.origin?.[match.start] ?? match.start),
       };
       const found = resolveTime(match.value, moment);
       if (!found) continue;
       const { focus: told, unplaced, ...placed } = found;
-      if (told) focus = told;
+      if (told) {
+        if (isStoryStep(told, match, words)) storyYear = yearOfSpan(told);
+        focus = told;
+      }
       // Of two quarters compared the later is what the report is about.
       if (told?.unit === "quarter" && (!moment.quarter || told.index >= moment.quarter.index)) quarter = { span: told, word: match.start };
       const time: Time = { start: words.start[match.start]!, end: words.end[match.end - 1]!, ...placed, rule: match.rule };
@@ -60,6 +66,13 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
     }
     return { times, notes };
   };
+}
+
+/** A story moves on with whole dates, and with bare years where a sentence begins: others are asides. */
+function isStoryStep(told: CalendarSpan, match: TimeMatch, words: TimeWords): boolean {
+  const { year, month, season } = match.value;
+  if (year === undefined) return told.unit !== "year" && told.unit !== "decade" && told.unit !== "century";
+  return month !== undefined || season !== undefined || match.start - words.sentence[words.sentenceOf[match.start]!]! <= OPENING;
 }
 
 function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | undefined): boolean {

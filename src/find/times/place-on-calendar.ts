@@ -7,6 +7,8 @@ export interface Moment {
   readonly published: number | undefined;
   /** The calendar span told last. */
   readonly focus: CalendarSpan | undefined;
+  /** The year that a narrative has come to. */
+  readonly storyYear: number | undefined;
   /** The quarter told last, where the report counts in quarters. */
   readonly quarter: CalendarSpan | undefined;
   /** Of the clause the time stands in; open where it is an infinitive or a modal under a past verb. */
@@ -78,7 +80,7 @@ function partly(time: TimeExpression, year = "XXXX"): Placed {
 /** A point whose year the words leave out: the nearest before or after, as the tense has it. */
 function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
   const told = moment.focus && daysOf(moment.focus);
-  const toldYear = moment.narrative && moment.focus ? yearOfSpan(moment.focus) : undefined;
+  const toldYear = moment.narrative ? moment.storyYear : undefined;
   const following = toldYear !== undefined && told !== undefined;
   const now = following ? told.from : moment.published;
   if (time.month === undefined && time.day === undefined && time.weekday === undefined && time.quarter === undefined) {
@@ -94,8 +96,9 @@ function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
 }
 
 /** A part of the day or a clock time without a day: that of the day told last, else of publication. */
-function dayItself({ focus, published }: Moment): Placed {
+function dayItself({ focus, published, narrative }: Moment): Placed {
   if (focus?.unit === "day") return { span: focus };
+  if (narrative) return { value: "XXXX-XX-XX", unit: "day" };
   if (published !== undefined) return at("day", published);
   return { value: "XXXX-XX-XX", unit: "day" };
 }
@@ -168,7 +171,7 @@ function pickQuarter(
   return tense === "future" && next && next.from - now < 92 ? spans[begun + 1]! : spans[begun]!;
 }
 
-function yearOfSpan(span: CalendarSpan): number | undefined {
+export function yearOfSpan(span: CalendarSpan): number | undefined {
   switch (span.unit) {
     case "year":
       return span.index;
