@@ -4,11 +4,16 @@ import type { WordLexicon } from "../words/lexicon.js";
 /** The dictionary form of a lower-case word with a joint tag (`VERB|VBD`). */
 export type Lemmatiser = (lower: string, tag: string) => string;
 
-/** Exceptions first, then the longest ending rule of the tag whose remainder is long enough; else the word itself. */
-export function createLemmatiser(pack: LanguagePack): Lemmatiser {
-  // What the treebank has, and irregular forms of verbs that news has and the treebank lacks.
-  const rows = [...pack.lexicon("lemma-verbs"), ...pack.lexicon("lemma-exceptions")];
-  const exceptions = new Map(rows.map((r) => [`${r.form}\t${r.tag}`, r.lemma!]));
+/**
+ * Irregular words first; then the longest ending rule of the tag that gives a word of the lexicon ("subscribed" → "subscribe", not
+ * "subscrib"), or the longest at all; else the word itself.
+ */
+export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemmatiser {
+  const words = new Set(lexicon.words);
+  const exceptions = new Map<string, string>();
+  for (const name of ["lemma-irregulars", "lemma-exceptions"]) {
+    for (const { form, tag, lemma } of pack.lexicon(name)) exceptions.set(`${form}\t${tag}`, lemma!);
+  }
   const rules = new Map<string, { ending: string; gives: string; least: number }[]>();
   for (const row of pack.lexicon("lemma-endings")) {
     const rule = { ending: row.ending!, gives: row.gives!, least: Number(row.least) };
