@@ -11,7 +11,7 @@ export type Lemmatiser = (lower: string, tag: string) => string;
 export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemmatiser {
   const words = new Set(lexicon.words);
   const exceptions = new Map<string, string>();
-  for (const name of ["lemma-irregulars", "lemma-exceptions"]) {
+  for (const name of ["lemma-exceptions", "lemma-irregulars"]) {
     for (const { form, tag, lemma } of pack.lexicon(name)) exceptions.set(`${form}\t${tag}`, lemma!);
   }
   const rules = new Map<string, { ending: string; gives: string; least: number }[]>();
