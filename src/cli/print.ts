@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { type Problem, problem } from "#record";
 import { EXIT } from "./exit-codes.js";
 
@@ -25,10 +24,20 @@ export function watchOutput(): void {
 
 /** Prints data, waiting while the reader of stdout is slower than we are. Throws `OutputEnded` when it cannot be written. */
 export async function printData(text: string): Promise<void> {
-  if (!state.ended && !process.stdout.write(text)) {
-    await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(() => {});
-  }
+  if (!state.ended && !process.stdout.write(text)) await outputReady();
   if (state.ended) throw new OutputEnded();
+}
+
+/** Waits until stdout takes more, or will take nothing any more. */
+function outputReady(): Promise<void> {
+  const events = ["drain", "error", "close"] as const;
+  return new Promise((resolve) => {
+    const ready = (): void => {
+      for (const event of events) process.stdout.off(event, ready);
+      resolve();
+    };
+    for (const event of events) process.stdout.on(event, ready);
+  });
 }
 
 /** Waits until all is written, so that a full disk at the very end is noticed too. */

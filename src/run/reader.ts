@@ -42,9 +42,15 @@ function readIntake(engine: Engine, intake: Intake, options: ReaderOptions): Rea
   try {
     return { ...intake, reading: engine.read(report, options.predicates ? { predicates: true } : {}) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return unread(engine, where, problem("engine-failed", { reason }, { file: where.file, line: where.line, id: report.id }));
+    return unread(engine, where, problem("engine-failed", { reason: describeFault(error) }, { file: where.file, line: where.line, id: report.id }));
   }
+}
+
+/** The message of an error and where it was thrown. */
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const at = error.stack?.split("\n").find((line) => line.trim().startsWith("at "))?.trim();
+  return at === undefined ? error.message : `${error.message} (${at.replace(/\(?file:\/\/.*\/(dist|src)\//, "($1/")})`;
 }
 
 /** A report that could not be read is printed without accounts if its id is known. */
