@@ -1,7 +1,7 @@
 // npx tsx scripts/train/compile-templates.ts: writes the parser's feature templates as straight-line code.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ACTION_ATOMS, ACTION_TEMPLATES, LABEL_ATOMS, LABEL_TEMPLATES } from "../../src/read/trees/templates.js";
+import { ACTION_ATOMS, ACTION_TEMPLATES, GLANCE_TEMPLATES, LABEL_ATOMS, LABEL_TEMPLATES } from "../../src/read/trees/templates.js";
 
 /** Templates a function: short enough to be compiled well. */
 const CHUNK = 45;
@@ -12,6 +12,7 @@ export function compileFeatureRows(): string {
   return [
     "// Written by scripts/train/compile-templates.ts from templates.ts; do not edit.",
     ...compile("action", ACTION_TEMPLATES, ACTION_ATOMS),
+    ...compile("glance", GLANCE_TEMPLATES, ACTION_ATOMS),
     ...compile("label", LABEL_TEMPLATES, LABEL_ATOMS),
     "",
   ].join("\n");

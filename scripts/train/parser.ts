@@ -1,7 +1,9 @@
 import { UPOS } from "#record";
 import { countLabelPairs, labelPair } from "../../src/read/trees/labeller.js";
 import { ROOT_LABEL } from "../../src/read/trees/parser.js";
-import { ACTION_FEATURES, actionFeatures, LABEL_FEATURES, labelFeatures, SCRATCH } from "../../src/read/trees/tree-features.js";
+import {
+  ACTION_FEATURES, GLANCE_FEATURES, LABEL_FEATURES, labelFeatures, SCRATCH, writeActionRows, writeAtoms, writeGlanceRows,
+} from "../../src/read/trees/tree-features.js";
 import { tagProperties, TreeState } from "../../src/read/trees/tree-state.js";
 import { packWeights } from "../../src/read/weights.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
@@ -13,10 +15,16 @@ import type { Tree } from "./treebank.js";
 export interface ParserOptions {
   readonly actionBits: number;
   readonly labelBits: number;
+  readonly glanceBits: number;
+  /** How far a glance's best action must be ahead to be done without a full look; in steps of the stored weights. */
+  readonly glanceMargin: number;
   readonly epochs: number;
   readonly seed: number;
   /** Share of steps after the first epoch at which training follows its own, possibly wrong, choice. */
   readonly explore: number;
+  /** An action or relation must be ahead of all wrong ones by this much, or it is learned again. */
+  readonly margin: number;
+  readonly labelMargin: number;
   readonly log?: (line: string) => void;
 }
 
@@ -63,8 +71,14 @@ export function trainParser(
     options.log?.(`parser epoch ${epoch}: ${((100 * learner.right) / learner.total).toFixed(2)} % of labelled arcs right in training`);
   }
   return packWeights(
-    { actionBits: options.actionBits, labelBits: options.labelBits },
-    { labels, labelFrom: allowed.from, labelOf: allowed.of, actions: learner.packActions(), labelWeights: learner.packLabels() },
+    {
+      actionBits: options.actionBits, labelBits: options.labelBits,
+      glanceBits: options.glanceBits, glanceMargin: options.glanceMargin,
+    },
+    {
+      labels, labelFrom: allowed.from, labelOf: allowed.of, actions: packActions(learner.actions.average()),
+      glance: packActions(learner.glance.average()), labelWeights: learner.packLabels(),
+    },
   );
 }
 
@@ -132,6 +146,7 @@ function countLabels(examples: readonly Example[], coarse: Uint8Array, tagCount:
 /** Online learning with a dynamic oracle: any action that loses no gold arc is right, also after earlier mistakes. */
 class Learner {
   readonly actions: Perceptron;
+  readonly glance: Perceptron;
   readonly labels: Perceptron;
   right = 0;
   total = 0;
@@ -139,6 +154,7 @@ class Learner {
   private readonly x = new Int32Array(SCRATCH);
   private readonly rows = new Int32Array(ACTION_FEATURES);
   private readonly labelRows = new Int32Array(LABEL_FEATURES);
+  private readonly labelScore = new Float32Array(128);
   private readonly cost = [0, 0, 0];
   private readonly score = [0, 0, 0];
 
@@ -147,6 +163,7 @@ class Learner {
     private readonly allowed: AllowedLabels, labelCount: number, private readonly options: ParserOptions,
   ) {
     this.actions = new Perceptron(3 * 2 ** options.actionBits);
+    this.glance = new Perceptron(3 * 2 ** options.glanceBits);
     this.labels = new Perceptron(2 ** options.labelBits + 4 * Math.ceil(labelCount / 4));
   }
 
@@ -165,34 +182,47 @@ class Learner {
   }
 
   private chooseAction(e: Example, follow: boolean): number {
-    const { s, rows, cost, score } = this;
-    const shift = 32 - this.options.actionBits;
-    const { value } = this.actions;
-    actionFeatures(s, this.x, rows);
+    const { s, x, rows, cost } = this;
+    this.costs(e);
+    const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
+    writeAtoms(s, x);
+    writeGlanceRows(x, rows);
+    this.decide(this.glance, GLANCE_FEATURES, 32 - this.options.glanceBits, least);
+    writeActionRows(x, rows);
+    const { predicted, gold } = this.decide(this.actions, ACTION_FEATURES, 32 - this.options.actionBits, least);
+    return follow || cost[predicted] === least ? predicted : gold;
+  }
+
+  /** The action that a model would take and the best harmless one; the model learns where they differ. */
+  private decide(model: Perceptron, features: number, shift: number, least: number): { predicted: number; gold: number } {
+    const { rows, cost, score } = this;
+    const { value } = model;
     score.fill(0);
-    for (let f = 0; f < ACTION_FEATURES; f++) {
+    for (let f = 0; f < features; f++) {
       const at = 3 * (rows[f]! >>> shift);
       score[0]! += value[at]!;
       score[1]! += value[at + 1]!;
       score[2]! += value[at + 2]!;
     }
-    this.costs(e);
     let predicted = SHIFT;
     let gold = -1;
-    const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
     for (let a = 0; a < 3; a++) {
       if (cost[a] === NEVER) continue;
       if (score[a]! > score[predicted]!) predicted = a;
       if (cost[a] === least && (gold < 0 || score[a]! > score[gold]!)) gold = a;
     }
-    this.actions.step++;
-    if (cost[predicted] === least) return predicted;
-    for (let f = 0; f < ACTION_FEATURES; f++) {
-      const at = 3 * (rows[f]! >>> shift);
-      this.actions.add(at + gold, 1);
-      this.actions.add(at + predicted, -1);
+    model.step++;
+    let rival = -1;
+    for (let a = 0; a < 3; a++) {
+      if (cost[a] !== NEVER && cost[a]! > least && (rival < 0 || score[a]! > score[rival]!)) rival = a;
     }
-    return follow ? predicted : gold;
+    if (rival < 0 || score[gold]! - score[rival]! >= this.options.margin) return { predicted, gold };
+    for (let f = 0; f < features; f++) {
+      const at = 3 * (rows[f]! >>> shift);
+      model.add(at + gold, 1);
+      model.add(at + rival, -1);
+    }
+    return { predicted, gold };
   }
 
   /** Gold arcs that each action makes unreachable. */
@@ -236,26 +266,26 @@ class Learner {
     const shift = 32 - this.options.labelBits + 2;
     labelFeatures(s, h, d, this.x, labelRows);
     const { value } = this.labels;
-    let best = 0;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    let goldPossible = false;
     const gold = e.head[d] === h ? e.label[d]! : 0;
+    let best = -1;
+    let rival = -1;
+    let goldScore = Number.NaN;
+    const { labelScore } = this;
     for (let c = from; c < to; c++) {
       const label = allowed.of[c]!;
-      if (label === gold) goldPossible = true;
       let sum = 0;
       for (let f = 0; f < LABEL_FEATURES; f++) sum += value[4 * (labelRows[f]! >>> shift) + label]!;
-      if (sum > bestScore) {
-        bestScore = sum;
-        best = label;
-      }
+      labelScore[label] = sum;
+      if (best < 0 || sum > labelScore[best]!) best = label;
+      if (label === gold) goldScore = sum;
+      else if (rival < 0 || sum > labelScore[rival]!) rival = label;
     }
     this.labels.step++;
-    if (!goldPossible || best === gold) return best;
+    if (!(goldScore - labelScore[rival]! < this.options.labelMargin)) return best;
     for (let f = 0; f < LABEL_FEATURES; f++) {
       const at = 4 * (labelRows[f]! >>> shift);
       this.labels.add(at + gold, 1);
-      this.labels.add(at + best, -1);
+      this.labels.add(at + rival, -1);
     }
     return best;
   }
@@ -265,17 +295,16 @@ class Learner {
     const bytes = Uint8Array.from(quantise(this.labels.average()), (w) => w + 128);
     return new Int32Array(bytes.buffer);
   }
+}
 
-  /** Averaged weights of LEFT and RIGHT against SHIFT, as two lanes of one number a row. */
-  packActions(): Uint16Array {
-    const average = this.actions.average();
-    const rows = average.length / 3;
-    const against = new Float32Array(2 * rows);
-    for (let r = 0; r < rows; r++) {
-      against[2 * r] = average[3 * r + LEFT]! - average[3 * r + SHIFT]!;
-      against[2 * r + 1] = average[3 * r + RIGHT]! - average[3 * r + SHIFT]!;
-    }
-    const small = quantise(against);
-    return Uint16Array.from({ length: rows }, (_, r) => ((small[2 * r]! + 128) << 8) | (small[2 * r + 1]! + 128));
+/** Averaged weights of LEFT and RIGHT against SHIFT, as two lanes of one number a row. */
+function packActions(average: Float32Array): Uint16Array {
+  const rows = average.length / 3;
+  const against = new Float32Array(2 * rows);
+  for (let r = 0; r < rows; r++) {
+    against[2 * r] = average[3 * r + LEFT]! - average[3 * r + SHIFT]!;
+    against[2 * r + 1] = average[3 * r + RIGHT]! - average[3 * r + SHIFT]!;
   }
+  const small = quantise(against);
+  return Uint16Array.from({ length: rows }, (_, r) => ((small[2 * r]! + 128) << 8) | (small[2 * r + 1]! + 128));
 }

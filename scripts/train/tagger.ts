@@ -1,4 +1,4 @@
-import { CONTEXT_FEATURES, tagFeatures } from "../../src/read/tags/tag-features.js";
+import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "../../src/read/tags/tag-features.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
 import { STATIC_FEATURES, WordTypes } from "../../src/read/words/word-types.js";
 import { packWeights } from "../../src/read/weights.js";
@@ -11,6 +11,10 @@ export interface TaggerOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly seed: number;
+  /** A tag must be ahead of all others by this much, or it is learned again. */
+  readonly margin: number;
+  /** Share of rare words that are learned as if their form were unknown. */
+  readonly dropout: number;
   readonly log?: (line: string) => void;
 }
 
@@ -39,23 +43,20 @@ export function trainTagger(trees: readonly Tree[], lexicon: WordLexicon, option
     for (const s of order) {
       const sentence = sentences[s]!;
       tags.fill(0);
+      const style = sentenceStyle(types.casing, sentence.types, sentence.gold.length);
       for (let i = 0; i < sentence.gold.length; i++) {
         const type = sentence.types[i + 2]!;
-        tagFeatures(types.atoms, sentence.types, tags, i, rows);
+        tagFeatures(types.atoms, sentence.types, tags, i, style, rows);
         for (let f = 0; f < STATIC_FEATURES; f++) rows[CONTEXT_FEATURES + f] = types.features[type * STATIC_FEATURES + f]!;
         const index = types.formIndex[type]!;
         const candidates = index < 0 ? all : lexicon.tag.subarray(lexicon.tagFrom[index]!, lexicon.tagFrom[index + 1]!);
         const gold = sentence.gold[i]!;
         let best = candidates[0]!;
         if (candidates.length > 1) {
+          if (index < 0 && random() < options.dropout) hideForm(rows);
           best = score(model.value, rows, shift, candidates, scores);
           model.step++;
-          if (best !== gold && gold >= 0 && candidates.includes(gold)) {
-            for (const row of rows) {
-              model.add((row >>> shift) + gold, 1);
-              model.add((row >>> shift) + best, -1);
-            }
-          }
+          learn(model, rows, shift, candidates, scores, gold, options.margin);
         }
         if (best !== gold) wrong++;
         total++;
@@ -65,6 +66,32 @@ export function trainTagger(trees: readonly Tree[], lexicon: WordLexicon, option
     options.log?.(`tagger epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong in training`);
   }
   return packWeights({ bits: options.bits }, { weights: quantise(model.average()) });
+}
+
+/** Features of the form itself, that a word never seen does not have. */
+const FORM_FEATURES = [CONTEXT_FEATURES + 2, CONTEXT_FEATURES + 3, CONTEXT_FEATURES + 8];
+
+/** Makes a rare word look like one never seen, so that its ending, shape and context learn to do without it. */
+function hideForm(rows: Int32Array): void {
+  for (const f of FORM_FEATURES) rows[f] = HIDDEN;
+}
+const HIDDEN = 0x75bcd15;
+
+/** Raises the gold tag against its best rival where it is not ahead of it by the margin. */
+function learn(
+  model: Perceptron, rows: Int32Array, shift: number, candidates: ArrayLike<number>, scores: Float32Array, gold: number, margin: number,
+): void {
+  let at = -1;
+  let rival = -1;
+  for (let c = 0; c < candidates.length; c++) {
+    if (candidates[c] === gold) at = c;
+    else if (rival < 0 || scores[c]! > scores[rival]!) rival = c;
+  }
+  if (at < 0 || scores[at]! - scores[rival]! >= margin) return;
+  for (const row of rows) {
+    model.add((row >>> shift) + gold, 1);
+    model.add((row >>> shift) + candidates[rival]!, -1);
+  }
 }
 
 function score(value: Float32Array, rows: Int32Array, shift: number, candidates: ArrayLike<number>, scores: Float32Array): number {

@@ -2,16 +2,16 @@ import { mixHash } from "../words/hash.js";
 import { ATOM, ATOMS } from "../words/word-types.js";
 
 /** Hashed features of a word in its context, beside those of its form alone. */
-export const CONTEXT_FEATURES = 32;
+export const CONTEXT_FEATURES = 37;
 
 /** One odd multiplier for each kind of value and place; sums of products then tell all templates apart. */
-const K = Int32Array.from({ length: 19 }, (_, i) => mixHash(i + 1) | 1);
+const K = Int32Array.from({ length: 21 }, (_, i) => mixHash(i + 1) | 1);
 
 /**
  * Writes the feature hashes of word `i` of a sentence into `out`. `types` holds type ids with two zeros before and after the
  * sentence's words, so that word i stands at i + 2; `tags` holds the tags given so far likewise, plus one, with 0 for none.
  */
-export function tagFeatures(atoms: Int32Array, types: Int32Array, tags: Int32Array, i: number, out: Int32Array): void {
+export function tagFeatures(atoms: Int32Array, types: Int32Array, tags: Int32Array, i: number, style: number, out: Int32Array): void {
   const at = i + 2;
   const w0 = types[at]! * ATOMS;
   const p1 = types[at - 1]! * ATOMS;
@@ -45,4 +45,25 @@ export function tagFeatures(atoms: Int32Array, types: Int32Array, tags: Int32Arr
   out[20] = an1 + t1; out[21] = a0 + an1; out[22] = a0 + an1 + t1; out[23] = an1 + an2;
   out[24] = a0 + an1 + an2; out[25] = a0 + t1; out[26] = a0 + t12; out[27] = lp2 + lp1;
   out[28] = ln1 + ln2; out[29] = t12 + an1; out[30] = c0 + cn1 + edge; out[31] = s0 + an1 + t1;
+  const u0 = Math.imul(atoms[w0 + ATOM.usual]!, K[19]!);
+  const in0 = Math.imul(style, K[20]!) + c0;
+  out[32] = in0 + edge; out[33] = in0 + u0; out[34] = u0 + t1; out[35] = in0 + s0; out[36] = u0 + an1 + t1;
+}
+
+/** How a sentence is written, by its words after the first: 1 all small, 2 all capitals, 3 and 4 mostly and often capitalised, 5 as usual. */
+export function sentenceStyle(casing: Uint8Array, types: Int32Array, n: number): number {
+  let small = 0;
+  let capital = 0;
+  let all = 0;
+  for (let i = 1; i < n; i++) {
+    const c = casing[types[i + 2]!]!;
+    if (c === 1) small++;
+    else if (c > 0) capital++;
+    if (c === 3) all++;
+  }
+  const total = small + capital;
+  if (total < 2) return 0;
+  if (capital === 0) return 1;
+  if (all > 0.7 * total) return 2;
+  return capital > 0.7 * total ? 3 : capital > 0.4 * total ? 4 : 5;
 }

@@ -1,7 +1,7 @@
 import type { Weights } from "../weights.js";
 import type { WordLexicon } from "../words/lexicon.js";
 import { STATIC_FEATURES, TYPE_CAPACITY, type WordTypes } from "../words/word-types.js";
-import { CONTEXT_FEATURES, tagFeatures } from "./tag-features.js";
+import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "./tag-features.js";
 
 /** Tags of a form weighed in context: the only ones it takes, or those that its form alone makes likeliest. */
 const CANDIDATES = 8;
@@ -29,13 +29,14 @@ export class Tagger {
     this.learnTypes();
     const { weights, shift, features, candidate, score, count } = this;
     const { atoms } = this.types;
+    const style = sentenceStyle(this.types.casing, types, n);
     for (let i = 0; i < n; i++) {
       const type = types[i + 2]!;
       const from = type * CANDIDATES;
       const end = from + count[type]!;
       let best = candidate[from]!;
       if (end - from > 1) {
-        tagFeatures(atoms, types, tags, i, features);
+        tagFeatures(atoms, types, tags, i, style, features);
         let bestScore = -0x7fffffff;
         for (let c = from; c < end; c++) {
           const tag = candidate[c]!;

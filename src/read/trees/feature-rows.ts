@@ -115,6 +115,47 @@ function actionRows4(x: Int32Array, rows: Int32Array): void {
   rows[204] = depth + s0w + b0t;
 }
 
+export const GLANCE_FEATURES = 56;
+
+/** Sums the atoms `x` of each glance template into `rows`. */
+export function writeGlanceRows(x: Int32Array, rows: Int32Array): void {
+  glanceRows0(x, rows);
+  glanceRows1(x, rows);
+}
+
+function glanceRows0(x: Int32Array, rows: Int32Array): void {
+  const s0w = x[0]!, s0t = x[2]!, s0c = x[3]!, s1w = x[4]!, s1t = x[6]!, s1c = x[7]!;
+  const s2t = x[9]!, b0w = x[10]!, b0t = x[12]!, b0c = x[13]!, b1w = x[14]!, b1t = x[16]!;
+  const b1c = x[17]!, b2t = x[19]!, b2c = x[20]!, s0pt = x[22]!, s0nt = x[23]!, b0pt = x[27]!;
+  const s0vl = x[51]!, s0vr = x[52]!, s0zl = x[56]!, s0zr = x[57]!, s1zr = x[59]!, b0zl = x[60]!;
+  const d0 = x[61]!, d1 = x[62]!, m0 = x[63]!, m1 = x[64]!;
+  rows[0] = s0w; rows[1] = s0t; rows[2] = b0w;
+  rows[3] = b0t; rows[4] = s0t + b0t; rows[5] = s0w + b0t;
+  rows[6] = s0t + b0w; rows[7] = s0w + b0w; rows[8] = s1t + s0t;
+  rows[9] = s1w + s0t; rows[10] = s1t + s0w; rows[11] = s1w + s0w;
+  rows[12] = s1w + b0t; rows[13] = s1t + b0w; rows[14] = s0w + b1t;
+  rows[15] = s0t + b1w; rows[16] = b0w + b1t; rows[17] = b0t + b1w;
+  rows[18] = b0w + b1w; rows[19] = s1t + s0t + b0t; rows[20] = s0t + b0t + b1t;
+  rows[21] = s1t + s0t + b0t + b1t; rows[22] = s0w + b0t + b1t; rows[23] = s0t + b0w + b1t;
+  rows[24] = s1t + s0w + b0t; rows[25] = s1t + s0t + b0w; rows[26] = s2t + s1t + s0t + b0t;
+  rows[27] = b0t + b1t + b2t; rows[28] = s0t + b0t + b1t + b2t; rows[29] = s1c + s0c + b0c + b1c + b2c;
+  rows[30] = s0t + b0t + d0; rows[31] = s0w + b0t + d0; rows[32] = s1t + s0t + d1;
+  rows[33] = s0t + b0t + m0; rows[34] = s1t + s0t + b0t + m0; rows[35] = s1t + s0t + m1;
+  rows[36] = s0t + s0zl + b0t; rows[37] = s0t + s0zr + b0t; rows[38] = s1t + s1zr + s0t;
+  rows[39] = s0t + b0t + b0zl; rows[40] = s0w + s0vr; rows[41] = s0w + s0vl;
+  rows[42] = s0t + s0nt + b0pt + b0t; rows[43] = s0pt + s0t + b0t + b1t; rows[44] = s0t + s0nt + b0t + b1t;
+}
+
+function glanceRows1(x: Int32Array, rows: Int32Array): void {
+  const s0w = x[0]!, s0t = x[2]!, s1w = x[4]!, b0w = x[10]!, b0t = x[12]!, b0pw = x[28]!;
+  const s0r1t = x[35]!, s0r1l = x[36]!, b0l1t = x[47]!, s0zr = x[57]!, s1zr = x[59]!, b0zl = x[60]!;
+  const depth = x[65]!;
+  rows[45] = b0pw + b0w; rows[46] = depth + s0t + b0t; rows[47] = s0t + b0t + s0r1t;
+  rows[48] = s0t + b0t + b0l1t; rows[49] = s0t + s0r1l + b0t; rows[50] = s0w + s0r1l;
+  rows[51] = s1w + s1zr; rows[52] = b0w + b0zl; rows[53] = s0w + s0zr;
+  rows[54] = s0w + s0zr + b0t; rows[55] = s1w + s1zr + b0t;
+}
+
 export const LABEL_FEATURES = 84;
 
 /** Sums the atoms `x` of each label template into `rows`. */

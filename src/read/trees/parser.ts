@@ -1,7 +1,7 @@
 import type { Weights } from "../weights.js";
 import type { WordTypes } from "../words/word-types.js";
 import { Labeller } from "./labeller.js";
-import { ACTION_FEATURES, actionFeatures, SCRATCH } from "./tree-features.js";
+import { ACTION_FEATURES, GLANCE_FEATURES, SCRATCH, writeActionRows, writeAtoms, writeGlanceRows } from "./tree-features.js";
 import { type TagProperties, TreeState } from "./tree-state.js";
 
 /**
@@ -13,14 +13,22 @@ export class Parser {
   private readonly labeller: Labeller;
   private readonly weights: Uint16Array;
   private readonly shift: number;
+  private readonly glanceWeights: Uint16Array;
+  private readonly glanceShift: number;
+  private readonly glanceMargin: number;
   private readonly state = new TreeState();
   private readonly x = new Int32Array(SCRATCH);
   private readonly rows = new Int32Array(ACTION_FEATURES);
+  private left = 0;
+  private right = 0;
 
   constructor(weights: Weights, private readonly types: WordTypes, private readonly properties: TagProperties) {
     this.labels = weights.strings("labels");
     this.weights = weights.uint16("actions");
     this.shift = 32 - (weights.settings.actionBits as number);
+    this.glanceWeights = weights.uint16("glance");
+    this.glanceShift = 32 - (weights.settings.glanceBits as number);
+    this.glanceMargin = weights.settings.glanceMargin as number;
     this.labeller = new Labeller(weights);
   }
 
@@ -39,27 +47,47 @@ export class Parser {
     return s;
   }
 
-  /** Scores left and right against shift, whose weights are folded into theirs, and does the best. */
+  /** Does what is best, by a glance where that is plain, else by a full look. */
   private step(s: TreeState): void {
-    const { rows, weights, shift } = this;
-    actionFeatures(s, this.x, rows);
+    const { rows, x } = this;
+    writeAtoms(s, x);
+    writeGlanceRows(x, rows);
+    this.score(s, this.glanceWeights, this.glanceShift, GLANCE_FEATURES);
+    if (!this.isPlain()) {
+      writeActionRows(x, rows);
+      this.score(s, this.weights, this.shift, ACTION_FEATURES);
+    }
+    const top = s.stack[s.depth - 1]!;
+    if (this.left > 0 && this.left >= this.right) s.attachLeft(this.labeller.label(s, s.next, top));
+    else if (this.right > 0) s.attachRight(this.labeller.label(s, s.stack[s.depth - 2]!, top));
+    else s.shift();
+  }
+
+  /** Sums the two lanes of the rows: left and right against shift, whose weights are folded into theirs. */
+  private score(s: TreeState, weights: Uint16Array, shift: number, features: number): void {
+    const { rows } = this;
     let both = 0;
     let low = 0;
-    for (let f = 0; f < ACTION_FEATURES; f++) {
+    for (let f = 0; f < features; f++) {
       const row = weights[rows[f]! >>> shift]!;
       both += row;
       low += row & 255;
     }
-    const left = ((both - low) >> 8) - BIAS;
-    const right = s.depth > 1 ? low - BIAS : -1;
-    const top = s.stack[s.depth - 1]!;
-    if (left > 0 && left >= right) s.attachLeft(this.labeller.label(s, s.next, top));
-    else if (right > 0) s.attachRight(this.labeller.label(s, s.stack[s.depth - 2]!, top));
-    else s.shift();
+    this.left = ((both - low) >> 8) - BIAS * features;
+    this.right = s.depth > 1 ? low - BIAS * features : IMPOSSIBLE;
+  }
+
+  /** The best of left, right and shift (0) is ahead of the second best by the margin that was found safe. */
+  private isPlain(): boolean {
+    const { left, right } = this;
+    const best = Math.max(left, right, 0);
+    const second = best === left ? Math.max(right, 0) : best === right ? Math.max(left, 0) : Math.max(left, right);
+    return best - second > this.glanceMargin;
   }
 }
 
-/** Both lanes of a row hold weights plus 128. */
-const BIAS = 128 * ACTION_FEATURES;
+/** Both lanes of a row hold weights plus this. */
+const BIAS = 128;
+const IMPOSSIBLE = -0x40000000;
 /** Place of `root` among the labels. */
 export const ROOT_LABEL = 1;

@@ -29,6 +29,13 @@ s0w s0zl; s0t s0zl; s0w s0zr; s0t s0zr; s1w s1zr; s1t s1zr; s1t s1zl; b0w b0zl; 
 s0t s0nt b0pt b0t; s0pt s0t b0t b1t; s0pt s0t b0pt b0t; s0t s0nt b0t b1t; s1t s1nt s0pt s0t; s1pt s1t s0t s0nt; s1nt s1t s0t b0t; b0pt b0t; b0pw b0t; b0pw b0w; s0nw s0t; s0nt s0t; s0nw s0w; s0nw b0w; s0t b0pw b0t;
 depth; depth s0t b0t; depth b0t b1t; depth s0w b0t`;
 
+/** What a glance takes in, which settles the plain cases: few templates in a small table of their own, that stays near the processor. */
+export const GLANCE_TEMPLATES = `
+s0w; s0t; b0w; b0t; s0t b0t; s0w b0t; s0t b0w; s0w b0w; s1t s0t; s1w s0t; s1t s0w; s1w s0w; s1w b0t; s1t b0w; s0w b1t; s0t b1w; b0w b1t; b0t b1w; b0w b1w;
+s1t s0t b0t; s0t b0t b1t; s1t s0t b0t b1t; s0w b0t b1t; s0t b0w b1t; s1t s0w b0t; s1t s0t b0w; s2t s1t s0t b0t; b0t b1t b2t; s0t b0t b1t b2t; s1c s0c b0c b1c b2c;
+s0t b0t d0; s0w b0t d0; s1t s0t d1; s0t b0t m0; s1t s0t b0t m0; s1t s0t m1; s0t s0zl b0t; s0t s0zr b0t; s1t s1zr s0t; s0t b0t b0zl; s0w s0vr; s0w s0vl;
+s0t s0nt b0pt b0t; s0pt s0t b0t b1t; s0t s0nt b0t b1t; b0pw b0w; depth s0t b0t; s0t b0t s0r1t; s0t b0t b0l1t; s0t s0r1l b0t; s0w s0r1l; s1w s1zr; b0w b0zl; s0w s0zr; s0w s0zr b0t; s1w s1zr b0t`;
+
 /** Of an arc: h head, d dependent, their outer children and neighbours, o the stack or buffer item on the arc's other side, q direction and distance. */
 export const LABEL_ATOMS = [
   "hw", "he", "ht", "dw", "de", "dt", "q", "hpt", "hnt", "hpw", "hnw", "dpt", "dnt", "dpw", "dnw", "hl1w", "hl1t", "hl1l", "hr1w", "hr1t", "hr1l",

@@ -1,9 +1,9 @@
 import { mixHash } from "../words/hash.js";
-import { writeActionRows, writeLabelRows } from "./feature-rows.js";
+import { writeLabelRows } from "./feature-rows.js";
 import { ACTION_ATOMS, LABEL_ATOMS } from "./templates.js";
 import type { TreeState } from "./tree-state.js";
 
-export { ACTION_FEATURES, LABEL_FEATURES } from "./feature-rows.js";
+export { ACTION_FEATURES, GLANCE_FEATURES, LABEL_FEATURES, writeActionRows, writeGlanceRows } from "./feature-rows.js";
 
 /** Length of the scratch space for atoms. */
 export const SCRATCH = Math.max(ACTION_ATOMS.length, LABEL_ATOMS.length);
@@ -29,8 +29,8 @@ function between(s: TreeState, from: number, to: number): number {
   return verbs * 9 + marks * 3 + conjunctions + 1;
 }
 
-/** Writes the feature hashes of a state with something on the stack into `rows`; `x` is scratch space. */
-export function actionFeatures(s: TreeState, x: Int32Array, rows: Int32Array): void {
+/** Writes the atoms of a state with something on the stack into `x`, from which `writeGlanceRows` and `writeActionRows` make feature hashes. */
+export function writeAtoms(s: TreeState, x: Int32Array): void {
   const s0 = s.stack[s.depth - 1]!;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : 0;
   const s2 = s.depth > 2 ? s.stack[s.depth - 3]! : 0;
@@ -52,7 +52,6 @@ export function actionFeatures(s: TreeState, x: Int32Array, rows: Int32Array): v
   x[63] = imul(between(s, s0, b0), K[63]!);
   x[64] = s1 === 0 ? 0 : imul(between(s, s1, s0), K[64]!);
   x[65] = imul((s.depth > 3 ? 3 : s.depth) * 4 + (s.size - b0 > 2 ? 3 : s.size - b0), K[65]!);
-  writeActionRows(x, rows);
 }
 
 function wordAtoms(s: TreeState, x: Int32Array, s0: number, s1: number, s2: number, b0: number): void {

@@ -50,3 +50,11 @@ export function capitalsOf(form: string): number {
   if (unitClass(form, 0) === UPPER && upper === 1) return flags | 1;
   return flags | (lower === 0 ? 2 : 3);
 }
+
+/** How a form begins: 0 no letter first, 1 a small letter, 2 a capital, 3 capitals throughout (two at least). */
+export function casingOf(form: string): number {
+  const first = unitClass(form, 0);
+  if (first === LOWER) return 1;
+  if (first !== UPPER) return 0;
+  return (capitalsOf(form) & 3) === 2 ? 3 : 2;
+}

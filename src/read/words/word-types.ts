@@ -1,12 +1,12 @@
 import { hashText, mixHash } from "./hash.js";
 import type { WordLexicon } from "./lexicon.js";
-import { capitalsOf, shapeOf } from "./shape.js";
+import { capitalsOf, casingOf, shapeOf } from "./shape.js";
 
 /** Hashed properties of a form, one column each in `WordTypes.atoms`. */
-export const ATOM = { lower: 0, suffix3: 1, suffix2: 2, shape: 3, ambiguity: 4, word: 5, ending: 6, capitals: 7 } as const;
-export const ATOMS = 8;
+export const ATOM = { lower: 0, suffix3: 1, suffix2: 2, shape: 3, ambiguity: 4, word: 5, ending: 6, capitals: 7, usual: 8 } as const;
+export const ATOMS = 9;
 /** Hashed features of a form alone, for the tagger. */
-export const STATIC_FEATURES = 16;
+export const STATIC_FEATURES = 17;
 
 /** Distinct forms kept at most; then the table starts anew. About 60 MB of text makes this many. */
 export const TYPE_CAPACITY = 1 << 15;
@@ -17,6 +17,8 @@ export class WordTypes {
   readonly features: Int32Array;
   /** Index into the lexicon's forms, -1 where the form is not frequent. */
   readonly formIndex: Int32Array;
+  /** As `casingOf` says. */
+  readonly casing: Uint8Array;
   /** Types in use; ids are 1 … size. */
   size = 0;
   /** Counts up each time the table starts anew. */
@@ -29,6 +31,7 @@ export class WordTypes {
     this.atoms = new Int32Array((capacity + 1) * ATOMS);
     this.features = new Int32Array((capacity + 1) * STATIC_FEATURES);
     this.formIndex = new Int32Array(capacity + 1);
+    this.casing = new Uint8Array(capacity + 1);
     this.forms = new Map(lexicon.forms.map((form, i) => [form, i]));
     this.words = new Set(lexicon.words);
     for (let a = 0; a < ATOMS; a++) this.atoms[a] = mixHash(a + 77);
@@ -53,6 +56,8 @@ export class WordTypes {
     const n = lower.length;
     const index = this.forms.get(form) ?? -1;
     this.formIndex[id] = index;
+    this.casing[id] = casingOf(form);
+    const usual = this.forms.get(lower) ?? -1;
     const capitals = capitalsOf(form);
     const suffix = (k: number): number => hashText(lower, 11 + k, Math.max(0, n - k), n);
     const at = id * ATOMS;
@@ -65,6 +70,7 @@ export class WordTypes {
     atoms[at + ATOM.word] = this.words.has(lower) ? hashText(lower, 2) : mixHash(suffix(3) + capitals + 5);
     atoms[at + ATOM.ending] = mixHash(suffix(3) + 9);
     atoms[at + ATOM.capitals] = mixHash(capitals + 101);
+    atoms[at + ATOM.usual] = usual >= 0 ? this.ambiguityOf(usual) : mixHash(suffix(3) + 13);
     this.addFeatures(id, form, lower, capitals);
     return id;
   }
@@ -81,6 +87,7 @@ export class WordTypes {
     const n = lower.length;
     const { features } = this;
     let at = id * STATIC_FEATURES;
+    features[at++] = mixHash(this.atoms[id * ATOMS + ATOM.usual]! + capitals);
     features[at++] = mixHash(1);
     features[at++] = hashText(form, 21);
     features[at++] = hashText(lower, 22);
