@@ -112,8 +112,8 @@ async function addFresh(writer: StoreWriter, fresh: readonly NewReport[], at: st
   // Another process may have been quicker.
   const known = await writer.known(fresh.map(keyOf));
   const rows = fresh.filter((each) => !known.has(keyOf(each)));
-  await writer.addReports(rows.map((each) => ({ ...each, report: { ...each.report, retrieved: each.report.retrieved ?? at } })));
-  const { raised, lowered, families } = await writer.settleVersions(rows.map(keyOf));
+  const dated = rows.map((each) => ({ ...each, report: { ...each.report, retrieved: each.report.retrieved ?? at } }));
+  const { raised, lowered, families } = await writer.addReports(dated);
   const outcomes = new Map<string, AddedReport["outcome"]>();
   for (const each of rows) outcomes.set(keyOf(each), (families.get(keyOf(each)) ?? 1) > 1 ? "revision" : "added");
   return { result: outcomes, raised, lowered, causes: rows.map(({ report }) => report.id) };

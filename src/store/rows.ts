@@ -13,7 +13,7 @@ function maybeName(text: string | undefined): string | null {
   return text === undefined ? null : nameText(text);
 }
 
-/** Row of a report that is new: not yet standing, a family of its own. */
+/** Row of a report that is new: standing, in a family of its own, until its versions are settled. */
 export function toReportRow({ report, reading, problems = [] }: NewReport, changed: number): Unsearched<ReportRow> {
   const { text, sourceMap, ...given } = report;
   const { text: _, ...found } = reading.report;
@@ -27,7 +27,7 @@ export function toReportRow({ report, reading, problems = [] }: NewReport, chang
     family: key,
     instant: toInstant(head.published),
     retrieved: nameText(head.retrieved ?? ""),
-    standing: false,
+    standing: true,
     language: nameText(head.language),
     publisher: maybeName(head.publisher),
     title: head.title === undefined ? null : columnText(head.title),
@@ -59,7 +59,7 @@ export function toAccountRows(report: string, reading: Reading): AccountRow[] {
       report,
       id: nameText(account.id),
       position,
-      standing: false,
+      standing: true,
       kind: account.kind,
       type: accountType(account),
       factuality: account.factuality,

@@ -5,10 +5,11 @@ import { toAccountRows, toEntryRow, toReportRow } from "./rows.js";
 import { columnText, nameText } from "./column-text.js";
 import type { Tables } from "./schema.js";
 import type { EntryChange, NewReport, RemovedReports, SettledVersions, StoreWriter } from "./store.js";
-import { groupVersions, reportKey, type Version } from "./versions.js";
+import { groupVersions, type Version } from "./versions.js";
 
 /** Rows in one insert: PostgreSQL takes 65,535 parameters a statement. */
 const ROWS = 400;
+const BYTES = 4_000_000;
 
 type Db = Transaction<Tables>;
 
@@ -25,7 +26,6 @@ export async function createWriter(db: Db): Promise<StoreWriter> {
     known: (keys) => listKnown(db, keys),
     addReports: (reports) => addReports(db, reports, counter),
     removeReports: (idOrKey) => removeReports(db, idOrKey, counter),
-    settleVersions: (keys) => settleVersions(db, keys, counter),
     standing: (keys) => readStanding(db, {}, keys),
     entryTexts: async () => {
       const rows = await db.selectFrom("entries").select(["id", "entry"]).execute();
@@ -40,15 +40,17 @@ export async function createWriter(db: Db): Promise<StoreWriter> {
   };
 }
 
-async function addReports(db: Db, reports: readonly NewReport[], counter: number): Promise<void> {
-  for (const report of reports) {
+async function addReports(db: Db, reports: readonly NewReport[], counter: number): Promise<SettledVersions> {
+  const rows = reports.map((report) => {
     const { words, ...row } = toReportRow(report, counter);
-    await db.insertInto("reports").values({ ...row, search: sql<string>`to_tsvector('simple', ${words}::text)` }).execute();
-    const key = reportKey(report.report.id, report.report.digest);
-    await db.deleteFrom("removals").where("kind", "=", "report").where("id", "=", key).execute();
-    const accounts = uniqueBy(toAccountRows(key, report.reading), ({ id }) => id);
-    for (const some of portions(accounts)) await db.insertInto("accounts").values(some).execute();
-  }
+    return { ...row, search: sql<string>`to_tsvector('simple', ${words}::text)` };
+  });
+  for (const some of portions(rows, ({ body }) => body.length)) await db.insertInto("reports").values(some).execute();
+  const keys = rows.map(({ key }) => key);
+  await db.deleteFrom("removals").where("kind", "=", "report").where(sql<boolean>`id = any(${keys})`).execute();
+  const accounts = reports.flatMap(({ reading }, index) => uniqueBy(toAccountRows(keys[index]!, reading), ({ id }) => id));
+  for (const some of portions(accounts)) await db.insertInto("accounts").values(some).execute();
+  return settleVersions(db, keys, new Set(keys), counter);
 }
 
 async function removeReports(db: Db, idOrKey: string, counter: number): Promise<RemovedReports> {
@@ -60,38 +62,52 @@ async function removeReports(db: Db, idOrKey: string, counter: number): Promise<
   await db.deleteFrom("reports").where(sql<boolean>`key = any(${keys})`).execute();
   await markGone(db, "report", keys, counter);
   // Those left of a family may fall apart or have another version stand; they still hold the family's name.
-  return { keys, ...(await settleVersions(db, rows.map(({ family }) => family), counter)) };
+  return { keys, ...(await settleVersions(db, rows.map(({ family }) => family), new Set(), counter)) };
 }
 
 /**
  * Sorts anew into families the reports with these keys or of families with these names, and all that are or were of one
- * family with them.
+ * family with them. `fresh` are keys that were not there before.
  */
-async function settleVersions(db: Db, keys: readonly string[], counter: number): Promise<SettledVersions> {
-  if (keys.length === 0) return { raised: [], lowered: [], families: new Map() };
+async function settleVersions(db: Db, keys: readonly string[], fresh: ReadonlySet<string>, counter: number): Promise<SettledVersions> {
+  const settled = { raised: [] as string[], lowered: [] as string[], families: new Map<string, number>() };
+  if (keys.length === 0) return settled;
   const rows = await readFamilies(db, keys.map(nameText));
-  const raised: string[] = [];
-  const lowered: string[] = [];
-  const families = new Map<string, number>();
   const byKey = new Map(rows.map((row) => [row.key, row]));
+  const changed: Settled[] = [];
   for (const [family, versions] of groupVersions(rows.map(toVersion))) {
-    const standing = versions.at(-1)!.key;
     for (const [index, { key }] of versions.entries()) {
       const row = byKey.get(key)!;
-      families.set(key, versions.length);
-      const stands = key === standing;
-      const head = JSON.parse(row.head) as { revisionOf?: string };
+      const stood = row.standing && !fresh.has(key);
+      const standing = index === versions.length - 1;
+      if (standing && !stood) settled.raised.push(key);
+      if (!standing && stood) settled.lowered.push(key);
+      settled.families.set(key, versions.length);
+      const { revisionOf: before, ...rest } = JSON.parse(row.head) as { revisionOf?: string };
       const revisionOf = versions[index - 1]?.key;
-      if (stands && !row.standing) raised.push(key);
-      if (!stands && row.standing) lowered.push(key);
-      if (row.family === family && stands === row.standing && head.revisionOf === revisionOf) continue;
-      const { revisionOf: _, ...rest } = head;
-      const newHead = JSON.stringify(revisionOf === undefined ? rest : { ...rest, revisionOf });
-      await db.updateTable("reports").set({ family, standing: stands, head: newHead, changed: counter }).where("key", "=", key).execute();
-      await db.updateTable("accounts").set({ standing: stands }).where("report", "=", key).execute();
+      if (row.family === family && standing === row.standing && before === revisionOf) continue;
+      changed.push({ key, family, standing, head: JSON.stringify(revisionOf === undefined ? rest : { ...rest, revisionOf }) });
     }
   }
-  return { raised, lowered, families };
+  await writeSettled(db, changed, counter);
+  return settled;
+}
+
+interface Settled {
+  readonly key: string;
+  readonly family: string;
+  readonly standing: boolean;
+  readonly head: string;
+}
+
+async function writeSettled(db: Db, changed: readonly Settled[], counter: number): Promise<void> {
+  if (changed.length === 0) return;
+  const column = <Name extends keyof Settled>(name: Name) => changed.map((each) => each[name]);
+  const rows = sql`unnest(${column("key")}::text[], ${column("family")}::text[], ${column("standing")}::boolean[], ${column("head")}::text[])`;
+  await sql`update reports set family = new.family, standing = new.standing, head = new.head, changed = ${counter}
+    from ${rows} as new (key, family, standing, head) where reports.key = new.key`.execute(db);
+  await sql`update accounts set standing = new.standing
+    from ${rows} as new (key, family, standing, head) where accounts.report = new.key`.execute(db);
 }
 
 /** All reports that are of one family with the given ones now, or were before a removal; followed until no more come. */
@@ -163,8 +179,20 @@ async function addAttempts(db: Db, problems: readonly Problem[], at: string): Pr
   }
 }
 
-function* portions<T>(all: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < all.length; start += ROWS) yield all.slice(start, start + ROWS);
+/** Parts of a list that fit one statement, by rows and by bytes. */
+function* portions<T>(all: readonly T[], sizeOf: (each: T) => number = () => 0): Generator<T[]> {
+  let part: T[] = [];
+  let size = 0;
+  for (const each of all) {
+    if (part.length === ROWS || (part.length > 0 && size + sizeOf(each) > BYTES)) {
+      yield part;
+      part = [];
+      size = 0;
+    }
+    part.push(each);
+    size += sizeOf(each);
+  }
+  if (part.length > 0) yield part;
 }
 
 function uniqueBy<T>(all: readonly T[], keyOf: (each: T) => string): T[] {

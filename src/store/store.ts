@@ -58,12 +58,10 @@ export interface StoreWriter {
   readonly counter: number;
   /** Those of the keys that are kept already. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Keeps reports that are not yet known. Which versions stand is settled by `settleVersions`. */
-  addReports(reports: readonly NewReport[]): Promise<void>;
+  /** Keeps reports that are not yet known, and settles which versions stand of the pages they belong to. */
+  addReports(reports: readonly NewReport[]): Promise<SettledVersions>;
   /** Removes the version with that key, or all with that id; and settles which of those left stand. */
   removeReports(idOrKey: string): Promise<RemovedReports>;
-  /** Decides anew which versions stand, in the families that these reports belong to. */
-  settleVersions(keys: readonly string[]): Promise<SettledVersions>;
   /** Like `Store.standing`, as this transaction sees it; `keys` narrows. */
   standing(keys?: readonly string[]): AsyncIterable<StandingReport>;
   /** All entries as they are kept, JSON by id. */

@@ -37,7 +37,7 @@ describe("a filter reads itself from a query", () => {
 });
 
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
-const name = fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }).map((text) => text.trim()).filter((text) => text !== "" && text.isWellFormed());
+const name = fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }).map((text) => text.trim()).filter((text) => text !== "" && !/\p{Surrogate}/u.test(text));
 const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2100-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const filters: fc.Arbitrary<Filter> = fc.record(
   {
