@@ -16,7 +16,10 @@ interface PanelProps {
 /** All that was read of one account: what, who says so, how sure, why it was read so, and what it became. */
 export function AccountPanel({ account, text, reading, entries, onSelect }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), [account.id]);
+  useEffect(() => {
+    // Its value, a promise in newer browsers, must not become the effect's clean-up.
+    void panel.current?.scrollIntoView({ block: "nearest" });
+  }, [account.id]);
   const clause = account.evidence[0] ?? account.trigger;
   return (
     <section ref={panel} aria-live="polite" className={`kind-${account.kind} text-[0.875rem]`}>

@@ -39,7 +39,7 @@ export function ReadingView({ text, reading, entries = {}, selected, onSelect, s
     setPart(Math.floor(Math.max(0, at) / PARAGRAPHS_AT_ONCE));
   }, [focus?.start, paragraphs]);
   useEffect(() => {
-    if (focus) body.current?.querySelector("[data-lit]")?.scrollIntoView({ block: "center" });
+    if (focus) void body.current?.querySelector("[data-lit]")?.scrollIntoView({ block: "center" });
   }, [focus?.start, focus?.end, part]);
   useStepKeys(visible, selected, onSelect);
 
