@@ -84,6 +84,11 @@ const LETTER: Readonly<Record<TimeUnit, string>> = {
 };
 const CLOCK_UNITS: ReadonlySet<TimeUnit> = new Set(["second", "minute", "hour"]);
 
+/** Half of a unit in the next smaller one. */
+const HALVES: Readonly<Partial<Record<TimeUnit, { amount: number; unit: TimeUnit }>>> = {
+  year: { amount: 6, unit: "month" }, minute: { amount: 30, unit: "second" },
+};
+
 /** P3D, PT2H, decades as P20Y, PXW; P2Y3M; half an hour is PT30M, one and a half years P1.5Y. */
 export function durationValue(amount: number, unit: TimeUnit, rest?: { amount: number; unit: TimeUnit }): string {
   const clock = CLOCK_UNITS.has(unit);
@@ -91,12 +96,13 @@ export function durationValue(amount: number, unit: TimeUnit, rest?: { amount: n
     const minutes = Math.round(amount * 60);
     return minutes > 60 ? `PT${Math.floor(minutes / 60)}H${minutes % 60}M` : `PT${minutes}M`;
   }
+  if (amount % 1 === 0.5 && HALVES[unit]) return durationValue(Math.floor(amount), unit, HALVES[unit]);
   if (unit === "decade" && !Number.isNaN(amount)) return durationValue(10 * amount, "year", rest);
   const factor = unit === "fortnight" ? 2 : 1;
   const count = Number.isNaN(amount) ? "X" : String(amount * factor);
-  const head = `P${clock ? "T" : ""}${count}${LETTER[unit]}`;
+  const head = count === "0" && rest ? `P${CLOCK_UNITS.has(rest.unit) ? "T" : ""}` : `P${clock ? "T" : ""}${count}${LETTER[unit]}`;
   if (!rest) return head;
-  const time = CLOCK_UNITS.has(rest.unit) && !clock ? "T" : "";
+  const time = CLOCK_UNITS.has(rest.unit) && !head.includes("T") ? "T" : "";
   return `${head}${time}${Number.isNaN(rest.amount) ? "X" : rest.amount}${LETTER[rest.unit]}`;
 }
 

@@ -78,6 +78,10 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
     ["decade", ({ view }, start, end) => decadeFields(view, start, end)],
     ["bc", () => ({ bc: true })],
     ["yearpair", ({ view }, start, end) => yearPairFields(view, start, end)],
+    ["yearwords", ({ numbers }, start) => {
+      const year = 100 * numbers.value[start]! + numbers.value[start + 1]!;
+      return numbers.value[start + 1]! >= 10 && year >= 1000 && year < 2100 ? { year } : undefined;
+    }],
     ["yearword", ({ numbers }, start) => ({ year: numbers.value[start]! })],
     ["iso", ({ view }, start) => isoFields(view.form[start]!)],
     ["dmy", ({ view }, start) => slashedFields(view.form[start]!, false)],
