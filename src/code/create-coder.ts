@@ -1,14 +1,13 @@
 import type { Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import type { Account, Predicate, ReportHead } from "#record";
+import type { Account, ReportHead } from "#record";
 import { createClaimCoder } from "./claims/index.js";
 import type { Coding } from "./coding.js";
 import { createEventCoder } from "./events/index.js";
-import { createJudge } from "./factuality/index.js";
+import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
-import { createReportView, createWordClasses, type ReportView } from "./frames/index.js";
-import type { Judge } from "./judge.js";
+import { createReportView, createWordClasses } from "./frames/index.js";
 import { createSettings } from "./setting.js";
 import { createStatusCoder } from "./statuses/index.js";
 
@@ -23,6 +22,7 @@ export type Coder = (parse: Parse, findings: Findings, report: ReportHead, optio
 export function createCoder(pack: LanguagePack): Coder {
   const classes = createWordClasses(pack);
   const createReportJudge = createJudge(pack);
+  const listPredicates = createPredicateLister(pack);
   const codeEvents = createEventCoder(pack, classes);
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
@@ -31,13 +31,13 @@ export function createCoder(pack: LanguagePack): Coder {
   return (parse, findings, report, options = {}) => {
     const published = findings.dated.published ?? report.published;
     const view = createReportView(parse, findings, classes);
-    const judge = createReportJudge(parse, findings);
+    const judge = createReportJudge(parse, findings, published);
     const context = { view, judge, settings: createSettings(view), reportId: report.id };
     const told: Account[] = [...codeEvents(context), ...codeFigures(context, published), ...codeStatuses(context, published)];
     const claims = codeClaims(parse, findings, judge, told, report);
     return {
       accounts: inOrder([...told, ...claims]),
-      predicates: options.predicates ? judgePredicates(view, judge) : [],
+      predicates: options.predicates ? listPredicates(parse, judge) : [],
       notes: [],
     };
   };
@@ -48,19 +48,4 @@ function inOrder(accounts: readonly Account[]): Account[] {
   const seen = new Set<string>();
   const once = accounts.filter(({ id }) => !seen.has(id) && seen.add(id));
   return once.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end || (a.id < b.id ? -1 : 1));
-}
-
-const EVENT_LIKE = new Set(["VERB", "NOUN"]);
-
-function judgePredicates({ parse }: ReportView, judge: Judge): Predicate[] {
-  const out: Predicate[] = [];
-  for (let w = 0; w < parse.size; w++) {
-    if (!EVENT_LIKE.has(parse.upos[w]!)) continue;
-    const { factuality, claimed, stage, attribution, rules } = judge.judge(w);
-    out.push({
-      trigger: { start: parse.start[w]!, end: parse.end[w]! },
-      factuality, stage, attribution: [...attribution], ...(claimed ? { claimed } : {}), rules: [...rules],
-    });
-  }
-  return out;
 }

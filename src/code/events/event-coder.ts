@@ -5,14 +5,17 @@ import {
   createFrameMatcher, type FrameMatch, meets, phraseOf, type ReportView, spanOf, type WordClasses,
 } from "../frames/index.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
+import { createTopicJudge } from "./topic.js";
 
 export type EventCoder = (context: CodingContext) => EventAccount[];
 
 /** Below this an event is not told: the frame is weak and nobody was found to take part in it. */
-const LEAST_CONFIDENCE = 0.3;
-/** What participants say about whether a frame is right. First guesses, not calibrated. */
-const NO_PARTICIPANT = 0.7;
+const LEAST_CONFIDENCE = 0.4;
+/** What participants say about whether a frame is right: a verb without any is likely misread. First guesses, not calibrated. */
+const NO_PARTICIPANT = { verb: 0.5, noun: 0.7, adjective: 0.5 } as const;
 const BOTH_SIDES = 1.15;
+/** Words of conflict in a report about sport, culture or gadgets. */
+const OFF_TOPIC = 0.6;
 
 /** Takes the events of a report by the frames in `rules/frames`. */
 export function createEventCoder(pack: LanguagePack, classes: WordClasses): EventCoder {
@@ -20,20 +23,27 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const refinements = new Map(
     pack.rules("frames").map((rule) => [rule.id, compileRefinements(rule.gives as EventGives, classes)]),
   );
-  return (context) => matchFrames(context.view).flatMap((match) => {
-    const event = codeEvent(context, match, refinements.get(match.frame.id) ?? []);
-    return event ? [event] : [];
-  });
+  const isOffTopic = createTopicJudge(pack);
+  return (context) => {
+    const offTopic = isOffTopic(context.view);
+    return matchFrames(context.view).flatMap((match) => {
+      const event = codeEvent(context, match, refinements.get(match.frame.id) ?? [], offTopic);
+      return event ? [event] : [];
+    });
+  };
 }
 
-function codeEvent(context: CodingContext, match: FrameMatch<EventGives>, refinements: readonly Refinement[]): EventAccount | undefined {
+function codeEvent(
+  context: CodingContext, match: FrameMatch<EventGives>, refinements: readonly Refinement[], offTopic: boolean,
+): EventAccount | undefined {
   const { view, reportId } = context;
   const gives = refine(view, match, refinements);
   const actors = actorsOf(view, match.roles.get("actor") ?? []);
   const recipients = recipientsOf(view, match.roles.get("recipient") ?? []).filter((a) => !actors.includes(a));
   const objects = objectsOf(view, match);
   const sides = (actors.length > 0 ? 1 : 0) + (recipients.length + objects.length > 0 ? 1 : 0);
-  const confidence = (gives.confidence ?? 0.5) * (sides === 0 ? NO_PARTICIPANT : sides === 2 ? BOTH_SIDES : 1);
+  const field = offTopic && (QUAD_OF[gives.type] ?? 0) >= 3 ? OFF_TOPIC : 1;
+  const confidence = field * (gives.confidence ?? 0.5) * (sides === 0 ? NO_PARTICIPANT[match.form] : sides === 2 ? BOTH_SIDES : 1);
   if (confidence < LEAST_CONFIDENCE) return undefined;
   const { findings } = view;
   const base = accountBase(context, {

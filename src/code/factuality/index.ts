@@ -11,16 +11,19 @@ import { toFactuality } from "./scale.js";
 
 export { createPredicateLister } from "./predicates.js";
 
+/** `published` is the report's day, if it is known: what a date puts long before it is background. */
+export type ReportJudge = (parse: Parse, findings: Findings, published?: string) => Judge;
+
 /** Opens the judge of reports. What it says of a word is a function of the report alone; the work is done once, when first asked. */
-export function createJudge(pack: LanguagePack): (parse: Parse, findings: Findings) => Judge {
+export function createJudge(pack: LanguagePack): ReportJudge {
   const tables = {
     operators: createOperatorTable(pack), embeddings: createEmbeddingTable(pack), cues: createCueReader(pack), rules: createFactualityRules(pack),
   };
-  return (parse, findings) => {
+  return (parse, findings, published) => {
     let judged: WordJudgements | undefined;
     return {
       judge(word) {
-        judged ??= judgeWords(parse, findings, tables);
+        judged ??= judgeWords(parse, findings, tables, published);
         return toJudgement(judged, word, tables.rules.told);
       },
     };

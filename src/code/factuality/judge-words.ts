@@ -1,6 +1,7 @@
 import { attributionChains, type AttributionChains, type CueReader, type Findings, measureReach } from "#find";
 import type { Parse } from "#read";
 import { STAGES } from "#record";
+import { dateWords, LONG_AGO } from "./date-words.js";
 import { type EmbeddingTable, partOf } from "./embedding-table.js";
 import type { Ground } from "./factuality-rules.js";
 import { createGrounds, type Grounds } from "./grounds.js";
@@ -50,11 +51,12 @@ interface Context {
 }
 
 /** Judges all words in one pass from the roots down: linear in words and attributions. */
-export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables): WordJudgements {
+export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables, published?: string): WordJudgements {
   const grounds = createGrounds();
   const own = viewOwn(parse, tables, grounds);
   const chains = attributionChains(parse, findings.attributions);
   const { order } = measureReach(parse);
+  const age = dateWords(parse, findings.times, published);
   const { size } = parse;
   const level = new Int8Array(size);
   const stages = new Int8Array(size);
@@ -106,8 +108,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     level[w] = combine(around.level, own.level[w]!);
     stages[w] = stageOf(view, w, around.stage);
     ground[w] = own.ground[w]! >= 0 ? own.ground[w]! : around.ground;
-    const earlier = own.earlier[w] === 1 && speaker < 0;
-    background[w] = earlier || (!fresh && background[head] === 1 && INHERITS_PAST.has(parse.deprel[w]!)) ? 1 : 0;
+    background[w] = isBackground(view, w, age[w]!, speaker < 0, !fresh && background[head] === 1) ? 1 : 0;
     judged[w] = 1;
   }
   return { level, stage: stages, ground, background, chains, vouched, grounds };
@@ -123,6 +124,12 @@ interface View {
   readonly ground: Int32Array;
   readonly base: Int8Array;
   readonly baseStage: Int8Array;
+}
+
+/** "had fled" in the publisher's own words, and what a date puts long before the report, are only recalled; a recent date tells news. */
+function isBackground({ parse, own }: View, w: number, age: number, ownVoice: boolean, above: boolean): boolean {
+  if (age !== 0) return age === LONG_AGO;
+  return (own.earlier[w] === 1 && ownVoice) || (above && INHERITS_PAST.has(parse.deprel[w]!));
 }
 
 const INHERITS_PAST = new Set(["conj", "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp", "obl", "obl:agent", "compound", "nmod"]);

@@ -16,6 +16,8 @@ export interface Count {
 export interface Counter {
   /** The number of a noun phrase by its head: its quantity, or a word that means a number ("nobody", "a"). */
   stated(view: ReportView, head: number): Count | undefined;
+  /** Only what was found as a quantity: "a death" is no count of one. */
+  number(view: ReportView, head: number): Count | undefined;
   /** One, where the head is a single person or thing. */
   single(view: ReportView, head: number): Count | undefined;
 }
@@ -31,14 +33,13 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   }
   const person = classes.set(["person", "name"]);
 
-  const stated = (view: ReportView, head: number): Count | undefined => {
+  const number = (view: ReportView, head: number): Count | undefined => {
     const q = quantityUnder(view, head);
-    if (q >= 0) {
-      const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
-      return { low, high, span: { start, end }, rules: [rule], ...(approximate ? { approximate } : {}), ...(unit === undefined ? {} : { unit }) };
-    }
-    return inWords(view, head);
+    if (q < 0) return undefined;
+    const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
+    return { low, high, span: { start, end }, rules: [rule], ...(approximate ? { approximate } : {}), ...(unit === undefined ? {} : { unit }) };
   };
+  const stated = (view: ReportView, head: number): Count | undefined => number(view, head) ?? inWords(view, head);
 
   function inWords(view: ReportView, head: number): Count | undefined {
     const { parse } = view;
@@ -63,7 +64,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
   };
 
-  return { stated, single };
+  return { stated, number, single };
 }
 
 /** Index of the quantity that says how many of a noun there are, or -1: on the head itself or on a child before it. */

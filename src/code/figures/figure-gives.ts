@@ -16,7 +16,9 @@ export interface FigureGives {
   readonly continues?: boolean;
   /** True where a single person or thing, told without a number, counts as one ("a policeman was killed"). */
   readonly single?: boolean;
-  /** Units a number may have ("%", "KZT"); without it only numbers without a unit count; `any` takes all. */
+  /** Which unit a number must have: money, percent, or any but percent; without it only numbers without a unit count. */
   readonly units?: "any" | "money" | "share";
+  /** Smaller numbers are not told: three who gather are no attendance. */
+  readonly least?: number;
   readonly confidence?: number;
 }

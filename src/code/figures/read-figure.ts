@@ -41,23 +41,25 @@ function measureOf(
 function readFigure(view: ReportView, match: FrameMatch<FigureGives>, measure: Measure, { counter, readChange }: FigureReader): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = match.roles.get("group") ?? [];
-  const fits = (count: Count | undefined): count is Count => count !== undefined && unitFits(gives, count.unit);
+  const of = (match.roles.get("thing") ?? group)[0] ?? -1;
+  const fits = (count: Count | undefined): count is Count =>
+    count !== undefined && unitFits(gives, count.unit) && (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
-    return fits(count) ? { match, measure, count, of: group[0] ?? -1, change, single: false } : undefined;
+    return fits(count) ? { match, measure, count, of, change, single: false } : undefined;
   }
   const tight = numberBefore(view, match, counter, TIGHT);
-  if (fits(tight)) return { match, measure, count: tight, of: group[0] ?? -1, change: undefined, single: false };
+  if (fits(tight)) return { match, measure, count: tight, of, change: undefined, single: false };
   const counts = group.map((head) => ({ head, stated: counter.stated(view, head), single: gives.single ? counter.single(view, head) : undefined }));
   const numbered = counts.filter((c) => fits(c.stated ?? c.single));
   if (numbered.every((c) => c.stated === undefined)) {
     const left = numberBefore(view, match, counter, BETWEEN);
-    if (fits(left)) return { match, measure, count: left, of: group[0] ?? -1, change: undefined, single: false };
+    if (fits(left)) return { match, measure, count: left, of, change: undefined, single: false };
   }
   if (numbered.length === 0) return undefined;
   const summed = sumOf(numbered.map((c) => (c.stated ?? c.single)!));
-  return { match, measure, count: summed, of: numbered[0]!.head, change: undefined, single: numbered.every((c) => c.stated === undefined) };
+  return { match, measure, count: summed, of: match.roles.has("thing") ? of : numbered[0]!.head, change: undefined, single: numbered.every((c) => c.stated === undefined) };
 }
 
 /** "a toll of 164", "12 deaths", "two of the dead", "the toll rose to 164", "the toll is 164". */
@@ -70,7 +72,7 @@ function numberOfCounter(view: ReportView, match: FrameMatch<FigureGives>, count
   const { parse } = view;
   const above = parse.head[match.word]!;
   const predicate = above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
-  const own = match.frame.gives.continues ? undefined : counter.stated(view, match.word);
+  const own = match.frame.gives.continues ? undefined : counter.number(view, match.word);
   return own ?? (predicate >= 0 ? counter.stated(view, predicate) : undefined) ?? (match.form === "noun" ? numberBefore(view, match, counter, BETWEEN) : undefined);
 }
 
@@ -98,11 +100,19 @@ function numberBefore(view: ReportView, match: FrameMatch<FigureGives>, counter:
   return undefined;
 }
 
+/** The unit that find gives to percentages. */
+const SHARE = "percent";
+
 function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
-  if (units === "any") return true;
-  if (units === "share") return unit === "%";
-  if (units === "money") return unit !== undefined && unit !== "%";
+  if (units === "share") return unit === SHARE;
+  if (units === "any") return unit !== SHARE && !isCurrency(unit);
+  if (units === "money") return isCurrency(unit);
   return unit === undefined;
+}
+
+/** ISO 4217: three capitals, also as part of a rate ("KZT/l"). */
+function isCurrency(unit: string | undefined): boolean {
+  return unit !== undefined && /^[A-Z]{3}(?![A-Za-z])/.test(unit);
 }
 
 /** "two children and a woman" → 3; the span runs from the first number to the last. */

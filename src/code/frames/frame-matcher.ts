@@ -171,6 +171,8 @@ function fitsForm({ parse, time }: ReportView, word: number, { form, words }: Tr
   if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
   // "March" is a month before it is a march.
   if (form === "noun") return (tag === "NOUN" || tag === "PROPN") && time[word]! < 0;
+  // "supporting actress", "alleged practices": a quality, not an event.
+  if (form === "verb" && parse.deprel[word] === "amod") return false;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
   return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
 }

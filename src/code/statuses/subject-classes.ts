@@ -14,17 +14,19 @@ interface Row {
   readonly after: readonly string[];
   /** A word that must hang on the head. */
   readonly with: string;
+  /** Penn tag that the head must have; "" for any ("power" is electricity, "powers" are not). */
+  readonly tag: string;
   readonly class: SubjectClass;
 }
 
 /** Longer entries and those with a condition are tried first. */
 export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
   const rows = new Map<string, Row[]>();
-  for (const { lemma, with: needed, class: name } of pack.lexicon("status-subjects")) {
+  for (const { lemma, with: needed, class: name, tag } of pack.lexicon("status-subjects")) {
     const words = lemma!.split(" ");
     // "state of emergency" is found at its first word, "border crossing" at its last.
     const headAt = words.length === 3 ? 0 : words.length - 1;
-    const row: Row = { before: words.slice(0, headAt), after: words.slice(headAt + 1), with: needed!, class: name as SubjectClass };
+    const row: Row = { before: words.slice(0, headAt), after: words.slice(headAt + 1), with: needed!, class: name as SubjectClass, tag: tag ?? "" };
     rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
   }
   for (const list of rows.values()) list.sort((a, b) => weight(b) - weight(a));
@@ -40,6 +42,7 @@ function fits(parse: Parse, head: number, row: Row): boolean {
   const at = (offset: number) => parse.lemma[head + offset];
   if (!row.before.every((word, i) => at(i - row.before.length) === word)) return false;
   if (!row.after.every((word, i) => at(i + 1) === word)) return false;
+  if (row.tag && parse.xpos[head] !== row.tag) return false;
   if (!row.with) return true;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;

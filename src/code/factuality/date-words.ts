@@ -1,0 +1,41 @@
+import { type Parse, wordAt } from "#read";
+import { dayNumber, type Time } from "#record";
+
+/** What dated words are, seen from the day of the report. */
+export const RECENT = 1;
+export const LONG_AGO = 2;
+
+/** What lies further back than this many days is told as history: longer than an episode of unrest is covered as news. */
+const HISTORY_DAYS = 60;
+
+/** How far up a time expression is looked for what it dates. */
+const MAX_CLIMB = 6;
+
+const DATED = new Set(["VERB", "NOUN", "AUX"]);
+
+/** For each word RECENT or LONG_AGO where a time expression dates it; 0 elsewhere, and everywhere in a report without a date. */
+export function dateWords(parse: Parse, times: readonly Time[], published: string | undefined): Uint8Array {
+  const age = new Uint8Array(parse.size);
+  const today = dayNumber(published);
+  if (today === undefined) return age;
+  for (const time of times) {
+    const end = dayNumber(time.to);
+    if ((time.type !== "DATE" && time.type !== "TIME") || end === undefined) continue;
+    const word = datedBy(parse, time);
+    if (word >= 0 && age[word] !== RECENT) age[word] = end <= today - HISTORY_DAYS ? LONG_AGO : RECENT;
+  }
+  return age;
+}
+
+/** The verb or noun that a time expression hangs on; -1 where it stands alone. */
+function datedBy(parse: Parse, { start, end }: Time): number {
+  let at = wordAt(parse, start);
+  for (let step = 0; step < MAX_CLIMB && at < parse.size; step++) {
+    const up = parse.head[at]!;
+    if (up < 0) return -1;
+    const outside = parse.start[up]! < start || parse.end[up]! > end;
+    if (outside && DATED.has(parse.upos[up]!)) return up;
+    at = up;
+  }
+  return -1;
+}
