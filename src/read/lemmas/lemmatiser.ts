@@ -5,13 +5,13 @@ import type { WordLexicon } from "../words/lexicon.js";
 export type Lemmatiser = (lower: string, tag: string) => string;
 
 /**
- * Irregular words first; then the longest ending rule of the tag that gives a word of the lexicon ("subscribed" → "subscribe", not
+ * Known words first: of the treebank, irregular ones, and forms of verbs that news has and the treebank lacks; then the longest ending rule of the tag that gives a word of the lexicon ("subscribed" → "subscribe", not
  * "subscrib"), or the longest at all; else the word itself.
  */
 export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemmatiser {
   const words = new Set(lexicon.words);
   const exceptions = new Map<string, string>();
-  for (const name of ["lemma-exceptions", "lemma-irregulars"]) {
+  for (const name of ["lemma-exceptions", "lemma-irregulars", "lemma-verbs"]) {
     for (const { form, tag, lemma } of pack.lexicon(name)) exceptions.set(`${form}\t${tag}`, lemma!);
   }
   const rules = new Map<string, { ending: string; gives: string; least: number }[]>();
