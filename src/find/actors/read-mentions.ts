@@ -244,7 +244,8 @@ function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun | undefi
   const relation = parse.deprel[head]!;
   const next = phrase.to < parse.size ? view.words.roles(parse.lower[phrase.to]!) : 0;
   const linked = (next & WORD.link) !== 0;
-  if (!linked && !(relation.startsWith("nsubj") || relation === "obj")) return undefined;
+  const acts = relation.startsWith("nsubj") || relation === "obj" || (parse.upos[head] === "NUM" && isBeforeVerb(parse, phrase));
+  if (!linked && !acts) return undefined;
   if (!linked && parse.upos[head] === "NOUN" && parse.xpos[head] === "NN") return undefined;
   if (!linked && parse.upos[head] === "DET" && !noun) return undefined;
   if (parse.upos[head] === "ADJ" && !noun) return undefined;
@@ -253,6 +254,12 @@ function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun | undefi
     noun: noun?.words.join(" ") ?? parse.lemma[head]!, counted: true,
     plural: parse.upos[head] === "NUM" || parse.xpos[head] === "NNS" || parse.upos[head] === "DET",
   };
+}
+
+/** "Eight were killed": a number alone and a verb after it. */
+function isBeforeVerb(parse: Parse, { from, to, head }: NounPhrase): boolean {
+  const after = from > 0 ? parse.upos[from - 1] : "PUNCT";
+  return from === head && after !== "NOUN" && after !== "PROPN" && to < parse.size && (parse.upos[to] === "AUX" || parse.upos[to] === "VERB");
 }
 
 function pronoun(view: View, phrase: NounPhrase): Mention | undefined {

@@ -28,7 +28,7 @@ export const SIGNS = {
   "unknown-right": 16384, brand: 32768, body: 65536, street: 131072, speaker: 262144, headline: 524288,
   settlement: 1048576, "part-before": 2097152, possessive: 4194304, demonym: 8388608, natural: 16777216,
   dateline: 33554432, "first-word": 67108864, "known-surname": 134217728, clipped: 268435456,
-  "noun-like": 536870912, "number-right": 1073741824,
+  "noun-like": 536870912, "number-right": 1073741824, "like-person": -2147483648,
 } as const;
 export type Sign = keyof typeof SIGNS;
 

@@ -8,6 +8,10 @@ const MOST_SENSES = 40;
 const ROUNDS = 3;
 /** GeoNames leaves out the number of people in small towns. */
 const FEW_PEOPLE = 700;
+/** People from which on a town is meant before the unit that is named after it. */
+const TOWN = 20_000;
+/** People from which on a town is meant before the wider unit of the same name that it lies in. */
+const LARGE_TOWN = 100_000;
 
 interface Sense {
   readonly place: number;
@@ -75,18 +79,24 @@ function sensesOf(c: Candidate, kind: string, gazetteer: Gazetteer, weights: Pla
     const people = Math.log10(Math.max(population[q]!, FEW_PEOPLE));
     let prior = weights.of("sense people") * people + weights.kind(k) + weights.sort(NAME_SORTS[sort[p]!]!);
     if (kind === "unit" && (k === "admin1" || k === "admin2")) prior += weights.of("sense unit-word");
-    if (kind !== "unit" && isCityUnit(q, c.name, gazetteer)) prior += weights.of("sense city-unit");
+    if (kind !== "unit" && isCityUnit(q, sort[p]!, c.name, gazetteer)) prior += weights.of("sense city-unit");
     senses.push({ place: q, prior, score: prior });
   }
   return senses.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, MOST_SENSES);
 }
 
-/** A unit that is little more than the town of the same name in it: Almaty, Berlin, Moscow. */
-function isCityUnit(unit: number, name: number, { columns }: Gazetteer): boolean {
+/**
+ * A unit that gives way to a town of its name: it is little more than that town (Almaty, Berlin), or its full name has a
+ * unit word that is not written here ("Kharkiv" is not "Kharkiv Oblast").
+ */
+function isCityUnit(unit: number, sort: number, name: number, { columns }: Gazetteer): boolean {
   if (!GAZETTEER_KINDS[columns.kind[unit]!]!.startsWith("admin")) return false;
   for (let p = columns.first[name]!; p < columns.first[name + 1]!; p++) {
     const town = columns.place[p]!;
-    if ((columns.admin1[town] === unit || columns.admin2[town] === unit) && 2 * columns.population[town]! > columns.population[unit]!) return true;
+    if (town === unit || GAZETTEER_KINDS[columns.kind[town]!]!.startsWith("admin") || columns.country[town] !== columns.country[unit]) continue;
+    if (sort === SORT.short && columns.population[town]! >= TOWN) return true;
+    const inside = columns.admin1[town] === unit || columns.admin2[town] === unit;
+    if (inside && (2 * columns.population[town]! > columns.population[unit]! || (columns.sort[p] === SORT.usual && columns.population[town]! >= LARGE_TOWN))) return true;
   }
   return false;
 }

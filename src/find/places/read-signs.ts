@@ -137,5 +137,12 @@ function runRightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   if (all & ROLES.brand) return SIGNS.brand;
   if (all & (ROLES["local-body"] | ROLES.facility)) return SIGNS.body;
   if (words.titles.has(parse.lower[c.to]!)) return SIGNS.body;
+  if (isLikePerson(parse, c)) return SIGNS["like-person"];
   return parse.upos[c.to] === "PROPN" || parse.upos[c.to] === "NOUN" || parse.upos[c.to] === "ADJ" ? SIGNS["unknown-right"] : 0;
+}
+
+/** One word and one more, both names and nothing else, as the subject of a verb: "Paris Hilton arrived". */
+function isLikePerson(parse: Parse, c: Candidate): boolean {
+  if (c.runFrom < c.from || c.to !== c.from + 1 || c.runTo !== c.to + 1 || parse.headline[c.from] || parse.xpos[c.to] !== "NNP") return false;
+  return parse.deprel[c.from] === "nsubj" || parse.deprel[c.to] === "nsubj";
 }

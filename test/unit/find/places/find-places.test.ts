@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReader } from "#read";
+import type { Place } from "#record";
+import { createPlaceFinder } from "../../../../src/find/places/index.js";
+import { openTestPack } from "../../../support/pack.js";
+
+let find: (text: string) => readonly Place[];
+
+beforeAll(() => {
+  const pack = openTestPack();
+  const read = createReader(pack);
+  const findPlaces = createPlaceFinder(pack);
+  find = (text) => findPlaces(read(text));
+}, 60_000);
+
+/** "It rained in [Osh: city KGZ 1]." */
+function marked(text: string): string {
+  let out = "";
+  let at = 0;
+  for (const p of find(text)) {
+    const use = p.use === "associative" ? " associative" : "";
+    out += `${text.slice(at, p.start)}[${text.slice(p.start, p.end)}: ${p.kind} ${p.country ?? "-"} ${p.precision}${use}]`;
+    at = p.end;
+  }
+  return out + text.slice(at);
+}
+
+describe("places", () => {
+  it.each([
+    "Crowds gathered in [Almaty: city KAZ 1] on Tuesday.",
+    "The price doubled in the [Mangystau: admin KAZ 4] region.",
+    "Floods cut the road between [Shymkent: city KAZ 1] and [Taraz: city KAZ 1].",
+    "[Russia: country RUS 6] closed its border with [Georgia: country GEO 6].",
+    "The plane came down in the [Black Sea: natural - 7].",
+    "Herders in the [Sahel: region - 5] lost their cattle.",
+    "The fire spread through [Baton Rouge: city USA 1], [La.: admin USA 4], on Monday.",
+  ])("%s", (golden) => {
+    expect(marked(golden.replace(/\[([^:\]]+):[^\]]*\]/g, "$1"))).toBe(golden);
+  });
+
+  it("takes a demonym and a body's place as associative", () => {
+    expect(marked("A Kazakh court freed the Denver police chief.")).toMatch(/\[Kazakh: country KAZ 6 associative\]/);
+    expect(find("The Almaty police made no statement.").map((p) => p.use)).toEqual(["associative"]);
+  });
+
+  it("takes the sense that the words beside it name", () => {
+    const [paris] = find("The storm reached Paris, Texas, at noon.");
+    expect(paris).toMatchObject({ name: "Paris", country: "USA", admin1: "Texas" });
+    expect(find("The storm reached Paris at noon.")[0]).toMatchObject({ country: "FRA" });
+  });
+
+  it("keeps one sense a name and report", () => {
+    const places = find("A barn burned near Paris, Texas. The fire chief of Paris thanked his men. Paris has no hospital.");
+    expect(new Set(places.filter((p) => p.name === "Paris").map((p) => p.admin1))).toEqual(new Set(["Texas"]));
+  });
+
+  it("lets the rest of the report decide between namesakes", () => {
+    const text = "Sheriffs in Ohio searched a lake. Boats came from Columbus, Newark and Dublin. The Ohio river was closed at Cincinnati.";
+    expect(find(text).find((p) => p.name === "Dublin")).toMatchObject({ country: "USA", admin1: "Ohio" });
+  });
+
+  it("knows older and other names", () => {
+    const of = (text: string): string | undefined => find(text)[0]?.name;
+    expect([of("They flew to Nur-Sultan."), of("They flew to Kiev."), of("They flew to Rangoon."), of("They flew to Peking.")]).toEqual([
+      "Astana", "Kyiv", "Yangon", "Beijing",
+    ]);
+  });
+
+  it("puts a building at its town", () => {
+    const [airport] = find("Smoke rose over Almaty airport.");
+    expect(airport).toMatchObject({ kind: "facility", name: "Almaty airport", precision: 2, country: "KAZ" });
+    expect(airport!.lat).toBeCloseTo(43.26, 1);
+    const office = find("They burned the mayor's office in Almaty.");
+    expect(office.map((p) => [p.kind, p.name])).toEqual([["facility", "the mayor's office"].map((s) => s.replace("the ", "")), ["city", "Almaty"]]);
+  });
+
+  it("moves a point by distance and direction", () => {
+    const [bishkek] = find("Bishkek shook.");
+    const [quake] = find("The quake struck 111 km north of Bishkek.");
+    expect(quake!.lat! - bishkek!.lat!).toBeCloseTo(1, 1);
+    expect(quake!.precision).toBe(2);
+  });
+
+  it("marks datelines by their rule", () => {
+    expect(find("OSH, Jan 7 (Hill Wire) - Traders closed their shops.")[0]!.rule).toBe("places/dateline");
+    expect(find("Osh traders closed their shops - all of them.")[0]?.rule).not.toBe("places/dateline");
+  });
+
+  it.each([
+    "Paris Hilton arrived late.",
+    "Mr Jordan was not at home.",
+    "She worked for Bank of America.",
+    "Reading is good for children.",
+    "They met in March and again in May.",
+  ])("finds no literal place in: %s", (text) => {
+    expect(find(text).filter((p) => p.use === "literal")).toEqual([]);
+  });
+
+  it("gives spans inside the text, in order, none overlapping, and the same ones every time", () => {
+    const word = fc.constantFrom("Paris", "in", "Texas", ",", "Almaty", "the", "Kazakh", "airport", "of", ".", "10", "km", "north", "Mr", "New", "York", "said", "\n", "—", "St.");
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+        const text = words.join(" ");
+        const places = find(text);
+        let at = 0;
+        for (const p of places) {
+          expect(p.start).toBeGreaterThanOrEqual(at);
+          expect(p.end).toBeGreaterThan(p.start);
+          expect(p.end).toBeLessThanOrEqual(text.length);
+          expect(p.precision).toBeGreaterThanOrEqual(1);
+          at = p.end;
+        }
+        expect(find(text)).toEqual(places);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
