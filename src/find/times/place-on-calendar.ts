@@ -97,7 +97,9 @@ function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
 
 /** A part of the day or a clock time without a day: that of the day told last, else of publication. */
 function dayItself({ focus, published, narrative }: Moment): Placed {
-  if (focus?.unit === "day") return { span: focus };
+  // Not on a day still to come: "extended until 19 January … the internet went down in the afternoon".
+  const told = focus?.unit === "day" && (narrative || published === undefined || focus.index <= published);
+  if (told) return { span: focus };
   if (narrative) return { value: "XXXX-XX-XX", unit: "day" };
   if (published !== undefined) return at("day", published);
   return { value: "XXXX-XX-XX", unit: "day" };
