@@ -50,7 +50,7 @@ export function startProgress(sources: readonly Source[]): Progress {
 }
 
 function describe({ bytes, reports }: { readonly bytes: number; readonly reports: number }): string {
-  return `${reports.toLocaleString("en")} reports, ${(bytes / 1e6).toFixed(1)} MB`;
+  return reports === 0 ? "starting" : `${reports.toLocaleString("en")} reports, ${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** Bytes of all files and folders; 0 where a source has no known size. */

@@ -22,7 +22,7 @@ const RUSSIAN = "Министерство сообщило в пятницу, ч
 
 describe("annalist read", () => {
   test("prints one valid reading a report, with spans inside the text", async () => {
-    const ended = await annalist(["read", "-", "--with-text", "--published", "2022-01-07", "--publisher", "The Orleby Bell", "--predicates"], { input: [TEXT] });
+    const ended = await annalist(["read", "-", "--with-text", "--published", "2022-01-07", "--publisher", "The Orleby Bell", "--predicates", "--no-progress"], { input: [TEXT] });
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     const [reading] = ended.json().map((each) => Reading.parse(each));
     expect(reading!.report).toMatchObject({ text: TEXT, published: "2022-01-07", publishedBy: "option", publisher: "The Orleby Bell", language: "en" });
@@ -133,7 +133,7 @@ describe("the ways it ends", () => {
   test.skipIf(process.platform !== "linux")("a full disk under the output is a problem", () => {
     const full = openSync("/dev/full", "w");
     const path = file("one.txt", TEXT);
-    const ended = spawnSync(process.execPath, ["bin/annalist.js", "read", path], { stdio: ["ignore", full, "pipe"], encoding: "utf8" });
+    const ended = spawnSync(process.execPath, ["bin/annalist.js", "read", path, "--no-progress"], { stdio: ["ignore", full, "pipe"], encoding: "utf8" });
     closeSync(full);
     expect(JSON.parse(ended.stderr.trim())).toMatchObject({ code: "stdout-full" });
     expect(ended.status).toBe(3);
@@ -148,6 +148,17 @@ describe("the ways it ends", () => {
     });
     expect(ended.code).toBe(130);
   });
+});
+
+test("progress goes to stderr when it takes longer than a second", async () => {
+  const input = (async function* () {
+    yield line({ id: "1", text: TEXT });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    yield line({ id: "2", text: TEXT });
+  })();
+  const slow = await annalist(["read", "-", "--jobs", "1", "--only", "notes"], { input });
+  expect(slow.stderr).toMatch(/^(starting|\d reports, [\d.]+ MB) …$/m);
+  expect(slow.json()).toHaveLength(2);
 });
 
 describe("memory", () => {

@@ -27,7 +27,7 @@ export interface Ended {
 
 export interface RunOptions {
   /** Fed to stdin, piece by piece, as fast as it is taken. */
-  readonly input?: Iterable<string | Uint8Array>;
+  readonly input?: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
   /** Sees the process once it runs. */
   readonly watch?: (child: ChildProcess) => void;
   /** False keeps nothing of stdout. */
@@ -64,9 +64,9 @@ export function annalist(args: readonly string[], { input, watch, keep = true }:
   });
 }
 
-async function feed(child: ChildProcess, input: Iterable<string | Uint8Array>): Promise<void> {
+async function feed(child: ChildProcess, input: NonNullable<RunOptions["input"]>): Promise<void> {
   const stdin = child.stdin!;
-  for (const piece of input) {
+  for await (const piece of input) {
     if (!stdin.writable) return;
     if (!stdin.write(piece)) {
       await new Promise<void>((resolve) => {
