@@ -27,14 +27,16 @@ export interface Incoming {
 }
 
 const LEAST_BATCH = 16;
-const MOST_BATCH = 500;
+const MOST_BATCH = 2000;
+/** A batch is this part of what is kept already: reconciling all after each batch then costs some five times as much as once. */
+const BATCH_SHARE = 1 / 4;
 /** UTF-16 units of text in one batch. */
-const MOST_TEXT = 8_000_000;
+const MOST_TEXT = 16_000_000;
 /** A batch is written when its first report has waited this long, however small it is. */
 const PATIENCE_MS = 1000;
 
 /**
- * Reads reports and keeps them, batch by batch. The first batches are small, later ones an eighth of what is kept already,
+ * Reads reports and keeps them, batch by batch. The first batches are small, later ones a share of what is kept already,
  * so that reconciling after each stays linear over all.
  */
 export async function* addReports(
@@ -42,7 +44,7 @@ export async function* addReports(
 ): AsyncGenerator<AddResult> {
   const { standing } = await countStanding(recorder);
   let kept = standing;
-  const sizeOf = () => options.batch ?? Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.floor(kept / 8)));
+  const sizeOf = () => options.batch ?? Math.min(MOST_BATCH, Math.max(LEAST_BATCH, Math.floor(kept * BATCH_SHARE)));
   for await (const batch of gatherBatches(reports, options.read ?? notRead, sizeOf, options.signal)) {
     const at = options.retrieved ?? new Date().toISOString();
     const { ready, problems } = await settleBatch(batch);

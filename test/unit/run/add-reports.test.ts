@@ -124,7 +124,7 @@ test("batches grow with the store, so that reconciling stays linear", async () =
   await all(addReports(counting, incoming(Array.from({ length: 400 }, (_, i) => `n${i}`)), { retrieved: AT }));
   expect(sizes.at(-1)).toBe(400);
   // Each report is looked at about as often as there are batches: far less than once for each other report.
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400 * 15);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400 * 9);
 });
 
 test("an entry's change names the reports that brought it about", () => {
