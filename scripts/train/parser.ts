@@ -41,8 +41,9 @@ const SHIFT = 0;
 const LEFT = 1;
 const RIGHT = 2;
 const NEVER = 99;
-/** Relations seen in less than this share of the arcs between two coarse tags are not considered there. */
-const LABEL_SHARE = 0.001;
+/** Relations are not considered between two tags where they make up no more than this share of the arcs, or this many. */
+const LABEL_SHARE = 0.005;
+const LABEL_COUNT = 2;
 
 /** Trains the parser on trees and tags predicted for them (tag + 1, as the tagger gives them); gives its weights section. */
 export function trainParser(
@@ -136,8 +137,9 @@ function countLabels(examples: readonly Example[], coarse: Uint8Array, tagCount:
   const of: number[] = [];
   for (const pair of counts) {
     const total = [...pair.values()].reduce((a, b) => a + b, 0);
-    const kept = [...pair].filter(([, n]) => n > total * LABEL_SHARE).map(([l]) => l);
-    of.push(...(kept.length > 0 ? kept : common).sort((a, b) => a - b));
+    const kept = [...pair].filter(([, n]) => n > Math.max(total * LABEL_SHARE, LABEL_COUNT)).map(([l]) => l);
+    const most = [...pair].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 1).map(([l]) => l);
+    of.push(...(kept.length > 0 ? kept : total > 0 ? most : common).sort((a, b) => a - b));
     from.push(of.length);
   }
   return { from: Int32Array.from(from), of: Int8Array.from(of) };

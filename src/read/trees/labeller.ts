@@ -22,7 +22,9 @@ export class Labeller {
   private readonly shift: number;
   private readonly from: Int32Array;
   private readonly candidate: Int8Array;
-  private readonly scores: Int32Array;
+  private readonly groupFrom: Int32Array;
+  private readonly group: Uint8Array;
+  private readonly scores = new Int32Array(128);
   private readonly x = new Int32Array(SCRATCH);
   private readonly rows = new Int32Array(LABEL_FEATURES);
 
@@ -31,7 +33,9 @@ export class Labeller {
     this.shift = 32 - (weights.settings.labelBits as number) + 2;
     this.from = weights.int32("labelFrom");
     this.candidate = weights.int8("labelOf");
-    this.scores = new Int32Array(128);
+    const { groupFrom, group } = groupsOf(this.from, this.candidate);
+    this.groupFrom = groupFrom;
+    this.group = group;
   }
 
   label(s: TreeState, head: number, dependent: number): number {
@@ -41,34 +45,50 @@ export class Labeller {
     const to = this.from[pair + 1]!;
     if (to - from === 1) return candidate[from]!;
     labelFeatures(s, head, dependent, this.x, this.rows);
-    let best = 0;
-    let bestScore = -1;
-    let group = -1;
-    for (let c = from; c < to; c++) {
-      const label = candidate[c]!;
-      if (label >> 2 !== group) this.scoreGroup((group = label >> 2));
-      if (scores[label]! > bestScore) {
-        bestScore = scores[label]!;
-        best = label;
-      }
-    }
+    for (let g = this.groupFrom[pair]!; g < this.groupFrom[pair + 1]!; g += 2) this.scoreGroups(this.group[g]!, this.group[g + 1]!);
+    let best = candidate[from]!;
+    for (let c = from + 1; c < to; c++) if (scores[candidate[c]!]! > scores[best]!) best = candidate[c]!;
     return best;
   }
 
-  /** Sums the weights of relations 4 × group … 4 × group + 3. */
-  private scoreGroup(group: number): void {
+  /** Sums the weights of the four relations of each of two groups. */
+  private scoreGroups(a: number, b: number): void {
     const { weights, rows, shift, scores } = this;
-    let even = 0;
-    let odd = 0;
+    let evenA = 0;
+    let oddA = 0;
+    let evenB = 0;
+    let oddB = 0;
     for (let f = 0; f < LABEL_FEATURES; f++) {
-      const four = weights[(rows[f]! >>> shift) + group]!;
-      even += four & LOW_LANES;
-      odd += (four >>> 8) & LOW_LANES;
+      const row = rows[f]! >>> shift;
+      const fourA = weights[row + a]!;
+      const fourB = weights[row + b]!;
+      evenA += fourA & LOW_LANES;
+      oddA += (fourA >>> 8) & LOW_LANES;
+      evenB += fourB & LOW_LANES;
+      oddB += (fourB >>> 8) & LOW_LANES;
     }
-    const at = group * LANES;
-    scores[at] = even & 0xffff;
-    scores[at + 1] = odd & 0xffff;
-    scores[at + 2] = even >>> 16;
-    scores[at + 3] = odd >>> 16;
+    putScores(scores, a * LANES, evenA, oddA);
+    putScores(scores, b * LANES, evenB, oddB);
   }
+}
+
+function putScores(scores: Int32Array, at: number, even: number, odd: number): void {
+  scores[at] = even & 0xffff;
+  scores[at + 1] = odd & 0xffff;
+  scores[at + 2] = even >>> 16;
+  scores[at + 3] = odd >>> 16;
+}
+
+/** Groups of four that hold the candidates of each pair, an even number of them: the last stands twice where they are odd. */
+function groupsOf(from: Int32Array, candidate: Int8Array): { groupFrom: Int32Array; group: Uint8Array } {
+  const groups: number[] = [];
+  const starts = [0];
+  for (let pair = 0; pair + 1 < from.length; pair++) {
+    const own = new Set<number>();
+    for (let c = from[pair]!; c < from[pair + 1]!; c++) own.add(candidate[c]! >> 2);
+    groups.push(...own);
+    if (own.size % 2 === 1) groups.push(groups[groups.length - 1]!);
+    starts.push(groups.length);
+  }
+  return { groupFrom: Int32Array.from(starts), group: Uint8Array.from(groups) };
 }
