@@ -17,8 +17,8 @@ export interface Construction {
 
 /** By the names that `match.content` of a rule in `rules/attributions` may have. */
 export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
-  "clause": { takes: ["that"], find: clause },
   "around": { takes: ["that", "quote"], find: around },
+  "clause": { takes: ["that"], find: clause },
   "following": { takes: ["that"], find: following },
   "quote": { takes: ["quote"], find: quote },
   "raised": { takes: ["raise", "that", "obj-to"], find: raised },
@@ -60,7 +60,9 @@ function clause(view: View, word: number): Finding | undefined {
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
     const stray = aside && child < subject && isRelation(parse.deprel[child]!, "nsubj");
-    if (!stray && !isClause(parse, child)) continue;
+    // ", citing the army": after a comma only a clause with a subject of its own goes on with what is said.
+    const apart = child > word && isPunctuation(parse, reach.first[child]! - 1) && !hasSubject(parse, child) && view.quotes.of[child]! < 0;
+    if (!stray && (apart || !isClause(parse, child))) continue;
     found ||= !stray;
     content.push(...(reach.last[child]! < word && content.length === 0 ? before(view, child, word) : under(view, child, word)));
   }
@@ -105,10 +107,11 @@ function around(view: View, word: number): Finding | undefined {
   const s = parse.sentenceOf[word]!;
   const sentence = { from: parse.sentence[s]!, to: parse.sentence[s + 1]! };
   if (aside.from <= sentence.from || !isPunctuation(parse, aside.from - 1) || !isPunctuation(parse, aside.to) || aside.to - aside.from > MAX_ASIDE) return undefined;
+  if (findChild(parse, word, (c) => c > word && isClause(parse, c) && hasSubject(parse, c)) >= 0) return undefined;
   const below = reach.last[word]! >= aside.to && reach.last[word]! - aside.to < sentence.to - aside.to;
   const hole = { from: aside.from, to: parse.head[word]! < 0 ? sentence.to : below ? reach.last[word]! + 1 : aside.to };
   const content = contentPieces(view, sentence.from, sentence.to, hole);
-  return content.length > 0 && hasVerb(parse, content[0]!) ? { content } : undefined;
+  return content.some((words) => hasVerb(parse, words)) ? { content } : undefined;
 }
 
 /** Longer asides are sentences of their own. */
@@ -354,11 +357,9 @@ function cited(view: View, word: number): Finding | undefined {
   const source = childAs(parse, word, "obj");
   const head = parse.head[word]!;
   if (source < 0 || head < 0 || view.actorOf[source]! < 0) return undefined;
-  const said = findChild(parse, head, (c) => isRelation(parse.deprel[c]!, "ccomp"));
+  const told = around(view, head) ?? clause(view, head);
+  if (told) return { content: told.content, source };
   const hole = { from: reach.first[word]!, to: reach.last[word]! + 1 };
-  if (said >= 0) return { content: contentPieces(view, reach.first[said]!, reach.last[said]! + 1, hole), source };
-  const up = parse.deprel[head] === "parataxis" ? parse.head[head]! : -1;
-  if (up >= 0) return { content: contentPieces(view, reach.first[up]!, reach.last[up]! + 1, { from: reach.first[head]!, to: reach.last[head]! + 1 }), source };
   return { content: contentPieces(view, reach.first[head]!, reach.last[head]! + 1, hole), source };
 }
 

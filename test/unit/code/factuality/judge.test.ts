@@ -1,9 +1,13 @@
 import { createEngine } from "#engine";
+import { createFinder } from "#find";
+import { createReader, wordAt } from "#read";
 import type { Predicate } from "#record";
 import { describe, expect, it } from "vitest";
+import { createJudge } from "../../../../src/code/factuality/index.js";
 import { openTestPack } from "../../../support/pack.js";
 
-const engine = createEngine(openTestPack());
+const pack = openTestPack();
+const engine = createEngine(pack);
 
 function predicateOf(text: string, word: string): Predicate {
   const reading = engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text }, { predicates: true });
@@ -35,7 +39,7 @@ describe("how far something is told as having happened", () => {
     ["The crew managed to land the plane.", "land", "CT+ done"],
     ["Guards prevented an escape.", "escape", "CT- done"],
     ["If the talks collapse, the strike will go on.", "collapse", "Uu hypothetical"],
-    ["Did the army shell the village?", "shell", "Uu hypothetical"],
+    ["Did troops fire on the crowd?", "fire", "Uu hypothetical"],
     ["Stay at home.", "Stay", "Uu asked"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
@@ -64,5 +68,20 @@ describe("how far something is told as having happened", () => {
     const inner = predicateOf("The agency reported that the minister had said that rebels burned the mill.", "burned");
     expect(inner.factuality).toBe("Uu");
     expect(inner.attribution).toHaveLength(2);
+  });
+});
+
+describe("what is only recalled", () => {
+  it.each([
+    ["In 2011, police killed 14 strikers in the oil town.", "killed", true],
+    ["Police killed four men on Thursday.", "killed", undefined],
+    ["The town had burned before.", "burned", true],
+    ["The town had burned on Thursday.", "burned", undefined],
+    ["The ministry said that the town had burned.", "burned", undefined],
+  ])("%s", (text, word, background) => {
+    const parse = createReader(pack)(text);
+    const findings = createFinder(pack)(parse, { id: "r", digest: "", language: "en", published: "2022-01-07", text });
+    const judge = createJudge(pack)(parse, findings, "2022-01-07");
+    expect(judge.judge(wordAt(parse, text.indexOf(word))).background).toBe(background);
   });
 });
