@@ -132,6 +132,10 @@ export const DisputeLine = z.object({
 });
 export type DisputeLine = z.infer<typeof DisputeLine>;
 
+/** Another report, with the name that tells it apart for people. */
+export const ReportRef = z.object({ id: z.string(), name: z.string() });
+export type ReportRef = z.infer<typeof ReportRef>;
+
 export const ReportLine = z.object({
   id: z.string(),
   title: z.string(),
@@ -144,9 +148,9 @@ export const ReportLine = z.object({
   url: z.string().optional(),
   revisionOf: z.string().optional(),
   /** Later versions of the same page, oldest first. */
-  revisions: z.array(z.string()),
+  revisions: z.array(ReportRef),
   /** Reports of other publishers that go back to the same origin: copies. */
-  sharesOriginWith: z.array(z.string()),
+  sharesOriginWith: z.array(ReportRef),
   accounts: z.object({ event: count, figure: count, status: count, claim: count }),
   notes: z.array(z.object({ code: z.string(), text: z.string() })),
 });

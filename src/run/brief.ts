@@ -2,7 +2,7 @@ import {
   type Brief, type BriefLine, type BriefSection, type Citation, type DisputeEntry, type Entry, type EventEntry, type StatusEntry,
   STATUS_VALUE_LABELS, type TallyEntry, type TallyPoint, sayBounds, sayDay, sayEntry, sayInterval,
 } from "#record";
-import type { AnnalsContent } from "./content.js";
+import { type AnnalsContent, nameSpeaker } from "./content.js";
 import { headlineOf } from "./headline.js";
 
 const CITES_A_LINE = 3;
@@ -30,6 +30,10 @@ class Footnotes {
     return headlineOf(entry, this.citations);
   }
 
+  speaker({ saidBy, report, account }: TallyPoint): string {
+    return nameSpeaker(saidBy, report, this.citations.get(account));
+  }
+
   private add(key: string, citation: Citation): number {
     const n = this.list.length + 1;
     this.numbers.set(key, n);
@@ -43,16 +47,17 @@ export function writeBrief(content: AnnalsContent): Brief {
   const notes = new Footnotes(content.citations);
   const { entries, reports } = content;
   const events = entries.filter((entry): entry is EventEntry => entry.kind === "event").sort(byDay);
-  const sections = [
-    figuresSection(entries, notes),
-    eventsSection(events.filter(({ standing }) => standing === "reported"), notes),
-    claimsSection(events.filter(({ standing }) => standing === "claimed" || standing === "disputed"), notes),
-    statusSection(entries, notes),
-    disputesSection(entries, notes),
-    notDoneSection(events.filter(({ standing }) => standing === "not-done" || standing === "denied"), notes),
-  ].filter(({ lines }) => lines.length > 0);
   const days = reports.flatMap(({ published }) => (published === undefined ? [] : [published.slice(0, 10)])).sort();
   const span = days.length === 0 ? {} : { from: days[0]!, to: dayAfter(days.at(-1)!) };
+  const year = days.at(-1)?.slice(0, 4);
+  const sections = [
+    figuresSection(entries, notes),
+    eventsSection(events.filter(({ standing }) => standing === "reported"), notes, year),
+    claimsSection(events.filter(({ standing }) => standing === "claimed" || standing === "disputed"), notes, year),
+    statusSection(entries, notes),
+    disputesSection(entries, notes),
+    notDoneSection(events.filter(({ standing }) => standing === "not-done" || standing === "denied"), notes, year),
+  ].filter(({ lines }) => lines.length > 0);
   const origins = new Set(entries.flatMap((entry) => entry.origins.map(({ id }) => id)));
   const period = sayInterval(span);
   return {
@@ -86,13 +91,13 @@ function figureLine(tally: TallyEntry, notes: Footnotes): BriefLine {
   if (current) {
     const { low, high } = current;
     const amount = sayAmount(tally, low, high, last?.approximate);
-    const source = last ? ` (${[last.saidBy, last.asOf ? sayDay(last.asOf, false) : ""].filter(Boolean).join(", ")})` : "";
+    const source = last ? ` (${[notes.speaker(last), last.asOf ? sayDay(last.asOf, false) : ""].filter(Boolean).join(", ")})` : "";
     parts.push(`${name}: ${amount}${source}.`);
   } else parts.push(`${name}: no figure stands.`);
   const earlier = tally.points.filter((point) => !point.withdrawn && !held.includes(point));
-  if (earlier.length > 0) parts.push(`Earlier: ${earlier.map((point) => sayPoint(point, tally)).join("; ")}.`);
+  if (earlier.length > 0) parts.push(`Earlier: ${earlier.map((point) => sayPoint(point, tally, notes)).join("; ")}.`);
   const withdrawn = tally.points.filter((point) => point.withdrawn);
-  if (withdrawn.length > 0) parts.push(`Withdrawn: ${withdrawn.map((point) => sayPoint(point, tally)).join("; ")}.`);
+  if (withdrawn.length > 0) parts.push(`Withdrawn: ${withdrawn.map((point) => sayPoint(point, tally, notes)).join("; ")}.`);
   const accounts = [...(current?.accounts ?? []), ...withdrawn.flatMap(({ account, withdrawnBy }) => [account, withdrawnBy ?? ""]), ...earlier.map(({ account }) => account)];
   return { text: parts.join(" "), cites: notes.cite(accounts, 6), entry: tally.id };
 }
@@ -101,36 +106,37 @@ function sayAmount({ unit }: TallyEntry, low: number | null, high: number | null
   return `${sayBounds(low, high, approximate)}${unit && unit !== "person" ? ` ${unit}` : ""}`;
 }
 
-function sayPoint(point: TallyPoint, tally: TallyEntry): string {
+function sayPoint(point: TallyPoint, tally: TallyEntry, notes: Footnotes): string {
   const amount = sayAmount(tally, point.low, point.high, point.approximate);
-  const detail = [point.saidBy, point.asOf ? sayDay(point.asOf, false) : ""].filter(Boolean).join(", ");
+  const detail = [notes.speaker(point), point.asOf ? sayDay(point.asOf, false) : ""].filter(Boolean).join(", ");
   return detail === "" ? amount : `${amount} (${detail})`;
 }
 
-function eventsSection(events: readonly EventEntry[], notes: Footnotes): BriefSection {
-  return { key: "events", heading: "What happened", lines: events.map((event) => eventLine(event, notes)) };
+function eventsSection(events: readonly EventEntry[], notes: Footnotes, year: string | undefined): BriefSection {
+  return { key: "events", heading: "What happened", lines: events.map((event) => eventLine(event, notes, year)) };
 }
 
-function claimsSection(events: readonly EventEntry[], notes: Footnotes): BriefSection {
+function claimsSection(events: readonly EventEntry[], notes: Footnotes, year: string | undefined): BriefSection {
   return {
     key: "claims",
     heading: "What is claimed",
     note: "Told as what somebody said, or contradicted elsewhere; not taken here as fact.",
-    lines: events.map((event) => eventLine(event, notes)),
+    lines: events.map((event) => eventLine(event, notes, year)),
   };
 }
 
-function notDoneSection(events: readonly EventEntry[], notes: Footnotes): BriefSection {
+function notDoneSection(events: readonly EventEntry[], notes: Footnotes, year: string | undefined): BriefSection {
   return {
     key: "not-done",
     heading: "Planned, feared or denied",
     note: "None of this is known to have happened.",
-    lines: events.map((event) => eventLine(event, notes)),
+    lines: events.map((event) => eventLine(event, notes, year)),
   };
 }
 
-function eventLine(event: EventEntry, notes: Footnotes): BriefLine {
-  const when = event.when ? sayInterval(event.when, false) : "";
+/** `year` is the one that goes without saying. */
+function eventLine(event: EventEntry, notes: Footnotes, year: string | undefined): BriefLine {
+  const when = event.when ? sayInterval(event.when, year === undefined || !(event.when.from ?? event.when.to ?? "").startsWith(year)) : "";
   const text = `${when === "" ? "" : `${when[0]!.toUpperCase()}${when.slice(1)}: `}${endSentence(notes.headline(event))}`;
   return { text, cites: notes.cite(event.accounts.map(({ account }) => account)), entry: event.id };
 }

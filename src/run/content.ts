@@ -1,4 +1,4 @@
-import type { Account, Citation, Entry, Reading, ReportLine, Span } from "#record";
+import type { Account, Citation, Entry, Reading, ReportLine, ReportRef, Span } from "#record";
 
 /** All that the desk's pages and the brief are made from: entries, a line a report, and the sentence of each account. */
 export interface AnnalsContent {
@@ -42,7 +42,8 @@ function citeAccount(text: string, reading: Reading, account: Account, title: st
     kind: account.kind,
     report: reading.report.id,
     title,
-    ...pick(reading.report, ["publisher", "published"]),
+    ...publisherOf(reading),
+    ...pick(reading.report, ["published"]),
     clause: { start: clause.start, end: clause.end },
     trigger: { start: account.trigger.start, end: account.trigger.end },
     ...cutSentence(text, clause),
@@ -51,6 +52,12 @@ function citeAccount(text: string, reading: Reading, account: Account, title: st
     ...(account.claimed === undefined ? {} : { claimed: account.claimed }),
     stage: account.stage,
   };
+}
+
+/** Plain text seldom names its publisher; an agency that it credits stands in. */
+function publisherOf({ report: { publisher, credit } }: Reading): { publisher?: string } {
+  const name = publisher ?? credit;
+  return name === undefined ? {} : { publisher: name };
 }
 
 const CONTEXT_LIMIT = 240; // characters before and after a clause
@@ -76,13 +83,19 @@ export function nameSource(text: string, reading: Reading, index: number): strin
   return actor?.name ?? attribution.source.map(({ start, end }) => text.slice(start, end)).join(" … ");
 }
 
+/** A report that names no publisher speaks under its id; its agency or its title says more to people. */
+export function nameSpeaker(name: string, report: string, citation: Citation | undefined): string {
+  if (name !== report || !citation) return name;
+  return citation.publisher ?? (citation.title === undefined ? name : `“${citation.title}”`);
+}
+
 /** Puts digests and entries together: origins and revisions of each report are filled in from the whole. */
 export function assembleContent(digests: readonly ReportDigest[], entries: readonly Entry[]): AnnalsContent {
-  const revisions = new Map<string, string[]>();
-  const publishers = new Map(digests.map(({ line }) => [line.id, line.publisher]));
+  const revisions = new Map<string, ReportRef[]>();
+  const lines = new Map(digests.map(({ line }) => [line.id, line]));
   const ordered = [...digests].sort((a, b) => comparePublished(a.line, b.line));
   for (const { line } of ordered) {
-    if (line.revisionOf !== undefined) revisions.set(line.revisionOf, [line.id, ...(revisions.get(line.revisionOf) ?? [])]);
+    if (line.revisionOf !== undefined) revisions.set(line.revisionOf, [toRef(line), ...(revisions.get(line.revisionOf) ?? [])]);
   }
   const citations = new Map<string, Citation>();
   for (const digest of digests) for (const citation of digest.citations) citations.set(citation.account, citation);
@@ -94,10 +107,17 @@ export function assembleContent(digests: readonly ReportDigest[], entries: reado
       ...line,
       ...(name === undefined ? {} : { origin: name }),
       revisions: revisions.get(line.id) ?? [],
-      sharesOriginWith: [...(origin?.reports ?? [])].filter((id) => publishers.has(id) && publishers.get(id) !== line.publisher),
+      sharesOriginWith: [...(origin?.reports ?? [])].flatMap((id) => {
+        const other = lines.get(id);
+        return other && other.publisher !== line.publisher ? [toRef(other)] : [];
+      }),
     };
   });
   return { entries, reports, citations };
+}
+
+function toRef({ id, publisher, credit, title }: ReportLine): ReportRef {
+  return { id, name: publisher ?? credit ?? `“${title}”` };
 }
 
 interface ReportOrigin {
@@ -130,9 +150,12 @@ function comparePublished(a: ReportLine, b: ReportLine): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** A bullet or a dateline ("NUR-SULTAN, Jan 9 (Corvane) - ") before the first words; a title does without. */
+const LEADING = /^(?:[-–—•*]\s+|[\p{Lu}\d\s.'’/-]{3,60}(?:,[^()\n]{1,30})?(?:\([^()\n]{1,40}\)\s*)?\s[-–—]+\s+)/u;
+
 function firstWords(text: string): string {
   const line = text.split(/\r?\n/u, 8).find((part) => part.trim() !== "" && !/^date \d{4}-\d\d-\d\d/u.test(part)) ?? "";
-  const clean = line.trim();
+  const clean = line.trim().replace(LEADING, "");
   if (clean === "") return "(empty report)";
   return clean.length <= 90 ? clean : `${clean.slice(0, clean.lastIndexOf(" ", 88) > 40 ? clean.lastIndexOf(" ", 88) : 88)} …`;
 }

@@ -35,7 +35,13 @@ function byFitness(a: Citation, b: Citation): number {
 
 /** Begins as a sentence does and is long enough to say something. */
 function standsAlone(text: string): boolean {
-  return text.length >= LEAST && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
+  return text.length >= LEAST && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) && hasWholeQuotes(text);
+}
+
+/** A quotation mark that opens and does not close, or the reverse, tells that a piece is missing. */
+function hasWholeQuotes(text: string): boolean {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  return count(/"/gu) % 2 === 0 && count(/“/gu) === count(/”/gu);
 }
 
 function oneLine(text: string): string {

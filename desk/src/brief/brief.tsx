@@ -17,9 +17,9 @@ function Sheet({ brief }: { brief: Brief }) {
     <article className="mx-auto max-w-[46rem] px-4 pt-8 print:max-w-none print:px-0 print:pt-0">
       <header>
         <p className="kicker hidden print:block">Annalist</p>
-        <div className="flex flex-wrap items-start justify-between gap-4">
-          <h1 className="text-[clamp(1.9rem,4vw,2.6rem)]">{brief.title}</h1>
-          <button type="button" className="button no-print mt-1" onClick={() => window.print()}>Print</button>
+        <div className="flex items-start justify-between gap-4">
+          <h1 className="min-w-0 text-[clamp(1.9rem,4vw,2.6rem)]">{brief.title}</h1>
+          <button type="button" className="button no-print mt-1 shrink-0" onClick={() => window.print()}>Print</button>
         </div>
         <p className="mt-2 text-soft">{brief.basis}</p>
       </header>

@@ -1,6 +1,6 @@
 import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { PUBLISHED_BY_LABELS, type ReportLine, type ReportPage, sayDay } from "#record";
+import { PUBLISHED_BY_LABELS, type ReportLine, type ReportPage, type ReportRef, sayDay } from "#record";
 import { useReport } from "../api/pages.js";
 import { useTitle } from "../shell/shell.js";
 import { WhenLoaded } from "../shell/states.js";
@@ -39,7 +39,7 @@ function Head({ line }: { line: ReportLine }) {
     <header className="mb-5 border-b border-hair pb-4 text-[0.8125rem] text-soft">
       <p><Link to="/reports" className="cite">Reports</Link></p>
       <p className="mt-2 text-[0.9375rem] text-ink">
-        <span className="font-semibold">{line.publisher ?? "Publisher not named"}</span>
+        <span className="font-semibold">{line.publisher ?? line.credit ?? "Publisher not named"}</span>
         {line.published ? <> · <time dateTime={line.published}>{sayDay(line.published.slice(0, 10))}</time></> : " · no date"}
       </p>
       <p>
@@ -51,14 +51,14 @@ function Head({ line }: { line: ReportLine }) {
         ].filter(Boolean).join(" · ")}
       </p>
       {line.url ? <p className="[overflow-wrap:anywhere]">{/^https?:\/\//u.test(line.url) ? <a href={line.url} rel="noreferrer noopener" target="_blank" className="cite">{line.url}</a> : line.url}</p> : null}
-      <Versions label="An earlier version" ids={line.revisionOf ? [line.revisionOf] : []} />
+      <Versions label="An earlier version" ids={line.revisionOf ? [{ id: line.revisionOf, name: line.revisionOf }] : []} />
       <Versions label="Later versions" ids={line.revisions} />
-      <Versions label="Same origin" ids={line.sharesOriginWith.slice(0, 6)} />
+      <Versions label="The same story in" ids={line.sharesOriginWith.slice(0, 6)} />
     </header>
   );
 }
 
-function Versions({ label, ids }: { label: string; ids: readonly string[] }) {
+function Versions({ label, ids }: { label: string; ids: readonly ReportRef[] }) {
   if (ids.length === 0) return null;
-  return <p>{label}: {ids.map((id, i) => <span key={id}>{i > 0 ? ", " : ""}<Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">{id}</Link></span>)}</p>;
+  return <p>{label}: {ids.map(({ id, name }, i) => <span key={id}>{i > 0 ? ", " : ""}<Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">{name}</Link></span>)}</p>;
 }

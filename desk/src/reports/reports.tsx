@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { PUBLISHED_BY_LABELS, type ReportLine, sayDay } from "#record";
+import { PUBLISHED_BY_LABELS, type ReportLine, type ReportRef, sayDay } from "#record";
 import { useReports } from "../api/pages.js";
 import { useTitle } from "../shell/shell.js";
 import { Empty, WhenLoaded } from "../shell/states.js";
@@ -37,7 +37,7 @@ function Row({ row }: { row: ReportLine }) {
           <Link to="/reports/$id" params={{ id: row.id }} className="no-underline hover:text-accent hover:underline">{row.title}</Link>
         </h2>
         <p className="mt-1 text-[0.8125rem] text-soft">
-          {[row.publisher ?? "publisher not named", originOf(row), row.language === "en" ? "" : `language ${row.language}`].filter(Boolean).join(" · ")}
+          {[row.publisher ?? row.credit ?? "publisher not named", originOf(row), row.language === "en" ? "" : `language ${row.language}`].filter(Boolean).join(" · ")}
         </p>
         <Relations row={row} />
         {row.notes.length > 0 ? (
@@ -69,12 +69,12 @@ function originOf({ origin, credit, publisher }: ReportLine): string {
 }
 
 function Relations({ row }: { row: ReportLine }) {
-  const links: [string, readonly string[]][] = [["revision of", row.revisionOf ? [row.revisionOf] : []], ["revised by", row.revisions], ["same origin as", row.sharesOriginWith]];
+  const links: [string, readonly ReportRef[]][] = [["revision of", row.revisionOf ? [{ id: row.revisionOf, name: row.revisionOf }] : []], ["revised by", row.revisions], ["the same story as in", row.sharesOriginWith]];
   return (
     <>
       {links.filter(([, ids]) => ids.length > 0).map(([label, ids]) => (
         <p key={label} className="mt-0.5 text-[0.8125rem] text-soft">
-          {label} {ids.slice(0, 5).map((id, i) => <span key={id}>{i > 0 ? ", " : ""}<Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">{id}</Link></span>)}
+          {label} {ids.slice(0, 5).map(({ id, name }, i) => <span key={id}>{i > 0 ? ", " : ""}<Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">{name}</Link></span>)}
           {ids.length > 5 ? ` and ${ids.length - 5} more` : ""}
         </p>
       ))}

@@ -7,6 +7,8 @@ import { type DeskOptions, parsePort, serveDesk } from "../serve-desk.js";
 import { withStore } from "../with-store.js";
 import type { Store } from "#store";
 
+/** Datelines name no year: it is that of the last report. */
+const LAST_DAY = "2022-01-15";
 const SAMPLES = "samples/kazakhstan-2022/reports";
 
 export function register(program: Command): void {
@@ -34,7 +36,7 @@ async function addSamples(store: Store): Promise<void> {
   const { addReports, createRecorder, openReconciler, packageFolder, readReports } = await import("#run");
   printNotice("Reading the sample reports. They were written for this project and are not news.");
   const counts = { reports: 0, accounts: 0 };
-  for await (const result of addReports(createRecorder(store, openReconciler()), readReports([join(packageFolder(), SAMPLES)]))) {
+  for await (const result of addReports(createRecorder(store, openReconciler()), readReports([join(packageFolder(), SAMPLES)], { published: LAST_DAY }))) {
     if ("problem" in result) printProblem(result.problem);
     else {
       counts.reports++;

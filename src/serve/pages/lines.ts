@@ -2,7 +2,7 @@ import type {
   Citation, DisputeEntry, DisputeLine, Entry, EntryLine, EventEntry, Figure, FigurePoint, StatusEntry, StatusLine, TallyEntry,
 } from "#record";
 import { sayEntry } from "#record";
-import { type AnnalsContent, headlineOf } from "#run";
+import { type AnnalsContent, headlineOf, nameSpeaker } from "#run";
 
 type Citations = AnnalsContent["citations"];
 
@@ -132,11 +132,6 @@ export function toFigure(entry: TallyEntry, citations: Citations): Figure {
     points,
     origins: entry.origins.length,
   };
-}
-
-/** A report that names no publisher speaks under its id; its title says more to people. */
-function nameSpeaker(name: string, report: string, citation: Citation | undefined): string {
-  return name === report && citation?.title !== undefined ? `“${citation.title}”` : name;
 }
 
 export function toStatusLine(entry: StatusEntry, citations: Citations): StatusLine {
