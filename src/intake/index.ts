@@ -6,4 +6,4 @@ export { type Defaults, type Intake, maybeUrl } from "./make-report.js";
 export { openIntake, type TakeReports } from "./open-intake.js";
 export { type Cut, cutSources, MAX_REPORT_SIZE, type Piece, salvageId, type Where } from "./piece.js";
 export { type IntakeOptions, intakeOfProblem, readSources } from "./read-sources.js";
-export { type ByteSource, type Source } from "./source.js";
+export type { ByteSource, Source } from "./source.js";

@@ -47,32 +47,48 @@ export async function* cutSources(sources: Iterable<Source>, maxSize = MAX_REPOR
 type Uncounted = { readonly piece: Piece } | { readonly problem: Problem };
 
 async function* cutSource(source: OpenSource, maxSize: number, count: { read: number }): AsyncGenerator<Uncounted> {
-  const { head, stream } = await takeHead(source.bytes, count);
-  const file = source.name;
+  const { head, stream, close } = await takeHead(source.bytes, count);
+  try {
+    const sniffed = sniffHead(head, source.charset);
+    if ("problem" in sniffed) yield { problem: { ...sniffed.problem, file: source.name } };
+    else if (sniffed.kind === "lines" || sniffed.kind === "values") yield* cutJson(stream, sniffed, source.name, maxSize);
+    else yield await takeWhole(stream, sniffed.kind, source, maxSize);
+  } finally {
+    await close(); // what was not read to its end
+  }
+}
+
+type Head = { readonly kind: Kind; readonly wide: string | undefined; readonly head: Uint8Array } | { readonly problem: Problem };
+
+function sniffHead(head: Uint8Array, charset: string | undefined): Head {
   const unsupported = sniffMagic(head);
-  if (unsupported) return yield { problem: problem("unsupported-kind", { kind: unsupported }, { file }) };
+  if (unsupported) return { problem: problem("unsupported-kind", { kind: unsupported }) };
   const wide = byteOrderMark(head) ?? looksWide(head);
-  const sniffed = sniffKind(decodeHead(head, wide, source.charset ?? declaredCharset(head)));
-  if ("unsupported" in sniffed) return yield { problem: problem("unsupported-kind", { kind: sniffed.unsupported }, { file }) };
-  if ("bad" in sniffed && !(sniffed.bad === "empty" && head.length >= HEAD)) {
-    return yield { problem: problem(sniffed.bad, {}, { file }) };
+  const sniffed = sniffKind(decodeHead(head, wide, charset ?? declaredCharset(head)));
+  if ("unsupported" in sniffed) return { problem: problem("unsupported-kind", { kind: sniffed.unsupported }) };
+  if ("kind" in sniffed) return { kind: sniffed.kind, wide, head };
+  if (sniffed.bad === "empty" && head.length >= HEAD) return { kind: "text", wide, head };
+  return { problem: problem(sniffed.bad) };
+}
+
+async function* cutJson(
+  stream: AsyncIterable<Uint8Array>, { kind, wide, head }: Exclude<Head, { problem: Problem }>, file: string, maxSize: number,
+): AsyncGenerator<Uncounted> {
+  const charset = wide ? "utf-8" : jsonCharset(head);
+  const narrow = wide && wide !== "utf-8" ? toUtf8(stream, wide) : stream;
+  let any = false;
+  for await (const stretch of kind === "lines" ? splitLines(narrow, maxSize) : splitValues(narrow, maxSize)) {
+    any = true;
+    yield jsonPiece(stretch, file, charset, maxSize);
   }
-  const kind: Kind = "kind" in sniffed ? sniffed.kind : "text";
-  if (kind === "lines" || kind === "values") {
-    const charset = wide ? "utf-8" : jsonCharset(head);
-    const narrow = wide && wide !== "utf-8" ? toUtf8(stream, wide) : stream;
-    const stretches = kind === "lines" ? splitLines(narrow, maxSize) : splitValues(narrow, maxSize);
-    let any = false;
-    for await (const stretch of stretches) {
-      any = true;
-      yield jsonPiece(stretch, file, charset, maxSize);
-    }
-    if (!any) yield { problem: problem("empty", {}, { file }) };
-    return;
-  }
+  if (!any) yield { problem: problem("empty", {}, { file }) };
+}
+
+async function takeWhole(stream: AsyncIterable<Uint8Array>, kind: "text" | "html" | "feed", source: OpenSource, maxSize: number): Promise<Uncounted> {
+  const file = source.name;
   const bytes = await collect(stream, maxSize);
-  if (!bytes) return yield { problem: problem("too-large", { limit: maxSize }, { file }) };
-  yield { piece: { where: { file }, kind, bytes, ...(source.charset ? { charset: source.charset } : {}) } };
+  if (!bytes) return { problem: problem("too-large", { limit: maxSize }, { file }) };
+  return { piece: { where: { file }, kind, bytes, ...(source.charset ? { charset: source.charset } : {}) } };
 }
 
 function jsonPiece(stretch: Stretch, file: string, charset: string, limit: number): Uncounted {
@@ -95,7 +111,7 @@ export function salvageId(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads ahead to the first `HEAD` bytes; `stream` begins with them again. */
-async function takeHead(bytes: AsyncIterable<Uint8Array>, count: { read: number }): Promise<{ head: Uint8Array; stream: AsyncIterable<Uint8Array> }> {
+async function takeHead(bytes: AsyncIterable<Uint8Array>, count: { read: number }): Promise<{ head: Uint8Array; stream: AsyncIterable<Uint8Array>; close: () => Promise<unknown> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let size = 0;
@@ -108,17 +124,13 @@ async function takeHead(bytes: AsyncIterable<Uint8Array>, count: { read: number 
   count.read += size;
   const head = first.length === 1 ? first[0]! : Buffer.concat(first);
   async function* stream(): AsyncGenerator<Uint8Array> {
-    try {
-      if (head.length > 0) yield head;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-        count.read += next.value.length;
-        yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
+    if (head.length > 0) yield head;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      count.read += next.value.length;
+      yield next.value;
     }
   }
-  return { head: head.subarray(0, HEAD), stream: stream() };
+  return { head: head.subarray(0, HEAD), stream: stream(), close: async () => iterator.return?.() };
 }
 
 /** Decodes the beginning of a source well enough to tell its kind; a character cut in two at its end does no harm. */

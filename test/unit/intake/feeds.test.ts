@@ -4,7 +4,7 @@ import { intake, problemsOf } from "./support.js";
 
 const BODY = "<p>Police closed the road to the airport on Friday &amp; nobody was hurt.</p><script>alert(1)</script><p>It is to reopen on <b>Mon</b>day.<img src=x onerror=alert(1)></p>";
 const TEXT = "Police closed the road to the airport on Friday & nobody was hurt.\n\nIt is to reopen on Monday.";
-const escape = (html: string): string => html.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const escapeMarkup = (html: string): string => html.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 const take = async (xml: string | Uint8Array) => (await intake(xml)).map(({ report, where }) => ({ ...report, item: where.item }));
 
 const rss = (items: string, head = ""): string =>
@@ -16,7 +16,7 @@ describe("RSS 2.0", () => {
     const [one, two] = await take(rss(`<item><title>Road closed &amp;amp; shut</title><link>road?a=1&amp;b=2</link><guid isPermaLink="false">bell-1</guid>
       <pubDate>Fri, 07 Jan 2022 18:30:00 +0600</pubDate><description>short</description><content:encoded><![CDATA[${BODY}]]></content:encoded>
       <source url="https://wire.example/">Steppe Wire</source></item>
-      <item><title>Second</title><guid>https://bell.example/2</guid><dc:date>2022-01-08T00:00:00Z</dc:date><description>${escape(BODY)}</description></item>`));
+      <item><title>Second</title><guid>https://bell.example/2</guid><dc:date>2022-01-08T00:00:00Z</dc:date><description>${escapeMarkup(BODY)}</description></item>`));
     expect(one).toMatchObject({
       text: `Road closed & shut\n\n${TEXT}`, title: "Road closed & shut", publisher: "The Orleby Bell", url: "https://bell.example/news/road?a=1&b=2",
       published: "2022-01-07T18:30:00+06:00", publishedBy: "metadata", credit: "Steppe Wire", language: "en", item: "bell-1",
@@ -57,7 +57,7 @@ describe("Atom", () => {
 <entry><id>tag:bell:1</id><title type="html">Road &amp;amp; rail closed</title><link rel="alternate" href="road"/><published>2022-01-07T10:00:00+06:00</published><updated>2022-01-08T00:00:00Z</updated>${content}${more}</entry></feed>`;
 
   test.each([
-    ["html", `<content type="html">${escape(BODY)}</content>`, TEXT],
+    ["html", `<content type="html">${escapeMarkup(BODY)}</content>`, TEXT],
     ["xhtml", `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Police closed the road to the airport on Friday &amp; nobody was hurt.</p><p>It is to reopen on <b>Mon</b>day.</p></div></content>`, TEXT],
     ["text", '<content type="text">2 &lt; 3 &amp; nobody was hurt.</content>', "2 < 3 & nobody was hurt."],
     ["summary", "<summary>Nobody was hurt.</summary>", "Nobody was hurt."],

@@ -130,6 +130,14 @@ describe("the map back to the page", () => {
     expect(html.slice(back(report, apostrophe)).startsWith("&#8217;")).toBe(true);
   });
 
+  test("also far down a page", async () => {
+    const html = page(SCHEMA).replace("<nav>", `<nav>${"<a href='/x'>Some &amp; link</a>\n".repeat(8000)}`);
+    const report = await onlyReport(html);
+    const at = report.text.indexOf("Monday");
+    expect(html.slice(back(report, at)).startsWith("Monday")).toBe(true);
+    expect(back(report, at)).toBeGreaterThan(200_000);
+  });
+
   test("ascends on both sides", async () => {
     const { sourceMap } = await onlyReport(page(SCHEMA));
     for (let i = 1; i < sourceMap!.length; i++) {

@@ -64,6 +64,19 @@ describe("sources", () => {
     expect(problemsOf(await collect([path("secret")]))).toEqual(["no-permission"]);
   });
 
+  test("what is not read to its end is closed", async () => {
+    let closed = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield Buffer.alloc(100_000);
+      } finally {
+        closed++;
+      }
+    }
+    expect(problemsOf(await collect([{ name: "-", bytes: endless() }, { name: "-", bytes: endless() }]))).toEqual(["binary", "binary"]);
+    expect(closed).toBe(2);
+  });
+
   test("a stream that breaks", async () => {
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('{"id":"1","text":"Police."}\n');
