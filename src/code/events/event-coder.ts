@@ -41,9 +41,11 @@ function codeEvent(
   const actors = actorsOf(view, match.roles.get("actor") ?? []);
   const recipients = recipientsOf(view, match.roles.get("recipient") ?? []).filter((a) => !actors.includes(a));
   const objects = objectsOf(view, match);
+  // A frame that got the role it asks for stands on that, whoever else is missing.
+  const alone = match.frame.tests.some((test) => test.need) ? 1 : NO_PARTICIPANT[match.form];
   const sides = (actors.length > 0 ? 1 : 0) + (recipients.length + objects.length > 0 ? 1 : 0);
   const field = offTopic && (QUAD_OF[gives.type] ?? 0) >= 3 ? OFF_TOPIC : 1;
-  const confidence = field * (gives.confidence ?? 0.5) * (sides === 0 ? NO_PARTICIPANT[match.form] : sides === 2 ? BOTH_SIDES : 1);
+  const confidence = field * (gives.confidence ?? 0.5) * (sides === 0 ? alone : sides === 2 ? BOTH_SIDES : 1);
   if (confidence < LEAST_CONFIDENCE) return undefined;
   const { findings } = view;
   const base = accountBase(context, {

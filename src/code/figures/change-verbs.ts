@@ -50,8 +50,9 @@ function splitRange(range: Count, change: Change["change"]): Pick<Change, "now" 
   return { was: { ...range, low: before, high: before }, now: { ...range, low: after, high: after } };
 }
 
-/** The verb a noun is subject or object of; failing that, the first verb behind it, where that has no other subject. */
+/** The word itself where it is such a verb; the verb a noun is subject or object of; failing that, the first verb behind it, where that has no other subject. */
 function verbOver({ parse }: ReportView, noun: number, known: (lemma: string) => boolean): number {
+  if (parse.upos[noun] === "VERB" && known(parse.lemma[noun]!)) return noun;
   const above = parse.head[noun]!;
   if (above >= 0 && parse.upos[above] === "VERB" && known(parse.lemma[above]!)) return above;
   const stop = Math.min(parse.sentence[parse.sentenceOf[noun]! + 1]!, noun + REACH);

@@ -18,7 +18,7 @@ const UNDERSTOOD = 0.8;
 
 /** Takes the figures of a report by the frames in `rules/figures`. */
 export function createFigureCoder(pack: LanguagePack, classes: WordClasses): FigureCoder {
-  const matchFrames = createFrameMatcher<FigureGives>(pack, "figures", classes);
+  const matchFrames = createFrameMatcher<FigureGives>(pack, "figures", classes, { attributive: true });
   const counter = createCounter(pack, classes);
   const readChange = createChangeReader(pack, counter);
   const partSlots = new Set(pack.lexicon("part-words").map((row) => row.word!));

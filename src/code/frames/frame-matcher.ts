@@ -29,6 +29,8 @@ export type FrameMatcher<Gives> = (view: ReportView) => FrameMatch<Gives>[];
 export interface MatcherOptions {
   /** Roles that take the heads of all their slots, not only of the first that is filled. */
   readonly collect?: readonly string[];
+  /** True where a participle before its noun counts too ("the number of detained people"). */
+  readonly attributive?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface MatcherOptions {
  * Where several fit, the longer phrase wins, then the one that asks for more, then the one that stands first.
  */
 export function createFrameMatcher<Gives>(
-  pack: LanguagePack, folder: string, classes: WordClasses, { collect = [] }: MatcherOptions = {},
+  pack: LanguagePack, folder: string, classes: WordClasses, { collect = [], attributive = false }: MatcherOptions = {},
 ): FrameMatcher<Gives> {
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
@@ -59,7 +61,7 @@ export function createFrameMatcher<Gives>(
     let bestRank = -1;
     let filled: Filled | undefined;
     for (const trigger of candidates) {
-      if (!fitsForm(view, word, trigger)) continue;
+      if (!fitsForm(view, word, trigger, attributive)) continue;
       const range = trigger.words.length === 1 ? { from: word, to: word } : findPhrase(view.parse, word, trigger.words, trigger.head);
       if (!range) continue;
       filled ??= fill(view, word);
@@ -74,7 +76,7 @@ export function createFrameMatcher<Gives>(
   }
 
   function fill(view: ReportView, word: number): Filled {
-    return { own: argumentsOf(view.parse, word), support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word) };
+    return { own: ownArguments(view.parse, word), support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word) };
   }
 
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
@@ -115,6 +117,15 @@ export function createFrameMatcher<Gives>(
 interface Filled {
   readonly own: readonly Argument[];
   readonly support: Support | undefined;
+}
+
+const ADVERBIAL = new Set(["ADV", "ADJ", "ADP"]);
+
+/** "the internet was offline on Friday": an adverb without participants of its own has those of the word it hangs on. */
+function ownArguments(parse: Parse, word: number): Argument[] {
+  const own = argumentsOf(parse, word);
+  const above = parse.head[word]!;
+  return own.length > 0 || above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" ? own : argumentsOf(parse, above);
 }
 
 /** "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase. */
@@ -165,14 +176,14 @@ function headsAt(view: ReportView, slot: string, { own, others, phrase }: Places
   return own.filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0)).map((a) => a.word);
 }
 
-function fitsForm({ parse, time }: ReportView, word: number, { form, words }: Trigger<unknown>): boolean {
+function fitsForm({ parse, time }: ReportView, word: number, { form, words }: Trigger<unknown>, attributive: boolean): boolean {
   const tag = parse.upos[word];
   // A "murder trial" is no murder, "strike price" no strike.
   if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
   // "March" is a month before it is a march.
   if (form === "noun") return (tag === "NOUN" || tag === "PROPN") && time[word]! < 0;
   // "supporting actress", "alleged practices": a quality, not an event.
-  if (form === "verb" && parse.deprel[word] === "amod") return false;
+  if (form === "verb" && parse.deprel[word] === "amod" && !attributive) return false;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
   return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
 }
