@@ -10,6 +10,7 @@ interface Shelf<T> {
   readonly lemma: Map<string, T>;
   readonly upos: Map<string, T>;
   readonly mark: Map<string, T>;
+  readonly markNames: string[];
   readonly shape: { readonly bits: number; readonly item: T }[];
   readonly any: T;
 }
@@ -22,34 +23,42 @@ export interface PatternIndex {
 
 export function createPatternIndex(programs: readonly Program[]): PatternIndex {
   const byFirst = createShelf(() => createShelf<number[]>(() => []));
-  programs.forEach((program, p) => {
-    const { first, second } = headsOf(program);
+  const headsList = programs.map(headsOf);
+  headsList.forEach(({ first, second }, p) => {
     for (const shelf of itemsFor(byFirst, first, () => createShelf<number[]>(() => []))) {
       for (const list of itemsFor(shelf, second, () => [])) if (list.at(-1) !== p) list.push(p);
     }
   });
+  const hasAny = headsList.some(({ first }) => first === "any");
+  // No closure is made per word: these two are made once and look at `now`.
+  const now = { out: [] as number[], lists: 0, at: 0, view: undefined as WordView | undefined, marks: undefined as Marks | undefined };
+  const take = (list: readonly number[]): void => {
+    if (list.length === 0) return;
+    now.lists++;
+    for (let k = 0; k < list.length; k++) now.out.push(list[k]!);
+  };
+  const open = (shelf: Shelf<number[]>): void => {
+    take(shelf.any);
+    if (now.at + 1 < now.view!.size) eachItem(shelf, now.view!, now.at + 1, now.marks, take);
+  };
   return {
     candidates(view, i, marks, out) {
       out.length = 0;
-      let lists = 0;
-      const take = (list: readonly number[]): void => {
-        if (list.length === 0) return;
-        lists++;
-        for (const p of list) out.push(p);
-      };
-      const open = (shelf: Shelf<number[]>): void => {
-        take(shelf.any);
-        if (i + 1 < view.size) eachItem(shelf, view, i + 1, marks, take);
-      };
-      open(byFirst.any);
+      now.out = out;
+      now.lists = 0;
+      now.at = i;
+      now.view = view;
+      now.marks = marks;
+      if (hasAny) open(byFirst.any);
       eachItem(byFirst, view, i, marks, open);
-      if (lists > 1) sortUnique(out);
+      if (now.lists > 1) sortUnique(out);
+      now.view = undefined;
     },
   };
 }
 
 function createShelf<T>(make: () => T): Shelf<T> {
-  return { lower: new Map(), lemma: new Map(), upos: new Map(), mark: new Map(), shape: [], any: make() };
+  return { lower: new Map(), lemma: new Map(), upos: new Map(), mark: new Map(), markNames: [], shape: [], any: make() };
 }
 
 /** The items of a shelf under every key of `heads`, made where there are none. */
@@ -59,7 +68,10 @@ function itemsFor<T>(shelf: Shelf<T>, heads: Heads, make: () => T): T[] {
   for (const kind of ["lower", "lemma", "upos", "mark"] as const) {
     for (const key of heads[kind]) {
       let item = shelf[kind].get(key);
-      if (item === undefined) shelf[kind].set(key, (item = make()));
+      if (item === undefined) {
+        shelf[kind].set(key, (item = make()));
+        if (kind === "mark") shelf.markNames.push(key);
+      }
       items.push(item);
     }
   }
@@ -84,10 +96,13 @@ function eachItem<T>(shelf: Shelf<T>, view: WordView, i: number, marks: Marks | 
   }
   if (shelf.shape.length > 0) {
     const shape = shapeOf(view.form[i]!);
-    for (const { bits, item } of shelf.shape) if (shape & bits) each(item);
+    for (let k = 0; k < shelf.shape.length; k++) if (shape & shelf.shape[k]!.bits) each(shelf.shape[k]!.item);
   }
-  if (marks !== undefined && shelf.mark.size > 0) {
-    for (const [name, item] of shelf.mark) if (marks[name]?.[i]) each(item);
+  if (marks !== undefined && shelf.markNames.length > 0) {
+    for (let k = 0; k < shelf.markNames.length; k++) {
+      const name = shelf.markNames[k]!;
+      if (marks[name]?.[i]) each(shelf.mark.get(name)!);
+    }
   }
 }
 

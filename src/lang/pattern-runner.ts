@@ -86,8 +86,7 @@ export function createRunner(programs: readonly Program[]): Run {
           }
           at++;
         } else if (step.op === "class") {
-          const next = at + 1;
-          step.index.ends(view, word, limit, (to) => stack.push(next, to));
+          step.index.pushEnds(view, word, limit, at + 1, stack);
           break;
         } else if (step.op === "mark") {
           const to = marks?.[step.name]?.[word] ?? 0;

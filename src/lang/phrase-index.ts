@@ -23,8 +23,8 @@ function isEntry(node: Node, view: WordView, first: number): boolean {
 export interface PhraseIndex {
   /** The longest entry that begins at word i, and the word after it; undefined where none does. */
   at(view: WordView, i: number, limit?: number): { readonly row: Row; readonly end: number } | undefined;
-  /** Every end (exclusive) of an entry that begins at word i, shortest first, is handed to `each`. */
-  ends(view: WordView, i: number, limit: number, each: (end: number) => void): void;
+  /** For every entry that begins at word i and ends by `limit`, shortest first, `step` and its end go onto `stack`. */
+  pushEnds(view: WordView, i: number, limit: number, step: number, stack: number[]): void;
   /** The row of exactly the words start … end - 1. */
   row(view: WordView, start: number, end: number): Row | undefined;
   /** First words of all entries; second words of those that have one; whether there are entries of one word. */
@@ -46,12 +46,12 @@ export function createPhraseIndex(rows: readonly Row[], column = Object.keys(row
     }
     return found;
   };
-  const ends: PhraseIndex["ends"] = (view, i, limit, each) => {
+  const pushEnds: PhraseIndex["pushEnds"] = (view, i, limit, step, stack) => {
     let node: Node | undefined = root;
     for (let j = i; j < limit; j++) {
       node = node.next?.get(view.lower[j]!);
       if (!node) return;
-      if (isEntry(node, view, i)) each(j + 1);
+      if (isEntry(node, view, i)) stack.push(step, j + 1);
     }
   };
   const row: PhraseIndex["row"] = (view, start, end) => {
@@ -61,7 +61,7 @@ export function createPhraseIndex(rows: readonly Row[], column = Object.keys(row
   };
   const firsts = [...root.next!.values()];
   return {
-    at, ends, row,
+    at, pushEnds, row,
     firstWords: new Set(root.next!.keys()),
     secondWords: new Set(firsts.flatMap((node) => [...(node.next?.keys() ?? [])])),
     hasOneWord: firsts.some((node) => node.row !== undefined),

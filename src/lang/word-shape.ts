@@ -44,13 +44,10 @@ export type ShapeName = keyof typeof SHAPES;
 
 const DIGIT_LED: readonly (readonly [number, RegExp])[] = [
   [SHAPES.num, /^[+-]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{2,3})+|\d+)(?:\.\d+)?$|^\.\d+$/],
-  [SHAPES.int, /^\d+$/],
-  [SHAPES.year, /^[12]\d{3}$/],
-  [SHAPES.day, /^(?:0?[1-9]|[12]\d|3[01])$/],
   [SHAPES.ordinal, /^\d{1,4}\p{L}{2}$/u],
   [SHAPES.clock, /^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/],
   [SHAPES.decade, /^['’]?(?:\d{2})?\d0['’]?\p{L}$/u],
-  [SHAPES.iso, /^[12]\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$|^[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/],
+  [SHAPES.iso, /^[12]\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/],
   [SHAPES.slashed, /^\d{1,4}\/\d{1,2}(?:\/\d{1,4})?$|^\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$/],
   [SHAPES["short-year"], /^['’]?\d{2}$/],
   [SHAPES.glued, /^\d[\d,.]*\p{L}{1,3}\.?$/u],
@@ -64,14 +61,44 @@ const INITIAL = /^\p{Lu}\.$/u;
 /** The shapes of a word as written, as a set of bits of `SHAPES`. */
 export function shapeOf(form: string): number {
   const c = form.charCodeAt(0);
-  if (c >= 97 && c <= 122) return SHAPES.any | (form === form.toLowerCase() ? SHAPES.lower : 0);
+  if (c >= 97 && c <= 122) return SHAPES.any | (isLowerCase(form) ? SHAPES.lower : 0);
   let bits: number = SHAPES.any;
+  if (c >= 48 && c <= 57 && isDigits(form)) return bits | digitsShape(form);
   if ((c >= 48 && c <= 57) || c === 39 || c === 0x2019 || c === 43 || c === 45 || c === 46) {
     if (form.length <= 24) for (const [bit, test] of DIGIT_LED) if (test.test(form)) bits |= bit;
     if (bits !== SHAPES.any) return bits;
   }
   return bits | letterShape(form);
 }
+
+/** For words that begin with a to z; spares most words the making of a second string. */
+function isLowerCase(form: string): boolean {
+  for (let i = 1; i < form.length; i++) {
+    const c = form.charCodeAt(i);
+    if ((c >= 65 && c <= 90) || c > 127) return form === form.toLowerCase();
+  }
+  return true;
+}
+
+function isDigits(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const c = form.charCodeAt(i);
+    if (c < 48 || c > 57) return false;
+  }
+  return form.length <= 24;
+}
+
+/** The shapes of digits alone. */
+function digitsShape(form: string): number {
+  const value = Number(form);
+  let bits: number = SHAPES.num | SHAPES.int;
+  if (form.length === 4 && value >= 1000 && value < 3000) bits |= SHAPES.year;
+  if (form.length <= 2 && value >= 1 && value <= 31) bits |= SHAPES.day;
+  if (form.length === 2) bits |= SHAPES["short-year"];
+  if (form.length === 8 && ISO_DIGITS.test(form)) bits |= SHAPES.iso;
+  return bits;
+}
+const ISO_DIGITS = /^[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 function letterShape(form: string): number {
   if (!LETTER_OR_DIGIT.test(form)) {

@@ -7,6 +7,13 @@ type Tense = Moment["tense"];
 /** Words between a time and the clause that has the tense: a longer chain is a mistake of the tree. */
 const MOST_STEPS = 12;
 
+/** Children of a verb that are looked at, so that a list of a thousand items stays cheap. */
+const MOST_CHILDREN = 64;
+
+function lastChild(parse: Parse, word: number): number {
+  return Math.min(parse.childFrom[word + 1]!, parse.childFrom[word]! + MOST_CHILDREN);
+}
+
 /**
  * Gives the tense of the clause that word i stands in: from the Penn tag of the nearest verb above it and from its
  * auxiliaries (lexicon/tense-auxiliaries.tsv). A possessor ("Friday's vote") has none.
@@ -17,7 +24,7 @@ export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number)
   /** Tense of the auxiliaries of a predicate, a future one before a past one; undefined where it has none with a tense. */
   const ofAuxiliaries = (parse: Parse, predicate: number): Tense | undefined => {
     let found: Tense | undefined;
-    for (let c = parse.childFrom[predicate]!; c < parse.childFrom[predicate + 1]!; c++) {
+    for (let c = parse.childFrom[predicate]!; c < lastChild(parse, predicate); c++) {
       const child = parse.child[c]!;
       if (parse.upos[child] !== "AUX") continue;
       const tense = auxiliaries.get(parse.lower[child]!) ?? (parse.xpos[child] === "VBD" ? "past" : undefined);
@@ -26,7 +33,7 @@ export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number)
     return found;
   };
   const hasChild = (parse: Parse, verb: number, test: (child: number) => boolean): boolean => {
-    for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) if (test(parse.child[c]!)) return true;
+    for (let c = parse.childFrom[verb]!; c < lastChild(parse, verb); c++) if (test(parse.child[c]!)) return true;
     return false;
   };
   const ofVerb = (parse: Parse, verb: number): Tense | undefined => {
