@@ -10,8 +10,8 @@ export * from "./open-store.js";
 export * from "./recorder.js";
 export { builtFile, packageFolder } from "./package-files.js";
 export {
-  openReadingPool, type PrintedReading, type PrintFormat, printReadings, type ReadingPool, readReports, type ReadReportsOptions,
+  openReadingPool, printReadings, type ReadingPool, readReports, type ReadReportsOptions,
 } from "./read-reports.js";
 export { openReader, type ReaderOptions, type ReadResult } from "./reader.js";
-export { type JsonFormat, pickParts, READING_PARTS, type ReadingPart, renderReading } from "./render-reading.js";
+export { type JsonFormat, type PrintedReading, type PrintFormat, pickParts, READING_PARTS, type ReadingPart, renderReading } from "./render-reading.js";
 export * from "./open-reconciler.js";

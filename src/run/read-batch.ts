@@ -1,8 +1,7 @@
 import { openEngine } from "#engine";
 import { openConlluPrinter } from "./read-conllu.js";
-import type { PrintedReading, PrintFormat } from "./read-reports.js";
 import { type Input, openReader, type ReaderOptions, type ReadResult } from "./reader.js";
-import { type JsonFormat, renderReading } from "./render-reading.js";
+import { type JsonFormat, type PrintedReading, type PrintFormat, renderReading } from "./render-reading.js";
 
 /** Inputs that go to a worker together. */
 export type Batch = readonly Input[];

@@ -2,8 +2,8 @@ import { type Intake, openIntake } from "#intake";
 import { openLanguagePack } from "#lang";
 import { createReader, createWordReader, parseConlluTokens, toConllu, toConlluSentence } from "#read";
 import { problem } from "#record";
-import type { PrintedReading } from "./read-reports.js";
 import type { Input, ReaderOptions } from "./reader.js";
+import type { PrintedReading } from "./render-reading.js";
 
 /** Opens what prints inputs as CoNLL-U: reports by the whole first stage, CoNLL-U itself by tagger and parser alone. */
 export async function openConlluPrinter(pack: Uint8Array, options: ReaderOptions): Promise<(input: Input) => Promise<PrintedReading[]>> {

@@ -5,7 +5,7 @@ import { type Problem, problem, type Reading, type Report } from "#record";
 import { mapInOrder } from "./map-in-order.js";
 import { builtFile } from "./package-files.js";
 import type { ReaderOptions, ReadResult } from "./reader.js";
-import type { JsonFormat } from "./render-reading.js";
+import type { PrintedReading, PrintFormat } from "./render-reading.js";
 import { type Batch, openBatchReader, type ReadWorkerData } from "./read-batch.js";
 import { WorkerLost, WorkerPool } from "./worker-pool.js";
 
@@ -15,15 +15,6 @@ export interface ReadReportsOptions extends IntakeOptions, ReaderOptions {
   /** Called with the bytes taken from all sources so far. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
-
-/** What one report comes out as when it is only to be printed. */
-export interface PrintedReading {
-  readonly line?: string;
-  readonly problem?: Problem;
-}
-
-/** How readings are to be printed: JSON, or the parse alone as CoNLL-U. */
-export type PrintFormat = ({ readonly as: "json" } & JsonFormat) | { readonly as: "conllu"; readonly tokens: boolean };
 
 const FIRST_BATCH = 16 * 1024; // bytes: small, so that the first reading comes soon
 const FULL_BATCH = 256 * 1024; // bytes

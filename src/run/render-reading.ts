@@ -1,4 +1,4 @@
-import { ACCOUNT_KINDS, type AccountKind, type Reading } from "#record";
+import { ACCOUNT_KINDS, type AccountKind, type Problem, type Reading } from "#record";
 import type { ReadResult } from "./reader.js";
 
 /** The parts of a reading that `--only` can choose, in the order they are printed. */
@@ -12,6 +12,15 @@ export interface JsonFormat {
   readonly withText?: boolean | undefined;
   readonly pretty?: boolean | undefined;
   readonly only?: readonly ReadingPart[] | undefined;
+}
+
+/** How readings are to be printed: JSON, or the parse alone as CoNLL-U, of reports or of tokens in CoNLL-U. */
+export type PrintFormat = ({ readonly as: "json" } & JsonFormat) | { readonly as: "conllu"; readonly tokens: boolean };
+
+/** What one report comes out as when it is only to be printed. */
+export interface PrintedReading {
+  readonly line?: string;
+  readonly problem?: Problem;
 }
 
 /** Writes a reading as JSON with a line break at its end; undefined where there is none. */
