@@ -31,15 +31,15 @@ function isLocal(m: Mention, entity: Entity): boolean {
 
 function toActor(parse: Parse, m: Mention, entity: Entity, rule: string, home: (word: number) => string): Actor {
   const country = entity.country || (isLocal(m, entity) ? home(m.head) : "");
-  const sector = entity.sector || "UNK";
+  const sector = entity.sector || (entity.type === "IGO" ? "" : "UNK");
   return {
     start: parse.start[m.from]!,
     end: parse.end[m.to - 1]!,
     entity: entity.id,
     name: entity.name,
     ...(country ? { country } : {}),
-    sector: sector as Actor["sector"],
-    ...(entity.type ? { type: entity.type as Actor["type"] } : {}),
+    ...(sector ? { sector: sector as NonNullable<Actor["sector"]> } : {}),
+    ...(entity.type ? { type: entity.type as NonNullable<Actor["type"]> } : {}),
     rule,
-  } as Actor;
+  };
 }

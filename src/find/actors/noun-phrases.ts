@@ -34,7 +34,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   let previous = OTHER;
   for (let i = from; i < end; i++) {
     const part = partOf(parse, words, i, end);
-    if (part === OTHER) break;
+    if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
     if (i > from && !continues(parse, previous, part, i)) break;
     if (part === PRONOUN) {
       if (i > from) break;

@@ -9,6 +9,8 @@ export interface NameParts {
   readonly title: string;
   readonly sector: string;
   readonly gender: Gender;
+  /** True where the noun before the name is a body's: "the firm Exel". */
+  readonly body: boolean;
   /** How sure: 2 a title or given name stands there, 1 it is written like a name. */
   readonly sure: number;
 }
@@ -37,7 +39,7 @@ export function nameParts(parse: Parse, words: ActorWords, from: number, to: num
   if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
   const initial = INITIAL.test(parse.form[start]!) || (!alone && INITIAL.test(parse.form[start + 1]!));
   const sure = titled || (first !== undefined && !alone) || initial ? 2 : 1;
-  return { nameFrom: start, nameTo: to, title: office.title, sector: office.sector, gender: office.gender || (first ?? ""), sure };
+  return { nameFrom: start, nameTo: to, title: office.title, sector: office.sector, gender: office.gender || (first ?? ""), sure, body: office.body };
 }
 
 function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to: number): boolean {
@@ -48,21 +50,27 @@ function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to
   return isCapital(parse.form[i]!) && (parse.upos[i] === "NOUN" || parse.upos[i] === "ADJ" || parse.upos[i] === "X") && i > from;
 }
 
-interface Office { readonly end: number; readonly title: string; readonly sector: string; readonly gender: Gender }
+interface Office { readonly end: number; readonly title: string; readonly sector: string; readonly gender: Gender; readonly body: boolean }
+
+/** Sectors whose nouns are written with a capital before a name: "Foreign Minister", "Judge". */
+const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "REL"]);
 
 /** The longest office or title that ends before the name: the words up to `end` are no part of the name. */
 function officeBefore(parse: Parse, words: ActorWords, from: number, start: number, to: number): Office {
-  let office: Office = { end: start, title: "", sector: "", gender: "" };
+  let office: Office = { end: start, title: "", sector: "", gender: "", body: false };
   if (start > from) {
     const noun = words.nounEnding(parse.lemma, parse.lower, from, start - 1);
-    if (noun && isPersonNoun(noun)) office = { end: start, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender };
+    const single = parse.xpos[start - 1] !== "NNS";
+    if (noun && single && (isPersonNoun(noun) || noun.sort === "body")) {
+      office = { end: start, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender, body: noun.sort === "body" };
+    }
   }
   for (let i = start; i < to - 1; i++) {
     const title = words.title(titleText(parse, from, i)) ?? words.title(parse.lower[i]!);
     const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
-    if (title) office = { end: i + 1, title: parse.lower[i]!, sector: title.sector || (noun?.sector ?? office.sector), gender: title.gender || office.gender };
-    else if (noun && isPersonNoun(noun) && words.givenName(parse.lower[i]!) === undefined) {
-      office = { end: i + 1, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender };
+    if (title) office = { end: i + 1, title: parse.lower[i]!, sector: title.sector || (noun?.sector ?? office.sector), gender: title.gender || office.gender, body: false };
+    else if (noun && isPersonNoun(noun) && OFFICES.has(noun.sector) && words.givenName(parse.lower[i]!) === undefined) {
+      office = { end: i + 1, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender, body: false };
     } else if (!(words.roles(parse.lower[i]!) & WORD["role-word"])) break;
   }
   return office;

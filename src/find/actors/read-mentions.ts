@@ -11,6 +11,10 @@ const MOST_LINKS = 2;
 
 /** The rule of places that stand in a dateline. */
 const DATELINE = "places/dateline";
+/** The rule of adjectives and peoples of countries. */
+const DEMONYM = "places/demonym";
+/** A number that is more likely a year. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** Stands for the state that a report is at home in, until that is known. */
 export const HOME = "state";
@@ -70,13 +74,15 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const { from, to, head } = phrase;
   if (parse.upos[head] === "PRON") return pronoun(view, phrase);
   const known = view.knownOf[head]! >= 0 ? view.known[view.knownOf[head]!]! : undefined;
-  if (known && known.to >= to) return knownMention(view, phrase, known);
+  if (known && known.to >= to) return isAdjective(parse, phrase, known) ? undefined : knownMention(view, phrase, known);
   const segment = segmentStart(parse, from, to);
   const noun = words.nounEnding(parse.lemma, parse.lower, segment, head);
   const name = to === head + 1 && parse.upos[head] === "PROPN" ? nameParts(parse, words, segment, to, (i) => view.placeOf[i]! >= 0) : undefined;
   if (name && isOutletName(view, segment, to)) return { ...personMention(view, phrase, name), form: "outlet", nameFrom: 0, nameTo: 0, known: nameOf(view, segment, to), sector: "JRN" };
+  if (name?.body) return { ...personMention(view, phrase, name), form: "body", nameFrom: 0, nameTo: 0, known: nameOf(view, name.nameFrom, to), noun: "" };
   if (name && name.sure === 2) return personMention(view, phrase, name);
-  if (view.placeOf[head]! >= 0 && parse.upos[head] === "PROPN" && view.placeOf[head] === view.placeOf[from]) return placeMention(view, phrase);
+  const first = parse.upos[from] === "DET" && from < head ? from + 1 : from;
+  if (view.placeOf[head]! >= 0 && parse.upos[head] === "PROPN" && view.placeOf[head] === view.placeOf[first]) return placeMention(view, phrase);
   if (noun && noun.sort !== "stand-in") return isBare(view, phrase, noun) ? undefined : nounMention(view, phrase, noun);
   if (view.placeOf[head]! >= 0) return placeMention(view, phrase);
   if (isAcronym(parse, phrase)) return parse.form[from - 1] === "(" || isActing(view, head, to) ? acronymMention(view, phrase) : undefined;
@@ -105,6 +111,11 @@ function isBare({ parse, words }: View, { from, to, head }: NounPhrase, noun: Ac
   if (from !== head || parse.xpos[head] !== "NN" || noun.sort !== "person" || from === 0 || parse.headline[head]) return false;
   if (words.collective(noun) || (to < parse.size && words.roles(parse.lower[to]!) & WORD.link)) return false;
   return parse.upos[from - 1] === "ADP" || parse.upos[from - 1] === "VERB" || parse.upos[from - 1] === "AUX";
+}
+
+/** "European" alone: an adjective that lost its noun. */
+function isAdjective(parse: Parse, { from, head }: NounPhrase, { known }: KnownMatch): boolean {
+  return known.sort === "people" && from === head && parse.xpos[head] !== "NNS" && parse.xpos[head] !== "NNPS";
 }
 
 /** First word after the last possessive: "Russia's | interior ministry". */
@@ -182,13 +193,14 @@ function borrow(view: View, { from, head }: NounPhrase, noun: ActorNoun): { sect
 }
 
 /** A country that acts or is acted upon, or its people; "in Russia" is a place only. */
-function placeMention(view: View, phrase: NounPhrase): Mention | undefined {
+function placeMention(view: View, phrase: NounPhrase, modifies = false): Mention | undefined {
   const { parse } = view;
   const place = view.places[view.placeOf[phrase.head]!]!;
   const plain = { ...base(view, phrase), known: "", type: "", gender: "" as const, country: place.country ?? "" };
   if (place.use === "associative" && place.kind === "country" && isPeople(parse, phrase, place)) {
     return { ...plain, form: "people", sector: "CVL", noun: `people ${place.country}`, plural: true };
   }
+  if (place.rule === DEMONYM && parse.upos[phrase.head] === "ADJ" && !modifies) return undefined;
   if (place.kind === "country" && (isArgument(view, phrase) || place.use === "associative")) {
     return { ...plain, form: "state", sector: "GOV", noun: "", known: `state ${place.country}` };
   }
@@ -198,10 +210,10 @@ function placeMention(view: View, phrase: NounPhrase): Mention | undefined {
   return undefined;
 }
 
-/** "Russians", "the French": not the country's own name. */
+/** "Russians", "the French", "a Spaniard": by number or article; never the country's own name. */
 function isPeople(parse: Parse, { from, head }: NounPhrase, place: Place): boolean {
-  return parse.xpos[head] === "NNS" || parse.xpos[head] === "NNPS" || (parse.upos[head] !== "PROPN" && head > from) ||
-    (parse.xpos[head] === "NN" && parse.form[head] !== place.name);
+  if (place.rule !== DEMONYM) return false;
+  return parse.xpos[head] === "NNS" || parse.xpos[head] === "NNPS" || head > from;
 }
 
 function isSubject(parse: Parse, head: number): boolean {
@@ -245,7 +257,7 @@ function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun | undefi
   const next = phrase.to < parse.size ? view.words.roles(parse.lower[phrase.to]!) : 0;
   const linked = (next & WORD.link) !== 0;
   const acts = relation.startsWith("nsubj") || relation === "obj" || (parse.upos[head] === "NUM" && isBeforeVerb(parse, phrase));
-  if (!linked && !acts) return undefined;
+  if (!linked && (!acts || YEAR.test(parse.form[head]!))) return undefined;
   if (!linked && parse.upos[head] === "NOUN" && parse.xpos[head] === "NN") return undefined;
   if (!linked && parse.upos[head] === "DET" && !noun) return undefined;
   if (parse.upos[head] === "ADJ" && !noun) return undefined;
@@ -338,7 +350,7 @@ function modifierBefore(view: View, from: number, head: number): Mention | undef
   const { parse, words } = view;
   for (let i = head - 1; i >= from; i--) {
     const known = view.knownOf[i]! >= 0 ? view.known[view.knownOf[i]!]! : undefined;
-    if (known && known.to <= head) return knownMention(view, { from: known.from, to: known.to, head: i }, known);
+    if (known && known.known.sort !== "people" && known.to <= head) return knownMention(view, { from: known.from, to: known.to, head: i }, known);
     if (parse.upos[i] === "NOUN" || parse.upos[i] === "PROPN") {
       const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
       if (noun && noun.sort !== "stand-in" && noun.sort !== "state" && words.eventNouns.has(parse.lemma[head]!)) {
@@ -346,7 +358,7 @@ function modifierBefore(view: View, from: number, head: number): Mention | undef
       }
     }
     const place = view.placeOf[i]! >= 0 ? view.places[view.placeOf[i]!]! : undefined;
-    if (place?.kind === "country" && words.eventNouns.has(parse.lemma[head]!)) return placeMention(view, { from: i, to: i + 1, head: i });
+    if (place?.kind === "country" && words.eventNouns.has(parse.lemma[head]!)) return placeMention(view, { from: i, to: i + 1, head: i }, true);
   }
   return undefined;
 }

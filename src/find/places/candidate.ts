@@ -26,7 +26,7 @@ export const SIGNS = {
   proper: 1, improper: 2, inside: 4, near: 8, toward: 16, "of-before": 32, container: 64, contained: 128, unit: 256,
   "person-left": 512, surname: 1024, "common-word": 2048, "given-name": 4096, "unknown-left": 8192,
   "unknown-right": 16384, brand: 32768, body: 65536, street: 131072, speaker: 262144, headline: 524288,
-  settlement: 1048576, "part-before": 2097152, possessive: 4194304, demonym: 8388608, natural: 16777216,
+  settlement: 1048576, "part-before": 2097152, possessive: 4194304, demonym: 8388608, acronym: 16777216,
   dateline: 33554432, "first-word": 67108864, "known-surname": 134217728, clipped: 268435456,
   "noun-like": 536870912, "number-right": 1073741824, "like-person": -2147483648,
 } as const;

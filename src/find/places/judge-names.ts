@@ -16,7 +16,7 @@ function judge(c: Candidate, firm: ReadonlySet<number>, gazetteer: Gazetteer, we
   const people = Math.log10(gazetteer.columns.population[c.place]! + 500) - 4;
   switch (gazetteer.kind(c.place)) {
     case "country":
-      return score + weights.of("place country");
+      return score + weights.of("place country") + (has(c, SIGNS.acronym) ? weights.of("place acronym-country") : 0);
     case "admin1":
       return score + weights.of("place admin1");
     case "admin2":

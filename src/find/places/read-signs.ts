@@ -4,6 +4,9 @@ import { type Candidate, SIGNS, SORT } from "./candidate.js";
 import { type PlaceWords, ROLES } from "./place-words.js";
 import { isCapital } from "./scan-names.js";
 
+/** US, U.S., UAE. */
+const ACRONYM = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u;
+
 /** Last words of names that the report gives to persons: "Paris Hilton" → "hilton". */
 export function personSurnames(parse: Parse, words: PlaceWords): ReadonlySet<string> {
   const surnames = new Set<string>();
@@ -35,6 +38,7 @@ function ownSigns(parse: Parse, c: Candidate, gazetteer: Gazetteer, words: Place
   signs |= tagSign(parse, c);
   if (parse.headline[c.from]) signs |= SIGNS.headline;
   if (c.from === first) signs |= SIGNS["first-word"];
+  if (single && ACRONYM.test(parse.form[c.from]!)) signs |= SIGNS.acronym;
   if (single && words.commonWords.has(lower)) signs |= SIGNS["common-word"];
   if (single && words.surnames.has(lower)) signs |= SIGNS["known-surname"];
   if (single && words.givenNames.has(lower)) signs |= SIGNS["given-name"];
@@ -116,7 +120,6 @@ function rightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   const roles = words.roles(next);
   let signs = 0;
   if (roles & ROLES.unit) signs |= SIGNS.unit;
-  if (roles & ROLES.natural) signs |= SIGNS.natural;
   if (roles & ROLES.strain) signs |= SIGNS.brand;
   if (parse.upos[c.to] === "NUM") signs |= SIGNS["number-right"];
   if (parse.xpos[c.to] === "POS") signs |= SIGNS.possessive;
