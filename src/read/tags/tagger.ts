@@ -29,6 +29,7 @@ export class Tagger {
     this.learnTypes();
     const { weights, shift, features, candidate, score, count } = this;
     const { atoms } = this.types;
+    const contextFeatures = features.length;
     const style = sentenceStyle(this.types.casing, types, n);
     for (let i = 0; i < n; i++) {
       const type = types[i + 2]!;
@@ -41,7 +42,7 @@ export class Tagger {
         for (let c = from; c < end; c++) {
           const tag = candidate[c]!;
           let sum = score[c]!;
-          for (let f = 0; f < CONTEXT_FEATURES; f++) sum += weights[(features[f]! >>> shift) + tag]!;
+          for (let f = 0; f < contextFeatures; f++) sum += weights[(features[f]! >>> shift) + tag]!;
           if (sum > bestScore) {
             bestScore = sum;
             best = tag;

@@ -58,7 +58,8 @@ export class Labeller {
     let oddA = 0;
     let evenB = 0;
     let oddB = 0;
-    for (let f = 0; f < LABEL_FEATURES; f++) {
+    const features = rows.length;
+    for (let f = 0; f < features; f++) {
       const row = rows[f]! >>> shift;
       const fourA = weights[row + a]!;
       const fourB = weights[row + b]!;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { createReader } from "#read";
+import { openTestPack } from "../../support/pack.js";
+
+const read = createReader(openTestPack());
+/** Sentences as cut; "H:" before those that are marked as headlines. */
+const sentences = (text: string) => {
+  const { sentence, start, end, headline } = read(text);
+  return Array.from(sentence.subarray(0, -1), (from, s) => {
+    const cut = text.slice(start[from], end[sentence[s + 1]! - 1]).replaceAll("\n", " ");
+    return headline[from] ? `H: ${cut}` : cut;
+  });
+};
+
+describe("sentences", () => {
+  it("do not end at titles, initials and months", () => {
+    expect(sentences("Gov. Ann B. Lowe met Dr. Ito on Jan. 6. They agreed.")).toEqual([
+      "Gov. Ann B. Lowe met Dr. Ito on Jan. 6.",
+      "They agreed.",
+    ]);
+  });
+
+  it("end at an abbreviation only where a function word follows", () => {
+    expect(sentences("He left the U.S. The visit was short.")).toEqual(["He left the U.S.", "The visit was short."]);
+    expect(sentences("He met the U.S. Senate at 5 p.m. on Friday.")).toHaveLength(1);
+  });
+
+  it("take closing quotes along and go on after a quoted question", () => {
+    expect(sentences('"Is it over?" she asked. "We hope so." He left.')).toEqual([
+      '"Is it over?" she asked.',
+      '"We hope so."',
+      "He left.",
+    ]);
+  });
+
+  it("set a dateline apart", () => {
+    expect(sentences("ALMATY, Jan 7 (Steppe Wire) - Shops reopened on Friday.")).toEqual([
+      "H: ALMATY, Jan 7 (Steppe Wire) -",
+      "Shops reopened on Friday.",
+    ]);
+    expect(sentences("Almaty (Corvane) — Trams run again.")[1]).toBe("Trams run again.");
+    expect(sentences("He left - and she stayed - on Friday.")).toHaveLength(1);
+  });
+
+  it("end at headlines, bullets and blank lines", () => {
+    expect(sentences("Airport seized by crowd\n\nSoldiers left the airport\n• Internet down\n• Banks shut\n")).toEqual([
+      "H: Airport seized by crowd",
+      "H: Soldiers left the airport",
+      "H: • Internet down",
+      "H: • Banks shut",
+    ]);
+  });
+
+  it("run on over lines that were wrapped because they were full", () => {
+    const wrapped =
+      "The ministry said on Thursday that the airport would stay closed\nfor at least two more days while workers repair the damage that\nthe crowd had left behind in the main hall. It gave no other date\nfor the first flights.";
+    expect(sentences(wrapped)).toHaveLength(2);
+  });
+
+  it("end in careless writing that goes on in small letters", () => {
+    expect(sentences("the food was good. we will come again!")).toHaveLength(2);
+  });
+});
