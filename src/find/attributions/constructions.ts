@@ -4,7 +4,7 @@ import { type Cue, secondOf } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { quoteBeside } from "./quoted.js";
 import { isPassive } from "./source.js";
-import { childAs, findChild, isRelation } from "./tree.js";
+import { childAs, childEnd, findChild, isRelation } from "./tree.js";
 import type { Finding, View, Words } from "./view.js";
 
 /** A way in which content hangs on its cue. */
@@ -289,9 +289,18 @@ function relative(view: View, word: number): Finding | undefined {
 /** "the claim that he fled", "a promise to leave" */
 function nounClause(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse } = view;
-  const lower = findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "acl") || parse.deprel[c] === "ccomp") && (parse.deprel[c] !== "acl:relcl" || childAs(parse, c, "mark") >= 0)
-    && (isInfinitive(parse, c) ? cue.takes.has("to") : cue.takes.has("that") && childAs(parse, c, "mark") >= 0));
-  return lower < 0 ? undefined : { content: under(view, lower, word), source: nounOwner(view, word) };
+  const beside = clauseBeside(view, word);
+  const lower = beside >= 0 ? beside : findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "acl") || parse.deprel[c] === "ccomp")
+    && (isInfinitive(parse, c) || childAs(parse, c, "mark") >= 0));
+  if (lower < 0 || !cue.takes.has(isInfinitive(parse, lower) ? "to" : "that")) return undefined;
+  return { content: under(view, lower, word), source: nounOwner(view, word) };
+}
+
+/** The clause whose conjunction, or infinitive whose "to", comes right after a noun, wherever the parse hangs it; -1 for none. */
+function clauseBeside({ parse, complementisers }: View, noun: number): number {
+  const marker = noun + 1;
+  if (marker >= parse.size || (parse.xpos[marker] !== "TO" && !(complementisers.has(parse.lower[marker]!) && parse.deprel[marker] === "mark"))) return -1;
+  return parse.head[marker]! > marker ? parse.head[marker]! : -1;
 }
 
 /** "allegations of fraud", "a call for calm" */
@@ -404,7 +413,7 @@ function secondFinding({ parse }: View, word: number, cue: Cue): { cueTo: number
 /** First and last word of a clause without clauses that are only joined on to it. */
 function clauseStart({ parse, reach }: View, head: number): number {
   let from = reach.first[head]!;
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]! && parse.child[c]! < head; c++) {
+  for (let c = parse.childFrom[head]!; c < childEnd(parse, head) && parse.child[c]! < head; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] === "parataxis" || parse.deprel[child] === "cc" || parse.deprel[child] === "mark") from = Math.max(from, reach.last[child]! + 1);
   }
@@ -412,7 +421,7 @@ function clauseStart({ parse, reach }: View, head: number): number {
 }
 
 function clauseEnd({ parse, reach }: View, head: number): number {
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+  for (let c = parse.childFrom[head]!; c < childEnd(parse, head); c++) {
     const child = parse.child[c]!;
     if (child > head && (parse.deprel[child] === "parataxis" || (parse.deprel[child] === "conj" && hasSubject(parse, child)))) return reach.first[child]!;
   }

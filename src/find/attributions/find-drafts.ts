@@ -28,10 +28,17 @@ function draftAt(view: View, word: number, found: readonly Cue[], rules: Attribu
     for (const cue of found) {
       if (cue.part !== rule.part || !takesAny(cue, rule.construction)) continue;
       const finding = rule.construction.find(view, word, cue);
-      if (finding && finding.content.length > 0) return toDraft(view, word, cue, rule, finding);
+      if (finding && finding.content.length > 0 && isShortEnough(finding.content)) return toDraft(view, word, cue, rule, finding);
     }
   }
   return undefined;
+}
+
+/** A longer one is no content but a text without sentence ends; dropping it keeps the work linear. */
+const MAX_CONTENT = 4000;
+
+function isShortEnough(content: readonly Words[]): boolean {
+  return content.reduce((sum, { from, to }) => sum + to - from, 0) <= MAX_CONTENT;
 }
 
 function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, finding: Finding): Draft {

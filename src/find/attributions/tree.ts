@@ -36,9 +36,14 @@ export function measureReach(parse: Parse): Reach {
 /** A flat list of a thousand dependents is a broken parse: looking at the first of them is enough, and keeps reading linear. */
 const MAX_CHILDREN = 256;
 
+/** Index past the last of a word's dependents that are looked at. */
+export function childEnd(parse: Parse, word: number): number {
+  return Math.min(parse.childFrom[word + 1]!, parse.childFrom[word]! + MAX_CHILDREN);
+}
+
 /** First dependent that passes; -1 where none does. */
 export function findChild(parse: Parse, word: number, test: (child: number) => boolean): number {
-  const to = Math.min(parse.childFrom[word + 1]!, parse.childFrom[word]! + MAX_CHILDREN);
+  const to = childEnd(parse, word);
   for (let c = parse.childFrom[word]!; c < to; c++) if (test(parse.child[c]!)) return parse.child[c]!;
   return -1;
 }
