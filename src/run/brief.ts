@@ -2,7 +2,7 @@ import {
   type Brief, type BriefLine, type BriefSection, type Citation, type DisputeEntry, type Entry, type EventEntry, type StatusEntry,
   STATUS_VALUE_LABELS, type TallyEntry, type TallyPoint, sayBounds, sayDay, sayEntry, sayInterval,
 } from "#record";
-import { type AnnalsContent, nameSpeaker } from "./content.js";
+import { type AnnalsContent, nameSpeaker, nameSpeakers } from "./content.js";
 import { headlineOf } from "./headline.js";
 
 const CITES_A_LINE = 3;
@@ -32,6 +32,10 @@ class Footnotes {
 
   speaker({ saidBy, report, account }: TallyPoint): string {
     return nameSpeaker(saidBy, report, this.citations.get(account));
+  }
+
+  speakers(names: readonly string[], accounts: readonly string[]): string[] {
+    return nameSpeakers(names, accounts, this.citations);
   }
 
   private add(key: string, citation: Citation): number {
@@ -73,7 +77,7 @@ export function writeBrief(content: AnnalsContent): Brief {
 function basisOf(reports: number, origins: number, accounts: number): string {
   const plural = (n: number, noun: string) => `${n.toLocaleString("en-GB")} ${noun}${n === 1 ? "" : "s"}`;
   if (reports === 0) return "No reports have been added yet.";
-  return `Computed from ${plural(reports, "report")} of ${plural(origins, "independent origin")} and ${plural(accounts, "account")} in them. Numbers in brackets lead to the sentences.`;
+  return `Computed from ${plural(accounts, "account")} in ${plural(reports, "report")}, going back to ${plural(origins, "origin")}: publishers and named sources. Numbers in brackets lead to the sentences.`;
 }
 
 function figuresSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
@@ -159,7 +163,7 @@ function statusSection(entries: readonly Entry[], notes: Footnotes): BriefSectio
 
 function disputesSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
   const lines = entries.filter((entry): entry is DisputeEntry => entry.kind === "dispute").map((entry): BriefLine => {
-    const positions = entry.positions.map(({ text, speakers }) => `“${text}”${speakers.length > 0 ? ` (${speakers.join(", ")})` : ""}`);
+    const positions = entry.positions.map(({ text, speakers, accounts }) => `“${text}”${speakers.length > 0 ? ` (${notes.speakers(speakers, accounts).join(", ")})` : ""}`);
     return { text: endSentence(`${notes.headline(entry)}: ${positions.join(" against ")}`), cites: notes.cite(entry.positions.flatMap(({ accounts }) => accounts.slice(0, 2)), 6), entry: entry.id };
   });
   return { key: "disputes", heading: "Disputed", lines };

@@ -68,7 +68,8 @@ function cutSentence(text: string, { start, end }: Span): Pick<Citation, "quote"
   const earlier = text.slice(Math.max(0, start - CONTEXT_LIMIT), start);
   const ends = [...earlier.matchAll(/[.!?…]["”’»)\]]*\s+|[\r\n]+/gu)].at(-1);
   const cutOff = ends === undefined && start > CONTEXT_LIMIT;
-  const before = ends ? earlier.slice(ends.index + ends[0].length) : cutOff ? `…${earlier.replace(/^\S*/u, "")}` : earlier;
+  const whole = ends ? earlier.slice(ends.index + ends[0].length) : cutOff ? `…${earlier.replace(/^\S*/u, "")}` : earlier;
+  const before = whole.replace(LEADING, "");
   const later = text.slice(end, end + CONTEXT_LIMIT);
   const stop = /[.!?…]["”’»)\]]*(?=\s|$)|[\r\n]/u.exec(later);
   const after = /[.!?…]["”’»)\]]*\s*$/u.test(quote) ? "" : stop ? later.slice(0, stop.index + stop[0].length).trimEnd() : later;
@@ -87,6 +88,13 @@ export function nameSource(text: string, reading: Reading, index: number): strin
 export function nameSpeaker(name: string, report: string, citation: Citation | undefined): string {
   if (name !== report || !citation) return name;
   return citation.publisher ?? (citation.title === undefined ? name : `“${citation.title}”`);
+}
+
+/** Speakers of a position, the reports among them by their publishers, each name once. */
+export function nameSpeakers(names: readonly string[], accounts: readonly string[], citations: AnnalsContent["citations"]): string[] {
+  const cited = accounts.flatMap((account) => citations.get(account) ?? []);
+  const named = names.map((name) => nameSpeaker(name, name, cited.find(({ report }) => report === name)));
+  return [...new Set(named)];
 }
 
 /** Puts digests and entries together: origins and revisions of each report are filled in from the whole. */

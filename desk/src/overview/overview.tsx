@@ -77,7 +77,7 @@ function Dateline({ page }: { page: OverviewPage }) {
   return (
     <p className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3 text-[0.8125rem] text-soft">
       <span>{span}</span>
-      <span>{plural(page.reports, "report")} of {plural(page.origins, "independent origin")} · {plural(page.accounts, "account")} · {plural(page.entries.event, "happening")}</span>
+      <span>{plural(page.reports, "report")} · {plural(page.origins, "origin")} · {plural(page.accounts, "account")} · {plural(page.entries.event, "happening")}</span>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type {
   Citation, DisputeEntry, DisputeLine, Entry, EntryLine, EventEntry, Figure, FigurePoint, StatusEntry, StatusLine, TallyEntry,
 } from "#record";
 import { sayEntry } from "#record";
-import { type AnnalsContent, headlineOf, nameSpeaker } from "#run";
+import { type AnnalsContent, headlineOf, nameSpeaker, nameSpeakers } from "#run";
 
 type Citations = AnnalsContent["citations"];
 
@@ -154,7 +154,7 @@ export function toDisputeLine(entry: DisputeEntry, citations: Citations): Disput
     id: entry.id,
     title: headlineOf(entry, citations),
     about: entry.about,
-    positions: entry.positions.map(({ text, speakers, accounts }) => ({ text, speakers, citations: citeAll(accounts, citations, 4) })),
+    positions: entry.positions.map(({ text, speakers, accounts }) => ({ text, speakers: nameSpeakers(speakers, accounts, citations), citations: citeAll(accounts, citations, 4) })),
   };
 }
 

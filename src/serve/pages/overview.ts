@@ -49,8 +49,10 @@ function countKinds(entries: readonly Entry[]): OverviewPage["entries"] {
 
 /** Heaviest first: independent origins, deaths, then how often told. */
 export function rankLeads(lines: readonly EntryLine[]): EntryLine[] {
+  // What is only claimed or is disputed should not lead over what is told as fact.
+  const share = (line: EntryLine) => (line.standing === "reported" ? 1 : 0.3);
   const weight = (line: EntryLine) =>
-    line.origins * 4 + line.accounts + Math.log2(1 + (line.best ?? line.low ?? 0)) * 3 + (line.standing === "reported" ? 3 : 0) + (line.quad === 4 ? 2 : 0);
+    share(line) * (line.origins * 4 + line.accounts + Math.log2(1 + (line.best ?? line.low ?? 0)) * 3 + (line.quad === 4 ? 2 : 0));
   return [...lines].sort((a, b) => weight(b) - weight(a) || compareText(a.id, b.id));
 }
 
