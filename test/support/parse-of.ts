@@ -41,6 +41,7 @@ export function parseOf(table: string): Parse {
     sentence: Uint32Array.from(sentence),
     sentenceOf: Uint32Array.from(words, (w) => w.sentence),
     headline: Uint8Array.from(words, (w) => w.headline),
+    joined: new Uint8Array(words.length),
   };
 }
 

@@ -46,18 +46,18 @@ export function createFrameMatcher<Gives>(
 
   return (view) => {
     const { lemma, size } = view.parse;
-    const out: FrameMatch<Gives>[] = [];
+    const out: Matched<Gives>[] = [];
     for (let word = 0; word < size; word++) {
       const candidates = triggers.get(lemma[word]!);
       if (!candidates) continue;
       const match = pickMatch(view, word, candidates);
       if (match) out.push(match);
     }
-    return out;
+    return withoutInner(view.parse, out);
   };
 
-  function pickMatch(view: ReportView, word: number, candidates: readonly Trigger<Gives>[]): FrameMatch<Gives> | undefined {
-    let best: FrameMatch<Gives> | undefined;
+  function pickMatch(view: ReportView, word: number, candidates: readonly Trigger<Gives>[]): Matched<Gives> | undefined {
+    let best: Matched<Gives> | undefined;
     let bestRank = -1;
     let filled: Filled | undefined;
     for (const trigger of candidates) {
@@ -70,7 +70,7 @@ export function createFrameMatcher<Gives>(
       const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
       if (rank <= bestRank) continue;
       bestRank = rank;
-      best = { frame: trigger.frame, word, ...range, carrier: filled.support?.verb ?? word, form: trigger.form, roles };
+      best = { frame: trigger.frame, word, ...range, carrier: filled.support?.verb ?? word, form: trigger.form, roles, words: trigger.words };
     }
     return best;
   }
@@ -112,6 +112,19 @@ export function createFrameMatcher<Gives>(
     };
     return test.not ? heads.every(fits) : heads.some(fits);
   }
+}
+
+/** A word that another match took into its phrase calls for no frame of its own: "remains closed" is told once. */
+function withoutInner<Gives>(parse: Parse, matches: readonly Matched<Gives>[]): FrameMatch<Gives>[] {
+  const taken = new Set<number>();
+  for (const { word, from, to, words } of matches) {
+    for (let w = from; w <= to && words.length > 1; w++) if (w !== word && words.includes(parse.lemma[w]!)) taken.add(w);
+  }
+  return taken.size === 0 ? [...matches] : matches.filter(({ word }) => !taken.has(word));
+}
+
+interface Matched<Gives> extends FrameMatch<Gives> {
+  readonly words: readonly string[];
 }
 
 interface Filled {

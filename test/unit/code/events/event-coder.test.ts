@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { codeOf, linesOf } from "../../../support/code-of.js";
+import { findingsOf, parseOf } from "../../../support/parse-of.js";
+
+const eventsOf = (table: string, actors: Record<string, object> = {}) => {
+  const parse = parseOf(table);
+  return linesOf(parse, findingsOf(parse, { actors })).filter((line) => /^[A-Z]/.test(line));
+};
+
+describe("events", () => {
+  test("a verb with both sides", () => {
+    expect(eventsOf(`
+      Gunmen gunman NOUN NNS 2 nsubj
+      killed kill VERB VBD 0 root
+      two two NUM CD 4 nummod
+      officers officer NOUN NNS 2 obj
+      . . PUNCT . 2 punct`, { Gunmen: { sector: "UAF" }, "two officers": { sector: "COP" } })).toEqual([
+      "ASSAULT -: killed by Gunmen to two officers",
+    ]);
+  });
+
+  test("an event noun takes the subject of the verb that carries it", () => {
+    expect(eventsOf(`
+      The the DET DT 2 det
+      army army NOUN NN 3 nsubj
+      launched launch VERB VBD 0 root
+      an a DET DT 5 det
+      attack attack NOUN NN 3 obj
+      on on ADP IN 8 case
+      the the DET DT 8 det
+      village village NOUN NN 5 nmod
+      . . PUNCT . 3 punct`, { "The army": { sector: "MIL" } })).toEqual(["ASSAULT -: attack by The army to the village"]);
+  });
+
+  test("what is said of whom decides the codes: police against protesters", () => {
+    const parse = parseOf(`
+      Police police NOUN NNS 2 nsubj
+      shot shoot VERB VBD 0 root
+      protesters protester NOUN NNS 2 obj
+      . . PUNCT . 2 punct`);
+    const { events } = codeOf(parse, findingsOf(parse, { actors: { Police: { sector: "COP" }, protesters: { sector: "OPP" } } }));
+    expect(events[0]).toMatchObject({
+      type: "ASSAULT", mode: "firearms", cameo: "175", quad: 4,
+      acled: { type: "Protests", subtype: "Excessive force against protesters" },
+    });
+  });
+
+  test("coordinated actors are each named; a group is known by its members", () => {
+    expect(eventsOf(`
+      Dozens dozen NOUN NNS 6 nsubj
+      of of ADP IN 3 case
+      students student NOUN NNS 1 nmod
+      and and CCONJ CC 5 cc
+      workers worker NOUN NNS 1 conj
+      protested protest VERB VBD 0 root
+      . . PUNCT . 6 punct`, { students: { sector: "EDU" }, workers: { sector: "LAB" } })).toEqual([
+      "PROTEST demo: protested by students+workers to -",
+    ]);
+  });
+
+  test("where a thing was acted on, its owner is the recipient", () => {
+    expect(eventsOf(`
+      Moscow Moscow PROPN NNP 2 nsubj
+      rejected reject VERB VBD 0 root
+      the the DET DT 4 det
+      proposal proposal NOUN NN 2 obj
+      of of ADP IN 7 case
+      the the DET DT 7 det
+      union union NOUN NN 4 nmod
+      . . PUNCT . 2 punct`, { Moscow: { sector: "GOV" }, union: {} })).toEqual([
+      "REJECT -: rejected by Moscow to union+the proposal of the union",
+    ]);
+  });
+
+  test.each([
+    ["Shares share NOUN NNS 2 nsubj\nrallied rally VERB VBD 0 root"],
+    ["Senators senator NOUN NNS 2 nsubj\nkilled kill VERB VBD 0 root\nthe the DET DT 4 det\nbill bill NOUN NN 2 obj"],
+    ["The the DET DT 3 det\nstrike strike NOUN NN 3 compound\nprice price NOUN NN 4 nsubj\nrose rise VERB VBD 0 root"],
+    ["He he PRON PRP 2 nsubj\ndeclined decline VERB VBD 0 root\nto to PART TO 4 mark\ncomment comment VERB VB 2 xcomp"],
+  ])("figures of speech and business are no events: %j", (table) => {
+    expect(eventsOf(table, table.startsWith("He") ? { He: {} } : {})).toEqual([]);
+  });
+
+  test("evidence begins with the clause, which holds the trigger inside one sentence", () => {
+    const parse = parseOf(`
+      Rebels rebel NOUN NNS 2 nsubj
+      seized seize VERB VBD 0 root
+      the the DET DT 4 det
+      port port NOUN NN 2 obj
+      , , PUNCT , 7 punct
+      and and CCONJ CC 7 cc
+      burned burn VERB VBD 2 conj
+      it it PRON PRP 7 obj
+      . . PUNCT . 2 punct`);
+    const { events } = codeOf(parse, findingsOf(parse, { actors: { Rebels: { sector: "REB" } } }));
+    const seized = events.find((e) => e.mode === "seize")!;
+    expect(parse.text.slice(seized.evidence[0]!.start, seized.evidence[0]!.end)).toBe("Rebels seized the port");
+    expect(seized.rules).toEqual(["frames/seize"]);
+  });
+});
+
+describe("time and place", () => {
+  const table = `
+    Rebels rebel NOUN NNS 2 nsubj
+    seized seize VERB VBD 0 root
+    the the DET DT 4 det
+    airport airport NOUN NN 2 obj
+    of of ADP IN 6 case
+    Almaty Almaty PROPN NNP 4 nmod
+    on on ADP IN 8 case
+    Wednesday Wednesday PROPN NNP 2 obl
+    . . PUNCT . 2 punct
+
+    They they PRON PRP 2 nsubj
+    burned burn VERB VBD 0 root
+    two two NUM CD 4 nummod
+    cars car NOUN NNS 2 obj
+    . . PUNCT . 2 punct`;
+  const mentions = { actors: { Rebels: {}, They: {} }, times: { Wednesday: { from: "2022-01-05", to: "2022-01-06" } }, places: { Almaty: {} } };
+
+  test("stated in the clause, else carried over from the sentence before", () => {
+    const parse = parseOf(table);
+    const { events } = codeOf(parse, findingsOf(parse, mentions));
+    expect(events.map(({ time, timeStated, place, placeStated }) => [time, timeStated, place, placeStated])).toEqual([
+      [0, true, 0, true], [0, false, 0, false],
+    ]);
+  });
+
+  test("a place that only says whose something is does not say where", () => {
+    const parse = parseOf(table);
+    const { events } = codeOf(parse, findingsOf(parse, { ...mentions, places: { Almaty: { use: "associative" } } }));
+    expect(events.every((e) => e.place === undefined)).toBe(true);
+  });
+});

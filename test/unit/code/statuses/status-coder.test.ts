@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { codeOf, linesOf } from "../../../support/code-of.js";
+import { findingsOf, parseOf } from "../../../support/parse-of.js";
+import { afterDuration } from "../../../../src/code/statuses/after-duration.js";
+
+const statusesOf = (table: string) => {
+  const parse = parseOf(table);
+  return linesOf(parse, findingsOf(parse, {})).filter((line) => /^[a-z-]+ (access|control|operation|force|holder|condition) /.test(line));
+};
+
+describe("statuses", () => {
+  test("a relative clause and a state of one airport", () => {
+    expect(statusesOf(`
+      The the DET DT 2 det
+      airport airport NOUN NN 9 nsubj
+      , , PUNCT , 6 punct
+      which which PRON WDT 6 nsubj:pass
+      was be AUX VBD 6 aux:pass
+      seized seize VERB VBN 2 acl:relcl
+      , , PUNCT , 6 punct
+      still still ADV RB 9 advmod
+      remains remain VERB VBZ 0 root
+      closed closed ADJ JJ 9 xcomp
+      . . PUNCT . 9 punct`)).toEqual(["airport control seized: The airport", "airport access closed: The airport"]);
+  });
+
+  test("a pronoun stands for the nearest thing of that kind", () => {
+    expect(statusesOf(`
+      The the DET DT 2 det
+      airport airport NOUN NN 3 nsubj
+      burned burn VERB VBD 0 root
+      . . PUNCT . 3 punct
+
+      It it PRON PRP 2 nsubj
+      reopened reopen VERB VBD 0 root
+      . . PUNCT . 2 punct`)).toEqual(["airport condition damaged: The airport", "airport access open: The airport"]);
+  });
+
+  test("a rule that holds until a day: that day is no beginning", () => {
+    const parse = parseOf(`
+      A a DET DT 2 det
+      state state NOUN NN 6 nsubj:pass
+      of of ADP IN 4 case
+      emergency emergency NOUN NN 2 nmod
+      was be AUX VBD 6 aux:pass
+      declared declare VERB VBN 0 root
+      until until ADP IN 8 case
+      Wednesday Wednesday PROPN NNP 6 obl
+      . . PUNCT . 6 punct`);
+    const findings = findingsOf(parse, { times: { Wednesday: { from: "2022-01-19", to: "2022-01-20" } } });
+    const [status] = codeOf(parse, findings).statuses;
+    expect(status).toMatchObject({
+      subject: { class: "emergency-rule" }, aspect: "force", value: "in-force", until: { from: "2022-01-19", to: "2022-01-20" },
+    });
+    expect(status).not.toHaveProperty("since");
+    expect(status).not.toHaveProperty("time");
+  });
+
+  test("an office changes hands", () => {
+    const parse = parseOf(`
+      Tokayev Tokayev PROPN NNP 2 nsubj
+      replaced replace VERB VBD 0 root
+      Nazarbayev Nazarbayev PROPN NNP 2 obj
+      as as ADP IN 5 case
+      head head NOUN NN 2 obl
+      of of ADP IN 8 case
+      the the DET DT 8 det
+      council council NOUN NN 5 nmod
+      . . PUNCT . 2 punct`);
+    const findings = findingsOf(parse, { actors: { Tokayev: {}, Nazarbayev: {} } });
+    const [status] = codeOf(parse, findings).statuses;
+    expect(status).toMatchObject({ subject: { class: "office-holder" }, aspect: "holder", value: "held-by", holder: 0 });
+    expect(parse.text.slice(status!.subject.start, status!.subject.end)).toBe("head of the council");
+  });
+});
+
+describe("durations", () => {
+  test.each([
+    ["2022-01-05", "P6M", "2022-07-05"], ["2022-01-31", "P1M", "2022-02-28"], ["2022-01-05", "P180D", "2022-07-04"],
+    ["2022-01-05", "P2W", "2022-01-19"], ["2020-02-29", "P1Y", "2021-02-28"],
+  ])("%s and %s end on %s", (from, value, day) => expect(afterDuration(from, value)?.from).toBe(day));
+
+  test("hours and nonsense end nowhere", () => {
+    expect(afterDuration("2022-01-05", "PT3H")).toBeUndefined();
+    expect(afterDuration("soon", "P6M")).toBeUndefined();
+  });
+});
