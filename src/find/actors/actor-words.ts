@@ -7,7 +7,7 @@ export type Gender = "m" | "f" | "";
 export interface ActorNoun {
   /** Lemmas, lower case, first to last. */
   readonly words: readonly string[];
-  readonly sort: "person" | "group" | "body" | "state" | "stand-in";
+  readonly sort: "person" | "group" | "body" | "force" | "state" | "stand-in";
   readonly sector: string;
   readonly type: string;
   readonly gender: Gender;
@@ -28,7 +28,7 @@ export interface KnownName {
 
 const ROLES = {
   link: 1, "link-body": 2, former: 4, definite: 8, indefinite: 16, person: 32, persons: 64, particle: 128, "role-word": 256,
-  against: 512, "place-in": 1024, suffix: 2048, "company-end": 4096, "party-end": 8192, "thing-end": 16384, collective: 32768, "outlet-end": 65536,
+  against: 512, "place-in": 1024, suffix: 2048, "company-end": 4096, "party-end": 8192, "thing-end": 16384, collective: 32768, "outlet-end": 65536, negative: 131072, "report-verb": 262144,
 } as const;
 export const WORD = ROLES;
 

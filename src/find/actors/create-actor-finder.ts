@@ -23,14 +23,8 @@ export function createActorFinder(pack: LanguagePack): (parse: Parse, places: re
   };
 }
 
-/** Actors that are at home where they act, unless a country is told: not bodies of many states, outlets, or known groups. */
-function isLocal(m: Mention, entity: Entity): boolean {
-  if (entity.type === "IGO" || entity.type === "NGO" || entity.type === "MNC") return false;
-  return m.form === "role" || m.form === "body" || m.form === "group" || m.form === "stand-in" || m.form === "person";
-}
-
 function toActor(parse: Parse, m: Mention, entity: Entity, rule: string, home: (word: number) => string): Actor {
-  const country = entity.country || (isLocal(m, entity) ? home(m.head) : "");
+  const country = entity.country || (entity.local ? home(m.head) : "");
   const sector = entity.sector || (entity.type === "IGO" ? "" : "UNK");
   return {
     start: parse.start[m.from]!,

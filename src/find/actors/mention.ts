@@ -23,4 +23,8 @@ export interface Mention {
   /** True with "the" or a possessive; false with a number or "a". */
   readonly definite: boolean;
   readonly counted: boolean;
+  /** "no lawyer": nobody is spoken of. */
+  readonly absent: boolean;
+  /** What follows "of" in lower case, unless it is a place. */
+  readonly of: string;
 }

@@ -76,9 +76,10 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const known = view.knownOf[head]! >= 0 ? view.known[view.knownOf[head]!]! : undefined;
   if (known && known.to >= to) return isAdjective(parse, phrase, known) ? undefined : knownMention(view, phrase, known);
   const segment = segmentStart(parse, from, to);
+  const proper = to === head + 1 && parse.upos[head] === "PROPN";
+  if (proper && isOutletName(view, segment, to)) return outletMention(view, phrase, segment);
   const noun = words.nounEnding(parse.lemma, parse.lower, segment, head);
-  const name = to === head + 1 && parse.upos[head] === "PROPN" ? nameParts(parse, words, segment, to, (i) => view.placeOf[i]! >= 0) : undefined;
-  if (name && isOutletName(view, segment, to)) return { ...personMention(view, phrase, name), form: "outlet", nameFrom: 0, nameTo: 0, known: nameOf(view, segment, to), sector: "JRN" };
+  const name = proper ? nameParts(parse, words, segment, to, (i) => view.placeOf[i]! >= 0) : undefined;
   if (name?.body) return { ...personMention(view, phrase, name), form: "body", nameFrom: 0, nameTo: 0, known: nameOf(view, name.nameFrom, to), noun: "" };
   if (name && name.sure === 2) return personMention(view, phrase, name);
   const first = parse.upos[from] === "DET" && from < head ? from + 1 : from;
@@ -86,14 +87,26 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   if (noun && noun.sort !== "stand-in") return isBare(view, phrase, noun) ? undefined : nounMention(view, phrase, noun);
   if (view.placeOf[head]! >= 0) return placeMention(view, phrase);
   if (isAcronym(parse, phrase)) return parse.form[from - 1] === "(" || isActing(view, head, to) ? acronymMention(view, phrase) : undefined;
+  if (name && isReporting(view, head)) return outletMention(view, phrase, segment);
   if (name && isActing(view, head, to)) return personMention(view, phrase, name);
   if (parse.upos[head] === "NUM" || parse.upos[head] === "DET" || parse.upos[head] === "ADJ" || noun) return standInMention(view, phrase, noun);
   return undefined;
 }
 
+function outletMention(view: View, phrase: NounPhrase, from: number): Mention {
+  return { ...base(view, phrase), form: "outlet", known: nameOf(view, from, phrase.to), sector: "JRN", type: "", gender: "", country: "", noun: "" };
+}
+
+/** "Corvane reported": who reports is an outlet, where no person is known by the name. */
+function isReporting({ parse, words }: View, head: number): boolean {
+  const verb = parse.head[head]!;
+  return parse.deprel[head] === "nsubj" && verb >= 0 && (words.roles(parse.lemma[verb]!) & WORD["report-verb"]) !== 0;
+}
+
 /** "the Brackwater Post", and an agency in the brackets of a dateline. */
 function isOutletName({ parse, words, places, placeOf }: View, from: number, to: number): boolean {
-  if (words.roles(parse.lower[to - 1]!) & WORD["outlet-end"] && to - from > 1) return true;
+  const first = parse.upos[from] === "DET" ? from + 1 : from;
+  if (words.roles(parse.lower[to - 1]!) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!)) return true;
   if (from === 0 || parse.form[from - 1] !== "(") return false;
   for (let i = from - 2; i >= 0 && i > from - 10; i--) {
     if (placeOf[i]! >= 0) return places[placeOf[i]!]!.rule === DATELINE;
@@ -134,6 +147,8 @@ function base(view: View, { from, to, head }: NounPhrase): Omit<Mention, "form" 
     plural: parse.xpos[head] === "NNS" || parse.xpos[head] === "NNPS" || parse.upos[head] === "NUM" || (counted && parse.xpos[head] === "CD"),
     definite: (first & WORD.definite) !== 0 || parse.xpos[from] === "PRP$" || segmentStart(parse, from, to) > from,
     counted: counted || (first & WORD.indefinite) !== 0,
+    absent: (first & WORD.negative) !== 0,
+    of: "",
   };
 }
 
@@ -160,6 +175,7 @@ function personMention(view: View, phrase: NounPhrase, name: NonNullable<ReturnT
 function nounMention(view: View, phrase: NounPhrase, noun: ActorNoun): Mention | undefined {
   const { sort } = noun;
   if (sort === "state") return stateMention(view, phrase);
+  if (sort === "force" && !hasOwner(view, phrase)) return undefined;
   const former = hasRole(view, phrase.from, phrase.head, WORD.former);
   const borrowed = noun.borrows || noun.sector === "" ? borrow(view, phrase, noun) : undefined;
   const sector = borrowed?.sector || noun.sector;
@@ -168,6 +184,12 @@ function nounMention(view: View, phrase: NounPhrase, noun: ActorNoun): Mention |
     sector: former && sector === "GOV" && sort === "person" ? "ELI" : sector, type: borrowed?.type || noun.type, gender: noun.gender,
     country: borrowed?.country ?? "", noun: noun.words.join(" "), ...(view.words.collective(noun) ? { plural: true } : {}),
   };
+}
+
+/** "Russian units", "NATO forces": a place or a known body stands before the noun. */
+function hasOwner({ placeOf, knownOf }: View, { from, head }: NounPhrase): boolean {
+  for (let i = from; i < head; i++) if (placeOf[i]! >= 0 || knownOf[i]! >= 0) return true;
+  return false;
 }
 
 /** "the country", "the republic": the state that the report is at home in. */
@@ -304,9 +326,15 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
     const inner = readPhrase(view, next);
     if (out.form === "stand-in" && !inner) return undefined;
-    out = { ...out, to: Math.max(next.to, inner?.to ?? 0), ...(lends && inner ? lent(out, inner) : {}) };
+    const to = Math.max(next.to, inner?.to ?? 0);
+    out = { ...out, to, of: ofText(view, out.to + 1, to), ...(lends && inner ? lent(out, inner) : {}) };
   }
   return out;
+}
+
+/** The words after "of"; "" where they are a place, which the country tells better. */
+function ofText({ parse, placeOf }: View, from: number, to: number): string {
+  return placeOf[to - 1]! >= 0 ? "" : parse.lower.slice(from, to).join(" ");
 }
 
 /** What "dozens" and "spokesman" take over from the phrase after "of". */

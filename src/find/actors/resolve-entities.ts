@@ -16,6 +16,8 @@ export interface Entity {
   gender: Gender;
   readonly person: boolean;
   readonly plural: boolean;
+  /** At home where the report is, unless a country is told. */
+  local: boolean;
 }
 
 /** Sentences that "he" and "they" look back. */
@@ -56,6 +58,7 @@ function find(parse: Parse, memory: Memory, m: Mention, country: string): Entity
   if (m.known) return memory.byName.get(knownKey(m, country));
   if (m.form === "acronym") return memory.byName.get(parse.lower[m.head]!);
   if (m.counted || !m.noun) return undefined;
+  if (m.of) return memory.byName.get(foldName(`${m.noun} ${m.of}`));
   if (!m.definite) return memory.byName.get(foldName(spanText(parse, m.from, m.to)));
   const entity = memory.byNoun.get(nounKey(m.noun, country)) ?? memory.byNoun.get(nounKey(m.noun, ""));
   return entity && (!country || !entity.country || entity.country === country) ? entity : undefined;
@@ -86,7 +89,7 @@ function antecedent(memory: Memory, m: Mention, sentence: number): Entity | unde
     if (sentence - r.sentence > reach) continue;
     if (m.plural && !r.entity.plural) continue;
     if (!m.plural && m.gender && r.entity.gender && r.entity.gender !== m.gender) continue;
-    const score = (r.subject ? 2 : 0) - (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + reach;
+    const score = (r.subject ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
     if (score >= most) {
       most = score;
       best = r;
@@ -97,12 +100,13 @@ function antecedent(memory: Memory, m: Mention, sentence: number): Entity | unde
 
 function create(id: string, parse: Parse, m: Mention): Entity {
   const person = m.form === "person" || m.form === "unknown-name" || (m.form === "role" && !m.plural) || (m.form === "pronoun" && !m.plural);
-  return { id, name: spanText(parse, m.from, m.to), rank: -1, country: "", sector: "", type: "", gender: m.gender, person, plural: m.plural };
+  return { id, name: spanText(parse, m.from, m.to), rank: -1, country: "", sector: "", type: "", gender: m.gender, person, plural: m.plural, local: false };
 }
 
 /** Takes over what a mention adds, and remembers the ways to it. */
 function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country: string): void {
   rename(parse, entity, m);
+  if (isLocal(m)) entity.local = true;
   if (!entity.country) entity.country = country;
   if (!entity.sector || (entity.sector === "CVL" && m.sector)) entity.sector = m.sector || entity.sector;
   if (!entity.type) entity.type = m.type;
@@ -116,18 +120,26 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
   if (m.form === "body" || m.form === "known-name") memory.byName.set(initials(parse, m), entity);
   if (m.noun && m.form !== "stand-in") learnNoun(parse, memory, entity, m, country);
   const recent: Recent = { entity, sentence: parse.sentenceOf[m.head]!, subject: parse.deprel[m.head]!.startsWith("nsubj") };
+  if (m.absent) return;
   if (entity.person) remember(memory.persons, recent);
   else if (m.form !== "state" && m.form !== "government") remember(memory.groups, recent);
 }
 
 /** A noun is found again by itself and by its last word: "the interior ministry", "the ministry". */
 function learnNoun(parse: Parse, memory: Memory, entity: Entity, m: Mention, country: string): void {
-  if (m.counted && m.plural && parse.xpos[m.head] === "NN") return;
+  if (m.absent || (m.counted && m.plural && parse.xpos[m.head] === "NN")) return;
+  if (m.of) memory.byName.set(foldName(`${m.noun} ${m.of}`), entity);
   memory.byNoun.set(nounKey(m.noun, country), entity);
   memory.byNoun.set(nounKey(m.noun, ""), entity);
   const last = m.noun.slice(m.noun.lastIndexOf(" ") + 1);
   if (last !== m.noun) memory.byNoun.set(nounKey(last, ""), entity);
   if (!m.definite && !m.counted) memory.byName.set(foldName(spanText(parse, m.from, m.to)), entity);
+}
+
+/** Actors that are at home where they act: not bodies of many states, outlets, or bodies known by name. */
+function isLocal(m: Mention): boolean {
+  if (m.type === "IGO" || m.type === "NGO" || m.type === "MNC") return false;
+  return m.form === "role" || m.form === "body" || m.form === "group" || m.form === "stand-in" || m.form === "person";
 }
 
 const REMEMBERED = 8;
