@@ -41,13 +41,19 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
 /** Codes of `takes` that are no preposition. */
 const FIXED = new Set(["that", "quote", "to", "obj", "ing", "obj-to", "obj-x", "raise", "as-saying", "source", "hearer", "clause"]);
 
+/** `of` of `obj-of`; `to` of `to_`, which is so written because `to` alone means an infinitive. */
+function prepositionIn(code: string): string {
+  const bare = code.startsWith("obj-") ? code.slice(4) : code;
+  return bare.endsWith("_") ? bare.slice(0, -1) : bare;
+}
+
 export function takesAny(cue: Cue, { takes }: Construction): boolean {
   return takes.length > 0 ? takes.some((code) => cue.takes.has(code)) : prepositionsOf(cue).length > 0;
 }
 
 /** The prepositions in a cue's `takes`: `of` of both "warned of" and, as `obj-of`, "accused him of". */
 export function prepositionsOf(cue: Cue): string[] {
-  return [...cue.takes].filter((code) => !FIXED.has(code)).map((code) => code.replace("obj-", ""));
+  return [...cue.takes].filter((code) => !FIXED.has(code)).map(prepositionIn);
 }
 
 /** "said that the road was open"; also "the road, he said, was open" where the parse hangs both halves under the cue. */
@@ -107,7 +113,7 @@ function around(view: View, word: number): Finding | undefined {
   const s = parse.sentenceOf[word]!;
   const sentence = { from: parse.sentence[s]!, to: parse.sentence[s + 1]! };
   if (aside.from <= sentence.from || !isPunctuation(parse, aside.from - 1) || !isPunctuation(parse, aside.to) || aside.to - aside.from > MAX_ASIDE) return undefined;
-  if (findChild(parse, word, (c) => c > word && isClause(parse, c) && hasSubject(parse, c)) >= 0) return undefined;
+  if (findChild(parse, word, (c) => c > word && reach.first[c]! < aside.to && isClause(parse, c) && hasSubject(parse, c)) >= 0) return undefined;
   const below = reach.last[word]! >= aside.to && reach.last[word]! - aside.to < sentence.to - aside.to;
   const hole = { from: aside.from, to: parse.head[word]! < 0 ? sentence.to : below ? reach.last[word]! + 1 : aside.to };
   const content = contentPieces(view, sentence.from, sentence.to, hole);
@@ -234,7 +240,7 @@ function objectPreposition(view: View, word: number, cue: Cue): Finding | undefi
   const { parse, reach } = view;
   for (const take of cue.takes) {
     if (!take.startsWith("obj-") || FIXED.has(take)) continue;
-    const preposition = take.slice(4);
+    const preposition = prepositionIn(take);
     const passive = isPassive(parse, word);
     const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
     if (object < 0) continue;
@@ -252,9 +258,10 @@ function preposition(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse, reach } = view;
   for (const take of cue.takes) {
     if (FIXED.has(take) || take.startsWith("obj-")) continue;
-    const lower = withCase(parse, word, take);
+    const preposition = prepositionIn(take);
+    const lower = withCase(parse, word, preposition);
     if (lower < 0) continue;
-    const marker = findChild(parse, lower, (c) => c < lower && parse.lower[c] === take);
+    const marker = findChild(parse, lower, (c) => c < lower && parse.lower[c] === preposition);
     const content = contentPieces(view, Math.max(marker + 1, reach.first[lower]!), reach.last[lower]! + 1);
     return marker === word + 1 ? { content, cueTo: marker + 1 } : { content };
   }
@@ -308,10 +315,11 @@ function nounPreposition(view: View, word: number, cue: Cue): Finding | undefine
   const { parse, reach } = view;
   for (const take of cue.takes) {
     if (FIXED.has(take)) continue;
-    const lower = withCase(parse, word, take);
+    const preposition = prepositionIn(take);
+    const lower = withCase(parse, word, preposition);
     if (lower < 0) continue;
     const source = nounOwner(view, word);
-    const marker = findChild(parse, lower, (c) => c < lower && parse.lower[c] === take);
+    const marker = findChild(parse, lower, (c) => c < lower && parse.lower[c] === preposition);
     const content = contentPieces(view, Math.max(marker + 1, reach.first[lower]!), reach.last[lower]! + 1);
     return marker === word + 1 ? { content, source, cueTo: marker + 1 } : { content, source };
   }
