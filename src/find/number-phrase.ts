@@ -14,6 +14,9 @@ interface NumberWord {
   readonly value: number;
 }
 
+/** Words of the longest number that is read. */
+const LONGEST = 16;
+
 /**
  * Reads cardinal numbers: "3,811", "12.5 million", "two hundred and twenty-five", "half a million", "20k". Words and
  * their values are lexicon/numbers.tsv; the grammar is that of languages that say larger parts first. Only the longest
@@ -60,101 +63,118 @@ function digitsValue(form: string, suffixes: ReadonlyMap<string, number>): numbe
   return scale === undefined ? undefined : Number(m![1]!.replace(/,/g, "")) * scale;
 }
 
+/** What has been read of a number: "two million three hundred" is a total of 2,000,000 and a group of 300. */
+interface Sum {
+  total: number;
+  /** The part below the next scale; -1 before there is any. */
+  group: number;
+  lastScale: number;
+  /** The group is in digits, and no word adds to it. */
+  inDigits: boolean;
+}
+
+type WordAt = (i: number) => NumberWord | undefined;
+
 function readNumber(
   view: WordView, start: number, words: ReadonlyMap<string, NumberWord>, suffixes: ReadonlyMap<string, number>,
 ): { end: number; value: number } | undefined {
-  const limit = Math.min(view.sentence[view.sentenceOf[start]! + 1]!, start + 16);
-  const at = (i: number): NumberWord | undefined => (i < limit ? words.get(view.lower[i]!) : undefined);
-  const isDash = (i: number) => i < limit && (shapeOf(view.form[i]!) & SHAPES.dash) !== 0;
-  let total = 0;
-  let group = -1;
-  let lastScale = Infinity;
-  let inDigits = false;
+  const limit = Math.min(view.sentence[view.sentenceOf[start]! + 1]!, start + LONGEST);
+  const at: WordAt = (i) => (i < limit ? words.get(view.lower[i]!) : undefined);
+  const sum: Sum = { total: 0, group: -1, lastScale: Number.POSITIVE_INFINITY, inDigits: false };
+  const first = at(start)?.kind;
+  if (first === "half") return halfOfScale(at, start);
+  if (first === "hundred" || first === "scale") return undefined;
   let i = start;
-
-  const opening = at(i);
-  if (opening?.kind === "half") {
-    // "half a million", "half million": a half is a number only before a scale.
-    const next = at(i + 1)?.kind === "article" ? i + 2 : i + 1;
-    const scale = at(next);
-    return scale?.kind === "scale" ? { end: next + 1, value: opening.value * scale.value } : undefined;
-  }
-  if (opening?.kind === "article") {
-    const next = at(i + 1);
-    if (next?.kind !== "hundred" && next?.kind !== "scale") return undefined;
-    group = 1;
+  if (first === "article") {
+    const next = at(start + 1)?.kind;
+    if (next !== "hundred" && next !== "scale") return undefined;
+    sum.group = 1;
     i++;
   }
   let end = i;
   while (i < limit) {
     const word = at(i);
-    if (word === undefined) {
-      const value = group === -1 ? digitsValue(view.form[i]!, suffixes) : undefined;
-      if (value === undefined || total !== 0) break;
-      group = value;
-      inDigits = true;
-      const part = i + 1 < limit ? simpleFraction(view.form[i + 1]!) : undefined;
-      if (part !== undefined) {
-        group += part;
-        i++;
-      }
-    } else if (word.kind === "unit") {
-      if (!inDigits && group === -1) group = word.value;
-      else if (!inDigits && group % 10 === 0 && word.value < 10 && group !== 0 && group % 100 !== 10 && word.value > 0) group += word.value;
-      else if (!inDigits && group >= 100 && group % 100 === 0) group += word.value;
-      else break;
-    } else if (word.kind === "ten") {
-      if (group === -1) group = word.value;
-      else if (!inDigits && group >= 100 && group % 100 === 0) group += word.value;
-      else break;
-    } else if (word.kind === "hundred") {
-      if (group > 99 || total % 1000 !== 0 || group === 0) break;
-      group = (group === -1 ? 1 : group) * word.value;
-      if (i === start) return undefined;
-    } else if (word.kind === "scale") {
-      if (group === -1 || word.value >= lastScale) break;
-      total += group * word.value;
-      lastScale = word.value;
-      group = -1;
-    } else if (word.kind === "joiner") {
-      const half = at(i + 1)?.kind === "article" ? at(i + 2) : undefined;
-      if (half?.kind === "half" && i > start) {
-        // "three and a half million", "a million and a half"
-        if (group >= 0) group += half.value;
-        else total += half.value * lastScale;
-        i += 3;
-        end = i;
-        continue;
-      }
-      const next = at(i + 1);
-      const small = next?.kind === "unit" || next?.kind === "ten";
-      const open = (group >= 100 && group % 100 === 0) || (group === -1 && total > 0);
-      if (!small || !open || inDigits || outgrows(view, i + 1, limit, words)) break;
-      i++;
-      continue;
-    } else break;
-    i++;
+    const taken = word === undefined ? addDigits(sum, view, i, limit, suffixes) : word.kind === "joiner" ? addJoined(sum, at, i) : addWord(sum, word) ? 1 : 0;
+    if (taken === 0) break;
+    i += taken;
     end = i;
-    const next = at(i + 1);
-    if (isDash(i) && !inDigits && next && next.kind === "unit" && group % 10 === 0 && group % 100 >= 20) i++;
+    if (isTensDash(sum, view, at, i)) i++;
   }
-  if (end === start) return undefined;
-  const value = total + Math.max(group, 0);
-  return Number.isFinite(value) ? { end, value } : undefined;
+  const value = sum.total + Math.max(sum.group, 0);
+  return end > start && Number.isFinite(value) ? { end, value } : undefined;
+}
+
+/** "half a million", "half million": a half is a number only before a scale. */
+function halfOfScale(at: WordAt, start: number): { end: number; value: number } | undefined {
+  const next = at(start + 1)?.kind === "article" ? start + 2 : start + 1;
+  const scale = at(next);
+  return scale?.kind === "scale" ? { end: next + 1, value: at(start)!.value * scale.value } : undefined;
+}
+
+/** Digits begin a number or a group of it; "5 1/2" is two words. Gives the number of words taken. */
+function addDigits(sum: Sum, view: WordView, i: number, limit: number, suffixes: ReadonlyMap<string, number>): number {
+  const value = sum.group === -1 && sum.total === 0 ? digitsValue(view.form[i]!, suffixes) : undefined;
+  if (value === undefined) return 0;
+  const part = i + 1 < limit ? simpleFraction(view.form[i + 1]!) : undefined;
+  sum.group = value + (part ?? 0);
+  sum.inDigits = true;
+  return part === undefined ? 1 : 2;
+}
+
+/** Takes one more word into the sum; false where it does not continue the number. */
+function addWord(sum: Sum, { kind, value }: NumberWord): boolean {
+  const { group, inDigits } = sum;
+  const afterHundreds = !inDigits && group >= 100 && group % 100 === 0;
+  const afterTens = !inDigits && group > 0 && group % 10 === 0 && group % 100 !== 10;
+  if (kind === "unit" || kind === "ten") {
+    if (group === -1) sum.group = value;
+    else if (afterHundreds || (kind === "unit" && afterTens && value > 0 && value < 10)) sum.group += value;
+    else return false;
+  } else if (kind === "hundred") {
+    if (group > 99 || group <= 0) return false;
+    sum.group *= value;
+  } else if (kind === "scale") {
+    if (group === -1 || value >= sum.lastScale) return false;
+    sum.total += group * value;
+    sum.lastScale = value;
+    sum.group = -1;
+    sum.inDigits = false;
+  } else return false;
+  return true;
+}
+
+/**
+ * The words after "and": "two hundred and five", "three and a half million", "a million and a half". Gives the number of
+ * words taken; none where they are a number of their own, as in "one hundred and two hundred".
+ */
+function addJoined(sum: Sum, at: WordAt, i: number): number {
+  const half = at(i + 1)?.kind === "article" ? at(i + 2) : undefined;
+  if (half?.kind === "half") {
+    if (sum.group >= 0) sum.group += half.value;
+    else if (sum.total > 0) sum.total += half.value * sum.lastScale;
+    else return 0;
+    return 3;
+  }
+  const next = at(i + 1);
+  const isSmall = next?.kind === "unit" || next?.kind === "ten";
+  const isOpen = (sum.group >= 100 && sum.group % 100 === 0) || (sum.group === -1 && sum.total > 0);
+  if (!isSmall || !isOpen || sum.inDigits) return 0;
+  for (let k = i + 2; k < i + 5; k++) {
+    const kind = at(k)?.kind;
+    if (kind === "hundred" || kind === "scale") return 0;
+    if (kind !== "unit") break;
+  }
+  return addWord(sum, next) ? 2 : 0;
+}
+
+/** The dash of "twenty-six", where the tokeniser has cut it. */
+function isTensDash(sum: Sum, view: WordView, at: WordAt, i: number): boolean {
+  if (sum.inDigits || sum.group % 10 !== 0 || sum.group % 100 < 20 || at(i + 1)?.kind !== "unit") return false;
+  return (shapeOf(view.form[i]!) & SHAPES.dash) !== 0;
 }
 
 /** 0.5 of "1/2", after a whole number: "5 1/2". */
 function simpleFraction(form: string): number | undefined {
   const m = /^([1-9])\/([2-9])$/.exec(form);
   return m && Number(m[1]) < Number(m[2]) ? Number(m[1]) / Number(m[2]) : undefined;
-}
-
-/** True where the words after "and" are a number of their own: "one hundred and two hundred". */
-function outgrows(view: WordView, from: number, limit: number, words: ReadonlyMap<string, NumberWord>): boolean {
-  for (let i = from; i < limit && i < from + 4; i++) {
-    const word = words.get(view.lower[i]!);
-    if (word?.kind === "hundred" || word?.kind === "scale") return true;
-    if (word === undefined && !(shapeOf(view.form[i]!) & SHAPES.dash)) return false;
-  }
-  return false;
 }

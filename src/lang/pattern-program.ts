@@ -31,75 +31,85 @@ type ClassOf = (name: string, filter: string | undefined) => PhraseIndex;
 const MOST_STEPS = 2000;
 
 export function compileProgram(node: PatternNode, source: number, classOf: ClassOf): Program {
-  const steps: Step[] = [];
-  const names: string[] = [];
-  const put = (step: Step): number => {
-    if (steps.length >= MOST_STEPS) throw new Error("the pattern is too large");
-    return steps.push(step) - 1;
-  };
-  const emit = (n: PatternNode): void => {
+  const writer = new ProgramWriter(source, classOf);
+  writer.write(node);
+  return writer.end();
+}
+
+class ProgramWriter {
+  private readonly steps: Step[] = [];
+  private readonly names: string[] = [];
+
+  constructor(private readonly source: number, private readonly classOf: ClassOf) {}
+
+  end(): Program {
+    this.put({ op: "done" });
+    return { steps: this.steps, names: this.names, source: this.source };
+  }
+
+  write(n: PatternNode): void {
     switch (n.kind) {
       case "word":
-        put({ op: "word", test: anyOf(n.tests.map(testOf)), tests: n.tests });
-        return;
+        return this.put({ op: "word", test: anyOf(n.tests.map(testOf)), tests: n.tests });
       case "class":
-        put({ op: "class", index: classOf(n.name, n.filter) });
-        return;
+        return this.put({ op: "class", index: this.classOf(n.name, n.filter) });
       case "mark":
-        put({ op: "mark", name: n.name });
-        return;
+        return this.put({ op: "mark", name: n.name });
       case "edge":
-        put({ op: "edge", side: n.side });
-        return;
+        return this.put({ op: "edge", side: n.side });
       case "look":
-        put({ op: "look", program: compileProgram(n.item, source, classOf), negative: n.negative });
-        return;
+        return this.put({ op: "look", program: compileProgram(n.item, this.source, this.classOf), negative: n.negative });
       case "seq":
-        n.items.forEach(emit);
+        for (const item of n.items) this.write(item);
         return;
-      case "capture": {
-        if (!names.includes(n.name)) names.push(n.name);
-        const slot = 2 * names.indexOf(n.name);
-        put({ op: "save", slot });
-        emit(n.item);
-        put({ op: "save", slot: slot + 1 });
-        return;
-      }
+      case "capture":
+        return this.capture(n.name, n.item);
       case "alt":
-        alternatives(n.options);
-        return;
+        return this.alternatives(n.options);
       case "repeat":
-        for (let k = 0; k < n.min; k++) emit(n.item);
-        optional(n.item, n.max - n.min);
+        for (let k = 0; k < n.min; k++) this.write(n.item);
+        return this.optional(n.item, n.max - n.min);
     }
-  };
-  const alternatives = (options: readonly PatternNode[]): void => {
+  }
+
+  private put(step: Step): void {
+    if (this.steps.length >= MOST_STEPS) throw new Error("the pattern is too large");
+    this.steps.push(step);
+  }
+
+  private capture(name: string, item: PatternNode): void {
+    if (!this.names.includes(name)) this.names.push(name);
+    const slot = 2 * this.names.indexOf(name);
+    this.put({ op: "save", slot });
+    this.write(item);
+    this.put({ op: "save", slot: slot + 1 });
+  }
+
+  private alternatives(options: readonly PatternNode[]): void {
     const jumps: { to: number }[] = [];
-    options.forEach((option, k) => {
-      if (k === options.length - 1) return emit(option);
-      const split = { op: "split" as const, to: steps.length + 1, or: 0 };
-      put(split);
-      emit(option);
+    for (const option of options.slice(0, -1)) {
+      const split = { op: "split" as const, to: this.steps.length + 1, or: 0 };
+      this.put(split);
+      this.write(option);
       const jump = { op: "jump" as const, to: 0 };
-      put(jump);
+      this.put(jump);
       jumps.push(jump);
-      split.or = steps.length;
-    });
-    for (const jump of jumps) jump.to = steps.length;
-  };
-  const optional = (item: PatternNode, times: number): void => {
+      split.or = this.steps.length;
+    }
+    this.write(options.at(-1)!);
+    for (const jump of jumps) jump.to = this.steps.length;
+  }
+
+  private optional(item: PatternNode, times: number): void {
     const splits: { or: number }[] = [];
     for (let k = 0; k < times; k++) {
-      const split = { op: "split" as const, to: steps.length + 1, or: 0 };
-      put(split);
+      const split = { op: "split" as const, to: this.steps.length + 1, or: 0 };
+      this.put(split);
       splits.push(split);
-      emit(item);
+      this.write(item);
     }
-    for (const split of splits) split.or = steps.length;
-  };
-  emit(node);
-  put({ op: "done" });
-  return { steps, names, source };
+    for (const split of splits) split.or = this.steps.length;
+  }
 }
 
 function anyOf(tests: readonly Test[]): Test {

@@ -1,4 +1,4 @@
-import { createPhraseIndex, type LanguagePack, type PatternMatch, type PhraseIndex, SHAPES, shapeOf, type WordView } from "#lang";
+import { createPhraseIndex, type LanguagePack, type PatternMatch, type Row, SHAPES, shapeOf, type WordView } from "#lang";
 import type { LayerContext } from "../layered-rules.js";
 import type { NumberPhrases } from "../number-phrase.js";
 import { SEASONS } from "./calendar.js";
@@ -13,86 +13,10 @@ type ReadField = (context: FieldContext, start: number, end: number) => Fields |
  * words (a 14th month) gives undefined, and the match is dropped.
  */
 export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, ReadField> {
-  const index = (name: string): PhraseIndex => createPhraseIndex(pack.lexicon(name));
-  const row = (lexicon: PhraseIndex, take: (row: Readonly<Record<string, string>>) => Fields | undefined): ReadField => {
-    return ({ view }, start, end) => {
-      const found = lexicon.row(view, start, end);
-      return found && take(found);
-    };
-  };
-  const ordinals = index("ordinals");
-  const ordinal = (view: WordView, start: number, end: number): number | undefined => {
-    const named = ordinals.row(view, start, end)?.value;
-    if (named !== undefined) return Number(named);
-    const digits = /^\d+/.exec(view.form[start]!)?.[0];
-    return digits === undefined ? undefined : Number(digits);
-  };
-  const counts = index("vague-counts");
-  const amount: ReadField = ({ view, numbers }, start, end) => {
-    if (numbers.end[start] === end) return { amount: numbers.value[start]! };
-    const value = counts.row(view, start, end)?.value;
-    return value === undefined ? undefined : { amount: value === "" ? Number.NaN : Number(value) };
-  };
-  const units = index("time-units");
-  const unitAt = (view: WordView, start: number, end: number) => units.row(view, start, end)?.value as TimeUnit | undefined;
-  const zones = index("time-zones");
-  const within = (test: (n: number) => boolean, name: "day" | "quarter" | "half" | "century", less = 0): ReadField => {
-    return ({ view }, start, end) => {
-      const n = ordinal(view, start, end);
-      return n !== undefined && test(n) ? { [name]: n - less } : undefined;
-    };
-  };
   return new Map<string, ReadField>([
-    ["month", row(index("months"), (r) => ({ month: Number(r.value) }))],
-    ["weekday", row(index("weekdays"), (r) => ({ weekday: Number(r.value) }))],
-    ["season", row(index("seasons"), (r) => ({ season: SEASONS.indexOf(r.value as "SP") }))],
-    ["part", row(index("parts-of-day"), (r) => partFields(r.value!))],
-    ["shift", row(index("time-shifts"), (r) => ({ shift: Number(r.value), ...(r.anchor && { anchor: r.anchor as "focus" }) }))],
-    ["near", row(index("near-days"), (r) => ({ unit: "day", shift: Number(r.value), ...(r.part && { part: r.part }) }))],
-    ["mod", row(index("time-modifiers"), (r) => (r.value ? { mod: r.value } : {}))],
-    ["direction", row(index("time-directions"), (r) => ({ direction: Number(r.value), anchor: r.anchor as "focus" }))],
-    ["reference", row(index("vague-times"), (r) => ({ value: r.value! }))],
-    ["often", row(index("frequencies"), (r) => ({ value: r.value! }))],
-    ["holiday", row(index("holidays"), (r) => ({
-      month: Number(r.month),
-      ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
-    }))],
-    ["decadeword", row(index("decades"), (r) => ({ decade: 190 + Number(r.value) }))],
-    ["unit", ({ view }, start, end) => {
-      const unit = unitAt(view, start, end);
-      return unit && { unit };
-    }],
-    ["amount", amount],
-    ["rest", (context, start, end) => {
-      const { view, numbers } = context;
-      const split = numbers.end[start]! > start ? numbers.end[start]! : start + 1;
-      const unit = unitAt(view, split, end);
-      const value = amount(context, start, split)?.amount;
-      return unit && value !== undefined ? { rest: { amount: value, unit } } : undefined;
-    }],
-    ["day", within((n) => n >= 1 && n <= 31, "day")],
-    ["quarter", within((n) => n >= 1 && n <= 4, "quarter")],
-    ["half", within((n) => n === 1 || n === 2, "half")],
-    ["century", within((n) => n >= 1 && n <= 30, "century", 1)],
-    ["year", ({ view }, start, end) => yearFields(view, start, end)],
-    ["decade", ({ view }, start, end) => decadeFields(view, start, end)],
-    ["bc", () => ({ bc: true })],
-    ["yearpair", ({ view }, start, end) => yearPairFields(view, start, end)],
-    ["yearwords", ({ numbers }, start) => {
-      const year = 100 * numbers.value[start]! + numbers.value[start + 1]!;
-      return numbers.value[start + 1]! >= 10 && year >= 1000 && year < 2100 ? { year } : undefined;
-    }],
-    ["yearword", ({ numbers }, start) => ({ year: numbers.value[start]! })],
-    ["iso", ({ view }, start) => isoFields(view.form[start]!)],
-    ["dmy", ({ view }, start) => slashedFields(view.form[start]!, false)],
-    ["mdy", ({ view }, start) => slashedFields(view.form[start]!, true)],
-    ["clock", ({ view }, start) => clockFields(view.form[start]!)],
-    ["hour", ({ view, numbers }, start) => hourFields(view, numbers, start)],
-    ["half12", row(createPhraseIndex([...pack.lexicon("day-halves"), ...pack.lexicon("parts-of-day")]), (r) => ({ value: HALF[r.value!] ?? r.value! }))],
-    ["zone", ({ view }, start, end) => {
-      const zone = zones.row(view, start, end)?.value;
-      return zone === undefined ? undefined : { zone };
-    }],
+    ...namedFields(pack),
+    ...countedFields(pack),
+    ...Object.entries(FIGURES),
     ["base", (context, start) => {
       const base = context.marked("relyear", start);
       return base && { base };
@@ -103,6 +27,82 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
     ]),
   ]);
 }
+
+/** Captures whose words stand in a lexicon. */
+function namedFields(pack: LanguagePack): [string, ReadField][] {
+  const named = (lexicons: string, take: (row: Row) => Fields): ReadField => {
+    const index = createPhraseIndex(lexicons.split(" ").flatMap((name) => pack.lexicon(name)));
+    return ({ view }, start, end) => {
+      const row = index.row(view, start, end);
+      return row && take(row);
+    };
+  };
+  return [
+    ["month", named("months", (r) => ({ month: Number(r.value) }))],
+    ["weekday", named("weekdays", (r) => ({ weekday: Number(r.value) }))],
+    ["season", named("seasons", (r) => ({ season: SEASONS.indexOf(r.value as "SP") }))],
+    ["part", named("parts-of-day", (r) => partFields(r.value!))],
+    ["shift", named("time-shifts", (r) => ({ shift: Number(r.value), ...(r.anchor && { anchor: r.anchor as "focus" }) }))],
+    ["near", named("near-days", (r) => ({ unit: "day", shift: Number(r.value), ...(r.part && { part: r.part }) }))],
+    ["mod", named("time-modifiers", (r) => (r.value ? { mod: r.value } : {}))],
+    ["direction", named("time-directions", (r) => ({ direction: Number(r.value), anchor: r.anchor as "focus" }))],
+    ["reference", named("vague-times", (r) => ({ value: r.value! }))],
+    ["often", named("frequencies", (r) => ({ value: r.value! }))],
+    ["holiday", named("holidays", (r) => ({
+      month: Number(r.month),
+      ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
+    }))],
+    ["decadeword", named("decades", (r) => ({ decade: 190 + Number(r.value) }))],
+    ["half12", named("day-halves parts-of-day", (r) => ({ value: HALF[r.value!] ?? r.value! }))],
+    ["zone", named("time-zones", (r) => ({ zone: r.value! }))],
+    ["unit", named("time-units", (r) => ({ unit: r.value as TimeUnit }))],
+    ["bc", () => ({ bc: true })],
+  ];
+}
+
+/** Captures that are a number: so many units, or the so-manieth of them. */
+function countedFields(pack: LanguagePack): [string, ReadField][] {
+  const ordinals = createPhraseIndex(pack.lexicon("ordinals"));
+  const counts = createPhraseIndex(pack.lexicon("vague-counts"));
+  const units = createPhraseIndex(pack.lexicon("time-units"));
+  const ordinal = (most: number, name: "day" | "quarter" | "half" | "century", less = 0): ReadField => ({ view }, start, end) => {
+    const n = Number(ordinals.row(view, start, end)?.value ?? /^\d+/.exec(view.form[start]!)?.[0]);
+    return n >= 1 && n <= most ? { [name]: n - less } : undefined;
+  };
+  const amount: ReadField = ({ view, numbers }, start, end) => {
+    if (numbers.end[start] === end) return { amount: numbers.value[start]! };
+    const value = counts.row(view, start, end)?.value;
+    return value === undefined ? undefined : { amount: value === "" ? Number.NaN : Number(value) };
+  };
+  const rest: ReadField = (context, start, end) => {
+    const split = Math.max(context.numbers.end[start]!, start + 1);
+    const unit = units.row(context.view, split, end)?.value as TimeUnit | undefined;
+    const value = amount(context, start, split)?.amount;
+    return unit && value !== undefined ? { rest: { amount: value, unit } } : undefined;
+  };
+  return [
+    ["amount", amount],
+    ["rest", rest],
+    ["day", ordinal(31, "day")],
+    ["quarter", ordinal(4, "quarter")],
+    ["half", ordinal(2, "half")],
+    ["century", ordinal(30, "century", 1)],
+  ];
+}
+
+/** Captures that are told by their figures alone. */
+const FIGURES: Readonly<Record<string, ReadField>> = {
+  year: ({ view }, start, end) => yearFields(view, start, end),
+  decade: ({ view }, start, end) => decadeFields(view, start, end),
+  yearpair: ({ view }, start, end) => yearPairFields(view, start, end),
+  yearword: ({ numbers }, start) => ({ year: numbers.value[start]! }),
+  yearwords: ({ numbers }, start) => yearWordsFields(numbers.value[start]!, numbers.value[start + 1]!),
+  iso: ({ view }, start) => isoFields(view.form[start]!),
+  dmy: ({ view }, start) => slashedFields(view.form[start]!, false),
+  mdy: ({ view }, start) => slashedFields(view.form[start]!, true),
+  clock: ({ view }, start) => clockFields(view.form[start]!),
+  hour: ({ view, numbers }, start) => hourFields(view, numbers, start),
+};
 
 /** The fields of a match: the rule's fixed ones under those of its captures. Undefined where a capture makes no sense. */
 export function fieldsOf(
@@ -160,6 +160,12 @@ function yearPairFields(view: WordView, start: number, end: number): Fields | un
   const [first, second] = [view.form[start]!, view.form[end - 1]!.replace(/[^\d]/g, "")];
   const year = Number(first.slice(0, 4 - second.length) + second);
   return year > Number(first) ? { year } : undefined;
+}
+
+/** "nineteen ninety-seven" is two numbers. */
+function yearWordsFields(hundreds: number, rest: number): Fields | undefined {
+  const year = 100 * hundreds + rest;
+  return rest >= 10 && year >= 1000 && year < 2100 ? { year } : undefined;
 }
 
 function decadeFields(view: WordView, start: number, end: number): Fields | undefined {

@@ -67,6 +67,7 @@ describe("token patterns", () => {
     ["the (?= @months)", "the May the man", ["the"]],
     ["the (?! @months) <any>", "the May the man", ["the man"]],
     ["^ he", "he said he ¶ he left", ["he", "he"]],
+    ["a (?= b|$)", "a b a c a", ["a", "a"]],
     ["left $", "left left ¶ right", ["left"]],
     ["a b", "a ¶ b", []],
     ["<cap> <cap>", "the Red Cross said", ["Red Cross"]],
