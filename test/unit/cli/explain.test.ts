@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Reading } from "#record";
 import { annalist, needBuild } from "./support.js";
 
+vi.setConfig({ testTimeout: 180_000 }); // a process each, on a machine that may be busy
 beforeAll(needBuild);
 const folder = mkdtempSync(join(tmpdir(), "annalist-explain-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

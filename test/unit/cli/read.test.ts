@@ -2,10 +2,11 @@ import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync } from "node:fs
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { Reading } from "#record";
 import { annalist, needBuild } from "./support.js";
 
+vi.setConfig({ testTimeout: 180_000 }); // a process each, on a machine that may be busy
 beforeAll(needBuild);
 const folder = mkdtempSync(join(tmpdir(), "annalist-read-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
