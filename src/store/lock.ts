@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { readFileSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** Who holds a store, as its lock file says. */
 export interface LockHolder {
@@ -128,7 +128,8 @@ function toLock(dir: string, holder: LockHolder): StoreLock {
   process.on("exit", onExit);
   return {
     holder,
-    announce: (address, tokenFile) => replaceLock(dir, { ...holder, address, tokenFile }),
+    // Resolved, for whoever reads it may stand in another folder.
+    announce: (address, tokenFile) => replaceLock(dir, { ...holder, address, tokenFile: resolve(tokenFile) }),
     async release() {
       process.off("exit", onExit);
       onExit();

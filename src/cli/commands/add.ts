@@ -55,7 +55,8 @@ async function addCommand(files: string[], options: Options, command: Command): 
   } finally {
     progress?.stop();
   }
-  if (signal.aborted) process.exitCode = EXIT.interrupted;
+  // A source that still waits for input would keep the process alive.
+  if (signal.aborted) process.exit(EXIT.interrupted);
 }
 
 async function printResults(results: AsyncIterable<AddResult>, progress: Progress | undefined): Promise<void> {
