@@ -52,7 +52,7 @@ export function readWords(words: Words, models: Models): Parse {
       sentenceOf[w] = s;
       upos[w] = names.upos[tag]!;
       xpos[w] = names.xpos[tag]!;
-      lower[w] = words.form[w]!.toLowerCase();
+      lower[w] = types.lower[ids[i + 2]!]!;
       lemma[w] = models.lemmatise(lower[w]!, lexicon.tags[tag]!);
       head[w] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
       deprel[w] = parser.labels[tree.label[i + 1]!]!;

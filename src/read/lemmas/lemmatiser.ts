@@ -10,22 +10,23 @@ export type Lemmatiser = (lower: string, tag: string) => string;
  */
 export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemmatiser {
   const words = new Set(lexicon.words);
-  const exceptions = new Map<string, string>();
-  for (const name of ["lemma-exceptions", "lemma-irregulars", "lemma-verbs"]) {
-    for (const { form, tag, lemma } of pack.lexicon(name)) exceptions.set(`${form}\t${tag}`, lemma!);
+  const tags = new Map<string, TagLemmas>();
+  const lemmasOf = (tag: string): TagLemmas => {
+    let lemmas = tags.get(tag);
+    if (!lemmas) tags.set(tag, (lemmas = { exceptions: new Map(), endings: [], known: new Map() }));
+    return lemmas;
+  };
+  for (const name of ["lemma-exceptions", "lemma-irregulars"]) {
+    for (const { form, tag, lemma } of pack.lexicon(name)) lemmasOf(tag!).exceptions.set(form!, lemma!);
   }
-  const rules = new Map<string, { ending: string; gives: string; least: number }[]>();
-  for (const row of pack.lexicon("lemma-endings")) {
-    const rule = { ending: row.ending!, gives: row.gives!, least: Number(row.least) };
-    rules.set(row.tag!, [...(rules.get(row.tag!) ?? []), rule]);
+  for (const { tag, ending, gives, least } of pack.lexicon("lemma-endings")) {
+    lemmasOf(tag!).endings.push({ ending: ending!, gives: gives!, least: Number(least) });
   }
-  for (const list of rules.values()) list.sort((a, b) => b.ending.length - a.ending.length);
+  for (const { endings } of tags.values()) endings.sort((a, b) => b.ending.length - a.ending.length);
 
-  return (lower, tag) => {
-    const known = exceptions.get(`${lower}\t${tag}`);
-    if (known !== undefined) return known;
+  const byEnding = (lower: string, endings: readonly Ending[]): string => {
     let first: string | undefined;
-    for (const { ending, gives, least } of rules.get(tag) ?? []) {
+    for (const { ending, gives, least } of endings) {
       if (lower.length - ending.length < least || !lower.endsWith(ending)) continue;
       const lemma = lower.slice(0, lower.length - ending.length) + gives;
       if (words.has(lemma)) return lemma;
@@ -33,4 +34,33 @@ export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemm
     }
     return first ?? lower;
   };
+
+  return (lower, tag) => {
+    const lemmas = tags.get(tag);
+    if (!lemmas) return lower;
+    const { exceptions, endings, known } = lemmas;
+    let lemma = known.get(lower);
+    if (lemma === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      lemma = exceptions.get(lower) ?? byEnding(lower, endings);
+      known.set(lower, lemma);
+    }
+    return lemma;
+  };
 }
+
+interface Ending {
+  readonly ending: string;
+  readonly gives: string;
+  readonly least: number;
+}
+
+/** What is known of one tag; `known` remembers answers. */
+interface TagLemmas {
+  readonly exceptions: Map<string, string>;
+  readonly endings: Ending[];
+  readonly known: Map<string, string>;
+}
+
+/** Answers remembered for a tag at most. */
+const MOST_KNOWN = 1 << 14;

@@ -19,6 +19,8 @@ export class WordTypes {
   readonly formIndex: Int32Array;
   /** As `casingOf` says. */
   readonly casing: Uint8Array;
+  /** The forms in lower case, by id. */
+  readonly lower: string[] = [""];
   /** Types in use; ids are 1 … size. */
   size = 0;
   /** Counts up each time the table starts anew. */
@@ -53,6 +55,7 @@ export class WordTypes {
     const id = ++this.size;
     this.ids.set(form, id);
     const lower = form.toLowerCase();
+    this.lower[id] = lower;
     const n = lower.length;
     const index = this.forms.get(form) ?? -1;
     this.formIndex[id] = index;

@@ -109,7 +109,7 @@ describe("long texts", () => {
   };
 
   it("of 100,000 sentences take time in proportion", () => {
-    const sentence = "The ministry said that 18 officers were killed in Almaty. ";
+    const sentence = "Police left. ";
     seconds(sentence.repeat(5_000));
     const short = seconds(sentence.repeat(10_000));
     const long = seconds(sentence.repeat(100_000));
