@@ -76,7 +76,7 @@ describe("the annals on the command line", { timeout: 180_000 }, () => {
   });
 
   test("Ctrl-C keeps what was taken, and leaves the store in order", async () => {
-    const open = openInput(report("c", `Twelve people were injured in Lagos on Friday. ${"It rained. ".repeat(4000)}`));
+    const open = openInput(report("c", `Twelve people were injured in Lagos on Friday. ${"It rained. ".repeat(10_000)}`));
     const adding = annalist(on("add", "-"), {
       input: open.input,
       watch: (child) => child.stdout!.once("data", () => child.kill("SIGINT")),
