@@ -7,14 +7,38 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 interface OldCity {
-  cityId: number; name: string; altName: string; country: string; featureCode: string; adminCode: string;
-  population: number; loc: { coordinates: [number, number] };
+  cityId: number;
+  name: string;
+  altName: string;
+  country: string;
+  featureCode: string;
+  adminCode: string;
+  population: number;
+  loc: { coordinates: [number, number] };
 }
-interface NewCity { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string }
-interface Unit { code: string; name: string }
+interface NewCity {
+  name: string;
+  lat: string;
+  lng: string;
+  country: string;
+  admin1: string;
+  admin2: string;
+}
+interface Unit {
+  code: string;
+  name: string;
+}
 interface City {
-  name: string; country: string; admin1: string; admin2: string; lat: number; lon: number; population: number;
-  seat: string; geonames: number; alias: string;
+  name: string;
+  country: string;
+  admin1: string;
+  admin2: string;
+  lat: number;
+  lon: number;
+  population: number;
+  seat: string;
+  geonames: number;
+  alias: string;
 }
 
 const require = createRequire(import.meta.url);
@@ -30,7 +54,8 @@ const SEAT: Readonly<Record<string, string>> = { PPLC: "C", PPLA: "1", PPLA2: "2
 const MOST_UNITS = 800;
 
 const degree = (x: number): string => x.toFixed(3).replace(/\.?0+$/, "");
-const row = (cells: readonly (string | number)[]): string => cells.map((c) => String(c).replace(/[\t\n]/g, " ")).join("\t");
+const row = (cells: readonly (string | number)[]): string =>
+  cells.map((c) => String(c).replace(/[\t\n]/g, " ")).join("\t");
 
 function main(): void {
   const cities = mergeCities();
@@ -40,30 +65,57 @@ function main(): void {
 }
 
 function mergeCities(): City[] {
-  const cell = (country: string, lat: number, lon: number): string => `${country}${Math.round(lat * 20)}/${Math.round(lon * 20)}`;
+  const cell = (country: string, lat: number, lon: number): string =>
+    `${country}${Math.round(lat * 20)}/${Math.round(lon * 20)}`;
   const near = new Map<string, City[]>();
   const newNames = new Set(newCities.map((c) => `${c.country}|${c.name}`));
-  const cities = oldCities.map((c): City => ({
-    name: c.name, country: c.country, admin1: c.adminCode, admin2: "", lat: c.loc.coordinates[1], lon: c.loc.coordinates[0],
-    population: c.population, seat: SEAT[c.featureCode] ?? "P", geonames: c.cityId, alias: c.altName ?? "",
-  }));
+  const cities = oldCities.map(
+    (c): City => ({
+      name: c.name,
+      country: c.country,
+      admin1: c.adminCode,
+      admin2: "",
+      lat: c.loc.coordinates[1],
+      lon: c.loc.coordinates[0],
+      population: c.population,
+      seat: SEAT[c.featureCode] ?? "P",
+      geonames: c.cityId,
+      alias: c.altName ?? "",
+    }),
+  );
   for (const c of cities) push(near, cell(c.country, c.lat, c.lon), c);
   const many = manyUnits();
   for (const c of newCities) {
-    const lat = Number(c.lat), lon = Number(c.lng);
+    const lat = Number(c.lat),
+      lon = Number(c.lng);
     const admin2 = many.has(c.country) ? "" : c.admin2;
     const close: City[] = [];
-    for (const dy of [-0.05, 0, 0.05]) for (const dx of [-0.05, 0, 0.05]) close.push(...(near.get(cell(c.country, lat + dy, lon + dx)) ?? []));
+    for (const dy of [-0.05, 0, 0.05])
+      for (const dx of [-0.05, 0, 0.05]) close.push(...(near.get(cell(c.country, lat + dy, lon + dx)) ?? []));
     const same = close.find((x) => x.name === c.name && away(x, lat, lon) < 0.05);
     const renamed = same ?? close.find((x) => away(x, lat, lon) < 0.003 && !newNames.has(`${x.country}|${x.name}`));
-    if (!renamed) cities.push({ name: c.name, country: c.country, admin1: c.admin1, admin2, lat, lon, population: 0, seat: "P", geonames: 0, alias: "" });
+    if (!renamed)
+      cities.push({
+        name: c.name,
+        country: c.country,
+        admin1: c.admin1,
+        admin2,
+        lat,
+        lon,
+        population: 0,
+        seat: "P",
+        geonames: 0,
+        alias: "",
+      });
     else {
       renamed.admin1 = c.admin1;
       renamed.admin2 = admin2;
       if (!same) [renamed.alias, renamed.name] = [renamed.name, c.name];
     }
   }
-  return cities.sort((a, b) => compare(a.country, b.country) || compare(a.admin1, b.admin1) || compare(a.name, b.name) || a.lat - b.lat);
+  return cities.sort(
+    (a, b) => compare(a.country, b.country) || compare(a.admin1, b.admin1) || compare(a.name, b.name) || a.lat - b.lat,
+  );
 }
 
 function manyUnits(): Set<string> {
@@ -76,7 +128,20 @@ function citiesTsv(cities: readonly City[]): string {
   const lines = [row(["name", "country", "admin1", "admin2", "lat", "lon", "population", "seat", "geonames", "alias"])];
   for (const c of cities) {
     const own = c.alias === c.name ? "" : c.alias;
-    lines.push(row([c.name, c.country, c.admin1, c.admin2, degree(c.lat), degree(c.lon), c.population || "", c.seat, c.geonames || "", own]));
+    lines.push(
+      row([
+        c.name,
+        c.country,
+        c.admin1,
+        c.admin2,
+        degree(c.lat),
+        degree(c.lon),
+        c.population || "",
+        c.seat,
+        c.geonames || "",
+        own,
+      ]),
+    );
   }
   return `${lines.join("\n")}\n`;
 }

@@ -1,12 +1,39 @@
 /** What a place of the gazetteer is. The first eight are seats and sizes of towns, then units, then features. */
 export const GAZETTEER_KINDS = [
-  "capital", "seat1", "seat2", "seat3", "seat4", "town", "quarter", "country", "admin1", "admin2", "sea", "lake", "canal",
-  "river", "mountain", "desert", "valley", "island", "region", "site",
+  "capital",
+  "seat1",
+  "seat2",
+  "seat3",
+  "seat4",
+  "town",
+  "quarter",
+  "country",
+  "admin1",
+  "admin2",
+  "sea",
+  "lake",
+  "canal",
+  "river",
+  "mountain",
+  "desert",
+  "valley",
+  "island",
+  "region",
+  "site",
 ] as const;
 export type GazetteerKind = (typeof GAZETTEER_KINDS)[number];
 
 /** What a name is to its place: `short` leaves out a unit word ("Acadia" for "Acadia Parish"), `postal` is two capitals. */
-export const NAME_SORTS = ["usual", "alias", "former", "short", "abbreviation", "postal", "adjective", "people"] as const;
+export const NAME_SORTS = [
+  "usual",
+  "alias",
+  "former",
+  "short",
+  "abbreviation",
+  "postal",
+  "adjective",
+  "people",
+] as const;
 export type NameSort = (typeof NAME_SORTS)[number];
 
 /**

@@ -1,4 +1,4 @@
-import { type GazetteerColumns, type GazetteerKind, GAZETTEER_KINDS, splitColumns } from "./gazetteer-format.js";
+import { GAZETTEER_KINDS, type GazetteerColumns, type GazetteerKind, splitColumns } from "./gazetteer-format.js";
 import type { NameKey } from "./gazetteer-key.js";
 
 /** The packed gazetteer, opened. Places and postings are numbers; nothing is copied out until it is asked for. */

@@ -1,6 +1,16 @@
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const FOLDED: Readonly<Record<string, string>> = {
-  ł: "l", ø: "o", ß: "ss", đ: "d", ð: "d", þ: "th", ı: "i", æ: "ae", œ: "oe", ə: "a", ħ: "h",
+  ł: "l",
+  ø: "o",
+  ß: "ss",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  æ: "ae",
+  œ: "oe",
+  ə: "a",
+  ħ: "h",
 };
 const FOLDED_LETTER = /[łøßđðþıæœəħ]/g;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
@@ -10,7 +20,10 @@ const ASCII_WORD = /^[a-z0-9]+$/;
 export function foldName(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII_WORD.test(lower)) return lower;
-  const bare = lower.normalize("NFD").replace(/\p{M}+/gu, "").replace(FOLDED_LETTER, (c) => FOLDED[c] ?? c);
+  const bare = lower
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(FOLDED_LETTER, (c) => FOLDED[c] ?? c);
   return bare.replace(SEPARATORS, " ").trim();
 }
 

@@ -1,19 +1,35 @@
-import {
-  type GazetteerKind, GAZETTEER_KINDS, joinColumns, NAME_SORTS, type NameSort,
-} from "./gazetteer-format.js";
+import { GAZETTEER_KINDS, type GazetteerKind, joinColumns, NAME_SORTS, type NameSort } from "./gazetteer-format.js";
 import { foldName, NameKey } from "./gazetteer-key.js";
 import { parseLexicon } from "./parse-lexicon.js";
 
 type Row = Readonly<Record<string, string>>;
 
 interface Entry {
-  name: string; kind: GazetteerKind; country: number; admin1: number; admin2: number; lat: number; lon: number;
-  population: number; geonames: number;
+  name: string;
+  kind: GazetteerKind;
+  country: number;
+  admin1: number;
+  admin2: number;
+  lat: number;
+  lon: number;
+  population: number;
+  geonames: number;
 }
-interface Posting { place: number; sort: NameSort; from?: string; to?: string }
+interface Posting {
+  place: number;
+  sort: NameSort;
+  from?: string;
+  to?: string;
+}
 
 const SEAT_KINDS: Readonly<Record<string, GazetteerKind>> = {
-  C: "capital", "1": "seat1", "2": "seat2", "3": "seat3", "4": "seat4", X: "quarter", P: "town",
+  C: "capital",
+  "1": "seat1",
+  "2": "seat2",
+  "3": "seat3",
+  "4": "seat4",
+  X: "quarter",
+  P: "town",
 };
 /** Marks that transliterations write for a sound and that reports leave out: "Ba‘qūbah", "Baqubah". */
 const INNER_MARK = /(\p{L})['‘’ʻʼʽʾʿ`](?=\p{L})/gu;
@@ -78,9 +94,13 @@ class Book {
     const encoder = new TextEncoder();
     const names = entries.map((e) => encoder.encode(e.name));
     const nameAt = new Uint32Array(entries.length + 1);
-    names.forEach((bytes, i) => (nameAt[i + 1] = nameAt[i]! + bytes.length));
+    names.forEach((bytes, i) => {
+      nameAt[i + 1] = nameAt[i]! + bytes.length;
+    });
     const text = new Uint8Array(nameAt[entries.length]!);
-    names.forEach((bytes, i) => text.set(bytes, nameAt[i]!));
+    names.forEach((bytes, i) => {
+      text.set(bytes, nameAt[i]!);
+    });
     const code = new Uint8Array(3 * (this.alpha3.size + 1));
     for (const [place, letters] of this.alpha3) for (let i = 0; i < 3; i++) code[3 * place + i] = letters.charCodeAt(i);
     return {
@@ -92,7 +112,9 @@ class Book {
       admin1: Uint32Array.from(entries, (e) => e.admin1),
       admin2: Uint32Array.from(entries, (e) => e.admin2),
       kind: Uint8Array.from(entries, (e) => GAZETTEER_KINDS.indexOf(e.kind)),
-      nameAt, text, code,
+      nameAt,
+      text,
+      code,
     };
   }
 
@@ -114,7 +136,8 @@ class Book {
     for (let i = 1; i < bucket.length; i++) bucket[i] = Math.max(bucket[i]!, bucket[i - 1]!);
     const dated = flat.flatMap((p, i) => (p.from || p.to ? [{ i, from: day(p.from, -FAR), to: day(p.to, FAR) }] : []));
     return {
-      bucket, first,
+      bucket,
+      first,
       key: Uint32Array.from(names, (n) => n.a),
       check: Uint16Array.from(names, (n) => n.b),
       place: Uint32Array.from(flat, (p) => p.place),
@@ -129,8 +152,15 @@ class Book {
 function addCountries(book: Book, rows: readonly Row[]): void {
   for (const r of rows) {
     const place = book.add({
-      name: r.name!, kind: "country", country: book.entries.length, admin1: 0, admin2: 0, lat: Number(r.lat), lon: Number(r.lon),
-      population: 0, geonames: 0,
+      name: r.name!,
+      kind: "country",
+      country: book.entries.length,
+      admin1: 0,
+      admin2: 0,
+      lat: Number(r.lat),
+      lon: Number(r.lon),
+      population: 0,
+      geonames: 0,
     });
     book.codes.set(r.code2!, place);
     book.codes.set(r.code3!, place);
@@ -143,7 +173,12 @@ function addCountries(book: Book, rows: readonly Row[]): void {
 }
 
 /** `middles` holds points set by hand for wide, thinly settled units, where towns tell little of the middle. */
-function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[], middles: ReadonlyMap<string, Row>): void {
+function addAdmins(
+  book: Book,
+  rows: readonly Row[],
+  unitWords: readonly Row[],
+  middles: ReadonlyMap<string, Row>,
+): void {
   const after = unitWords.filter((r) => r.place === "after").map((r) => ` ${r.word}`);
   const before = unitWords.filter((r) => r.place === "before").map((r) => `${r.word} `);
   for (const r of rows) {
@@ -152,8 +187,15 @@ function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[], 
     const at = middles.get(r.code!) ?? r;
     const upper = code.length === 3 ? (book.codes.get(`${code[0]}.${code[1]}`) ?? 0) : 0;
     const place = book.add({
-      name: r.name!, kind: code.length === 3 ? "admin2" : "admin1", country, admin1: upper, admin2: 0,
-      lat: Number(at.lat), lon: Number(at.lon), population: Number(r.population || 0), geonames: 0,
+      name: r.name!,
+      kind: code.length === 3 ? "admin2" : "admin1",
+      country,
+      admin1: upper,
+      admin2: 0,
+      lat: Number(at.lat),
+      lon: Number(at.lon),
+      population: Number(r.population || 0),
+      geonames: 0,
     });
     book.codes.set(r.code!, place);
     book.name(r.name!, { place, sort: "usual" });
@@ -169,7 +211,16 @@ function addCities(book: Book, text: string): void {
   const [header = "", ...lines] = text.split("\n");
   const at = (column: string): number => header.split("\t").indexOf(column);
   const [name, country, admin1, admin2, lat, lon, population, seat, geonames, alias] = [
-    "name", "country", "admin1", "admin2", "lat", "lon", "population", "seat", "geonames", "alias",
+    "name",
+    "country",
+    "admin1",
+    "admin2",
+    "lat",
+    "lon",
+    "population",
+    "seat",
+    "geonames",
+    "alias",
   ].map(at) as [number, number, number, number, number, number, number, number, number, number];
   for (const line of lines) {
     if (line === "") continue;
@@ -180,9 +231,15 @@ function addCities(book: Book, text: string): void {
     if (land === undefined) throw new Error(`cities.tsv: "${title}" lies in "${state}", which countries.tsv lacks.`);
     const unit = `${state}.${cells[admin1]}`;
     const place = book.add({
-      name: title, kind: SEAT_KINDS[cells[seat]!] ?? "town", country: land, admin1: book.codes.get(unit) ?? 0,
+      name: title,
+      kind: SEAT_KINDS[cells[seat]!] ?? "town",
+      country: land,
+      admin1: book.codes.get(unit) ?? 0,
       admin2: cells[admin2] === "" ? 0 : (book.codes.get(`${unit}.${cells[admin2]}`) ?? 0),
-      lat: Number(cells[lat]), lon: Number(cells[lon]), population: Number(cells[population]), geonames: Number(cells[geonames]),
+      lat: Number(cells[lat]),
+      lon: Number(cells[lon]),
+      population: Number(cells[population]),
+      geonames: Number(cells[geonames]),
     });
     book.name(title, { place, sort: "usual" });
     if (cells[alias]) book.name(cells[alias], { place, sort: "alias" });
@@ -193,8 +250,15 @@ function addCities(book: Book, text: string): void {
 function addFeatures(book: Book, rows: readonly Row[]): void {
   for (const r of rows) {
     const place = book.add({
-      name: r.name!, kind: r.kind as GazetteerKind, country: book.codes.get(r.country!) ?? 0, admin1: 0, admin2: 0,
-      lat: Number(r.lat), lon: Number(r.lon), population: 0, geonames: 0,
+      name: r.name!,
+      kind: r.kind as GazetteerKind,
+      country: book.codes.get(r.country!) ?? 0,
+      admin1: 0,
+      admin2: 0,
+      lat: Number(r.lat),
+      lon: Number(r.lon),
+      population: 0,
+      geonames: 0,
     });
     book.name(r.name!, { place, sort: "usual" });
     for (const variant of list(r.variants)) book.name(variant, { place, sort: "alias" });
@@ -211,8 +275,10 @@ function addAliases(book: Book, rows: readonly Row[]): void {
       .filter((p) => book.entries[p]!.country === country && p !== country && isTown(book.entries[p]!.kind) === city)
       .sort((p, q) => rank(book.entries[q]!) - rank(book.entries[p]!) || p - q);
     const place = named[0];
-    if (place === undefined) throw new Error(`aliases.tsv: "${r.name}" stands for "${r.of}", which ${r.country} lacks.`);
-    const sort: NameSort = r.level === "postal" ? "postal" : r.name!.endsWith(".") ? "abbreviation" : r.to ? "former" : "alias";
+    if (place === undefined)
+      throw new Error(`aliases.tsv: "${r.name}" stands for "${r.of}", which ${r.country} lacks.`);
+    const sort: NameSort =
+      r.level === "postal" ? "postal" : r.name!.endsWith(".") ? "abbreviation" : r.to ? "former" : "alias";
     book.name(r.name!, { place, sort, ...(r.from ? { from: r.from } : {}), ...(r.to ? { to: r.to } : {}) });
   }
 }
@@ -220,4 +286,5 @@ function addAliases(book: Book, rows: readonly Row[]): void {
 const isTown = (kind: GazetteerKind): boolean => GAZETTEER_KINDS.indexOf(kind) < GAZETTEER_KINDS.indexOf("country");
 const rank = (e: Entry): number => e.population + (e.kind === "capital" ? 1e9 : e.kind === "admin1" ? 1e8 : 0);
 const list = (cell: string | undefined): string[] => (cell ? cell.split("|").filter(Boolean) : []);
-const day = (date: string | undefined, otherwise: number): number => (date ? Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS) : otherwise);
+const day = (date: string | undefined, otherwise: number): number =>
+  date ? Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS) : otherwise;

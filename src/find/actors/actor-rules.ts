@@ -2,7 +2,19 @@ import type { LanguagePack } from "#lang";
 
 /** The ways in which an actor is written; `match.form` of a rule in rules/actors. */
 export const FORMS = [
-  "known-name", "outlet", "people", "person", "role", "body", "group", "stand-in", "state", "government", "acronym", "pronoun", "unknown-name",
+  "known-name",
+  "outlet",
+  "people",
+  "person",
+  "role",
+  "body",
+  "group",
+  "stand-in",
+  "state",
+  "government",
+  "acronym",
+  "pronoun",
+  "unknown-name",
 ] as const;
 export type Form = (typeof FORMS)[number];
 

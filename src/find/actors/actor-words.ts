@@ -27,8 +27,25 @@ export interface KnownName {
 }
 
 const ROLES = {
-  link: 1, "link-body": 2, former: 4, definite: 8, indefinite: 16, person: 32, persons: 64, particle: 128, "role-word": 256,
-  against: 512, "place-in": 1024, suffix: 2048, "company-end": 4096, "party-end": 8192, "thing-end": 16384, collective: 32768, "outlet-end": 65536, negative: 131072, "report-verb": 262144,
+  link: 1,
+  "link-body": 2,
+  former: 4,
+  definite: 8,
+  indefinite: 16,
+  person: 32,
+  persons: 64,
+  particle: 128,
+  "role-word": 256,
+  against: 512,
+  "place-in": 1024,
+  suffix: 2048,
+  "company-end": 4096,
+  "party-end": 8192,
+  "thing-end": 16384,
+  collective: 32768,
+  "outlet-end": 65536,
+  negative: 131072,
+  "report-verb": 262144,
 } as const;
 export const WORD = ROLES;
 
@@ -60,7 +77,12 @@ export function openActorWords(pack: LanguagePack): ActorWords {
   const names = openKnownNames(pack);
   const givenNames = new Map(pack.lexicon("given-names").map((r) => [r.name!.toLowerCase(), r.gender as Gender]));
   const titles = new Map(
-    pack.lexicon("titles").map((r) => [r.word!.toLowerCase(), { sector: r.sector!, gender: r.gender as Gender, courtesy: r.sort === "courtesy" }]),
+    pack
+      .lexicon("titles")
+      .map((r) => [
+        r.word!.toLowerCase(),
+        { sector: r.sector!, gender: r.gender as Gender, courtesy: r.sort === "courtesy" },
+      ]),
   );
   return {
     roles: (lower) => bits.get(lower) ?? 0,
@@ -79,12 +101,23 @@ export function openActorWords(pack: LanguagePack): ActorWords {
 function openActorNouns(pack: LanguagePack): ActorWords["nounEnding"] {
   const byLast = new Map<string, ActorNoun[]>();
   for (const r of pack.lexicon("actor-nouns")) {
-    const words = r.word!.toLowerCase().replace(/'s\b/g, " 's").split(/ |(?<=\w)-(?=\w)/);
+    const words = r
+      .word!.toLowerCase()
+      .replace(/'s\b/g, " 's")
+      .split(/ |(?<=\w)-(?=\w)/);
     const noun: ActorNoun = {
-      words, sort: r.sort as ActorNoun["sort"], sector: r.sector!, type: r.type!, gender: r.gender as Gender, borrows: r.borrow === "yes",
+      words,
+      sort: r.sort as ActorNoun["sort"],
+      sector: r.sector!,
+      type: r.type!,
+      gender: r.gender as Gender,
+      borrows: r.borrow === "yes",
     };
     const last = words.at(-1)!;
-    byLast.set(last, [...(byLast.get(last) ?? []), noun].sort((a, b) => b.words.length - a.words.length));
+    byLast.set(
+      last,
+      [...(byLast.get(last) ?? []), noun].sort((a, b) => b.words.length - a.words.length),
+    );
   }
   return (lemma, lower, from, at) => {
     const nouns = byLast.get(lemma[at]!) ?? byLast.get(lower[at]!);
@@ -110,15 +143,21 @@ function openKnownNames(pack: LanguagePack) {
     const words = folded.split(" ");
     for (let n = 1; n < words.length; n++) beginnings.add(words.slice(0, n).join(" "));
   };
-  const written = (r: Readonly<Record<string, string>>, own: string): string[] => [own, ...(r.variants ? r.variants.split("|") : [])];
+  const written = (r: Readonly<Record<string, string>>, own: string): string[] => [
+    own,
+    ...(r.variants ? r.variants.split("|") : []),
+  ];
   for (const r of pack.lexicon("organisations")) {
-    for (const w of written(r, r.name!)) add(w, { name: r.name!, country: r.country!, sector: r.sector!, type: r.type!, sort: "organisation" });
+    for (const w of written(r, r.name!))
+      add(w, { name: r.name!, country: r.country!, sector: r.sector!, type: r.type!, sort: "organisation" });
   }
   for (const r of pack.lexicon("outlets")) {
-    for (const w of written(r, r.name!)) add(w, { name: r.name!, country: r.country!, sector: "JRN", type: "", sort: "outlet" });
+    for (const w of written(r, r.name!))
+      add(w, { name: r.name!, country: r.country!, sector: "JRN", type: "", sort: "outlet" });
   }
   for (const r of pack.lexicon("peoples")) {
-    for (const w of written(r, r.word!)) add(w, { name: w, country: r.country!, sector: r.sector!, type: "", sort: "people" });
+    for (const w of written(r, r.word!))
+      add(w, { name: w, country: r.country!, sector: r.sector!, type: "", sort: "people" });
   }
   return { entries, beginnings };
 }

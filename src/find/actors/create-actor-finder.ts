@@ -5,8 +5,9 @@ import { openActorRules } from "./actor-rules.js";
 import { openActorWords } from "./actor-words.js";
 import { homeCountries } from "./home-country.js";
 import type { Mention } from "./mention.js";
-import { HOME, readMentions, viewOf } from "./read-mentions.js";
+import { readMentions } from "./read-mentions.js";
 import { type Entity, ownCountry, resolveEntities } from "./resolve-entities.js";
+import { HOME, viewOf } from "./view.js";
 
 /** Opens the actor finder: who is named in the text, as whose mention, of which country and sector; ordered, none overlapping. */
 export function createActorFinder(pack: LanguagePack): (parse: Parse, places: readonly Place[]) => readonly Actor[] {

@@ -1,5 +1,5 @@
-import type { Gender } from "./actor-words.js";
 import type { Form } from "./actor-rules.js";
+import type { Gender } from "./actor-words.js";
 
 /** A stretch of words read as an actor, before it is known which actor. Word indexes; `to` is past the last. */
 export interface Mention {

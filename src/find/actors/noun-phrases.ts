@@ -12,7 +12,13 @@ export interface NounPhrase {
 }
 
 const HYPHEN = /^[-‐‑–/'’.]$/;
-const OTHER = 0, FRONT = 1, NOUN = 2, POSSESSIVE = 3, JOIN = 4, PRONOUN = 5, NUMBER_JOIN = 6;
+const OTHER = 0,
+  FRONT = 1,
+  NOUN = 2,
+  POSSESSIVE = 3,
+  JOIN = 4,
+  PRONOUN = 5,
+  NUMBER_JOIN = 6;
 
 /** Cuts a report into base noun phrases, left to right. Tags decide; the tree is asked only about participles. */
 export function nounPhrases(parse: Parse, words: ActorWords): NounPhrase[] {
@@ -46,7 +52,13 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   }
   if (to > from && (previous === JOIN || previous === NUMBER_JOIN)) to--;
   if (to > from && parse.xpos[to - 1] === "POS") to--;
-  if (head < to - 1 && to > from && parse.upos[to - 1] === "ADJ" && words.nounEnding(parse.lemma, parse.lower, from, to - 1)) head = to - 1;
+  if (
+    head < to - 1 &&
+    to > from &&
+    parse.upos[to - 1] === "ADJ" &&
+    words.nounEnding(parse.lemma, parse.lower, from, to - 1)
+  )
+    head = to - 1;
   if (head < 0) head = standIn(parse, from, to);
   return head < 0 || to <= from || head < from || head >= to ? undefined : { from, to, head };
 }
@@ -75,13 +87,23 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
     case "VERB":
       return isParticiple(parse, i, end) ? FRONT : OTHER;
     case "ADV":
-      return i + 1 < end && (parse.upos[i + 1] === "NUM" || parse.upos[i + 1] === "ADJ") && parse.head[i] === i + 1 ? FRONT : OTHER;
+      return i + 1 < end && (parse.upos[i + 1] === "NUM" || parse.upos[i + 1] === "ADJ") && parse.head[i] === i + 1
+        ? FRONT
+        : OTHER;
     case "PUNCT":
       return isHyphen(parse, i, end) ? JOIN : OTHER;
     case "CCONJ":
-      return i > 0 && i + 1 < end && parse.upos[i - 1] === "NUM" && parse.upos[i + 1] === "NUM" && parse.lemma[i]!.length > 1 ? NUMBER_JOIN : OTHER;
+      return i > 0 &&
+        i + 1 < end &&
+        parse.upos[i - 1] === "NUM" &&
+        parse.upos[i + 1] === "NUM" &&
+        parse.lemma[i]!.length > 1
+        ? NUMBER_JOIN
+        : OTHER;
     case "ADP":
-      return words.roles(parse.lower[i]!) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1) ? JOIN : OTHER;
+      return words.roles(parse.lower[i]!) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1)
+        ? JOIN
+        : OTHER;
     default:
       return OTHER;
   }
@@ -92,11 +114,19 @@ const isName = (parse: Parse, i: number): boolean => i >= 0 && i < parse.size &&
 /** "armed men", "the detained protesters": a participle before the noun it depends on. */
 function isParticiple(parse: Parse, i: number, end: number): boolean {
   const { xpos, deprel, head } = parse;
-  return (xpos[i] === "VBN" || xpos[i] === "VBG") && deprel[i] === "amod" && head[i]! > i && head[i]! < Math.min(end, i + 4);
+  return (
+    (xpos[i] === "VBN" || xpos[i] === "VBG") && deprel[i] === "amod" && head[i]! > i && head[i]! < Math.min(end, i + 4)
+  );
 }
 
 function isHyphen(parse: Parse, i: number, end: number): boolean {
-  return i + 1 < end && i > 0 && parse.start[i] === parse.end[i - 1] && parse.start[i + 1] === parse.end[i] && HYPHEN.test(parse.form[i]!);
+  return (
+    i + 1 < end &&
+    i > 0 &&
+    parse.start[i] === parse.end[i - 1] &&
+    parse.start[i + 1] === parse.end[i] &&
+    HYPHEN.test(parse.form[i]!)
+  );
 }
 
 /** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins. */

@@ -24,7 +24,13 @@ export function isCapital(form: string): boolean {
 }
 
 /** Takes "Kazakh interior minister Erlan Abenov" apart; undefined where the words from … to - 1 do not end in a name. */
-export function nameParts(parse: Parse, words: ActorWords, from: number, to: number, isPlace: (i: number) => boolean): NameParts | undefined {
+export function nameParts(
+  parse: Parse,
+  words: ActorWords,
+  from: number,
+  to: number,
+  isPlace: (i: number) => boolean,
+): NameParts | undefined {
   let start = to;
   while (start > from && isNameWord(parse, words, start - 1, from, to)) start--;
   while (start < to && !isCapital(parse.form[start]!)) start++;
@@ -35,11 +41,20 @@ export function nameParts(parse: Parse, words: ActorWords, from: number, to: num
   const titled = office.title !== "";
   const alone = to === start + 1;
   if (!titled && isPlace(to - 1) && (alone || first === undefined)) return undefined;
-  if (words.roles(parse.lower[to - 1]!) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"])) return undefined;
+  if (words.roles(parse.lower[to - 1]!) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"]))
+    return undefined;
   if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
   const initial = INITIAL.test(parse.form[start]!) || (!alone && INITIAL.test(parse.form[start + 1]!));
   const sure = titled || (first !== undefined && !alone) || initial ? 2 : 1;
-  return { nameFrom: start, nameTo: to, title: office.title, sector: office.sector, gender: office.gender || (first ?? ""), sure, body: office.body };
+  return {
+    nameFrom: start,
+    nameTo: to,
+    title: office.title,
+    sector: office.sector,
+    gender: office.gender || (first ?? ""),
+    sure,
+    body: office.body,
+  };
 }
 
 function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to: number): boolean {
@@ -47,10 +62,20 @@ function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to
   const inside = i > from && i + 1 < to;
   if (parse.upos[i] === "PUNCT") return inside;
   if (inside && words.roles(parse.lower[i]!) & WORD.particle) return true;
-  return isCapital(parse.form[i]!) && (parse.upos[i] === "NOUN" || parse.upos[i] === "ADJ" || parse.upos[i] === "X") && i > from;
+  return (
+    isCapital(parse.form[i]!) &&
+    (parse.upos[i] === "NOUN" || parse.upos[i] === "ADJ" || parse.upos[i] === "X") &&
+    i > from
+  );
 }
 
-interface Office { readonly end: number; readonly title: string; readonly sector: string; readonly gender: Gender; readonly body: boolean }
+interface Office {
+  readonly end: number;
+  readonly title: string;
+  readonly sector: string;
+  readonly gender: Gender;
+  readonly body: boolean;
+}
 
 /** Sectors whose nouns are written with a capital before a name: "Foreign Minister", "Judge". */
 const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "REL"]);
@@ -62,13 +87,26 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
     const noun = words.nounEnding(parse.lemma, parse.lower, from, start - 1);
     const single = parse.xpos[start - 1] !== "NNS";
     if (noun && single && (isPersonNoun(noun) || noun.sort === "body")) {
-      office = { end: start, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender, body: noun.sort === "body" };
+      office = {
+        end: start,
+        title: noun.words.join(" "),
+        sector: noun.sector,
+        gender: noun.gender,
+        body: noun.sort === "body",
+      };
     }
   }
   for (let i = start; i < to - 1; i++) {
     const title = words.title(titleText(parse, from, i)) ?? words.title(parse.lower[i]!);
     const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
-    if (title) office = { end: i + 1, title: parse.lower[i]!, sector: title.sector || (noun?.sector ?? office.sector), gender: title.gender || office.gender, body: false };
+    if (title)
+      office = {
+        end: i + 1,
+        title: parse.lower[i]!,
+        sector: title.sector || (noun?.sector ?? office.sector),
+        gender: title.gender || office.gender,
+        body: false,
+      };
     else if (noun && isPersonNoun(noun) && OFFICES.has(noun.sector) && words.givenName(parse.lower[i]!) === undefined) {
       office = { end: i + 1, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender, body: false };
     } else if (!(words.roles(parse.lower[i]!) & WORD["role-word"])) break;

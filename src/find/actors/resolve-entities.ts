@@ -33,10 +33,18 @@ interface Memory {
   readonly persons: Recent[];
   readonly groups: Recent[];
 }
-interface Recent { readonly entity: Entity; readonly sentence: number; readonly subject: boolean }
+interface Recent {
+  readonly entity: Entity;
+  readonly sentence: number;
+  readonly subject: boolean;
+}
 
 /** Gives each mention its entity, in order of the text. Linear: every look-up is a map or a list of fixed length. */
-export function resolveEntities(parse: Parse, mentions: readonly Mention[], countryOf: (m: Mention) => string): Entity[] {
+export function resolveEntities(
+  parse: Parse,
+  mentions: readonly Mention[],
+  countryOf: (m: Mention) => string,
+): Entity[] {
   const memory: Memory = { byName: new Map(), bySurname: new Map(), byNoun: new Map(), persons: [], groups: [] };
   const entities: Entity[] = [];
   let made = 0;
@@ -65,7 +73,8 @@ function find(parse: Parse, memory: Memory, m: Mention, country: string): Entity
 }
 
 /** States go by their country, other known bodies by their name. */
-const knownKey = (m: Mention, country: string): string => (m.form === "state" || m.form === "government" ? `state ${country}` : m.known);
+const knownKey = (m: Mention, country: string): string =>
+  m.form === "state" || m.form === "government" ? `state ${country}` : m.known;
 const nounKey = (noun: string, country: string): string => `${noun}/${country}`;
 
 function byPersonName(parse: Parse, memory: Memory, m: Mention): Entity | undefined {
@@ -89,7 +98,8 @@ function antecedent(memory: Memory, m: Mention, sentence: number): Entity | unde
     if (sentence - r.sentence > reach) continue;
     if (m.plural && !r.entity.plural) continue;
     if (!m.plural && m.gender && r.entity.gender && r.entity.gender !== m.gender) continue;
-    const score = (r.subject ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
+    const score =
+      (r.subject ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
     if (score >= most) {
       most = score;
       best = r;
@@ -99,8 +109,23 @@ function antecedent(memory: Memory, m: Mention, sentence: number): Entity | unde
 }
 
 function create(id: string, parse: Parse, m: Mention): Entity {
-  const person = m.form === "person" || m.form === "unknown-name" || (m.form === "role" && !m.plural) || (m.form === "pronoun" && !m.plural);
-  return { id, name: spanText(parse, m.from, m.to), rank: -1, country: "", sector: "", type: "", gender: m.gender, person, plural: m.plural, local: false };
+  const person =
+    m.form === "person" ||
+    m.form === "unknown-name" ||
+    (m.form === "role" && !m.plural) ||
+    (m.form === "pronoun" && !m.plural);
+  return {
+    id,
+    name: spanText(parse, m.from, m.to),
+    rank: -1,
+    country: "",
+    sector: "",
+    type: "",
+    gender: m.gender,
+    person,
+    plural: m.plural,
+    local: false,
+  };
 }
 
 /** Takes over what a mention adds, and remembers the ways to it. */
@@ -119,7 +144,11 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
   if (m.form === "acronym") memory.byName.set(parse.lower[m.head]!, entity);
   if (m.form === "body" || m.form === "known-name") memory.byName.set(initials(parse, m), entity);
   if (m.noun && m.form !== "stand-in") learnNoun(parse, memory, entity, m, country);
-  const recent: Recent = { entity, sentence: parse.sentenceOf[m.head]!, subject: parse.deprel[m.head]!.startsWith("nsubj") };
+  const recent: Recent = {
+    entity,
+    sentence: parse.sentenceOf[m.head]!,
+    subject: parse.deprel[m.head]!.startsWith("nsubj"),
+  };
   if (m.absent) return;
   if (entity.person) remember(memory.persons, recent);
   else if (m.form !== "state" && m.form !== "government") remember(memory.groups, recent);
@@ -155,7 +184,12 @@ function rename(parse: Parse, entity: Entity, m: Mention): void {
   const words = m.nameTo - m.nameFrom;
   const rank = m.nameTo > 0 ? (words > 1 ? 4 : 2) : m.known ? 3 : m.form === "pronoun" ? 0 : 1;
   if (rank < entity.rank || (rank === entity.rank && rank < 4)) return;
-  const name = m.nameTo > 0 ? nameText(parse, m) : m.known && m.form !== "state" && m.form !== "government" ? m.known : spanText(parse, m.from, m.to);
+  const name =
+    m.nameTo > 0
+      ? nameText(parse, m)
+      : m.known && m.form !== "state" && m.form !== "government"
+        ? m.known
+        : spanText(parse, m.from, m.to);
   if (rank === 4 && entity.rank === 4 && name.length <= entity.name.length) return;
   entity.rank = rank;
   entity.name = name;
@@ -168,7 +202,8 @@ function initials(parse: Parse, m: Mention): string {
   return letters;
 }
 
-const spanText = (parse: Parse, from: number, to: number): string => parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
+const spanText = (parse: Parse, from: number, to: number): string =>
+  parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
 const nameText = (parse: Parse, m: Mention): string => spanText(parse, m.nameFrom, m.nameTo);
 
 /** "the interior minister, Erlan Abenov,": a comma between, a name on one side only, and no list going on. */
@@ -179,7 +214,10 @@ function apposedTo(parse: Parse, a: Mention, b: Mention): boolean {
   if (mark !== ",") return false;
   const named = (m: Mention): boolean => m.nameTo > 0;
   const office = (m: Mention): boolean => m.form === "role" && !m.plural && !named(m);
-  const described = (a.form === "known-name" || a.form === "body" || a.form === "outlet" || a.form === "unknown-name") && b.form === "body" && parse.upos[b.from] === "DET";
+  const described =
+    (a.form === "known-name" || a.form === "body" || a.form === "outlet" || a.form === "unknown-name") &&
+    b.form === "body" &&
+    parse.upos[b.from] === "DET";
   if (!((named(a) && office(b)) || (office(a) && named(b)) || described)) return false;
   const after = b.to < parse.size ? parse.upos[b.to]! : "PUNCT";
   return after === "PUNCT" || after === "PRON" || after === "ADP" || after === "VERB" || after === "AUX";

@@ -55,7 +55,8 @@ function facilityEnd(parse: Parse, c: Candidate, words: PlaceWords): number {
     if (match) {
       const last = match.end < end && words.facilities.at(parse, match.end, end);
       const to = last ? last.end : match.end;
-      const goesOn = to < end && (parse.upos[to] === "NOUN" || (parse.upos[to] === "PROPN" && isCapital(parse.form[to]!)));
+      const goesOn =
+        to < end && (parse.upos[to] === "NOUN" || (parse.upos[to] === "PROPN" && isCapital(parse.form[to]!)));
       return goesOn ? c.to : to;
     }
     if (parse.upos[i] !== "PROPN" && parse.upos[i] !== "ADJ") return c.to;
@@ -72,20 +73,26 @@ export function facilityBefore(parse: Parse, c: Candidate, words: PlaceWords): E
   const link = parse.upos[c.from - 1] === "DET" ? c.from - 2 : c.from - 1;
   if (link <= first || !(words.roles(parse.lower[link]!) & (ROLES.inside | ROLES.of | ROLES.near))) return undefined;
   for (let i = Math.max(first, link - LONGEST_FACILITY); i < link; i++) {
-    if (words.facilities.at(parse, i, link)?.end === link) return { from: i, to: link, form: "facility-of", kind: "facility" };
+    if (words.facilities.at(parse, i, link)?.end === link)
+      return { from: i, to: link, form: "facility-of", kind: "facility" };
   }
   return undefined;
 }
 
 /** "10 km north of X", "north of X". */
-function offsetBefore(parse: Parse, c: Candidate, words: PlaceWords): { form: Form; km?: number; bearing?: number } | undefined {
+function offsetBefore(
+  parse: Parse,
+  c: Candidate,
+  words: PlaceWords,
+): { form: Form; km?: number; bearing?: number } | undefined {
   const first = parse.sentence[parse.sentenceOf[c.from]!]!;
   let i = c.from - 1;
   if (i >= first && parse.upos[i] === "DET") i--;
   if (i <= first || !(words.roles(parse.lower[i]!) & (ROLES.of | ROLES.toward))) return undefined;
   const direction = words.roles(parse.lower[i - 1]!) & ROLES.direction ? i - 1 : -1;
   const unit = direction < 0 ? i - 1 : i - 2;
-  const measured = unit > first && words.roles(parse.lemma[unit]!) & ROLES.distance && NUMBER.test(parse.form[unit - 1]!);
+  const measured =
+    unit > first && words.roles(parse.lemma[unit]!) & ROLES.distance && NUMBER.test(parse.form[unit - 1]!);
   if (direction < 0 && !measured) return undefined;
   const bearing = direction < 0 ? undefined : words.bearing(parse.lower[direction]!);
   if (!measured || bearing === undefined) return { form: "offset" };

@@ -26,10 +26,18 @@ function dashAfter(parse: Parse, from: number, words: PlaceWords): number {
   const end = Math.min(parse.size, from + LONGEST);
   for (let i = from; i < end; i++) {
     const gap = parse.start[i]! > parse.end[i - 1]!;
-    if (words.roles(parse.lower[i]!) & ROLES["dateline-dash"] && (gap || parse.form[i]!.length > 1 || parse.form[i] !== "-")) {
+    if (
+      words.roles(parse.lower[i]!) & ROLES["dateline-dash"] &&
+      (gap || parse.form[i]!.length > 1 || parse.form[i] !== "-")
+    ) {
       return i + 1 < parse.size && parse.start[i + 1]! > parse.end[i]! ? i : -1;
     }
-    if (parse.upos[i] === "VERB" || parse.upos[i] === "AUX" || parse.text.slice(parse.end[i - 1]!, parse.start[i]!).includes("\n\n")) return -1;
+    if (
+      parse.upos[i] === "VERB" ||
+      parse.upos[i] === "AUX" ||
+      parse.text.slice(parse.end[i - 1]!, parse.start[i]!).includes("\n\n")
+    )
+      return -1;
   }
   return -1;
 }

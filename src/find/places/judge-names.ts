@@ -5,7 +5,8 @@ import type { PlaceWeights } from "./weights.js";
 /** Keeps the candidates that are places here: a linear judgement over their signs, their sense and the rest of the report. */
 export function judgeNames(candidates: readonly Candidate[], gazetteer: Gazetteer, weights: PlaceWeights): Candidate[] {
   const firm = new Set<number>();
-  for (const c of candidates) if (has(c, SIGNS.inside | SIGNS.container | SIGNS.contained | SIGNS.dateline)) firm.add(c.name);
+  for (const c of candidates)
+    if (has(c, SIGNS.inside | SIGNS.container | SIGNS.contained | SIGNS.dateline)) firm.add(c.name);
   return candidates.filter((c) => c.place > 0 && judge(c, firm, gazetteer, weights) > 0);
 }
 
@@ -23,7 +24,12 @@ function judge(c: Candidate, firm: ReadonlySet<number>, gazetteer: Gazetteer, we
       return score;
     case "capital":
       return score + weights.of("place capital") + weights.of("place people") * people;
-    case "seat1": case "seat2": case "seat3": case "seat4": case "town": case "quarter":
+    case "seat1":
+    case "seat2":
+    case "seat3":
+    case "seat4":
+    case "town":
+    case "quarter":
       return score + weights.of("place people") * people;
     default:
       return score + weights.of("place feature");

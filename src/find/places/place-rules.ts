@@ -2,7 +2,18 @@ import type { LanguagePack } from "#lang";
 
 /** The ways in which a place is written; `match.form` of a rule in rules/places. */
 export const FORMS = [
-  "name", "contained", "abbreviation", "demonym", "speaker", "body", "facility", "facility-of", "near", "offset", "part", "dateline",
+  "name",
+  "contained",
+  "abbreviation",
+  "demonym",
+  "speaker",
+  "body",
+  "facility",
+  "facility-of",
+  "near",
+  "offset",
+  "part",
+  "dateline",
 ] as const;
 export type Form = (typeof FORMS)[number];
 

@@ -2,9 +2,27 @@ import { createPhraseIndex, type LanguagePack, type PhraseIndex } from "#lang";
 
 /** What a word can do beside a place's name, as bits; the names are those of the column `role` in place-words.tsv. */
 export const ROLES = {
-  inside: 1, near: 2, toward: 4, of: 8, direction: 16, part: 32, distance: 64, settlement: 128, unit: 256,
-  natural: 512, street: 1024, "local-body": 2048, brand: 4096, "body-head": 8192, generic: 16384, speak: 32768,
-  "dateline-dash": 65536, former: 131072, "person-cue": 262144, facility: 524288, strain: 1048576,
+  inside: 1,
+  near: 2,
+  toward: 4,
+  of: 8,
+  direction: 16,
+  part: 32,
+  distance: 64,
+  settlement: 128,
+  unit: 256,
+  natural: 512,
+  street: 1024,
+  "local-body": 2048,
+  brand: 4096,
+  "body-head": 8192,
+  generic: 16384,
+  speak: 32768,
+  "dateline-dash": 65536,
+  former: 131072,
+  "person-cue": 262144,
+  facility: 524288,
+  strain: 1048576,
 } as const;
 export type Role = keyof typeof ROLES;
 

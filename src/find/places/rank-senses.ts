@@ -38,7 +38,12 @@ interface Context {
  * Gives every candidate its place: one sense a name and report, unless the words beside it tell another. Each round ranks
  * by prior (people, kind, sort of name) and by the countries, units and cells of the other names' best senses.
  */
-export function rankSenses(parse: Parse, candidates: readonly Candidate[], gazetteer: Gazetteer, weights: PlaceWeights): void {
+export function rankSenses(
+  parse: Parse,
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  weights: PlaceWeights,
+): void {
   const groups = new Map<string, Group>();
   for (const c of candidates) {
     const kind = groupKind(parse, c);
@@ -93,10 +98,20 @@ function isCityUnit(unit: number, sort: number, name: number, { columns }: Gazet
   if (!GAZETTEER_KINDS[columns.kind[unit]!]!.startsWith("admin")) return false;
   for (let p = columns.first[name]!; p < columns.first[name + 1]!; p++) {
     const town = columns.place[p]!;
-    if (town === unit || GAZETTEER_KINDS[columns.kind[town]!]!.startsWith("admin") || columns.country[town] !== columns.country[unit]) continue;
+    if (
+      town === unit ||
+      GAZETTEER_KINDS[columns.kind[town]!]!.startsWith("admin") ||
+      columns.country[town] !== columns.country[unit]
+    )
+      continue;
     if (sort === SORT.short && columns.population[town]! >= TOWN) return true;
     const inside = columns.admin1[town] === unit || columns.admin2[town] === unit;
-    if (inside && (2 * columns.population[town]! > columns.population[unit]! || (columns.sort[p] === SORT.usual && columns.population[town]! >= LARGE_TOWN))) return true;
+    if (
+      inside &&
+      (2 * columns.population[town]! > columns.population[unit]! ||
+        (columns.sort[p] === SORT.usual && columns.population[town]! >= LARGE_TOWN))
+    )
+      return true;
   }
   return false;
 }
@@ -130,7 +145,8 @@ function gather(groups: readonly Group[], { columns }: Gazetteer): Context {
   for (const g of groups) {
     const p = g.senses[0]!.place;
     for (const area of areasOf(p, columns)) context.area.set(area, (context.area.get(area) ?? 0) + g.weight);
-    if (isSmall(p, columns)) context.cell.set(cellOf(p, columns, 0, 0), (context.cell.get(cellOf(p, columns, 0, 0)) ?? 0) + g.weight);
+    if (isSmall(p, columns))
+      context.cell.set(cellOf(p, columns, 0, 0), (context.cell.get(cellOf(p, columns, 0, 0)) ?? 0) + g.weight);
     context.total += g.weight;
   }
   return context;
@@ -146,14 +162,21 @@ function rankGroup(g: Group, context: Context, { columns }: Gazetteer, weights: 
       const weight = (context.area.get(area) ?? 0) - (ownAreas.includes(area) ? g.weight : 0);
       score += (weights.of(level === 0 ? "sense same-country" : "sense same-unit") * Math.max(weight, 0)) / rest;
     });
-    if (isSmall(s.place, columns)) score += (weights.of("sense near-by") * nearBy(s.place, own, g.weight, context, columns)) / rest;
+    if (isSmall(s.place, columns))
+      score += (weights.of("sense near-by") * nearBy(s.place, own, g.weight, context, columns)) / rest;
     s.score = score;
   }
   settle(g);
 }
 
 /** Weight of the other names in the cell of a place and the eight round it. */
-function nearBy(place: number, own: number, ownWeight: number, context: Context, columns: Gazetteer["columns"]): number {
+function nearBy(
+  place: number,
+  own: number,
+  ownWeight: number,
+  context: Context,
+  columns: Gazetteer["columns"],
+): number {
   let sum = 0;
   const ownCell = isSmall(own, columns) ? cellOf(own, columns, 0, 0) : -1;
   for (let dy = -1; dy <= 1; dy++) {
@@ -176,7 +199,9 @@ function areasOf(place: number, { country, admin1, kind }: Gazetteer["columns"])
 }
 
 const isSmall = (place: number, { kind }: Gazetteer["columns"]): boolean =>
-  GAZETTEER_KINDS[kind[place]!] !== "country" && GAZETTEER_KINDS[kind[place]!] !== "admin1" && GAZETTEER_KINDS[kind[place]!] !== "region";
+  GAZETTEER_KINDS[kind[place]!] !== "country" &&
+  GAZETTEER_KINDS[kind[place]!] !== "admin1" &&
+  GAZETTEER_KINDS[kind[place]!] !== "region";
 
 function cellOf(place: number, { lat, lon }: Gazetteer["columns"], dy: number, dx: number): number {
   const y = Math.floor(lat[place]! / 1000) + 90 + dy;
@@ -196,5 +221,7 @@ function shareOf(g: Group, context: Context, { columns }: Gazetteer): number {
   const areas = areasOf(g.senses[0]!.place, columns);
   if (areas.length === 0) return 0;
   const rest = context.total - g.weight + 1;
-  return areas.reduce((sum, area) => sum + Math.max((context.area.get(area) ?? 0) - g.weight, 0) / rest, 0) / areas.length;
+  return (
+    areas.reduce((sum, area) => sum + Math.max((context.area.get(area) ?? 0) - g.weight, 0) / rest, 0) / areas.length
+  );
 }

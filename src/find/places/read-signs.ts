@@ -23,14 +23,25 @@ export function personSurnames(parse: Parse, words: PlaceWords): ReadonlySet<str
 }
 
 /** Reads what stands beside each candidate and writes its signs. */
-export function readSigns(parse: Parse, candidates: readonly Candidate[], gazetteer: Gazetteer, words: PlaceWords): void {
+export function readSigns(
+  parse: Parse,
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+): void {
   const surnames = personSurnames(parse, words);
   for (const c of candidates) {
     c.signs = ownSigns(parse, c, gazetteer, words, surnames) | leftSigns(parse, c, words) | rightSigns(parse, c, words);
   }
 }
 
-function ownSigns(parse: Parse, c: Candidate, gazetteer: Gazetteer, words: PlaceWords, surnames: ReadonlySet<string>): number {
+function ownSigns(
+  parse: Parse,
+  c: Candidate,
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  surnames: ReadonlySet<string>,
+): number {
   const first = parse.sentence[parse.sentenceOf[c.from]!]!;
   const lower = parse.lower[c.from]!;
   const single = c.to === c.from + 1;
@@ -64,7 +75,8 @@ function isDemonym(parse: Parse, c: Candidate, { columns }: Gazetteer): boolean 
   for (let p = columns.first[c.name]!; p < columns.first[c.name + 1]!; p++) {
     const sort = columns.sort[p]!;
     if (sort === SORT.adjective || sort === SORT.people) demonym = true;
-    else if (sort === SORT.usual && columns.country[columns.place[p]!] === columns.place[p]) return parse.upos[c.from] === "ADJ" && demonym;
+    else if (sort === SORT.usual && columns.country[columns.place[p]!] === columns.place[p])
+      return parse.upos[c.from] === "ADJ" && demonym;
   }
   return demonym;
 }
@@ -81,7 +93,10 @@ function leftSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   if (i < first) return signs;
   const roles = words.roles(parse.lower[i]!);
   if (roles & ROLES.of) {
-    signs |= i > first && words.roles(parse.lower[i - 1]!) & (ROLES.settlement | ROLES.unit) ? SIGNS.settlement : SIGNS["of-before"];
+    signs |=
+      i > first && words.roles(parse.lower[i - 1]!) & (ROLES.settlement | ROLES.unit)
+        ? SIGNS.settlement
+        : SIGNS["of-before"];
   }
   if (parse.upos[i] === "ADP" || parse.upos[i] === "SCONJ" || parse.upos[i] === "ADV") {
     if (roles & ROLES.inside) signs |= SIGNS.inside;
@@ -102,7 +117,8 @@ function isModifier(parse: Parse, i: number, words: PlaceWords): boolean {
 function runLeftSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   const before = parse.lower[c.from - 1]!;
   const roles = words.roles(before);
-  if (roles & ROLES.generic) return words.roles(parse.lower[c.from - 2] ?? "") & ROLES["body-head"] ? SIGNS.body : SIGNS["of-before"];
+  if (roles & ROLES.generic)
+    return words.roles(parse.lower[c.from - 2] ?? "") & ROLES["body-head"] ? SIGNS.body : SIGNS["of-before"];
   if (roles & ROLES.part || parse.upos[c.from - 1] === "ADP" || parse.upos[c.from - 1] === "DET") return 0;
   if (words.givenNames.has(before) || isInitial(before)) return SIGNS["person-left"];
   if (words.titles.has(before)) return SIGNS["person-left"];
@@ -123,7 +139,12 @@ function rightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   if (roles & ROLES.strain) signs |= SIGNS.brand;
   if (parse.upos[c.to] === "NUM") signs |= SIGNS["number-right"];
   if (parse.xpos[c.to] === "POS") signs |= SIGNS.possessive;
-  if (parse.upos[c.to] === "VERB" && words.roles(parse.lemma[c.to]!) & ROLES.speak && parse.deprel[c.to - 1]!.startsWith("nsubj")) signs |= SIGNS.speaker;
+  if (
+    parse.upos[c.to] === "VERB" &&
+    words.roles(parse.lemma[c.to]!) & ROLES.speak &&
+    parse.deprel[c.to - 1]!.startsWith("nsubj")
+  )
+    signs |= SIGNS.speaker;
   if (c.runTo > c.to) signs |= runRightSigns(parse, c, words);
   else if (roles & ROLES["local-body"] && parse.upos[c.to] === "NOUN") signs |= SIGNS.body;
   return signs;
@@ -141,11 +162,20 @@ function runRightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   if (all & (ROLES["local-body"] | ROLES.facility)) return SIGNS.body;
   if (words.titles.has(parse.lower[c.to]!)) return SIGNS.body;
   if (isLikePerson(parse, c)) return SIGNS["like-person"];
-  return parse.upos[c.to] === "PROPN" || parse.upos[c.to] === "NOUN" || parse.upos[c.to] === "ADJ" ? SIGNS["unknown-right"] : 0;
+  return parse.upos[c.to] === "PROPN" || parse.upos[c.to] === "NOUN" || parse.upos[c.to] === "ADJ"
+    ? SIGNS["unknown-right"]
+    : 0;
 }
 
 /** One word and one more, both names and nothing else, as the subject of a verb: "Paris Hilton arrived". */
 function isLikePerson(parse: Parse, c: Candidate): boolean {
-  if (c.runFrom < c.from || c.to !== c.from + 1 || c.runTo !== c.to + 1 || parse.headline[c.from] || parse.xpos[c.to] !== "NNP") return false;
+  if (
+    c.runFrom < c.from ||
+    c.to !== c.from + 1 ||
+    c.runTo !== c.to + 1 ||
+    parse.headline[c.from] ||
+    parse.xpos[c.to] !== "NNP"
+  )
+    return false;
   return parse.deprel[c.from] === "nsubj" || parse.deprel[c.to] === "nsubj";
 }

@@ -36,8 +36,16 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
       }
       if (i >= run.to) run = runAround(parse, words, i, match.to, parse.sentence[s]!, end);
       found.push({
-        from: i, to: match.to, name: match.name, runFrom: Math.min(run.from, i), runTo: Math.max(run.to, match.to),
-        signs: 0, place: 0, told: 0, partner: -1, share: 0,
+        from: i,
+        to: match.to,
+        name: match.name,
+        runFrom: Math.min(run.from, i),
+        runTo: Math.max(run.to, match.to),
+        signs: 0,
+        place: 0,
+        told: 0,
+        partner: -1,
+        share: 0,
       });
       i = match.to;
     }
@@ -45,7 +53,13 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
   return found;
 }
 
-function longestName(parse: Parse, gazetteer: Gazetteer, key: NameKey, from: number, end: number): { name: number; to: number } | undefined {
+function longestName(
+  parse: Parse,
+  gazetteer: Gazetteer,
+  key: NameKey,
+  from: number,
+  end: number,
+): { name: number; to: number } | undefined {
   key.clear();
   let best: { name: number; to: number } | undefined;
   const limit = Math.min(end, from + LONGEST);
@@ -65,18 +79,36 @@ function longestName(parse: Parse, gazetteer: Gazetteer, key: NameKey, from: num
 }
 
 /** The stretch of capitalised words round a name, over "of" and the like: "Bank of America", "Paris Hilton". */
-function runAround(parse: Parse, words: PlaceWords, from: number, to: number, first: number, end: number): { from: number; to: number } {
+function runAround(
+  parse: Parse,
+  words: PlaceWords,
+  from: number,
+  to: number,
+  first: number,
+  end: number,
+): { from: number; to: number } {
   let left = from;
   while (left > first) {
     if (isCapital(parse.form[left - 1]!)) left--;
-    else if (left - 1 > first && words.roles(parse.lower[left - 1]!) & ROLES.generic && isCapital(parse.form[left - 2]!)) left -= 2;
+    else if (
+      left - 1 > first &&
+      words.roles(parse.lower[left - 1]!) & ROLES.generic &&
+      isCapital(parse.form[left - 2]!)
+    )
+      left -= 2;
     else if (joins(parse, left - 1, first) && isCapital(parse.form[left - 2]!)) left -= 2;
     else break;
   }
   let right = to;
   while (right < end) {
     if (isCapital(parse.form[right]!)) right++;
-    else if (right + 1 < end && parse.upos[right] === "PUNCT" && joins(parse, right, first) && isCapital(parse.form[right + 1]!)) right += 2;
+    else if (
+      right + 1 < end &&
+      parse.upos[right] === "PUNCT" &&
+      joins(parse, right, first) &&
+      isCapital(parse.form[right + 1]!)
+    )
+      right += 2;
     else break;
   }
   return { from: left, to: right };
@@ -84,5 +116,10 @@ function runAround(parse: Parse, words: PlaceWords, from: number, to: number, fi
 
 /** True for a hyphen that touches the words on both sides. */
 function joins(parse: Parse, i: number, first: number): boolean {
-  return i > first && ATTACHING.test(parse.form[i]!) && parse.start[i] === parse.end[i - 1] && parse.start[i + 1] === parse.end[i];
+  return (
+    i > first &&
+    ATTACHING.test(parse.form[i]!) &&
+    parse.start[i] === parse.end[i - 1] &&
+    parse.start[i + 1] === parse.end[i]
+  );
 }

@@ -10,7 +10,12 @@ const MOST_SENSES = 400;
  * Marks names that say where another lies: "Paris, Texas", "Aktau in Mangystau", "Texas' Paris". Both get a sense told:
  * the most populous pair in which the second is a unit or the country of the first.
  */
-export function tellContainers(parse: Parse, candidates: readonly Candidate[], gazetteer: Gazetteer, words: PlaceWords): void {
+export function tellContainers(
+  parse: Parse,
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+): void {
   for (let k = 0; k + 1 < candidates.length; k++) {
     const inner = candidates[k]!;
     const outer = candidates[k + 1]!;
@@ -41,7 +46,11 @@ function isLinked(parse: Parse, from: number, to: number, words: PlaceWords): bo
   return true;
 }
 
-function containedPair(inner: Candidate, outer: Candidate, { columns }: Gazetteer): { inner: number; outer: number } | undefined {
+function containedPair(
+  inner: Candidate,
+  outer: Candidate,
+  { columns }: Gazetteer,
+): { inner: number; outer: number } | undefined {
   const { first, place, sort, country, admin1, admin2, population } = columns;
   let best: { inner: number; outer: number } | undefined;
   let most = -1;

@@ -6,14 +6,49 @@ import type { Extent } from "./extent.js";
 import type { PlaceRule } from "./place-rules.js";
 
 const KIND: Readonly<Record<GazetteerKind, Place["kind"]>> = {
-  capital: "city", seat1: "city", seat2: "city", seat3: "city", seat4: "city", town: "city", quarter: "city",
-  country: "country", admin1: "admin", admin2: "admin", sea: "natural", lake: "natural", canal: "natural", river: "natural",
-  mountain: "natural", desert: "natural", valley: "natural", island: "natural", region: "region", site: "facility",
+  capital: "city",
+  seat1: "city",
+  seat2: "city",
+  seat3: "city",
+  seat4: "city",
+  town: "city",
+  quarter: "city",
+  country: "country",
+  admin1: "admin",
+  admin2: "admin",
+  sea: "natural",
+  lake: "natural",
+  canal: "natural",
+  river: "natural",
+  mountain: "natural",
+  desert: "natural",
+  valley: "natural",
+  island: "natural",
+  region: "region",
+  site: "facility",
 };
 /** UCDP where_prec by kind: 1 exact, 3 second-order unit, 4 first-order unit, 5 line or fuzzy area, 6 country, 7 water. */
 const PRECISION: Readonly<Record<GazetteerKind, number>> = {
-  capital: 1, seat1: 1, seat2: 1, seat3: 1, seat4: 1, town: 1, quarter: 1, site: 1, admin2: 3, admin1: 4, region: 5, river: 5,
-  lake: 5, canal: 5, mountain: 5, desert: 5, valley: 5, island: 5, country: 6, sea: 7,
+  capital: 1,
+  seat1: 1,
+  seat2: 1,
+  seat3: 1,
+  seat4: 1,
+  town: 1,
+  quarter: 1,
+  site: 1,
+  admin2: 3,
+  admin1: 4,
+  region: 5,
+  river: 5,
+  lake: 5,
+  canal: 5,
+  mountain: 5,
+  desert: 5,
+  valley: 5,
+  island: 5,
+  country: 6,
+  sea: 7,
 };
 const KM_PER_DEGREE = 111.2;
 
@@ -34,14 +69,16 @@ export function toPlace(parse: Parse, c: Candidate, extent: Extent, rule: PlaceR
     ...(country ? { country } : {}),
     ...(admin1 && kind !== "country" ? { admin1 } : {}),
     ...(columns.geonames[c.place] && !facility ? { geonames: columns.geonames[c.place]! } : {}),
-    lat, lon,
+    lat,
+    lon,
     precision: Math.max(rule.precision ?? 1, PRECISION[kind]),
     use: rule.use ?? "literal",
     rule: rule.id,
   };
 }
 
-const spelled = (parse: Parse, { from, to }: Extent): string => parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
+const spelled = (parse: Parse, { from, to }: Extent): string =>
+  parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
 
 /** Moves a point by the kilometres and the bearing of "10 km north of". */
 function moved(lat: number, lon: number, { km, bearing }: Extent): { lat: number; lon: number } {

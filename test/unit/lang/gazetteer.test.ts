@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { foldName, NameKey, openGazetteer, packGazetteer } from "#lang";
 
 const FILES = {
-  "countries.tsv": "code2\tcode3\tname\tvariants\tadjectives\tpeople\tcapital\tlat\tlon\nZZ\tZZZ\tZedland\tZed Republic\tZeddish\tZeds\tZedville\t10\t20\n",
+  "countries.tsv":
+    "code2\tcode3\tname\tvariants\tadjectives\tpeople\tcapital\tlat\tlon\nZZ\tZZZ\tZedland\tZed Republic\tZeddish\tZeds\tZedville\t10\t20\n",
   "admins.tsv": "code\tname\tlat\tlon\tpopulation\nZZ.01\tUpper County\t11\t21\t500\n",
   "unit-middles.tsv": "code\tname\tlat\tlon\nZZ.01\tUpper County\t12\t22\n",
   "unit-words.tsv": "word\tplace\nCounty\tafter\n",
-  "cities.tsv": "name\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tseat\tgeonames\talias\nZedville\tZZ\t01\t\t10.5\t20.5\t9000\tC\t77\tZédo\n",
+  "cities.tsv":
+    "name\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tseat\tgeonames\talias\nZedville\tZZ\t01\t\t10.5\t20.5\t9000\tC\t77\tZédo\n",
   "features.tsv": "name\tvariants\tkind\tcountry\tlat\tlon\nZed Sea\t\tsea\t\t1\t2\n",
   "aliases.tsv": "name\tof\tcountry\tlevel\tfrom\tto\nOld Zed\tZedville\tZZ\tcity\t\t1990-01-01\n",
 };
@@ -19,7 +21,10 @@ function namesFor(text: string, bytes = packGazetteer(FILES)): string[] {
   const n = gazetteer.find(key);
   if (n < 0) return [];
   const { first, place } = gazetteer.columns;
-  return Array.from(place.subarray(first[n]!, first[n + 1]!), (p) => `${gazetteer.name(p)} ${gazetteer.kind(p)} ${gazetteer.countryCode(p)}`);
+  return Array.from(
+    place.subarray(first[n]!, first[n + 1]!),
+    (p) => `${gazetteer.name(p)} ${gazetteer.kind(p)} ${gazetteer.countryCode(p)}`,
+  );
 }
 
 describe("the packed gazetteer", () => {
@@ -54,6 +59,12 @@ describe("the packed gazetteer", () => {
   });
 
   it("folds case, marks and what stands between words", () => {
-    expect(["São Tomé", "Xi'an", "N’Djaména", "ŁÓDŹ", "Nur-Sultan"].map(foldName)).toEqual(["sao tome", "xi an", "n djamena", "lodz", "nur sultan"]);
+    expect(["São Tomé", "Xi'an", "N’Djaména", "ŁÓDŹ", "Nur-Sultan"].map(foldName)).toEqual([
+      "sao tome",
+      "xi an",
+      "n djamena",
+      "lodz",
+      "nur sultan",
+    ]);
   });
 });

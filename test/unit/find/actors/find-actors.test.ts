@@ -52,7 +52,8 @@ describe("actors", () => {
   });
 
   it("joins office, full name, surname and pronoun", () => {
-    const text = "The president of Kenya, Daniel Mwangala, spoke first. Mwangala was brief. He left early. The president did not smile.";
+    const text =
+      "The president of Kenya, Daniel Mwangala, spoke first. Mwangala was brief. He left early. The president did not smile.";
     expect(chains(text)[0]).toEqual(["The president of Kenya", "Daniel Mwangala", "Mwangala", "He", "The president"]);
     expect(find(text).map((a) => a.name)).toContain("Daniel Mwangala");
     expect(find(text)[2]).toMatchObject({ country: "KEN", sector: "GOV", name: "Daniel Mwangala" });
@@ -70,7 +71,8 @@ describe("actors", () => {
   });
 
   it("joins a body, its short form and its capitals in brackets", () => {
-    const text = "The National Security Committee (KNB) arrested a driver. The committee gave no name. The KNB is silent.";
+    const text =
+      "The National Security Committee (KNB) arrested a driver. The committee gave no name. The KNB is silent.";
     const [committee, acronym] = find(text);
     expect(acronym!.entity).toBe(committee!.entity);
     expect(find(text).at(-1)!.entity).toBe(committee!.entity);
@@ -98,8 +100,32 @@ describe("actors", () => {
 
   it("gives spans inside the text, in order, none overlapping, and the same ones every time", () => {
     const word = fc.constantFrom(
-      "President", "Anna", "Smith", "said", "he", "the", "police", "of", "Kazakhstan", "'s", ",", ".", "ministry", "two", "and", "killed", "(", ")", "KNB",
-      "protesters", "Russian", "in", "-", "their", "dozens", "\n",
+      "President",
+      "Anna",
+      "Smith",
+      "said",
+      "he",
+      "the",
+      "police",
+      "of",
+      "Kazakhstan",
+      "'s",
+      ",",
+      ".",
+      "ministry",
+      "two",
+      "and",
+      "killed",
+      "(",
+      ")",
+      "KNB",
+      "protesters",
+      "Russian",
+      "in",
+      "-",
+      "their",
+      "dozens",
+      "\n",
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), (words) => {

@@ -51,20 +51,26 @@ describe("places", () => {
   });
 
   it("keeps one sense a name and report", () => {
-    const places = find("A barn burned near Paris, Texas. The fire chief of Paris thanked his men. Paris has no hospital.");
+    const places = find(
+      "A barn burned near Paris, Texas. The fire chief of Paris thanked his men. Paris has no hospital.",
+    );
     expect(new Set(places.filter((p) => p.name === "Paris").map((p) => p.admin1))).toEqual(new Set(["Texas"]));
   });
 
   it("lets the rest of the report decide between namesakes", () => {
-    const text = "Sheriffs in Ohio searched a lake. Boats came from Columbus, Newark and Dublin. The Ohio river was closed at Cincinnati.";
+    const text =
+      "Sheriffs in Ohio searched a lake. Boats came from Columbus, Newark and Dublin. The Ohio river was closed at Cincinnati.";
     expect(find(text).find((p) => p.name === "Dublin")).toMatchObject({ country: "USA", admin1: "Ohio" });
   });
 
   it("knows older and other names", () => {
     const of = (text: string): string | undefined => find(text)[0]?.name;
-    expect([of("They flew to Nur-Sultan."), of("They flew to Kiev."), of("They flew to Rangoon."), of("They flew to Peking.")]).toEqual([
-      "Astana", "Kyiv", "Yangon", "Beijing",
-    ]);
+    expect([
+      of("They flew to Nur-Sultan."),
+      of("They flew to Kiev."),
+      of("They flew to Rangoon."),
+      of("They flew to Peking."),
+    ]).toEqual(["Astana", "Kyiv", "Yangon", "Beijing"]);
   });
 
   it("puts a building at its town", () => {
@@ -72,7 +78,10 @@ describe("places", () => {
     expect(airport).toMatchObject({ kind: "facility", name: "Almaty airport", precision: 2, country: "KAZ" });
     expect(airport!.lat).toBeCloseTo(43.26, 1);
     const office = find("They burned the mayor's office in Almaty.");
-    expect(office.map((p) => [p.kind, p.name])).toEqual([["facility", "the mayor's office"].map((s) => s.replace("the ", "")), ["city", "Almaty"]]);
+    expect(office.map((p) => [p.kind, p.name])).toEqual([
+      ["facility", "the mayor's office"].map((s) => s.replace("the ", "")),
+      ["city", "Almaty"],
+    ]);
   });
 
   it("moves a point by distance and direction", () => {
@@ -98,7 +107,28 @@ describe("places", () => {
   });
 
   it("gives spans inside the text, in order, none overlapping, and the same ones every time", () => {
-    const word = fc.constantFrom("Paris", "in", "Texas", ",", "Almaty", "the", "Kazakh", "airport", "of", ".", "10", "km", "north", "Mr", "New", "York", "said", "\n", "—", "St.");
+    const word = fc.constantFrom(
+      "Paris",
+      "in",
+      "Texas",
+      ",",
+      "Almaty",
+      "the",
+      "Kazakh",
+      "airport",
+      "of",
+      ".",
+      "10",
+      "km",
+      "north",
+      "Mr",
+      "New",
+      "York",
+      "said",
+      "\n",
+      "—",
+      "St.",
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), (words) => {
         const text = words.join(" ");

@@ -1,0 +1,145 @@
+import type { Parse } from "#read";
+import { type ActorNoun, WORD } from "./actor-words.js";
+import type { KnownMatch } from "./known-names.js";
+import type { Mention } from "./mention.js";
+import type { NounPhrase } from "./noun-phrases.js";
+import { isCapital, type NameParts } from "./person-names.js";
+import { base, DATELINE, HOME, hasRole, isArgument, type View } from "./view.js";
+
+export function knownMention(view: View, phrase: NounPhrase, { from, to, known }: KnownMatch): Mention {
+  const people = known.sort === "people";
+  return {
+    ...base(view, phrase),
+    from: Math.min(phrase.from, from),
+    to: Math.max(phrase.to, to),
+    form: people ? "people" : known.sort === "outlet" ? "outlet" : "known-name",
+    known: people ? "" : known.name,
+    sector: known.sector || (people ? "CVL" : ""),
+    type: known.type,
+    gender: "",
+    country: known.country,
+    noun: people ? known.name.toLowerCase() : "",
+  };
+}
+
+export function personMention(view: View, phrase: NounPhrase, name: NameParts): Mention {
+  const former = hasRole(view, phrase.from, name.nameFrom, WORD.former);
+  return {
+    ...base(view, phrase),
+    form: name.sure === 2 ? "person" : "unknown-name",
+    nameFrom: name.nameFrom,
+    nameTo: name.nameTo,
+    known: "",
+    sector: former && name.sector === "GOV" ? "ELI" : name.sector,
+    type: "",
+    gender: name.gender,
+    country: "",
+    noun: name.title,
+    plural: false,
+    definite: true,
+    counted: false,
+  };
+}
+
+export function outletMention(view: View, phrase: NounPhrase, from: number): Mention {
+  return {
+    ...base(view, phrase),
+    form: "outlet",
+    known: nameOf(view, from, phrase.to),
+    sector: "JRN",
+    type: "",
+    gender: "",
+    country: "",
+    noun: "",
+  };
+}
+
+/** "Corvane reported": who reports is an outlet, where no person is known by the name. */
+export function isReporting({ parse, words }: View, head: number): boolean {
+  const verb = parse.head[head]!;
+  return parse.deprel[head] === "nsubj" && verb >= 0 && (words.roles(parse.lemma[verb]!) & WORD["report-verb"]) !== 0;
+}
+
+/** "the Brackwater Post", and an agency in the brackets of a dateline. */
+export function isOutletName({ parse, words, places, placeOf }: View, from: number, to: number): boolean {
+  const first = parse.upos[from] === "DET" ? from + 1 : from;
+  if (words.roles(parse.lower[to - 1]!) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!))
+    return true;
+  if (from === 0 || parse.form[from - 1] !== "(") return false;
+  for (let i = from - 2; i >= 0 && i > from - 10; i--) {
+    if (placeOf[i]! >= 0) return places[placeOf[i]!]!.rule === DATELINE;
+  }
+  return false;
+}
+
+export function nameOf({ parse }: View, from: number, to: number): string {
+  const first = parse.upos[from] === "DET" ? from + 1 : from;
+  return parse.text.slice(parse.start[first]!, parse.end[to - 1]!);
+}
+
+export function nounMention(view: View, phrase: NounPhrase, noun: ActorNoun): Mention | undefined {
+  const { sort } = noun;
+  if (sort === "state") return stateMention(view, phrase);
+  if (sort === "force" && !hasOwner(view, phrase)) return undefined;
+  const former = hasRole(view, phrase.from, phrase.head, WORD.former);
+  const borrowed = noun.borrows || noun.sector === "" ? borrow(view, phrase, noun) : undefined;
+  const sector = borrowed?.sector || noun.sector;
+  return {
+    ...base(view, phrase),
+    form: sort === "person" ? "role" : sort === "group" ? "group" : "body",
+    known: "",
+    sector: former && sector === "GOV" && sort === "person" ? "ELI" : sector,
+    type: borrowed?.type || noun.type,
+    gender: noun.gender,
+    country: borrowed?.country ?? "",
+    noun: noun.words.join(" "),
+    ...(view.words.collective(noun) ? { plural: true } : {}),
+  };
+}
+
+/** "Russian units", "NATO forces": a place or a known body stands before the noun. */
+function hasOwner({ placeOf, knownOf }: View, { from, head }: NounPhrase): boolean {
+  for (let i = from; i < head; i++) if (placeOf[i]! >= 0 || knownOf[i]! >= 0) return true;
+  return false;
+}
+
+/** "the country", "the republic": the state that the report is at home in. */
+function stateMention(view: View, phrase: NounPhrase): Mention | undefined {
+  const plain = base(view, phrase);
+  const next = phrase.to < view.parse.size ? view.words.roles(view.parse.lower[phrase.to]!) : 0;
+  if (!plain.definite || next & WORD.link || !isArgument(view, phrase)) return undefined;
+  return { ...plain, form: "state", known: HOME, sector: "GOV", type: "", gender: "", country: "", noun: "" };
+}
+
+/** The sector of whom a spokesman or leader belongs to: a known name or a noun before the head. */
+function borrow(
+  view: View,
+  { from, head }: NounPhrase,
+  noun: ActorNoun,
+): { sector: string; type: string; country: string } | undefined {
+  for (let i = head - noun.words.length; i >= from; i--) {
+    if (view.knownOf[i]! >= 0) return view.known[view.knownOf[i]!]!.known;
+    const owner = view.words.nounEnding(view.parse.lemma, view.parse.lower, from, i);
+    if (owner && owner.sort !== "stand-in" && owner.sector)
+      return { sector: owner.sector, type: owner.type, country: "" };
+  }
+  for (let i = from; i < head; i++) {
+    const p = view.placeOf[i]!;
+    if (p >= 0 && view.places[p]!.kind === "country")
+      return { sector: "GOV", type: "", country: view.places[p]!.country ?? "" };
+  }
+  return undefined;
+}
+
+/** "in general", "as judge": one word in the singular after a preposition names nobody; "by police" does. */
+export function isBare({ parse, words }: View, { from, to, head }: NounPhrase, noun: ActorNoun): boolean {
+  if (from !== head || parse.xpos[head] !== "NN" || noun.sort !== "person" || from === 0 || parse.headline[head])
+    return false;
+  if (words.collective(noun) || (to < parse.size && words.roles(parse.lower[to]!) & WORD.link)) return false;
+  return parse.upos[from - 1] === "ADP" || parse.upos[from - 1] === "VERB" || parse.upos[from - 1] === "AUX";
+}
+
+/** "European" alone: an adjective that lost its noun. */
+export function isAdjective(parse: Parse, { from, head }: NounPhrase, { known }: KnownMatch): boolean {
+  return known.sort === "people" && from === head && parse.xpos[head] !== "NNS" && parse.xpos[head] !== "NNPS";
+}

@@ -1,0 +1,96 @@
+import type { Parse } from "#read";
+import { type ActorNoun, WORD } from "./actor-words.js";
+import type { Mention } from "./mention.js";
+import type { NounPhrase } from "./noun-phrases.js";
+import { base, type View } from "./view.js";
+
+/** A number that is more likely a year. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+/** "two were killed", "dozens", "the others": only where it is subject or object. */
+export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun | undefined): Mention | undefined {
+  const { parse } = view;
+  const { head } = phrase;
+  const relation = parse.deprel[head]!;
+  const next = phrase.to < parse.size ? view.words.roles(parse.lower[phrase.to]!) : 0;
+  const linked = (next & WORD.link) !== 0;
+  const acts =
+    relation.startsWith("nsubj") || relation === "obj" || (parse.upos[head] === "NUM" && isBeforeVerb(parse, phrase));
+  if (!linked && (!acts || YEAR.test(parse.form[head]!))) return undefined;
+  if (!linked && parse.upos[head] === "NOUN" && parse.xpos[head] === "NN") return undefined;
+  if (!linked && parse.upos[head] === "DET" && !noun) return undefined;
+  if (parse.upos[head] === "ADJ" && !noun) return undefined;
+  return {
+    ...base(view, phrase),
+    form: "stand-in",
+    known: "",
+    sector: "CVL",
+    type: "",
+    gender: "",
+    country: "",
+    noun: noun?.words.join(" ") ?? parse.lemma[head]!,
+    counted: true,
+    plural: parse.upos[head] === "NUM" || parse.xpos[head] === "NNS" || parse.upos[head] === "DET",
+  };
+}
+
+/** "Eight were killed": a number alone and a verb after it. */
+function isBeforeVerb(parse: Parse, { from, to, head }: NounPhrase): boolean {
+  const after = from > 0 ? parse.upos[from - 1] : "PUNCT";
+  return (
+    from === head &&
+    after !== "NOUN" &&
+    after !== "PROPN" &&
+    to < parse.size &&
+    (parse.upos[to] === "AUX" || parse.upos[to] === "VERB")
+  );
+}
+
+export function pronoun(view: View, phrase: NounPhrase): Mention | undefined {
+  const roles = view.words.roles(view.parse.lower[phrase.head]!);
+  const lower = view.parse.lower[phrase.head]!;
+  if (roles & (WORD.person | WORD.persons)) {
+    return {
+      ...base(view, phrase),
+      form: "pronoun",
+      known: "",
+      sector: "",
+      type: "",
+      gender: view.words.pronounGender(lower),
+      country: "",
+      noun: "",
+      plural: (roles & WORD.persons) !== 0,
+      definite: true,
+    };
+  }
+  const noun = view.words.nounEnding(view.parse.lemma, view.parse.lower, phrase.head, phrase.head);
+  return noun?.sort === "stand-in" ? standInMention(view, phrase, noun) : undefined;
+}
+
+export function isAcronym(parse: Parse, { from, to, head }: NounPhrase): boolean {
+  const form = parse.form[head]!;
+  return (
+    to === head + 1 &&
+    head - from <= 1 &&
+    form.length >= 2 &&
+    form.length <= 6 &&
+    form === form.toUpperCase() &&
+    /^\p{Lu}+$/u.test(form)
+  );
+}
+
+export function acronymMention(view: View, phrase: NounPhrase): Mention {
+  return { ...base(view, phrase), form: "acronym", known: "", sector: "", type: "", gender: "", country: "", noun: "" };
+}
+
+/** A name that nothing marks as one counts where it acts: subject of a verb, or set off by commas. */
+export function isActing({ parse }: View, head: number, to: number): boolean {
+  const relation = parse.deprel[head]!;
+  if (relation.startsWith("nsubj") || relation === "appos" || relation === "obl:agent") return true;
+  let up = parse.head[head]!;
+  for (let n = 0; up >= 0 && n < 3 && (parse.deprel[head] === "flat" || parse.upos[up] === "PROPN"); n++) {
+    if (parse.deprel[up]!.startsWith("nsubj")) return true;
+    up = parse.head[up]!;
+  }
+  return to - head > 3;
+}

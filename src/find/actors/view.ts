@@ -1,0 +1,105 @@
+import type { Parse } from "#read";
+import type { Place } from "#record";
+import { type ActorWords, WORD } from "./actor-words.js";
+import { type KnownMatch, knownNameAt } from "./known-names.js";
+import type { Mention } from "./mention.js";
+import type { NounPhrase } from "./noun-phrases.js";
+import { isCapital } from "./person-names.js";
+
+/** The rule of places that stand in a dateline. */
+export const DATELINE = "places/dateline";
+/** The rule of adjectives and peoples of countries. */
+export const DEMONYM = "places/demonym";
+
+/** Stands for the state that a report is at home in, until that is known. */
+export const HOME = "state";
+
+/** What is known of each word beside the parse: the place and the known name it belongs to. */
+export interface View {
+  readonly parse: Parse;
+  readonly words: ActorWords;
+  readonly places: readonly Place[];
+  /** Index into `places`, -1 where the word is in none. */
+  readonly placeOf: Int32Array;
+  /** Index into `known`, -1 where the word is in none. */
+  readonly knownOf: Int32Array;
+  readonly known: readonly KnownMatch[];
+}
+
+export function viewOf(parse: Parse, words: ActorWords, places: readonly Place[]): View {
+  const placeOf = new Int32Array(parse.size).fill(-1);
+  let i = 0;
+  places.forEach((place, p) => {
+    while (i < parse.size && parse.end[i]! <= place.start) i++;
+    for (; i < parse.size && parse.start[i]! < place.end; i++) placeOf[i] = p;
+  });
+  const knownOf = new Int32Array(parse.size).fill(-1);
+  const known: KnownMatch[] = [];
+  for (let w = 0; w < parse.size; ) {
+    const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
+    const match =
+      isCapital(parse.form[w]!) || parse.upos[w] === "PROPN" ? knownNameAt(parse, words, w, end) : undefined;
+    if (!match) {
+      w++;
+      continue;
+    }
+    knownOf.fill(known.length, match.from, match.to);
+    known.push(match);
+    w = match.to;
+  }
+  return { parse, words, places, placeOf, knownOf, known };
+}
+
+export function hasRole(view: View, from: number, to: number, role: number): boolean {
+  for (let i = from; i < to; i++) if (view.words.roles(view.parse.lower[i]!) & role) return true;
+  return false;
+}
+
+/** First word after the last possessive: "Russia's | interior ministry". */
+export function segmentStart(parse: Parse, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (parse.xpos[i] === "POS") return i + 1;
+  return from;
+}
+
+export function base(
+  view: View,
+  { from, to, head }: NounPhrase,
+): Omit<Mention, "form" | "sector" | "type" | "gender" | "noun" | "known" | "country"> {
+  const { parse, words } = view;
+  const first = words.roles(parse.lower[from]!);
+  let counted = false;
+  for (let i = from; i < head; i++) if (parse.upos[i] === "NUM") counted = true;
+  return {
+    from,
+    to,
+    head,
+    nameFrom: 0,
+    nameTo: 0,
+    plural:
+      parse.xpos[head] === "NNS" ||
+      parse.xpos[head] === "NNPS" ||
+      parse.upos[head] === "NUM" ||
+      (counted && parse.xpos[head] === "CD"),
+    definite: (first & WORD.definite) !== 0 || parse.xpos[from] === "PRP$" || segmentStart(parse, from, to) > from,
+    counted: counted || (first & WORD.indefinite) !== 0,
+    absent: (first & WORD.negative) !== 0,
+    of: "",
+  };
+}
+
+export function isArgument({ parse, words }: View, { head, from }: NounPhrase): boolean {
+  const relation = parse.deprel[head]!;
+  if (
+    relation.startsWith("nsubj") ||
+    relation === "obj" ||
+    relation === "iobj" ||
+    relation === "appos" ||
+    relation === "nmod:poss"
+  )
+    return true;
+  const before = from > 0 ? words.roles(parse.lower[from - 1]!) : 0;
+  if (before & WORD["place-in"]) return false;
+  return (
+    (relation.startsWith("obl") || relation.startsWith("nmod") || relation === "conj") && (before & WORD.against) !== 0
+  );
+}
