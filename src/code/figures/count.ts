@@ -32,6 +32,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     words.set(row.word!, { low: bound(row.low!), high: bound(row.high!), approximate: row.approximate !== "" });
   }
   const person = classes.set(["person", "name"]);
+  const onePronoun = classes.set(["one-person"]);
 
   const number = (view: ReportView, head: number): Count | undefined => {
     const q = quantityUnder(view, head);
@@ -60,7 +61,9 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
 
   const single = (view: ReportView, head: number): Count | undefined => {
     const { parse } = view;
-    if (!SINGULAR.has(parse.xpos[head]!) || !meets(view.classesOf(head), person) || view.place[head]! >= 0) return undefined;
+    const kinds = view.classesOf(head);
+    const isOne = SINGULAR.has(parse.xpos[head]!) ? meets(kinds, person) && view.place[head]! < 0 : meets(kinds, onePronoun);
+    if (!isOne) return undefined;
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
   };
 

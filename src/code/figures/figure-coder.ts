@@ -5,6 +5,7 @@ import { createFrameMatcher, phraseOf, type ReportView, spanOf, type WordClasses
 import { intervalOf } from "../setting.js";
 import { createChangeReader } from "./change-verbs.js";
 import { createCounter } from "./count.js";
+import { dropDoubles, dropKilledFromInjured } from "./drop-figures.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { findParts, linkParts } from "./parts.js";
@@ -26,22 +27,11 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   return (context, published) => {
     const { view } = context;
     const found = readFigures(view, matchFrames(view), { counter, readChange });
-    const whole = linkParts(view, dropDoubles(found));
+    const whole = linkParts(view, dropKilledFromInjured(view, dropDoubles(found)));
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     return all.map((figure) => toAccount(context, figure, ids, published));
   };
-}
-
-/** One number told by two triggers of one measure ("12 deaths … killed 12") in one place stands once. */
-function dropDoubles(found: readonly FoundFigure[]): FoundFigure[] {
-  const seen = new Set<string>();
-  return found.filter(({ measure, count }) => {
-    const key = `${measure} ${count.span.start} ${count.span.end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function idOf({ view, reportId }: CodingContext, { match, measure, count }: FoundFigure): string {

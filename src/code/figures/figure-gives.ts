@@ -18,6 +18,8 @@ export interface FigureGives {
   readonly single?: boolean;
   /** Which unit a number must have: money, percent, or any but percent; without it only numbers without a unit count. */
   readonly units?: "any" | "money" | "share";
+  /** True for harm that may have been deadly ("was shot"): not told of somebody whom the report counts as killed. */
+  readonly unlessKilled?: boolean;
   /** Smaller numbers are not told: three who gather are no attendance. */
   readonly least?: number;
   readonly confidence?: number;

@@ -47,13 +47,14 @@ function readFigure(view: ReportView, match: FrameMatch<FigureGives>, measure: M
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
-    return fits(count) ? { match, measure, count, of, change, single: false } : undefined;
+    if (fits(count)) return { match, measure, count, of, change, single: false };
+    if (!gives.single) return undefined;
   }
-  const tight = numberBefore(view, match, counter, TIGHT);
+  const tight = gives.counter ? undefined : numberBefore(view, match, counter, TIGHT);
   if (fits(tight)) return { match, measure, count: tight, of, change: undefined, single: false };
   const counts = group.map((head) => ({ head, stated: counter.stated(view, head), single: gives.single ? counter.single(view, head) : undefined }));
   const numbered = counts.filter((c) => fits(c.stated ?? c.single));
-  if (numbered.every((c) => c.stated === undefined)) {
+  if (!gives.counter && numbered.every((c) => c.stated === undefined)) {
     const left = numberBefore(view, match, counter, BETWEEN);
     if (fits(left)) return { match, measure, count: left, of, change: undefined, single: false };
   }
