@@ -1,5 +1,5 @@
 // Runs before the first paint, so that a dark desk never flashes white. A chosen theme is kept in this browser alone.
-(function () {
+(() => {
   var chosen = null;
   try {
     chosen = localStorage.getItem("annalist-theme");

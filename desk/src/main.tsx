@@ -7,7 +7,9 @@ import { router } from "./routes.js";
 import "./styles.css";
 
 const client = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: (count, error) => !(error instanceof PageMissing) && count < 2 } },
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: (count, error) => !(error instanceof PageMissing) && count < 2 },
+  },
 });
 
 createRoot(document.getElementById("desk")!).render(

@@ -2,7 +2,10 @@ import { type Engine, openEngine } from "#engine";
 import type { Report } from "#record";
 
 /** The whole engine in a browser's worker: a text comes in, its reading goes out, nothing leaves the page. */
-export type WorkerAnswer = { readonly id: number; readonly reading: ReturnType<Engine["read"]> } | { readonly id: number; readonly error: string } | { readonly ready: true };
+export type WorkerAnswer =
+  | { readonly id: number; readonly reading: ReturnType<Engine["read"]> }
+  | { readonly id: number; readonly error: string }
+  | { readonly ready: true };
 
 const PACK = "/lang/en.pack";
 let engine: Promise<Engine> | undefined;
@@ -21,6 +24,9 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; report?: Report }>)
     else self.postMessage({ ready: true } satisfies WorkerAnswer);
   } catch (error) {
     engine = undefined;
-    self.postMessage({ id: data.id, error: error instanceof Error ? error.message : String(error) } satisfies WorkerAnswer);
+    self.postMessage({
+      id: data.id,
+      error: error instanceof Error ? error.message : String(error),
+    } satisfies WorkerAnswer);
   }
 };

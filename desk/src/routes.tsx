@@ -1,14 +1,28 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { Missing } from "./shell/states.js";
 import { Shell } from "./shell/shell.js";
+import { Missing } from "./shell/states.js";
 import { parseSearch, printSearch, type Search } from "./url/search.js";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: Missing, validateSearch: (search): Search => search as Search });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Missing,
+  validateSearch: (search): Search => search as Search,
+});
 
 const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name) });
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name),
+  });
 
-const home = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: () => { throw redirect({ to: "/overview", replace: true }); } });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/overview", replace: true });
+  },
+});
 
 const tree = root.addChildren([
   home,
@@ -22,7 +36,13 @@ const tree = root.addChildren([
   page("/about", () => import("./about/about.js"), "About"),
 ]);
 
-export const router = createRouter({ routeTree: tree, parseSearch, stringifySearch: printSearch, defaultPreload: "intent", scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch: printSearch,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

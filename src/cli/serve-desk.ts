@@ -79,7 +79,8 @@ function createHandover(store: Store): Handover {
     token: randomBytes(NEW_TOKEN_BYTES).toString("base64url"),
     async *addReports(reports) {
       const { addReports } = await import("#run");
-      const { recorder, pool } = await (cell.opened ??= openRecording(store));
+      cell.opened ??= openRecording(store);
+      const { recorder, pool } = await cell.opened;
       yield* addReports(recorder, toIncoming(reports), { read: (report) => pool.read(report) });
     },
     async close() {
@@ -99,7 +100,11 @@ async function* toIncoming(reports: AsyncIterable<Report>): AsyncGenerator<{ rep
 
 /** Opens the browser; where there is none, the printed address has to do. */
 async function openBrowser(address: string): Promise<void> {
-  const screen = process.platform === "darwin" || process.platform === "win32" || process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"];
+  const screen =
+    process.platform === "darwin" ||
+    process.platform === "win32" ||
+    process.env["DISPLAY"] ||
+    process.env["WAYLAND_DISPLAY"];
   if (!process.stdout.isTTY || !screen) return;
   const { default: open } = await import("open");
   const child = await open(address).catch(() => undefined);
@@ -108,6 +113,7 @@ async function openBrowser(address: string): Promise<void> {
 
 export function parsePort(value: string): number {
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError("Write a port from 0 to 65535; 0 takes any free one.");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError("Write a port from 0 to 65535; 0 takes any free one.");
   return port;
 }

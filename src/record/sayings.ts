@@ -1,11 +1,29 @@
-import { MEASURE_LABELS, PRECISION_LABELS } from "./labels.js";
-import type { Interval } from "./span.js";
 import type { Measure } from "./codes.js";
+import type { Entry } from "./entry.js";
+import { ASPECT_LABELS, MEASURE_LABELS, PRECISION_LABELS } from "./labels.js";
+import type { Interval } from "./span.js";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** Bounds in words: 18..18 "18", 18..null "at least 18", null..5 "up to 5", 24..99 "24–99", with `approximate` "about 120". */
-export function sayBounds(low: number | null | undefined, high: number | null | undefined, approximate = false): string {
+export function sayBounds(
+  low: number | null | undefined,
+  high: number | null | undefined,
+  approximate = false,
+): string {
   const about = approximate ? "about " : "";
   if (low == null && high == null) return "an unknown number";
   if (low == null) return `up to ${sayNumber(high!)}`;
@@ -20,11 +38,18 @@ export function sayNumber(value: number): string {
 }
 
 /** "18 killed", "at least 317 injured", "about 120 KZT/l" (price). */
-export function sayFigure(figure: { measure: Measure; low: number | null; high: number | null; approximate?: boolean | undefined; unit?: string | undefined }): string {
+export function sayFigure(figure: {
+  measure: Measure;
+  low: number | null;
+  high: number | null;
+  approximate?: boolean | undefined;
+  unit?: string | undefined;
+}): string {
   const amount = sayBounds(figure.low, figure.high, figure.approximate);
   const unit = figure.unit && figure.unit !== "person" && figure.unit !== "people" ? ` ${figure.unit}` : "";
   if (figure.measure === "other") return `${amount}${unit}`;
-  if (["price", "production", "share", "money"].includes(figure.measure)) return `${MEASURE_LABELS[figure.measure]} ${amount}${unit}`;
+  if (["price", "production", "share", "money"].includes(figure.measure))
+    return `${MEASURE_LABELS[figure.measure]} ${amount}${unit}`;
   return `${amount === "none" ? "nobody" : amount} ${MEASURE_LABELS[figure.measure]}`;
 }
 
@@ -54,6 +79,28 @@ function lastDay(to: string): string {
   if (Number.isNaN(date.getTime())) return to;
   date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);
+}
+
+/**
+ * An entry's headline. Events and disputes carry the words of a report; tallies and status lines, which many reports
+ * share, are named by what they are: "Killed: security forces, Almaty", "Airport, Almaty: access".
+ */
+export function sayEntry(entry: Entry): string {
+  if (entry.kind === "event" || entry.kind === "dispute") return entry.title;
+  const place = entry.place?.name ?? "";
+  if (entry.kind === "tally") {
+    const counted = [entry.group, place].filter((part) => part !== "").join(", ");
+    return counted === ""
+      ? capitalize(MEASURE_LABELS[entry.measure])
+      : `${capitalize(MEASURE_LABELS[entry.measure])}: ${counted}`;
+  }
+  const { name } = entry.subject;
+  const where = place === "" || name.toLowerCase().includes(place.toLowerCase()) ? "" : `, ${place}`;
+  return `${capitalize(name)}${where}: ${ASPECT_LABELS[entry.aspect]}`;
+}
+
+function capitalize(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** UCDP where_prec in words. */

@@ -1,6 +1,19 @@
 import {
-  type Brief, type BriefLine, type BriefSection, type Citation, type DisputeEntry, type Entry, type EventEntry, type StatusEntry,
-  STATUS_VALUE_LABELS, type TallyEntry, type TallyPoint, sayBounds, sayDay, sayEntry, sayInterval,
+  type Brief,
+  type BriefLine,
+  type BriefSection,
+  type Citation,
+  type DisputeEntry,
+  type Entry,
+  type EventEntry,
+  STATUS_VALUE_LABELS,
+  type StatusEntry,
+  sayBounds,
+  sayDay,
+  sayEntry,
+  sayInterval,
+  type TallyEntry,
+  type TallyPoint,
 } from "#record";
 import { type AnnalsContent, nameSpeaker, nameSpeakers } from "./content.js";
 import { headlineOf } from "./headline.js";
@@ -56,11 +69,23 @@ export function writeBrief(content: AnnalsContent): Brief {
   const year = days.at(-1)?.slice(0, 4);
   const sections = [
     figuresSection(entries, notes),
-    eventsSection(events.filter(({ standing }) => standing === "reported"), notes, year),
-    claimsSection(events.filter(({ standing }) => standing === "claimed" || standing === "disputed"), notes, year),
+    eventsSection(
+      events.filter(({ standing }) => standing === "reported"),
+      notes,
+      year,
+    ),
+    claimsSection(
+      events.filter(({ standing }) => standing === "claimed" || standing === "disputed"),
+      notes,
+      year,
+    ),
     statusSection(entries, notes),
     disputesSection(entries, notes),
-    notDoneSection(events.filter(({ standing }) => standing === "not-done" || standing === "denied"), notes, year),
+    notDoneSection(
+      events.filter(({ standing }) => standing === "not-done" || standing === "denied"),
+      notes,
+      year,
+    ),
   ].filter(({ lines }) => lines.length > 0);
   const origins = new Set(entries.flatMap((entry) => entry.origins.map(({ id }) => id)));
   const period = sayInterval(span);
@@ -89,24 +114,38 @@ function figuresSection(entries: readonly Entry[], notes: Footnotes): BriefSecti
 function figureLine(tally: TallyEntry, notes: Footnotes): BriefLine {
   const name = sayEntry(tally);
   const current = tally.current;
-  const held = current ? tally.points.filter(({ account, alsoIn }) => current.accounts.some((id) => id === account || alsoIn.includes(id))) : [];
+  const held = current
+    ? tally.points.filter(({ account, alsoIn }) => current.accounts.some((id) => id === account || alsoIn.includes(id)))
+    : [];
   const last = held.at(-1);
   const parts: string[] = [];
   if (current) {
     const { low, high } = current;
     const amount = sayAmount(tally, low, high, last?.approximate);
-    const source = last ? ` (${[notes.speaker(last), last.asOf ? sayDay(last.asOf, false) : ""].filter(Boolean).join(", ")})` : "";
+    const source = last
+      ? ` (${[notes.speaker(last), last.asOf ? sayDay(last.asOf, false) : ""].filter(Boolean).join(", ")})`
+      : "";
     parts.push(`${name}: ${amount}${source}.`);
   } else parts.push(`${name}: no figure stands.`);
   const earlier = tally.points.filter((point) => !point.withdrawn && !held.includes(point));
   if (earlier.length > 0) parts.push(`Earlier: ${earlier.map((point) => sayPoint(point, tally, notes)).join("; ")}.`);
   const withdrawn = tally.points.filter((point) => point.withdrawn);
-  if (withdrawn.length > 0) parts.push(`Withdrawn: ${withdrawn.map((point) => sayPoint(point, tally, notes)).join("; ")}.`);
-  const accounts = [...(current?.accounts ?? []), ...withdrawn.flatMap(({ account, withdrawnBy }) => [account, withdrawnBy ?? ""]), ...earlier.map(({ account }) => account)];
+  if (withdrawn.length > 0)
+    parts.push(`Withdrawn: ${withdrawn.map((point) => sayPoint(point, tally, notes)).join("; ")}.`);
+  const accounts = [
+    ...(current?.accounts ?? []),
+    ...withdrawn.flatMap(({ account, withdrawnBy }) => [account, withdrawnBy ?? ""]),
+    ...earlier.map(({ account }) => account),
+  ];
   return { text: parts.join(" "), cites: notes.cite(accounts, 6), entry: tally.id };
 }
 
-function sayAmount({ unit }: TallyEntry, low: number | null, high: number | null, approximate: boolean | undefined): string {
+function sayAmount(
+  { unit }: TallyEntry,
+  low: number | null,
+  high: number | null,
+  approximate: boolean | undefined,
+): string {
   return `${sayBounds(low, high, approximate)}${unit && unit !== "person" ? ` ${unit}` : ""}`;
 }
 
@@ -140,32 +179,52 @@ function notDoneSection(events: readonly EventEntry[], notes: Footnotes, year: s
 
 /** `year` is the one that goes without saying. */
 function eventLine(event: EventEntry, notes: Footnotes, year: string | undefined): BriefLine {
-  const when = event.when ? sayInterval(event.when, year === undefined || !(event.when.from ?? event.when.to ?? "").startsWith(year)) : "";
+  const when = event.when
+    ? sayInterval(event.when, year === undefined || !(event.when.from ?? event.when.to ?? "").startsWith(year))
+    : "";
   const text = `${when === "" ? "" : `${when[0]!.toUpperCase()}${when.slice(1)}: `}${endSentence(notes.headline(event))}`;
   return { text, cites: notes.cite(event.accounts.map(({ account }) => account)), entry: event.id };
 }
 
 function statusSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
-  const lines = entries.filter((entry): entry is StatusEntry => entry.kind === "status").map((entry): BriefLine => {
-    const course = entry.segments.map((segment) => {
-      const when = segment.from === undefined ? "" : ` ${segment.planned ? "from" : "since"} ${sayDay(segment.from, false)}`;
-      const holder = segment.holder === undefined ? "" : ` (${segment.holder})`;
-      return `${segment.planned ? "announced: " : ""}${STATUS_VALUE_LABELS[segment.value]}${holder}${when}`;
+  const lines = entries
+    .filter((entry): entry is StatusEntry => entry.kind === "status")
+    .map((entry): BriefLine => {
+      const course = entry.segments.map((segment) => {
+        const when =
+          segment.from === undefined ? "" : ` ${segment.planned ? "from" : "since"} ${sayDay(segment.from, false)}`;
+        const holder = segment.holder === undefined ? "" : ` (${segment.holder})`;
+        return `${segment.planned ? "announced: " : ""}${STATUS_VALUE_LABELS[segment.value]}${holder}${when}`;
+      });
+      return {
+        text: endSentence(`${sayEntry(entry)}: ${course.join(", then ")}`),
+        cites: notes.cite(
+          entry.segments.flatMap(({ accounts }) => accounts.slice(0, 1)),
+          5,
+        ),
+        entry: entry.id,
+      };
     });
-    return {
-      text: endSentence(`${sayEntry(entry)}: ${course.join(", then ")}`),
-      cites: notes.cite(entry.segments.flatMap(({ accounts }) => accounts.slice(0, 1)), 5),
-      entry: entry.id,
-    };
-  });
   return { key: "status", heading: "State of things", lines };
 }
 
 function disputesSection(entries: readonly Entry[], notes: Footnotes): BriefSection {
-  const lines = entries.filter((entry): entry is DisputeEntry => entry.kind === "dispute").map((entry): BriefLine => {
-    const positions = entry.positions.map(({ text, speakers, accounts }) => `“${text}”${speakers.length > 0 ? ` (${notes.speakers(speakers, accounts).join(", ")})` : ""}`);
-    return { text: endSentence(`${notes.headline(entry)}: ${positions.join(" against ")}`), cites: notes.cite(entry.positions.flatMap(({ accounts }) => accounts.slice(0, 2)), 6), entry: entry.id };
-  });
+  const lines = entries
+    .filter((entry): entry is DisputeEntry => entry.kind === "dispute")
+    .map((entry): BriefLine => {
+      const positions = entry.positions.map(
+        ({ text, speakers, accounts }) =>
+          `“${text}”${speakers.length > 0 ? ` (${notes.speakers(speakers, accounts).join(", ")})` : ""}`,
+      );
+      return {
+        text: endSentence(`${notes.headline(entry)}: ${positions.join(" against ")}`),
+        cites: notes.cite(
+          entry.positions.flatMap(({ accounts }) => accounts.slice(0, 2)),
+          6,
+        ),
+        entry: entry.id,
+      };
+    });
   return { key: "disputes", heading: "Disputed", lines };
 }
 

@@ -68,11 +68,19 @@ function cutSentence(text: string, { start, end }: Span): Pick<Citation, "quote"
   const earlier = text.slice(Math.max(0, start - CONTEXT_LIMIT), start);
   const ends = [...earlier.matchAll(/[.!?…]["”’»)\]]*\s+|[\r\n]+/gu)].at(-1);
   const cutOff = ends === undefined && start > CONTEXT_LIMIT;
-  const whole = ends ? earlier.slice(ends.index + ends[0].length) : cutOff ? `…${earlier.replace(/^\S*/u, "")}` : earlier;
+  const whole = ends
+    ? earlier.slice(ends.index + ends[0].length)
+    : cutOff
+      ? `…${earlier.replace(/^\S*/u, "")}`
+      : earlier;
   const before = whole.replace(LEADING, "");
   const later = text.slice(end, end + CONTEXT_LIMIT);
   const stop = /[.!?…]["”’»)\]]*(?=\s|$)|[\r\n]/u.exec(later);
-  const after = /[.!?…]["”’»)\]]*\s*$/u.test(quote) ? "" : stop ? later.slice(0, stop.index + stop[0].length).trimEnd() : later;
+  const after = /[.!?…]["”’»)\]]*\s*$/u.test(quote)
+    ? ""
+    : stop
+      ? later.slice(0, stop.index + stop[0].length).trimEnd()
+      : later;
   return { quote, before, after };
 }
 
@@ -91,9 +99,19 @@ export function nameSpeaker(name: string, report: string, citation: Citation | u
 }
 
 /** Speakers of a position, the reports among them by their publishers, each name once. */
-export function nameSpeakers(names: readonly string[], accounts: readonly string[], citations: AnnalsContent["citations"]): string[] {
+export function nameSpeakers(
+  names: readonly string[],
+  accounts: readonly string[],
+  citations: AnnalsContent["citations"],
+): string[] {
   const cited = accounts.flatMap((account) => citations.get(account) ?? []);
-  const named = names.map((name) => nameSpeaker(name, name, cited.find(({ report }) => report === name)));
+  const named = names.map((name) =>
+    nameSpeaker(
+      name,
+      name,
+      cited.find(({ report }) => report === name),
+    ),
+  );
   return [...new Set(named)];
 }
 
@@ -103,7 +121,8 @@ export function assembleContent(digests: readonly ReportDigest[], entries: reado
   const lines = new Map(digests.map(({ line }) => [line.id, line]));
   const ordered = [...digests].sort((a, b) => comparePublished(a.line, b.line));
   for (const { line } of ordered) {
-    if (line.revisionOf !== undefined) revisions.set(line.revisionOf, [toRef(line), ...(revisions.get(line.revisionOf) ?? [])]);
+    if (line.revisionOf !== undefined)
+      revisions.set(line.revisionOf, [toRef(line), ...(revisions.get(line.revisionOf) ?? [])]);
   }
   const citations = new Map<string, Citation>();
   for (const digest of digests) for (const citation of digest.citations) citations.set(citation.account, citation);
@@ -134,7 +153,10 @@ interface ReportOrigin {
 }
 
 /** The origin of each report, by the report's id: that of what it tells in its own voice. */
-function gatherOrigins(entries: readonly Entry[], citations: AnnalsContent["citations"]): ReadonlyMap<string, ReportOrigin> {
+function gatherOrigins(
+  entries: readonly Entry[],
+  citations: AnnalsContent["citations"],
+): ReadonlyMap<string, ReportOrigin> {
   const byId = new Map<string, ReportOrigin>();
   const byReport = new Map<string, ReportOrigin>();
   for (const { accounts, origins } of entries) {
@@ -165,7 +187,9 @@ function firstWords(text: string): string {
   const line = text.split(/\r?\n/u, 8).find((part) => part.trim() !== "" && !/^date \d{4}-\d\d-\d\d/u.test(part)) ?? "";
   const clean = line.trim().replace(LEADING, "");
   if (clean === "") return "(empty report)";
-  return clean.length <= 90 ? clean : `${clean.slice(0, clean.lastIndexOf(" ", 88) > 40 ? clean.lastIndexOf(" ", 88) : 88)} …`;
+  return clean.length <= 90
+    ? clean
+    : `${clean.slice(0, clean.lastIndexOf(" ", 88) > 40 ? clean.lastIndexOf(" ", 88) : 88)} …`;
 }
 
 function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {

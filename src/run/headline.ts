@@ -12,7 +12,9 @@ export function headlineOf(entry: Entry, citations: AnnalsContent["citations"]):
   const title = sayEntry(entry);
   if (entry.kind === "tally" || entry.kind === "status") return title;
   const cited = entry.accounts.flatMap(({ account }) => citations.get(account) ?? []);
-  const alone = cited.filter(({ quote }) => standsAlone(oneLine(quote)) && oneLine(quote).length <= MOST).sort(byFitness);
+  const alone = cited
+    .filter(({ quote }) => standsAlone(oneLine(quote)) && oneLine(quote).length <= MOST)
+    .sort(byFitness);
   const headline = alone.find(isHeadline);
   if (headline && entry.kind === "event") return oneLine(headline.quote);
   if (standsAlone(title)) return title;

@@ -17,7 +17,8 @@ function toMarkdown(brief: Brief): string {
     for (const { text, cites } of lines) out.push(`- ${escapeMarkdown(text)}${cites.map((n) => ` [${n}]`).join("")}`);
   }
   if (brief.citations.length > 0) out.push("", "## Sources", "");
-  for (const citation of brief.citations) out.push(`${citation.n}. ${escapeMarkdown(saySource(citation))}: “${escapeMarkdown(oneLine(citation.quote))}”`);
+  for (const citation of brief.citations)
+    out.push(`${citation.n}. ${escapeMarkdown(saySource(citation))}: “${escapeMarkdown(oneLine(citation.quote))}”`);
   return `${out.join("\n")}\n`;
 }
 
@@ -25,10 +26,12 @@ function toText(brief: Brief): string {
   const out = [brief.title.toUpperCase(), "", ...wrap(brief.basis, "")];
   for (const { heading, note, lines } of brief.sections) {
     out.push("", heading.toUpperCase(), ...(note ? wrap(note, "") : []));
-    for (const { text, cites } of lines) out.push(...wrap(`- ${oneLine(text)}${cites.map((n) => ` [${n}]`).join("")}`, "  "));
+    for (const { text, cites } of lines)
+      out.push(...wrap(`- ${oneLine(text)}${cites.map((n) => ` [${n}]`).join("")}`, "  "));
   }
   if (brief.citations.length > 0) out.push("", "SOURCES");
-  for (const citation of brief.citations) out.push(...wrap(`[${citation.n}] ${saySource(citation)}: "${oneLine(citation.quote)}"`, "    "));
+  for (const citation of brief.citations)
+    out.push(...wrap(`[${citation.n}] ${saySource(citation)}: "${oneLine(citation.quote)}"`, "    "));
   return `${out.join("\n")}\n`;
 }
 
@@ -36,9 +39,11 @@ function toHtml(brief: Brief): string {
   const marks = (cites: readonly number[]) => cites.map((n) => `<sup><a href="#source-${n}">[${n}]</a></sup>`).join("");
   const section = ({ heading, note, lines }: Brief["sections"][number]) =>
     `<section><h2>${escapeHtml(heading)}</h2>${note ? `<p><em>${escapeHtml(note)}</em></p>` : ""}<ul>${lines
-      .map(({ text, cites }) => `<li>${escapeHtml(text)}${marks(cites)}</li>`).join("\n")}</ul></section>`;
+      .map(({ text, cites }) => `<li>${escapeHtml(text)}${marks(cites)}</li>`)
+      .join("\n")}</ul></section>`;
   const sources = brief.citations.map(
-    (citation) => `<li id="source-${citation.n}" value="${citation.n}">${escapeHtml(saySource(citation))}: <q>${escapeHtml(oneLine(citation.quote))}</q></li>`,
+    (citation) =>
+      `<li id="source-${citation.n}" value="${citation.n}">${escapeHtml(saySource(citation))}: <q>${escapeHtml(oneLine(citation.quote))}</q></li>`,
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -53,7 +58,9 @@ ${sources.length > 0 ? `<section><h2>Sources</h2><ol>${sources.join("\n")}</ol><
 }
 
 function saySource({ publisher, title, published, chain, report }: Citation): string {
-  const head = [publisher ?? report, title ? `“${title}”` : "", published ? sayDay(published.slice(0, 10)) : ""].filter(Boolean).join(", ");
+  const head = [publisher ?? report, title ? `“${title}”` : "", published ? sayDay(published.slice(0, 10)) : ""]
+    .filter(Boolean)
+    .join(", ");
   return chain.length > 0 ? `${head} (citing ${chain.join(", citing ")})` : head;
 }
 

@@ -22,7 +22,9 @@ export function createContentReader(store: Store): () => Promise<AnnalsContent> 
     const { kept } = cell;
     if (kept?.counter === counter) return kept.content;
     if (kept) await refresh(store, digests, kept.counter);
-    else for await (const { key, head, text, reading } of store.standing()) digests.set(key, digestReport(text, { ...reading, report: head }));
+    else
+      for await (const { key, head, text, reading } of store.standing())
+        digests.set(key, digestReport(text, { ...reading, report: head }));
     const content = assembleContent([...digests.values()], await allEntries(store));
     cell.kept = { counter, content };
     return content;
@@ -43,7 +45,8 @@ async function refresh(store: Store, digests: Map<string, ReportDigest>, counter
     const report = await store.report(key);
     const text = report?.standing ? await store.text(key) : undefined;
     const reading = text === undefined ? undefined : await store.reading(key);
-    if (report && text !== undefined && reading) digests.set(key, digestReport(text, { ...reading, report: report.head }));
+    if (report && text !== undefined && reading)
+      digests.set(key, digestReport(text, { ...reading, report: report.head }));
     else digests.delete(key);
   }
 }

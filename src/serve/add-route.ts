@@ -9,7 +9,8 @@ export type AddReports = (reports: AsyncIterable<Report>) => AsyncIterable<unkno
 /** Takes JSON Lines of reports, gives JSON Lines of results while it goes on. Asks for the token in the store's folder. */
 export function addRoute({ token, addReports }: { token: string; addReports: AddReports }): (c: Context) => Response {
   return (c) => {
-    if (!isToken(c.req.header("authorization"), token)) return c.json({ error: "Handing over reports needs the token of this store." }, 401);
+    if (!isToken(c.req.header("authorization"), token))
+      return c.json({ error: "Handing over reports needs the token of this store." }, 401);
     const body = c.req.raw.body;
     if (!body) return c.json({ error: "Send reports as JSON Lines." }, 400);
     c.header("Content-Type", "application/jsonl; charset=utf-8");

@@ -1,13 +1,14 @@
+import { join } from "node:path";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { compress } from "hono/compress";
-import { join } from "node:path";
-import { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPage } from "#record";
 import { FIELDS, parseFilter } from "#filter";
+import { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPage } from "#record";
 import { writeBrief } from "#run";
-import { addRoute, type AddReports } from "./add-route.js";
+import { type AddReports, addRoute } from "./add-route.js";
+import { deskRoutes } from "./desk-routes.js";
 import type { DeskSource } from "./desk-source.js";
-import { type Live } from "./live.js";
+import type { Live } from "./live.js";
 import { liveRoute } from "./live-route.js";
 import { entryPage } from "./pages/entry.js";
 import { eventsPage } from "./pages/events.js";
@@ -15,7 +16,6 @@ import { overviewPage } from "./pages/overview.js";
 import { reportPage } from "./pages/report.js";
 import { reportsPage } from "./pages/reports.js";
 import { localOnly, securityHeaders } from "./security.js";
-import { deskRoutes } from "./desk-routes.js";
 import { eventsCsv, talliesCsv } from "./tables.js";
 
 export interface AppOptions {
@@ -37,7 +37,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
   pageRoutes(app, options.source);
   app.get("/api/live", (c) => liveRoute(c, options));
   if (options.add) app.post("/api/reports", addRoute(options.add));
-  app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Annalist", version: "1", description: "The data of every page of the desk, at the page's own address." } });
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Annalist",
+      version: "1",
+      description: "The data of every page of the desk, at the page's own address.",
+    },
+  });
   app.all("/api/*", (c) => c.json({ error: "There is no such address under /api." }, 404));
   deskRoutes(app, { desk: join(options.dist, "desk"), lang: join(options.dist, "lang") });
   app.onError((error, c) => {
@@ -48,7 +55,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
 }
 
 const Missing = z.object({ error: z.string() });
-const filterQuery = z.object(Object.fromEntries(FIELDS.map(({ name, help }) => [name, z.string().optional().openapi({ description: help })])));
+const filterQuery = z.object(
+  Object.fromEntries(FIELDS.map(({ name, help }) => [name, z.string().optional().openapi({ description: help })])),
+);
 
 function json(schema: z.ZodType, description: string) {
   return { content: { "application/json": { schema } }, description };
@@ -56,18 +65,31 @@ function json(schema: z.ZodType, description: string) {
 
 function pageRoutes(app: OpenAPIHono, source: DeskSource): void {
   const page = (path: string, schema: z.ZodType, summary: string, make: (c: Context) => Promise<object>) =>
-    app.openapi(createRoute({ method: "get", path, summary, responses: { 200: json(schema, summary) } }), async (c) => c.json(await make(c)) as never);
+    app.openapi(
+      createRoute({ method: "get", path, summary, responses: { 200: json(schema, summary) } }),
+      async (c) => c.json(await make(c)) as never,
+    );
   page("/overview.json", OverviewPage, "The first screen", async () => overviewPage(await source.content()));
   page("/reports.json", ReportsPage, "Every report kept", async () => reportsPage(await source.content()));
-  page("/brief.json", Brief, "A situation report with numbered citations", async () => writeBrief(await source.content()));
+  page("/brief.json", Brief, "A situation report with numbered citations", async () =>
+    writeBrief(await source.content()),
+  );
   app.openapi(
-    createRoute({ method: "get", path: "/events.json", summary: "The table of entries", request: { query: filterQuery }, responses: { 200: json(EventsPage, "The table of entries") } }),
+    createRoute({
+      method: "get",
+      path: "/events.json",
+      summary: "The table of entries",
+      request: { query: filterQuery },
+      responses: { 200: json(EventsPage, "The table of entries") },
+    }),
     async (c) => {
       const { filter, wrong } = parseFilter(new URL(c.req.url).searchParams);
       return c.json(eventsPage(await source.content(), filter, wrong)) as never;
     },
   );
-  onePage(app, "/entries", EntryPage, "One entry with its sentences", async (id) => entryPage(await source.content(), id));
+  onePage(app, "/entries", EntryPage, "One entry with its sentences", async (id) =>
+    entryPage(await source.content(), id),
+  );
   onePage(app, "/reports", ReportPage, "One report with its reading", async (id) => {
     const [content, kept] = await Promise.all([source.content(), source.report(id)]);
     return kept && reportPage(content, kept.report.text, kept.reading);
@@ -80,10 +102,19 @@ function pageRoutes(app: OpenAPIHono, source: DeskSource): void {
 }
 
 /** The page of one thing; its id may hold anything that can stand encoded in an address. */
-function onePage(app: OpenAPIHono, base: string, schema: z.ZodType, summary: string, make: (id: string) => Promise<object | undefined>): void {
+function onePage(
+  app: OpenAPIHono,
+  base: string,
+  schema: z.ZodType,
+  summary: string,
+  make: (id: string) => Promise<object | undefined>,
+): void {
   const id = z.string().openapi({ param: { name: "id", in: "path" } });
   app.openAPIRegistry.registerPath({
-    method: "get", path: `${base}/{id}.json`, summary, request: { params: z.object({ id }) },
+    method: "get",
+    path: `${base}/{id}.json`,
+    summary,
+    request: { params: z.object({ id }) },
     responses: { 200: json(schema, summary), 404: json(Missing, "There is none with that id") },
   });
   app.get(`${base}/:file{.+\\.json}`, async (c, next) => {
@@ -96,5 +127,8 @@ function onePage(app: OpenAPIHono, base: string, schema: z.ZodType, summary: str
 }
 
 function csv(c: Context, name: string, body: string): Response {
-  return c.body(body, 200, { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"` });
+  return c.body(body, 200, {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${name}"`,
+  });
 }

@@ -11,7 +11,9 @@ export function deskRoutes(app: OpenAPIHono, folders: { readonly desk: string; r
   const lang = createStaticFiles(folders.lang);
   app.get("/assets/*", async (c) => send(c, await desk(c.req.path), `public, max-age=${YEAR}, immutable`));
   app.get("/lang/:file", async (c) => send(c, await lang(c.req.param("file")), "no-cache"));
-  app.get("/:file{[\\w-]+\\.(?:js|svg|png|ico|txt)}", async (c) => send(c, await desk(c.req.param("file")), "no-cache"));
+  app.get("/:file{[\\w-]+\\.(?:js|svg|png|ico|txt)}", async (c) =>
+    send(c, await desk(c.req.param("file")), "no-cache"),
+  );
   app.get("*", async (c) => {
     const page = await desk("index.html");
     if (!page) return c.text("The desk is not built yet. Run: npm run build\n", 503);
@@ -21,8 +23,17 @@ export function deskRoutes(app: OpenAPIHono, folders: { readonly desk: string; r
 
 function send(c: Context, file: StaticFile | undefined, cacheControl: string, status: 200 | 404 = 200): Response {
   if (!file) return c.text("Not found.\n", 404);
-  const headers: Record<string, string> = { "Content-Type": file.type, "Cache-Control": cacheControl, ETag: file.etag, Vary: "Accept-Encoding" };
+  const headers: Record<string, string> = {
+    "Content-Type": file.type,
+    "Cache-Control": cacheControl,
+    ETag: file.etag,
+    Vary: "Accept-Encoding",
+  };
   if (c.req.header("if-none-match") === file.etag) return c.body(null, 304, headers);
   const zipped = file.gzipped && /\bgzip\b/u.test(c.req.header("accept-encoding") ?? "");
-  return c.body(zipped ? file.gzipped! : file.plain, status, zipped ? { ...headers, "Content-Encoding": "gzip" } : headers);
+  return c.body(
+    zipped ? file.gzipped! : file.plain,
+    status,
+    zipped ? { ...headers, "Content-Encoding": "gzip" } : headers,
+  );
 }

@@ -6,7 +6,10 @@ import type { Live } from "./live.js";
 const KEEP_ALIVE_MS = 25_000; // proxies and browsers drop a stream that says nothing for a minute
 
 /** Server-sent events: `version` at once and after each change, so that the desk asks again. */
-export function liveRoute(c: Context, { source, live, ending }: { source: DeskSource; live: Live; ending: AbortSignal }): Response {
+export function liveRoute(
+  c: Context,
+  { source, live, ending }: { source: DeskSource; live: Live; ending: AbortSignal },
+): Response {
   return streamSSE(c, async (stream) => {
     let wake = () => {};
     let latest = await source.version();
@@ -24,7 +27,10 @@ export function liveRoute(c: Context, { source, live, ending }: { source: DeskSo
           told = latest;
           await stream.writeSSE({ event: "version", data: String(latest) });
         } else await stream.write(": still here\n\n");
-        if (told === latest) await pause(KEEP_ALIVE_MS, (done) => { wake = done; });
+        if (told === latest)
+          await pause(KEEP_ALIVE_MS, (done) => {
+            wake = done;
+          });
       }
     } finally {
       unsubscribe();

@@ -1,9 +1,9 @@
-import { serve } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { serve } from "@hono/node-server";
 import { packageFolder } from "#run";
-import { createApp } from "./app.js";
 import type { AddReports } from "./add-route.js";
+import { createApp } from "./app.js";
 import type { DeskSource } from "./desk-source.js";
 import { createLive } from "./live.js";
 
@@ -30,7 +30,12 @@ export interface DeskServer {
 export async function startServer(options: ServeOptions): Promise<DeskServer> {
   const live = createLive(options.source.version);
   const ending = new AbortController();
-  const app = createApp({ ...options, live, ending: ending.signal, dist: options.dist ?? join(packageFolder(), "dist") });
+  const app = createApp({
+    ...options,
+    live,
+    ending: ending.signal,
+    dist: options.dist ?? join(packageFolder(), "dist"),
+  });
   const { server, port } = await listen((request) => app.fetch(request), options.port);
   return {
     address: `http://127.0.0.1:${port}`,
@@ -48,7 +53,9 @@ export async function startServer(options: ServeOptions): Promise<DeskServer> {
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number) {
   return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info: AddressInfo) => resolve({ server, port: info.port }));
+    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info: AddressInfo) =>
+      resolve({ server, port: info.port }),
+    );
     server.once("error", reject);
   });
 }

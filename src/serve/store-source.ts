@@ -11,7 +11,9 @@ export function createStoreSource(store: Store): DeskSource {
       const report = await store.report(id);
       if (!report) return undefined;
       const [text, reading] = await Promise.all([store.text(report.key), store.reading(report.key)]);
-      return text === undefined || !reading ? undefined : { report: { ...report.head, text }, reading: { ...reading, report: report.head } };
+      return text === undefined || !reading
+        ? undefined
+        : { report: { ...report.head, text }, reading: { ...reading, report: report.head } };
     },
   };
 }

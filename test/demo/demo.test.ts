@@ -12,7 +12,9 @@ afterEach(() => {
 
 /** Starts a command that serves; resolves once it has printed its address. */
 async function serve(...args: string[]) {
-  const child = spawn(process.execPath, [join(packageFolder(), "bin/annalist.js"), ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(packageFolder(), "bin/annalist.js"), ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.push(child);
   let out = "";
   let err = "";

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { existsSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { packageFolder } from "#run";
@@ -9,8 +9,18 @@ import { fixtureAnnals } from "../support/fixture-annals.js";
 import { fixtureSource } from "../support/fixture-source.js";
 
 const PAGES = [
-  "/overview?day=2031-03-04&place=Port+Ansel", "/events?kind=event,tally,status,dispute", "/entries/t-killed", "/entries/s-terminal", "/entries/d-killed",
-  "/reports", "/reports/meridian-0304?account=f-two", "/reports/vestnik-0305", "/brief", "/read", "/about", "/nothing-here",
+  "/overview?day=2031-03-04&place=Port+Ansel",
+  "/events?kind=event,tally,status,dispute",
+  "/entries/t-killed",
+  "/entries/s-terminal",
+  "/entries/d-killed",
+  "/reports",
+  "/reports/meridian-0304?account=f-two",
+  "/reports/vestnik-0305",
+  "/brief",
+  "/read",
+  "/about",
+  "/nothing-here",
 ];
 const built = existsSync(`${packageFolder()}/dist/desk/index.html`);
 if (!built) console.warn("The desk is not built: npm run build comes before its tests.");
@@ -36,7 +46,10 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     context = await browser.newContext({ viewport: { width: 1200, height: 850 }, colorScheme: "light" });
     page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()));
+    page.on(
+      "console",
+      (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()),
+    );
   });
   afterEach(async () => {
     await context.close();
@@ -51,7 +64,13 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
   it("goes from page to page by its navigation", async () => {
     await open("/");
     await page.waitForURL("**/overview");
-    for (const [link, heading] of [["Events", "Events"], ["Reports", "Reports"], ["Brief", "Situation report, 2–6 March 2031"], ["Read a text", "Read a text"], ["About", "About these annals"]]) {
+    for (const [link, heading] of [
+      ["Events", "Events"],
+      ["Reports", "Reports"],
+      ["Brief", "Situation report, 2–6 March 2031"],
+      ["Read a text", "Read a text"],
+      ["About", "About these annals"],
+    ]) {
       await page.getByRole("navigation").getByRole("link", { name: link!, exact: true }).click();
       await page.getByRole("heading", { level: 1, name: heading! }).waitFor();
     }
@@ -80,7 +99,10 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await open("/overview");
     await page.getByRole("button", { name: /^Port Ansel, exact place: 2 happenings/ }).click();
     await page.waitForURL("**/overview?place=Port+Ansel");
-    await page.getByRole("link", { name: /Riot police cleared the north gate/ }).last().click();
+    await page
+      .getByRole("link", { name: /Riot police cleared the north gate/ })
+      .last()
+      .click();
     await page.waitForURL("**/reports/**");
     await page.locator("[data-lit]").first().waitFor();
   });
@@ -119,7 +141,10 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await page.getByText("Nothing in the annals fits this filter").waitFor();
     await page.getByRole("button", { name: "Clear" }).click();
     await page.waitForURL("**/events");
-    await page.getByRole("group", { name: "Kind" }).getByRole("button", { name: /Tallies/ }).click();
+    await page
+      .getByRole("group", { name: "Kind" })
+      .getByRole("button", { name: /Tallies/ })
+      .click();
     await page.waitForURL("**/events?kind=event,tally");
     expect(await page.getByRole("row").count()).toBe(11);
   });
@@ -145,7 +170,9 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await page.keyboard.press("j");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("k");
-    expect(await page.evaluate("document.activeElement.textContent")).toBe(await page.locator("a[data-row]").nth(1).textContent());
+    expect(await page.evaluate("document.activeElement.textContent")).toBe(
+      await page.locator("a[data-row]").nth(1).textContent(),
+    );
     await page.keyboard.press("Enter");
     await page.waitForURL("**/entries/**");
     await open("/reports/meridian-0304");
@@ -178,7 +205,14 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
   });
 
   it("shows hostile text as text and runs none of it", async () => {
-    for (const path of ["/overview", "/reports", "/reports/harbour-post-0306", "/brief", "/entries/t-killed", "/events?kind=tally,status"]) {
+    for (const path of [
+      "/overview",
+      "/reports",
+      "/reports/harbour-post-0306",
+      "/brief",
+      "/entries/t-killed",
+      "/events?kind=tally,status",
+    ]) {
       await open(path);
       await page.waitForTimeout(100);
       expect(await page.title()).not.toBe("owned");
@@ -239,7 +273,14 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
   it("draws only the rows in sight of a long table", async () => {
     const annals = fixtureAnnals();
     const [event] = annals.entries;
-    source.change({ ...annals, entries: Array.from({ length: 5000 }, (_, i) => ({ ...event!, id: `e-${i}`, title: `Happening number ${i} at the port` })) });
+    source.change({
+      ...annals,
+      entries: Array.from({ length: 5000 }, (_, i) => ({
+        ...event!,
+        id: `e-${i}`,
+        title: `Happening number ${i} at the port`,
+      })),
+    });
     await open("/events");
     await page.locator("a[data-row]").first().waitFor();
     expect(await page.locator("a[data-row]").count()).toBeLessThan(100);
@@ -263,7 +304,9 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
       await page.waitForTimeout(150);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
+      ).toEqual([]);
     });
   });
 
@@ -272,7 +315,11 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await page.getByText("Ready.").waitFor({ timeout: 60_000 });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
-    await page.getByLabel("Text", { exact: true }).fill(`ALMATY, Jan. 7 - Police arrested 61 people in Almaty on Friday, the interior ministry said. <img src=x onerror="document.title='owned'">`);
+    await page
+      .getByLabel("Text", { exact: true })
+      .fill(
+        `ALMATY, Jan. 7 - Police arrested 61 people in Almaty on Friday, the interior ministry said. <img src=x onerror="document.title='owned'">`,
+      );
     await page.getByLabel("Published").fill("2022-01-07");
     await page.getByRole("button", { name: "Read it" }).click();
     await page.getByRole("heading", { name: "Its reading" }).waitFor({ timeout: 60_000 });

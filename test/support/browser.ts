@@ -14,7 +14,12 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: PATH,
     args: [
-      "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
       "--no-first-run",
     ],
   });

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPage } from "#record";
 
@@ -13,7 +13,11 @@ async function fetchPage<T>(address: string): Promise<T> {
 }
 
 function usePage<T>(address: string): UseQueryResult<T> {
-  return useQuery({ queryKey: ["page", address], queryFn: () => fetchPage<T>(address), placeholderData: (before) => before });
+  return useQuery({
+    queryKey: ["page", address],
+    queryFn: () => fetchPage<T>(address),
+    placeholderData: (before) => before,
+  });
 }
 
 /** A page of one thing: what was shown of another is not kept on the screen while it loads. */

@@ -1,5 +1,13 @@
 import { useEffect, useState } from "react";
-import { EVENT_TYPE_LABELS, type EventsPage, type Facet, MEASURE_LABELS, STANDING_LABELS, STANDING_MEANINGS, SUBJECT_CLASS_LABELS } from "#record";
+import {
+  EVENT_TYPE_LABELS,
+  type EventsPage,
+  type Facet,
+  MEASURE_LABELS,
+  STANDING_LABELS,
+  STANDING_MEANINGS,
+  SUBJECT_CLASS_LABELS,
+} from "#record";
 import { listOf, type Search, wordOf } from "../url/search.js";
 
 interface FilterProps {
@@ -9,31 +17,99 @@ interface FilterProps {
   readonly onClear: () => void;
 }
 
-const KIND_LABELS: Readonly<Record<string, string>> = { event: "Events", tally: "Tallies", status: "Status lines", dispute: "Disputes" };
-const FILTERS = ["kind", "type", "standing", "place", "from", "to", "q", "country", "actor", "stage", "factuality", "publisher", "report", "origins", "confidence"];
+const KIND_LABELS: Readonly<Record<string, string>> = {
+  event: "Events",
+  tally: "Tallies",
+  status: "Status lines",
+  dispute: "Disputes",
+};
+const FILTERS = [
+  "kind",
+  "type",
+  "standing",
+  "place",
+  "from",
+  "to",
+  "q",
+  "country",
+  "actor",
+  "stage",
+  "factuality",
+  "publisher",
+  "report",
+  "origins",
+  "confidence",
+];
 
 /** What narrows the table. Every control writes the address. */
 export function EventFilters({ page, search, onChange, onClear }: FilterProps) {
   const narrowed = FILTERS.some((name) => search[name] !== undefined);
   return (
-    <form role="search" aria-label="Filter events" className="mt-4 space-y-3" onSubmit={(event) => event.preventDefault()}>
+    <form
+      role="search"
+      aria-label="Filter events"
+      className="mt-4 space-y-3"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <div className="flex flex-wrap items-end gap-3">
         <WordsField value={wordOf(search, "q")} onChange={(q) => onChange({ q: q || undefined })} />
-        <Select label="Type" name="type" facets={page.facets.type} search={search} labelOf={typeLabel} onChange={onChange} />
-        <Select label="Place" name="place" facets={page.facets.place} search={search} labelOf={(place) => place} onChange={onChange} />
-        <DayField label="From" value={wordOf(search, "from")} onChange={(from) => onChange({ from: from || undefined })} />
+        <Select
+          label="Type"
+          name="type"
+          facets={page.facets.type}
+          search={search}
+          labelOf={typeLabel}
+          onChange={onChange}
+        />
+        <Select
+          label="Place"
+          name="place"
+          facets={page.facets.place}
+          search={search}
+          labelOf={(place) => place}
+          onChange={onChange}
+        />
+        <DayField
+          label="From"
+          value={wordOf(search, "from")}
+          onChange={(from) => onChange({ from: from || undefined })}
+        />
         <DayField label="To" value={wordOf(search, "to")} onChange={(to) => onChange({ to: to || undefined })} />
-        {narrowed ? <button type="button" className="button" onClick={onClear}>Clear</button> : null}
+        {narrowed ? (
+          <button type="button" className="button" onClick={onClear}>
+            Clear
+          </button>
+        ) : null}
       </div>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
-        <Chips label="Kind" name="kind" facets={page.facets.kind} search={search} labelOf={(kind) => KIND_LABELS[kind] ?? kind} onChange={onChange} implied="event" />
-        <Chips label="Standing" name="standing" facets={page.facets.standing} search={search} labelOf={(standing) => STANDING_LABELS[standing as keyof typeof STANDING_LABELS] ?? standing} titleOf={(standing) => STANDING_MEANINGS[standing as keyof typeof STANDING_MEANINGS]} onChange={onChange} />
+        <Chips
+          label="Kind"
+          name="kind"
+          facets={page.facets.kind}
+          search={search}
+          labelOf={(kind) => KIND_LABELS[kind] ?? kind}
+          onChange={onChange}
+          implied="event"
+        />
+        <Chips
+          label="Standing"
+          name="standing"
+          facets={page.facets.standing}
+          search={search}
+          labelOf={(standing) => STANDING_LABELS[standing as keyof typeof STANDING_LABELS] ?? standing}
+          titleOf={(standing) => STANDING_MEANINGS[standing as keyof typeof STANDING_MEANINGS]}
+          onChange={onChange}
+        />
       </div>
     </form>
   );
 }
 
-const TYPE_LABELS: Readonly<Record<string, string>> = { ...SUBJECT_CLASS_LABELS, ...MEASURE_LABELS, ...EVENT_TYPE_LABELS };
+const TYPE_LABELS: Readonly<Record<string, string>> = {
+  ...SUBJECT_CLASS_LABELS,
+  ...MEASURE_LABELS,
+  ...EVENT_TYPE_LABELS,
+};
 const typeLabel = (type: string) => TYPE_LABELS[type] ?? type;
 
 const TYPING_MS = 250; // a search is sent when typing rests
@@ -49,7 +125,14 @@ function WordsField({ value, onChange }: { value: string; onChange: (value: stri
   return (
     <label className="flex min-w-48 flex-1 flex-col gap-1 text-[0.75rem] text-soft">
       Words
-      <input data-search type="search" className="field text-[0.9375rem]" placeholder="airport “tear gas” -rumour" value={text} onChange={(event) => setText(event.target.value)} />
+      <input
+        data-search
+        type="search"
+        className="field text-[0.9375rem]"
+        placeholder="airport “tear gas” -rumour"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
     </label>
   );
 }
@@ -58,7 +141,12 @@ function DayField({ label, value, onChange }: { label: string; value: string; on
   return (
     <label className="flex flex-col gap-1 text-[0.75rem] text-soft">
       {label}
-      <input type="date" className="field text-[0.9375rem]" value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        type="date"
+        className="field text-[0.9375rem]"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </label>
   );
 }
@@ -80,10 +168,20 @@ function Select({ label, name, facets, search, labelOf, onChange }: FacetProps) 
   return (
     <label className="flex flex-col gap-1 text-[0.75rem] text-soft">
       {label}
-      <select className="field max-w-48 text-[0.9375rem]" value={chosen[0] ?? ""} onChange={(event) => onChange({ [name]: event.target.value || undefined })}>
+      <select
+        className="field max-w-48 text-[0.9375rem]"
+        value={chosen[0] ?? ""}
+        onChange={(event) => onChange({ [name]: event.target.value || undefined })}
+      >
         <option value="">any</option>
-        {chosen[0] && !facets.some(({ value }) => value === chosen[0]) ? <option value={chosen[0]}>{labelOf(chosen[0])}</option> : null}
-        {facets.map(({ value, count }) => <option key={value} value={value}>{labelOf(value)} ({count})</option>)}
+        {chosen[0] && !facets.some(({ value }) => value === chosen[0]) ? (
+          <option value={chosen[0]}>{labelOf(chosen[0])}</option>
+        ) : null}
+        {facets.map(({ value, count }) => (
+          <option key={value} value={value}>
+            {labelOf(value)} ({count})
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -94,12 +192,21 @@ function Chips({ label, name, facets, search, labelOf, titleOf, onChange, implie
   const chosen = written.length === 0 && implied ? [implied] : written;
   const toggle = (value: string) => {
     const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-    onChange({ [name]: next.length === 0 || (implied && next.length === 1 && next[0] === implied) ? undefined : next.join(",") });
+    onChange({
+      [name]: next.length === 0 || (implied && next.length === 1 && next[0] === implied) ? undefined : next.join(","),
+    });
   };
   return (
     <div role="group" aria-label={label} className="flex flex-wrap gap-1.5">
       {facets.map(({ value, count }) => (
-        <button key={value} type="button" className="chip" aria-pressed={chosen.includes(value)} title={titleOf?.(value)} onClick={() => toggle(value)}>
+        <button
+          key={value}
+          type="button"
+          className="chip"
+          aria-pressed={chosen.includes(value)}
+          title={titleOf?.(value)}
+          onClick={() => toggle(value)}
+        >
           {labelOf(value)} <span className="opacity-75">{count}</span>
         </button>
       ))}

@@ -1,10 +1,17 @@
-import {
-  createColumnHelper, createSortedRowModel, rowSortingFeature, type SortingState, sortFn_basic, sortFn_text, tableFeatures, useTable,
-} from "@tanstack/react-table";
 import { Link } from "@tanstack/react-router";
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  sortFn_basic,
+  sortFn_text,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { type EntryLine, EVENT_TYPE_LABELS, sayBounds, sayInterval, STATUS_VALUE_LABELS } from "#record";
+import { type EntryLine, EVENT_TYPE_LABELS, STATUS_VALUE_LABELS, sayBounds, sayInterval } from "#record";
 import { saySource, ToSentence } from "../cite/cite.js";
 import { StandingStamp } from "../cite/standing.js";
 import { isTyping } from "../shell/shortcuts.js";
@@ -18,12 +25,36 @@ const helper = createColumnHelper<typeof features, EntryLine>();
 const LATE = "9999"; // what has no date comes after all that has one
 
 const columns = helper.columns([
-  helper.accessor((row) => row.when?.from ?? LATE, { id: "when", header: "When", sortFn: "text", cell: ({ row }) => <When line={row.original} /> }),
+  helper.accessor((row) => row.when?.from ?? LATE, {
+    id: "when",
+    header: "When",
+    sortFn: "text",
+    cell: ({ row }) => <When line={row.original} />,
+  }),
   helper.accessor("title", { header: "What", sortFn: "text", cell: ({ row }) => <What line={row.original} /> }),
-  helper.accessor((row) => row.place?.name ?? "", { id: "place", header: "Where", sortFn: "text", cell: ({ getValue }) => getValue() }),
-  helper.accessor((row) => row.actors.join(", "), { id: "actors", header: "Who", sortFn: "text", cell: ({ getValue }) => getValue() }),
-  helper.accessor((row) => row.best ?? row.low ?? row.high ?? -1, { id: "number", header: "Number", sortFn: "basic", cell: ({ row }) => <Value line={row.original} /> }),
-  helper.accessor("origins", { header: "Origins", sortFn: "basic", cell: ({ row }) => <Origins line={row.original} /> }),
+  helper.accessor((row) => row.place?.name ?? "", {
+    id: "place",
+    header: "Where",
+    sortFn: "text",
+    cell: ({ getValue }) => getValue(),
+  }),
+  helper.accessor((row) => row.actors.join(", "), {
+    id: "actors",
+    header: "Who",
+    sortFn: "text",
+    cell: ({ getValue }) => getValue(),
+  }),
+  helper.accessor((row) => row.best ?? row.low ?? row.high ?? -1, {
+    id: "number",
+    header: "Number",
+    sortFn: "basic",
+    cell: ({ row }) => <Value line={row.original} />,
+  }),
+  helper.accessor("origins", {
+    header: "Origins",
+    sortFn: "basic",
+    cell: ({ row }) => <Origins line={row.original} />,
+  }),
 ]);
 
 const GRID = "md:grid md:grid-cols-[7.5rem_minmax(0,2.6fr)_minmax(0,0.9fr)_minmax(0,1.1fr)_6rem_7.5rem] md:gap-x-5";
@@ -39,9 +70,16 @@ interface TableProps {
 /** A sortable table of any length: only the rows in sight are drawn. Arrows or `j` and `k` step through it. */
 export function EventTable({ rows, sort, onSort }: TableProps) {
   const data = useMemo(() => [...rows], [rows]);
-  const sorting = useMemo((): SortingState => (sort === "" ? [] : [{ id: sort.replace(/^-/u, ""), desc: sort.startsWith("-") }]), [sort]);
+  const sorting = useMemo(
+    (): SortingState => (sort === "" ? [] : [{ id: sort.replace(/^-/u, ""), desc: sort.startsWith("-") }]),
+    [sort],
+  );
   const table = useTable({
-    features, columns, data, getRowId: (row) => row.id, state: { sorting },
+    features,
+    columns,
+    data,
+    getRowId: (row) => row.id,
+    state: { sorting },
     onSortingChange: (update) => {
       const [next] = typeof update === "function" ? update(sorting) : update;
       onSort(next ? `${next.desc ? "-" : ""}${next.id}` : "");
@@ -50,19 +88,40 @@ export function EventTable({ rows, sort, onSort }: TableProps) {
   const model = table.getRowModel().rows;
   const body = useRef<HTMLDivElement>(null);
   const margin = useTop(body);
-  const virtual = useWindowVirtualizer({ count: model.length, estimateSize: () => ROW_PX, overscan: 12, scrollMargin: margin, getItemKey: (i) => model[i]!.id });
+  const virtual = useWindowVirtualizer({
+    count: model.length,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollMargin: margin,
+    getItemKey: (i) => model[i]!.id,
+  });
   const step = useStepping(model.length, (i) => virtual.scrollToIndex(i, { align: "center" }), body);
   return (
-    <div role="table" aria-label="Entries" aria-rowcount={model.length + 1} className="mt-4 border-t-2 border-rule" onKeyDown={step}>
+    <div
+      role="table"
+      aria-label="Entries"
+      aria-rowcount={model.length + 1}
+      className="mt-4 border-t-2 border-rule"
+      onKeyDown={step}
+    >
       <div role="rowgroup" className="hidden md:block">
         {table.getHeaderGroups().map((group) => (
           <div key={group.id} role="row" aria-rowindex={1} className={`${GRID} border-b border-hair py-1.5`}>
             {group.headers.map((header) => {
               const sorted = header.column.getIsSorted();
               return (
-                <div key={header.id} role="columnheader" aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"}>
-                  <button type="button" className="kicker hover:text-accent" onClick={header.column.getToggleSortingHandler()}>
-                    <table.FlexRender header={header} /> <span aria-hidden>{sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}</span>
+                <div
+                  key={header.id}
+                  role="columnheader"
+                  aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"}
+                >
+                  <button
+                    type="button"
+                    className="kicker hover:text-accent"
+                    onClick={header.column.getToggleSortingHandler()}
+                  >
+                    <table.FlexRender header={header} />{" "}
+                    <span aria-hidden>{sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}</span>
                   </button>
                 </div>
               );
@@ -75,12 +134,20 @@ export function EventTable({ rows, sort, onSort }: TableProps) {
           const row = model[item.index]!;
           return (
             <div
-              key={row.id} role="row" aria-rowindex={item.index + 2} data-index={item.index} ref={virtual.measureElement}
+              key={row.id}
+              role="row"
+              aria-rowindex={item.index + 2}
+              data-index={item.index}
+              ref={virtual.measureElement}
               className={`${GRID} absolute inset-x-0 top-0 items-baseline border-b border-hair py-2.5 focus-within:bg-wash hover:bg-wash`}
               style={{ transform: `translateY(${item.start - margin}px)` }}
             >
               {row.getAllCells().map((cell) => (
-                <div key={cell.id} role="cell" className={`min-w-0 text-[0.875rem] max-md:inline-block max-md:pr-3 max-md:empty:hidden ${cell.column.id === "title" ? "max-md:!block" : "text-soft"}`}>
+                <div
+                  key={cell.id}
+                  role="cell"
+                  className={`min-w-0 text-[0.875rem] max-md:inline-block max-md:pr-3 max-md:empty:hidden ${cell.column.id === "title" ? "max-md:!block" : "text-soft"}`}
+                >
                   <table.FlexRender cell={cell} />
                 </div>
               ))}
@@ -122,7 +189,8 @@ function useStepping(count: number, show: (index: number) => void, body: React.R
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+        return;
       if (event.key === "j") move(1);
       else if (event.key === "k") move(-1);
     };
@@ -141,11 +209,24 @@ function When({ line }: { line: EntryLine }) {
 }
 
 function What({ line }: { line: EntryLine }) {
-  const label = line.kind === "event" ? EVENT_TYPE_LABELS[line.type as keyof typeof EVENT_TYPE_LABELS] : `${line.kind}: ${line.type}`;
+  const label =
+    line.kind === "event"
+      ? EVENT_TYPE_LABELS[line.type as keyof typeof EVENT_TYPE_LABELS]
+      : `${line.kind}: ${line.type}`;
   return (
     <>
-      <Link data-row to="/entries/$id" params={{ id: line.id }} className="font-serif text-[1.05rem] leading-snug text-ink no-underline [overflow-wrap:anywhere] hover:text-accent hover:underline">{line.title}</Link>
-      <span className="mt-0.5 flex flex-wrap items-center gap-2 text-[0.75rem] text-soft">{label}<StandingStamp standing={line.standing} /></span>
+      <Link
+        data-row
+        to="/entries/$id"
+        params={{ id: line.id }}
+        className="font-serif text-[1.05rem] leading-snug text-ink no-underline [overflow-wrap:anywhere] hover:text-accent hover:underline"
+      >
+        {line.title}
+      </Link>
+      <span className="mt-0.5 flex flex-wrap items-center gap-2 text-[0.75rem] text-soft">
+        {label}
+        <StandingStamp standing={line.standing} />
+      </span>
     </>
   );
 }
@@ -156,10 +237,21 @@ function Value({ line }: { line: EntryLine }) {
   if (low == null && best == null && high == null) return null;
   const text = best != null ? `${sayBounds(best, best)}` : sayBounds(low, high);
   const label = line.kind === "event" ? `${text} dead` : text;
-  return line.citation ? <ToSentence citation={line.citation} className="font-semibold text-ink no-underline hover:text-accent">{label}</ToSentence> : <span className="font-semibold text-ink">{label}</span>;
+  return line.citation ? (
+    <ToSentence citation={line.citation} className="font-semibold text-ink no-underline hover:text-accent">
+      {label}
+    </ToSentence>
+  ) : (
+    <span className="font-semibold text-ink">{label}</span>
+  );
 }
 
 function Origins({ line }: { line: EntryLine }) {
   if (!line.citation) return <>{line.origins}</>;
-  return <ToSentence citation={line.citation} className="cite">{saySource(line.citation)}{line.origins > 1 ? ` +${line.origins - 1}` : ""}</ToSentence>;
+  return (
+    <ToSentence citation={line.citation} className="cite">
+      {saySource(line.citation)}
+      {line.origins > 1 ? ` +${line.origins - 1}` : ""}
+    </ToSentence>
+  );
 }

@@ -14,7 +14,13 @@ export function Events() {
   const searchText = useRouterState({ select: ({ location }) => location.searchStr });
   const navigate = useNavigate();
   const change = useCallback(
-    (next: Search) => void navigate({ to: ".", search: (before: Search) => ({ ...before, ...next }) as never, replace: true, resetScroll: false }),
+    (next: Search) =>
+      void navigate({
+        to: ".",
+        search: (before: Search) => ({ ...before, ...next }) as never,
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const query = useEvents(searchText);
@@ -24,13 +30,35 @@ export function Events() {
       <WhenLoaded query={query}>
         {(page) => (
           <>
-            <EventFilters page={page} search={search} onChange={change} onClear={() => void navigate({ to: "/events", search: {}, replace: true })} />
+            <EventFilters
+              page={page}
+              search={search}
+              onChange={change}
+              onClear={() => void navigate({ to: "/events", search: {}, replace: true })}
+            />
             <p role="status" className="mt-4 text-[0.875rem] text-soft">
-              <span className="font-semibold text-ink">{page.rows.length.toLocaleString("en-GB")}</span> of {page.total.toLocaleString("en-GB")} entries: {page.sentence}
+              <span className="font-semibold text-ink">{page.rows.length.toLocaleString("en-GB")}</span> of{" "}
+              {page.total.toLocaleString("en-GB")} entries: {page.sentence}
             </p>
-            {page.wrong.map((text) => <p key={text} role="alert" className="mt-1 text-[0.875rem] text-accent">Not understood and left out: {text}</p>)}
-            {page.rows.length === 0 ? <div className="mt-6"><Empty>{page.total === 0 ? "There are no entries yet: add reports first." : "Nothing in the annals fits this filter. Take something away from it."}</Empty></div> : (
-              <EventTable rows={page.rows} sort={wordOf(search, "sort")} onSort={(sort) => change({ sort: sort || undefined })} />
+            {page.wrong.map((text) => (
+              <p key={text} role="alert" className="mt-1 text-[0.875rem] text-accent">
+                Not understood and left out: {text}
+              </p>
+            ))}
+            {page.rows.length === 0 ? (
+              <div className="mt-6">
+                <Empty>
+                  {page.total === 0
+                    ? "There are no entries yet: add reports first."
+                    : "Nothing in the annals fits this filter. Take something away from it."}
+                </Empty>
+              </div>
+            ) : (
+              <EventTable
+                rows={page.rows}
+                sort={wordOf(search, "sort")}
+                onSort={(sort) => change({ sort: sort || undefined })}
+              />
             )}
           </>
         )}

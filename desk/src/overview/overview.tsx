@@ -15,7 +15,11 @@ import { Newest } from "./newest.js";
 
 export function Overview() {
   useTitle("Overview");
-  return <WhenLoaded query={useOverview()}>{(page) => (page.reports === 0 ? <NothingYet /> : <Front page={page} />)}</WhenLoaded>;
+  return (
+    <WhenLoaded query={useOverview()}>
+      {(page) => (page.reports === 0 ? <NothingYet /> : <Front page={page} />)}
+    </WhenLoaded>
+  );
 }
 
 function NothingYet() {
@@ -23,10 +27,19 @@ function NothingYet() {
     <div className="page py-16">
       <h1 className="text-4xl">No reports yet</h1>
       <p className="mt-4 max-w-prose text-lg text-soft">
-        The annals fill themselves from reports. Give some to the command line, and this page shows what they tell, while you watch:
+        The annals fill themselves from reports. Give some to the command line, and this page shows what they tell,
+        while you watch:
       </p>
-      <pre className="mt-5 overflow-x-auto rounded border border-hair bg-sheet p-4 text-sm"><code>annalist add news/*.html feed.xml</code></pre>
-      <p className="mt-5 text-soft">Or <Link to="/read" className="underline">paste one text</Link> to see how it is read.</p>
+      <pre className="mt-5 overflow-x-auto rounded border border-hair bg-sheet p-4 text-sm">
+        <code>annalist add news/*.html feed.xml</code>
+      </pre>
+      <p className="mt-5 text-soft">
+        Or{" "}
+        <Link to="/read" className="underline">
+          paste one text
+        </Link>{" "}
+        to see how it is read.
+      </p>
     </div>
   );
 }
@@ -37,19 +50,35 @@ function Front({ page }: { page: OverviewPage }) {
       <h1 className="sr-only">Overview</h1>
       <Dateline page={page} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-12">
-        <section aria-labelledby="happened" className="min-w-0 lg:col-span-7"><Leads page={page} /></section>
-        <section aria-labelledby="how-many" className="min-w-0 lg:col-span-5 lg:border-l lg:border-hair lg:pl-10"><HeadlineFigures figures={page.figures} /></section>
+        <section aria-labelledby="happened" className="min-w-0 lg:col-span-7">
+          <Leads page={page} />
+        </section>
+        <section aria-labelledby="how-many" className="min-w-0 lg:col-span-5 lg:border-l lg:border-hair lg:pl-10">
+          <HeadlineFigures figures={page.figures} />
+        </section>
       </div>
-      <Section id="days" title="Day by day" note="One mark for each happening; what was only planned, feared or denied is left out.">
+      <Section
+        id="days"
+        title="Day by day"
+        note="One mark for each happening; what was only planned, feared or denied is left out."
+      >
         <Timeline timeline={page.timeline} />
       </Section>
       <div className="grid gap-x-12 lg:grid-cols-12">
         <div className="min-w-0 lg:col-span-8">
-          <Section id="places" title="Where" note="Dots where the place is known, rings and areas where it is known less well.">
+          <Section
+            id="places"
+            title="Where"
+            note="Dots where the place is known, rings and areas where it is known less well."
+          >
             <EventMap map={page.map} />
           </Section>
         </div>
-        <div className="min-w-0 lg:col-span-4"><Section id="new" title="Newest reports"><Newest reports={page.newest} /></Section></div>
+        <div className="min-w-0 lg:col-span-4">
+          <Section id="new" title="Newest reports">
+            <Newest reports={page.newest} />
+          </Section>
+        </div>
       </div>
       <Section id="state" title="The state of things" note="Days for which nobody says anything stay blank.">
         <StatusBoard lines={page.statuses} span={page.span} />
@@ -61,10 +90,23 @@ function Front({ page }: { page: OverviewPage }) {
   );
 }
 
-function Section({ id, title, note, children }: { id: string; title: string; note?: string; children: React.ReactNode }) {
+function Section({
+  id,
+  title,
+  note,
+  children,
+}: {
+  id: string;
+  title: string;
+  note?: string;
+  children: React.ReactNode;
+}) {
   return (
     <section aria-labelledby={id} className="mt-12">
-      <div className="section-head"><h2 id={id}>{title}</h2>{note ? <p>{note}</p> : null}</div>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {note ? <p>{note}</p> : null}
+      </div>
       {children}
     </section>
   );
@@ -77,7 +119,10 @@ function Dateline({ page }: { page: OverviewPage }) {
   return (
     <p className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3 text-[0.8125rem] text-soft">
       <span>{span}</span>
-      <span>{plural(page.reports, "report")} · {plural(page.origins, "origin")} · {plural(page.accounts, "account")} · {plural(page.entries.event, "happening")}</span>
+      <span>
+        {plural(page.reports, "report")} · {plural(page.origins, "origin")} · {plural(page.accounts, "account")} ·{" "}
+        {plural(page.entries.event, "happening")}
+      </span>
     </p>
   );
 }
@@ -86,20 +131,39 @@ function Leads({ page: { leads, notHappened } }: { page: OverviewPage }) {
   const [first, ...rest] = leads;
   return (
     <>
-      <h2 id="happened" className="kicker">What happened</h2>
-      {first ? <Lead line={first} /> : <div className="mt-3"><Empty>None of the reports tells of a happening that was found.</Empty></div>}
+      <h2 id="happened" className="kicker">
+        What happened
+      </h2>
+      {first ? (
+        <Lead line={first} />
+      ) : (
+        <div className="mt-3">
+          <Empty>None of the reports tells of a happening that was found.</Empty>
+        </div>
+      )}
       <ul className="mt-6 grid gap-x-8 gap-y-5 border-t border-hair pt-5 sm:grid-cols-2">
         {rest.map((line) => (
           <li key={line.id}>
-            <p className="kicker mb-1"><Where line={line} /></p>
-            <h3 className="text-[1.15rem] leading-snug"><EntryLink line={line} /></h3>
-            <p className="mt-1 flex flex-wrap items-center gap-2"><Source line={line} /><StandingStamp standing={line.standing} /></p>
+            <p className="kicker mb-1">
+              <Where line={line} />
+            </p>
+            <h3 className="text-[1.15rem] leading-snug">
+              <EntryLink line={line} />
+            </h3>
+            <p className="mt-1 flex flex-wrap items-center gap-2">
+              <Source line={line} />
+              <StandingStamp standing={line.standing} />
+            </p>
           </li>
         ))}
       </ul>
       {notHappened > 0 ? (
         <p className="mt-6 text-[0.8125rem] text-soft">
-          Kept apart: <Link to="/events" search={{ standing: "not-done,denied" }} className="cite">{plural(notHappened, "thing")} planned, feared, ordered or denied</Link>, not known to have happened.
+          Kept apart:{" "}
+          <Link to="/events" search={{ standing: "not-done,denied" }} className="cite">
+            {plural(notHappened, "thing")} planned, feared, ordered or denied
+          </Link>
+          , not known to have happened.
         </p>
       ) : null}
     </>
@@ -109,14 +173,25 @@ function Leads({ page: { leads, notHappened } }: { page: OverviewPage }) {
 function Lead({ line }: { line: EntryLine }) {
   return (
     <article className="mt-2">
-      <p className="kicker"><Where line={line} /></p>
-      <h3 className={`mt-1.5 leading-[1.08] tracking-[-0.022em] ${line.title.length > 75 ? "text-[clamp(1.6rem,3.2vw,2.15rem)]" : "text-[clamp(1.9rem,4.2vw,2.9rem)]"}`}><EntryLink line={line} /></h3>
+      <p className="kicker">
+        <Where line={line} />
+      </p>
+      <h3
+        className={`mt-1.5 leading-[1.08] tracking-[-0.022em] ${line.title.length > 75 ? "text-[clamp(1.6rem,3.2vw,2.15rem)]" : "text-[clamp(1.9rem,4.2vw,2.9rem)]"}`}
+      >
+        <EntryLink line={line} />
+      </h3>
       {line.citation && !repeats(line) ? (
         <blockquote className="mt-4 max-w-prose text-[1.1rem] leading-relaxed">
-          <ToSentence citation={line.citation} className="no-underline hover:text-accent"><Quote citation={line.citation} /></ToSentence>
+          <ToSentence citation={line.citation} className="no-underline hover:text-accent">
+            <Quote citation={line.citation} />
+          </ToSentence>
         </blockquote>
       ) : null}
-      <p className="mt-2 flex flex-wrap items-center gap-2"><Source line={line} /><StandingStamp standing={line.standing} /></p>
+      <p className="mt-2 flex flex-wrap items-center gap-2">
+        <Source line={line} />
+        <StandingStamp standing={line.standing} />
+      </p>
     </article>
   );
 }
@@ -128,7 +203,11 @@ function repeats({ title, citation }: EntryLine): boolean {
 }
 
 function EntryLink({ line }: { line: EntryLine }) {
-  return <Link to="/entries/$id" params={{ id: line.id }} className="no-underline hover:text-accent hover:underline">{line.title}</Link>;
+  return (
+    <Link to="/entries/$id" params={{ id: line.id }} className="no-underline hover:text-accent hover:underline">
+      {line.title}
+    </Link>
+  );
 }
 
 function Where({ line }: { line: EntryLine }) {
@@ -139,5 +218,10 @@ function Where({ line }: { line: EntryLine }) {
 function Source({ line }: { line: EntryLine }) {
   if (!line.citation) return null;
   const more = line.origins > 1 ? ` and ${line.origins - 1} more origin${line.origins > 2 ? "s" : ""}` : "";
-  return <ToSentence citation={line.citation} className="cite">{saySource(line.citation)}{more}</ToSentence>;
+  return (
+    <ToSentence citation={line.citation} className="cite">
+      {saySource(line.citation)}
+      {more}
+    </ToSentence>
+  );
 }

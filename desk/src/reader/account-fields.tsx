@@ -1,7 +1,21 @@
 import type { ReactNode } from "react";
 import {
-  type Account, type ClaimAccount, type EventAccount, type FigureAccount, type Interval, MEASURE_LABELS, type Reading, sayBounds, sayInterval,
-  sayPrecision, type Span, type StatusAccount, ASPECT_LABELS, STATUS_VALUE_LABELS, SUBJECT_CLASS_LABELS, EVENT_TYPE_LABELS,
+  type Account,
+  ASPECT_LABELS,
+  type ClaimAccount,
+  EVENT_TYPE_LABELS,
+  type EventAccount,
+  type FigureAccount,
+  type Interval,
+  MEASURE_LABELS,
+  type Reading,
+  type Span,
+  STATUS_VALUE_LABELS,
+  type StatusAccount,
+  SUBJECT_CLASS_LABELS,
+  sayBounds,
+  sayInterval,
+  sayPrecision,
 } from "#record";
 
 interface FieldsProps {
@@ -17,7 +31,12 @@ export function AccountFields(props: FieldsProps) {
   const rows = [...ownRows(props), ...timeAndPlace(props)].filter(([, value]) => value !== undefined && value !== "");
   return (
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
-      {rows.map(([label, value]) => <div key={label} className="contents"><dt className="text-soft">{label}</dt><dd className="[overflow-wrap:anywhere]">{value}</dd></div>)}
+      {rows.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-soft">{label}</dt>
+          <dd className="[overflow-wrap:anywhere]">{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -32,7 +51,9 @@ function ownRows(props: FieldsProps): Row[] {
 const cut = (text: string, { start, end }: Span) => text.slice(start, end);
 const nameOf = ({ actors }: Reading, index: number) => {
   const actor = actors[index];
-  return actor ? [actor.name, [actor.country, actor.sector ?? actor.type].filter(Boolean).join(" ")].filter(Boolean).join(", ") : "";
+  return actor
+    ? [actor.name, [actor.country, actor.sector ?? actor.type].filter(Boolean).join(" ")].filter(Boolean).join(", ")
+    : "";
 };
 
 function eventRows(event: EventAccount, { text, reading }: FieldsProps): Row[] {
@@ -82,7 +103,10 @@ function claimRows(claim: ClaimAccount, { reading, onSelect }: FieldsProps): Row
     ["speaker", claim.speaker === undefined ? undefined : nameOf(reading, claim.speaker)],
     ["stance", claim.stance],
     ["manner", claim.manner],
-    ["about", claim.about.length === 0 ? undefined : claim.about.map((id) => <Other key={id} id={id} onSelect={onSelect} />)],
+    [
+      "about",
+      claim.about.length === 0 ? undefined : claim.about.map((id) => <Other key={id} id={id} onSelect={onSelect} />),
+    ],
     ["answers", claim.answers ? <Other id={claim.answers} onSelect={onSelect} /> : undefined],
   ];
 }
@@ -92,7 +116,12 @@ function timeAndPlace({ account, reading, text }: FieldsProps): Row[] {
   const place = account.place === undefined ? undefined : reading.places[account.place];
   const carried = (stated: boolean | undefined) => (stated === false ? " · carried over from the context" : "");
   return [
-    ["when", time ? `${sayInterval(intervalOf(time)) || time.value} (“${cut(text, time)}”)${carried(account.timeStated)}` : undefined],
+    [
+      "when",
+      time
+        ? `${sayInterval(intervalOf(time)) || time.value} (“${cut(text, time)}”)${carried(account.timeStated)}`
+        : undefined,
+    ],
     ["where", place ? `${place.name}, ${sayPrecision(place.precision)}${carried(account.placeStated)}` : undefined],
   ];
 }
@@ -104,5 +133,9 @@ function intervalOf({ from, to }: Interval): Interval {
 const sayDays = (interval: Interval | undefined) => (interval ? sayInterval(intervalOf(interval)) : undefined);
 
 function Other({ id, onSelect }: { id: string; onSelect: (account: string) => void }) {
-  return <button type="button" className="cite mr-2 text-left" onClick={() => onSelect(id)}>{id}</button>;
+  return (
+    <button type="button" className="cite mr-2 text-left" onClick={() => onSelect(id)}>
+      {id}
+    </button>
+  );
 }

@@ -14,18 +14,30 @@ export function FactualityScale({ factuality, claimed }: { factuality: Factualit
           return (
             <g key={step}>
               <circle cx={x} cy={10} r={2} className="fill-soft" />
-              {step === claimed ? <circle cx={x} cy={10} r={7} className="fill-none stroke-accent" strokeWidth={1.8} /> : null}
+              {step === claimed ? (
+                <circle cx={x} cy={10} r={7} className="fill-none stroke-accent" strokeWidth={1.8} />
+              ) : null}
               {step === factuality ? <circle cx={x} cy={10} r={4.2} className="fill-ink" /> : null}
-              <text x={x} y={25} textAnchor="middle" className="fill-soft text-[8px]">{step}</text>
+              <text x={x} y={25} textAnchor="middle" className="fill-soft text-[8px]">
+                {step}
+              </text>
             </g>
           );
         })}
       </svg>
       <p className="mt-1">
-        <span aria-hidden>●</span> {factuality === "Uu" ? "left open by the publisher" : `told as ${FACTUALITY_LABELS[factuality]}`}
-        {claimed ? <><br /><span aria-hidden className="text-accent">○</span> {FACTUALITY_LABELS[claimed]} in the speaker’s words</> : null}
+        <span aria-hidden>●</span>{" "}
+        {factuality === "Uu" ? "left open by the publisher" : `told as ${FACTUALITY_LABELS[factuality]}`}
+        {claimed ? (
+          <>
+            <br />
+            <span aria-hidden className="text-accent">
+              ○
+            </span>{" "}
+            {FACTUALITY_LABELS[claimed]} in the speaker’s words
+          </>
+        ) : null}
       </p>
     </div>
   );
 }
-

@@ -25,7 +25,10 @@ export function ReadingView({ text, reading, entries = {}, selected, onSelect, s
   const [hidden, setHidden] = useState<ReadonlySet<AccountKind>>(new Set());
   const [part, setPart] = useState(0);
   const accounts = useMemo(() => [...reading.accounts].sort(byPosition), [reading]);
-  const visible = useMemo(() => accounts.filter(({ kind, id }) => !hidden.has(kind) || id === selected), [accounts, hidden, selected]);
+  const visible = useMemo(
+    () => accounts.filter(({ kind, id }) => !hidden.has(kind) || id === selected),
+    [accounts, hidden, selected],
+  );
   const account = accounts.find(({ id }) => id === selected);
   const paragraphs = useMemo(() => cutParagraphs(text), [text]);
   const byParagraph = useMemo(() => accountsByParagraph(paragraphs, visible), [paragraphs, visible]);
@@ -65,12 +68,26 @@ export function ReadingView({ text, reading, entries = {}, selected, onSelect, s
           ))}
           {paragraphs.length === 0 ? <p className="italic text-soft">This report has no text.</p> : null}
         </div>
-        {paragraphs.length > PARAGRAPHS_AT_ONCE ? <Parts part={part} total={Math.ceil(paragraphs.length / PARAGRAPHS_AT_ONCE)} onPart={setPart} /> : null}
+        {paragraphs.length > PARAGRAPHS_AT_ONCE ? (
+          <Parts part={part} total={Math.ceil(paragraphs.length / PARAGRAPHS_AT_ONCE)} onPart={setPart} />
+        ) : null}
       </article>
-      <aside aria-label="What was read" className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:border-hair lg:pl-8" tabIndex={-1}>
-        {account
-          ? <AccountPanel account={account} text={text} reading={reading} entries={entries[account.id] ?? []} onSelect={onSelect} />
-          : <AccountList accounts={visible} reading={reading} text={text} onSelect={onSelect} />}
+      <aside
+        aria-label="What was read"
+        className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:border-hair lg:pl-8"
+        tabIndex={-1}
+      >
+        {account ? (
+          <AccountPanel
+            account={account}
+            text={text}
+            reading={reading}
+            entries={entries[account.id] ?? []}
+            onSelect={onSelect}
+          />
+        ) : (
+          <AccountList accounts={visible} reading={reading} text={text} onSelect={onSelect} />
+        )}
       </aside>
     </div>
   );
@@ -114,30 +131,78 @@ interface ParagraphProps {
   readonly onSelect: (account: string) => void;
 }
 
-const ParagraphView = memo(function ParagraphView({ first, text, paragraph, accounts, marks, selected, onSelect }: ParagraphProps) {
+const ParagraphView = memo(function ParagraphView({
+  first,
+  text,
+  paragraph,
+  accounts,
+  marks,
+  selected,
+  onSelect,
+}: ParagraphProps) {
   const segments = cutSegments(text, paragraph, accounts, marks);
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const title = first && paragraph.end - paragraph.start < 160;
   return (
-    <p className={`whitespace-pre-wrap [overflow-wrap:anywhere] ${title ? "text-[1.5em] font-semibold leading-tight" : ""}`} dir="auto">
-      {segments.map((segment) => <SegmentView key={segment.start} segment={segment} byId={byId} selected={selected} onSelect={onSelect} />)}
+    <p
+      className={`whitespace-pre-wrap [overflow-wrap:anywhere] ${title ? "text-[1.5em] font-semibold leading-tight" : ""}`}
+      dir="auto"
+    >
+      {segments.map((segment) => (
+        <SegmentView key={segment.start} segment={segment} byId={byId} selected={selected} onSelect={onSelect} />
+      ))}
     </p>
   );
 });
 
-function SegmentView({ segment, byId, selected, onSelect }: { segment: Segment; byId: ReadonlyMap<string, Account>; selected: string | undefined; onSelect: (account: string) => void }) {
+function SegmentView({
+  segment,
+  byId,
+  selected,
+  onSelect,
+}: {
+  segment: Segment;
+  byId: ReadonlyMap<string, Account>;
+  selected: string | undefined;
+  onSelect: (account: string) => void;
+}) {
   const { triggers, begins, lit, saidBy, text, start } = segment;
   const marks = `${lit ? "lit " : ""}${saidBy ? "said-by " : ""}`;
   const data = lit ? { "data-lit": "" } : {};
   const account = byId.get(triggers[0] ?? "");
-  if (!account) return marks ? <span className={marks} {...data}>{text}</span> : text;
+  if (!account)
+    return marks ? (
+      <span className={marks} {...data}>
+        {text}
+      </span>
+    ) : (
+      text
+    );
   const next = nextOf(triggers, selected);
   const className = `trigger kind-${account.kind} ${marks}`;
   // Only the start of a trigger is a button: the rest would read as a second one to a screen reader.
-  if (begins.length === 0) return <span className={className} {...data} onClick={() => onSelect(next)}>{text}</span>;
-  const label = begins.map((id) => byId.get(id)!).map((one) => `${one.kind}, ${sayAccount(one)}`).join("; ");
+  if (begins.length === 0)
+    return (
+      <span className={className} {...data} onClick={() => onSelect(next)}>
+        {text}
+      </span>
+    );
+  const label = begins
+    .map((id) => byId.get(id)!)
+    .map((one) => `${one.kind}, ${sayAccount(one)}`)
+    .join("; ");
   return (
-    <button type="button" className={className} {...data} data-start={start} aria-pressed={triggers.includes(selected ?? "")} aria-label={`${text} (${label})`} onClick={() => onSelect(next)}>{text}</button>
+    <button
+      type="button"
+      className={className}
+      {...data}
+      data-start={start}
+      aria-pressed={triggers.includes(selected ?? "")}
+      aria-label={`${text} (${label})`}
+      onClick={() => onSelect(next)}
+    >
+      {text}
+    </button>
   );
 }
 
@@ -147,14 +212,30 @@ function nextOf(triggers: readonly string[], selected: string | undefined): stri
   return triggers[(at + 1) % triggers.length]!;
 }
 
-function KindLegend({ accounts, hidden, onToggle }: { accounts: readonly Account[]; hidden: ReadonlySet<AccountKind>; onToggle: (kind: AccountKind) => void }) {
+function KindLegend({
+  accounts,
+  hidden,
+  onToggle,
+}: {
+  accounts: readonly Account[];
+  hidden: ReadonlySet<AccountKind>;
+  onToggle: (kind: AccountKind) => void;
+}) {
   return (
     <div className="no-print flex flex-wrap gap-2" role="group" aria-label="Kinds of account shown">
       {ACCOUNT_KINDS.map((kind) => {
         const count = accounts.filter((account) => account.kind === kind).length;
         return (
-          <button key={kind} type="button" className={`chip kind-${kind} ${hidden.has(kind) ? "line-through opacity-70" : ""}`} aria-label={`Show ${kind} accounts, ${count}`} onClick={() => onToggle(kind)} data-shown={!hidden.has(kind)}>
-            <span aria-hidden className="swatch" />{kind} <span className="text-soft">{count}</span>
+          <button
+            key={kind}
+            type="button"
+            className={`chip kind-${kind} ${hidden.has(kind) ? "line-through opacity-70" : ""}`}
+            aria-label={`Show ${kind} accounts, ${count}`}
+            onClick={() => onToggle(kind)}
+            data-shown={!hidden.has(kind)}
+          >
+            <span aria-hidden className="swatch" />
+            {kind} <span className="text-soft">{count}</span>
           </button>
         );
       })}
@@ -165,18 +246,29 @@ function KindLegend({ accounts, hidden, onToggle }: { accounts: readonly Account
 function Parts({ part, total, onPart }: { part: number; total: number; onPart: (part: number) => void }) {
   return (
     <nav aria-label="Parts of the report" className="mt-8 flex items-center gap-4 text-[0.875rem]">
-      <button type="button" className="button" disabled={part === 0} onClick={() => onPart(part - 1)}>Earlier part</button>
-      <span className="text-soft">part {part + 1} of {total}</span>
-      <button type="button" className="button" disabled={part + 1 >= total} onClick={() => onPart(part + 1)}>Later part</button>
+      <button type="button" className="button" disabled={part === 0} onClick={() => onPart(part - 1)}>
+        Earlier part
+      </button>
+      <span className="text-soft">
+        part {part + 1} of {total}
+      </span>
+      <button type="button" className="button" disabled={part + 1 >= total} onClick={() => onPart(part + 1)}>
+        Later part
+      </button>
     </nav>
   );
 }
 
 /** `j` and `k` step through the accounts, Escape lets go. */
-function useStepKeys(accounts: readonly Account[], selected: string | undefined, onSelect: (account: string | undefined) => void): void {
+function useStepKeys(
+  accounts: readonly Account[],
+  selected: string | undefined,
+  onSelect: (account: string | undefined) => void,
+): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+        return;
       const at = accounts.findIndex(({ id }) => id === selected);
       if (event.key === "j" && at + 1 < accounts.length) onSelect(accounts[at + 1]!.id);
       else if (event.key === "k" && at > 0) onSelect(accounts[at - 1]!.id);

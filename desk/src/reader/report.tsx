@@ -21,7 +21,14 @@ function Report({ page }: { page: ReportPage }) {
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
   const onSelect = useCallback(
-    (account: string | undefined) => void navigate({ to: ".", search: (account ? { account } : {}) as never, hash: "", replace: true, resetScroll: false }),
+    (account: string | undefined) =>
+      void navigate({
+        to: ".",
+        search: (account ? { account } : {}) as never,
+        hash: "",
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const span = useMemo(() => parseSpanHash(hash), [hash]);
@@ -29,7 +36,15 @@ function Report({ page }: { page: ReportPage }) {
   return (
     <div className="page pt-7">
       <h1 className="sr-only">{page.line.title}</h1>
-      <ReadingView text={page.text} reading={page.reading} entries={page.entries} selected={selected} onSelect={onSelect} span={span} head={<Head line={page.line} />} />
+      <ReadingView
+        text={page.text}
+        reading={page.reading}
+        entries={page.entries}
+        selected={selected}
+        onSelect={onSelect}
+        span={span}
+        head={<Head line={page.line} />}
+      />
     </div>
   );
 }
@@ -37,10 +52,21 @@ function Report({ page }: { page: ReportPage }) {
 function Head({ line }: { line: ReportLine }) {
   return (
     <header className="mb-5 border-b border-hair pb-4 text-[0.8125rem] text-soft">
-      <p><Link to="/reports" className="cite">Reports</Link></p>
+      <p>
+        <Link to="/reports" className="cite">
+          Reports
+        </Link>
+      </p>
       <p className="mt-2 text-[0.9375rem] text-ink">
         <span className="font-semibold">{line.publisher ?? line.credit ?? "Publisher not named"}</span>
-        {line.published ? <> · <time dateTime={line.published}>{sayDay(line.published.slice(0, 10))}</time></> : " · no date"}
+        {line.published ? (
+          <>
+            {" "}
+            · <time dateTime={line.published}>{sayDay(line.published.slice(0, 10))}</time>
+          </>
+        ) : (
+          " · no date"
+        )}
       </p>
       <p>
         {[
@@ -48,10 +74,25 @@ function Head({ line }: { line: ReportLine }) {
           line.origin && line.origin !== line.publisher ? `goes back to ${line.origin}` : "",
           line.credit && line.credit !== line.origin ? `credits ${line.credit}` : "",
           line.language === "en" ? "" : `language ${line.language}`,
-        ].filter(Boolean).join(" · ")}
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
-      {line.url ? <p className="[overflow-wrap:anywhere]">{/^https?:\/\//u.test(line.url) ? <a href={line.url} rel="noreferrer noopener" target="_blank" className="cite">{line.url}</a> : line.url}</p> : null}
-      <Versions label="An earlier version" ids={line.revisionOf ? [{ id: line.revisionOf, name: line.revisionOf }] : []} />
+      {line.url ? (
+        <p className="[overflow-wrap:anywhere]">
+          {/^https?:\/\//u.test(line.url) ? (
+            <a href={line.url} rel="noreferrer noopener" target="_blank" className="cite">
+              {line.url}
+            </a>
+          ) : (
+            line.url
+          )}
+        </p>
+      ) : null}
+      <Versions
+        label="An earlier version"
+        ids={line.revisionOf ? [{ id: line.revisionOf, name: line.revisionOf }] : []}
+      />
       <Versions label="Later versions" ids={line.revisions} />
       <Versions label="The same story in" ids={line.sharesOriginWith.slice(0, 6)} />
     </header>
@@ -60,5 +101,17 @@ function Head({ line }: { line: ReportLine }) {
 
 function Versions({ label, ids }: { label: string; ids: readonly ReportRef[] }) {
   if (ids.length === 0) return null;
-  return <p>{label}: {ids.map(({ id, name }, i) => <span key={id}>{i > 0 ? ", " : ""}<Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">{name}</Link></span>)}</p>;
+  return (
+    <p>
+      {label}:{" "}
+      {ids.map(({ id, name }, i) => (
+        <span key={id}>
+          {i > 0 ? ", " : ""}
+          <Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">
+            {name}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
 }

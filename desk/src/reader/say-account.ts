@@ -1,4 +1,4 @@
-import { type Account, EVENT_TYPE_LABELS, STATUS_VALUE_LABELS, sayFigure, SUBJECT_CLASS_LABELS } from "#record";
+import { type Account, EVENT_TYPE_LABELS, STATUS_VALUE_LABELS, SUBJECT_CLASS_LABELS, sayFigure } from "#record";
 
 /** An account in a few words: "Protest: strike", "at least 18 killed", "airport: retaken", "denies". */
 export function sayAccount(account: Account): string {

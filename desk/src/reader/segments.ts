@@ -29,7 +29,8 @@ interface Trigger extends Span {
 /** Cuts a text into paragraphs at line ends. Empty lines belong to none. */
 export function cutParagraphs(text: string): Span[] {
   const out: Span[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/gu)) if (match[0].trim() !== "") out.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\r\n]+/gu))
+    if (match[0].trim() !== "") out.push({ start: match.index, end: match.index + match[0].length });
   return out;
 }
 
@@ -46,7 +47,12 @@ export function accountsByParagraph(paragraphs: readonly Span[], accounts: reado
 }
 
 /** Cuts a paragraph where any mark begins or ends, so that overlapping marks share stretches and none hides another. */
-export function cutSegments(text: string, paragraph: Span, accounts: readonly Account[], { lit, saidBy }: Marks): Segment[] {
+export function cutSegments(
+  text: string,
+  paragraph: Span,
+  accounts: readonly Account[],
+  { lit, saidBy }: Marks,
+): Segment[] {
   const triggers: Trigger[] = accounts.map(({ id, trigger }) => ({ id, ...clip(trigger, paragraph) }));
   const edges = new Set([paragraph.start, paragraph.end]);
   for (const span of [...triggers, ...lit, ...saidBy]) {
@@ -56,7 +62,9 @@ export function cutSegments(text: string, paragraph: Span, accounts: readonly Ac
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(1).map((end, i): Segment => {
     const start = sorted[i]!;
-    const here = triggers.filter((span) => span.start <= start && end <= span.end).sort((a, b) => a.end - a.start - (b.end - b.start));
+    const here = triggers
+      .filter((span) => span.start <= start && end <= span.end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
     return {
       start,
       end,

@@ -14,10 +14,20 @@ export function Reports() {
       {({ rows, total }) => (
         <div className="page pt-7">
           <h1 className="text-[2.1rem]">Reports</h1>
-          <p className="mt-1 text-soft">{total.toLocaleString("en-GB")} kept, newest first. Copies of one agency story count as one origin.</p>
-          {rows.length === 0 ? <div className="mt-6"><Empty>No reports have been added yet. <code>annalist add FILES</code> keeps and reads them.</Empty></div> : null}
+          <p className="mt-1 text-soft">
+            {total.toLocaleString("en-GB")} kept, newest first. Copies of one agency story count as one origin.
+          </p>
+          {rows.length === 0 ? (
+            <div className="mt-6">
+              <Empty>
+                No reports have been added yet. <code>annalist add FILES</code> keeps and reads them.
+              </Empty>
+            </div>
+          ) : null}
           <ol className="mt-6 border-t-2 border-rule">
-            {rows.map((row) => <Row key={row.id} row={row} />)}
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
           </ol>
         </div>
       )}
@@ -34,17 +44,32 @@ function Row({ row }: { row: ReportLine }) {
       </div>
       <div className="min-w-0">
         <h2 className="text-[1.12rem] leading-snug [overflow-wrap:anywhere]">
-          <Link to="/reports/$id" params={{ id: row.id }} className="no-underline hover:text-accent hover:underline">{row.title}</Link>
+          <Link to="/reports/$id" params={{ id: row.id }} className="no-underline hover:text-accent hover:underline">
+            {row.title}
+          </Link>
         </h2>
         <p className="mt-1 text-[0.8125rem] text-soft">
-          {[row.publisher ?? row.credit ?? "publisher not named", originOf(row), row.language === "en" ? "" : `language ${row.language}`].filter(Boolean).join(" · ")}
+          {[
+            row.publisher ?? row.credit ?? "publisher not named",
+            originOf(row),
+            row.language === "en" ? "" : `language ${row.language}`,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
         <Relations row={row} />
         {row.notes.length > 0 ? (
           <details className="mt-1 text-[0.8125rem] text-soft">
-            <summary>{row.notes.length} note{row.notes.length === 1 ? "" : "s"}: {[...new Set(row.notes.map(({ code }) => code))].slice(0, 3).join(", ")}</summary>
+            <summary>
+              {row.notes.length} note{row.notes.length === 1 ? "" : "s"}:{" "}
+              {[...new Set(row.notes.map(({ code }) => code))].slice(0, 3).join(", ")}
+            </summary>
             <ul className="mt-1 space-y-0.5 border-l-2 border-hair pl-3">
-              {row.notes.map(({ code, text }, i) => <li key={`${code}${i}`}><code className="text-xs">{code}</code> {text}</li>)}
+              {row.notes.map(({ code, text }, i) => (
+                <li key={`${code}${i}`}>
+                  <code className="text-xs">{code}</code> {text}
+                </li>
+              ))}
             </ul>
           </details>
         ) : null}
@@ -52,10 +77,13 @@ function Row({ row }: { row: ReportLine }) {
       <ul className="flex flex-wrap content-start gap-1.5 md:justify-end" aria-label="Accounts taken from it">
         {KINDS.filter((kind) => row.accounts[kind] > 0).map((kind) => (
           <li key={kind} className={`kind-${kind} flex items-center gap-1.5 text-[0.8125rem]`}>
-            <span aria-hidden className="swatch" />{row.accounts[kind]} {row.accounts[kind] === 1 ? kind : plural(kind)}
+            <span aria-hidden className="swatch" />
+            {row.accounts[kind]} {row.accounts[kind] === 1 ? kind : plural(kind)}
           </li>
         ))}
-        {KINDS.every((kind) => row.accounts[kind] === 0) ? <li className="text-[0.8125rem] text-soft">no accounts</li> : null}
+        {KINDS.every((kind) => row.accounts[kind] === 0) ? (
+          <li className="text-[0.8125rem] text-soft">no accounts</li>
+        ) : null}
       </ul>
     </li>
   );
@@ -69,15 +97,29 @@ function originOf({ origin, credit, publisher }: ReportLine): string {
 }
 
 function Relations({ row }: { row: ReportLine }) {
-  const links: [string, readonly ReportRef[]][] = [["revision of", row.revisionOf ? [{ id: row.revisionOf, name: row.revisionOf }] : []], ["revised by", row.revisions], ["the same story as in", row.sharesOriginWith]];
+  const links: [string, readonly ReportRef[]][] = [
+    ["revision of", row.revisionOf ? [{ id: row.revisionOf, name: row.revisionOf }] : []],
+    ["revised by", row.revisions],
+    ["the same story as in", row.sharesOriginWith],
+  ];
   return (
     <>
-      {links.filter(([, ids]) => ids.length > 0).map(([label, ids]) => (
-        <p key={label} className="mt-0.5 text-[0.8125rem] text-soft">
-          {label} {ids.slice(0, 5).map(({ id, name }, i) => <span key={id}>{i > 0 ? ", " : ""}<Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">{name}</Link></span>)}
-          {ids.length > 5 ? ` and ${ids.length - 5} more` : ""}
-        </p>
-      ))}
+      {links
+        .filter(([, ids]) => ids.length > 0)
+        .map(([label, ids]) => (
+          <p key={label} className="mt-0.5 text-[0.8125rem] text-soft">
+            {label}{" "}
+            {ids.slice(0, 5).map(({ id, name }, i) => (
+              <span key={id}>
+                {i > 0 ? ", " : ""}
+                <Link to="/reports/$id" params={{ id }} className="cite [overflow-wrap:anywhere]">
+                  {name}
+                </Link>
+              </span>
+            ))}
+            {ids.length > 5 ? ` and ${ids.length - 5} more` : ""}
+          </p>
+        ))}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { PageMissing } from "../api/pages.js";
 
@@ -28,8 +28,12 @@ export function Failed({ text, retry }: { text: string; retry: () => void }) {
   return (
     <div role="alert" className="page py-16">
       <h1 className="text-3xl">This page could not be loaded</h1>
-      <p className="mt-3 max-w-prose text-soft">{text} Is <code>annalist serve</code> still running?</p>
-      <button type="button" className="button mt-5" onClick={retry}>Try again</button>
+      <p className="mt-3 max-w-prose text-soft">
+        {text} Is <code>annalist serve</code> still running?
+      </p>
+      <button type="button" className="button mt-5" onClick={retry}>
+        Try again
+      </button>
     </div>
   );
 }
@@ -39,14 +43,23 @@ export function Missing() {
     <div className="page py-16">
       <h1 className="text-3xl">Nothing stands here</h1>
       <p className="mt-3 max-w-prose text-soft">
-        This address belongs to no page, or what it showed is no longer in the annals: entries are computed anew when reports come in.
+        This address belongs to no page, or what it showed is no longer in the annals: entries are computed anew when
+        reports come in.
       </p>
-      <p className="mt-5"><Link to="/overview" className="button">To the overview</Link></p>
+      <p className="mt-5">
+        <Link to="/overview" className="button">
+          To the overview
+        </Link>
+      </p>
     </div>
   );
 }
 
 /** An empty part of a page says why it is empty and what would fill it. */
 export function Empty({ children }: { children: ReactNode }) {
-  return <p className="max-w-prose border-l-2 border-hair py-1 pl-4 font-serif text-[1.02rem] italic text-soft">{children}</p>;
+  return (
+    <p className="max-w-prose border-l-2 border-hair py-1 pl-4 font-serif text-[1.02rem] italic text-soft">
+      {children}
+    </p>
+  );
 }

@@ -22,7 +22,12 @@ export function toggleTheme(): Theme {
 export function ThemeToggle() {
   const [theme, setTheme] = useState(current);
   return (
-    <button type="button" className="rounded px-1.5 py-0.5 text-soft hover:text-accent" aria-pressed={theme === "dark"} onClick={() => setTheme(toggleTheme())}>
+    <button
+      type="button"
+      className="rounded px-1.5 py-0.5 text-soft hover:text-accent"
+      aria-pressed={theme === "dark"}
+      onClick={() => setTheme(toggleTheme())}
+    >
       <span aria-hidden>{theme === "dark" ? "☾" : "☀"}</span> <span className="sr-only">Dark theme</span>
     </button>
   );

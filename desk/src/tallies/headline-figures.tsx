@@ -12,17 +12,31 @@ export function HeadlineFigures({ figures }: { figures: readonly Figure[] }) {
   const standing = figures.filter(({ stands }) => stands);
   return (
     <>
-      <h2 id="how-many" className="kicker">How many</h2>
-      {standing.length === 0 ? <div className="mt-3"><Empty>No figure stands: none was given, or each was taken back.</Empty></div> : null}
+      <h2 id="how-many" className="kicker">
+        How many
+      </h2>
+      {standing.length === 0 ? (
+        <div className="mt-3">
+          <Empty>No figure stands: none was given, or each was taken back.</Empty>
+        </div>
+      ) : null}
       <div className="mt-1 divide-y divide-hair">
-        {standing.slice(0, BIG).map((figure) => <BigFigure key={figure.id} figure={figure} />)}
+        {standing.slice(0, BIG).map((figure) => (
+          <BigFigure key={figure.id} figure={figure} />
+        ))}
       </div>
       {standing.length > BIG ? (
         <ul className="mt-1 border-t border-hair pt-3">
-          {standing.slice(BIG, BIG + SMALL).map((figure) => <SmallFigure key={figure.id} figure={figure} />)}
+          {standing.slice(BIG, BIG + SMALL).map((figure) => (
+            <SmallFigure key={figure.id} figure={figure} />
+          ))}
         </ul>
       ) : null}
-      {standing.length > BIG + SMALL ? <Link to="/events" search={{ kind: "tally" }} className="cite mt-2 inline-block">All {figures.length} tallies</Link> : null}
+      {standing.length > BIG + SMALL ? (
+        <Link to="/events" search={{ kind: "tally" }} className="cite mt-2 inline-block">
+          All {figures.length} tallies
+        </Link>
+      ) : null}
     </>
   );
 }
@@ -44,11 +58,21 @@ function BigFigure({ figure }: { figure: Figure }) {
     <div className="py-4">
       <div className="flex items-end justify-between gap-4">
         <p className="font-serif text-[2.75rem] font-semibold leading-none tracking-[-0.03em]">
-          {citation ? <ToSentence citation={citation} className="no-underline hover:text-accent">{amount}</ToSentence> : amount}
+          {citation ? (
+            <ToSentence citation={citation} className="no-underline hover:text-accent">
+              {amount}
+            </ToSentence>
+          ) : (
+            amount
+          )}
         </p>
         <TallyCourse figure={figure} />
       </div>
-      <p className="mt-2 font-serif text-[1.05rem]"><Link to="/entries/$id" params={{ id: figure.id }} className="no-underline hover:text-accent hover:underline">{sayCounted(figure)}</Link></p>
+      <p className="mt-2 font-serif text-[1.05rem]">
+        <Link to="/entries/$id" params={{ id: figure.id }} className="no-underline hover:text-accent hover:underline">
+          {sayCounted(figure)}
+        </Link>
+      </p>
       <p className="text-[0.8125rem] text-soft">
         {figure.asOf ? <>as of {sayDay(figure.asOf, false)} · </> : null}
         {citation ? <Cite citation={citation} /> : null}
@@ -56,7 +80,16 @@ function BigFigure({ figure }: { figure: Figure }) {
       </p>
       {withdrawn.slice(-2).map((point) => (
         <p key={`${point.citation?.account}`} className="mt-1 text-[0.8125rem] text-accent">
-          <s>{sayBounds(point.low, point.high, point.approximate)}</s> withdrawn{point.withdrawnBy ? <>: <Cite citation={point.withdrawnBy} /></> : point.citation ? <>: <Cite citation={point.citation} /></> : null}
+          <s>{sayBounds(point.low, point.high, point.approximate)}</s> withdrawn
+          {point.withdrawnBy ? (
+            <>
+              : <Cite citation={point.withdrawnBy} />
+            </>
+          ) : point.citation ? (
+            <>
+              : <Cite citation={point.citation} />
+            </>
+          ) : null}
         </p>
       ))}
     </div>
@@ -68,9 +101,17 @@ function SmallFigure({ figure }: { figure: Figure }) {
   return (
     <li className="flex items-baseline gap-3 py-1">
       <span className="min-w-14 shrink-0 text-right font-serif text-[1.1rem] font-semibold">
-        {citation ? <ToSentence citation={citation} className="no-underline hover:text-accent">{amountOf(figure)}</ToSentence> : amountOf(figure)}
+        {citation ? (
+          <ToSentence citation={citation} className="no-underline hover:text-accent">
+            {amountOf(figure)}
+          </ToSentence>
+        ) : (
+          amountOf(figure)
+        )}
       </span>
-      <Link to="/entries/$id" params={{ id: figure.id }} className="no-underline hover:text-accent hover:underline">{sayCounted(figure)}</Link>
+      <Link to="/entries/$id" params={{ id: figure.id }} className="no-underline hover:text-accent hover:underline">
+        {sayCounted(figure)}
+      </Link>
     </li>
   );
 }
@@ -79,5 +120,13 @@ function SmallFigure({ figure }: { figure: Figure }) {
 function Amount({ text }: { text: string }) {
   const match = /^(.*?)(\d[\d,.]*(?:–[\d,.]+)?)(.*)$/u.exec(text);
   if (!match) return <span className="text-[1.6rem]">{text}</span>;
-  return <>{match[1] ? <span className="mr-1.5 text-[1rem] font-normal italic tracking-normal">{match[1].trim()}</span> : null}{match[2]}{match[3]}</>;
+  return (
+    <>
+      {match[1] ? (
+        <span className="mr-1.5 text-[1rem] font-normal italic tracking-normal">{match[1].trim()}</span>
+      ) : null}
+      {match[2]}
+      {match[3]}
+    </>
+  );
 }

@@ -12,15 +12,29 @@ export function EventList({ title, events }: { title?: string; events: readonly 
         {events.map((event) => (
           <li key={event.id} className="grid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
             <div>
-              <Link to="/entries/$id" params={{ id: event.id }} className="font-serif text-[1.05rem] font-semibold leading-snug no-underline hover:text-accent hover:underline">{event.title}</Link>
+              <Link
+                to="/entries/$id"
+                params={{ id: event.id }}
+                className="font-serif text-[1.05rem] font-semibold leading-snug no-underline hover:text-accent hover:underline"
+              >
+                {event.title}
+              </Link>
               <p className="mt-0.5 flex flex-wrap items-center gap-2 text-[0.8125rem] text-soft">
-                {[EVENT_TYPE_LABELS[event.type as keyof typeof EVENT_TYPE_LABELS], event.place?.name, event.when ? sayInterval(event.when, false) : ""].filter(Boolean).join(" · ")}
+                {[
+                  EVENT_TYPE_LABELS[event.type as keyof typeof EVENT_TYPE_LABELS],
+                  event.place?.name,
+                  event.when ? sayInterval(event.when, false) : "",
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
                 <StandingStamp standing={event.standing} />
               </p>
             </div>
             {event.citation ? (
               <p className="text-[0.9375rem]">
-                <ToSentence citation={event.citation} className="no-underline hover:text-accent"><Quote citation={event.citation} /></ToSentence>{" "}
+                <ToSentence citation={event.citation} className="no-underline hover:text-accent">
+                  <Quote citation={event.citation} />
+                </ToSentence>{" "}
                 <span className="text-[0.8125rem] text-soft">{saySource(event.citation)}</span>
               </p>
             ) : null}

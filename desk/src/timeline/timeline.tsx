@@ -1,12 +1,11 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { scaleLinear } from "d3-scale";
 import { useMemo } from "react";
 import { type EntryLine, type OverviewPage, sayDay } from "#record";
 import { Empty } from "../shell/states.js";
+import { type Search, wordOf } from "../url/search.js";
 import { EventList } from "./event-list.js";
 import { useWidth } from "./use-width.js";
-import { wordOf, type Search } from "../url/search.js";
-import { useSearch } from "@tanstack/react-router";
 
 const LEAST_HEIGHT = 84;
 const AXIS = 26;
@@ -30,11 +29,23 @@ export function Timeline({ timeline }: { timeline: OverviewPage["timeline"] }) {
   const size = Math.max(2, Math.min(MARK, step - 3));
   const most = Math.min(MOST_MARKS, Math.max(...days.map(({ events }) => events.length)));
   const height = Math.max(LEAST_HEIGHT, AXIS + 22 + most * (size + 1.5));
-  const choose = (day: string) => void navigate({ to: ".", search: { ...search, day: day === chosen ? undefined : day } as never, resetScroll: false, replace: true });
+  const choose = (day: string) =>
+    void navigate({
+      to: ".",
+      search: { ...search, day: day === chosen ? undefined : day } as never,
+      resetScroll: false,
+      replace: true,
+    });
   return (
     <div>
       <div ref={ref} className="w-full">
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Happenings by day">
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="group"
+          aria-label="Happenings by day"
+        >
           <line x1={0} x2={width} y1={height - AXIS} y2={height - AXIS} className="stroke-ink" />
           {range.map((date, i) => {
             const events = counts.get(date) ?? [];
@@ -42,8 +53,19 @@ export function Timeline({ timeline }: { timeline: OverviewPage["timeline"] }) {
               <g key={date} transform={`translate(${x(i)},0)`}>
                 {date === chosen ? <rect width={step} height={height - AXIS} className="fill-wash" /> : null}
                 <Stack events={events} size={size} step={step} floor={height - AXIS} />
-                {labelled(i, step, range.length) ? <DayLabel date={date} x={step / 2} y={height - 8} first={i === 0} /> : null}
-                {events.length > 0 ? <DayButton date={date} events={events} step={step} height={height} pressed={date === chosen} onChoose={choose} /> : null}
+                {labelled(i, step, range.length) ? (
+                  <DayLabel date={date} x={step / 2} y={height - 8} first={i === 0} />
+                ) : null}
+                {events.length > 0 ? (
+                  <DayButton
+                    date={date}
+                    events={events}
+                    step={step}
+                    height={height}
+                    pressed={date === chosen}
+                    onChoose={choose}
+                  />
+                ) : null}
               </g>
             );
           })}
@@ -53,7 +75,9 @@ export function Timeline({ timeline }: { timeline: OverviewPage["timeline"] }) {
       {chosen && counts.get(chosen) ? <EventList title={sayDay(chosen)} events={counts.get(chosen)!} /> : null}
       {apart.length > 0 ? (
         <details className="mt-4">
-          <summary className="text-[0.8125rem] text-soft">{apart.length} more without a day, of other times, or spread over more than a month</summary>
+          <summary className="text-[0.8125rem] text-soft">
+            {apart.length} more without a day, of other times, or spread over more than a month
+          </summary>
           <EventList events={apart} />
         </details>
       ) : null}
@@ -61,33 +85,88 @@ export function Timeline({ timeline }: { timeline: OverviewPage["timeline"] }) {
   );
 }
 
-function Stack({ events, size, step, floor }: { events: readonly EntryLine[]; size: number; step: number; floor: number }) {
+function Stack({
+  events,
+  size,
+  step,
+  floor,
+}: {
+  events: readonly EntryLine[];
+  size: number;
+  step: number;
+  floor: number;
+}) {
   const shown = events.slice(0, MOST_MARKS);
   const left = (step - size) / 2;
   return (
     <>
-      {shown.map((event, i) => <Mark key={event.id} event={event} x={left} y={floor - 3 - (i + 1) * (size + 1.5)} size={size} />)}
-      {events.length > shown.length ? <text x={step / 2} y={floor - 8 - MOST_MARKS * (size + 1.5)} textAnchor="middle" className="fill-soft text-[10px]">+{events.length - shown.length}</text> : null}
+      {shown.map((event, i) => (
+        <Mark key={event.id} event={event} x={left} y={floor - 3 - (i + 1) * (size + 1.5)} size={size} />
+      ))}
+      {events.length > shown.length ? (
+        <text
+          x={step / 2}
+          y={floor - 8 - MOST_MARKS * (size + 1.5)}
+          textAnchor="middle"
+          className="fill-soft text-[10px]"
+        >
+          +{events.length - shown.length}
+        </text>
+      ) : null}
     </>
   );
 }
 
 /** Filled is told as fact, hollow is only claimed, half is disputed; deaths are in the accent colour. */
-function Mark({ event, x, y, size }: { event: Pick<EntryLine, "standing" | "best" | "low">; x: number; y: number; size: number }) {
+function Mark({
+  event,
+  x,
+  y,
+  size,
+}: {
+  event: Pick<EntryLine, "standing" | "best" | "low">;
+  x: number;
+  y: number;
+  size: number;
+}) {
   const deadly = (event.best ?? event.low ?? 0) > 0;
   const colour = deadly ? "fill-accent stroke-accent" : "fill-ink stroke-ink";
   const inset = 0.75;
   const side = size - inset * 2;
-  if (event.standing === "reported") return <rect x={x} y={y} width={size} height={size} rx={1} className={colour} strokeWidth={0} />;
+  if (event.standing === "reported")
+    return <rect x={x} y={y} width={size} height={size} rx={1} className={colour} strokeWidth={0} />;
   return (
     <g className={colour}>
-      <rect x={x + inset} y={y + inset} width={side} height={side} rx={1} fill="none" className={deadly ? "stroke-accent" : "stroke-ink"} strokeWidth={1.5} />
+      <rect
+        x={x + inset}
+        y={y + inset}
+        width={side}
+        height={side}
+        rx={1}
+        fill="none"
+        className={deadly ? "stroke-accent" : "stroke-ink"}
+        strokeWidth={1.5}
+      />
       {event.standing === "disputed" ? <path d={`M${x},${y + size}h${size}v${-size}z`} strokeWidth={0} /> : null}
     </g>
   );
 }
 
-function DayButton({ date, events, step, height, pressed, onChoose }: { date: string; events: readonly EntryLine[]; step: number; height: number; pressed: boolean; onChoose: (day: string) => void }) {
+function DayButton({
+  date,
+  events,
+  step,
+  height,
+  pressed,
+  onChoose,
+}: {
+  date: string;
+  events: readonly EntryLine[];
+  step: number;
+  height: number;
+  pressed: boolean;
+  onChoose: (day: string) => void;
+}) {
   return (
     <a
       role="button"
@@ -102,7 +181,10 @@ function DayButton({ date, events, step, height, pressed, onChoose }: { date: st
         onChoose(date);
       }}
     >
-      <title>{`${sayDay(date)}\n${events.slice(0, 6).map(({ title }) => `· ${title}`).join("\n")}${events.length > 6 ? "\n· …" : ""}`}</title>
+      <title>{`${sayDay(date)}\n${events
+        .slice(0, 6)
+        .map(({ title }) => `· ${title}`)
+        .join("\n")}${events.length > 6 ? "\n· …" : ""}`}</title>
       <rect width={step} height={height} fill="transparent" />
     </a>
   );
@@ -111,7 +193,11 @@ function DayButton({ date, events, step, height, pressed, onChoose }: { date: st
 function DayLabel({ date, x, y, first }: { date: string; x: number; y: number; first: boolean }) {
   const day = Number(date.slice(8));
   const text = first || day === 1 ? sayDay(date, false).replace(/(\d+) (\p{L}{3})\p{L}*/u, "$1 $2") : String(day);
-  return <text x={x} y={y} textAnchor="middle" className="fill-soft text-[11px]">{text}</text>;
+  return (
+    <text x={x} y={y} textAnchor="middle" className="fill-soft text-[11px]">
+      {text}
+    </text>
+  );
 }
 
 function labelled(i: number, step: number, total: number): boolean {
@@ -128,14 +214,21 @@ function dayRange(dates: readonly string[]): string[] {
   return Array.from({ length }, (_, i) => new Date(last - (length - 1 - i) * DAY_MS).toISOString().slice(0, 10));
 }
 
-const LEGEND = [["reported", {}, "told as fact"], ["claimed", {}, "only claimed"], ["disputed", {}, "disputed"], ["reported", { best: 1 }, "with deaths"]] as const;
+const LEGEND = [
+  ["reported", {}, "told as fact"],
+  ["claimed", {}, "only claimed"],
+  ["disputed", {}, "disputed"],
+  ["reported", { best: 1 }, "with deaths"],
+] as const;
 
 function Legend() {
   return (
     <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem] text-soft" aria-label="Marks">
       {LEGEND.map(([standing, extra, label]) => (
         <li key={label} className="flex items-center gap-1.5">
-          <svg width={11} height={11} aria-hidden><Mark event={{ standing, ...extra }} x={0} y={0} size={11} /></svg>
+          <svg width={11} height={11} aria-hidden>
+            <Mark event={{ standing, ...extra }} x={0} y={0} size={11} />
+          </svg>
           {label}
         </li>
       ))}

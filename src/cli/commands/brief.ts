@@ -5,9 +5,13 @@ import { addStoreOption, withStore } from "../with-store.js";
 type Format = "md" | "html" | "text";
 
 export function register(program: Command): void {
-  const command = program.command("brief").description("print a situation report whose numbered citations lead to the sentences it rests on");
+  const command = program
+    .command("brief")
+    .description("print a situation report whose numbered citations lead to the sentences it rests on");
   addStoreOption(command)
-    .addOption(new Option("--as <format>", "Markdown, a web page or plain text").choices(["md", "html", "text"]).default("md"))
+    .addOption(
+      new Option("--as <format>", "Markdown, a web page or plain text").choices(["md", "html", "text"]).default("md"),
+    )
     .action(briefCommand);
 }
 

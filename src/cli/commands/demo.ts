@@ -1,11 +1,11 @@
-import type { Command } from "commander";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Command } from "commander";
+import type { Store } from "#store";
 import { printNotice, printProblem } from "../print.js";
 import { type DeskOptions, parsePort, serveDesk } from "../serve-desk.js";
 import { withStore } from "../with-store.js";
-import type { Store } from "#store";
 
 /** Datelines name no year: it is that of the last report. */
 const LAST_DAY = "2022-01-15";
@@ -14,7 +14,9 @@ const SAMPLES = "samples/kazakhstan-2022/reports";
 export function register(program: Command): void {
   program
     .command("demo")
-    .description("read the bundled sample reports into a temporary store and show them as a desk; Ctrl-C removes it again")
+    .description(
+      "read the bundled sample reports into a temporary store and show them as a desk; Ctrl-C removes it again",
+    )
     .option("--port <n>", "port to listen on; 0 takes any free one (default: 4750, or any free one)", parsePort)
     .option("--no-open", "do not open the browser")
     .action(demoCommand);
@@ -36,7 +38,10 @@ async function addSamples(store: Store): Promise<void> {
   const { addReports, createRecorder, openReconciler, packageFolder, readReports } = await import("#run");
   printNotice("Reading the sample reports. They were written for this project and are not news.");
   const counts = { reports: 0, accounts: 0 };
-  for await (const result of addReports(createRecorder(store, openReconciler()), readReports([join(packageFolder(), SAMPLES)], { published: LAST_DAY }))) {
+  for await (const result of addReports(
+    createRecorder(store, openReconciler()),
+    readReports([join(packageFolder(), SAMPLES)], { published: LAST_DAY }),
+  )) {
     if ("problem" in result) printProblem(result.problem);
     else {
       counts.reports++;

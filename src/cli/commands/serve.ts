@@ -1,11 +1,13 @@
 import type { Command } from "commander";
+import { problem } from "#record";
 import { printData, printNotice, printProblem } from "../print.js";
 import { type DeskOptions, parsePort, serveDesk } from "../serve-desk.js";
 import { addStoreOption, withStore } from "../with-store.js";
-import { problem } from "#record";
 
 export function register(program: Command): void {
-  const command = program.command("serve").description("show the annals as a desk in the browser, on this computer alone; prints its address");
+  const command = program
+    .command("serve")
+    .description("show the annals as a desk in the browser, on this computer alone; prints its address");
   addStoreOption(command)
     .option("--port <n>", "port to listen on; 0 takes any free one (default: 4750, or any free one)", parsePort)
     .option("--no-open", "do not open the browser")

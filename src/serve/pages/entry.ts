@@ -18,7 +18,9 @@ export function entryPage(content: AnnalsContent, id: string): EntryPage | undef
     ...(entry.kind === "tally" ? { figure: toFigure(entry, citations) } : {}),
     ...(entry.kind === "status" ? { status: toStatusLine(entry, citations) } : {}),
     ...(entry.kind === "dispute" ? { dispute: toDisputeLine(entry, citations) } : {}),
-    citations: cited.sort((a, b) => compareText(a.published ?? "", b.published ?? "") || compareText(a.account, b.account)),
+    citations: cited.sort(
+      (a, b) => compareText(a.published ?? "", b.published ?? "") || compareText(a.account, b.account),
+    ),
     near: nearEntries(content, entry),
   };
 }

@@ -1,5 +1,5 @@
-import type { EntryLine, EventsPage, Facet } from "#record";
 import { type Condition, type Filter, filterConditions, filterSentence } from "#filter";
+import type { EntryLine, EventsPage, Facet } from "#record";
 import type { AnnalsContent } from "#run";
 import { toEntryLine } from "./lines.js";
 import { compareText } from "./overview.js";
@@ -32,7 +32,8 @@ function testOf(condition: Condition, content: AnnalsContent): (line: EntryLine)
     case "in":
       return (line) => valuesOf(line, condition.column, content).some((value) => condition.values.includes(value));
     case "contains":
-      return (line) => condition.values.some((value) => namesOf(line, condition.column).toLowerCase().includes(value.toLowerCase()));
+      return (line) =>
+        condition.values.some((value) => namesOf(line, condition.column).toLowerCase().includes(value.toLowerCase()));
     case "during":
       return ({ when }) => meets(when, condition.from, condition.to);
     case "words":
@@ -44,7 +45,8 @@ function testOf(condition: Condition, content: AnnalsContent): (line: EntryLine)
 
 function valuesOf(line: EntryLine, column: string, content: AnnalsContent): readonly string[] {
   if (column === "country") return line.place?.country === undefined ? [] : [line.place.country];
-  if (column === "report") return content.entries.find(({ id }) => id === line.id)?.accounts.map(({ report }) => report) ?? [];
+  if (column === "report")
+    return content.entries.find(({ id }) => id === line.id)?.accounts.map(({ report }) => report) ?? [];
   if (column === "publisher" || column === "language") {
     const reports = new Set(valuesOf(line, "report", content));
     return content.reports.flatMap((report) => (reports.has(report.id) ? (report[column] ?? []) : []));
@@ -77,16 +79,20 @@ function wordTest(text: string): (line: EntryLine) => boolean {
     }
   }
   return (line) => {
-    const hay = [line.title, line.place?.name, ...line.actors, ...line.recipients, line.citation?.quote].join("\n").toLowerCase();
+    const hay = [line.title, line.place?.name, ...line.actors, ...line.recipients, line.citation?.quote]
+      .join("\n")
+      .toLowerCase();
     return groups.every((group) => group.some(({ word, not }) => hay.includes(word) !== not));
   };
 }
 
-function facet(lines: readonly EntryLine[], valueOf: (line: EntryLine) => string | undefined): Facet[] {
+function facet(lines: readonly EntryLine[], valueIn: (line: EntryLine) => string | undefined): Facet[] {
   const counts = new Map<string, number>();
   for (const line of lines) {
-    const value = valueOf(line);
+    const value = valueIn(line);
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || compareText(a.value, b.value));
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || compareText(a.value, b.value));
 }

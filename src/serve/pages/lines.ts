@@ -1,5 +1,15 @@
 import type {
-  Citation, DisputeEntry, DisputeLine, Entry, EntryLine, EventEntry, Figure, FigurePoint, StatusEntry, StatusLine, TallyEntry,
+  Citation,
+  DisputeEntry,
+  DisputeLine,
+  Entry,
+  EntryLine,
+  EventEntry,
+  Figure,
+  FigurePoint,
+  StatusEntry,
+  StatusLine,
+  TallyEntry,
 } from "#record";
 import { sayEntry } from "#record";
 import { type AnnalsContent, headlineOf, nameSpeaker, nameSpeakers } from "#run";
@@ -8,7 +18,10 @@ type Citations = AnnalsContent["citations"];
 
 /** Turns entries into the lines, figures, boards and cards that pages are made of. */
 export function toEntryLine(entry: Entry, citations: Citations): EntryLine {
-  const citation = pickCitation(entry.accounts.map(({ account }) => account), citations);
+  const citation = pickCitation(
+    entry.accounts.map(({ account }) => account),
+    citations,
+  );
   const line: EntryLine = {
     id: entry.id,
     kind: entry.kind,
@@ -114,8 +127,13 @@ export function toFigure(entry: TallyEntry, citations: Citations): Figure {
     };
   });
   const holding = entry.current?.accounts ?? [];
-  const held = entry.points.filter(({ account, alsoIn }) => holding.includes(account) || alsoIn.some((id) => holding.includes(id)));
-  const asOf = held.flatMap((point) => point.asOf ?? []).sort().at(-1);
+  const held = entry.points.filter(
+    ({ account, alsoIn }) => holding.includes(account) || alsoIn.some((id) => holding.includes(id)),
+  );
+  const asOf = held
+    .flatMap((point) => point.asOf ?? [])
+    .sort()
+    .at(-1);
   return {
     id: entry.id,
     title: sayEntry(entry),
@@ -145,7 +163,10 @@ export function toStatusLine(entry: StatusEntry, citations: Citations): StatusLi
     ...(entry.place ? { place: entry.place.name } : {}),
     ...(entry.current === undefined ? {} : { current: entry.current }),
     ...(last?.holder === undefined ? {} : { holder: last.holder }),
-    stretches: entry.segments.map(({ accounts, ...segment }) => ({ ...segment, citations: citeAll(accounts, citations, 3) })),
+    stretches: entry.segments.map(({ accounts, ...segment }) => ({
+      ...segment,
+      citations: citeAll(accounts, citations, 3),
+    })),
   };
 }
 
@@ -154,7 +175,11 @@ export function toDisputeLine(entry: DisputeEntry, citations: Citations): Disput
     id: entry.id,
     title: headlineOf(entry, citations),
     about: entry.about,
-    positions: entry.positions.map(({ text, speakers, accounts }) => ({ text, speakers: nameSpeakers(speakers, accounts, citations), citations: citeAll(accounts, citations, 4) })),
+    positions: entry.positions.map(({ text, speakers, accounts }) => ({
+      text,
+      speakers: nameSpeakers(speakers, accounts, citations),
+      citations: citeAll(accounts, citations, 4),
+    })),
   };
 }
 

@@ -1,4 +1,13 @@
-import { type Entry, type EntryLine, MEASURES, type MapPlace, type OverviewPage, type StatusLine, type TallyEntry, type TimelineDay } from "#record";
+import {
+  type Entry,
+  type EntryLine,
+  type MapPlace,
+  MEASURES,
+  type OverviewPage,
+  type StatusLine,
+  type TallyEntry,
+  type TimelineDay,
+} from "#record";
 import type { AnnalsContent } from "#run";
 import { addDays, toDisputeLine, toEntryLine, toFigure, toStatusLine } from "./lines.js";
 
@@ -27,10 +36,14 @@ export function overviewPage(content: AnnalsContent): OverviewPage {
     span: spanOf(timeline.days, around),
     leads: rankLeads(happened).slice(0, LEADS),
     notHappened: lines.length - happened.length,
-    figures: rankFigures(entries.filter((entry): entry is TallyEntry => entry.kind === "tally")).map((entry) => toFigure(entry, citations)),
+    figures: rankFigures(entries.filter((entry): entry is TallyEntry => entry.kind === "tally")).map((entry) =>
+      toFigure(entry, citations),
+    ),
     timeline,
     map: layOnMap(happened),
-    statuses: entries.flatMap((entry) => (entry.kind === "status" ? [toStatusLine(entry, citations)] : [])).sort(byWeight),
+    statuses: entries
+      .flatMap((entry) => (entry.kind === "status" ? [toStatusLine(entry, citations)] : []))
+      .sort(byWeight),
     disputes: entries.flatMap((entry) => (entry.kind === "dispute" ? [toDisputeLine(entry, citations)] : [])),
     newest: reports.slice(0, NEWEST),
   };
@@ -52,7 +65,8 @@ export function rankLeads(lines: readonly EntryLine[]): EntryLine[] {
   // What is only claimed or is disputed should not lead over what is told as fact.
   const share = (line: EntryLine) => (line.standing === "reported" ? 1 : 0.3);
   const weight = (line: EntryLine) =>
-    share(line) * (line.origins * 4 + line.accounts + Math.log2(1 + (line.best ?? line.low ?? 0)) * 3 + (line.quad === 4 ? 2 : 0));
+    share(line) *
+    (line.origins * 4 + line.accounts + Math.log2(1 + (line.best ?? line.low ?? 0)) * 3 + (line.quad === 4 ? 2 : 0));
   return [...lines].sort((a, b) => weight(b) - weight(a) || compareText(a.id, b.id));
 }
 
@@ -60,7 +74,14 @@ function rankFigures(tallies: readonly TallyEntry[]): TallyEntry[] {
   const place = (entry: TallyEntry) => MEASURES.indexOf(entry.measure);
   const stands = (entry: TallyEntry) => (entry.current ? 0 : 1);
   const size = (entry: TallyEntry) => entry.points.length + entry.origins.length * 2;
-  return [...tallies].sort((a, b) => stands(a) - stands(b) || headline(b) - headline(a) || size(b) - size(a) || place(a) - place(b) || compareText(a.id, b.id));
+  return [...tallies].sort(
+    (a, b) =>
+      stands(a) - stands(b) ||
+      headline(b) - headline(a) ||
+      size(b) - size(a) ||
+      place(a) - place(b) ||
+      compareText(a.id, b.id),
+  );
 }
 
 const HEADLINE_MEASURES: ReadonlySet<string> = new Set(["killed", "injured", "arrested", "missing", "displaced"]);
@@ -71,7 +92,8 @@ function layOnDays(lines: readonly EntryLine[], around: Window): OverviewPage["t
   const apart: EntryLine[] = [];
   for (const line of lines) {
     const from = line.when?.from?.slice(0, 10);
-    if (from === undefined || lasts(line) > LONGEST_BAR_DAYS || from < around.first || from > around.last) apart.push(line);
+    if (from === undefined || lasts(line) > LONGEST_BAR_DAYS || from < around.first || from > around.last)
+      apart.push(line);
     else days.set(from, [...(days.get(from) ?? []), line]);
   }
   const sorted = [...days].sort(([a], [b]) => compareText(a, b));
@@ -130,7 +152,12 @@ function layOnMap(lines: readonly EntryLine[]): OverviewPage["map"] {
       });
     }
   }
-  return { places: [...places.values()].map(nameMostUsed).sort((a, b) => b.events.length - a.events.length || compareText(a.name, b.name)), unlocated };
+  return {
+    places: [...places.values()]
+      .map(nameMostUsed)
+      .sort((a, b) => b.events.length - a.events.length || compareText(a.name, b.name)),
+    unlocated,
+  };
 }
 
 /** Several names may share a point, such as a town and its airport: the one told of most names it. */

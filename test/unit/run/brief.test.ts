@@ -3,10 +3,14 @@ import { assembleContent, BRIEF_FORMATS, digestReport, headlineOf, printBrief, w
 import { fixtureAnnals, HOSTILE } from "../../support/fixture-annals.js";
 
 function contentOf({ kept, entries } = fixtureAnnals()) {
-  return assembleContent(kept.map(({ report, reading }) => digestReport(report.text, reading)), entries);
+  return assembleContent(
+    kept.map(({ report, reading }) => digestReport(report.text, reading)),
+    entries,
+  );
 }
 const brief = writeBrief(contentOf());
-const linesOf = (key: string) => brief.sections.find((section) => section.key === key)?.lines.map(({ text }) => text) ?? [];
+const linesOf = (key: string) =>
+  brief.sections.find((section) => section.key === key)?.lines.map(({ text }) => text) ?? [];
 
 describe("a brief", () => {
   it("says which days it covers and what it rests on", () => {
@@ -22,15 +26,23 @@ describe("a brief", () => {
   });
 
   it("keeps what is told, claimed, and only feared apart", () => {
-    expect(linesOf("events")).toEqual(["2 March: The dockers' union asks for talks.", "2 March: Dockers strike at Port Ansel.", "4–5 March: Warehouse burns in Lower Vey."]);
+    expect(linesOf("events")).toEqual([
+      "2 March: The dockers' union asks for talks.",
+      "2 March: Dockers strike at Port Ansel.",
+      "4–5 March: Warehouse burns in Lower Vey.",
+    ]);
     expect(linesOf("claims")).toContain("4 March: Riot police clear the north gate of Port Ansel.");
     expect(linesOf("not-done").join(" ")).toContain("Troops to be sent");
     expect(linesOf("events").join(" ")).not.toContain("Troops");
   });
 
   it("tells the course of each thing and who disputes what", () => {
-    expect(linesOf("status")).toEqual(["Container terminal, Port Ansel: operation: closed since 2 March, then partly working since 6 March."]);
-    expect(linesOf("disputes")[0]).toContain("“Two dockers were killed” (the dockers' union) against “Nobody died” (the interior ministry)");
+    expect(linesOf("status")).toEqual([
+      "Container terminal, Port Ansel: operation: closed since 2 March, then partly working since 6 March.",
+    ]);
+    expect(linesOf("disputes")[0]).toContain(
+      "“Two dockers were killed” (the dockers' union) against “Nobody died” (the interior ministry)",
+    );
   });
 
   it("numbers its citations from 1 in the order of their first use, each sentence once, and cites for every line", () => {
@@ -52,7 +64,12 @@ describe("a brief", () => {
 
   it("is empty and says so without reports", () => {
     const none = writeBrief(assembleContent([], []));
-    expect(none).toMatchObject({ title: "Situation report", sections: [], citations: [], basis: "No reports have been added yet." });
+    expect(none).toMatchObject({
+      title: "Situation report",
+      sections: [],
+      citations: [],
+      basis: "No reports have been added yet.",
+    });
     for (const format of BRIEF_FORMATS) expect(printBrief(none, format)).toContain("No reports");
   });
 });
@@ -77,7 +94,11 @@ describe("a printed brief", () => {
   });
 
   it("wraps plain text at 80 columns", () => {
-    const longest = Math.max(...printBrief(brief, "text").split("\n").map((line) => line.length));
+    const longest = Math.max(
+      ...printBrief(brief, "text")
+        .split("\n")
+        .map((line) => line.length),
+    );
     expect(longest).toBeLessThanOrEqual(84);
   });
 });
@@ -90,11 +111,15 @@ describe("headlines", () => {
     expect(headlineOf(event, content.citations)).toBe("Riot police clear the north gate of Port Ansel");
   });
   it("replace a piece of a sentence by a clause that stands alone", () => {
-    expect(headlineOf({ ...event, title: "and arrested 61 people" }, content.citations)).toBe("Riot police cleared the north gate of Port Ansel on Tuesday with water cannon");
+    expect(headlineOf({ ...event, title: "and arrested 61 people" }, content.citations)).toBe(
+      "Riot police cleared the north gate of Port Ansel on Tuesday with water cannon",
+    );
   });
   it("take the whole sentence where no clause does", () => {
     const bread = annals.entries.find(({ id }) => id === "e-bread")!;
-    expect(headlineOf({ ...bread, title: "went up in Karrow" }, content.citations)).toBe("Bread went up in Karrow, a trader said.");
+    expect(headlineOf({ ...bread, title: "went up in Karrow" }, content.citations)).toBe(
+      "Bread went up in Karrow, a trader said.",
+    );
   });
   it("name tallies and status lines by what they are", () => {
     const say = (id: string) => headlineOf(annals.entries.find((entry) => entry.id === id)!, content.citations);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseFilter } from "#filter";
 import { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPage } from "#record";
 import { assembleContent, digestReport, writeBrief } from "#run";
-import { parseFilter } from "#filter";
 import { entryPage } from "../../../src/serve/pages/entry.js";
 import { eventsPage } from "../../../src/serve/pages/events.js";
 import { overviewPage } from "../../../src/serve/pages/overview.js";
@@ -10,7 +10,10 @@ import { reportsPage } from "../../../src/serve/pages/reports.js";
 import { fixtureAnnals } from "../../support/fixture-annals.js";
 
 const annals = fixtureAnnals();
-const content = assembleContent(annals.kept.map(({ report, reading }) => digestReport(report.text, reading)), annals.entries);
+const content = assembleContent(
+  annals.kept.map(({ report, reading }) => digestReport(report.text, reading)),
+  annals.entries,
+);
 const events = (query: string) => eventsPage(content, parseFilter(new URLSearchParams(query)).filter);
 
 describe("page data", () => {
@@ -33,12 +36,23 @@ describe("page data", () => {
   });
 
   it("shows who told whom, the first source first", () => {
-    expect(content.citations.get("f-two")).toMatchObject({ chain: ["the dockers' union"], publisher: "Meridian Wire", factuality: "Uu", claimed: "CT+" });
+    expect(content.citations.get("f-two")).toMatchObject({
+      chain: ["the dockers' union"],
+      publisher: "Meridian Wire",
+      factuality: "Uu",
+      claimed: "CT+",
+    });
   });
 
   it("keeps what was only feared or threatened out of what happened", () => {
     const page = overviewPage(content);
-    const shown = [...page.leads, ...page.timeline.days.flatMap((day) => day.events), ...page.timeline.apart, ...page.map.unlocated, ...page.map.places.flatMap((place) => place.events)];
+    const shown = [
+      ...page.leads,
+      ...page.timeline.days.flatMap((day) => day.events),
+      ...page.timeline.apart,
+      ...page.map.unlocated,
+      ...page.map.places.flatMap((place) => place.events),
+    ];
     expect(shown.map(({ id }) => id)).not.toContain("e-troops");
     expect(page.notHappened).toBe(2);
   });
@@ -47,7 +61,11 @@ describe("page data", () => {
     const killed = overviewPage(content).figures.find(({ id }) => id === "t-killed")!;
     expect(killed).toMatchObject({ low: 4, high: 4, stands: true, asOf: "2031-03-06" });
     expect(killed.citations.map(({ account }) => account)).toEqual(["f-four"]);
-    expect(killed.points.map(({ low, withdrawn }) => [low, withdrawn])).toEqual([[2, false], [9, true], [4, false]]);
+    expect(killed.points.map(({ low, withdrawn }) => [low, withdrawn])).toEqual([
+      [2, false],
+      [9, true],
+      [4, false],
+    ]);
     expect(killed.points[1]!.withdrawnBy?.account).toBe("f-four");
     expect(killed.points[0]!.retold).toBe(1);
   });
@@ -61,13 +79,31 @@ describe("page data", () => {
 
   it("lists reports newest first, with copies of one origin, and notes", () => {
     const { rows } = reportsPage(content);
-    expect(rows.map(({ id }) => id)).toEqual(["harbour-post-0306", "granite-bay-0304", "vestnik-0305", "meridian-0304", "harbour-post-0302"]);
-    expect(rows.find(({ id }) => id === "vestnik-0305")).toMatchObject({ accounts: { event: 0, figure: 0, status: 0, claim: 0 }, notes: [{ code: "language-not-supported" }] });
-    expect(rows.find(({ id }) => id === "meridian-0304")!.accounts).toEqual({ event: 2, figure: 3, status: 0, claim: 2 });
+    expect(rows.map(({ id }) => id)).toEqual([
+      "harbour-post-0306",
+      "granite-bay-0304",
+      "vestnik-0305",
+      "meridian-0304",
+      "harbour-post-0302",
+    ]);
+    expect(rows.find(({ id }) => id === "vestnik-0305")).toMatchObject({
+      accounts: { event: 0, figure: 0, status: 0, claim: 0 },
+      notes: [{ code: "language-not-supported" }],
+    });
+    expect(rows.find(({ id }) => id === "meridian-0304")!.accounts).toEqual({
+      event: 2,
+      figure: 3,
+      status: 0,
+      claim: 2,
+    });
   });
 
   it("puts on no day what is told of another year", () => {
-    const old = { ...annals.entries[0]!, id: "e-old", when: { from: "2011-12-16", to: "2011-12-17" } } as (typeof annals.entries)[number];
+    const old = {
+      ...annals.entries[0]!,
+      id: "e-old",
+      when: { from: "2011-12-16", to: "2011-12-17" },
+    } as (typeof annals.entries)[number];
     const page = overviewPage({ ...content, entries: [...annals.entries, old] });
     expect(page.timeline.days.map(({ date }) => date)).toEqual(["2031-03-02", "2031-03-04"]);
     expect(page.timeline.apart.map(({ id }) => id)).toContain("e-old");
@@ -95,7 +131,11 @@ describe("the events page", () => {
     ["publisher=Granite+Bay+Mail", ["e-cleared"]],
     ["origins=2", []],
   ])("narrows by %s", (query, ids) => {
-    expect(events(query).rows.map(({ id }) => id).sort()).toEqual(ids);
+    expect(
+      events(query)
+        .rows.map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
   });
 
   it("says what it did not understand", () => {

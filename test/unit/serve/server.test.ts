@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,11 +44,18 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) => fetch(server.address + path, { headers });
 
 /** A request whose Host says something else; `fetch` would not send it. */
-function askAs(host: string, path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
+function askAs(
+  host: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: "127.0.0.1", port: server.port, path, headers: { host, ...headers } }, (response) => {
       let body = "";
-      response.setEncoding("utf8").on("data", (part) => (body += part)).on("end", () => resolve({ status: response.statusCode!, body }));
+      response
+        .setEncoding("utf8")
+        .on("data", (part) => (body += part))
+        .on("end", () => resolve({ status: response.statusCode!, body }));
     });
     asked.on("error", reject).end();
   });
@@ -59,11 +66,14 @@ describe("the server", () => {
     expect(server.address).toBe(`http://127.0.0.1:${server.port}`);
   });
 
-  it.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example", "169.254.1.1"])("refuses the Host %j", async (host) => {
-    const { status, body } = await askAs(host, "/overview.json");
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(body).not.toContain("Port Ansel");
-  });
+  it.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example", "169.254.1.1"])(
+    "refuses the Host %j",
+    async (host) => {
+      const { status, body } = await askAs(host, "/overview.json");
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(body).not.toContain("Port Ansel");
+    },
+  );
 
   it("says why it refuses", async () => {
     const { status, body } = await askAs("evil.example", "/");
@@ -72,11 +82,14 @@ describe("the server", () => {
   });
 
   it("answers to its own names", async () => {
-    for (const host of [`127.0.0.1:${server.port}`, `localhost:${server.port}`]) expect((await askAs(host, "/overview.json")).status).toBe(200);
+    for (const host of [`127.0.0.1:${server.port}`, `localhost:${server.port}`])
+      expect((await askAs(host, "/overview.json")).status).toBe(200);
   });
 
   it("refuses requests from pages of other sites", async () => {
-    expect((await askAs(`127.0.0.1:${server.port}`, "/overview.json", { origin: "http://evil.example" })).status).toBe(403);
+    expect((await askAs(`127.0.0.1:${server.port}`, "/overview.json", { origin: "http://evil.example" })).status).toBe(
+      403,
+    );
     expect((await askAs(`127.0.0.1:${server.port}`, "/overview.json", { origin: server.address })).status).toBe(200);
   });
 
@@ -95,7 +108,10 @@ describe("the server", () => {
 describe("page data at the pages' own addresses", () => {
   const { kept, entries } = fixtureAnnals();
   const pages: readonly (readonly [path: string, schema: { parse(value: unknown): unknown }])[] = [
-    ["/overview.json", OverviewPage], ["/events.json?type=ASSAULT", EventsPage], ["/reports.json", ReportsPage], ["/brief.json", Brief],
+    ["/overview.json", OverviewPage],
+    ["/events.json?type=ASSAULT", EventsPage],
+    ["/reports.json", ReportsPage],
+    ["/brief.json", Brief],
     ...kept.map(({ report }) => [`/reports/${encodeURIComponent(report.id)}.json`, ReportPage] as const),
     ...entries.map(({ id }) => [`/entries/${encodeURIComponent(id)}.json`, EntryPage] as const),
   ];
@@ -118,7 +134,9 @@ describe("page data at the pages' own addresses", () => {
     source.change(annals);
     const response = await get(`/reports/${encodeURIComponent(odd.report.id)}.json`);
     expect(ReportPage.parse(await response.json()).line.id).toBe(odd.report.id);
-    expect((await get(`/reports/${encodeURIComponent("feed.json")}`, { accept: "text/html" })).headers.get("content-type")).toContain("text/html");
+    expect(
+      (await get(`/reports/${encodeURIComponent("feed.json")}`, { accept: "text/html" })).headers.get("content-type"),
+    ).toContain("text/html");
     source.change(fixtureAnnals());
   });
 
@@ -144,9 +162,19 @@ describe("page data at the pages' own addresses", () => {
   });
 
   it("describes itself as OpenAPI", async () => {
-    const described = (await (await get("/api/openapi.json")).json()) as { openapi: string; paths: Record<string, unknown> };
+    const described = (await (await get("/api/openapi.json")).json()) as {
+      openapi: string;
+      paths: Record<string, unknown>;
+    };
     expect(described.openapi).toBe("3.1.0");
-    expect(Object.keys(described.paths).sort()).toEqual(["/brief.json", "/entries/{id}.json", "/events.json", "/overview.json", "/reports.json", "/reports/{id}.json"]);
+    expect(Object.keys(described.paths).sort()).toEqual([
+      "/brief.json",
+      "/entries/{id}.json",
+      "/events.json",
+      "/overview.json",
+      "/reports.json",
+      "/reports/{id}.json",
+    ]);
   });
 });
 
@@ -173,27 +201,43 @@ describe("the desk's files", () => {
     expect((await response.arrayBuffer()).byteLength).toBe(4000);
   });
 
-  it.each(["/assets/../../secret.txt", "/assets/..%2f..%2fsecret.txt", "/lang/..%2fsecret.txt", "/%2e%2e/secret.txt"])("does not leave its folder for %s", async (path) => {
-    expect((await askAs(`127.0.0.1:${server.port}`, path)).body).not.toContain("not for the desk");
-  });
+  it.each(["/assets/../../secret.txt", "/assets/..%2f..%2fsecret.txt", "/lang/..%2fsecret.txt", "/%2e%2e/secret.txt"])(
+    "does not leave its folder for %s",
+    async (path) => {
+      expect((await askAs(`127.0.0.1:${server.port}`, path)).body).not.toContain("not for the desk");
+    },
+  );
 });
 
 describe("handing reports over", () => {
   const report = fixtureAnnals().kept[0]!.report;
   const post = (body: string, token = TOKEN) =>
-    fetch(`${server.address}/api/reports`, { method: "POST", body, headers: { authorization: `Bearer ${token}`, "content-type": "application/x-ndjson" } });
+    fetch(`${server.address}/api/reports`, {
+      method: "POST",
+      body,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/x-ndjson" },
+    });
 
   it("takes JSON Lines of reports and answers with a line each", async () => {
     added = [];
     const response = await post(`${JSON.stringify(report)}\n${JSON.stringify({ ...report, id: "second" })}\n`);
-    expect((await response.text()).trim().split("\n").map((line) => JSON.parse(line))).toEqual([{ id: report.id, outcome: "added" }, { id: "second", outcome: "added" }]);
+    expect(
+      (await response.text())
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { id: report.id, outcome: "added" },
+      { id: "second", outcome: "added" },
+    ]);
     expect(added.map(({ id }) => id)).toEqual([report.id, "second"]);
     expect(added[0]).toEqual(report);
   });
 
   it("refuses without the token", async () => {
     added = [];
-    for (const token of ["", "wrong", `${TOKEN}x`]) expect((await post(JSON.stringify(report), token)).status).toBe(401);
+    for (const token of ["", "wrong", `${TOKEN}x`])
+      expect((await post(JSON.stringify(report), token)).status).toBe(401);
     expect(added).toEqual([]);
   });
 });
