@@ -14,12 +14,12 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 const FOLDED_LETTER = /[łøßđðþıæœəħ]/g;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
-const ASCII_WORD = /^[a-z0-9]+$/;
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** Letters and digits in lower case without marks; whatever stands between them becomes one space. "Xi'an" → "xi an". */
 export function foldName(text: string): string {
   const lower = text.toLowerCase();
-  if (ASCII_WORD.test(lower)) return lower;
+  if (PLAIN.test(lower)) return lower;
   const bare = lower
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
