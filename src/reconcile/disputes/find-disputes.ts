@@ -50,15 +50,21 @@ export type ToldClaim = Told<ClaimAccount>;
 export type LabelOf = (word: string) => string | undefined;
 
 /**
- * Disputes over what somebody or something is: one speaker uses a contested description, another denies it. Also claims that
- * their own report says answer each other.
+ * Disputes over what somebody or something is: one speaker uses a contested description, another denies it, in words of their own or by
+ * answering the claim that holds it. Then all other claims that their own report says are answered.
  */
 export function findClaimDisputes(claims: readonly ToldClaim[], labelOf: LabelOf): DisputeEntry[] {
-  const byLabel = new Map<string, { asserted: ToldClaim[]; denied: ToldClaim[] }>();
+  const byId = new Map(claims.map((told) => [told.account.id, told]));
+  const byLabel = new Map<string, Sides>();
+  const answers: Sides[] = [];
   for (const told of claims) {
-    for (const label of labelsIn(told, labelOf)) {
+    const answered = told.account.answers === undefined ? undefined : byId.get(told.account.answers);
+    const contested = answered ? labelsIn(answered, labelOf) : new Set<string>();
+    if (answered && contested.size === 0) answers.push({ asserted: [answered], denied: [told] });
+    const denies = told.account.stance === "denies";
+    for (const label of denies ? new Set([...labelsIn(told, labelOf), ...contested]) : labelsIn(told, labelOf)) {
       const sides = byLabel.get(label) ?? { asserted: [], denied: [] };
-      if (told.account.stance === "denies") sides.denied.push(told);
+      if (denies) sides.denied.push(told);
       else if (told.account.stance === "asserts" || told.account.stance === "accuses") sides.asserted.push(told);
       byLabel.set(label, sides);
     }
@@ -67,7 +73,12 @@ export function findClaimDisputes(claims: readonly ToldClaim[], labelOf: LabelOf
     .sort((a, b) => compare(a[0], b[0]))
     .filter(([, { asserted, denied }]) => asserted.length > 0 && denied.length > 0)
     .map(([label, { asserted, denied }]) => toDispute("description", label, [asserted, denied]));
-  return [...described, ...answeredClaims(claims)];
+  return [...described, ...foldAnswers(answers)];
+}
+
+interface Sides {
+  readonly asserted: ToldClaim[];
+  readonly denied: ToldClaim[];
 }
 
 function labelsIn(told: ToldClaim, labelOf: LabelOf): Set<string> {
@@ -82,19 +93,12 @@ function labelsIn(told: ToldClaim, labelOf: LabelOf): Set<string> {
 }
 
 /** An answer that copies of one story repeat is one dispute. */
-function answeredClaims(claims: readonly ToldClaim[]): DisputeEntry[] {
-  const byId = new Map(claims.map((told) => [told.account.id, told]));
-  const disputes = new Map<string, [ToldClaim[], ToldClaim[]]>();
-  for (const told of claims) {
-    const answered = told.account.answers === undefined ? undefined : byId.get(told.account.answers);
-    if (!answered) continue;
-    const key = [answered, told].map((each) => `${speakerOf(each)} ${titleOf(each)}`).join("\t");
-    const sides = disputes.get(key) ?? [[], []];
-    sides[0].push(answered);
-    sides[1].push(told);
-    disputes.set(key, sides);
-  }
-  return [...disputes.values()].map((sides) => toDispute("cause", titleOf(sides[0][0]!), sides));
+function foldAnswers(answers: readonly Sides[]): DisputeEntry[] {
+  const disputes = groupBy(answers, ({ asserted, denied }) => [...asserted, ...denied].map((told) => `${speakerOf(told)} ${titleOf(told)}`).join("\t"));
+  return disputes.map((same) => {
+    const sides = [same.flatMap(({ asserted }) => asserted), same.flatMap(({ denied }) => denied)];
+    return toDispute("cause", titleOf(sides[0]![0]!), sides);
+  });
 }
 
 function toDispute(about: DisputeEntry["about"], title: string, sides: readonly (readonly Told[])[]): DisputeEntry {

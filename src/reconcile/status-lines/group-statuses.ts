@@ -60,7 +60,7 @@ function sameSubject(a: ToldStatus, b: ToldStatus, namesA: ReadonlySet<string>, 
   const kind = a.account.subject.class;
   if (!sameName(a, namesA, namesB)) return false;
   const [x, y] = [placeOf(a), placeOf(b)];
-  if (NATIONAL.has(kind)) return x !== undefined && y !== undefined && !foreign(x, y);
+  if (NATIONAL.has(kind)) return !foreign(x, y);
   const match = matchPlaces(x, y);
   return match === "same" || (x === undefined && y === undefined) || (match === "within" && !BY_PLACE.has(kind) && !foreign(x, y));
 }

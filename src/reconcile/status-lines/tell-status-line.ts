@@ -32,10 +32,14 @@ function tellLine(members: readonly ToldStatus[]): StatusEntry {
   };
 }
 
-/** The longest of the names the reports give it tells most. */
+/** The name that most reports give it; of equals the shorter. */
 function nameOf(members: readonly ToldStatus[]): string {
-  const names = members.map((told) => quote(told, told.account.subject).replace(/\s+/gu, " "));
-  return names.sort((a, b) => b.length - a.length || compare(a, b))[0]!;
+  const counts = new Map<string, number>();
+  for (const told of members) {
+    const name = quote(told, told.account.subject).replace(/\s+/gu, " ");
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length || compare(a, b))[0]![0];
 }
 
 /** The day from which an account says it held. */
@@ -44,39 +48,65 @@ function sinceDay(told: ToldStatus): number {
 }
 
 /**
- * Each value holds from its day until another value is told, or until its own end. What is denied says nothing of what holds;
- * what is only planned, ordered or feared is shown as such and ends nothing.
+ * Each value holds from its day until another value is told, or until its own end. What is denied says nothing of what holds; what is
+ * only planned, ordered or feared is shown as such and ends nothing; a change recalled without a date is the change already known.
  */
 function segmentsOf(ordered: readonly ToldStatus[]): Segment[] {
   const segments: Segment[] = [];
   let open: Segment | undefined;
-  for (const told of ordered) {
+  const standing = ordered.filter((told) => !told.account.factuality.endsWith("-"));
+  const { first, recalled } = splitRecalled(standing);
+  for (const told of first) {
     const { account } = told;
-    if (account.factuality.endsWith("-")) continue;
     const planned = !isDeed(account);
-    const since = sinceDay(told);
-    const from = since < LAST_DAY ? dayOf(since) : undefined;
     if (!planned && open?.value === account.value) {
-      open.accounts.push(account.id);
+      joinSegment(open, told);
       continue;
     }
-    const segment: Segment = {
-      value: account.value,
-      ...(from !== undefined && { from }),
-      ...(account.until?.to !== undefined && { to: account.until.to }),
-      ...holderOf(told),
-      ...(planned && { planned }),
-      accounts: [account.id],
-    };
-    if (!planned) {
-      if (open && from !== undefined && (open.to === undefined || compare(from, open.to) < 0)) open.to = from;
-      open = segment;
-    }
-    const twin = planned ? segments.find((other) => other.planned && other.value === segment.value && other.from === from) : undefined;
-    if (twin) twin.accounts.push(account.id);
+    const segment = toSegment(told, planned);
+    const twin = planned ? segments.find((other) => other.planned && other.value === segment.value && other.from === segment.from) : undefined;
+    if (twin) joinSegment(twin, told);
     else segments.push(segment);
+    if (planned) continue;
+    if (open && segment.from !== undefined && (open.to === undefined || compare(segment.from, open.to) < 0)) open.to = segment.from;
+    open = segment;
+  }
+  for (const told of recalled) {
+    const known = segments.filter((segment) => !segment.planned && segment.value === told.account.value).at(-1);
+    if (known) joinSegment(known, told);
   }
   return segments;
+}
+
+/** Tells changes without a date of their own, of a value that some dated account gives too, from all others. */
+function splitRecalled(ordered: readonly ToldStatus[]): { first: ToldStatus[]; recalled: ToldStatus[] } {
+  const dated = new Set(ordered.filter((told) => isDeed(told.account) && isDated(told)).map((told) => told.account.value));
+  const isRecalled = (told: ToldStatus) => told.account.stage === "done" && !isDated(told) && dated.has(told.account.value);
+  return { first: ordered.filter((told) => !isRecalled(told)), recalled: ordered.filter(isRecalled) };
+}
+
+function isDated(told: ToldStatus): boolean {
+  return told.account.since !== undefined || (told.dated && told.account.timeStated === true);
+}
+
+function toSegment(told: ToldStatus, planned: boolean): Segment {
+  const { account } = told;
+  const since = sinceDay(told);
+  return {
+    value: account.value,
+    ...(since < LAST_DAY && { from: dayOf(since) }),
+    ...(account.until?.to !== undefined && { to: account.until.to }),
+    ...holderOf(told),
+    ...(planned && { planned }),
+    accounts: [account.id],
+  };
+}
+
+/** One more account of a value; it may know its holder or its end where the others did not. */
+function joinSegment(segment: Segment, told: ToldStatus): void {
+  segment.accounts.push(told.account.id);
+  segment.to ??= told.account.until?.to;
+  segment.holder ??= holderOf(told).holder;
 }
 
 function holderOf(told: ToldStatus): { holder?: string } {

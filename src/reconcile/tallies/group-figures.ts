@@ -30,18 +30,19 @@ const FAMILY: Readonly<Record<string, string>> = {
 };
 
 /** Days between two figures of one running count. */
-const EPISODE_DAYS = 7;
+const EPISODE_DAYS = 10;
 
 /**
  * Groups figures that count one thing over one episode: same measure, group and unit, compatible places, days close together. Parts of a
- * whole ("103 of them in Almaty") are counted apart from it.
+ * whole ("103 of them in Almaty") are counted apart from it, unless they are a group that has a count of its own.
  */
 export function groupFigures(figures: readonly ToldFigure[], keyOf: NameKey): { group: string; members: ToldFigure[] }[] {
   const blocks = new Map<string, ToldFigure[]>();
   for (const told of figures) {
     const { measure, unit, partOf } = told.account;
-    const part = partOf === undefined ? "" : `part ${told.account.placeStated ? (told.place?.name ?? "") : ""}`;
-    const key = [measure, groupOf(told, keyOf), unit ?? "", part].join("\t");
+    const group = groupOf(told, keyOf);
+    const part = partOf === undefined || group !== "people" ? "" : `part ${told.account.placeStated ? (told.place?.name ?? "") : ""}`;
+    const key = [measure, group, unit ?? "", part].join("\t");
     const block = blocks.get(key);
     if (block) block.push(told);
     else blocks.set(key, [told]);
@@ -71,7 +72,8 @@ function oneCount(a: ToldFigure, b: ToldFigure): boolean {
   if (places === "elsewhere") return bothTotal(a, b) && a.place?.country !== undefined && a.place.country === b.place?.country;
   if (places === "within" && bothTotal(a, b) && a.account.placeStated && b.account.placeStated) return false;
   if (places === "same" || places === "within") return daysApart(a.when, b.when) <= EPISODE_DAYS;
-  return sameCountry(a, b) && daysApart(a.when, b.when) <= 1;
+  const total = a.account.scope === "cumulative" || b.account.scope === "cumulative";
+  return sameCountry(a, b) && daysApart(a.when, b.when) <= (total ? EPISODE_DAYS : 1);
 }
 
 function bothTotal(a: ToldFigure, b: ToldFigure): boolean {
