@@ -6,6 +6,8 @@ import { ROLES } from "./place-words.js";
 
 /** Longest name of the gazetteer in words, with marks between them. */
 const LONGEST = 9;
+/** Words of a run that are looked at on either side of a name. */
+const WIDEST_RUN = 12;
 const ONLY_MARKS = /^[^\p{L}\p{N}]+$/u;
 const ATTACHING = /^[-‐‑'’.]$/;
 
@@ -88,7 +90,7 @@ function runAround(
   end: number,
 ): { from: number; to: number } {
   let left = from;
-  while (left > first) {
+  while (left > first && from - left < WIDEST_RUN) {
     if (isCapital(parse.form[left - 1]!)) left--;
     else if (
       left - 1 > first &&
@@ -100,7 +102,7 @@ function runAround(
     else break;
   }
   let right = to;
-  while (right < end) {
+  while (right < end && right - to < WIDEST_RUN) {
     if (isCapital(parse.form[right]!)) right++;
     else if (
       right + 1 < end &&
