@@ -10,7 +10,7 @@ export interface Cue {
   /** A second word that belongs to it: the particle of "point out", the preposition of "call on". */
   readonly second: string;
   readonly part: CuePart;
-  /** Kinds of content it takes; see docs/rules.md. */
+  /** Kinds of content it takes; docs/rules.md lists them. */
   readonly takes: ReadonlySet<string>;
   readonly stance: ClaimAccount["stance"];
   /** How the speaker holds the content: `CT+` said, `PR+` believed, `CT-` denied, `Uu` asked or ordered. */
