@@ -53,7 +53,8 @@ function readFigure(view: ReportView, match: FrameMatch<FigureGives>, measure: M
   const tight = gives.counter ? undefined : numberBefore(view, match, counter, TIGHT);
   if (fits(tight)) return { match, measure, count: tight, of, change: undefined, single: false };
   const counts = group.map((head) => ({ head, stated: counter.stated(view, head), single: gives.single ? counter.single(view, head) : undefined }));
-  const numbered = counts.filter((c) => fits(c.stated ?? c.single));
+  // A bare number joined on to a name is an age: "Smith, 23".
+  const numbered = counts.filter((c, i) => fits(c.stated ?? c.single) && (i === 0 || view.parse.upos[c.head] !== "NUM"));
   if (!gives.counter && numbered.every((c) => c.stated === undefined)) {
     const left = numberBefore(view, match, counter, BETWEEN);
     if (fits(left)) return { match, measure, count: left, of, change: undefined, single: false };
@@ -74,7 +75,7 @@ function numberOfCounter(view: ReportView, match: FrameMatch<FigureGives>, count
   const above = parse.head[match.word]!;
   const predicate = above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
   const own = match.frame.gives.continues ? undefined : counter.number(view, match.word);
-  return own ?? (predicate >= 0 ? counter.stated(view, predicate) : undefined) ?? (match.form === "noun" ? numberBefore(view, match, counter, BETWEEN) : undefined);
+  return own ?? (predicate >= 0 ? counter.stated(view, predicate) : undefined) ?? (match.form === "noun" && !match.frame.gives.continues ? numberBefore(view, match, counter, BEFORE_NOUN) : undefined);
 }
 
 /** How far before its word a number is looked for without the tree. */
@@ -83,6 +84,8 @@ const PARTICIPLES = new Set(["VBN", "VBD", "JJ", "NN", "NNS"]);
 /** What may stand between "18" and "killed" in "18 police and national guard officers were killed". */
 const BETWEEN = new Set(["NOUN", "PROPN", "ADJ", "CCONJ", "DET", "ADP", "AUX", "ADV", "PRON", "PUNCT", "NUM", "SYM"]);
 
+/** And between "two" and "dead" in "two of the dead": no other noun, or "eight counts of murder" would be eight dead. */
+const BEFORE_NOUN = new Set(["ADJ", "ADP", "DET"]);
 /** What may stand between "748" and "injured" in "748 have been injured": there the tree is not asked. */
 const TIGHT = new Set(["AUX", "ADV"]);
 
