@@ -19,7 +19,11 @@ export interface LayerContext<T> {
 }
 
 /** Makes a value of a match and the rule's own fields; undefined where the words make no sense. */
-export type Build<T> = (match: PatternMatch, fixed: Readonly<Record<string, unknown>>, context: LayerContext<T>) => T | undefined;
+export type Build<T> = (
+  match: PatternMatch,
+  fixed: Readonly<Record<string, unknown>>,
+  context: LayerContext<T>,
+) => T | undefined;
 
 interface LayeredRule {
   readonly id: string;
@@ -39,20 +43,21 @@ interface LayeredRule {
  * Patterns of lexicon/not-FOLDER.tsv take part too, and what they match is dropped.
  */
 export function createLayeredMatcher<T>(
-  pack: LanguagePack, folder: string, build: Build<T>,
+  pack: LanguagePack,
+  folder: string,
+  build: Build<T>,
 ): (view: WordView, numbers: NumberPhrases) => readonly Found<T>[] {
-  const nots = pack.lexicon(`not-${folder}`).map((row): LayeredRule => {
-    return { id: `not-${folder}`, patterns: [row.pattern!], fixed: {}, marks: [], emit: true, never: true };
-  });
-  const rules = pack.rules(folder).map(({ id, match, gives }): LayeredRule => {
-    const { mark, emit = true, ...fixed } = gives as { mark?: string | string[]; emit?: boolean };
-    const marks = mark === undefined ? [] : typeof mark === "string" ? [mark] : mark;
-    return { id, patterns: typeof match === "string" ? [match] : (match as string[]), fixed, marks, emit, never: false };
-  }).concat(nots);
+  const rules = readRules(pack, folder);
   const layerOf = layersOf(folder, rules);
   const layers = Array.from({ length: Math.max(0, ...layerOf) + 1 }, (_, layer) => {
     const members = rules.map((_, i) => i).filter((i) => layerOf[i] === layer);
-    return { members, set: compilePatterns(members.map((i) => ({ id: rules[i]!.id, match: rules[i]!.patterns })), pack) };
+    return {
+      members,
+      set: compilePatterns(
+        members.map((i) => ({ id: rules[i]!.id, match: rules[i]!.patterns })),
+        pack,
+      ),
+    };
   });
   const markNames = [...new Set(rules.flatMap((r) => r.marks))];
 
@@ -77,13 +82,28 @@ export function createLayeredMatcher<T>(
             marks[name]![start] = end;
             marked[name]!.set(start, value!);
           }
-          if (rule.emit) found.push({ start, end, rule: rule.id, value, order: members[match.source]! - layer * rules.length });
+          if (rule.emit)
+            found.push({ start, end, rule: rule.id, value, order: members[match.source]! - layer * rules.length });
         }
       }
     });
     found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
     return withoutOverlap(found);
   };
+}
+
+/** The rules of a folder, then the patterns that keep words from being found. */
+function readRules(pack: LanguagePack, folder: string): readonly LayeredRule[] {
+  const rules = pack.rules(folder).map(({ id, match, gives }): LayeredRule => {
+    const { mark, emit = true, ...fixed } = gives as { mark?: string | string[]; emit?: boolean };
+    const marks = mark === undefined ? [] : typeof mark === "string" ? [mark] : mark;
+    const patterns = typeof match === "string" ? [match] : (match as string[]);
+    return { id, patterns, fixed, marks, emit, never: false };
+  });
+  const nots = pack.lexicon(`not-${folder}`).map(({ pattern }): LayeredRule => {
+    return { id: `not-${folder}`, patterns: [pattern!], fixed: {}, marks: [], emit: true, never: true };
+  });
+  return [...rules, ...nots];
 }
 
 interface Candidate<T> extends Omit<Found<T>, "value"> {

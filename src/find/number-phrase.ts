@@ -76,7 +76,10 @@ interface Sum {
 type WordAt = (i: number) => NumberWord | undefined;
 
 function readNumber(
-  view: WordView, start: number, words: ReadonlyMap<string, NumberWord>, suffixes: ReadonlyMap<string, number>,
+  view: WordView,
+  start: number,
+  words: ReadonlyMap<string, NumberWord>,
+  suffixes: ReadonlyMap<string, number>,
 ): { end: number; value: number } | undefined {
   const limit = Math.min(view.sentence[view.sentenceOf[start]! + 1]!, start + LONGEST);
   const at: WordAt = (i) => (i < limit ? words.get(view.lower[i]!) : undefined);
@@ -94,7 +97,14 @@ function readNumber(
   let end = i;
   while (i < limit) {
     const word = at(i);
-    const taken = word === undefined ? addDigits(sum, view, i, limit, suffixes) : word.kind === "joiner" ? addJoined(sum, at, i) : addWord(sum, word) ? 1 : 0;
+    const taken =
+      word === undefined
+        ? addDigits(sum, view, i, limit, suffixes)
+        : word.kind === "joiner"
+          ? addJoined(sum, at, i)
+          : addWord(sum, word)
+            ? 1
+            : 0;
     if (taken === 0) break;
     i += taken;
     end = i;

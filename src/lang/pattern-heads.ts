@@ -77,8 +77,10 @@ function addStep({ steps }: Program, at: number, heads: Draft): void {
 }
 
 function addTest(test: WordTest, heads: Draft): void {
-  if (test.kind === "lower" || test.kind === "lemma" || test.kind === "upos") for (const value of test.values) heads[test.kind].add(value);
+  if (test.kind === "lower" || test.kind === "lemma" || test.kind === "upos")
+    for (const value of test.values) heads[test.kind].add(value);
   else if (test.kind === "shape" && test.bits !== SHAPES.any) heads.shape |= test.bits;
-  else if (test.kind === "all") addTest(test.tests.find((t) => t.kind !== "not" && t.kind !== "all") ?? { kind: "shape", bits: SHAPES.any }, heads);
+  else if (test.kind === "all")
+    addTest(test.tests.find((t) => t.kind !== "not" && t.kind !== "all") ?? { kind: "shape", bits: SHAPES.any }, heads);
   else heads.any = true;
 }

@@ -31,7 +31,13 @@ export function createPatternIndex(programs: readonly Program[]): PatternIndex {
   });
   const hasAny = headsList.some(({ first }) => first === "any");
   // No closure is made per word: these two are made once and look at `now`.
-  const now = { out: [] as number[], lists: 0, at: 0, view: undefined as WordView | undefined, marks: undefined as Marks | undefined };
+  const now = {
+    out: [] as number[],
+    lists: 0,
+    at: 0,
+    view: undefined as WordView | undefined,
+    marks: undefined as Marks | undefined,
+  };
   const take = (list: readonly number[]): void => {
     if (list.length === 0) return;
     now.lists++;
@@ -58,7 +64,15 @@ export function createPatternIndex(programs: readonly Program[]): PatternIndex {
 }
 
 function createShelf<T>(make: () => T): Shelf<T> {
-  return { lower: new Map(), lemma: new Map(), upos: new Map(), mark: new Map(), markNames: [], shape: [], any: make() };
+  return {
+    lower: new Map(),
+    lemma: new Map(),
+    upos: new Map(),
+    mark: new Map(),
+    markNames: [],
+    shape: [],
+    any: make(),
+  };
 }
 
 /** The items of a shelf under every key of `heads`, made where there are none. */
@@ -69,7 +83,8 @@ function itemsFor<T>(shelf: Shelf<T>, heads: Heads, make: () => T): T[] {
     for (const key of heads[kind]) {
       let item = shelf[kind].get(key);
       if (item === undefined) {
-        shelf[kind].set(key, (item = make()));
+        item = make();
+        shelf[kind].set(key, item);
         if (kind === "mark") shelf.markNames.push(key);
       }
       items.push(item);
@@ -77,13 +92,22 @@ function itemsFor<T>(shelf: Shelf<T>, heads: Heads, make: () => T): T[] {
   }
   if (heads.shape !== 0) {
     let entry = shelf.shape.find((s) => s.bits === heads.shape);
-    if (!entry) shelf.shape.push((entry = { bits: heads.shape, item: make() }));
+    if (!entry) {
+      entry = { bits: heads.shape, item: make() };
+      shelf.shape.push(entry);
+    }
     items.push(entry.item);
   }
   return items;
 }
 
-function eachItem<T>(shelf: Shelf<T>, view: WordView, i: number, marks: Marks | undefined, each: (item: T) => void): void {
+function eachItem<T>(
+  shelf: Shelf<T>,
+  view: WordView,
+  i: number,
+  marks: Marks | undefined,
+  each: (item: T) => void,
+): void {
   const byLower = shelf.lower.get(view.lower[i]!);
   if (byLower !== undefined) each(byLower);
   if (shelf.lemma.size > 0) {

@@ -40,7 +40,10 @@ class ProgramWriter {
   private readonly steps: Step[] = [];
   private readonly names: string[] = [];
 
-  constructor(private readonly source: number, private readonly classOf: ClassOf) {}
+  constructor(
+    private readonly source: number,
+    private readonly classOf: ClassOf,
+  ) {}
 
   end(): Program {
     this.put({ op: "done" });
@@ -50,25 +53,37 @@ class ProgramWriter {
   write(n: PatternNode): void {
     switch (n.kind) {
       case "word":
-        return this.put({ op: "word", test: anyOf(n.tests.map(testOf)), tests: n.tests });
+        this.put({ op: "word", test: anyOf(n.tests.map(testOf)), tests: n.tests });
+        return;
       case "class":
-        return this.put({ op: "class", index: this.classOf(n.name, n.filter) });
+        this.put({ op: "class", index: this.classOf(n.name, n.filter) });
+        return;
       case "mark":
-        return this.put({ op: "mark", name: n.name });
+        this.put({ op: "mark", name: n.name });
+        return;
       case "edge":
-        return this.put({ op: "edge", side: n.side });
+        this.put({ op: "edge", side: n.side });
+        return;
       case "look":
-        return this.put({ op: "look", program: compileProgram(n.item, this.source, this.classOf), negative: n.negative });
+        this.put({
+          op: "look",
+          program: compileProgram(n.item, this.source, this.classOf),
+          negative: n.negative,
+        });
+        return;
       case "seq":
         for (const item of n.items) this.write(item);
         return;
       case "capture":
-        return this.capture(n.name, n.item);
+        this.capture(n.name, n.item);
+        return;
       case "alt":
-        return this.alternatives(n.options);
+        this.alternatives(n.options);
+        return;
       case "repeat":
         for (let k = 0; k < n.min; k++) this.write(n.item);
-        return this.optional(n.item, n.max - n.min);
+        this.optional(n.item, n.max - n.min);
+        return;
     }
   }
 

@@ -19,7 +19,12 @@ export const MOST_WORDS = 40;
 
 /** Tries program p at word i: a match that is longer than `than`, or as long and of an earlier source than `before`. */
 export type Run = (
-  view: WordView, i: number, p: number, marks: Marks | undefined, than: number, before: number,
+  view: WordView,
+  i: number,
+  p: number,
+  marks: Marks | undefined,
+  than: number,
+  before: number,
 ) => PatternMatch | undefined;
 
 /** Opens a runner of these programs. It works in tables of its own, made once. */
@@ -55,7 +60,13 @@ class Matcher {
   }
 
   /** The end of the longest match from word i, or -1. */
-  longest(view: WordView, i: number, program: Program, marks: Marks | undefined, sentence = view.sentenceOf[i]!): number {
+  longest(
+    view: WordView,
+    i: number,
+    program: Program,
+    marks: Marks | undefined,
+    sentence = view.sentenceOf[i]!,
+  ): number {
     const limit = Math.min(edgeOf(view, sentence, "end"), i + MOST_WORDS);
     const used = 2 * program.names.length;
     for (let k = 0; k < used; k++) this.slots[k] = -1;
@@ -100,8 +111,15 @@ class Matcher {
 
   /** Goes on from a step until it fails (-1) or the pattern ends (the word after it); other ways go on the stack. */
   private follow(
-    view: WordView, i: number, program: Program, marks: Marks | undefined, from: number, first: number, limit: number,
-    sentence: number, id: number,
+    view: WordView,
+    i: number,
+    program: Program,
+    marks: Marks | undefined,
+    from: number,
+    first: number,
+    limit: number,
+    sentence: number,
+    id: number,
   ): number {
     const { visited, stack } = this;
     let at = from;

@@ -133,12 +133,15 @@ class PatternReader {
   }
 
   private features(inside: string): WordTest {
-    const tests = inside.trim().split(/\s+/).map((part): WordTest => {
-      const m = /^(lower|lemma|upos|xpos|deprel|form)(!?=)(\S+)$/.exec(part);
-      if (!m) return this.fail(`[${inside}] is not feature=value`);
-      const test: WordTest = { kind: m[1] as "lower", values: m[3]!.split("|") };
-      return m[2] === "=" ? test : { kind: "not", test };
-    });
+    const tests = inside
+      .trim()
+      .split(/\s+/)
+      .map((part): WordTest => {
+        const m = /^(lower|lemma|upos|xpos|deprel|form)(!?=)(\S+)$/.exec(part);
+        if (!m) return this.fail(`[${inside}] is not feature=value`);
+        const test: WordTest = { kind: m[1] as "lower", values: m[3]!.split("|") };
+        return m[2] === "=" ? test : { kind: "not", test };
+      });
     return tests.length === 1 ? tests[0]! : { kind: "all", tests };
   }
 

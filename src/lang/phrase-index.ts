@@ -33,7 +33,10 @@ export interface PhraseIndex {
   readonly hasOneWord: boolean;
 }
 
-export function createPhraseIndex(rows: readonly Row[], column = Object.keys(rows[0] ?? { word: "" })[0]!): PhraseIndex {
+export function createPhraseIndex(
+  rows: readonly Row[],
+  column = Object.keys(rows[0] ?? { word: "" })[0]!,
+): PhraseIndex {
   const root: Node = { next: new Map() };
   for (const row of rows) for (const words of waysToCut(row[column] ?? "")) insert(root, words, row);
   const at: PhraseIndex["at"] = (view, i, limit = view.size) => {
@@ -61,7 +64,9 @@ export function createPhraseIndex(rows: readonly Row[], column = Object.keys(row
   };
   const firsts = [...root.next!.values()];
   return {
-    at, pushEnds, row,
+    at,
+    pushEnds,
+    row,
     firstWords: new Set(root.next!.keys()),
     secondWords: new Set(firsts.flatMap((node) => [...(node.next?.keys() ?? [])])),
     hasOneWord: firsts.some((node) => node.row !== undefined),
@@ -73,7 +78,10 @@ function insert(root: Node, words: readonly string[], row: Row): void {
   for (const word of words) {
     node.next ??= new Map();
     let next = node.next.get(word);
-    if (!next) node.next.set(word, (next = {}));
+    if (!next) {
+      next = {};
+      node.next.set(word, next);
+    }
     node = next;
   }
   if (node === root || node.row) return;
@@ -83,7 +91,10 @@ function insert(root: Node, words: readonly string[], row: Row): void {
 
 /** "mid-week" → [mid-week], [mid, -, week]; "year's end" → [year's, end], [year, 's, end]. */
 function waysToCut(entry: string): readonly (readonly string[])[] {
-  const whole = entry.toLowerCase().split(" ").filter((w) => w !== "");
+  const whole = entry
+    .toLowerCase()
+    .split(" ")
+    .filter((w) => w !== "");
   const cut = whole.flatMap((w) =>
     w
       .replace(/(\p{L}|\p{N})-(?=\p{L}|\p{N})/gu, "$1 - ")

@@ -1,8 +1,8 @@
-import { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
 import { createPatternIndex } from "./pattern-index.js";
 import { compileProgram, type Program } from "./pattern-program.js";
+import { createRunner, type Marks, type PatternMatch } from "./pattern-runner.js";
 import { parsePattern } from "./pattern-syntax.js";
-import { createRunner, type PatternMatch, type Marks } from "./pattern-runner.js";
+import { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
 import type { WordView } from "./word-view.js";
 
 /**

@@ -10,12 +10,16 @@ type Context = LayerContext<Amount>;
 /** How a rule's captures become an amount: `n` … `m` its numbers, then `bound`, `unit` or `currency`, and `per`. */
 export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
   const index = (name: string) => createPhraseIndex(pack.lexicon(name));
-  const [bounds, boundsAfter] = ["before", "after"].map((kind) => createPhraseIndex(pack.lexicon("number-bounds").filter((r) => r.kind === kind)));
+  const [bounds, boundsAfter] = ["before", "after"].map((kind) =>
+    createPhraseIndex(pack.lexicon("number-bounds").filter((r) => r.kind === kind)),
+  );
   const vague = index("vague-numbers");
   const fractions = index("fractions");
   const units = index("units");
   const perUnits = index("per-units");
-  const [names, signs] = ["name", "sign"].map((kind) => createPhraseIndex(pack.lexicon("currencies").filter((r) => r.kind === kind)));
+  const [names, signs] = ["name", "sign"].map((kind) =>
+    createPhraseIndex(pack.lexicon("currencies").filter((r) => r.kind === kind)),
+  );
 
   const numberAt = ({ view, numbers }: Context, start: number, end: number): Amount | undefined => {
     if (numbers.end[start] === end) return { low: numbers.value[start]!, high: numbers.value[start]! };
@@ -34,10 +38,11 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
   };
   const unitOf = ({ captures }: PatternMatch, { view }: Context): string | undefined => {
     const { unit, currency, per } = captures;
-    const code =
-      unit ? units.row(view, unit[0], unit[1])?.value
-      : currency ? (signs!.row(view, currency[0], currency[1]) ?? names!.row(view, currency[0], currency[1]))?.value
-      : undefined;
+    const code = unit
+      ? units.row(view, unit[0], unit[1])?.value
+      : currency
+        ? (signs!.row(view, currency[0], currency[1]) ?? names!.row(view, currency[0], currency[1]))?.value
+        : undefined;
     const divisor = per && perUnits.row(view, per[0] + 1, per[1])?.value;
     return code === undefined ? undefined : divisor ? `${code}/${divisor}` : code;
   };
@@ -47,7 +52,8 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
     const base = baseOf(match, context);
     if (!base) return undefined;
     const { bound } = match.captures;
-    const row = bound && (bounds!.row(context.view, bound[0], bound[1]) ?? boundsAfter!.row(context.view, bound[0], bound[1]));
+    const row =
+      bound && (bounds!.row(context.view, bound[0], bound[1]) ?? boundsAfter!.row(context.view, bound[0], bound[1]));
     const unit = unitOf(match, context) ?? (fixed.unit as string | undefined);
     return { ...(row ? boundedBy(base, row) : base), ...(unit !== undefined && { unit }) };
   };
@@ -70,7 +76,12 @@ function boundedBy(amount: Amount, row: Readonly<Record<string, string>>): Amoun
   const low = edge(row.low!, amount.low);
   const high = edge(row.high!, amount.high);
   const approximate = amount.approximate === true || row.approximate === "yes";
-  return { low, high, ...(approximate && { approximate: true }), ...(amount.unit !== undefined && { unit: amount.unit }) };
+  return {
+    low,
+    high,
+    ...(approximate && { approximate: true }),
+    ...(amount.unit !== undefined && { unit: amount.unit }),
+  };
 }
 
 function edge(rule: string, n: number | null): number | null {

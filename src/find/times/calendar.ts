@@ -1,7 +1,17 @@
 import { dayNumber, dayOf } from "#record";
 
 export type CalendarUnit =
-  | "day" | "weekend" | "week" | "month" | "season" | "quarter" | "half" | "year" | "decade" | "century" | "millennium";
+  | "day"
+  | "weekend"
+  | "week"
+  | "month"
+  | "season"
+  | "quarter"
+  | "half"
+  | "year"
+  | "decade"
+  | "century"
+  | "millennium";
 
 /**
  * One day, week, month … of the calendar, by number: days since 1970-01-01, weeks by their Monday, months as
@@ -28,7 +38,20 @@ export function dayFrom(year: number, month: number, day: number): number {
 }
 
 export function monthLength(year: number, month: number): number {
-  return [31, (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  return [
+    31,
+    (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ][month - 1]!;
 }
 
 /** 1 Monday … 7 Sunday. */
@@ -80,17 +103,21 @@ function inRange(day: number): boolean {
 function firstDay({ unit, index }: CalendarSpan): number | undefined {
   if (unit === "day" || unit === "week" || unit === "weekend") return unit === "day" ? index : 7 * index - 3;
   const months =
-    unit === "month" ? index
-    : unit === "season" ? 3 * index + 2
-    : unit === "quarter" ? 3 * index
-    : unit === "half" ? 6 * index
-    : 12 * index * YEARS[unit];
+    unit === "month"
+      ? index
+      : unit === "season"
+        ? 3 * index + 2
+        : unit === "quarter"
+          ? 3 * index
+          : unit === "half"
+            ? 6 * index
+            : 12 * index * YEARS[unit];
   const year = Math.floor(months / 12);
   return year < FIRST_YEAR || year > LAST_YEAR ? undefined : dayFrom(year, months - 12 * year + 1, 1);
 }
 
 /** TIMEX3 value: 1990-01-03, 1990-W01, 1990-W01-WE, 1990-01, 1990-WI, 1990-Q1, 1990-H1, 1990, 199X, 19, 1; BC0146. */
-export function valueOf({ unit, index }: CalendarSpan): string {
+export function calendarValue({ unit, index }: CalendarSpan): string {
   switch (unit) {
     case "day":
       return dayOf(index);
@@ -126,4 +153,27 @@ export function yearText(year: number): string {
 
 function mod(n: number, m: number): number {
   return ((n % m) + m) % m;
+}
+
+/** The year that a span lies in; undefined for what is longer than one. */
+export function yearOfSpan(span: CalendarSpan): number | undefined {
+  switch (span.unit) {
+    case "year":
+      return span.index;
+    case "month":
+      return Math.floor(span.index / 12);
+    case "season":
+    case "quarter":
+      return Math.floor(span.index / 4);
+    case "half":
+      return Math.floor(span.index / 2);
+    case "decade":
+    case "century":
+    case "millennium":
+      return undefined;
+    default: {
+      const days = daysOf(span);
+      return days && yearOf(days.from);
+    }
+  }
 }

@@ -45,7 +45,10 @@ export function createTimeWordCutter(pack: LanguagePack): (parse: Omit<Parse, "t
 }
 
 /** Sentences of which one ends in "p.m." or the like are taken as one: "at 10 p.m. Friday". */
-function joinSentences(parse: Omit<Parse, "text">, joiners: ReadonlySet<string>): Pick<WordView, "sentence" | "sentenceOf"> | undefined {
+function joinSentences(
+  parse: Omit<Parse, "text">,
+  joiners: ReadonlySet<string>,
+): Pick<WordView, "sentence" | "sentenceOf"> | undefined {
   const { sentence, size, lower } = parse;
   const kept: number[] = [];
   for (let s = 0; s + 1 < sentence.length; s++) {
@@ -65,9 +68,17 @@ function cutAt(parse: Cuttable, cuts: readonly { word: number; parts: readonly n
   const size = parse.size + cuts.reduce((n, c) => n + c.parts.length - 1, 0);
   const words = {
     size,
-    form: new Array<string>(size), lower: new Array<string>(size), lemma: new Array<string>(size), upos: new Array<string>(size),
-    xpos: new Array<string>(size), deprel: new Array<string>(size), sentenceOf: new Uint32Array(size),
-    sentence: new Uint32Array(parse.sentence.length), start: new Uint32Array(size), end: new Uint32Array(size), origin: new Uint32Array(size),
+    form: new Array<string>(size),
+    lower: new Array<string>(size),
+    lemma: new Array<string>(size),
+    upos: new Array<string>(size),
+    xpos: new Array<string>(size),
+    deprel: new Array<string>(size),
+    sentenceOf: new Uint32Array(size),
+    sentence: new Uint32Array(parse.sentence.length),
+    start: new Uint32Array(size),
+    end: new Uint32Array(size),
+    origin: new Uint32Array(size),
   };
   let to = 0;
   let next = 0;

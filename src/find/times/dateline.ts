@@ -27,18 +27,27 @@ const PLACE_WORDS = 10;
 const AGENCY_WORDS = 8;
 
 /** Opens the reader of a report's head. Words that may stand before the date of a first line: lexicon/first-line-words.tsv. */
-export function createDatelineReader(pack: LanguagePack): (parse: Parse, report: Pick<Report, "published" | "publishedBy" | "credit">) => Dated {
+export function createDatelineReader(
+  pack: LanguagePack,
+): (parse: Parse, report: Pick<Report, "published" | "publishedBy" | "credit">) => Dated {
   const readHead = createHeadReader(pack);
   return (parse, report) => {
     const found = readHead(parse);
     if (!found) return { notes: [] };
-    const credit = report.credit === undefined && found.agency ? { credit: parse.text.slice(found.agency.start, found.agency.end) } : {};
+    const credit =
+      report.credit === undefined && found.agency
+        ? { credit: parse.text.slice(found.agency.start, found.agency.end) }
+        : {};
     const known = dayNumber(report.published);
     if (known !== undefined && report.publishedBy !== "option") return { ...credit, notes: [] };
     if (!found.date) return { ...credit, notes: [] };
     const day = dayOfDateline(found.date, known);
     if (day !== undefined) return { ...credit, published: dayOf(day), publishedBy: found.by, notes: [] };
-    const note: Note = { code: "dateline-without-year", ...found.dateSpan, text: "The dateline has no year, and no other date says which it is." };
+    const note: Note = {
+      code: "dateline-without-year",
+      ...found.dateSpan,
+      text: "The dateline has no year, and no other date says which it is.",
+    };
     return { ...credit, notes: known === undefined ? [note] : [] };
   };
 }
@@ -50,7 +59,9 @@ function dayOfDateline(date: TimeExpression, known: number | undefined): number 
   if (year !== undefined) return day <= monthLength(year, month) ? dayFrom(year, month, day) : undefined;
   if (known === undefined) return undefined;
   const near = yearOf(known);
-  const days = [near - 1, near, near + 1].filter((y) => day <= monthLength(y, month)).map((y) => dayFrom(y, month, day));
+  const days = [near - 1, near, near + 1]
+    .filter((y) => day <= monthLength(y, month))
+    .map((y) => dayFrom(y, month, day));
   return days.sort((a, b) => Math.abs(a - known) - Math.abs(b - known))[0];
 }
 
@@ -63,7 +74,8 @@ export function createHeadReader(pack: LanguagePack): (parse: Parse) => Dateline
     for (let k = 0; k < starts.length; k++) {
       const line = oneLine(parse, starts[k]!, Math.min(starts[k + 1] ?? parse.size, starts[k]! + WORDS));
       const times = matchTimes(line.view);
-      const found = (k === 0 ? maybeFirstLine(line, times, firstWords) : undefined) ?? maybeDateline(line, times, parse);
+      const found =
+        (k === 0 ? maybeFirstLine(line, times, firstWords) : undefined) ?? maybeDateline(line, times, parse);
       if (found) return found;
     }
     return undefined;
@@ -91,10 +103,19 @@ function lineStarts({ text, start, end, size }: Parse): number[] {
 function oneLine(parse: Parse, from: number, to: number): Line {
   const part = <T>(list: readonly T[]): readonly T[] => list.slice(from, to);
   // As written: the parse recases a line in capitals, and capitals are what a dateline is known by.
-  const form = Array.from({ length: to - from }, (_, i) => parse.text.slice(parse.start[from + i]!, parse.end[from + i]!));
+  const form = Array.from({ length: to - from }, (_, i) =>
+    parse.text.slice(parse.start[from + i]!, parse.end[from + i]!),
+  );
   const view: WordView = {
-    size: to - from, form, lower: part(parse.lower), lemma: part(parse.lemma), upos: part(parse.upos),
-    xpos: part(parse.xpos), deprel: part(parse.deprel), sentenceOf: new Uint32Array(to - from), sentence: [0, to - from],
+    size: to - from,
+    form,
+    lower: part(parse.lower),
+    lemma: part(parse.lemma),
+    upos: part(parse.upos),
+    xpos: part(parse.xpos),
+    deprel: part(parse.deprel),
+    sentenceOf: new Uint32Array(to - from),
+    sentence: [0, to - from],
   };
   return { view, from, start: (i) => parse.start[from + i]!, end: (i) => parse.end[from + i]! };
 }
@@ -106,7 +127,13 @@ function isDash({ view }: Line, i: number): boolean {
 /** A dash set off by spaces; that of "Nur-Sultan" is not. */
 function isDividingDash(line: Line, i: number): boolean {
   if (!isDash(line, i)) return false;
-  return line.view.form[i] !== "-" || i === 0 || i + 1 >= line.view.size || line.start(i) > line.end(i - 1) || line.start(i + 1) > line.end(i);
+  return (
+    line.view.form[i] !== "-" ||
+    i === 0 ||
+    i + 1 >= line.view.size ||
+    line.start(i) > line.end(i - 1) ||
+    line.start(i + 1) > line.end(i)
+  );
 }
 
 function maybeFirstLine(line: Line, times: readonly TimeMatch[], words: ReadonlySet<string>): Dateline | undefined {
@@ -123,7 +150,9 @@ function maybeDateline(line: Line, times: readonly TimeMatch[], parse: Parse): D
   const placeEnd = endOfPlace(line, times);
   let at = placeEnd;
   if (at > 0 && view.form[at] === ",") at++;
-  const date = times.find((t) => t.start === at && t.value.kind === "point" && t.value.month !== undefined && t.value.day !== undefined);
+  const date = times.find(
+    (t) => t.start === at && t.value.kind === "point" && t.value.month !== undefined && t.value.day !== undefined,
+  );
   if (date) at = date.end;
   if (view.form[at] === ",") at++;
   const agency = agencyAt(line, at);

@@ -1,10 +1,10 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
-import { type CalendarSpan, yearOf } from "./calendar.js";
+import { type CalendarSpan, yearOf, yearOfSpan } from "./calendar.js";
 import { createTimeWordCutter, type TimeWords } from "./cut-words.js";
 import { createTimeMatcher, type TimeMatch } from "./match-times.js";
-import { type Moment, yearOfSpan } from "./place-on-calendar.js";
+import type { Moment } from "./place-on-calendar.js";
 import { resolveTime } from "./resolve-time.js";
 import { createTenseReader } from "./tense.js";
 
@@ -37,13 +37,17 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
     const narrative = tellsOfOtherYears(matches, published);
     const times: Time[] = [];
     const notes: Note[] = [];
-    let focus: CalendarSpan | undefined = narrative || published === undefined ? undefined : { unit: "day", index: published };
+    let focus: CalendarSpan | undefined =
+      narrative || published === undefined ? undefined : { unit: "day", index: published };
     let undated = false;
     let storyYear: number | undefined;
     let quarter: { span: CalendarSpan; word: number } | undefined;
     for (const match of matches) {
       const moment: Moment = {
-        published, focus, narrative, storyYear,
+        published,
+        focus,
+        narrative,
+        storyYear,
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
         tense: tenseAt(parse, words.origin?.[match.start] ?? match.start),
       };
@@ -55,12 +59,20 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
         focus = told;
       }
       // Of two quarters compared the later is what the report is about.
-      if (told?.unit === "quarter" && (!moment.quarter || told.index >= moment.quarter.index)) quarter = { span: told, word: match.start };
-      const time: Time = { start: words.start[match.start]!, end: words.end[match.end - 1]!, ...placed, rule: match.rule };
+      if (told?.unit === "quarter" && (!moment.quarter || told.index >= moment.quarter.index))
+        quarter = { span: told, word: match.start };
+      const time: Time = {
+        start: words.start[match.start]!,
+        end: words.end[match.end - 1]!,
+        ...placed,
+        rule: match.rule,
+      };
       if (isOutOfRange(time)) notes.push(noteOn(time, "date-out-of-range", "A date outside 1900 to 2100."));
       if (unplaced && !undated) {
         undated = true;
-        notes.push(noteOn(time, "no-publication-date", "Relative times have no days: the report's own date is not known."));
+        notes.push(
+          noteOn(time, "no-publication-date", "Relative times have no days: the report's own date is not known."),
+        );
       }
       times.push(time);
     }
@@ -72,7 +84,11 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
 function isStoryStep(told: CalendarSpan, match: TimeMatch, words: TimeWords): boolean {
   const { year, month, season } = match.value;
   if (year === undefined) return told.unit !== "year" && told.unit !== "decade" && told.unit !== "century";
-  return month !== undefined || season !== undefined || match.start - words.sentence[words.sentenceOf[match.start]!]! <= OPENING;
+  return (
+    month !== undefined ||
+    season !== undefined ||
+    match.start - words.sentence[words.sentenceOf[match.start]!]! <= OPENING
+  );
 }
 
 function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | undefined): boolean {

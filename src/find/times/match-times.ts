@@ -11,6 +11,8 @@ export type TimeMatch = Found<TimeExpression>;
 export function createTimeMatcher(pack: LanguagePack): (words: WordView) => readonly TimeMatch[] {
   const readers = createFieldReaders(pack);
   const readNumbers = createNumberReader(pack);
-  const match = createLayeredMatcher<TimeExpression>(pack, "times", (m, fixed, context) => fieldsOf(m, fixed, readers, context));
+  const match = createLayeredMatcher<TimeExpression>(pack, "times", (m, fixed, context) =>
+    fieldsOf(m, fixed, readers, context),
+  );
   return (words) => match(words, readNumbers(words));
 }

@@ -1,5 +1,5 @@
 import { dayOf, type Time } from "#record";
-import { type CalendarSpan, type CalendarUnit, daysOf, valueOf, yearOf } from "./calendar.js";
+import { type CalendarSpan, type CalendarUnit, calendarValue, daysOf, yearOf } from "./calendar.js";
 import { type Moment, placeOnCalendar } from "./place-on-calendar.js";
 import type { TimeExpression, TimeUnit } from "./time-expression.js";
 
@@ -13,9 +13,22 @@ export interface ResolvedTime extends Pick<Time, "type" | "value" | "precision" 
 type Precision = Time["precision"];
 
 const PRECISION: Readonly<Record<TimeUnit, Precision>> = {
-  second: "minute", minute: "minute", hour: "hour", night: "part-of-day", day: "day", weekend: "weekend", week: "week",
-  fortnight: "week", month: "month", season: "season", quarter: "quarter", half: "vague", year: "year", decade: "decade",
-  century: "vague", millennium: "vague",
+  second: "minute",
+  minute: "minute",
+  hour: "hour",
+  night: "part-of-day",
+  day: "day",
+  weekend: "weekend",
+  week: "week",
+  fortnight: "week",
+  month: "month",
+  season: "season",
+  quarter: "quarter",
+  half: "vague",
+  year: "year",
+  decade: "decade",
+  century: "vague",
+  millennium: "vague",
 };
 
 /** Gives an expression its TIMEX3 type and value and its days. Undefined where it cannot be a time. */
@@ -44,10 +57,16 @@ function resolveDate(time: TimeExpression, moment: Moment): ResolvedTime | undef
   const placed = placeOnCalendar(time, moment);
   if (!placed) return undefined;
   const unit = "span" in placed ? placed.span.unit : placed.unit;
-  const value = "span" in placed ? valueOf(placed.span) : placed.value;
+  const value = "span" in placed ? calendarValue(placed.span) : placed.value;
   const clock = unit === "day" ? clockOf(time) : "";
   const precision: Precision =
-    clock === "" ? PRECISION[unit] : time.minute !== undefined ? "minute" : time.hour !== undefined ? "hour" : "part-of-day";
+    clock === ""
+      ? PRECISION[unit]
+      : time.minute !== undefined
+        ? "minute"
+        : time.hour !== undefined
+          ? "hour"
+          : "part-of-day";
   const resolved = { type: clock === "" ? ("DATE" as const) : ("TIME" as const), value: value + clock, precision };
   if (!("span" in placed)) return { ...resolved, unplaced: moment.published === undefined };
   return { ...resolved, ...wholeDays(placed.span, time.mod), focus: placed.span };
@@ -61,7 +80,8 @@ function clockOf(time: TimeExpression): string {
     const second = time.second === undefined ? "" : `:${two(time.second)}`;
     return `T${two(time.hour)}${minute}${second}${time.zone ?? ""}`;
   }
-  if (time.kind === "offset" && (time.unit === "hour" || time.unit === "minute" || time.unit === "second")) return "TXX";
+  if (time.kind === "offset" && (time.unit === "hour" || time.unit === "minute" || time.unit === "second"))
+    return "TXX";
   return time.part === undefined ? "" : `T${time.part}`;
 }
 
@@ -79,14 +99,29 @@ function wholeDays(span: CalendarSpan, mod: string | undefined): { from?: string
 }
 
 const LETTER: Readonly<Record<TimeUnit, string>> = {
-  second: "S", minute: "M", hour: "H", day: "D", night: "NI", weekend: "WE", week: "W", fortnight: "W", month: "M",
-  season: "M", quarter: "Q", half: "M", year: "Y", decade: "DE", century: "CE", millennium: "ML",
+  second: "S",
+  minute: "M",
+  hour: "H",
+  day: "D",
+  night: "NI",
+  weekend: "WE",
+  week: "W",
+  fortnight: "W",
+  month: "M",
+  season: "M",
+  quarter: "Q",
+  half: "M",
+  year: "Y",
+  decade: "DE",
+  century: "CE",
+  millennium: "ML",
 };
 const CLOCK_UNITS: ReadonlySet<TimeUnit> = new Set(["second", "minute", "hour"]);
 
 /** Half of a unit in the next smaller one. */
 const HALVES: Readonly<Partial<Record<TimeUnit, { amount: number; unit: TimeUnit }>>> = {
-  year: { amount: 6, unit: "month" }, minute: { amount: 30, unit: "second" },
+  year: { amount: 6, unit: "month" },
+  minute: { amount: 30, unit: "second" },
 };
 
 /** P3D, PT2H, decades as P20Y, PXW; P2Y3M; half an hour is PT30M, one and a half years P1.5Y. */
@@ -100,7 +135,8 @@ export function durationValue(amount: number, unit: TimeUnit, rest?: { amount: n
   if (unit === "decade" && !Number.isNaN(amount)) return durationValue(10 * amount, "year", rest);
   const factor = unit === "fortnight" ? 2 : 1;
   const count = Number.isNaN(amount) ? "X" : String(amount * factor);
-  const head = count === "0" && rest ? `P${CLOCK_UNITS.has(rest.unit) ? "T" : ""}` : `P${clock ? "T" : ""}${count}${LETTER[unit]}`;
+  const head =
+    count === "0" && rest ? `P${CLOCK_UNITS.has(rest.unit) ? "T" : ""}` : `P${clock ? "T" : ""}${count}${LETTER[unit]}`;
   if (!rest) return head;
   const time = CLOCK_UNITS.has(rest.unit) && !head.includes("T") ? "T" : "";
   return `${head}${time}${Number.isNaN(rest.amount) ? "X" : rest.amount}${LETTER[rest.unit]}`;
@@ -112,7 +148,8 @@ function resolveDuration(time: TimeExpression, moment: Moment): ResolvedTime {
   const value = time.value ?? durationValue(amount, unit, time.rest);
   const resolved = { type: "DURATION" as const, value, precision: PRECISION[unit] };
   // "the past three months" reaches back from publication, "the next three" on from it.
-  if (time.shift === undefined || moment.published === undefined || moment.narrative || Number.isNaN(amount)) return resolved;
+  if (time.shift === undefined || moment.published === undefined || moment.narrative || Number.isNaN(amount))
+    return resolved;
   const other = placeOnCalendar(
     { kind: "offset", amount: Math.ceil(amount), unit, direction: time.shift < 0 ? -1 : 1, anchor: "published" },
     { ...moment, quarter: undefined },
@@ -130,7 +167,11 @@ function farDay(span: CalendarSpan, published: number): number | undefined {
   const days = daysOf(span);
   if (!days) return undefined;
   const [, month, day] = dayOf(published).split("-").map(Number) as [number, number, number];
-  const offset: Partial<Record<CalendarUnit, number>> = { month: day - 1, year: (month - 1) * 30.4 + day - 1, week: (published + 3) % 7 };
+  const offset: Partial<Record<CalendarUnit, number>> = {
+    month: day - 1,
+    year: (month - 1) * 30.4 + day - 1,
+    week: (published + 3) % 7,
+  };
   return Math.min(days.to - 1, days.from + Math.round(offset[span.unit] ?? 0));
 }
 
@@ -139,8 +180,10 @@ function resolveSet(time: TimeExpression): ResolvedTime {
   if (time.weekday !== undefined) {
     return { type: "SET", value: `XXXX-WXX-${time.weekday}${time.part ? `T${time.part}` : ""}`, precision: "day" };
   }
-  if (time.month !== undefined) return { type: "SET", value: `XXXX-${String(time.month).padStart(2, "0")}`, precision: "month" };
-  if (time.season !== undefined) return { type: "SET", value: `XXXX-${["SP", "SU", "FA", "WI"][time.season]}`, precision: "season" };
+  if (time.month !== undefined)
+    return { type: "SET", value: `XXXX-${String(time.month).padStart(2, "0")}`, precision: "month" };
+  if (time.season !== undefined)
+    return { type: "SET", value: `XXXX-${["SP", "SU", "FA", "WI"][time.season]}`, precision: "season" };
   if (time.part !== undefined) return { type: "SET", value: `XXXX-XX-XXT${time.part}`, precision: "part-of-day" };
   const unit = time.unit ?? "day";
   return { type: "SET", value: durationValue(time.amount ?? 1, unit), precision: PRECISION[unit] };

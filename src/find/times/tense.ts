@@ -1,8 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import type { Moment } from "./place-on-calendar.js";
-
-type Tense = Moment["tense"];
+import type { Tense } from "./time-expression.js";
 
 /** Words between a time and the clause that has the tense: a longer chain is a mistake of the tree. */
 const MOST_STEPS = 12;

@@ -2,6 +2,9 @@ import type { CalendarUnit } from "./calendar.js";
 
 export type TimeUnit = CalendarUnit | "second" | "minute" | "hour" | "fortnight" | "night";
 
+/** Of the clause a time stands in; open where it is an infinitive or a modal under a past verb. */
+export type Tense = "past" | "future" | "open" | "none";
+
 /** What a time is counted from: the day of publication, or the time told last, or the quarter that the report is about. */
 export type Anchor = "published" | "focus" | "quarter";
 

@@ -1,4 +1,12 @@
-import { createPhraseIndex, type LanguagePack, type PatternMatch, type Row, SHAPES, shapeOf, type WordView } from "#lang";
+import {
+  createPhraseIndex,
+  type LanguagePack,
+  type PatternMatch,
+  type Row,
+  SHAPES,
+  shapeOf,
+  type WordView,
+} from "#lang";
 import type { LayerContext } from "../layered-rules.js";
 import type { NumberPhrases } from "../number-phrase.js";
 import { SEASONS } from "./calendar.js";
@@ -17,10 +25,13 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
     ...namedFields(pack),
     ...countedFields(pack),
     ...Object.entries(FIGURES),
-    ["base", (context, start) => {
-      const base = context.marked("relyear", start);
-      return base && { base };
-    }],
+    [
+      "base",
+      (context, start) => {
+        const base = context.marked("relyear", start);
+        return base && { base };
+      },
+    ],
     ...["day", "clock", "span", "year", "part"].map((name): [string, ReadField] => [
       `the${name}`,
       (context, start) => context.marked(name, start),
@@ -42,16 +53,22 @@ function namedFields(pack: LanguagePack): [string, ReadField][] {
     ["weekday", named("weekdays", (r) => ({ weekday: Number(r.value) }))],
     ["season", named("seasons", (r) => ({ season: SEASONS.indexOf(r.value as "SP") }))],
     ["part", named("parts-of-day", (r) => partFields(r.value!))],
-    ["shift", named("time-shifts", (r) => ({ shift: Number(r.value), ...(r.anchor && { anchor: r.anchor as "focus" }) }))],
+    [
+      "shift",
+      named("time-shifts", (r) => ({ shift: Number(r.value), ...(r.anchor && { anchor: r.anchor as "focus" }) })),
+    ],
     ["near", named("near-days", (r) => ({ unit: "day", shift: Number(r.value), ...(r.part && { part: r.part }) }))],
     ["mod", named("time-modifiers", (r) => (r.value ? { mod: r.value } : {}))],
     ["direction", named("time-directions", (r) => ({ direction: Number(r.value), anchor: r.anchor as "focus" }))],
     ["reference", named("vague-times", (r) => ({ value: r.value! }))],
     ["often", named("frequencies", (r) => ({ value: r.value! }))],
-    ["holiday", named("holidays", (r) => ({
-      month: Number(r.month),
-      ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
-    }))],
+    [
+      "holiday",
+      named("holidays", (r) => ({
+        month: Number(r.month),
+        ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
+      })),
+    ],
     ["decadeword", named("decades", (r) => ({ decade: 190 + Number(r.value) }))],
     ["half12", named("day-halves parts-of-day", (r) => ({ value: HALF[r.value!] ?? r.value! }))],
     ["zone", named("time-zones", (r) => ({ zone: r.value! }))],
@@ -65,10 +82,12 @@ function countedFields(pack: LanguagePack): [string, ReadField][] {
   const ordinals = createPhraseIndex(pack.lexicon("ordinals"));
   const counts = createPhraseIndex(pack.lexicon("vague-counts"));
   const units = createPhraseIndex(pack.lexicon("time-units"));
-  const ordinal = (most: number, name: "day" | "quarter" | "half" | "century", less = 0): ReadField => ({ view }, start, end) => {
-    const n = Number(ordinals.row(view, start, end)?.value ?? /^\d+/.exec(view.form[start]!)?.[0]);
-    return n >= 1 && n <= most ? { [name]: n - less } : undefined;
-  };
+  const ordinal =
+    (most: number, name: "day" | "quarter" | "half" | "century", less = 0): ReadField =>
+    ({ view }, start, end) => {
+      const n = Number(ordinals.row(view, start, end)?.value ?? /^\d+/.exec(view.form[start]!)?.[0]);
+      return n >= 1 && n <= most ? { [name]: n - less } : undefined;
+    };
   const amount: ReadField = ({ view, numbers }, start, end) => {
     if (numbers.end[start] === end) return { amount: numbers.value[start]! };
     const value = counts.row(view, start, end)?.value;
@@ -106,7 +125,10 @@ const FIGURES: Readonly<Record<string, ReadField>> = {
 
 /** The fields of a match: the rule's fixed ones under those of its captures. Undefined where a capture makes no sense. */
 export function fieldsOf(
-  match: PatternMatch, fixed: Fields, readers: ReadonlyMap<string, ReadField>, context: FieldContext,
+  match: PatternMatch,
+  fixed: Fields,
+  readers: ReadonlyMap<string, ReadField>,
+  context: FieldContext,
 ): TimeExpression | undefined {
   let fields: Fields = {};
   for (const [name, [start, end]] of Object.entries(match.captures)) {

@@ -29,7 +29,11 @@ function view(text: string): WordView {
   const form = words.map((w) => w[0]!);
   const lower = form.map((w) => w.toLowerCase());
   return {
-    size: words.length, form, lower, sentence, sentenceOf,
+    size: words.length,
+    form,
+    lower,
+    sentence,
+    sentenceOf,
     lemma: words.map((w, i) => w[1] ?? lower[i]!),
     upos: words.map((w) => w[2] ?? "X"),
     xpos: words.map(() => "_"),
@@ -43,7 +47,9 @@ const show = (v: WordView, m: PatternMatch) =>
     .join("")}`;
 const found = (match: string | string[], text: string, marks?: Record<string, number[]>) => {
   const v = view(text);
-  return compilePatterns([{ id: "test/one", match }], lexicons).all(v, marks).map((m) => show(v, m));
+  return compilePatterns([{ id: "test/one", match }], lexicons)
+    .all(v, marks)
+    .map((m) => show(v, m));
 };
 
 describe("token patterns", () => {
@@ -79,17 +85,28 @@ describe("token patterns", () => {
 
   it("prefers the longest match, then the earlier rule", () => {
     const set = compilePatterns(
-      [{ id: "test/short", match: "a b" }, { id: "test/long", match: ["a b c", "z"] }, { id: "test/same", match: "<any> b" }],
+      [
+        { id: "test/short", match: "a b" },
+        { id: "test/long", match: ["a b c", "z"] },
+        { id: "test/same", match: "<any> b" },
+      ],
       lexicons,
     );
     expect(set.at(view("a b c"), 0)).toMatchObject({ source: 1, end: 3 });
     expect(set.at(view("a b d"), 0)).toMatchObject({ source: 0, end: 2 });
-    expect(set.everyAt(view("a b c"), 0).map((m) => [m.source, m.end])).toEqual([[0, 2], [1, 3], [2, 2]]);
+    expect(set.everyAt(view("a b c"), 0).map((m) => [m.source, m.end])).toEqual([
+      [0, 2],
+      [1, 3],
+      [2, 2],
+    ]);
   });
 
-  it.each(["(a", "a)", "a{3,1}", "<nonsense>", "[colour=red]", "a |b|", "@", "?", "!@months"])("refuses %s", (match) => {
-    expect(() => found(match, "a")).toThrow(/test\/one: /);
-  });
+  it.each(["(a", "a)", "a{3,1}", "<nonsense>", "[colour=red]", "a |b|", "@", "?", "!@months"])(
+    "refuses %s",
+    (match) => {
+      expect(() => found(match, "a")).toThrow(/test\/one: /);
+    },
+  );
 
   it("is linear on patterns that make backtracking explode", () => {
     const set = compilePatterns([{ id: "test/hard", match: "(a? a?)* (a* a*)* b" }], lexicons);

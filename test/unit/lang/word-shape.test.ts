@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { SHAPES, shapeOf } from "#lang";
 
-const named = (form: string) => Object.entries(SHAPES).filter(([name, bit]) => name !== "any" && shapeOf(form) & bit).map(([name]) => name).join(" ");
+const named = (form: string) =>
+  Object.entries(SHAPES)
+    .filter(([name, bit]) => name !== "any" && shapeOf(form) & bit)
+    .map(([name]) => name)
+    .join(" ");
 
 describe("word shapes", () => {
   it.each([

@@ -20,7 +20,10 @@ beforeAll(() => {
 
 /** "At least 18 = 18..": bounds, ~ where approximate, then the unit. */
 const show = (text: string) =>
-  find(text).map((q) => `${text.slice(q.start, q.end)} = ${q.approximate ? "~" : ""}${q.low ?? ""}..${q.high ?? ""}${q.unit ? ` ${q.unit}` : ""}`);
+  find(text).map(
+    (q) =>
+      `${text.slice(q.start, q.end)} = ${q.approximate ? "~" : ""}${q.low ?? ""}..${q.high ?? ""}${q.unit ? ` ${q.unit}` : ""}`,
+  );
 
 describe("quantities", () => {
   it.each<[text: string, ...quantities: string[]]>([
@@ -84,7 +87,35 @@ describe("quantities", () => {
   });
 
   it("gives spans in order, inside the text, low not above high", () => {
-    const word = fc.constantFrom("at", "least", "two", "hundred", "and", "a", "half", "million", "3,811", "to", "or", "-", "$", "percent", "dozens", "of", "no", "one", "nearly", "9".repeat(25), "0", "1/2", "20k", "tenge", "per", "litre", ".");
+    const word = fc.constantFrom(
+      "at",
+      "least",
+      "two",
+      "hundred",
+      "and",
+      "a",
+      "half",
+      "million",
+      "3,811",
+      "to",
+      "or",
+      "-",
+      "$",
+      "percent",
+      "dozens",
+      "of",
+      "no",
+      "one",
+      "nearly",
+      "9".repeat(25),
+      "0",
+      "1/2",
+      "20k",
+      "tenge",
+      "per",
+      "litre",
+      ".",
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 25 }), (words) => {
         const text = words.join(" ");

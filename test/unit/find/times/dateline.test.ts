@@ -25,10 +25,19 @@ describe("datelines", () => {
   it.each([
     ["ALMATY, Jan 7 (Agency) - Troops came.", { published: "2022-01-07", publishedBy: "dateline", credit: "Agency" }],
     ["SAN SALVADOR, 3 JAN 90 -- Troops came.", { published: "1990-01-03", publishedBy: "dateline" }],
-    ["GUATEMALA CITY, 30 DEC 89 (ACAN-EFE) -- [TEXT] TROOPS CAME.", { published: "1989-12-30", publishedBy: "dateline", credit: "ACAN-EFE" }],
-    ["A title\n\nNUR-SULTAN, Kazakhstan, 30 December (Steppe Wire) — Troops came.", { published: "2021-12-30", publishedBy: "dateline", credit: "Steppe Wire" }],
+    [
+      "GUATEMALA CITY, 30 DEC 89 (ACAN-EFE) -- [TEXT] TROOPS CAME.",
+      { published: "1989-12-30", publishedBy: "dateline", credit: "ACAN-EFE" },
+    ],
+    [
+      "A title\n\nNUR-SULTAN, Kazakhstan, 30 December (Steppe Wire) — Troops came.",
+      { published: "2021-12-30", publishedBy: "dateline", credit: "Steppe Wire" },
+    ],
     ["(Agency) - Troops came.", { credit: "Agency" }],
-    ["date 2022-01-05 - The day in headlines\n\n- Cabinet resigns", { published: "2022-01-05", publishedBy: "first-line" }],
+    [
+      "date 2022-01-05 - The day in headlines\n\n- Cabinet resigns",
+      { published: "2022-01-05", publishedBy: "first-line" },
+    ],
     ["Moscow - the city - is big.", {}],
     ["- Cabinet resigns\n- Crowds storm palace", {}],
     ["", {}],
@@ -42,7 +51,9 @@ describe("datelines", () => {
   });
 
   it("does not invent a year", () => {
-    expect(dated("ALMATY, Jan 7 (Agency) - Troops came.")).toMatchObject({ notes: [{ code: "dateline-without-year", start: 8, end: 13 }] });
+    expect(dated("ALMATY, Jan 7 (Agency) - Troops came.")).toMatchObject({
+      notes: [{ code: "dateline-without-year", start: 8, end: 13 }],
+    });
   });
 
   it("tells the place", () => {

@@ -52,10 +52,17 @@ describe("times in a report of Friday 7 January 2022", () => {
     ["Snow fell on Thanksgiving.", "Thanksgiving → DATE 2021-11-25 2021-11-25..2021-11-26"],
     ["The law of March last year stands.", "March last year → DATE 2021-03 2021-03-01..2021-04-01"],
     ["Rome burned it in 146 BC.", "146 BC → DATE BC0146"],
-    ["Two ships sank between 3 and 7 March 2020.", "3 → DATE 2020-03-03 2020-03-03..2020-03-04", "7 March 2020 → DATE 2020-03-07 2020-03-07..2020-03-08"],
-    ["He fled on 3 January; the next day he was caught; two days later he died.",
-      "3 January → DATE 2022-01-03 2022-01-03..2022-01-04", "the next day → DATE 2022-01-04 2022-01-04..2022-01-05",
-      "two days later → DATE 2022-01-06 2022-01-06..2022-01-07"],
+    [
+      "Two ships sank between 3 and 7 March 2020.",
+      "3 → DATE 2020-03-03 2020-03-03..2020-03-04",
+      "7 March 2020 → DATE 2020-03-07 2020-03-07..2020-03-08",
+    ],
+    [
+      "He fled on 3 January; the next day he was caught; two days later he died.",
+      "3 January → DATE 2022-01-03 2022-01-03..2022-01-04",
+      "the next day → DATE 2022-01-04 2022-01-04..2022-01-05",
+      "two days later → DATE 2022-01-06 2022-01-06..2022-01-07",
+    ],
     ["They may march on the capital."],
     ["About 1994 soldiers stood there."],
     ["A 30-year-old man died."],
@@ -68,7 +75,10 @@ describe("times in a report of Friday 7 January 2022", () => {
 describe("times and what they lean on", () => {
   it("keeps X in relative values without a publication date, and says so once", () => {
     const { times, notes } = find("He was shot on Friday. Exports fell last month.", undefined);
-    expect(times.map((t) => [t.value, t.from])).toEqual([["XXXX-WXX-5", undefined], ["XXXX-XX", undefined]]);
+    expect(times.map((t) => [t.value, t.from])).toEqual([
+      ["XXXX-WXX-5", undefined],
+      ["XXXX-XX", undefined],
+    ]);
     expect(notes.map((n) => n.code)).toEqual(["no-publication-date"]);
   });
 
@@ -89,20 +99,57 @@ describe("times and what they lean on", () => {
   });
 
   it("gives spans in order, inside the text, with whole days of from before to", () => {
-    const word = fc.constantFrom("on", "Friday", "7", "March", "1990", "two", "days", "later", "the", "next", "last", "year", "at", "9", "p.m.", ",", "-", "early", "of", "in", "BC", "half", "quarter", "\u200f", "1/2", "99999999999", "0", "31", "February", "mid-May", "(", ".");
+    const word = fc.constantFrom(
+      "on",
+      "Friday",
+      "7",
+      "March",
+      "1990",
+      "two",
+      "days",
+      "later",
+      "the",
+      "next",
+      "last",
+      "year",
+      "at",
+      "9",
+      "p.m.",
+      ",",
+      "-",
+      "early",
+      "of",
+      "in",
+      "BC",
+      "half",
+      "quarter",
+      "\u200f",
+      "1/2",
+      "99999999999",
+      "0",
+      "31",
+      "February",
+      "mid-May",
+      "(",
+      ".",
+    );
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 30 }), fc.option(fc.constant("2022-01-07"), { nil: undefined }), (words, published) => {
-        const text = words.join(" ");
-        let last = 0;
-        for (const time of find(text, published).times) {
-          expect(time.start).toBeGreaterThanOrEqual(last);
-          expect(time.end).toBeGreaterThan(time.start);
-          expect(time.end).toBeLessThanOrEqual(text.length);
-          last = time.end;
-          if (time.from && time.to) expect(time.from < time.to).toBe(true);
-          expect(time.value).not.toMatch(/NaN|undefined|Infinity/);
-        }
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 30 }),
+        fc.option(fc.constant("2022-01-07"), { nil: undefined }),
+        (words, published) => {
+          const text = words.join(" ");
+          let last = 0;
+          for (const time of find(text, published).times) {
+            expect(time.start).toBeGreaterThanOrEqual(last);
+            expect(time.end).toBeGreaterThan(time.start);
+            expect(time.end).toBeLessThanOrEqual(text.length);
+            last = time.end;
+            if (time.from && time.to) expect(time.from < time.to).toBe(true);
+            expect(time.value).not.toMatch(/NaN|undefined|Infinity/);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
