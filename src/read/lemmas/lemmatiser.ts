@@ -16,7 +16,7 @@ export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemm
     if (!lemmas) tags.set(tag, (lemmas = { exceptions: new Map(), endings: [], known: new Map() }));
     return lemmas;
   };
-  for (const name of ["lemma-exceptions", "lemma-irregulars"]) {
+  for (const name of ["lemma-exceptions", "lemma-irregulars", "lemma-verbs"]) {
     for (const { form, tag, lemma } of pack.lexicon(name)) lemmasOf(tag!).exceptions.set(form!, lemma!);
   }
   for (const { tag, ending, gives, least } of pack.lexicon("lemma-endings")) {
