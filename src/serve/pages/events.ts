@@ -1,4 +1,4 @@
-import { type Condition, type Filter, filterConditions, filterSentence } from "#filter";
+import { type Column, type Condition, type Filter, filterConditions, filterSentence } from "#filter";
 import type { EntryLine, EventsPage, Facet } from "#record";
 import type { AnnalsContent } from "#run";
 import { toEntryLine } from "./lines.js";
@@ -30,7 +30,7 @@ export function eventsPage(content: AnnalsContent, filter: Filter, wrong: readon
 function testOf(condition: Condition, content: AnnalsContent): (line: EntryLine) => boolean {
   switch (condition.op) {
     case "in":
-      return (line) => valuesOf(line, condition.column, content).some((value) => condition.values.includes(value));
+      return testValues(condition.column, condition.values, content);
     case "contains":
       return (line) =>
         condition.values.some((value) => namesOf(line, condition.column).toLowerCase().includes(value.toLowerCase()));
@@ -43,16 +43,28 @@ function testOf(condition: Condition, content: AnnalsContent): (line: EntryLine)
   }
 }
 
-function valuesOf(line: EntryLine, column: string, content: AnnalsContent): readonly string[] {
-  if (column === "country") return line.place?.country === undefined ? [] : [line.place.country];
-  if (column === "report")
-    return content.entries.find(({ id }) => id === line.id)?.accounts.map(({ report }) => report) ?? [];
-  if (column === "publisher" || column === "language") {
-    const reports = new Set(valuesOf(line, "report", content));
-    return content.reports.flatMap((report) => (reports.has(report.id) ? (report[column] ?? []) : []));
+function testValues(column: Column, values: readonly string[], content: AnnalsContent): (line: EntryLine) => boolean {
+  const wanted = new Set(values);
+  if (column === "country") return ({ place }) => place?.country !== undefined && wanted.has(place.country);
+  if (
+    column === "kind" ||
+    column === "type" ||
+    column === "standing" ||
+    column === "factuality" ||
+    column === "stage"
+  ) {
+    return (line) => wanted.has(line[column] ?? "");
   }
-  const value = line[column as "kind" | "type" | "standing" | "factuality" | "stage"];
-  return value === undefined ? [] : [value];
+  // What narrows reports narrows the entries that rest on them.
+  const reports = new Set(
+    content.reports.flatMap((line) =>
+      wanted.has((column === "report" ? line.id : line[column]) ?? "") ? line.id : [],
+    ),
+  );
+  const entries = new Set(
+    content.entries.flatMap(({ id, accounts }) => (accounts.some(({ report }) => reports.has(report)) ? id : [])),
+  );
+  return ({ id }) => entries.has(id);
 }
 
 const namesOf = (line: EntryLine, column: "place" | "who") =>
