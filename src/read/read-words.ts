@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import type { Upos } from "#record";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
+import { LONGEST_FORM } from "./words/word-types.js";
 
 /** A text already cut into words and sentences. Arrays run over words; `sentence` as in `Parse`. */
 export interface Words {
@@ -52,7 +53,8 @@ export function readWords(words: Words, models: Models): Parse {
       sentenceOf[w] = s;
       upos[w] = names.upos[tag]!;
       xpos[w] = names.xpos[tag]!;
-      lower[w] = types.lower[ids[i + 2]!]!;
+      const form = words.form[w]!;
+      lower[w] = form.length > LONGEST_FORM ? form.toLowerCase() : types.lower[ids[i + 2]!]!;
       lemma[w] = models.lemmatise(lower[w]!, lexicon.tags[tag]!);
       head[w] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
       deprel[w] = parser.labels[tree.label[i + 1]!]!;

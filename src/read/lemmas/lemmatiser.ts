@@ -1,5 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { WordLexicon } from "../words/lexicon.js";
+import { LONGEST_FORM } from "../words/word-types.js";
 
 /** The dictionary form of a lower-case word with a joint tag (`VERB|VBD`). */
 export type Lemmatiser = (lower: string, tag: string) => string;
@@ -37,7 +38,7 @@ export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemm
 
   return (lower, tag) => {
     const lemmas = tags.get(tag);
-    if (!lemmas) return lower;
+    if (!lemmas || lower.length > LONGEST_FORM) return lower;
     const { exceptions, endings, known } = lemmas;
     let lemma = known.get(lower);
     if (lemma === undefined) {

@@ -12,6 +12,9 @@ const LONGEST_SENTENCE = 400;
 /** A dateline's dash stands within this many tokens of its paragraph's start. */
 const LONGEST_DATELINE = 16;
 
+/** Closing or opening marks in a row that are looked past. */
+const MOST_MARKS = 8;
+
 export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon): SentenceSplitter {
   const classOf = C.createClassifier();
   const abbreviations = new Map(pack.lexicon("abbreviations").map((r) => [`${r.form}.`, r.kind!]));
@@ -45,12 +48,14 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
   /** A sentence ends before token `i`: closing marks stand before it, and it can begin one. */
   function isEnd(text: string, tokens: TokenList, i: number): boolean {
     let last = i - 1;
-    while (last > 0 && isCloser(text, tokens, last)) last--;
+    const least = Math.max(0, last - MOST_MARKS);
+    while (last > least && isCloser(text, tokens, last)) last--;
     const mark = finalMark(text, tokens, last);
     if (mark === NONE || mark === TITLE) return false;
     if (isCloser(text, tokens, i) && tokens.start[i] === tokens.end[i - 1]) return false;
     let first = i;
-    while (first < tokens.size - 1 && isOpener(text, tokens, first)) first++;
+    const most = Math.min(tokens.size - 1, i + MOST_MARKS);
+    while (first < most && isOpener(text, tokens, first)) first++;
     const c = classOf(text.charCodeAt(tokens.start[first]!));
     if (mark === ABBREVIATION) return c === C.UPPER && first === i && beginners.has(text.slice(tokens.start[i]!, tokens.end[i]!));
     if (c === C.LOWER) return first === i && last === i - 1 && isPlainEnd(tokens, last, i);

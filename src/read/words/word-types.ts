@@ -11,6 +11,16 @@ export const STATIC_FEATURES = 17;
 /** Distinct forms kept at most; then the table starts anew. About 60 MB of text makes this many. */
 export const TYPE_CAPACITY = 1 << 15;
 
+/** Characters of a form that count; what is longer is no word. */
+export const LONGEST_FORM = 64;
+
+/** A string of its own: one cut from a report's text would keep all of that text in memory for as long as the type lives. */
+function copyText(text: string): string {
+  const units: number[] = [];
+  for (let i = 0; i < text.length; i++) units.push(text.charCodeAt(i));
+  return String.fromCharCode(...units);
+}
+
 /** Each distinct form, numbered from 1, with its hashed properties worked out once. 0 is "no word". */
 export class WordTypes {
   readonly atoms: Int32Array;
@@ -47,8 +57,10 @@ export class WordTypes {
     this.generation++;
   }
 
+  /** Forms that begin with the same `LONGEST_FORM` characters are one type. */
   idOf(form: string): number {
-    return this.ids.get(form) ?? this.add(form);
+    const key = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form;
+    return this.ids.get(key) ?? this.add(copyText(key));
   }
 
   private add(form: string): number {

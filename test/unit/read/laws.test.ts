@@ -44,12 +44,12 @@ function checkTree(p: Parse, from: number, to: number, s: number): void {
     } else {
       expect(head).toBeGreaterThanOrEqual(from);
       expect(head).toBeLessThan(to);
-      expect([...p.child.subarray(p.childFrom[head]!, p.childFrom[head + 1]!)]).toContain(i);
+      expect(p.child.subarray(p.childFrom[head]!, p.childFrom[head + 1]!).includes(i)).toBe(true);
       expect(p.deprel[i]).not.toBe("root");
     }
     let at = i;
     for (let steps = 0; p.head[at]! >= 0; steps++) {
-      expect(steps).toBeLessThan(to - from);
+      if (steps > to - from) throw new Error(`a cycle at word ${i}`);
       at = p.head[at]!;
     }
   }
@@ -122,6 +122,7 @@ describe("long texts", () => {
     checkParse(read("(".repeat(5_000)));
     checkParse(read("a@".repeat(5_000)));
     checkParse(read("'s".repeat(5_000)));
+    checkParse(read(")".repeat(5_000)));
     checkParse(read("\n".repeat(50_000).concat("end")));
   }, 120_000);
 });
