@@ -4,23 +4,36 @@ import type { AnnalsContent } from "./content.js";
 const LEAST = 28; // characters; a shorter clause seldom says by itself what happened
 const MOST = 140; // about two lines of a table cell
 
+/** The line an entry is shown under, and the account whose sentence says it. */
+export interface Headline {
+  readonly text: string;
+  readonly citation?: Citation;
+}
+
 /**
- * The line an entry is shown under. A clause from a report's own headline says best what happened; else the words that
- * reconciliation chose, where they stand alone; else a clause of another account that does; else the whole sentence.
+ * A clause from a report's own headline says best what happened; else the words that reconciliation chose, where they
+ * stand alone; else a clause of another account that does; else the whole sentence. What many reports share, a tally or a
+ * status line, is named by what it is.
  */
-export function headlineOf(entry: Entry, citations: AnnalsContent["citations"]): string {
+export function pickHeadline(entry: Entry, citations: AnnalsContent["citations"]): Headline {
   const title = sayEntry(entry);
-  if (entry.kind === "tally" || entry.kind === "status") return title;
+  if (entry.kind === "tally" || entry.kind === "status") return { text: title };
   const cited = entry.accounts.flatMap(({ account }) => citations.get(account) ?? []);
+  const own = cited.find(({ quote }) => oneLine(quote).startsWith(title.replace(/…$/u, "")));
   const alone = cited
     .filter(({ quote }) => standsAlone(oneLine(quote)) && oneLine(quote).length <= MOST)
     .sort(byFitness);
-  const headline = alone.find(isHeadline);
-  if (headline && entry.kind === "event") return oneLine(headline.quote);
-  if (standsAlone(title)) return title;
-  if (alone[0]) return oneLine(alone[0].quote);
-  const own = cited.find(({ quote }) => oneLine(quote).startsWith(title.replace(/…$/u, ""))) ?? cited[0];
-  return own ? clip(oneLine(`${own.before}${own.quote}${own.after}`)) : title;
+  const best =
+    (entry.kind === "event" ? alone.find(isHeadline) : undefined) ?? (standsAlone(title) ? undefined : alone[0]);
+  if (best) return { text: oneLine(best.quote), citation: best };
+  const said = own ?? cited[0];
+  if (standsAlone(title) || !said) return own ? { text: title, citation: own } : { text: title };
+  return { text: clip(oneLine(`${said.before}${said.quote}${said.after}`)), citation: said };
+}
+
+/** The line alone. */
+export function headlineOf(entry: Entry, citations: AnnalsContent["citations"]): string {
+  return pickHeadline(entry, citations).text;
 }
 
 /** True where the clause lies in the title line of its report. */

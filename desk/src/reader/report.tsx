@@ -71,7 +71,7 @@ function Head({ line }: { line: ReportLine }) {
       <p>
         {[
           line.publishedBy ? `date ${PUBLISHED_BY_LABELS[line.publishedBy]}` : "",
-          line.origin && line.origin !== line.publisher ? `goes back to ${line.origin}` : "",
+          line.origin && line.origin !== (line.publisher ?? line.credit) ? `goes back to ${line.origin}` : "",
           line.credit && line.credit !== line.origin ? `credits ${line.credit}` : "",
           line.language === "en" ? "" : `language ${line.language}`,
         ]

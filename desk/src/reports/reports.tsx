@@ -92,7 +92,7 @@ function Row({ row }: { row: ReportLine }) {
 const plural = (kind: string) => (kind === "status" ? "statuses" : `${kind}s`);
 
 function originOf({ origin, credit, publisher }: ReportLine): string {
-  if (origin && origin !== publisher) return `goes back to ${origin}`;
+  if (origin && origin !== (publisher ?? credit)) return `goes back to ${origin}`;
   return credit && credit !== publisher ? `credits ${credit}` : "";
 }
 

@@ -12,20 +12,21 @@ import type {
   TallyEntry,
 } from "#record";
 import { sayEntry } from "#record";
-import { type AnnalsContent, headlineOf, nameSpeaker, nameSpeakers } from "#run";
+import { type AnnalsContent, headlineOf, nameSpeaker, nameSpeakers, pickHeadline } from "#run";
 
 type Citations = AnnalsContent["citations"];
 
 /** Turns entries into the lines, figures, boards and cards that pages are made of. */
 export function toEntryLine(entry: Entry, citations: Citations): EntryLine {
-  const citation = pickCitation(
-    entry.accounts.map(({ account }) => account),
-    citations,
-  );
+  const headline = pickHeadline(entry, citations);
+  // A tally opens the sentence that holds its bounds, anything else the one its headline is from.
+  const holding = entry.kind === "tally" ? (entry.current?.accounts ?? []) : [];
+  const accounts = holding.length > 0 ? holding : entry.accounts.map(({ account }) => account);
+  const citation = headline.citation ?? pickCitation(accounts, citations);
   const line: EntryLine = {
     id: entry.id,
     kind: entry.kind,
-    title: headlineOf(entry, citations),
+    title: headline.text,
     type: typeOf(entry),
     actors: [],
     recipients: [],
