@@ -4,7 +4,7 @@ import type { EventAccount, FigureAccount, StatusAccount } from "#record";
 import { createEventCoder } from "../../src/code/events/index.js";
 import { createFigureCoder } from "../../src/code/figures/index.js";
 import { createReportView, createWordClasses } from "../../src/code/frames/index.js";
-import type { Judge } from "../../src/code/judge.js";
+import type { Judge, Judgement } from "../../src/code/judge.js";
 import { createSettings } from "../../src/code/setting.js";
 import { createStatusCoder } from "../../src/code/statuses/index.js";
 import { openTestPack } from "./pack.js";
@@ -14,7 +14,12 @@ const classes = createWordClasses(pack);
 const codeEvents = createEventCoder(pack, classes);
 const codeFigures = createFigureCoder(pack, classes);
 const codeStatuses = createStatusCoder(pack, classes);
-const asTold: Judge = { judge: () => ({ factuality: "CT+", stage: "done", attribution: [], rules: [] }) };
+/** A judge that says the same of every word. */
+export function judgeOf(judgement: Judgement): Judge {
+  return { judge: () => judgement, judgeCarried: () => judgement };
+}
+
+const asTold = judgeOf({ factuality: "CT+", stage: "done", attribution: [], rules: [] });
 
 /** Events, figures and statuses of a hand-made parse, every word judged as told and done. */
 export function codeOf(parse: Parse, findings: Findings, published = "2022-01-07", judge: Judge = asTold) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeOf, linesOf } from "../../../support/code-of.js";
+import { codeOf, judgeOf, linesOf } from "../../../support/code-of.js";
 import { findingsOf, parseOf } from "../../../support/parse-of.js";
 
 const figuresOf = (table: string, quantities: Record<string, readonly [number | null, number | null]>) => {
@@ -41,7 +41,7 @@ describe("victims", () => {
       was be AUX VBD 3 aux:pass
       hurt hurt VERB VBN 0 root
       . . PUNCT . 3 punct`);
-    const denied = { judge: () => ({ factuality: "CT-" as const, stage: "done" as const, attribution: [], rules: [] }) };
+    const denied = judgeOf({ factuality: "CT-", stage: "done", attribution: [], rules: [] });
     expect(codeOf(parse, findingsOf(parse, {}), "2022-01-07", denied).figures[0]).toMatchObject({ measure: "injured", low: 0, high: 0, factuality: "CT+" });
   });
 
