@@ -22,12 +22,14 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const matchFrames = createFrameMatcher<FigureGives>(pack, "figures", classes, { attributive: true });
   const counter = createCounter(pack, classes);
   const readChange = createChangeReader(pack, counter);
-  const partSlots = new Set(pack.lexicon("part-words").map((row) => row.word!));
+  const marking = (kind: string) => new Set(pack.lexicon("part-words").filter((row) => row.marks === kind).map((row) => row.word!));
+  const partSlots = marking("part");
+  const restWords = marking("rest");
 
   return (context, published) => {
     const { view } = context;
     const found = readFigures(view, matchFrames(view), { counter, readChange });
-    const whole = linkParts(view, dropKilledFromInjured(view, dropDoubles(found)));
+    const whole = linkParts(view, dropKilledFromInjured(view, dropDoubles(found)), restWords);
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     return all.map((figure) => toAccount(context, figure, ids, published));

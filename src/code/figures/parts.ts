@@ -42,13 +42,18 @@ function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<s
 /** How many sentences back the whole may stand of which "two of the dead" are part. */
 const WHOLE_BEFORE = 3;
 
-/** Links "two of the dead" to the last greater number of the same measure before it. */
-export function linkParts(view: ReportView, figures: readonly FoundFigure[]): FoundFigure[] {
+/**
+ * Links "two of the dead", and "the rest, 206", to the last greater number of the same measure before it. `restWords` are the lemmas of
+ * what is left of a whole.
+ */
+export function linkParts(view: ReportView, figures: readonly FoundFigure[], restWords: ReadonlySet<string>): FoundFigure[] {
   const { parse } = view;
   return figures.map((figure, i) => {
     const { match, count, measure } = figure;
     const after = wordAt(parse, count.span.end);
-    const isPart = match.form !== "verb" && after < match.word && parse.upos[after] === "ADP";
+    const counted = parse.head[wordAt(parse, count.span.start)]!;
+    const isRest = counted >= 0 && restWords.has(parse.lemma[counted]!);
+    const isPart = isRest || (match.form !== "verb" && after < match.word && parse.upos[after] === "ADP");
     if (!isPart) return figure;
     for (let k = i - 1; k >= 0; k--) {
       const whole = figures[k]!;
