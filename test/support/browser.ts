@@ -7,7 +7,8 @@ const PATH = "/usr/bin/chromium";
 export function hasBrowser(): boolean {
   const there = existsSync(PATH);
   if (!there) console.warn(`Browser tests are skipped: there is no ${PATH} (apt-get install chromium).`);
-  return there;
+  // Where nothing may be skipped, the tests run and fail for want of a browser.
+  return there || process.env["ANNALIST_NO_SKIP"] !== undefined;
 }
 
 export function openBrowser(): Promise<Browser> {
