@@ -40,7 +40,7 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   const around = clauseAround(view, parts.word);
   const clause = { from: Math.min(around.from, parts.from), to: Math.max(around.to, parts.to + 1) };
   const evidence = spanOf(view, clause);
-  const { rules, ...judged } = judge.judge(parts.carrier);
+  const { rules, ...judged } = judge.judge(parts.carrier, parts.word);
   const outside = (parts.more ?? []).filter((s) => s.start < evidence.start || s.end > evidence.end);
   return {
     trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },

@@ -20,6 +20,7 @@ export interface Judgement {
  * an event, a figure and a status on the same word never disagree.
  */
 export interface Judge {
-  /** `word` is a word index: a verb, an event noun, or the light verb that carries one ("launched" of "launched an attack"). */
-  judge(word: number): Judgement;
+  /** `word` is a word index: a verb, an event noun, or the light verb that carries one ("launched" of "launched an attack").
+   * With the `noun` that the verb carries, the noun's judgement is given where it is told with more caution, as in "called the unrest an attempted coup". */
+  judge(word: number, noun?: number): Judgement;
 }

@@ -22,12 +22,18 @@ export function createJudge(pack: LanguagePack): ReportJudge {
   return (parse, findings, published) => {
     let judged: WordJudgements | undefined;
     return {
-      judge(word) {
+      judge(word, noun = word) {
         judged ??= judgeWords(parse, findings, tables, published);
-        return toJudgement(judged, word, tables.rules.told);
+        return toJudgement(judged, isMoreCautious(judged, noun, word) ? noun : word, tables.rules.told);
       },
     };
   };
+}
+
+/** True where a noun stands in more mouths, or is told as less certain, than the verb that carries it. */
+function isMoreCautious({ level, chains }: WordJudgements, noun: number, carrier: number): boolean {
+  if (chains.of(noun).length !== chains.of(carrier).length) return chains.of(noun).length > chains.of(carrier).length;
+  return level[carrier]! > 0 && level[noun]! < level[carrier]!;
 }
 
 function toJudgement({ level, stage, ground, background, chains, vouched, grounds }: WordJudgements, word: number, told: string): Judgement {

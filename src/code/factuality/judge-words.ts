@@ -275,7 +275,8 @@ function joined(view: View, w: number, head: number): Context {
 /** Nouns: what a verb or noun does to its object; else a thing already known is there, a new one only where the verb holds. */
 function nominal(view: View, w: number, head: number, outside: Context): Context {
   const { parse, own, tables, grounds } = view;
-  const around = below(view, head);
+  // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
+  const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = tables.embeddings.has(parse.lemma[head]!) ? nominalEntry(view, w, head) : undefined;
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   if (own.definite[w] === 1) return around.stage === outside.stage || !isIrrealis(around.stage) ? outside : { ...outside, stage: around.stage };

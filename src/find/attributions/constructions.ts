@@ -17,6 +17,7 @@ export interface Construction {
 
 /** By the names that `match.content` of a rule in `rules/attributions` may have. */
 export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
+  "relative-clause": { takes: ["that"], find: relativeClause },
   "around": { takes: ["that", "quote"], find: around },
   "clause": { takes: ["that"], find: clause },
   "following": { takes: ["that"], find: following },
@@ -80,6 +81,20 @@ function before(view: View, child: number, word: number): Words[] {
   const { parse, reach } = view;
   const to = asideAround(view, word).from;
   return isPunctuation(parse, to - 1) ? contentPieces(view, Math.min(reach.first[word]!, reach.first[child]!), to, { from: to, to: to + 1 }) : under(view, child, word);
+}
+
+/** "the coup that the president says was attempted": what is said takes its subject from outside the relative clause. */
+function relativeClause(view: View, word: number): Finding | undefined {
+  const { parse, reach } = view;
+  if (childAs(parse, word, "nsubj") < 0 && parse.deprel[word] !== "nsubj") return undefined;
+  const up = parse.head[word]!;
+  const own = isRelation(parse.deprel[word]!, "acl");
+  const root = own ? word : up > word && isRelation(parse.deprel[up]!, "acl") ? up : -1;
+  if (root < 0 || parse.head[root]! < 0 || parse.head[root]! > word) return undefined;
+  const lower = own ? findChild(parse, word, (c) => c > word && isRelation(parse.deprel[c]!, "ccomp")) : root;
+  if (lower < 0 || view.complementisers.has(parse.lower[word + 1]!) || findChild(parse, lower, (c) => c > word && isRelation(parse.deprel[c]!, "nsubj")) >= 0) return undefined;
+  const noun = parse.head[root]!;
+  return { content: [...contentPieces(view, phraseStart(view, noun), reach.first[root]!), ...contentPieces(view, word + 1, reach.last[lower]! + 1)] };
 }
 
 /** A content clause: finite, or with a subject of its own; "to leave" is not one. */
@@ -227,7 +242,9 @@ function complement(view: View, word: number): Finding | undefined {
   const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
   const lower = findChild(parse, word, (c) => c > word && c !== object && parse.deprel[c] === "xcomp" && !isInfinitive(parse, c));
   if (object < 0) return undefined;
-  if (lower < 0) return !passive && findChild(parse, object, (c) => c > object && LABELS.has(parse.deprel[c]!)) >= 0 ? { content: under(view, object, word) } : undefined;
+  // A determiner inside the phrase begins a second one: "unrest a coup".
+  const labelled = !passive && findChild(parse, object, (c) => (c > object && LABELS.has(parse.deprel[c]!)) || (parse.deprel[c] === "det" && c > reach.first[object]!)) >= 0;
+  if (lower < 0) return labelled ? { content: under(view, object, word) } : undefined;
   if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
   return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
 }

@@ -27,6 +27,8 @@ describe("how far something is told as having happened", () => {
     ["Police arrested two men in the square.", "arrested", "CT+ done"],
     ["Police did not arrest the men.", "arrest", "CT- done"],
     ["Nobody was hurt in the fire.", "hurt", "CT- done"],
+    ["Police made no arrests.", "arrests", "CT- done"],
+    ["Police made no arrests.", "made", "CT- done"],
     ["Troops will leave on Thursday.", "leave", "PR+ planned"],
     ["Troops may leave on Thursday.", "leave", "PS+ hypothetical"],
     ["The rebels probably crossed the river.", "crossed", "PR+ done"],
@@ -68,6 +70,16 @@ describe("how far something is told as having happened", () => {
     const inner = predicateOf("The agency reported that the minister had said that rebels burned the mill.", "burned");
     expect(inner.factuality).toBe("Uu");
     expect(inner.attribution).toHaveLength(2);
+  });
+});
+
+describe("an event that a light verb carries", () => {
+  const eventsOf = (text: string) => engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text })
+    .accounts.filter((a) => a.kind === "event").map((a) => `${text.slice(a.trigger.start, a.trigger.end)} ${a.factuality}`);
+
+  it("is as certain as the verb, and no more certain than the noun", () => {
+    expect(eventsOf("The opposition called the unrest an attempted coup.").join()).not.toContain("coup CT+");
+    expect(eventsOf("The army launched an attack.").join()).toContain("CT+");
   });
 });
 
