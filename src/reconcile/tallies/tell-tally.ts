@@ -67,7 +67,7 @@ function mergePoint(known: TallyPoint, told: ToldFigure, withdrawer: ToldFigure 
   };
 }
 
-/** Who gives the figure: the innermost credited source by its best name, else the report's origin. */
+/** Who gives the figure: the innermost credited source by its best name, if it is more than an "it"; else the report's origin. */
 function sourceOf(told: ToldFigure): string {
   const { attribution } = told.account;
   const { attributions } = told.input.reading;
@@ -75,7 +75,8 @@ function sourceOf(told: ToldFigure): string {
   const speaker = innermost?.speaker === undefined ? undefined : partyOf(told, innermost.speaker);
   const span = innermost?.source[0];
   const words = span && told.input.report.text.slice(span.start, span.end).replace(/\s+/gu, " ");
-  return speaker?.name ?? words ?? told.origin.name;
+  const known = speaker && (speaker.sector !== undefined || speaker.country !== undefined);
+  return (known ? speaker.name : undefined) ?? (speaker ? undefined : words) ?? told.origin.name;
 }
 
 /** What now stands: of the points not withdrawn, those as of the latest day; where they differ, their outer bounds. */
