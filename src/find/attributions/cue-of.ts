@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
-import { prepositionsOf, takesAny } from "./constructions.js";
+import { prepositionsOf, takesAny } from "./takes.js";
 import { type Cue, createCueTable } from "./cue-table.js";
 import { type AttributionRule, createAttributionRules } from "./rules.js";
 

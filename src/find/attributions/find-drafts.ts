@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { takesAny } from "./constructions.js";
+import { takesAny } from "./takes.js";
 import type { Cue, CueTable } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { withContinuation } from "./quoted.js";

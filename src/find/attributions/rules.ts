@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import type { ClaimAccount, Factuality } from "#record";
-import { CONSTRUCTIONS, type Construction } from "./constructions.js";
+import type { Construction } from "./construction.js";
+import { CONSTRUCTIONS } from "./constructions.js";
 import type { Cue, CuePart } from "./cue-table.js";
 
 /** A rule of `rules/attributions`: a construction that cues of one part of speech are looked for in. */

@@ -1,0 +1,50 @@
+import type { Findings } from "#find";
+import type { Parse } from "#read";
+import type { Grounds } from "./grounds.js";
+import type { JudgeTables } from "./judge-tables.js";
+import { apply, CERTAIN, toLevel } from "./scale.js";
+import { DONE, stageOfCode } from "./stages.js";
+import type { Context } from "./word-context.js";
+
+/** Contexts of the publisher's own voice and of every speaker, opened when first asked for. */
+export interface SpeakerContexts {
+  /** `attribution` is an index into the findings; -1 the publisher. */
+  of(attribution: number): Context;
+  /** For each attribution 1 where the publisher vouches for its content. */
+  readonly vouched: Uint8Array;
+}
+
+/**
+ * What a speaker's words count for: the cue says how far he holds them, and the publisher's words about the cue whether he
+ * spoke. `saidAt` gives the level of a cue's word as far as it is known by then.
+ */
+export function createSpeakerContexts(
+  parse: Parse, { attributions }: Findings, { cues, rules }: JudgeTables, grounds: Grounds, saidAt: (word: number) => number,
+): SpeakerContexts {
+  const vouched = new Uint8Array(attributions.length);
+  const contexts: (Context | undefined)[] = new Array(attributions.length);
+  const plain: Context = { level: CERTAIN, stage: DONE, ground: -1 };
+
+  const open = (index: number): Context => {
+    const attribution = attributions[index]!;
+    const { word, cue } = cues.read(parse, attribution);
+    const said = saidAt(word);
+    const view = toLevel(cue.view);
+    const { within } = attribution;
+    if (within !== undefined) of(within);
+    const vouches = cue.fact && said === CERTAIN && (within === undefined || vouched[within] === 1);
+    if (vouches) vouched[index] = 1;
+    return {
+      level: apply({ plus: view, minus: view < 0 ? 1 : 0, stage: -1 }, said),
+      stage: cue.stage ? stageOfCode(cue.stage) : DONE,
+      ground: grounds.add(vouches ? rules.vouched : rules.credited, `cues/${cue.lemma}`, -1),
+    };
+  };
+
+  const of = (attribution: number): Context => {
+    if (attribution < 0) return plain;
+    contexts[attribution] ??= open(attribution);
+    return contexts[attribution];
+  };
+  return { of, vouched };
+}

@@ -1,0 +1,15 @@
+import { type Stage, STAGES } from "#record";
+
+/** Stages as indexes into `STAGES`. */
+export const stageOfCode = (code: Stage): number => STAGES.indexOf(code);
+export const DONE = stageOfCode("done");
+export const ONGOING = stageOfCode("ongoing");
+export const PLANNED = stageOfCode("planned");
+export const ASKED = stageOfCode("asked");
+export const HYPOTHETICAL = stageOfCode("hypothetical");
+export const HABITUAL = stageOfCode("habitual");
+
+/** True of a stage from which on nothing of what stands below has happened yet. */
+export function isIrrealis(stage: number): boolean {
+  return stage !== DONE && stage !== ONGOING && stage !== HABITUAL;
+}

@@ -1,0 +1,192 @@
+import type { Parse } from "#read";
+import { partOf } from "./embedding-table.js";
+import type { Grounds } from "./grounds.js";
+import type { JudgeTables } from "./judge-tables.js";
+import type { OwnView } from "./own-view.js";
+import { apply, CERTAIN, type Effect } from "./scale.js";
+import { ASKED, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
+
+const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
+const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
+const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
+const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
+const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
+
+/** What stands around a word: the level that a plain word would have there, its stage and grounds. */
+export interface Context {
+  level: number;
+  stage: number;
+  ground: number;
+}
+
+/** What has been judged so far, heads before their dependents. */
+export interface View {
+  readonly parse: Parse;
+  readonly own: OwnView;
+  readonly tables: JudgeTables;
+  readonly grounds: Grounds;
+  readonly level: Int8Array;
+  readonly stages: Int8Array;
+  readonly ground: Int32Array;
+  readonly base: Int8Array;
+  readonly baseStage: Int8Array;
+}
+
+/** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
+export function rootContext(view: View, w: number, outside: Context): Context {
+  const { parse, grounds, tables } = view;
+  if (!isRootLike(parse, w)) return outside;
+  if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
+  if (isImperative(view, w)) return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
+  return outside;
+}
+
+function isRootLike(parse: Parse, w: number): boolean {
+  const deprel = parse.deprel[w]!;
+  return deprel === "root" || deprel === "ccomp" || deprel === "parataxis";
+}
+
+const QUESTION_MARK = 0x3f;
+
+function isQuestion(parse: Parse, w: number): boolean {
+  if (parse.deprel[w] !== "root") return false;
+  const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
+  for (let i = end - 1; i >= Math.max(end - 2, w); i--) if (parse.text.charCodeAt(parse.start[i]!) === QUESTION_MARK) return true;
+  return false;
+}
+
+/** A bare verb without subject or auxiliary at the beginning: "Stay at home". */
+function isImperative({ parse, own }: View, w: number): boolean {
+  return parse.xpos[w] === "VB" && own.finite[w] === 0 && parse.deprel[w] === "root" && parse.headline[w] === 0;
+}
+
+/** An infinitive or purpose without an entry: it keeps the stage of what is ordered, asked, feared round it. */
+function possible(around: Context, ground: number): Context {
+  return { level: apply(PURPOSE, around.level), stage: isIrrealis(around.stage) ? around.stage : PURPOSE.stage, ground };
+}
+
+function effect(change: Effect, around: Context, ground: number): Context {
+  return { level: apply(change, around.level), stage: change.stage >= 0 ? change.stage : around.stage, ground };
+}
+
+/** What a head makes of a word below it. */
+export function contextBelow(view: View, w: number, head: number, outside: Context): Context {
+  const { parse } = view;
+  const deprel = parse.deprel[w]!;
+  const colon = deprel.indexOf(":");
+  switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
+    case "ccomp": case "csubj": case "xcomp":
+      return complement(view, w, head);
+    case "acl":
+      return deprel === "acl" && isInfinitive(parse, w) ? complement(view, w, head) : hasMark(parse, w) ? complement(view, w, head) : outside;
+    case "advcl":
+      return adverbial(view, w, head, outside);
+    case "conj":
+      return joined(view, w, head);
+    case "parataxis": case "list": case "appos": case "discourse": case "dep": case "vocative":
+      return outside;
+    case "obj": case "nsubj": case "obl": case "nmod": case "compound": case "iobj":
+      return nominal(view, w, head, outside);
+    default:
+      return below(view, head);
+  }
+}
+
+function below({ level, stages, ground }: View, head: number): Context {
+  return { level: level[head]!, stage: stages[head]!, ground: ground[head]! };
+}
+
+/** Clauses and infinitives: the governing word decides, by its lexicon entry. */
+function complement(view: View, w: number, head: number): Context {
+  const { parse, tables, grounds } = view;
+  const around = below(view, head);
+  const link = linkOf(view, w);
+  const part = partOf(parse.upos[head]!);
+  const entry = tables.embeddings.of(parse.lemma[head]!, part, link)
+    ?? (link === "bare" ? tables.embeddings.of(parse.lemma[head]!, part, "to") : undefined)
+    ?? (link === "ing" ? markedEntry(view, w, head, part) : undefined);
+  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  if (link === "to") return possible(around, grounds.add(tables.rules.infinitive, "", around.ground));
+  if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
+  return around;
+}
+
+/** "kept them from leaving": the entry of the preposition before a gerund. */
+function markedEntry({ parse, tables }: View, w: number, head: number, part: string) {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child > w) break;
+    const relation = parse.deprel[child];
+    if (relation !== "mark" && relation !== "case") continue;
+    const entry = tables.embeddings.of(parse.lemma[head]!, part, parse.lower[child]!);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function linkOf({ parse, own }: View, w: number): string {
+  if (isInfinitive(parse, w)) return "to";
+  if (parse.xpos[w] === "VBG" && own.finite[w] === 0) return "ing";
+  if (parse.xpos[w] === "VB" && own.finite[w] === 0) return "bare";
+  return "clause";
+}
+
+function isInfinitive(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) if (parse.xpos[parse.child[c]!] === "TO") return true;
+  return false;
+}
+
+function hasMark(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) if (parse.deprel[parse.child[c]!] === "mark") return true;
+  return false;
+}
+
+/** "to reach the border": a purpose; "after they had fled": told as done, whatever the main clause is; "fleeing": as the main clause. */
+function adverbial(view: View, w: number, head: number, outside: Context): Context {
+  const { parse, tables, grounds } = view;
+  const around = below(view, head);
+  const part = partOf(parse.upos[head]!);
+  const marked = markedEntry(view, w, head, part);
+  if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
+  if (isInfinitive(parse, w)) {
+    const entry = tables.embeddings.of(parse.lemma[head]!, part, "to");
+    if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+    return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
+  }
+  if (view.own.finite[w] === 0) return around;
+  const present = parse.xpos[w] !== "VBD" && parse.xpos[w] !== "VBN";
+  return present && isIrrealis(around.stage) ? around : outside;
+}
+
+/** "stormed and burned", "no dead or injured" share what stands over them; a clause with a subject of its own only its context. */
+function joined(view: View, w: number, head: number): Context {
+  const { parse, own, base, baseStage, ground } = view;
+  const alike = own.finite[w] === 0 && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN");
+  return alike ? below(view, head) : { level: base[head]!, stage: baseStage[head]!, ground: ground[head]! };
+}
+
+/** Nouns: what a verb or noun does to its object; else a thing already known is there, a new one only where the verb holds. */
+function nominal(view: View, w: number, head: number, outside: Context): Context {
+  const { parse, own, tables, grounds } = view;
+  // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
+  const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
+  const entry = tables.embeddings.has(parse.lemma[head]!) ? nominalEntry(view, w, head) : undefined;
+  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  if (own.definite[w] === 1) return around.stage === outside.stage || !isIrrealis(around.stage) ? outside : { ...outside, stage: around.stage };
+  if (around.level < 0 && parse.deprel[w]!.startsWith("obl")) return effect(MAYBE, outside, around.ground);
+  return effect(SAME, around, around.ground);
+}
+
+function nominalEntry({ parse, tables }: View, w: number, head: number) {
+  const part = partOf(parse.upos[head]!);
+  const deprel = parse.deprel[w]!;
+  if (deprel === "nsubj") return tables.embeddings.of(parse.lemma[head]!, part, "subj");
+  if (deprel === "obj" || deprel === "nsubj:pass") return tables.embeddings.of(parse.lemma[head]!, part, "obj");
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] !== "case") continue;
+    const entry = tables.embeddings.of(parse.lemma[head]!, part, parse.lower[child]!);
+    if (entry) return entry;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { isInfinitive, under, withCase } from "./clause-shape.js";
+import type { Cue } from "./cue-table.js";
+import { contentPieces } from "./pieces.js";
+import { isPassive } from "./source.js";
+import { FIXED, prepositionIn } from "./takes.js";
+import { childAs, findChild } from "./tree.js";
+import type { Finding, View } from "./view.js";
+
+/** "called the killings a crime" */
+export function complement(view: View, word: number): Finding | undefined {
+  const { parse, reach } = view;
+  const passive = isPassive(parse, word);
+  const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
+  const lower = findChild(parse, word, (c) => c > word && c !== object && parse.deprel[c] === "xcomp" && !isInfinitive(parse, c));
+  if (object < 0) return undefined;
+  // A determiner inside the phrase begins a second one: "unrest a coup".
+  const labelled = !passive && findChild(parse, object, (c) => (c > object && LABELS.has(parse.deprel[c]!)) || (parse.deprel[c] === "det" && c > reach.first[object]!)) >= 0;
+  if (lower < 0) return labelled ? { content: under(view, object, word) } : undefined;
+  if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
+  return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
+}
+
+/** How the parse may hang a label on what is labelled. */
+const LABELS = new Set(["nmod:unmarked", "appos", "dep", "acl"]);
+
+/** "accused the army of shooting", "described him as a hero": whom and of what */
+export function objectPreposition(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  for (const take of cue.takes) {
+    if (!take.startsWith("obj-") || FIXED.has(take)) continue;
+    const preposition = prepositionIn(take);
+    const passive = isPassive(parse, word);
+    const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
+    if (object < 0) continue;
+    const inner = passive ? -1 : withCase(parse, object, preposition);
+    const lower = inner >= 0 ? inner : withCase(parse, word, preposition);
+    if (lower < 0) continue;
+    if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
+    return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
+  }
+  return undefined;
+}
+
+/** "called for calm", "warned of famine" */
+export function preposition(view: View, word: number, cue: Cue): Finding | undefined {
+  const { parse, reach } = view;
+  for (const take of cue.takes) {
+    if (FIXED.has(take) || take.startsWith("obj-")) continue;
+    const preposition = prepositionIn(take);
+    const lower = withCase(parse, word, preposition);
+    if (lower < 0) continue;
+    const marker = findChild(parse, lower, (c) => c < lower && parse.lower[c] === preposition);
+    const content = contentPieces(view, Math.max(marker + 1, reach.first[lower]!), reach.last[lower]! + 1);
+    return marker === word + 1 ? { content, cueTo: marker + 1 } : { content };
+  }
+  return undefined;
+}
+
+/** "denied the charges", "announced a ban" */
+export function object(view: View, word: number): Finding | undefined {
+  const { parse } = view;
+  const found = isPassive(parse, word) ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
+  if (found < 0 || parse.xpos[found] === "WDT" || parse.xpos[found] === "WP") return undefined;
+  return { content: under(view, found, word) };
+}
+
+/** "the attack that he denied" */
+export function relative(view: View, word: number): Finding | undefined {
+  if (view.parse.deprel[word] !== "acl:relcl" || isPassive(view.parse, word)) return undefined;
+  const { parse, reach } = view;
+  const subject = childAs(parse, word, "nsubj");
+  if (subject < 0 || parse.xpos[subject] === "WDT" || parse.xpos[subject] === "WP") return undefined;
+  const noun = parse.head[word]!;
+  return { content: contentPieces(view, reach.first[noun]!, reach.first[word]!) };
+}
