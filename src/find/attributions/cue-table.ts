@@ -48,7 +48,7 @@ export function createCueTable(pack: LanguagePack): CueTable {
   return {
     at(parse, i) {
       const found = byLemma.get(parse.lemma[i]!) ?? byLemma.get(parse.lower[i]!);
-      return found && found.some((cue) => fits(parse, i, cue)) ? found.filter((cue) => fits(parse, i, cue)) : NONE;
+      return found?.some((cue) => fits(parse, i, cue)) ? found.filter((cue) => fits(parse, i, cue)) : NONE;
     },
   };
 }
