@@ -21,47 +21,85 @@ export function createWordReader(pack: LanguagePack, models: Models = openModels
   return (words) => readWords(words, models);
 }
 
-/** Tags words, builds their trees and looks their lemmas up. */
+/**
+ * Tags words, builds their trees and looks their lemmas up. Some thousand words are tagged before their trees are built: each of the two
+ * models fits the processor's cache, both together do not.
+ */
 export function readWords(words: Words, models: Models): Parse {
-  const { lexicon, types, tagger, parser } = models;
   const n = words.form.length;
-  const names = splitTags(lexicon.tags);
-  const upos = new Array<Upos>(n);
-  const xpos = new Array<string>(n);
-  const deprel = new Array<string>(n);
-  const lower = new Array<string>(n);
-  const lemma = new Array<string>(n);
-  const head = new Int32Array(n);
-  const sentenceOf = new Uint32Array(n);
-  let ids = new Int32Array(256);
-  let tags = new Int32Array(256);
-  for (let s = 0; s + 1 < words.sentence.length; s++) {
-    const from = words.sentence[s]!;
-    const size = words.sentence[s + 1]! - from;
-    if (ids.length < size + 4) {
-      ids = new Int32Array(2 * size + 4);
-      tags = new Int32Array(2 * size + 4);
-    }
-    types.makeRoom(size);
-    for (let i = 0; i < size; i++) ids[i + 2] = types.idOf(words.form[from + i]!);
-    ids[size + 2] = ids[size + 3] = 0;
-    tagger.tag(ids, size, tags);
-    const tree = parser.parse(ids, tags, size);
-    for (let i = 0; i < size; i++) {
-      const w = from + i;
-      const tag = tags[i + 2]! - 1;
-      sentenceOf[w] = s;
-      upos[w] = names.upos[tag]!;
-      xpos[w] = names.xpos[tag]!;
-      const form = words.form[w]!;
-      lower[w] = form.length > LONGEST_FORM ? form.toLowerCase() : types.lower[ids[i + 2]!]!;
-      lemma[w] = models.lemmatise(lower[w]!, lexicon.tags[tag]!);
-      head[w] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
-      deprel[w] = parser.labels[tree.label[i + 1]!]!;
-    }
+  const names = splitTags(models.lexicon.tags);
+  const out: Columns = {
+    names,
+    upos: new Array<Upos>(n),
+    xpos: new Array<string>(n),
+    deprel: new Array<string>(n),
+    lower: new Array<string>(n),
+    lemma: new Array<string>(n),
+    head: new Int32Array(n),
+    sentenceOf: new Uint32Array(n),
+  };
+  const sentences = words.sentence.length - 1;
+  for (let s = 0; s < sentences; ) {
+    let end = s + 1;
+    while (end < sentences && words.sentence[end + 1]! - words.sentence[s]! <= AT_ONCE) end++;
+    readSentences(words, s, end, models, out);
+    s = end;
   }
   const { text, start, end, form, sentence, headline, joined } = words;
+  const { lower, lemma, upos, xpos, deprel, head, sentenceOf } = out;
   return { text, size: n, start, end, form, lower, lemma, upos, xpos, deprel, head, ...childrenOf(head), sentence, sentenceOf, headline, joined };
+}
+
+/** Words that are tagged before their trees are built. */
+const AT_ONCE = 2000;
+/** Places before and behind a sentence's words that the tagger looks at. */
+const MARGIN = 4;
+
+interface Columns {
+  readonly names: { readonly upos: readonly Upos[]; readonly xpos: readonly string[] };
+  readonly upos: Upos[];
+  readonly xpos: string[];
+  readonly deprel: string[];
+  readonly lower: string[];
+  readonly lemma: string[];
+  readonly head: Int32Array;
+  readonly sentenceOf: Uint32Array;
+}
+
+function readSentences(words: Words, first: number, last: number, models: Models, out: Columns): void {
+  const { types, tagger, parser } = models;
+  const base = words.sentence[first]!;
+  const room = words.sentence[last]! - base + MARGIN * (last - first);
+  const ids = new Int32Array(room);
+  const tags = new Int32Array(room);
+  types.makeRoom(room);
+  for (let s = first; s < last; s++) {
+    const from = words.sentence[s]!;
+    const size = words.sentence[s + 1]! - from;
+    const at = from - base + MARGIN * (s - first);
+    for (let i = 0; i < size; i++) ids[at + i + 2] = types.idOf(words.form[from + i]!);
+    tagger.tag(ids.subarray(at, at + size + MARGIN), size, tags.subarray(at, at + size + MARGIN));
+  }
+  for (let s = first; s < last; s++) {
+    const from = words.sentence[s]!;
+    const size = words.sentence[s + 1]! - from;
+    const at = from - base + MARGIN * (s - first);
+    const tree = parser.parse(ids.subarray(at, at + size + MARGIN), tags.subarray(at, at + size + MARGIN), size);
+    for (let i = 0; i < size; i++) writeWord(words, s, from + i, ids[at + i + 2]!, tags[at + i + 2]! - 1, models, out);
+    for (let i = 0; i < size; i++) {
+      out.head[from + i] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
+      out.deprel[from + i] = parser.labels[tree.label[i + 1]!]!;
+    }
+  }
+}
+
+function writeWord(words: Words, s: number, w: number, type: number, tag: number, models: Models, out: Columns): void {
+  const form = words.form[w]!;
+  out.sentenceOf[w] = s;
+  out.upos[w] = out.names.upos[tag]!;
+  out.xpos[w] = out.names.xpos[tag]!;
+  out.lower[w] = form.length > LONGEST_FORM ? form.toLowerCase() : models.types.lower[type]!;
+  out.lemma[w] = models.lemmatise(out.lower[w]!, models.lexicon.tags[tag]!);
 }
 
 function splitTags(tags: readonly string[]): { upos: Upos[]; xpos: string[] } {

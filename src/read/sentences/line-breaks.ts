@@ -30,9 +30,27 @@ export function createLineBreaks(text: string): (from: number, to: number) => nu
     const lineStart = Math.max(text.lastIndexOf("\n", first - 1) + 1, first - WIDEST - 1);
     let wordEnd = to;
     while (wordEnd < text.length && wordEnd < to + WIDEST && text.charCodeAt(wordEnd) > 0x20) wordEnd++;
-    return first - lineStart + 1 + (wordEnd - to) > width ? WRAPPED : LINE_END;
+    if (first - lineStart + 1 + (wordEnd - to) > width) return WRAPPED;
+    return isBrokenOff(text, lineStart, first, to) ? WRAPPED : LINE_END;
   };
 }
+
+/**
+ * A short line in wrapped text that goes on all the same: the next one begins in lower case; or it is the very first, whose dateline
+ * somebody took away, and no headline, which would have all its words in capitals or initial capitals.
+ */
+function isBrokenOff(text: string, lineStart: number, lineEnd: number, next: number): boolean {
+  const line = text.slice(lineStart, lineEnd).trimEnd();
+  const indented = text.charCodeAt(next - 1) !== 0x0a;
+  if (CLOSED.test(line) || indented) return false;
+  if (STARTS_LOW.test(text.slice(next, next + 2))) return true;
+  return lineStart === 0 && LOW_WORD.test(line);
+}
+
+const CLOSED = /[\p{Po}\p{Pe}\p{Pf}]$/u;
+const STARTS_LOW = /^\p{Ll}/u;
+/** A word of four letters or more in lower case: headlines in initial capitals have only short ones. */
+const LOW_WORD = /(?<!\p{L})\p{Ll}{4}/u;
 
 /** The width a text's lines are wrapped at, in characters; 0 where they are not. */
 function wrapWidth(text: string): number {

@@ -9,7 +9,7 @@ const LANES = 4;
 const LOW_LANES = 0x00ff00ff;
 /** The first templates settle the relation where its score is ahead by the margin, in steps of the stored weights: it then stays so. */
 const FIRST_FEATURES = 42;
-const PLAIN_MARGIN = 60;
+const PLAIN_MARGIN = 40;
 
 /** Place of an arc among all by the head's universal tag, the dependent's joint tag (+1) and the direction. */
 export function labelPair(head: number, dependent: number, left: boolean): number {
@@ -50,7 +50,10 @@ export class Labeller {
     if (to - from === 1) return candidate[from]!;
     labelFeatures(s, head, dependent, this.x, this.rows);
     const { groupFrom, group } = this;
-    for (let g = groupFrom[pair]!; g < groupFrom[pair + 1]!; g++) scores.fill(0, group[g]! * LANES, (group[g]! + 1) * LANES);
+    for (let g = groupFrom[pair]!; g < groupFrom[pair + 1]!; g++) {
+      const at = group[g]! * LANES;
+      scores[at] = scores[at + 1] = scores[at + 2] = scores[at + 3] = 0;
+    }
     this.scoreGroups(pair, 0, FIRST_FEATURES);
     const plain = this.pick(from, to);
     if (this.ahead > PLAIN_MARGIN) return plain;

@@ -57,6 +57,14 @@ describe("sentences", () => {
     expect(sentences(wrapped)).toHaveLength(2);
   });
 
+  it("run on over a first line whose dateline was taken away, and over lines that go on in small letters", () => {
+    const cut =
+      "Rain fell through the week in\nthe hills of Casino, easing the drought that had lasted since the\nearly days of January and helping the coming harvest, a trading\nhouse said in its review.\n    The rest of the valley stayed dry until the first days of May.";
+    expect(sentences(cut)).toHaveLength(2);
+    const headed = cut.replace("Rain fell through the week in\nthe", "Rain Falls in the Hills\nThe");
+    expect(sentences(headed)[0]).toBe("H: Rain Falls in the Hills");
+  });
+
   it("end in careless writing that goes on in small letters", () => {
     expect(sentences("the food was good. we will come again!")).toHaveLength(2);
   });
