@@ -14,7 +14,11 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { "cli/main": "src/cli/main.ts", "workers/read-worker": "src/run/read-worker.ts", "workers/store-worker": "src/store/store-worker.ts" },
+    entry: {
+      "cli/main": "src/cli/main.ts",
+      "workers/read-worker": "src/run/read-worker.ts",
+      "workers/store-worker": "src/store/store-worker.ts",
+    },
     clean: ["dist/*-????????.js"], // chunks of earlier builds
     dts: false,
   },

@@ -1,5 +1,5 @@
 import { createEngine } from "#engine";
-import { type Account, ACCOUNT_KINDS, type Reading, type Report } from "#record";
+import { ACCOUNT_KINDS, type Account, type Reading, type Report } from "#record";
 import { openBenchPack } from "./bench-pack.js";
 import { goldReports, haveGold } from "./gold.js";
 
@@ -45,20 +45,42 @@ function shuffled(id: string): number {
 function print(report: Report, reading: Reading, account: Account): void {
   const cut = ({ start, end }: { start: number; end: number }) => report.text.slice(start, end).replace(/\s+/g, " ");
   const actor = (i: number) => reading.actors[i]!.name;
-  const { id, kind, trigger, evidence, rules, confidence, factuality, claimed, stage, attribution, time, place, ...own } = account;
+  const {
+    id,
+    kind,
+    trigger,
+    evidence,
+    rules,
+    confidence,
+    factuality,
+    claimed,
+    stage,
+    attribution,
+    time,
+    place,
+    ...own
+  } = account;
   const named = Object.fromEntries(
     Object.entries(own).map(([key, value]) => {
       if (key === "actors" || key === "recipients") return [key, (value as number[]).map(actor)];
       if (key === "speaker" || key === "holder") return [key, actor(value as number)];
-      if (key === "of") return [key, typeof value === "number" ? actor(value) : cut(value as { start: number; end: number })];
+      if (key === "of")
+        return [key, typeof value === "number" ? actor(value) : cut(value as { start: number; end: number })];
       if (key === "objects" || key === "content") return [key, (value as { start: number; end: number }[]).map(cut)];
-      if (key === "subject") return [key, { ...(value as object), words: cut(value as { start: number; end: number }) }];
+      if (key === "subject")
+        return [key, { ...(value as object), words: cut(value as { start: number; end: number }) }];
       return [key, value];
     }),
   );
   const { start, end } = evidence[0]!;
   console.log(`\n${report.id} ${trigger.start}-${trigger.end} ${kind} [${rules.join(" ")}]`);
-  console.log(`  text: …${cut({ start: Math.max(0, start - 120), end: start })}⟦${cut({ start, end })}⟧${cut({ start: end, end: end + 120 })}…`);
-  console.log(`  trigger "${cut(trigger)}"; ${factuality}${claimed ? ` claimed ${claimed}` : ""} ${stage}; by ${attribution.map((i) => cut(reading.attributions[i]!.source[0] ?? { start: 0, end: 0 })).join(" < ") || "the publisher"}`);
-  console.log(`  time ${time === undefined ? "–" : reading.times[time]!.value}, place ${place === undefined ? "–" : reading.places[place]!.name}; ${JSON.stringify(named)}`);
+  console.log(
+    `  text: …${cut({ start: Math.max(0, start - 120), end: start })}⟦${cut({ start, end })}⟧${cut({ start: end, end: end + 120 })}…`,
+  );
+  console.log(
+    `  trigger "${cut(trigger)}"; ${factuality}${claimed ? ` claimed ${claimed}` : ""} ${stage}; by ${attribution.map((i) => cut(reading.attributions[i]!.source[0] ?? { start: 0, end: 0 })).join(" < ") || "the publisher"}`,
+  );
+  console.log(
+    `  time ${time === undefined ? "–" : reading.times[time]!.value}, place ${place === undefined ? "–" : reading.places[place]!.name}; ${JSON.stringify(named)}`,
+  );
 }

@@ -5,8 +5,13 @@ import { countWords, goldReports } from "./gold.js";
 
 const NEWS = ["news/reuters.jsonl", "news/bbc.jsonl"];
 const OTHERS = [
-  "time/train.jsonl", "time/dev-news.jsonl", "time/dev-wikiwars.jsonl", "place/dev-lgl.jsonl", "place/dev-geovirus.jsonl",
-  "attribution/train.jsonl", "attribution/dev.jsonl",
+  "time/train.jsonl",
+  "time/dev-news.jsonl",
+  "time/dev-wikiwars.jsonl",
+  "place/dev-lgl.jsonl",
+  "place/dev-geovirus.jsonl",
+  "attribution/train.jsonl",
+  "attribution/dev.jsonl",
 ];
 
 export interface RealInput {
@@ -24,8 +29,22 @@ export interface RealInput {
 /** Reads all news texts (and the texts of other gold sets) and counts what comes out. An exception in the engine is a crash. */
 export async function readRealInput(engine: Engine, every = 1): Promise<RealInput> {
   const zero = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, 0]));
-  const counts = { kind: zero(ACCOUNT_KINDS), type: zero(EVENT_TYPES), stage: zero(STAGES), factuality: zero(FACTUALITIES) };
-  const result: RealInput = { reports: 0, words: 0, seconds: 0, crashes: 0, faults: 0, memory: 0, accountsPerReport: {}, counts };
+  const counts = {
+    kind: zero(ACCOUNT_KINDS),
+    type: zero(EVENT_TYPES),
+    stage: zero(STAGES),
+    factuality: zero(FACTUALITIES),
+  };
+  const result: RealInput = {
+    reports: 0,
+    words: 0,
+    seconds: 0,
+    crashes: 0,
+    faults: 0,
+    memory: 0,
+    accountsPerReport: {},
+    counts,
+  };
   let n = 0;
   for (const file of [...NEWS, ...OTHERS]) {
     for await (const report of goldReports(file)) {
@@ -53,6 +72,7 @@ export async function readRealInput(engine: Engine, every = 1): Promise<RealInpu
     }
   }
   result.memory = Math.round(process.memoryUsage().rss / 1e6);
-  for (const [kind, count] of Object.entries(counts.kind)) result.accountsPerReport[kind] = Number((count / result.reports).toFixed(2));
+  for (const [kind, count] of Object.entries(counts.kind))
+    result.accountsPerReport[kind] = Number((count / result.reports).toFixed(2));
   return result;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine } from "#engine";
-import { type Account, ACCOUNT_KINDS, type AccountKind, type Report, type Span } from "#record";
+import { ACCOUNT_KINDS, type Account, type AccountKind, type Report, type Span } from "#record";
 import { SAMPLES, sampleReports } from "../test/support/sample-reports.js";
 import { openBenchPack } from "./bench-pack.js";
 
@@ -27,7 +27,9 @@ interface ByHand {
 const misses = process.argv.includes("--misses");
 const engine = createEngine(openBenchPack());
 const reports = await sampleReports();
-const tally = Object.fromEntries(ACCOUNT_KINDS.map((kind) => [kind, { byHand: 0, touched: 0, found: 0, stage: 0, factuality: 0, made: 0 }]));
+const tally = Object.fromEntries(
+  ACCOUNT_KINDS.map((kind) => [kind, { byHand: 0, touched: 0, found: 0, stage: 0, factuality: 0, made: 0 }]),
+);
 
 for (const line of readFileSync(join(SAMPLES, "by-hand.jsonl"), "utf8").trim().split("\n")) {
   const { report: name, accounts } = JSON.parse(line) as { report: string; accounts: ByHand[] };
@@ -43,19 +45,28 @@ function compare(report: Report, byHand: ByHand, made: readonly Account[], name:
   count.byHand++;
   const quote = findQuote(report.text, byHand.quote);
   if (!quote) throw new Error(`${name}: "${byHand.quote}" is not in the report as it was taken in.`);
-  const touching = made.filter((account) => account.kind === byHand.kind && account.evidence.some((span) => meets(span, quote)));
+  const touching = made.filter(
+    (account) => account.kind === byHand.kind && account.evidence.some((span) => meets(span, quote)),
+  );
   if (touching.length > 0) count.touched++;
   const agreeing = touching.filter((account) => agrees(account, byHand));
-  const best = agreeing.find((account) => account.stage === byHand.stage && account.factuality === byHand.factuality) ?? agreeing[0];
+  const best =
+    agreeing.find((account) => account.stage === byHand.stage && account.factuality === byHand.factuality) ??
+    agreeing[0];
   if (!best) {
-    if (misses) console.log(`${name}\t${byHand.kind}\t${byHand.quote}\twanted ${mainField(byHand)}\tgot ${touching.map(mainOf).join(" | ") || "nothing"}`);
+    if (misses)
+      console.log(
+        `${name}\t${byHand.kind}\t${byHand.quote}\twanted ${mainField(byHand)}\tgot ${touching.map(mainOf).join(" | ") || "nothing"}`,
+      );
     return;
   }
   count.found++;
   if (best.stage === byHand.stage) count.stage++;
   if (best.factuality === byHand.factuality) count.factuality++;
   if (misses && (best.stage !== byHand.stage || best.factuality !== byHand.factuality)) {
-    console.log(`${name}\t${byHand.kind}\t${byHand.quote}\twanted ${byHand.stage} ${byHand.factuality}\tgot ${best.stage} ${best.factuality}`);
+    console.log(
+      `${name}\t${byHand.kind}\t${byHand.quote}\twanted ${byHand.stage} ${byHand.factuality}\tgot ${best.stage} ${best.factuality}`,
+    );
   }
 }
 
@@ -92,7 +103,14 @@ console.table(
   Object.fromEntries(
     Object.entries(tally).map(([kind, n]) => [
       kind,
-      { "by hand": n.byHand, touched: share(n.touched, n.byHand), found: share(n.found, n.byHand), "stage right": share(n.stage, n.found), "factuality right": share(n.factuality, n.found), "made in all": n.made },
+      {
+        "by hand": n.byHand,
+        touched: share(n.touched, n.byHand),
+        found: share(n.found, n.byHand),
+        "stage right": share(n.stage, n.found),
+        "factuality right": share(n.factuality, n.found),
+        "made in all": n.made,
+      },
     ]),
   ),
 );

@@ -53,7 +53,8 @@ function scoreParses(pack: LanguagePack, folder: string, scores: Record<string, 
   const raw = join(folder, "raw.conllu");
   writeFileSync(raw, toConllu(createReader(pack)(readFileSync(join(GOLD, "parse/dev-ewt.txt"), "utf8"))));
   const all = score("parse", join(GOLD, "parse/dev-ewt.conllu"), raw);
-  for (const metric of ["words/f1", "sentences/f1", "UPOS/f1", "LAS/f1"]) record(scores, `parse/dev-ewt raw ${metric}`, all, metric);
+  for (const metric of ["words/f1", "sentences/f1", "UPOS/f1", "LAS/f1"])
+    record(scores, `parse/dev-ewt raw ${metric}`, all, metric);
 }
 
 function score(task: string, gold: string, predicted: string): Record<string, unknown> {
@@ -62,7 +63,10 @@ function score(task: string, gold: string, predicted: string): Record<string, un
 }
 
 function record(scores: Record<string, number>, name: string, metrics: Record<string, unknown>, path: string): void {
-  const value = path.split("/").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], metrics);
-  if (typeof value !== "number") throw new Error(`The scorer has no ${path}; it has ${JSON.stringify(Object.keys(metrics))}.`);
+  const value = path
+    .split("/")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], metrics);
+  if (typeof value !== "number")
+    throw new Error(`The scorer has no ${path}; it has ${JSON.stringify(Object.keys(metrics))}.`);
   scores[name] = Number(value.toFixed(4));
 }

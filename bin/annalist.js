@@ -6,10 +6,8 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   process.exit(2);
 }
 import("../dist/cli/main.js").then(
-  function (cli) {
-    return cli.main(process.argv);
-  },
-  function (error) {
+  (cli) => cli.main(process.argv),
+  (error) => {
     if (error && error.code === "ERR_MODULE_NOT_FOUND") {
       process.stderr.write("annalist is not built yet (" + error.message + "). Run: npm run build\n");
       process.exit(2);

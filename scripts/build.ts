@@ -8,15 +8,29 @@ import { join } from "node:path";
  */
 const ROOT = join(import.meta.dirname, "..");
 const STAMP = join(ROOT, "dist/built.stamp");
-const SOURCES = ["src", "lang", "desk", "scripts", "package.json", "package-lock.json", "tsdown.config.ts", "tsconfig.json"];
+const SOURCES = [
+  "src",
+  "lang",
+  "desk",
+  "scripts",
+  "package.json",
+  "package-lock.json",
+  "tsdown.config.ts",
+  "tsconfig.json",
+];
 const SKIPPED = new Set(["node_modules", "dist"]);
 /** What needs nothing of the other lane is built beside it. */
-const LANES = [["build:lang", "build:store"], ["build:code", "build:desk"]];
+const LANES = [
+  ["build:lang", "build:store"],
+  ["build:code", "build:desk"],
+];
 
 function newest(path: string): number {
   const found = statSync(path);
   if (!found.isDirectory()) return found.mtimeMs;
-  const inside = readdirSync(path).filter((name) => !SKIPPED.has(name)).map((name) => newest(join(path, name)));
+  const inside = readdirSync(path)
+    .filter((name) => !SKIPPED.has(name))
+    .map((name) => newest(join(path, name)));
   return Math.max(0, ...inside);
 }
 

@@ -13,11 +13,14 @@ type JsonSchema = { [key: string]: unknown };
 
 /** docs/record.md with every table made anew. */
 export function recordPage(page: string): string {
-  return page.replace(/(<!-- fields: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open: string, name: string, close: string) => {
-    const schema = (record as Record<string, unknown>)[name];
-    if (!(schema instanceof z.ZodType)) throw new Error(`docs/record.md: the record has no ${name}.`);
-    return `${open}${fieldTable(z.toJSONSchema(schema) as JsonSchema)}${close}`;
-  });
+  return page.replace(
+    /(<!-- fields: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, open: string, name: string, close: string) => {
+      const schema = (record as Record<string, unknown>)[name];
+      if (!(schema instanceof z.ZodType)) throw new Error(`docs/record.md: the record has no ${name}.`);
+      return `${open}${fieldTable(z.toJSONSchema(schema) as JsonSchema)}${close}`;
+    },
+  );
 }
 
 /** JSON Schema of a reading, what one line of `annalist read` must satisfy. */

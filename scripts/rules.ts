@@ -17,7 +17,12 @@ export interface RuleFailure {
 /** The day on which every example is read: a Friday. */
 const PUBLISHED = "2022-01-07";
 
-export function runRuleExamples(language: string): { rules: number; examples: number; failures: RuleFailure[]; silent: string[] } {
+export function runRuleExamples(language: string): {
+  rules: number;
+  examples: number;
+  failures: RuleFailure[];
+  silent: string[];
+} {
   const folder = join(LANG_FOLDER, language);
   const engine = createEngine(openLanguagePack(packLanguage(folder)));
   const rules: Rule[] = [...rulesByFolder(join(folder, "rules")).values()].flat();

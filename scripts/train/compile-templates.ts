@@ -1,7 +1,13 @@
 // npx tsx scripts/train/compile-templates.ts: writes the parser's feature templates as straight-line code.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ACTION_ATOMS, ACTION_TEMPLATES, GLANCE_TEMPLATES, LABEL_ATOMS, LABEL_TEMPLATES } from "../../src/read/trees/templates.js";
+import {
+  ACTION_ATOMS,
+  ACTION_TEMPLATES,
+  GLANCE_TEMPLATES,
+  LABEL_ATOMS,
+  LABEL_TEMPLATES,
+} from "../../src/read/trees/templates.js";
 
 /** Templates a function: short enough to be compiled well. */
 const CHUNK = 45;

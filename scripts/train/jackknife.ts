@@ -1,5 +1,5 @@
-import { openWeights } from "../../src/read/weights.js";
 import { Tagger } from "../../src/read/tags/tagger.js";
+import { openWeights } from "../../src/read/weights.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
 import { WordTypes } from "../../src/read/words/word-types.js";
 import { type TaggerOptions, trainTagger } from "./tagger.js";
@@ -23,14 +23,23 @@ export function tagTrees(trees: readonly Tree[], section: Uint8Array, lexicon: W
  * Tags each tree with a tagger that never saw it, so that the parser learns from tags as wrong as it will meet. Every `folds`-th tree
  * is one part.
  */
-export function jackknifeTags(trees: readonly Tree[], lexicon: WordLexicon, folds: number, options: TaggerOptions): Int32Array[] {
+export function jackknifeTags(
+  trees: readonly Tree[],
+  lexicon: WordLexicon,
+  folds: number,
+  options: TaggerOptions,
+): Int32Array[] {
   const tags = new Array<Int32Array>(trees.length);
   for (let fold = 0; fold < folds; fold++) {
     const rest = trees.filter((_, i) => i % folds !== fold);
     const restLexicon = countWords(rest, lexicon.tags);
     const section = trainTagger(rest, restLexicon, options);
     const own = [...trees.keys()].filter((i) => i % folds === fold);
-    tagTrees(own.map((i) => trees[i]!), section, restLexicon).forEach((answer, k) => {
+    tagTrees(
+      own.map((i) => trees[i]!),
+      section,
+      restLexicon,
+    ).forEach((answer, k) => {
       tags[own[k]!] = answer;
     });
     options.log?.(`jack-knife: part ${fold + 1} of ${folds} tagged`);

@@ -2,9 +2,16 @@ import { UPOS } from "#record";
 import { countLabelPairs, labelPair } from "../../src/read/trees/labeller.js";
 import { ROOT_LABEL } from "../../src/read/trees/parser.js";
 import {
-  ACTION_FEATURES, GLANCE_FEATURES, LABEL_FEATURES, labelFeatures, SCRATCH, writeActionRows, writeAtoms, writeGlanceRows,
+  ACTION_FEATURES,
+  GLANCE_FEATURES,
+  LABEL_FEATURES,
+  labelFeatures,
+  SCRATCH,
+  writeActionRows,
+  writeAtoms,
+  writeGlanceRows,
 } from "../../src/read/trees/tree-features.js";
-import { tagProperties, TreeState } from "../../src/read/trees/tree-state.js";
+import { TreeState, tagProperties } from "../../src/read/trees/tree-state.js";
 import { packWeights } from "../../src/read/weights.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
 import { WordTypes } from "../../src/read/words/word-types.js";
@@ -47,19 +54,24 @@ const LABEL_COUNT = 2;
 
 /** Trains the parser on trees and tags predicted for them (tag + 1, as the tagger gives them); gives its weights section. */
 export function trainParser(
-  trees: readonly Tree[], tags: readonly Int32Array[], lexicon: WordLexicon, options: ParserOptions,
+  trees: readonly Tree[],
+  tags: readonly Int32Array[],
+  lexicon: WordLexicon,
+  options: ParserOptions,
 ): Uint8Array {
   const types = new WordTypes(lexicon, 1 << 16);
   const properties = tagProperties(lexicon.tags, UPOS);
   const labels = orderLabels(trees);
   const labelIndex = new Map(labels.map((l, i) => [l, i]));
-  const examples = trees.map((tree, i): Example => ({
-    n: tree.forms.length,
-    types: Int32Array.from([0, 0, ...tree.forms.map((f) => types.idOf(f)), 0, 0]),
-    tags: tags[i]!,
-    head: Int32Array.from([-1, ...tree.heads.map((h) => h + 1)]),
-    label: Int32Array.from([0, ...tree.deprels.map((l) => labelIndex.get(l)!)]),
-  }));
+  const examples = trees.map(
+    (tree, i): Example => ({
+      n: tree.forms.length,
+      types: Int32Array.from([0, 0, ...tree.forms.map((f) => types.idOf(f)), 0, 0]),
+      tags: tags[i]!,
+      head: Int32Array.from([-1, ...tree.heads.map((h) => h + 1)]),
+      label: Int32Array.from([0, ...tree.deprels.map((l) => labelIndex.get(l)!)]),
+    }),
+  );
   const allowed = countLabels(examples, properties.coarseId, lexicon.tags.length);
   const learner = new Learner(types, properties, allowed, labels.length, options);
   const order = Int32Array.from(examples.keys());
@@ -69,16 +81,24 @@ export function trainParser(
     learner.right = 0;
     learner.total = 0;
     for (const i of order) learner.learn(examples[i]!, epoch === 1 ? 0 : options.explore, random);
-    options.log?.(`parser epoch ${epoch}: ${((100 * learner.right) / learner.total).toFixed(2)} % of labelled arcs right in training`);
+    options.log?.(
+      `parser epoch ${epoch}: ${((100 * learner.right) / learner.total).toFixed(2)} % of labelled arcs right in training`,
+    );
   }
   return packWeights(
     {
-      actionBits: options.actionBits, labelBits: options.labelBits,
-      glanceBits: options.glanceBits, glanceMargin: options.glanceMargin,
+      actionBits: options.actionBits,
+      labelBits: options.labelBits,
+      glanceBits: options.glanceBits,
+      glanceMargin: options.glanceMargin,
     },
     {
-      labels, labelFrom: allowed.from, labelOf: allowed.of, actions: packActions(learner.actions.average()),
-      glance: packActions(learner.glance.average()), labelWeights: learner.packLabels(),
+      labels,
+      labelFrom: allowed.from,
+      labelOf: allowed.of,
+      actions: packActions(learner.actions.average()),
+      glance: packActions(learner.glance.average()),
+      labelWeights: learner.packLabels(),
     },
   );
 }
@@ -132,13 +152,19 @@ function countLabels(examples: readonly Example[], coarse: Uint8Array, tagCount:
       overall.set(e.label[d]!, (overall.get(e.label[d]!) ?? 0) + 1);
     }
   }
-  const common = [...overall].sort((a, b) => b[1] - a[1]).slice(0, 12).map(([l]) => l);
+  const common = [...overall]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 12)
+    .map(([l]) => l);
   const from = [0];
   const of: number[] = [];
   for (const pair of counts) {
     const total = [...pair.values()].reduce((a, b) => a + b, 0);
     const kept = [...pair].filter(([, n]) => n > Math.max(total * LABEL_SHARE, LABEL_COUNT)).map(([l]) => l);
-    const most = [...pair].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 1).map(([l]) => l);
+    const most = [...pair]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, 1)
+      .map(([l]) => l);
     of.push(...(kept.length > 0 ? kept : total > 0 ? most : common).sort((a, b) => a - b));
     from.push(of.length);
   }
@@ -161,8 +187,11 @@ class Learner {
   private readonly score = [0, 0, 0];
 
   constructor(
-    private readonly types: WordTypes, private readonly properties: ReturnType<typeof tagProperties>,
-    private readonly allowed: AllowedLabels, labelCount: number, private readonly options: ParserOptions,
+    private readonly types: WordTypes,
+    private readonly properties: ReturnType<typeof tagProperties>,
+    private readonly allowed: AllowedLabels,
+    labelCount: number,
+    private readonly options: ParserOptions,
   ) {
     this.actions = new Perceptron(3 * 2 ** options.actionBits);
     this.glance = new Perceptron(3 * 2 ** options.glanceBits);
@@ -196,7 +225,12 @@ class Learner {
   }
 
   /** The action that a model would take and the best harmless one; the model learns where they differ. */
-  private decide(model: Perceptron, features: number, shift: number, least: number): { predicted: number; gold: number } {
+  private decide(
+    model: Perceptron,
+    features: number,
+    shift: number,
+    least: number,
+  ): { predicted: number; gold: number } {
     const { rows, cost, score } = this;
     const { value } = model;
     score.fill(0);

@@ -1,5 +1,15 @@
 /** How the committed weights were trained. */
 export const TAGGER = { bits: 21, epochs: 8, seed: 1, margin: 60, dropout: 0.3 } as const;
-export const PARSER = { actionBits: 20, labelBits: 20, glanceBits: 17, glanceMargin: 84, epochs: 6, seed: 1, explore: 0.9, margin: 200, labelMargin: 80 } as const;
+export const PARSER = {
+  actionBits: 20,
+  labelBits: 20,
+  glanceBits: 17,
+  glanceMargin: 84,
+  epochs: 6,
+  seed: 1,
+  explore: 0.9,
+  margin: 200,
+  labelMargin: 80,
+} as const;
 /** Parts of the jack-knife that tags the parser's training trees. */
 export const FOLDS = 5;

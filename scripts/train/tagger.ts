@@ -1,7 +1,7 @@
 import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "../../src/read/tags/tag-features.js";
+import { packWeights } from "../../src/read/weights.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
 import { STATIC_FEATURES, WordTypes } from "../../src/read/words/word-types.js";
-import { packWeights } from "../../src/read/weights.js";
 import { Perceptron, quantise } from "./perceptron.js";
 import { createRandom, shuffle } from "./random.js";
 import type { Tree } from "./treebank.js";
@@ -47,7 +47,8 @@ export function trainTagger(trees: readonly Tree[], lexicon: WordLexicon, option
       for (let i = 0; i < sentence.gold.length; i++) {
         const type = sentence.types[i + 2]!;
         tagFeatures(types.atoms, sentence.types, tags, i, style, rows);
-        for (let f = 0; f < STATIC_FEATURES; f++) rows[CONTEXT_FEATURES + f] = types.features[type * STATIC_FEATURES + f]!;
+        for (let f = 0; f < STATIC_FEATURES; f++)
+          rows[CONTEXT_FEATURES + f] = types.features[type * STATIC_FEATURES + f]!;
         const index = types.formIndex[type]!;
         const candidates = index < 0 ? all : lexicon.tag.subarray(lexicon.tagFrom[index]!, lexicon.tagFrom[index + 1]!);
         const gold = sentence.gold[i]!;
@@ -79,7 +80,13 @@ const HIDDEN = 0x75bcd15;
 
 /** Raises the gold tag against its best rival where it is not ahead of it by the margin. */
 function learn(
-  model: Perceptron, rows: Int32Array, shift: number, candidates: ArrayLike<number>, scores: Float32Array, gold: number, margin: number,
+  model: Perceptron,
+  rows: Int32Array,
+  shift: number,
+  candidates: ArrayLike<number>,
+  scores: Float32Array,
+  gold: number,
+  margin: number,
 ): void {
   let at = -1;
   let rival = -1;
@@ -94,7 +101,13 @@ function learn(
   }
 }
 
-function score(value: Float32Array, rows: Int32Array, shift: number, candidates: ArrayLike<number>, scores: Float32Array): number {
+function score(
+  value: Float32Array,
+  rows: Int32Array,
+  shift: number,
+  candidates: ArrayLike<number>,
+  scores: Float32Array,
+): number {
   scores.fill(0);
   const n = candidates.length;
   for (let f = 0; f < rows.length; f++) {

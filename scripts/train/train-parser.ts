@@ -27,7 +27,12 @@ export default function run(data: string, out: string): void {
 }
 
 /** UAS and LAS without relation subtypes, punctuation included. */
-export function treeAccuracy(trees: readonly Tree[], tags: readonly Int32Array[], section: Uint8Array, lexicon: WordLexicon): string {
+export function treeAccuracy(
+  trees: readonly Tree[],
+  tags: readonly Int32Array[],
+  section: Uint8Array,
+  lexicon: WordLexicon,
+): string {
   const types = new WordTypes(lexicon);
   const parser = new Parser(openWeights(section), types, tagProperties(lexicon.tags, UPOS));
   let heads = 0;

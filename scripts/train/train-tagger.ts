@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packWeights } from "../../src/read/weights.js";
 import { tagAccuracy, tagTrees } from "./jackknife.js";
-import { trainTagger } from "./tagger.js";
 import { TAGGER } from "./settings.js";
+import { trainTagger } from "./tagger.js";
 import { readTreebank } from "./treebank.js";
 import { countWords } from "./words.js";
 

@@ -25,7 +25,12 @@ export function countWords(trees: readonly Tree[], knownTags?: readonly string[]
       add(tags, tag);
     });
   }
-  const tags = knownTags ?? [...tagCount].filter(([, n]) => n >= TAG_COUNT).map(([tag]) => tag).sort();
+  const tags =
+    knownTags ??
+    [...tagCount]
+      .filter(([, n]) => n >= TAG_COUNT)
+      .map(([tag]) => tag)
+      .sort();
   const index = new Map(tags.map((tag, i) => [tag, i]));
   const forms: string[] = [];
   const tag: number[] = [];
@@ -39,7 +44,10 @@ export function countWords(trees: readonly Tree[], knownTags?: readonly string[]
     tag.push(...kept.sort((a, b) => a - b));
     tagFrom.push(tag.length);
   }
-  const words = [...wordCount].filter(([w, n]) => n >= WORD_COUNT && !/\s/.test(w)).map(([w]) => w).sort();
+  const words = [...wordCount]
+    .filter(([w, n]) => n >= WORD_COUNT && !/\s/.test(w))
+    .map(([w]) => w)
+    .sort();
   return { tags, forms, tagFrom: Int32Array.from(tagFrom), tag: Int8Array.from(tag), words };
 }
 

@@ -6,7 +6,10 @@ import { openRuleWords } from "./rule-words.js";
 import { withStore } from "./with-store.js";
 
 /** Prints why an account or an entry of the annals is as it is. */
-export async function explainId(id: string, options: { readonly store: string; readonly json?: boolean }): Promise<void> {
+export async function explainId(
+  id: string,
+  options: { readonly store: string; readonly json?: boolean },
+): Promise<void> {
   await withStore(options.store, { role: "explain" }, async (store) => {
     const entry = await store.entry(id);
     const account = entry ? undefined : await store.account(id);
@@ -23,7 +26,11 @@ async function explainEntry(store: Store, entry: Entry): Promise<string> {
   lines.push(`  origins     ${entry.origins.map(({ name, reports }) => `${name} (${reports.length})`).join("; ")}`);
   for (const { code, text } of entry.reasons) lines.push(`  because     ${text}  [${code}]`);
   for (const { account, origin } of entry.accounts) {
-    lines.push("", `from ${origin}`, ...((await accountLines(store, account)) ?? [`  ${account}: its report is no longer kept`]));
+    lines.push(
+      "",
+      `from ${origin}`,
+      ...((await accountLines(store, account)) ?? [`  ${account}: its report is no longer kept`]),
+    );
   }
   for (const { at, cause } of await store.revisions(entry.id)) lines.push("", `changed ${at}: ${cause}`);
   return `${lines.join("\n")}\n`;
@@ -31,9 +38,14 @@ async function explainEntry(store: Store, entry: Entry): Promise<string> {
 
 function headLines(entry: Entry): string[] {
   if (entry.kind === "event") return [`  standing    ${entry.standing}; ${entry.factuality}; ${entry.stage}`];
-  if (entry.kind === "status") return entry.segments.map(({ value, from, to }) => `  ${value.padEnd(11)} ${from ?? "?"} \u2013 ${to ?? "?"}`);
-  if (entry.kind === "dispute") return entry.positions.map(({ text, speakers }) => `  position    ${text} (${speakers.join(", ")})`);
-  return entry.points.map((p) => `  ${(p.asOf ?? "undated").padEnd(11)} ${p.low ?? "?"}..${p.high ?? "?"} ${p.saidBy}${p.withdrawn ? ", withdrawn" : ""}`);
+  if (entry.kind === "status")
+    return entry.segments.map(({ value, from, to }) => `  ${value.padEnd(11)} ${from ?? "?"} \u2013 ${to ?? "?"}`);
+  if (entry.kind === "dispute")
+    return entry.positions.map(({ text, speakers }) => `  position    ${text} (${speakers.join(", ")})`);
+  return entry.points.map(
+    (p) =>
+      `  ${(p.asOf ?? "undated").padEnd(11)} ${p.low ?? "?"}..${p.high ?? "?"} ${p.saidBy}${p.withdrawn ? ", withdrawn" : ""}`,
+  );
 }
 
 /** The lines of an account, from the report it stands in. */
@@ -42,5 +54,7 @@ async function accountLines(store: Store, id: string): Promise<string[] | undefi
   if (!kept) return undefined;
   const [text, reading] = await Promise.all([store.text(kept.report.key), store.reading(kept.report.key)]);
   const account = reading?.accounts.find((each) => each.id === id);
-  return text === undefined || !reading || !account ? undefined : explainAccount(text, reading, account, openRuleWords());
+  return text === undefined || !reading || !account
+    ? undefined
+    : explainAccount(text, reading, account, openRuleWords());
 }

@@ -1,7 +1,12 @@
-import { type Account, type Reading, sayBounds, sayInterval, type Span } from "#record";
+import { type Account, type Reading, type Span, sayBounds, sayInterval } from "#record";
 
 /** What a reading says of a stretch of its text, for people: accounts with their sentence, chain and rules, then mentions. */
-export function explainSpan(text: string, reading: Reading, span: Span, whyOf: (rule: string) => string | undefined): string {
+export function explainSpan(
+  text: string,
+  reading: Reading,
+  span: Span,
+  whyOf: (rule: string) => string | undefined,
+): string {
   const within = (other: Span): boolean => other.start < Math.max(span.end, span.start + 1) && other.end > span.start;
   const accounts = reading.accounts.filter((account) => [account.trigger, ...account.evidence].some(within));
   const lines = [quoteInContext(text, span), ""];
@@ -15,7 +20,12 @@ export function explainSpan(text: string, reading: Reading, span: Span, whyOf: (
 }
 
 /** One account with all its fields, as lines. */
-export function explainAccount(text: string, reading: Reading, account: Account, whyOf: (rule: string) => string | undefined): string[] {
+export function explainAccount(
+  text: string,
+  reading: Reading,
+  account: Account,
+  whyOf: (rule: string) => string | undefined,
+): string[] {
   const cut = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, " ");
   const fields: (readonly [string, string | undefined])[] = [
     ["in", `\u201c${shorten(cut(account.evidence[0]!), 300)}\u201d`],
@@ -23,12 +33,20 @@ export function explainAccount(text: string, reading: Reading, account: Account,
     ["when", timeOf(reading, account, cut)],
     ["where", placeOf(reading, account, cut)],
     ["told by", chainOf(reading, account, cut)],
-    ["factuality", `${account.factuality}${account.claimed === undefined ? "" : `, claimed ${account.claimed}`}; ${account.stage}${account.background ? "; background" : ""}`],
+    [
+      "factuality",
+      `${account.factuality}${account.claimed === undefined ? "" : `, claimed ${account.claimed}`}; ${account.stage}${account.background ? "; background" : ""}`,
+    ],
     ["confidence", account.confidence.toFixed(2)],
-    ...account.rules.map((rule, i): [string, string] => [i === 0 ? "rules" : "", `${rule}${whyOf(rule) === undefined ? "" : ` \u2014 ${whyOf(rule)}`}`]),
+    ...account.rules.map((rule, i): [string, string] => [
+      i === 0 ? "rules" : "",
+      `${rule}${whyOf(rule) === undefined ? "" : ` \u2014 ${whyOf(rule)}`}`,
+    ]),
   ];
   const { start, end } = account.trigger;
-  const shown = fields.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [`  ${name.padEnd(11)} ${value}`]));
+  const shown = fields.flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [`  ${name.padEnd(11)} ${value}`],
+  );
   return [`${account.kind} \u201c${cut(account.trigger)}\u201d ${start}\u2013${end}  ${account.id}`, ...shown];
 }
 
@@ -36,9 +54,16 @@ function fieldsOfKind(text: string, reading: Reading, account: Account): (readon
   const cut = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, " ");
   const actor = (index: number | undefined): string | undefined => {
     const found = index === undefined ? undefined : reading.actors[index];
-    return found && [found.name, [found.country, found.type, found.sector].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+    return (
+      found &&
+      [found.name, [found.country, found.type, found.sector].filter(Boolean).join(" ")].filter(Boolean).join(", ")
+    );
   };
-  const actors = (all: readonly number[]): string => all.map((index) => actor(index)).filter(Boolean).join("; ");
+  const actors = (all: readonly number[]): string =>
+    all
+      .map((index) => actor(index))
+      .filter(Boolean)
+      .join("; ");
   switch (account.kind) {
     case "event":
       return [
@@ -46,14 +71,30 @@ function fieldsOfKind(text: string, reading: Reading, account: Account): (readon
         ["actors", actors(account.actors)],
         ["recipients", actors(account.recipients)],
         ["objects", account.objects?.map(cut).join("; ")],
-        ["codes", [account.cameo && `CAMEO ${account.cameo}`, account.acled && `ACLED ${account.acled.type}, ${account.acled.subtype}`].filter(Boolean).join("; ")],
+        [
+          "codes",
+          [
+            account.cameo && `CAMEO ${account.cameo}`,
+            account.acled && `ACLED ${account.acled.type}, ${account.acled.subtype}`,
+          ]
+            .filter(Boolean)
+            .join("; "),
+        ],
       ];
     case "figure":
       return [
-        ["measure", `${account.measure}: ${sayBounds(account.low, account.high, account.approximate)}${account.unit ? ` ${account.unit}` : ""}, ${account.scope}`],
+        [
+          "measure",
+          `${account.measure}: ${sayBounds(account.low, account.high, account.approximate)}${account.unit ? ` ${account.unit}` : ""}, ${account.scope}`,
+        ],
         ["of", typeof account.of === "number" ? actor(account.of) : account.of && cut(account.of)],
         ["as of", account.asOf && sayInterval(account.asOf)],
-        ["change", account.change === "none" ? undefined : `${account.change}${account.was ? `, was ${sayBounds(account.was.low, account.was.high)}` : ""}`],
+        [
+          "change",
+          account.change === "none"
+            ? undefined
+            : `${account.change}${account.was ? `, was ${sayBounds(account.was.low, account.was.high)}` : ""}`,
+        ],
         ["part of", account.partOf],
         ["replaces", account.replaces],
       ];
@@ -96,7 +137,9 @@ function chainOf(reading: Reading, account: Account, cut: (span: Span) => string
     const link = reading.attributions[index];
     if (!link) return [];
     const cue = link.cue.map(cut).join(" ");
-    const source = link.source.map(cut).join(" \u2026 ") || (link.speaker === undefined ? "" : (reading.actors[link.speaker]?.name ?? ""));
+    const source =
+      link.source.map(cut).join(" \u2026 ") ||
+      (link.speaker === undefined ? "" : (reading.actors[link.speaker]?.name ?? ""));
     return [`${source}${cue === "" ? "" : ` \u201c${cue}\u201d`}`];
   });
   return [...links, reading.report.publisher ?? "the publisher"].join(" \u2190 ");
@@ -109,11 +152,15 @@ function explainMentions(text: string, reading: Reading, within: (span: Span) =>
     ...reading.times.filter(within).map((t) => line("time", t, [t.type, t.value, sayInterval(t)], t.rule)),
     ...reading.places.filter(within).map((p) => line("place", p, [p.name, p.kind, p.country, p.use], p.rule)),
     ...reading.actors.filter(within).map((a) => line("actor", a, [a.name, a.country, a.type, a.sector], a.rule)),
-    ...reading.quantities.filter(within).map((q) => line("quantity", q, [sayBounds(q.low, q.high, q.approximate), q.unit], q.rule)),
+    ...reading.quantities
+      .filter(within)
+      .map((q) => line("quantity", q, [sayBounds(q.low, q.high, q.approximate), q.unit], q.rule)),
     ...reading.attributions.flatMap((a) => {
       const spans = [...a.source, ...a.cue, ...a.content];
       const cue = a.cue[0] ?? a.source[0] ?? a.content[0];
-      return cue && spans.some(within) ? [line("said", cue, [a.source.map((s) => text.slice(s.start, s.end)).join(" \u2026 "), a.manner], a.rule)] : [];
+      return cue && spans.some(within)
+        ? [line("said", cue, [a.source.map((s) => text.slice(s.start, s.end)).join(" \u2026 "), a.manner], a.rule)]
+        : [];
     }),
   ];
 }
@@ -123,7 +170,10 @@ function quoteInContext(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 80);
   const edge = (missing: boolean): string => (missing ? "\u2026" : "");
-  return `${edge(start > 80)}${before}\u00bb${text.slice(start, end)}\u00ab${after}${edge(end + 80 < text.length)}`.replace(/\s+/gu, " ");
+  return `${edge(start > 80)}${before}\u00bb${text.slice(start, end)}\u00ab${after}${edge(end + 80 < text.length)}`.replace(
+    /\s+/gu,
+    " ",
+  );
 }
 
 function shorten(text: string, limit: number): string {

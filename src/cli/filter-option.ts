@@ -5,7 +5,12 @@ import { FIELDS, type Filter, parseFilter } from "#filter";
 export function addFilterOption(command: Command): Command {
   const help = FIELDS.map(({ name, help }) => `  ${name.padEnd(11)} ${help}`).join("\n");
   return command
-    .option("--where <query>", "only what matches, written as in the desk's addresses: type=ASSAULT&country=KAZ&from=2022-01-05", parseWhere, {})
+    .option(
+      "--where <query>",
+      "only what matches, written as in the desk's addresses: type=ASSAULT&country=KAZ&from=2022-01-05",
+      parseWhere,
+      {},
+    )
     .addHelpText("after", `\nIn --where, values repeat or stand with commas between:\n${help}`);
 }
 
@@ -13,7 +18,8 @@ function parseWhere(text: string): Filter {
   const params = new URLSearchParams(text);
   const names = new Set<string>(FIELDS.map(({ name }) => name));
   const unknown = [...params.keys()].find((name) => !names.has(name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`There is no "${unknown}"; there are ${[...names].join(", ")}.`);
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no "${unknown}"; there are ${[...names].join(", ")}.`);
   const { filter, wrong } = parseFilter(params);
   if (wrong.length > 0) throw new InvalidArgumentError(`${wrong.join("; ")}.`);
   return filter;

@@ -23,7 +23,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 /** The program with all its commands; nothing heavy is loaded before a command runs. */
 export function buildProgram(): Command {
   const program = new Command("annalist")
-    .description("Reads news reports and keeps the annals: events, figures, statuses and claims, each with the words it rests on.")
+    .description(
+      "Reads news reports and keeps the annals: events, figures, statuses and claims, each with the words it rests on.",
+    )
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)

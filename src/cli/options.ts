@@ -6,11 +6,24 @@ import { parseDate } from "#intake";
 /** "2022-01-07", or an ISO 8601 date-time with offset. */
 export function parseDateOption(value: string): string {
   const date = /^\d{4}-?\d\d-?\d\d/.test(value) ? parseDate(value) : undefined;
-  if (date === undefined) throw new InvalidArgumentError("Write it as YYYY-MM-DD or as an ISO 8601 date-time with offset.");
+  if (date === undefined)
+    throw new InvalidArgumentError("Write it as YYYY-MM-DD or as an ISO 8601 date-time with offset.");
   return date;
 }
 
-const UNITS: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1e3, kb: 1e3, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3 };
+const UNITS: Readonly<Record<string, number>> = {
+  "": 1,
+  b: 1,
+  k: 1e3,
+  kb: 1e3,
+  m: 1e6,
+  mb: 1e6,
+  g: 1e9,
+  gb: 1e9,
+  kib: 1024,
+  mib: 1024 ** 2,
+  gib: 1024 ** 3,
+};
 
 /** "20MB" → 20,000,000 bytes. */
 export function parseSize(value: string): number {
@@ -30,9 +43,13 @@ export function parseCount(value: string): number {
 /** A list with commas of which every member must be one of `choices`. */
 export function parseList<T extends string>(choices: readonly T[]): (value: string) => T[] {
   return (value) => {
-    const members = value.split(",").map((member) => member.trim()).filter((member) => member !== "");
+    const members = value
+      .split(",")
+      .map((member) => member.trim())
+      .filter((member) => member !== "");
     const unknown = members.find((member) => !choices.includes(member as T));
-    if (unknown !== undefined || members.length === 0) throw new InvalidArgumentError(`Choose from: ${choices.join(", ")}.`);
+    if (unknown !== undefined || members.length === 0)
+      throw new InvalidArgumentError(`Choose from: ${choices.join(", ")}.`);
     return members as T[];
   };
 }

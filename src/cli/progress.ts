@@ -1,4 +1,4 @@
-import { stat, readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Source } from "#intake";
 import { printNotice } from "./print.js";
@@ -24,7 +24,13 @@ export function startProgress(sources: readonly Source[]): Progress {
     if (process.stderr.isTTY) {
       const { SingleBar } = await import("cli-progress");
       const format = total > 0 ? "{bar} {percentage}% | {note}" : "{note}";
-      const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stream: process.stderr, barsize: 30 });
+      const bar = new SingleBar({
+        format,
+        hideCursor: true,
+        clearOnComplete: true,
+        stream: process.stderr,
+        barsize: 30,
+      });
       bar.start(Math.max(total, 1), state.bytes, { note: describe(state) });
       show = () => bar.update(Math.min(state.bytes, Math.max(total, 1)), { note: describe(state) });
       end = () => bar.stop();

@@ -17,6 +17,9 @@ export function openRuleWords(): (id: string) => string | undefined {
   };
 }
 
-function rulesOf(pack: ReturnType<typeof openLanguagePack>, folder: string): readonly { readonly id: string; readonly why: string }[] {
+function rulesOf(
+  pack: ReturnType<typeof openLanguagePack>,
+  folder: string,
+): readonly { readonly id: string; readonly why: string }[] {
   return pack.sections.includes(`rules/${folder}`) ? pack.rules(folder) : [];
 }

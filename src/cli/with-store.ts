@@ -8,7 +8,11 @@ import { OutputEnded, printNotice, printProblem } from "./print.js";
 export const DEFAULT_STORE = "./annals";
 
 export function addStoreOption(command: Command): Command {
-  return command.option("--store <dir>", "folder of the annals, or the address of a PostgreSQL database (postgres://…)", DEFAULT_STORE);
+  return command.option(
+    "--store <dir>",
+    "folder of the annals, or the address of a PostgreSQL database (postgres://…)",
+    DEFAULT_STORE,
+  );
 }
 
 export interface WithStoreOptions {
@@ -21,7 +25,11 @@ export interface WithStoreOptions {
 }
 
 /** Opens a store, does the work and closes it. What goes wrong with the store is printed as a problem. */
-export async function withStore(where: string, options: WithStoreOptions, work: (store: Store) => Promise<void>): Promise<void> {
+export async function withStore(
+  where: string,
+  options: WithStoreOptions,
+  work: (store: Store) => Promise<void>,
+): Promise<void> {
   const { openStore, problemOfStore, storeExists } = await import("#run");
   const { StoreLocked } = await import("#store");
   const exists = storeExists(where);

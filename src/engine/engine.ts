@@ -58,8 +58,16 @@ function toReading(report: Report, engine: string, findings: Findings, coding: C
 function unread(report: Report, engine: string): Reading {
   const note = { code: "language-not-supported", text: `No language pack for "${report.language}": kept, not read.` };
   return {
-    format: FORMAT, engine, report: headOf(report),
-    times: [], places: [], actors: [], quantities: [], attributions: [], accounts: [], notes: [note],
+    format: FORMAT,
+    engine,
+    report: headOf(report),
+    times: [],
+    places: [],
+    actors: [],
+    quantities: [],
+    attributions: [],
+    accounts: [],
+    notes: [note],
   };
 }
 

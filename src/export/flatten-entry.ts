@@ -35,8 +35,31 @@ export interface FlatEntry {
 }
 
 export const FLAT_COLUMNS = [
-  "id", "kind", "type", "title", "from", "to", "place", "country", "lat", "lon", "precision", "actors", "recipients", "low",
-  "best", "high", "unit", "value", "standing", "factuality", "stage", "origins", "accounts", "reports", "evidence",
+  "id",
+  "kind",
+  "type",
+  "title",
+  "from",
+  "to",
+  "place",
+  "country",
+  "lat",
+  "lon",
+  "precision",
+  "actors",
+  "recipients",
+  "low",
+  "best",
+  "high",
+  "unit",
+  "value",
+  "standing",
+  "factuality",
+  "stage",
+  "origins",
+  "accounts",
+  "reports",
+  "evidence",
 ] as const satisfies readonly (keyof FlatEntry)[];
 
 const BETWEEN = "; ";
@@ -85,9 +108,13 @@ export function flattenEntry(entry: Entry, facts: FlatFacts): FlatEntry {
 
 function names(entry: Entry, role: "actors" | "recipients"): string {
   switch (entry.kind) {
-    case "event": return entry[role].map(({ name }) => name).join(BETWEEN);
-    case "tally": return role === "recipients" ? entry.group : "";
-    case "status": return role === "actors" ? [...new Set(entry.segments.flatMap(({ holder }) => holder ?? []))].join(BETWEEN) : "";
-    case "dispute": return role === "actors" ? [...new Set(entry.positions.flatMap(({ speakers }) => speakers))].join(BETWEEN) : "";
+    case "event":
+      return entry[role].map(({ name }) => name).join(BETWEEN);
+    case "tally":
+      return role === "recipients" ? entry.group : "";
+    case "status":
+      return role === "actors" ? [...new Set(entry.segments.flatMap(({ holder }) => holder ?? []))].join(BETWEEN) : "";
+    case "dispute":
+      return role === "actors" ? [...new Set(entry.positions.flatMap(({ speakers }) => speakers))].join(BETWEEN) : "";
   }
 }

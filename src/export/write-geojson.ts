@@ -21,5 +21,10 @@ export async function* writeGeojson(rows: AsyncIterable<FlatEntry>): AsyncGenera
 
 function toFeature({ id, lat: _lat, lon: _lon, ...row }: FlatEntry, lon: number, lat: number) {
   const known = Object.entries(row).filter(([, value]) => value !== "");
-  return { type: "Feature", id, geometry: { type: "Point", coordinates: [lon, lat] }, properties: Object.fromEntries(known) };
+  return {
+    type: "Feature",
+    id,
+    geometry: { type: "Point", coordinates: [lon, lat] },
+    properties: Object.fromEntries(known),
+  };
 }

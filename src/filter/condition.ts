@@ -8,4 +8,13 @@ export type Condition =
   | { readonly op: "atLeast"; readonly column: "origins" | "confidence"; readonly value: number };
 
 /** Columns by the name they have in every table that has them. */
-export type Column = "kind" | "type" | "country" | "standing" | "factuality" | "stage" | "report" | "language" | "publisher";
+export type Column =
+  | "kind"
+  | "type"
+  | "country"
+  | "standing"
+  | "factuality"
+  | "stage"
+  | "report"
+  | "language"
+  | "publisher";

@@ -1,4 +1,13 @@
-import { ACCOUNT_KINDS, EVENT_TYPES, FACTUALITIES, MEASURES, STAGES, STANCES, STANDINGS, SUBJECT_CLASSES } from "#record";
+import {
+  ACCOUNT_KINDS,
+  EVENT_TYPES,
+  FACTUALITIES,
+  MEASURES,
+  STAGES,
+  STANCES,
+  STANDINGS,
+  SUBJECT_CLASSES,
+} from "#record";
 import type { Column, Condition } from "./condition.js";
 import type { Filter } from "./filter.js";
 
@@ -12,7 +21,18 @@ export interface FilterField<Name extends keyof Filter = keyof Filter> {
 }
 
 const KINDS = [...ACCOUNT_KINDS, "tally", "dispute"];
-const TYPES = [...new Set<string>([...EVENT_TYPES, ...MEASURES, ...SUBJECT_CLASSES, ...STANCES, "actor", "cause", "happened", "description"])];
+const TYPES = [
+  ...new Set<string>([
+    ...EVENT_TYPES,
+    ...MEASURES,
+    ...SUBJECT_CLASSES,
+    ...STANCES,
+    "actor",
+    "cause",
+    "happened",
+    "description",
+  ]),
+];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Every narrowing there is, in the order in which a query is printed. */
@@ -32,7 +52,7 @@ export const FIELDS: readonly FilterField[] = [
   names("language", "ISO 639-1 code of a report's language"),
   {
     name: "q",
-    help: "words, \"quoted phrases\", or, -not",
+    help: 'words, "quoted phrases", or, -not',
     parse: (given) => given.join(" ").trim(),
     print: (value: string) => [value],
     conditions: (text: string) => [{ op: "words", text }],
@@ -41,7 +61,18 @@ export const FIELDS: readonly FilterField[] = [
   number("confidence", "least confidence, 0 to 1", 0, 1),
 ];
 
-type ListName = "kind" | "type" | "country" | "place" | "actor" | "standing" | "factuality" | "stage" | "report" | "publisher" | "language";
+type ListName =
+  | "kind"
+  | "type"
+  | "country"
+  | "place"
+  | "actor"
+  | "standing"
+  | "factuality"
+  | "stage"
+  | "report"
+  | "publisher"
+  | "language";
 
 function list<Name extends ListName>(
   name: Name,
@@ -57,7 +88,13 @@ function list<Name extends ListName>(
       .flatMap((text) => clean(text, wrong) ?? []);
     return values.length === 0 ? undefined : ([...new Set(values)] as readonly string[]);
   };
-  return { name, help, parse, print: (values: readonly string[]) => values, conditions } as unknown as FilterField<Name>;
+  return {
+    name,
+    help,
+    parse,
+    print: (values: readonly string[]) => values,
+    conditions,
+  } as unknown as FilterField<Name>;
 }
 
 function codes<Name extends ListName & Column>(name: Name, help: string, known: readonly string[]): FilterField<Name> {
@@ -68,7 +105,9 @@ function codes<Name extends ListName & Column>(name: Name, help: string, known: 
     help,
     (value, wrong) => {
       // A plus sign in a query that was not encoded arrives as a space: "CT " is CT+.
-      const code = exact.has(value) ? value : byLower.get(value.toLowerCase()) ?? byLower.get(`${value.toLowerCase()}+`);
+      const code = exact.has(value)
+        ? value
+        : (byLower.get(value.toLowerCase()) ?? byLower.get(`${value.toLowerCase()}+`));
       if (code === undefined) wrong(`${name}: "${value}" is none of ${known.join(", ")}`);
       return code;
     },
@@ -90,11 +129,27 @@ function country(): FilterField<"country"> {
 }
 
 function names<Name extends ListName & Column>(name: Name, help: string): FilterField<Name> {
-  return list(name, help, (value) => value, (values) => [{ op: "in", column: name, values }], false);
+  return list(
+    name,
+    help,
+    (value) => value,
+    (values) => [{ op: "in", column: name, values }],
+    false,
+  );
 }
 
-function contains<Name extends "place" | "actor">(name: Name, column: "place" | "who", help: string): FilterField<Name> {
-  return list(name, help, (value) => value, (values) => [{ op: "contains", column, values }], false);
+function contains<Name extends "place" | "actor">(
+  name: Name,
+  column: "place" | "who",
+  help: string,
+): FilterField<Name> {
+  return list(
+    name,
+    help,
+    (value) => value,
+    (values) => [{ op: "contains", column, values }],
+    false,
+  );
 }
 
 function day<Name extends "from" | "to">(name: Name, help: string): FilterField<Name> {
@@ -118,7 +173,12 @@ function day<Name extends "from" | "to">(name: Name, help: string): FilterField<
   } as unknown as FilterField<Name>;
 }
 
-function number<Name extends "origins" | "confidence">(name: Name, help: string, least: number, most: number): FilterField<Name> {
+function number<Name extends "origins" | "confidence">(
+  name: Name,
+  help: string,
+  least: number,
+  most: number,
+): FilterField<Name> {
   return {
     name,
     help,

@@ -32,7 +32,8 @@ export function printFilter(filter: Filter): string {
   for (const field of FIELDS) {
     const value = filter[field.name];
     if (value === undefined) continue;
-    for (const text of field.print(value as never)) parts.push(`${field.name}=${encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))}`);
+    for (const text of field.print(value as never))
+      parts.push(`${field.name}=${encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))}`);
   }
   return parts.join("&");
 }

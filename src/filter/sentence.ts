@@ -2,12 +2,24 @@ import { countryName } from "./country-name.js";
 import type { Filter } from "./filter.js";
 
 const NOUNS: Readonly<Record<string, string>> = {
-  event: "events", tally: "tallies", status: "status lines", dispute: "disputes", figure: "figures", claim: "claims",
+  event: "events",
+  tally: "tallies",
+  status: "status lines",
+  dispute: "disputes",
+  figure: "figures",
+  claim: "claims",
 };
 
 /** The filter in words: "events of type ASSAULT in Kazakhstan, 5–7 January 2022". */
 export function filterSentence(filter: Filter, noun = "entries"): string {
-  const parts = [filter.kind ? either(filter.kind.map((kind) => NOUNS[kind] ?? kind), "and") : noun];
+  const parts = [
+    filter.kind
+      ? either(
+          filter.kind.map((kind) => NOUNS[kind] ?? kind),
+          "and",
+        )
+      : noun,
+  ];
   if (filter.type) parts.push(`of type ${either(filter.type)}`);
   if (filter.standing) parts.push(`standing as ${either(filter.standing)}`);
   if (filter.stage) parts.push(`at stage ${either(filter.stage)}`);
@@ -19,7 +31,8 @@ export function filterSentence(filter: Filter, noun = "entries"): string {
   if (filter.language) parts.push(`in language ${either(filter.language)}`);
   if (filter.report) parts.push(`from report ${either(filter.report)}`);
   if (filter.q !== undefined) parts.push(`matching ${quoted(filter.q)}`);
-  if (filter.origins !== undefined) parts.push(`with at least ${filter.origins} origin${filter.origins === 1 ? "" : "s"}`);
+  if (filter.origins !== undefined)
+    parts.push(`with at least ${filter.origins} origin${filter.origins === 1 ? "" : "s"}`);
   if (filter.confidence !== undefined) parts.push(`of confidence ${filter.confidence} or more`);
   const days = daysSentence(filter.from, filter.to);
   return days === "" ? parts.join(" ") : `${parts.join(" ")}, ${days}`;

@@ -9,7 +9,14 @@ import { createQuantityFinder } from "./quantities/index.js";
 import { createDatelineReader, createTimeFinder } from "./times/index.js";
 
 export {
-  attributionChains, type AttributionChains, type Cue, createCueReader, type CueReader, measureReach, type ReadCue, type Reach,
+  type AttributionChains,
+  attributionChains,
+  type Cue,
+  type CueReader,
+  createCueReader,
+  measureReach,
+  type Reach,
+  type ReadCue,
 } from "./attributions/index.js";
 export type { Findings } from "./findings.js";
 

@@ -18,7 +18,12 @@ export async function* cutSentences(sources: Iterable<Source>, maxSize = MAX_REP
     let size = 0;
     let first = 1;
     const take = (): Cut => {
-      const piece: Piece = { where: { file, line: first }, kind: "conllu", bytes: Buffer.concat(lines), charset: "utf-8" };
+      const piece: Piece = {
+        where: { file, line: first },
+        kind: "conllu",
+        bytes: Buffer.concat(lines),
+        charset: "utf-8",
+      };
       lines = [];
       size = 0;
       return { piece, read };

@@ -1,11 +1,30 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** Zone names of RFC 822, in hours from UTC. */
-const ZONES: Readonly<Record<string, number>> = { UT: 0, UTC: 0, GMT: 0, Z: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 };
+const ZONES: Readonly<Record<string, number>> = {
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+};
 
 const CLOCK = String.raw`(?:(?:[T ]|,\s*|\s+at\s+)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.]?)(\d{2})\2(\d{2})${CLOCK}$`, "i");
-const DAY_FIRST = new RegExp(String.raw`^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})${CLOCK}$`, "i");
-const MONTH_FIRST = new RegExp(String.raw`^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}$`, "i");
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})${CLOCK}$`,
+  "i",
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}$`,
+  "i",
+);
 
 /**
  * Reads a date as feeds and pages write it (ISO 8601, RFC 822, "January 7, 2022"). Gives `YYYY-MM-DD`, or an ISO 8601 date-time
@@ -49,7 +68,8 @@ function daysIn(year: number, month: number): number {
 
 function offsetOf(zone: string): string | undefined {
   const digits = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (digits) return Number(digits[2]) > 15 || Number(digits[3]) > 59 ? undefined : `${digits[1]}${digits[2]}:${digits[3]}`;
+  if (digits)
+    return Number(digits[2]) > 15 || Number(digits[3]) > 59 ? undefined : `${digits[1]}${digits[2]}:${digits[3]}`;
   const hours = ZONES[zone.toUpperCase()];
   if (hours === undefined) return undefined;
   return hours === 0 ? "Z" : `${hours < 0 ? "-" : "+"}${two(Math.abs(hours))}:00`;

@@ -3,7 +3,9 @@ import chardet from "chardet";
 import iconv from "iconv-lite";
 
 /** Decoded text, or the encoding that failed and the first byte that is not valid in it. */
-export type Decoded = { readonly text: string; readonly encoding: string } | { readonly encoding: string; readonly badAt: number };
+export type Decoded =
+  | { readonly text: string; readonly encoding: string }
+  | { readonly encoding: string; readonly badAt: number };
 
 const BOMS: readonly (readonly [string, readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
@@ -52,7 +54,10 @@ export function looksWide(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefine
 
 /** iconv's name for a charset label; undefined where it is unknown. Latin 1 means windows-1252, as on the web. */
 export function standardName(label: string): string | undefined {
-  const name = label.trim().toLowerCase().replace(/^["']|["']$/g, "");
+  const name = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["']|["']$/g, "");
   if (/^(iso[-_]?8859[-_]?1|latin-?1|l1|us-ascii|ascii)$/.test(name)) return "windows-1252";
   if (/^utf-?8$/.test(name)) return "utf-8";
   return iconv.encodingExists(name) ? name : undefined;
@@ -84,7 +89,8 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
 function sequenceLength(bytes: Uint8Array, i: number): number {
   const lead = bytes[i]!;
   if (lead < 0x80) return 1;
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const length =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
   for (let k = 1; k < length; k++) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
   return length > 0 && isUtf8(bytes.subarray(i, i + length)) ? length : 0;
 }

@@ -1,4 +1,4 @@
-import { type AtomFeed, parseFeed, type RdfFeed, type RssFeed, type JsonFeed } from "feedsmith";
+import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from "feedsmith";
 import { fragmentText, plainText } from "./html/fragment-text.js";
 import { type Draft, maybeUrl } from "./make-report.js";
 
@@ -56,7 +56,9 @@ function fromJson(feed: JsonFeed.Feed<string>): FeedItem[] {
   return (feed.items ?? []).map((entry) =>
     finish(feed.title, entry.id, {
       title: entry.title === undefined ? undefined : escapeMarkup(entry.title),
-      html: entry.content_html ?? (entry.content_text === undefined ? escapeMarkup(entry.summary ?? "") : escapeMarkup(entry.content_text)),
+      html:
+        entry.content_html ??
+        (entry.content_text === undefined ? escapeMarkup(entry.summary ?? "") : escapeMarkup(entry.content_text)),
       link: maybeUrl(entry.url ?? entry.external_url, base),
       published: entry.date_published ?? entry.date_modified,
       language: entry.language ?? feed.language,
@@ -80,7 +82,11 @@ function finish(feedTitle: string | undefined, id: string | undefined, parts: Pa
   const text = [title, body === title ? "" : body].filter((part) => part !== undefined && part !== "").join("\n\n");
   const { published, language, credit } = parts;
   const draft: Draft = {
-    text, title, published, language, credit,
+    text,
+    title,
+    published,
+    language,
+    credit,
     url: parts.link,
     publisher: parts.publisher ?? (feedTitle === undefined ? undefined : plainText(feedTitle)),
   };
@@ -91,11 +97,17 @@ function finish(feedTitle: string | undefined, id: string | undefined, parts: Pa
 function bodyText(html: string): string {
   if (/<[a-z!/]/i.test(html)) return fragmentText(html);
   const parts = html.replace(/\r\n?/g, "\n").split(/\n/);
-  return parts.map((line) => plainText(line).trim()).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return parts
+    .map((line) => plainText(line).trim())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 function pickLink(links: readonly { href?: string; rel?: string }[] | undefined): string | undefined {
-  return (links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? links?.find(({ rel }) => rel !== "self"))?.href;
+  return (
+    links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? links?.find(({ rel }) => rel !== "self")
+  )?.href;
 }
 
 function escapeMarkup(text: string): string {

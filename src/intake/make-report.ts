@@ -56,7 +56,11 @@ export function makeReport(draft: Draft, where: Where, defaults: Defaults, detec
   };
   const badDate = draft.published !== undefined && parseDate(draft.published) === undefined;
   if (!badDate) return { where, report };
-  return { where, report, problem: problem("bad-date", { value: draft.published!.slice(0, 60) }, { ...where, id: report.id }) };
+  return {
+    where,
+    report,
+    problem: problem("bad-date", { value: draft.published!.slice(0, 60) }, { ...where, id: report.id }),
+  };
 }
 
 /** The item's own date, then that of a first line, then the default; a dateline is found by the engine. */
@@ -76,7 +80,9 @@ export function withoutLoneSurrogates(text: string): string {
 
 /** White space of any kind to single spaces; undefined where nothing is left. */
 export function oneLine(text: string | undefined): string | undefined {
-  const line = withoutLoneSurrogates(text ?? "").replace(/\s+/gu, " ").trim();
+  const line = withoutLoneSurrogates(text ?? "")
+    .replace(/\s+/gu, " ")
+    .trim();
   return line === "" ? undefined : line;
 }
 

@@ -1,6 +1,6 @@
 import { problem, stableId } from "#record";
-import { declaredCharset, decodeAs, decodeBytes, type Decoded } from "./encoding.js";
-import { openLanguageDetector, type LanguageDetector } from "./language.js";
+import { type Decoded, declaredCharset, decodeAs, decodeBytes } from "./encoding.js";
+import { type LanguageDetector, openLanguageDetector } from "./language.js";
 import { type Defaults, type Draft, type Intake, makeReport } from "./make-report.js";
 import { type Piece, salvageId, type Where } from "./piece.js";
 import { draftFromRecord, recordId } from "./record-drafts.js";
@@ -43,12 +43,19 @@ async function fromHtml(page: string, where: Where, defaults: Defaults, detect: 
   return { where, problem: problem("truncated-html", { where: truncated }, { ...where, id }) };
 }
 
-async function fromFeed(content: string | object, where: Where, defaults: Defaults, detect: LanguageDetector): Promise<Intake[]> {
+async function fromFeed(
+  content: string | object,
+  where: Where,
+  defaults: Defaults,
+  detect: LanguageDetector,
+): Promise<Intake[]> {
   const { draftsFromFeed } = await import("./feed-drafts.js");
   try {
     const items = draftsFromFeed(content);
     if (items.length === 0) return [{ where, problem: problem("empty", {}, where) }];
-    return items.map(({ item, draft }) => makeReport(withId(draft, item), item === undefined ? where : { ...where, item }, defaults, detect));
+    return items.map(({ item, draft }) =>
+      makeReport(withId(draft, item), item === undefined ? where : { ...where, item }, defaults, detect),
+    );
   } catch (error) {
     return [{ where, problem: problem("bad-feed", { reason: shortReason(error) }, where) }];
   }
@@ -56,7 +63,9 @@ async function fromFeed(content: string | object, where: Where, defaults: Defaul
 
 /** An item without an address is known by its feed and its id there, since ids of feeds are often mere numbers. */
 function withId(draft: Draft, item: string | undefined): Draft {
-  return draft.url !== undefined || item === undefined ? draft : { ...draft, id: stableId("r", draft.publisher ?? "", item) };
+  return draft.url !== undefined || item === undefined
+    ? draft
+    : { ...draft, id: stableId("r", draft.publisher ?? "", item) };
 }
 
 async function fromJson(text: string, piece: Piece, defaults: Defaults, detect: LanguageDetector): Promise<Intake[]> {
@@ -67,11 +76,20 @@ async function fromJson(text: string, piece: Piece, defaults: Defaults, detect: 
   } catch (error) {
     const id = salvageId(piece.bytes);
     const cut = isCutOff(text);
-    return [{ where, problem: cut ? problem("truncated-json", {}, { ...where, id }) : problem("bad-json", { reason: shortReason(error) }, { ...where, id }) }];
+    return [
+      {
+        where,
+        problem: cut
+          ? problem("truncated-json", {}, { ...where, id })
+          : problem("bad-json", { reason: shortReason(error) }, { ...where, id }),
+      },
+    ];
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [{ where, problem: problem("no-text", {}, where) }];
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return [{ where, problem: problem("no-text", {}, where) }];
   const record = value as Readonly<Record<string, unknown>>;
-  if (/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(record.version))) return fromFeed(record, where, defaults, detect);
+  if (/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(record.version)))
+    return fromFeed(record, where, defaults, detect);
   const draft = draftFromRecord(record);
   if (!draft) return [{ where, problem: problem("no-text", {}, { ...where, id: recordId(record) }) }];
   return [makeReport(draft, where, defaults, detect)];

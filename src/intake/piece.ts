@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import { type Problem, problem } from "#record";
 import { byteOrderMark, declaredCharset, decodeAs, decodeBytes, looksWide } from "./encoding.js";
 import { type Kind, sniffKind, sniffMagic } from "./kind.js";
-import { openSources, problemOfError, type OpenSource, type Source } from "./source.js";
+import { type OpenSource, openSources, problemOfError, type Source } from "./source.js";
 import { type Stretch, splitLines, splitValues } from "./split-bytes.js";
 
 /** Where a report stands in what was given: `file#item` for an item of a feed, `file:line` for a line of JSON Lines. */
@@ -51,14 +51,17 @@ async function* cutSource(source: OpenSource, maxSize: number, count: { read: nu
   try {
     const sniffed = sniffHead(head, source.charset);
     if ("problem" in sniffed) yield { problem: { ...sniffed.problem, file: source.name } };
-    else if (sniffed.kind === "lines" || sniffed.kind === "values") yield* cutJson(stream, sniffed, source.name, maxSize);
+    else if (sniffed.kind === "lines" || sniffed.kind === "values")
+      yield* cutJson(stream, sniffed, source.name, maxSize);
     else yield await takeWhole(stream, sniffed.kind, source, maxSize);
   } finally {
     await close(); // what was not read to its end
   }
 }
 
-type Head = { readonly kind: Kind; readonly wide: string | undefined; readonly head: Uint8Array } | { readonly problem: Problem };
+type Head =
+  | { readonly kind: Kind; readonly wide: string | undefined; readonly head: Uint8Array }
+  | { readonly problem: Problem };
 
 function sniffHead(head: Uint8Array, charset: string | undefined): Head {
   const unsupported = sniffMagic(head);
@@ -72,7 +75,10 @@ function sniffHead(head: Uint8Array, charset: string | undefined): Head {
 }
 
 async function* cutJson(
-  stream: AsyncIterable<Uint8Array>, { kind, wide, head }: Exclude<Head, { problem: Problem }>, file: string, maxSize: number,
+  stream: AsyncIterable<Uint8Array>,
+  { kind, wide, head }: Exclude<Head, { problem: Problem }>,
+  file: string,
+  maxSize: number,
 ): AsyncGenerator<Uncounted> {
   const charset = wide ? "utf-8" : jsonCharset(head);
   const narrow = wide && wide !== "utf-8" ? toUtf8(stream, wide) : stream;
@@ -84,7 +90,12 @@ async function* cutJson(
   if (!any) yield { problem: problem("empty", {}, { file }) };
 }
 
-async function takeWhole(stream: AsyncIterable<Uint8Array>, kind: "text" | "html" | "feed", source: OpenSource, maxSize: number): Promise<Uncounted> {
+async function takeWhole(
+  stream: AsyncIterable<Uint8Array>,
+  kind: "text" | "html" | "feed",
+  source: OpenSource,
+  maxSize: number,
+): Promise<Uncounted> {
   const file = source.name;
   const bytes = await collect(stream, maxSize);
   if (!bytes) return { problem: problem("too-large", { limit: maxSize }, { file }) };
@@ -101,7 +112,10 @@ function jsonPiece(stretch: Stretch, file: string, charset: string, limit: numbe
 /** The `id` of a JSON object that breaks off or is too large, where it stands near its beginning. */
 export function salvageId(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("utf8");
-  const found = /^\s*\{\s*(?:"(?:url|title|publisher|published)"\s*:\s*"(?:[^"\\]|\\.){0,1000}"\s*,\s*){0,4}"id"\s*:\s*("(?:[^"\\]|\\.){1,500}"|\d{1,20})\s*[,}]/.exec(head);
+  const found =
+    /^\s*\{\s*(?:"(?:url|title|publisher|published)"\s*:\s*"(?:[^"\\]|\\.){0,1000}"\s*,\s*){0,4}"id"\s*:\s*("(?:[^"\\]|\\.){1,500}"|\d{1,20})\s*[,}]/.exec(
+      head,
+    );
   if (!found) return undefined;
   try {
     return String(JSON.parse(found[1]!));
@@ -111,7 +125,10 @@ export function salvageId(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads ahead to the first `HEAD` bytes; `stream` begins with them again. */
-async function takeHead(bytes: AsyncIterable<Uint8Array>, count: { read: number }): Promise<{ head: Uint8Array; stream: AsyncIterable<Uint8Array>; close: () => Promise<unknown> }> {
+async function takeHead(
+  bytes: AsyncIterable<Uint8Array>,
+  count: { read: number },
+): Promise<{ head: Uint8Array; stream: AsyncIterable<Uint8Array>; close: () => Promise<unknown> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let size = 0;
@@ -135,7 +152,8 @@ async function takeHead(bytes: AsyncIterable<Uint8Array>, count: { read: number 
 
 /** Decodes the beginning of a source well enough to tell its kind; a character cut in two at its end does no harm. */
 function decodeHead(head: Uint8Array, wide: string | undefined, charset: string | undefined): string {
-  const decoded = wide && wide !== "utf-8" ? decodeAs(head.subarray(0, head.length & ~3), wide) : decodeBytes(head, charset);
+  const decoded =
+    wide && wide !== "utf-8" ? decodeAs(head.subarray(0, head.length & ~3), wide) : decodeBytes(head, charset);
   return "text" in decoded ? decoded.text : Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
 }
 

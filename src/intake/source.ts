@@ -44,7 +44,10 @@ async function openFile(path: string, size: number): Promise<OpenSource> {
 
 async function listFolder(path: string): Promise<string[]> {
   const names = await readdir(path);
-  return names.filter((name) => !name.startsWith(".")).sort().map((name) => join(path, name));
+  return names
+    .filter((name) => !name.startsWith("."))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 /** The problem that an error of the file system stands for. */

@@ -22,7 +22,11 @@ class Collector {
     this.size += part.length;
     if (this.size <= this.limit) this.parts.push(part);
     else if (this.parts.length !== 1 || this.parts[0]!.length > KEPT_OF_CUT) {
-      this.parts = [Buffer.concat([...this.parts, part.subarray(0, KEPT_OF_CUT)]).subarray(0, KEPT_OF_CUT).slice()];
+      this.parts = [
+        Buffer.concat([...this.parts, part.subarray(0, KEPT_OF_CUT)])
+          .subarray(0, KEPT_OF_CUT)
+          .slice(),
+      ];
     }
   }
 

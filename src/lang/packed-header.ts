@@ -16,7 +16,8 @@ const MAGIC = [0x41, 0x4e, 0x4e, 0x4c];
 
 /** Reads the header of a packed language file; `body` is the offset of its first section. Throws on a foreign file. */
 export function packedHeader(bytes: Uint8Array): { header: PackedHeader; body: number } {
-  if (bytes.length < 8 || MAGIC.some((byte, i) => bytes[i] !== byte)) throw new Error("This is not a packed language file.");
+  if (bytes.length < 8 || MAGIC.some((byte, i) => bytes[i] !== byte))
+    throw new Error("This is not a packed language file.");
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as PackedHeader;
   return { header, body: pad(8 + length) };
@@ -30,7 +31,9 @@ export function packSections(language: string, version: number, sections: Readon
     placed.push({ name, offset, length: data.length });
     offset += pad(data.length);
   }
-  const header = new TextEncoder().encode(JSON.stringify({ language, version, sections: placed } satisfies PackedHeader));
+  const header = new TextEncoder().encode(
+    JSON.stringify({ language, version, sections: placed } satisfies PackedHeader),
+  );
   const body = pad(8 + header.length);
   const out = new Uint8Array(body + offset);
   out.set(MAGIC);

@@ -10,7 +10,9 @@ export function parseLexicon(file: string, text: string): Record<string, string>
       return;
     }
     if (cells.length > columns.length) {
-      throw new Error(`${file}:${i + 1}: ${cells.length} cells where the header names ${columns.length} columns: "${line}"`);
+      throw new Error(
+        `${file}:${i + 1}: ${cells.length} cells where the header names ${columns.length} columns: "${line}"`,
+      );
     }
     rows.push(Object.fromEntries(columns.map((name, c) => [name, cells[c] ?? ""])));
   });

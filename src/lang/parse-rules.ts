@@ -22,6 +22,13 @@ export function parseRules(file: string, content: unknown): Rule[] {
         fail(`needs "${key}": at least one example text.`);
       }
     }
-    return { id: name, match: rule.match, gives: rule.gives, why: rule.why as string, yes: rule.yes as string[], no: rule.no as string[] };
+    return {
+      id: name,
+      match: rule.match,
+      gives: rule.gives,
+      why: rule.why as string,
+      yes: rule.yes as string[],
+      no: rule.no as string[],
+    };
   });
 }

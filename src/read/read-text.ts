@@ -2,10 +2,10 @@ import type { LanguagePack } from "#lang";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
 import { readWords } from "./read-words.js";
-import { createSentenceSplitter } from "./sentences/split-sentences.js";
-import { createTokeniser } from "./tokens/tokenise.js";
-import { createRecaser } from "./tokens/recase.js";
 import { createHeadlineTest } from "./sentences/headline.js";
+import { createSentenceSplitter } from "./sentences/split-sentences.js";
+import { createRecaser } from "./tokens/recase.js";
+import { createTokeniser } from "./tokens/tokenise.js";
 
 /** Opens stage 1: a text in, its words, sentences, tags, lemmas and trees out. Takes some tens of milliseconds. */
 export function createReader(pack: LanguagePack, models: Models = openModels(pack)): (text: string) => Parse {

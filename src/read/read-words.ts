@@ -47,7 +47,24 @@ export function readWords(words: Words, models: Models): Parse {
   }
   const { text, start, end, form, sentence, headline, joined } = words;
   const { lower, lemma, upos, xpos, deprel, head, sentenceOf } = out;
-  return { text, size: n, start, end, form, lower, lemma, upos, xpos, deprel, head, ...childrenOf(head), sentence, sentenceOf, headline, joined };
+  return {
+    text,
+    size: n,
+    start,
+    end,
+    form,
+    lower,
+    lemma,
+    upos,
+    xpos,
+    deprel,
+    head,
+    ...childrenOf(head),
+    sentence,
+    sentenceOf,
+    headline,
+    joined,
+  };
 }
 
 /** Words that are tagged before their trees are built. */

@@ -8,9 +8,9 @@ import { createNameKey } from "./name-key.js";
 import { findOrigins, originOfAccount } from "./origins/find-origins.js";
 import type { ToldStatus } from "./status-lines/group-statuses.js";
 import { tellStatusLines } from "./status-lines/tell-status-line.js";
-import { compare, isDeed, type ReconcileInput, tellAccounts, type Told } from "./told.js";
 import { groupFigures, type ToldFigure } from "./tallies/group-figures.js";
 import { tellTally } from "./tallies/tell-tally.js";
+import { compare, isDeed, type ReconcileInput, type Told, tellAccounts } from "./told.js";
 
 /** What the annals hold: entries in order of kind and id, and the origin of every report by report id. */
 export interface Annals {
@@ -33,11 +33,15 @@ export function createReconciler(pack: LanguagePack): Reconciler {
     const ordered = [...inputs].sort((a, b) => compare(a.report.id, b.report.id));
     const origins = findOrigins(ordered, keyOf);
     const rejected = new Set(decisions.filter((d) => d.kind === "reject").flatMap((d) => d.accounts));
-    const told = tellAccounts(ordered, origins, (input, account, origin) => originOfAccount(input, account, origin, keyOf)).filter(
-      (each) => !rejected.has(each.account.id),
+    const told = tellAccounts(ordered, origins, (input, account, origin) =>
+      originOfAccount(input, account, origin, keyOf),
+    ).filter((each) => !rejected.has(each.account.id));
+    const events = clusterEvents(ofKind<ToldEvent>(told, "event"), decisions, keyOf).map((cluster) =>
+      tellHappening(cluster, keyOf),
     );
-    const events = clusterEvents(ofKind<ToldEvent>(told, "event"), decisions, keyOf).map((cluster) => tellHappening(cluster, keyOf));
-    const tallies = groupFigures(ofKind<ToldFigure>(told, "figure").filter(countsInTally), keyOf).map(({ group, members }) => tellTally(group, members));
+    const tallies = groupFigures(ofKind<ToldFigure>(told, "figure").filter(countsInTally), keyOf).map(
+      ({ group, members }) => tellTally(group, members),
+    );
     const statuses = tellStatusLines(ofKind<ToldStatus>(told, "status"), keyOf);
     const disputes = disputesOf([...events, ...tallies, ...statuses], told, labelOf);
     return { entries: [...events, ...tallies, ...statuses, ...disputes].sort(byKindAndId), origins };
@@ -54,7 +58,11 @@ function countsInTally({ account }: ToldFigure): boolean {
   return account.scope !== "rate" && told && !account.factuality.endsWith("-");
 }
 
-function disputesOf(entries: readonly (EventEntry | TallyEntry | StatusEntry)[], told: readonly Told[], labelOf: LabelOf) {
+function disputesOf(
+  entries: readonly (EventEntry | TallyEntry | StatusEntry)[],
+  told: readonly Told[],
+  labelOf: LabelOf,
+) {
   const byId = new Map(told.map((each) => [each.account.id, each]));
   return [...findEntryDisputes(entries, byId), ...findClaimDisputes(ofKind<ToldClaim>(told, "claim"), labelOf)];
 }

@@ -1,5 +1,14 @@
 import {
-  type Account, type AccountRef, dayNumber, type Location, type Origin, type Party, type Place, type Reading, type Report, type Span,
+  type Account,
+  type AccountRef,
+  dayNumber,
+  type Location,
+  type Origin,
+  type Party,
+  type Place,
+  type Reading,
+  type Report,
+  type Span,
 } from "#record";
 
 /** What reconciliation takes of one report. */
@@ -33,7 +42,11 @@ export interface Told<A extends Account = Account> {
 export const LAST_DAY = 1e9;
 
 /** Accounts of all reports in canonical order: by publication day, report id, position. */
-export function tellAccounts(inputs: readonly ReconcileInput[], origins: ReadonlyMap<string, Origin>, originOf: OriginOf): Told[] {
+export function tellAccounts(
+  inputs: readonly ReconcileInput[],
+  origins: ReadonlyMap<string, Origin>,
+  originOf: OriginOf,
+): Told[] {
   const told: Told[] = [];
   for (const input of inputs) {
     const known = dayNumber(input.reading.report.published) ?? LAST_DAY;
@@ -97,7 +110,9 @@ export function quote(told: Told, span: Span): string {
 export function toLocation(place: Place): Location {
   const { name, kind, country, admin1, lat, lon, precision } = place;
   return {
-    name, kind, precision,
+    name,
+    kind,
+    precision,
     ...(country !== undefined && { country }),
     ...(admin1 !== undefined && { admin1 }),
     ...(lat !== undefined && { lat }),

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import {
-  ASPECTS, CHANGES, EVENT_TYPES, FACTUALITIES, MANNERS, MEASURES, SCOPES, STAGES, STANCES, STATUS_VALUES, SUBJECT_CLASSES,
+  ASPECTS,
+  CHANGES,
+  EVENT_TYPES,
+  FACTUALITIES,
+  MANNERS,
+  MEASURES,
+  SCOPES,
+  STAGES,
+  STANCES,
+  STATUS_VALUES,
+  SUBJECT_CLASSES,
 } from "./codes.js";
 import { Interval, Span } from "./span.js";
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import {
-  ASPECTS, EVENT_TYPES, FACTUALITIES, MEASURES, PLACE_KINDS, SECTORS, STAGES, STATUS_VALUES, SUBJECT_CLASSES,
+  ASPECTS,
+  EVENT_TYPES,
+  FACTUALITIES,
+  MEASURES,
+  PLACE_KINDS,
+  SECTORS,
+  STAGES,
+  STATUS_VALUES,
+  SUBJECT_CLASSES,
 } from "./codes.js";
 import { Interval } from "./span.js";
 
@@ -93,7 +101,9 @@ export const TallyEntry = z.object({
   place: Location.optional(),
   points: z.array(TallyPoint),
   /** Bounds that now stand, and the accounts that hold them. */
-  current: z.object({ low: z.number().nullable(), high: z.number().nullable(), accounts: z.array(z.string()) }).optional(),
+  current: z
+    .object({ low: z.number().nullable(), high: z.number().nullable(), accounts: z.array(z.string()) })
+    .optional(),
 });
 export type TallyEntry = z.infer<typeof TallyEntry>;
 

@@ -40,7 +40,9 @@ const PATIENCE_MS = 1000;
  * so that reconciling after each stays linear over all.
  */
 export async function* addReports(
-  recorder: Recorder, reports: AsyncIterable<Incoming>, options: AddOptions = {},
+  recorder: Recorder,
+  reports: AsyncIterable<Incoming>,
+  options: AddOptions = {},
 ): AsyncGenerator<AddResult> {
   const { standing } = await countStanding(recorder);
   let kept = standing;
@@ -75,7 +77,10 @@ type Batch = readonly Begun[];
 
 /** Collects until a batch is full or has waited long enough. Readings begin as soon as their report is there. */
 async function* gatherBatches(
-  reports: AsyncIterable<Incoming>, read: ReadReport, sizeOf: () => number, signal: AbortSignal | undefined,
+  reports: AsyncIterable<Incoming>,
+  read: ReadReport,
+  sizeOf: () => number,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Batch> {
   const source = reports[Symbol.asyncIterator]();
   const stop: Promise<"stop"> = signal ? untilAborted(signal) : NEVER;
@@ -160,7 +165,8 @@ function toProblem(error: unknown, { id }: Report): Problem {
 export function problemOfStore(error: unknown, store: string): Problem | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
   // Of PostgreSQL class 53, insufficient resources, and 58, system error, as when a file cannot grow; or of the file system.
-  const ofResources = typeof code === "string" && /^(53...|58...|XX...|ENOSPC|EFBIG|EDQUOT|EROFS|EACCES|EPERM|EIO)$/.test(code);
+  const ofResources =
+    typeof code === "string" && /^(53...|58...|XX...|ENOSPC|EFBIG|EDQUOT|EROFS|EACCES|EPERM|EIO)$/.test(code);
   if (!ofResources && !(error instanceof StoreBroken)) return undefined;
   return problem("store-full", { store, reason: (error as Error).message });
 }

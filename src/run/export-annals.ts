@@ -1,8 +1,16 @@
-import type { Account, Entry, Reading } from "#record";
 import {
-  canExport, type ExportFormat, type ExportSubject, FLAT_COLUMNS, type FlatEntry, flattenEntry, writeCsv, writeGeojson, writeJsonl,
+  canExport,
+  type ExportFormat,
+  type ExportSubject,
+  FLAT_COLUMNS,
+  type FlatEntry,
+  flattenEntry,
+  writeCsv,
+  writeGeojson,
+  writeJsonl,
 } from "#export";
 import type { Filter } from "#filter";
+import type { Account, Entry, Reading } from "#record";
 import { accountType, entryDays, entryType, type KeptAccount, type Store } from "#store";
 
 export interface ExportOptions {
@@ -14,7 +22,10 @@ export interface ExportOptions {
 }
 
 /** The export as pieces of text, made while the store is read, so that memory stays bounded. */
-export function exportAnnals(store: Store, { as, what, filter = {}, withText = false }: ExportOptions): AsyncGenerator<string> {
+export function exportAnnals(
+  store: Store,
+  { as, what, filter = {}, withText = false }: ExportOptions,
+): AsyncGenerator<string> {
   if (!canExport(as, what)) throw new RangeError(`${what} cannot be exported as ${as}`);
   if (what === "readings") return writeJsonl(readings(store, filter, withText));
   if (what === "accounts") {
@@ -86,8 +97,25 @@ function quoteOf({ evidence }: Account, text: string): string {
 }
 
 const ACCOUNT_COLUMNS = [
-  "id", "report", "published", "publisher", "kind", "type", "from", "to", "place", "country", "low", "high", "value", "factuality",
-  "claimed", "stage", "background", "confidence", "evidence",
+  "id",
+  "report",
+  "published",
+  "publisher",
+  "kind",
+  "type",
+  "from",
+  "to",
+  "place",
+  "country",
+  "low",
+  "high",
+  "value",
+  "factuality",
+  "claimed",
+  "stage",
+  "background",
+  "confidence",
+  "evidence",
 ] as const;
 type FlatAccount = Readonly<Record<(typeof ACCOUNT_COLUMNS)[number], string | number>>;
 

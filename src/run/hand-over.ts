@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { LockHolder } from "#store";
-import type { Incoming, AddResult } from "./add-reports.js";
+import type { AddResult, Incoming } from "./add-reports.js";
 
 /** Reports, and UTF-16 units of text, in one request. */
 const REPORTS = 64;
@@ -13,7 +13,9 @@ export function takesOver(holder: LockHolder): boolean {
 
 /** Gives reports to the process that serves the store, and passes on what it answers. Bad input stays here. */
 export async function* handOver(
-  holder: LockHolder, reports: AsyncIterable<Incoming>, signal?: AbortSignal,
+  holder: LockHolder,
+  reports: AsyncIterable<Incoming>,
+  signal?: AbortSignal,
 ): AsyncGenerator<AddResult> {
   const token = (await readFile(holder.tokenFile!, "utf8")).trim();
   let lines: string[] = [];
@@ -38,7 +40,8 @@ async function* post(address: string, token: string, lines: readonly string[]): 
     headers: { authorization: `Bearer ${token}`, "content-type": "application/x-ndjson" },
     body: lines.map((line) => `${line}\n`).join(""),
   });
-  if (!response.ok) throw new Error(`the server at ${address} answered ${response.status}: ${(await response.text()).slice(0, 200)}`);
+  if (!response.ok)
+    throw new Error(`the server at ${address} answered ${response.status}: ${(await response.text()).slice(0, 200)}`);
   for (const line of (await response.text()).split("\n")) {
     if (line.trim() !== "") yield JSON.parse(line) as AddResult;
   }

@@ -2,7 +2,11 @@
  * Calls `work` on every item, up to `limit` at a time, and gives the results in the order of the items. Takes the next item only
  * when there is room, so that nothing piles up whichever side is slower; a result that is ready does not wait for the next item.
  */
-export async function* mapInOrder<T, R>(items: AsyncIterable<T>, limit: number, work: (item: T) => Promise<R>): AsyncGenerator<R> {
+export async function* mapInOrder<T, R>(
+  items: AsyncIterable<T>,
+  limit: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
   const source = items[Symbol.asyncIterator]();
   const running: Promise<R>[] = [];
   const state: { next: Promise<IteratorResult<T>> | undefined; ended: boolean } = { next: undefined, ended: false };
@@ -11,7 +15,8 @@ export async function* mapInOrder<T, R>(items: AsyncIterable<T>, limit: number, 
       if (!state.ended && running.length < limit) state.next ??= quietly(source.next());
       const { next } = state;
       const [first] = running;
-      const more = first && next ? await Promise.race([next.then(() => true), first.then(() => false)]) : next !== undefined;
+      const more =
+        first && next ? await Promise.race([next.then(() => true), first.then(() => false)]) : next !== undefined;
       if (!more) {
         yield await running.shift()!;
         continue;

@@ -20,6 +20,9 @@ export function storeExists(where: string): boolean {
 }
 
 /** Opens the store in a folder, or in a PostgreSQL database by its address. Throws `StoreLocked` while it is in use. */
-export async function openStore(where: string, { role, inThread = false }: OpenStoreOptions): Promise<Store | EmbeddedStore> {
+export async function openStore(
+  where: string,
+  { role, inThread = false }: OpenStoreOptions,
+): Promise<Store | EmbeddedStore> {
   return isDatabaseUrl(where) ? openPostgresStore({ url: where }) : openPgliteStore({ dir: where, role, inThread });
 }

@@ -16,7 +16,10 @@ export interface ReadWorkerData {
 }
 
 /** Opens what turns batches into results, or into printed lines. */
-export async function openBatchReader(pack: Uint8Array, data: ReadWorkerData): Promise<(batch: Batch) => Promise<(ReadResult | PrintedReading)[]>> {
+export async function openBatchReader(
+  pack: Uint8Array,
+  data: ReadWorkerData,
+): Promise<(batch: Batch) => Promise<(ReadResult | PrintedReading)[]>> {
   const read = await openInputReader(pack, data);
   return async (batch) => {
     const results: (ReadResult | PrintedReading)[] = [];
@@ -25,7 +28,10 @@ export async function openBatchReader(pack: Uint8Array, data: ReadWorkerData): P
   };
 }
 
-async function openInputReader(pack: Uint8Array, { reader, format }: ReadWorkerData): Promise<(input: Input) => Promise<(ReadResult | PrintedReading)[]>> {
+async function openInputReader(
+  pack: Uint8Array,
+  { reader, format }: ReadWorkerData,
+): Promise<(input: Input) => Promise<(ReadResult | PrintedReading)[]>> {
   if (format?.as === "conllu") return openConlluPrinter(pack, reader);
   const read = await openReader(openEngine(pack), reader);
   if (!format) return read;

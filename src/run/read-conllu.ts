@@ -6,23 +6,30 @@ import type { Input, ReaderOptions } from "./reader.js";
 import type { PrintedReading } from "./render-reading.js";
 
 /** Opens what prints inputs as CoNLL-U: reports by the whole first stage, CoNLL-U itself by tagger and parser alone. */
-export async function openConlluPrinter(pack: Uint8Array, options: ReaderOptions): Promise<(input: Input) => Promise<PrintedReading[]>> {
+export async function openConlluPrinter(
+  pack: Uint8Array,
+  options: ReaderOptions,
+): Promise<(input: Input) => Promise<PrintedReading[]>> {
   const opened = openLanguagePack(pack);
   const readText = createReader(opened);
   const readTokens = createWordReader(opened);
   const take = await openIntake(options);
 
   function printReport({ report, problem }: Intake): PrintedReading {
-    const line = report ? `# newdoc id = ${report.id.replace(/\s+/gu, " ")}\n${toConllu(readText(report.text))}` : undefined;
+    const line = report
+      ? `# newdoc id = ${report.id.replace(/\s+/gu, " ")}\n${toConllu(readText(report.text))}`
+      : undefined;
     return { ...(line === undefined ? {} : { line }), ...(problem ? { problem } : {}) };
   }
 
   function printSentences(conllu: string, file: string, line: number | undefined): PrintedReading {
     const parse = readTokens(parseConlluTokens(conllu));
-    if (parse.size === 0) return { problem: problem("bad-conllu", { reason: "no line has ten columns" }, { file, line }) };
+    if (parse.size === 0)
+      return { problem: problem("bad-conllu", { reason: "no line has ten columns" }, { file, line }) };
     const comments = commentsOf(conllu);
     const sentences: string[] = [];
-    for (let s = 0; s + 1 < parse.sentence.length; s++) sentences.push(withComments(toConlluSentence(parse, s), comments[s]));
+    for (let s = 0; s + 1 < parse.sentence.length; s++)
+      sentences.push(withComments(toConlluSentence(parse, s), comments[s]));
     return { line: sentences.join("") };
   }
 

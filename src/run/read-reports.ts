@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { type Cut, cutSentences, cutSources, type IntakeOptions, salvageId, type Source } from "#intake";
+import { type Cut, cutSentences, cutSources, type IntakeOptions, type Source, salvageId } from "#intake";
 import { type Problem, problem, type Reading, type Report } from "#record";
 import { mapInOrder } from "./map-in-order.js";
 import { builtFile } from "./package-files.js";
+import { type Batch, openBatchReader, type ReadWorkerData } from "./read-batch.js";
 import type { ReaderOptions, ReadResult } from "./reader.js";
 import type { PrintedReading, PrintFormat } from "./render-reading.js";
-import { type Batch, openBatchReader, type ReadWorkerData } from "./read-batch.js";
 import { WorkerLost, WorkerPool } from "./worker-pool.js";
 
 export interface ReadReportsOptions extends IntakeOptions, ReaderOptions {
@@ -27,7 +27,11 @@ export function readReports(sources: Iterable<Source>, options: ReadReportsOptio
 }
 
 /** As `readReports`, with each reading printed where it was made: the fastest way to text. */
-export function printReadings(sources: Iterable<Source>, options: ReadReportsOptions, format: PrintFormat): AsyncGenerator<PrintedReading> {
+export function printReadings(
+  sources: Iterable<Source>,
+  options: ReadReportsOptions,
+  format: PrintFormat,
+): AsyncGenerator<PrintedReading> {
   const cut = format.as === "conllu" && format.tokens ? cutSentences : cutSources;
   return readOnPool<PrintedReading>(cut(sources, options.maxSize), options, format);
 }
@@ -39,8 +43,16 @@ export interface ReadingPool {
 }
 
 export function openReadingPool(options: Pick<ReadReportsOptions, "jobs" | "predicates"> = {}): ReadingPool {
-  const data: ReadWorkerData = { pack: builtFile("lang/en.pack"), reader: { predicates: options.predicates }, format: undefined };
-  const pool = new WorkerPool<Batch, ReadResult[]>(builtFile("workers/read-worker.js"), data, options.jobs ?? availableParallelism());
+  const data: ReadWorkerData = {
+    pack: builtFile("lang/en.pack"),
+    reader: { predicates: options.predicates },
+    format: undefined,
+  };
+  const pool = new WorkerPool<Batch, ReadResult[]>(
+    builtFile("workers/read-worker.js"),
+    data,
+    options.jobs ?? availableParallelism(),
+  );
   return {
     close: () => pool.close(),
     read: async (report) => {
@@ -51,10 +63,18 @@ export function openReadingPool(options: Pick<ReadReportsOptions, "jobs" | "pred
   };
 }
 
-async function* readOnPool<T>(cuts: AsyncIterable<Cut>, options: ReadReportsOptions, format: PrintFormat | undefined): AsyncGenerator<T> {
+async function* readOnPool<T>(
+  cuts: AsyncIterable<Cut>,
+  options: ReadReportsOptions,
+  format: PrintFormat | undefined,
+): AsyncGenerator<T> {
   const { published, publisher, predicates, onProgress } = options;
   const jobs = options.jobs ?? availableParallelism();
-  const data: ReadWorkerData = { pack: builtFile("lang/en.pack"), reader: { published, publisher, predicates }, format };
+  const data: ReadWorkerData = {
+    pack: builtFile("lang/en.pack"),
+    reader: { published, publisher, predicates },
+    format,
+  };
   if (jobs === 0) {
     const read = await openBatchReader(readFileSync(data.pack), data);
     for await (const batch of batchesOf(cuts, onProgress)) yield* (await read(batch)) as T[];
@@ -62,13 +82,17 @@ async function* readOnPool<T>(cuts: AsyncIterable<Cut>, options: ReadReportsOpti
   }
   const pool = new WorkerPool<Batch, T[]>(builtFile("workers/read-worker.js"), data, jobs);
   try {
-    for await (const results of mapInOrder(batchesOf(cuts, onProgress), 2 * jobs, (batch) => runBatch(pool, batch))) yield* results;
+    for await (const results of mapInOrder(batchesOf(cuts, onProgress), 2 * jobs, (batch) => runBatch(pool, batch)))
+      yield* results;
   } finally {
     await pool.close();
   }
 }
 
-async function* batchesOf(cuts: AsyncIterable<Cut>, onProgress: ((bytes: number) => void) | undefined): AsyncGenerator<Batch> {
+async function* batchesOf(
+  cuts: AsyncIterable<Cut>,
+  onProgress: ((bytes: number) => void) | undefined,
+): AsyncGenerator<Batch> {
   let batch: Batch[number][] = [];
   let size = 0;
   let limit = FIRST_BATCH;

@@ -8,10 +8,12 @@ const port = parentPort!;
 const opening = openBatchReader(readFileSync(data.pack), data);
 
 port.on("message", (batch: Batch) => {
-  void opening.then((read) => read(batch)).then(
-    (results) => port.postMessage(results),
-    (error: unknown) => {
-      throw error; // ends this thread: the pool tells whom it was reading
-    },
-  );
+  void opening
+    .then((read) => read(batch))
+    .then(
+      (results) => port.postMessage(results),
+      (error: unknown) => {
+        throw error; // ends this thread: the pool tells whom it was reading
+      },
+    );
 });

@@ -29,9 +29,11 @@ export async function openReader(engine: Engine, options: ReaderOptions = {}): P
   const take = await openIntake(options);
   return async (input) => {
     const intakes: Intake[] =
-      "piece" in input ? await take(input.piece)
-      : "problem" in input ? [intakeOfProblem(input.problem)]
-      : [{ where: { file: input.report.url ?? input.report.id }, report: input.report }];
+      "piece" in input
+        ? await take(input.piece)
+        : "problem" in input
+          ? [intakeOfProblem(input.problem)]
+          : [{ where: { file: input.report.url ?? input.report.id }, report: input.report }];
     return intakes.map((intake) => readIntake(engine, intake, options));
   };
 }
@@ -42,14 +44,21 @@ function readIntake(engine: Engine, intake: Intake, options: ReaderOptions): Rea
   try {
     return { ...intake, reading: engine.read(report, options.predicates ? { predicates: true } : {}) };
   } catch (error) {
-    return unread(engine, where, problem("engine-failed", { reason: describeFault(error) }, { file: where.file, line: where.line, id: report.id }));
+    return unread(
+      engine,
+      where,
+      problem("engine-failed", { reason: describeFault(error) }, { file: where.file, line: where.line, id: report.id }),
+    );
   }
 }
 
 /** The message of an error and where it was thrown. */
 function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const at = error.stack?.split("\n").find((line) => line.trim().startsWith("at "))?.trim();
+  const at = error.stack
+    ?.split("\n")
+    .find((line) => line.trim().startsWith("at "))
+    ?.trim();
   return at === undefined ? error.message : `${error.message} (${at.replace(/\(?file:\/\/.*\/(dist|src)\//, "($1/")})`;
 }
 
@@ -60,7 +69,12 @@ export function unread(engine: Pick<Engine, "version">, where: Where, what: Prob
     format: FORMAT,
     engine: engine.version,
     report: { id: what.id, digest: createHash("sha256").digest("hex"), language: "und" },
-    times: [], places: [], actors: [], quantities: [], attributions: [], accounts: [],
+    times: [],
+    places: [],
+    actors: [],
+    quantities: [],
+    attributions: [],
+    accounts: [],
     notes: [{ code: what.code, text: what.text }],
   };
   return { where, reading, problem: what };

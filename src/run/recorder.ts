@@ -48,7 +48,8 @@ export function createRecorder(store: Store, reconcile: Reconciler): Recorder {
       const { result, raised, lowered, causes } = await change(writer);
       const inputs = new Map(known.inputs);
       for (const key of lowered) inputs.delete(key);
-      if (raised.length > 0) for await (const { key, ...rest } of writer.standing(raised)) inputs.set(key, toInput(rest));
+      if (raised.length > 0)
+        for await (const { key, ...rest } of writer.standing(raised)) inputs.set(key, toInput(rest));
       const { entries } = reconcile([...inputs.values()], await writer.decisions());
       const changes = compareEntries(known.entries, entries, causes);
       await writer.putEntries(changes, at);
@@ -92,10 +93,18 @@ interface Changed<T> {
 }
 type RecordChange = <T>(at: string, change: (writer: StoreWriter) => Promise<Changed<T>>) => Promise<T>;
 
-async function addBatch(store: Store, record: RecordChange, batch: readonly NewReport[], at: string): Promise<readonly AddedReport[]> {
+async function addBatch(
+  store: Store,
+  record: RecordChange,
+  batch: readonly NewReport[],
+  at: string,
+): Promise<readonly AddedReport[]> {
   const keyOf = ({ report }: NewReport) => reportKey(report.id, report.digest);
   const known = await store.known(batch.map(keyOf));
-  const fresh = uniqueBy(batch.filter((each) => !known.has(keyOf(each))), keyOf);
+  const fresh = uniqueBy(
+    batch.filter((each) => !known.has(keyOf(each))),
+    keyOf,
+  );
   if (fresh.length === 0) return batch.map((each) => toAdded(each, "unchanged"));
   const outcomes = await record(at, (writer) => addFresh(writer, fresh, at));
   const told = new Set<string>();
@@ -129,12 +138,24 @@ async function recall(writer: StoreWriter): Promise<Memory> {
   return { counter: writer.counter, inputs, entries: await writer.entryTexts() };
 }
 
-function toInput({ head, text, reading }: { head: ReconcileInput["reading"]["report"]; text: string; reading: ReconcileInput["reading"] }): ReconcileInput {
+function toInput({
+  head,
+  text,
+  reading,
+}: {
+  head: ReconcileInput["reading"]["report"];
+  text: string;
+  reading: ReconcileInput["reading"];
+}): ReconcileInput {
   return { report: { ...head, text }, reading: { ...reading, report: head } };
 }
 
 /** What has to be written so that the store holds `now`. Each change names the reports that brought it about. */
-export function compareEntries(before: ReadonlyMap<string, string>, now: readonly Entry[], causes: readonly string[]): EntryChange[] {
+export function compareEntries(
+  before: ReadonlyMap<string, string>,
+  now: readonly Entry[],
+  causes: readonly string[],
+): EntryChange[] {
   const changes: EntryChange[] = [];
   const left = new Set(before.keys());
   const caused = new Set(causes);
@@ -144,7 +165,12 @@ export function compareEntries(before: ReadonlyMap<string, string>, now: readonl
     if (old === JSON.stringify(entry)) continue;
     const own = new Set(entry.accounts.flatMap(({ report }) => (caused.has(report) ? report : [])));
     const cause = own.size > 0 ? [...own] : causes;
-    changes.push({ id: entry.id, ...(old === undefined ? {} : { before: old }), after: entry, cause: nameCause(cause) });
+    changes.push({
+      id: entry.id,
+      ...(old === undefined ? {} : { before: old }),
+      after: entry,
+      cause: nameCause(cause),
+    });
   }
   for (const id of left) changes.push({ id, before: before.get(id)!, cause: nameCause(causes) });
   return changes;
@@ -154,7 +180,10 @@ function nameCause(causes: readonly string[]): string {
   return causes.slice(0, CAUSES).join(" ");
 }
 
-function applyChanges(before: ReadonlyMap<string, string>, changes: readonly EntryChange[]): ReadonlyMap<string, string> {
+function applyChanges(
+  before: ReadonlyMap<string, string>,
+  changes: readonly EntryChange[],
+): ReadonlyMap<string, string> {
   const now = new Map(before);
   for (const { id, after } of changes) {
     if (after === undefined) now.delete(id);

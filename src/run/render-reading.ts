@@ -2,10 +2,27 @@ import { ACCOUNT_KINDS, type AccountKind, type Problem, type Reading } from "#re
 import type { ReadResult } from "./reader.js";
 
 /** The parts of a reading that `--only` can choose, in the order they are printed. */
-export const READING_PARTS = ["times", "places", "actors", "quantities", "attributions", "events", "figures", "statuses", "claims", "predicates", "notes"] as const;
+export const READING_PARTS = [
+  "times",
+  "places",
+  "actors",
+  "quantities",
+  "attributions",
+  "events",
+  "figures",
+  "statuses",
+  "claims",
+  "predicates",
+  "notes",
+] as const;
 export type ReadingPart = (typeof READING_PARTS)[number];
 
-const KIND_OF: Readonly<Partial<Record<ReadingPart, AccountKind>>> = { events: "event", figures: "figure", statuses: "status", claims: "claim" };
+const KIND_OF: Readonly<Partial<Record<ReadingPart, AccountKind>>> = {
+  events: "event",
+  figures: "figure",
+  statuses: "status",
+  claims: "claim",
+};
 
 /** How readings are written: JSON, one line each or indented. */
 export interface JsonFormat {
@@ -38,9 +55,16 @@ export function pickParts(reading: Reading, only: readonly ReadingPart[]): Parti
   const part = <K extends keyof Reading & ReadingPart>(name: K): Pick<Reading, K> | object =>
     only.includes(name) && reading[name] !== undefined ? { [name]: reading[name] } : {};
   return {
-    format, engine, report,
-    ...part("times"), ...part("places"), ...part("actors"), ...part("quantities"), ...part("attributions"),
+    format,
+    engine,
+    report,
+    ...part("times"),
+    ...part("places"),
+    ...part("actors"),
+    ...part("quantities"),
+    ...part("attributions"),
     ...(kinds.length > 0 ? { accounts: reading.accounts.filter(({ kind }) => kinds.includes(kind)) } : {}),
-    ...part("predicates"), ...part("notes"),
+    ...part("predicates"),
+    ...part("notes"),
   };
 }

@@ -2,7 +2,10 @@ import { Worker } from "node:worker_threads";
 
 /** A worker ended, ran out of memory or took too long in the middle of a task. */
 export class WorkerLost extends Error {
-  constructor(message: string, readonly timedOut: boolean) {
+  constructor(
+    message: string,
+    readonly timedOut: boolean,
+  ) {
     super(message);
   }
 }
@@ -25,7 +28,11 @@ export class WorkerPool<Task, Result> {
   private readonly queue: Waiting<Task, Result>[] = [];
   private closed = false;
 
-  constructor(private readonly script: string, private readonly data: unknown, private readonly size: number) {}
+  constructor(
+    private readonly script: string,
+    private readonly data: unknown,
+    private readonly size: number,
+  ) {}
 
   /** Runs a task; `timeout` in milliseconds. */
   run(task: Task, timeout: number, transfer: ArrayBuffer[] = []): Promise<Result> {

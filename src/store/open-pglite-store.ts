@@ -1,5 +1,5 @@
-import { lockStore, type StoreLock } from "./lock.js";
 import { prepareDataDir } from "./data-dir.js";
+import { lockStore, type StoreLock } from "./lock.js";
 import { openPgliteHost } from "./pglite-host.js";
 import { createPool } from "./pool.js";
 import { openSqlStore } from "./sql-store.js";

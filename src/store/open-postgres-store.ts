@@ -21,7 +21,10 @@ export async function openPostgresStore({ url, connections = 4 }: PostgresStoreO
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    types: { getTypeParser: (oid: number, format?: "text" | "binary") => PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as "text") },
+    types: {
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as "text"),
+    },
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);

@@ -14,7 +14,10 @@ const PARSERS = { [types.INT8]: Number, [types.DATE]: String, [types.TIMESTAMPTZ
  * Opens PGlite in this thread. It computes in WebAssembly and blocks the thread while it does. A panic would end PostgreSQL's
  * process; embedded, PGlite goes on and may never return: `onPanic` is called from inside and has to end the thread.
  */
-export async function openPgliteHost({ dir }: PgliteOptions, onPanic: (words: string) => void = () => undefined): Promise<SqlHost> {
+export async function openPgliteHost(
+  { dir }: PgliteOptions,
+  onPanic: (words: string) => void = () => undefined,
+): Promise<SqlHost> {
   const failure = { words: "" };
   const onStderr = (line: string): boolean => {
     failure.words ||= /\b(?:PANIC|FATAL): +(.*)/.exec(line)?.[1] ?? "";
@@ -22,9 +25,11 @@ export async function openPgliteHost({ dir }: PgliteOptions, onPanic: (words: st
     return true;
   };
   const breakDown = (error: unknown) => new StoreBroken(failure.words || messageOf(error), { cause: error });
-  const db = await PGlite.create({ ...(dir === undefined ? {} : { dataDir: dir }), parsers: PARSERS, onStderr }).catch((error) => {
-    throw breakDown(error);
-  });
+  const db = await PGlite.create({ ...(dir === undefined ? {} : { dataDir: dir }), parsers: PARSERS, onStderr }).catch(
+    (error) => {
+      throw breakDown(error);
+    },
+  );
   let broken: StoreBroken | undefined;
 
   async function run(statement: string, values: readonly unknown[]): Promise<SqlResult> {

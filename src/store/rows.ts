@@ -1,6 +1,6 @@
 import type { Account, Entry, Interval, Location, Reading, ReportHead } from "#record";
-import type { AccountRow, EntryRow, ReportRow } from "./schema.js";
 import { columnText, nameText } from "./column-text.js";
+import type { AccountRow, EntryRow, ReportRow } from "./schema.js";
 import type { KeptReport, NewReport } from "./store.js";
 import { reportKey, toInstant } from "./versions.js";
 
@@ -68,7 +68,12 @@ export function toAccountRows(report: string, reading: Reading): AccountRow[] {
       day_to: time?.to ?? null,
       place: maybeName(place?.name.toLowerCase()),
       country: place?.country ?? null,
-      who: columnText(whoTakesPart(account).flatMap((index) => reading.actors[index]?.name ?? []).join("\n").toLowerCase()),
+      who: columnText(
+        whoTakesPart(account)
+          .flatMap((index) => reading.actors[index]?.name ?? [])
+          .join("\n")
+          .toLowerCase(),
+      ),
       lat: place?.lat ?? null,
       lon: place?.lon ?? null,
       confidence: account.confidence,
@@ -79,20 +84,28 @@ export function toAccountRows(report: string, reading: Reading): AccountRow[] {
 /** What `type` means for each kind: an event's type, a figure's measure, a status's class, a claim's stance. */
 export function accountType(account: Account): string {
   switch (account.kind) {
-    case "event": return account.type;
-    case "figure": return account.measure;
-    case "status": return account.subject.class;
-    case "claim": return account.stance;
+    case "event":
+      return account.type;
+    case "figure":
+      return account.measure;
+    case "status":
+      return account.subject.class;
+    case "claim":
+      return account.stance;
   }
 }
 
 /** Indexes of the actors in an account. */
 export function whoTakesPart(account: Account): readonly number[] {
   switch (account.kind) {
-    case "event": return [...account.actors, ...account.recipients];
-    case "figure": return typeof account.of === "number" ? [account.of] : [];
-    case "status": return account.holder === undefined ? [] : [account.holder];
-    case "claim": return account.speaker === undefined ? [] : [account.speaker];
+    case "event":
+      return [...account.actors, ...account.recipients];
+    case "figure":
+      return typeof account.of === "number" ? [account.of] : [];
+    case "status":
+      return account.holder === undefined ? [] : [account.holder];
+    case "claim":
+      return account.speaker === undefined ? [] : [account.speaker];
   }
 }
 
@@ -121,31 +134,40 @@ export function toEntryRow(entry: Entry, changed: number): Unsearched<EntryRow> 
     confidence: event?.confidence ?? null,
     entry: JSON.stringify(entry),
     changed,
-    words: columnText([entry.title, place?.name ?? "", ...who, ...(event?.objects ?? [])].join(" ").slice(0, INDEXED_LENGTH)),
+    words: columnText(
+      [entry.title, place?.name ?? "", ...who, ...(event?.objects ?? [])].join(" ").slice(0, INDEXED_LENGTH),
+    ),
   };
 }
 
 export function entryType(entry: Entry): string {
   switch (entry.kind) {
-    case "event": return entry.type;
-    case "tally": return entry.measure;
-    case "status": return entry.subject.class;
-    case "dispute": return entry.about;
+    case "event":
+      return entry.type;
+    case "tally":
+      return entry.measure;
+    case "status":
+      return entry.subject.class;
+    case "dispute":
+      return entry.about;
   }
 }
 
 /** The whole days an entry speaks of, half-open; a side that is not known is absent. */
 export function entryDays(entry: Entry): Interval {
   switch (entry.kind) {
-    case "event": return entry.when ?? {};
-    case "tally": return around(entry.points.flatMap(({ asOf }) => asOf ?? []));
+    case "event":
+      return entry.when ?? {};
+    case "tally":
+      return around(entry.points.flatMap(({ asOf }) => asOf ?? []));
     case "status": {
       const from = least(entry.segments.flatMap((segment) => segment.from ?? []));
       const open = entry.segments.some((segment) => segment.to === undefined);
       const to = open ? undefined : most(entry.segments.flatMap((segment) => segment.to ?? []));
       return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     }
-    case "dispute": return {};
+    case "dispute":
+      return {};
   }
 }
 
@@ -177,9 +199,13 @@ export function entryPlace(entry: Entry): Location | undefined {
 /** Names of those who take part or speak. */
 export function entryParties(entry: Entry): readonly string[] {
   switch (entry.kind) {
-    case "event": return [...entry.actors, ...entry.recipients].map(({ name }) => name);
-    case "tally": return [entry.group, ...entry.points.map(({ saidBy }) => saidBy)];
-    case "status": return [entry.subject.name, ...entry.segments.flatMap(({ holder }) => holder ?? [])];
-    case "dispute": return entry.positions.flatMap(({ speakers }) => speakers);
+    case "event":
+      return [...entry.actors, ...entry.recipients].map(({ name }) => name);
+    case "tally":
+      return [entry.group, ...entry.points.map(({ saidBy }) => saidBy)];
+    case "status":
+      return [entry.subject.name, ...entry.segments.flatMap(({ holder }) => holder ?? [])];
+    case "dispute":
+      return entry.positions.flatMap(({ speakers }) => speakers);
   }
 }

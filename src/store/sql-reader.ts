@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { Decision, Entry, Reading, Revision } from "#record";
 import type { Filter } from "#filter";
+import type { Decision, Entry, Reading, Revision } from "#record";
 import { nameText } from "./column-text.js";
 import { KEPT_COLUMNS, toKeptReport } from "./rows.js";
 import type { EntryRow, ReportRow, Tables } from "./schema.js";
@@ -27,20 +27,32 @@ export function createReader(db: Kysely<Tables>): Reader {
     standing: (filter = {}) => readStanding(db, filter),
     listEntries: (filter = {}, page = {}) => listEntries(db, filter, page),
     entry: async (id) =>
-      parseMaybe<Entry>((await db.selectFrom("entries").select("entry").where("id", "=", nameText(id)).executeTakeFirst())?.entry),
+      parseMaybe<Entry>(
+        (await db.selectFrom("entries").select("entry").where("id", "=", nameText(id)).executeTakeFirst())?.entry,
+      ),
     entriesOfReport: (id) => entriesOfReport(db, id),
     revisions: async (id) =>
-      (await db.selectFrom("revisions").selectAll().where("entry", "=", nameText(id)).orderBy("seq").execute()).map(toRevision),
+      (await db.selectFrom("revisions").selectAll().where("entry", "=", nameText(id)).orderBy("seq").execute()).map(
+        toRevision,
+      ),
     latestRevisions: async ({ limit = DEFAULT_LIMIT, offset = 0 } = {}) =>
-      (await db.selectFrom("revisions").selectAll().orderBy("seq", "desc").limit(limit).offset(offset).execute()).map(toRevision),
+      (await db.selectFrom("revisions").selectAll().orderBy("seq", "desc").limit(limit).offset(offset).execute()).map(
+        toRevision,
+      ),
     listAccounts: (filter = {}, page = {}) => listAccounts(db, filter, page),
     account: (id) => findAccount(db, id),
     counts: () => countAll(db),
     decisions: () => listDecisions(db),
     attempts: async ({ limit = DEFAULT_LIMIT, offset = 0 } = {}) =>
-      (await db.selectFrom("attempts").select(["at", "problem"]).orderBy("seq", "desc").limit(limit).offset(offset).execute()).map(
-        ({ at, problem }) => ({ at, problem: JSON.parse(problem) }),
-      ),
+      (
+        await db
+          .selectFrom("attempts")
+          .select(["at", "problem"])
+          .orderBy("seq", "desc")
+          .limit(limit)
+          .offset(offset)
+          .execute()
+      ).map(({ at, problem }) => ({ at, problem: JSON.parse(problem) })),
     counter: () => readCounter(db),
     since: (counter) => changesSince(db, counter),
   };
@@ -113,7 +125,9 @@ function decode(body: Uint8Array): string {
 
 /** Standing reports by key, a portion at a time. */
 export async function* readStanding(
-  db: Kysely<Tables>, filter: Filter = {}, keys?: readonly string[],
+  db: Kysely<Tables>,
+  filter: Filter = {},
+  keys?: readonly string[],
 ): AsyncGenerator<StandingReport> {
   let last = "";
   for (;;) {
@@ -149,10 +163,14 @@ async function listEntries(db: Kysely<Tables>, filter: Filter, page: Page): Prom
 function entryOrder(order: Page["order"] = "-time") {
   const column = (name: keyof EntryRow) => sql.ref(`entries.${name}`);
   switch (order) {
-    case "time": return sql`${column("day_from")} asc nulls last`;
-    case "-time": return sql`${column("day_from")} desc nulls last`;
-    case "changed": return sql`${column("changed")} desc`;
-    case "weight": return sql`${column("origins")} desc, ${column("accounts")} desc`;
+    case "time":
+      return sql`${column("day_from")} asc nulls last`;
+    case "-time":
+      return sql`${column("day_from")} desc nulls last`;
+    case "changed":
+      return sql`${column("changed")} desc`;
+    case "weight":
+      return sql`${column("origins")} desc, ${column("accounts")} desc`;
   }
 }
 
@@ -172,7 +190,13 @@ async function entriesOfReport(db: Kysely<Tables>, id: string): Promise<Readonly
   return entries;
 }
 
-function toRevision(row: { entry: string; at: string; cause: string; before: string | null; after: string | null }): Revision {
+function toRevision(row: {
+  entry: string;
+  at: string;
+  cause: string;
+  before: string | null;
+  after: string | null;
+}): Revision {
   return {
     entry: row.entry,
     at: row.at,
@@ -187,7 +211,9 @@ async function listAccounts(db: Kysely<Tables>, filter: Filter, page: Page): Pro
   const { total } = await chosen.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await chosen
     .select(["report", "position"])
-    .orderBy(page.order === undefined || page.order === "-time" ? sql`day_from desc nulls last` : sql`day_from asc nulls last`)
+    .orderBy(
+      page.order === undefined || page.order === "-time" ? sql`day_from desc nulls last` : sql`day_from asc nulls last`,
+    )
     .orderBy("report")
     .orderBy("position")
     .limit(page.limit ?? DEFAULT_LIMIT)
@@ -209,12 +235,19 @@ async function findAccount(db: Kysely<Tables>, id: string): Promise<KeptAccount 
 }
 
 async function loadAccounts(
-  db: Kysely<Tables>, places: readonly { readonly report: string; readonly position: number }[],
+  db: Kysely<Tables>,
+  places: readonly { readonly report: string; readonly position: number }[],
 ): Promise<KeptAccount[]> {
   const keys = [...new Set(places.map(({ report }) => report))];
   if (keys.length === 0) return [];
-  const rows = await db.selectFrom("reports").select([...KEPT_COLUMNS, "reading"]).where("key", "in", keys).execute();
-  const byKey = new Map(rows.map((row) => [row.key, { report: toKeptReport(pickKept(row)), reading: JSON.parse(row.reading) as Reading }]));
+  const rows = await db
+    .selectFrom("reports")
+    .select([...KEPT_COLUMNS, "reading"])
+    .where("key", "in", keys)
+    .execute();
+  const byKey = new Map(
+    rows.map((row) => [row.key, { report: toKeptReport(pickKept(row)), reading: JSON.parse(row.reading) as Reading }]),
+  );
   return places.map(({ report, position }) => {
     const found = byKey.get(report)!;
     return { report: found.report, account: found.reading.accounts[position]! };
@@ -235,7 +268,11 @@ async function countAll(db: Kysely<Tables>): Promise<Counts> {
     .where("standing", "=", true)
     .groupBy("kind")
     .execute();
-  const entries = await db.selectFrom("entries").select(["kind", ({ fn }) => fn.countAll<number>().as("count")]).groupBy("kind").execute();
+  const entries = await db
+    .selectFrom("entries")
+    .select(["kind", ({ fn }) => fn.countAll<number>().as("count")])
+    .groupBy("kind")
+    .execute();
   const toCounts = (rows: readonly { kind: string; count: number }[]) =>
     Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]));
   return { reports: standing + superseded, superseded, accounts: toCounts(accounts), entries: toCounts(entries) };
@@ -254,7 +291,12 @@ async function changesSince(db: Kysely<Tables>, counter: number) {
   const now = await readCounter(db);
   const reports = await db.selectFrom("reports").select("key").where("changed", ">", counter).orderBy("key").execute();
   const entries = await db.selectFrom("entries").select("id").where("changed", ">", counter).orderBy("id").execute();
-  const gone = await db.selectFrom("removals").select(["kind", "id"]).where("changed", ">", counter).orderBy("id").execute();
+  const gone = await db
+    .selectFrom("removals")
+    .select(["kind", "id"])
+    .where("changed", ">", counter)
+    .orderBy("id")
+    .execute();
   return {
     counter: now,
     reports: reports.map(({ key }) => key),

@@ -1,9 +1,9 @@
 import { sql, type Transaction } from "kysely";
 import type { Problem } from "#record";
-import { listDecisions, listKnown, readStanding } from "./sql-reader.js";
-import { toAccountRows, toEntryRow, toReportRow } from "./rows.js";
 import { columnText, nameText } from "./column-text.js";
+import { toAccountRows, toEntryRow, toReportRow } from "./rows.js";
 import type { Tables } from "./schema.js";
+import { listDecisions, listKnown, readStanding } from "./sql-reader.js";
 import type { EntryChange, NewReport, RemovedReports, SettledVersions, StoreWriter } from "./store.js";
 import { groupVersions, type Version } from "./versions.js";
 
@@ -34,7 +34,10 @@ export async function createWriter(db: Db): Promise<StoreWriter> {
     putEntries: (changes, at) => putEntries(db, changes, at, counter),
     decisions: () => listDecisions(db),
     addDecision: async (decision) => {
-      await db.insertInto("decisions").values({ id: decision.id, at: decision.at, decision: JSON.stringify(decision) }).execute();
+      await db
+        .insertInto("decisions")
+        .values({ id: decision.id, at: decision.at, decision: JSON.stringify(decision) })
+        .execute();
     },
     addAttempts: (problems, at) => addAttempts(db, problems, at),
   };
@@ -48,7 +51,9 @@ async function addReports(db: Db, reports: readonly NewReport[], counter: number
   for (const some of portions(rows, ({ body }) => body.length)) await db.insertInto("reports").values(some).execute();
   const keys = rows.map(({ key }) => key);
   await db.deleteFrom("removals").where("kind", "=", "report").where(sql<boolean>`id = any(${keys})`).execute();
-  const accounts = reports.flatMap(({ reading }, index) => uniqueBy(toAccountRows(keys[index]!, reading), ({ id }) => id));
+  const accounts = reports.flatMap(({ reading }, index) =>
+    uniqueBy(toAccountRows(keys[index]!, reading), ({ id }) => id),
+  );
   for (const some of portions(accounts)) await db.insertInto("accounts").values(some).execute();
   return settleVersions(db, keys, new Set(keys), counter);
 }
@@ -56,20 +61,36 @@ async function addReports(db: Db, reports: readonly NewReport[], counter: number
 async function removeReports(db: Db, idOrKey: string, counter: number): Promise<RemovedReports> {
   const name = nameText(idOrKey);
   const exact = await db.selectFrom("reports").select(["key", "family"]).where("key", "=", name).execute();
-  const rows = exact.length > 0 ? exact : await db.selectFrom("reports").select(["key", "family"]).where("id", "=", name).execute();
+  const rows =
+    exact.length > 0
+      ? exact
+      : await db.selectFrom("reports").select(["key", "family"]).where("id", "=", name).execute();
   if (rows.length === 0) return { keys: [], raised: [], lowered: [], families: new Map() };
   const keys = rows.map(({ key }) => key);
   await db.deleteFrom("reports").where(sql<boolean>`key = any(${keys})`).execute();
   await markGone(db, "report", keys, counter);
   // Those left of a family may fall apart or have another version stand; they still hold the family's name.
-  return { keys, ...(await settleVersions(db, rows.map(({ family }) => family), new Set(), counter)) };
+  return {
+    keys,
+    ...(await settleVersions(
+      db,
+      rows.map(({ family }) => family),
+      new Set(),
+      counter,
+    )),
+  };
 }
 
 /**
  * Sorts anew into families the reports with these keys or of families with these names, and all that are or were of one
  * family with them. `fresh` are keys that were not there before.
  */
-async function settleVersions(db: Db, keys: readonly string[], fresh: ReadonlySet<string>, counter: number): Promise<SettledVersions> {
+async function settleVersions(
+  db: Db,
+  keys: readonly string[],
+  fresh: ReadonlySet<string>,
+  counter: number,
+): Promise<SettledVersions> {
   const settled = { raised: [] as string[], lowered: [] as string[], families: new Map<string, number>() };
   if (keys.length === 0) return settled;
   const rows = await readFamilies(db, keys.map(nameText));
@@ -86,7 +107,12 @@ async function settleVersions(db: Db, keys: readonly string[], fresh: ReadonlySe
       const { revisionOf: before, ...rest } = JSON.parse(row.head) as { revisionOf?: string };
       const revisionOf = versions[index - 1]?.key;
       if (row.family === family && standing === row.standing && before === revisionOf) continue;
-      changed.push({ key, family, standing, head: JSON.stringify(revisionOf === undefined ? rest : { ...rest, revisionOf }) });
+      changed.push({
+        key,
+        family,
+        standing,
+        head: JSON.stringify(revisionOf === undefined ? rest : { ...rest, revisionOf }),
+      });
     }
   }
   await writeSettled(db, changed, counter);
@@ -113,7 +139,9 @@ async function writeSettled(db: Db, changed: readonly Settled[], counter: number
 /** All reports that are of one family with the given ones now, or were before a removal; followed until no more come. */
 async function readFamilies(db: Db, keys: readonly string[]) {
   const select = () =>
-    db.selectFrom("reports").select(["key", "id", "digest", "url", "family", "instant", "retrieved", "standing", "head"]);
+    db
+      .selectFrom("reports")
+      .select(["key", "id", "digest", "url", "family", "instant", "retrieved", "standing", "head"]);
   let rows = await select().where(sql<boolean>`key = any(${keys}) or family = any(${keys})`).execute();
   for (;;) {
     const ids = [...new Set(rows.map(({ id }) => id))];
@@ -127,7 +155,14 @@ async function readFamilies(db: Db, keys: readonly string[]) {
   }
 }
 
-function toVersion(row: { key: string; id: string; digest: string; url: string | null; instant: string; retrieved: string }): Version {
+function toVersion(row: {
+  key: string;
+  id: string;
+  digest: string;
+  url: string | null;
+  instant: string;
+  retrieved: string;
+}): Version {
   return { ...row, url: row.url ?? undefined };
 }
 
@@ -142,7 +177,15 @@ async function putEntries(db: Db, changes: readonly EntryChange[], at: string, c
       return { ...row, search: sql<string>`to_tsvector('simple', ${words}::text)` };
     });
     await db.insertInto("entries").values(rows).execute();
-    await db.deleteFrom("removals").where("kind", "=", "entry").where("id", "in", rows.map(({ id }) => id)).execute();
+    await db
+      .deleteFrom("removals")
+      .where("kind", "=", "entry")
+      .where(
+        "id",
+        "in",
+        rows.map(({ id }) => id),
+      )
+      .execute();
   }
   const links = kept.flatMap(({ id, accounts }) =>
     uniqueBy(accounts, ({ account, report }) => `${report}\n${account}`).map(({ account, report }) => ({
@@ -175,7 +218,10 @@ async function markGone(db: Db, kind: "report" | "entry", ids: readonly string[]
 
 async function addAttempts(db: Db, problems: readonly Problem[], at: string): Promise<void> {
   for (const some of portions(problems)) {
-    await db.insertInto("attempts").values(some.map((problem) => ({ at, problem: JSON.stringify(problem) }))).execute();
+    await db
+      .insertInto("attempts")
+      .values(some.map((problem) => ({ at, problem: JSON.stringify(problem) })))
+      .execute();
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Account, Decision, Entry, Problem, Reading, Report, ReportHead, Revision } from "#record";
 import type { Filter } from "#filter";
+import type { Account, Decision, Entry, Problem, Reading, Report, ReportHead, Revision } from "#record";
 
 /**
  * What keeps the annals. One contract, two openings: `openPgliteStore` and `openPostgresStore`; the suite in

@@ -13,7 +13,10 @@ export async function packTar(dir: string): Promise<Buffer> {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const parts: Buffer[] = [];
   for (const { file, folder } of names) {
-    const name = file.slice(dir.length + 1).split(sep).join("/");
+    const name = file
+      .slice(dir.length + 1)
+      .split(sep)
+      .join("/");
     const content = folder ? Buffer.alloc(0) : await readFile(file);
     parts.push(header(folder ? `${name}/` : name, content.length, folder), content, padding(content.length));
   }

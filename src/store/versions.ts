@@ -24,7 +24,12 @@ export function toInstant(published: string | undefined): string {
 
 /** By publication, then retrieval, then digest: whatever order the versions arrived in, the last of these stands. */
 export function compareVersions(a: Version, b: Version): number {
-  return compare(a.instant, b.instant) || compare(a.retrieved, b.retrieved) || compare(a.digest, b.digest) || compare(a.key, b.key);
+  return (
+    compare(a.instant, b.instant) ||
+    compare(a.retrieved, b.retrieved) ||
+    compare(a.digest, b.digest) ||
+    compare(a.key, b.key)
+  );
 }
 
 function compare(a: string, b: string): number {

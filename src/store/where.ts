@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from "kysely";
+import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Condition, type Filter, filterConditions } from "#filter";
 import { columnText, nameText } from "./column-text.js";
 import type { Tables } from "./schema.js";
@@ -41,35 +41,46 @@ function reportWhere(condition: Condition): Where {
 
 function accountWhere(condition: Condition): Where {
   switch (condition.op) {
-    case "words": return throughReport(words("reports", condition.text));
+    case "words":
+      return throughReport(words("reports", condition.text));
     case "in":
       if (REPORT_COLUMNS.has(condition.column)) return throughReport(reportWhere(condition));
       // An account has no standing of its own: its entry has.
-      return condition.column === "standing" ? throughEntry(entryWhere(condition)) : among(`accounts.${condition.column}`, condition.values);
+      return condition.column === "standing"
+        ? throughEntry(entryWhere(condition))
+        : among(`accounts.${condition.column}`, condition.values);
     case "atLeast":
-      return condition.column === "origins" ? throughEntry(entryWhere(condition)) : atLeast("accounts.confidence", condition.value);
-    default: return shared("accounts", condition);
+      return condition.column === "origins"
+        ? throughEntry(entryWhere(condition))
+        : atLeast("accounts.confidence", condition.value);
+    default:
+      return shared("accounts", condition);
   }
 }
 
 function entryWhere(condition: Condition): Where {
   switch (condition.op) {
-    case "words": return words("entries", condition.text);
+    case "words":
+      return words("entries", condition.text);
     case "in":
       if (condition.column === "report")
         return sql`exists (select 1 from entry_accounts where entry_accounts.entry = entries.id and ${among("entry_accounts.report", condition.values)})`;
       if (REPORT_COLUMNS.has(condition.column))
         return sql`exists (select 1 from entry_accounts join reports on reports.id = entry_accounts.report and reports.standing where entry_accounts.entry = entries.id and ${reportWhere(condition)})`;
       return among(`entries.${condition.column}`, condition.values);
-    case "atLeast": return atLeast(`entries.${condition.column}`, condition.value);
-    default: return shared("entries", condition);
+    case "atLeast":
+      return atLeast(`entries.${condition.column}`, condition.value);
+    default:
+      return shared("entries", condition);
   }
 }
 
 function shared(table: Table, condition: Extract<Condition, { op: "contains" | "during" }>): Where {
   if (condition.op === "contains") {
     const column = sql.ref(`${table}.${condition.column}`);
-    return any(condition.values.map((value) => sql<SqlBool>`position(${columnText(value.toLowerCase())} in ${column}) > 0`));
+    return any(
+      condition.values.map((value) => sql<SqlBool>`position(${columnText(value.toLowerCase())} in ${column}) > 0`),
+    );
   }
   const first = sql.ref(`${table}.day_from`);
   const end = sql.ref(`${table}.day_to`);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createRecorder, type Recorder } from "../../src/run/recorder.js";
 import { parseFilter } from "#filter";
 import { type Decision, stableId } from "#record";
 import type { Store } from "#store";
+import { createRecorder, type Recorder } from "../../src/run/recorder.js";
 import { makeNewReport, reconcileByType } from "../support/readings.js";
 
 /** How one kind of store is opened for the suite; `fresh` gives an empty one, `reopen` the same again after `close`. */
@@ -12,12 +12,36 @@ export interface StoreUnderTest {
 }
 
 const AT = "2022-01-08T09:00:00Z";
-const riot = { word: "clashed", type: "ASSAULT", day: "2022-01-05", place: "Almaty", country: "KAZ", actor: "Police" } as const;
-const talks = { word: "met", type: "CONSULT", day: "2022-01-07", place: "Moscow", country: "RUS", actor: "Ministers" } as const;
+const riot = {
+  word: "clashed",
+  type: "ASSAULT",
+  day: "2022-01-05",
+  place: "Almaty",
+  country: "KAZ",
+  actor: "Police",
+} as const;
+const talks = {
+  word: "met",
+  type: "CONSULT",
+  day: "2022-01-07",
+  place: "Moscow",
+  country: "RUS",
+  actor: "Ministers",
+} as const;
 
-const A = makeNewReport("a", "Police clashed with crowds in Almaty.", [riot], { publisher: "Daily", published: "2022-01-05" });
-const B = makeNewReport("b", "Ministers met in Moscow.", [talks], { publisher: "Herald", published: "2022-01-07T10:00:00+03:00" });
-const C = makeNewReport("c", "Police clashed again in Almaty, a witness said.", [riot], { publisher: "Herald", published: "2022-01-06", url: "https://example.org/c" });
+const A = makeNewReport("a", "Police clashed with crowds in Almaty.", [riot], {
+  publisher: "Daily",
+  published: "2022-01-05",
+});
+const B = makeNewReport("b", "Ministers met in Moscow.", [talks], {
+  publisher: "Herald",
+  published: "2022-01-07T10:00:00+03:00",
+});
+const C = makeNewReport("c", "Police clashed again in Almaty, a witness said.", [riot], {
+  publisher: "Herald",
+  published: "2022-01-06",
+  url: "https://example.org/c",
+});
 
 /** What every store must do. Names say what a reader of the contract may rely on. */
 export function storeContract(name: string, open: StoreUnderTest): void {
@@ -51,7 +75,11 @@ export function storeContract(name: string, open: StoreUnderTest): void {
 
     test("the same report again changes nothing", async () => {
       const before = await store.counter();
-      expect((await recorder.add([A, B, A], "2030-01-01T00:00:00Z")).map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged", "unchanged"]);
+      expect((await recorder.add([A, B, A], "2030-01-01T00:00:00Z")).map(({ outcome }) => outcome)).toEqual([
+        "unchanged",
+        "unchanged",
+        "unchanged",
+      ]);
       expect(await store.counter()).toBe(before);
       expect((await store.report("a"))!.head.retrieved).toBe(AT);
     });
@@ -88,12 +116,16 @@ export function storeContract(name: string, open: StoreUnderTest): void {
       expect(await entries("publisher=Herald")).toEqual(["ASSAULT/Almaty told 2 times", "CONSULT/Moscow told 1 times"]);
       expect(await entries("standing=claimed")).toEqual([]);
       expect(await entries("kind=event&factuality=CT%2B&stage=done&confidence=0.5")).toHaveLength(2);
-      const reports = async (query: string) => (await store.listReports(parseFilter(new URLSearchParams(query)).filter)).rows.map(({ head }) => head.id);
+      const reports = async (query: string) =>
+        (await store.listReports(parseFilter(new URLSearchParams(query)).filter)).rows.map(({ head }) => head.id);
       expect(await reports("")).toEqual(["b", "c", "a"]);
       expect(await reports("type=ASSAULT")).toEqual(["c", "a"]);
       expect(await reports("q=witness")).toEqual(["c"]);
       expect(await reports("publisher=Daily&country=KAZ")).toEqual(["a"]);
-      const accounts = async (query: string) => (await store.listAccounts(parseFilter(new URLSearchParams(query)).filter)).rows.map(({ report }) => report.head.id);
+      const accounts = async (query: string) =>
+        (await store.listAccounts(parseFilter(new URLSearchParams(query)).filter)).rows.map(
+          ({ report }) => report.head.id,
+        );
       expect(await accounts("")).toEqual(["b", "a", "c"]);
       expect(await accounts("type=ASSAULT&q=witness")).toEqual(["c"]);
       expect(await accounts("standing=reported&publisher=Daily")).toEqual(["a"]);
@@ -105,23 +137,38 @@ export function storeContract(name: string, open: StoreUnderTest): void {
       expect([rows.map(({ head }) => head.id), total]).toEqual([["a"], 3]);
       expect((await store.listEntries({}, { order: "time" })).rows.map(({ title }) => title[0])).toEqual(["A", "C"]);
       expect((await store.listEntries({}, { order: "weight" })).rows.map(({ title }) => title[0])).toEqual(["A", "C"]);
-      expect((await store.listEntries({}, { order: "-time", limit: 1 })).rows.map(({ title }) => title[0])).toEqual(["C"]);
+      expect((await store.listEntries({}, { order: "-time", limit: 1 })).rows.map(({ title }) => title[0])).toEqual([
+        "C",
+      ]);
     });
 
     test("an account leads to its report, and to the entries it went into", async () => {
       const { account, report } = (await store.account(A.reading.accounts[0]!.id))!;
       expect([account, report.head.id]).toEqual([A.reading.accounts[0], "a"]);
-      expect([...(await store.entriesOfReport("a"))]).toEqual([[A.reading.accounts[0]!.id, [stableId("e", "ASSAULT/Almaty")]]]);
+      expect([...(await store.entriesOfReport("a"))]).toEqual([
+        [A.reading.accounts[0]!.id, [stableId("e", "ASSAULT/Almaty")]],
+      ]);
       expect(await store.account("none")).toBeUndefined();
     });
 
     test("counts say how much there is", async () => {
-      expect(await store.counts()).toEqual({ reports: 3, superseded: 0, accounts: { event: 3 }, entries: { event: 2 } });
+      expect(await store.counts()).toEqual({
+        reports: 3,
+        superseded: 0,
+        accounts: { event: 3 },
+        entries: { event: 2 },
+      });
     });
 
     test("another text under the same address is a revision; whichever came first, the later published stands", async () => {
-      const later = makeNewReport("c2", "Nobody was hurt.", [], { publisher: "Herald", published: "2022-01-09", url: "https://example.org/c" });
-      const earlier = makeNewReport("c", "Police clashed in Almaty, first reports said.", [riot], { published: "2022-01-05" });
+      const later = makeNewReport("c2", "Nobody was hurt.", [], {
+        publisher: "Herald",
+        published: "2022-01-09",
+        url: "https://example.org/c",
+      });
+      const earlier = makeNewReport("c", "Police clashed in Almaty, first reports said.", [riot], {
+        published: "2022-01-05",
+      });
       expect((await recorder.add([later], AT)).map(({ outcome }) => outcome)).toEqual(["revision"]);
       expect((await recorder.add([earlier], AT)).map(({ outcome }) => outcome)).toEqual(["revision"]);
       const versions = await store.versions("c2");
@@ -182,7 +229,11 @@ export function storeContract(name: string, open: StoreUnderTest): void {
 
     test("text comes back as it was: U+0000, byte-order marks, astral signs, quotes", async () => {
       const text = "\ufeffNUL \u0000, 𝛑 😀, quote ' \" \\ %s $1, \u202eright to left\u202c\r\n\ttab";
-      const odd = makeNewReport("odd'\"\u0000", text, [], { title: "NUL \u0000 title", publisher: "P\u0000", sourceMap: [[0, 3]] });
+      const odd = makeNewReport("odd'\"\u0000", text, [], {
+        title: "NUL \u0000 title",
+        publisher: "P\u0000",
+        sourceMap: [[0, 3]],
+      });
       await recorder.add([odd], AT);
       const { rows } = await store.listReports({}, { order: "changed", limit: 1 });
       expect(await store.text(rows[0]!.key)).toBe(text);
@@ -194,9 +245,15 @@ export function storeContract(name: string, open: StoreUnderTest): void {
     test("names of any length are found again", async () => {
       const id = `${"i".repeat(5000)}é`;
       const url = `https://example.org/?${"u".repeat(9000)}`;
-      expect((await recorder.add([makeNewReport(id, "One.", [], { url })], AT)).map(({ outcome }) => outcome)).toEqual(["added"]);
-      expect((await recorder.add([makeNewReport(id, "One.", [], { url })], AT)).map(({ outcome }) => outcome)).toEqual(["unchanged"]);
-      expect((await recorder.add([makeNewReport("other", "Two.", [], { url })], AT)).map(({ outcome }) => outcome)).toEqual(["revision"]);
+      expect((await recorder.add([makeNewReport(id, "One.", [], { url })], AT)).map(({ outcome }) => outcome)).toEqual([
+        "added",
+      ]);
+      expect((await recorder.add([makeNewReport(id, "One.", [], { url })], AT)).map(({ outcome }) => outcome)).toEqual([
+        "unchanged",
+      ]);
+      expect(
+        (await recorder.add([makeNewReport("other", "Two.", [], { url })], AT)).map(({ outcome }) => outcome),
+      ).toEqual(["revision"]);
       expect((await store.report(id))!.head).toMatchObject({ id, url });
       expect(await store.versions("other")).toHaveLength(2);
     });
@@ -219,13 +276,27 @@ export function storeContract(name: string, open: StoreUnderTest): void {
     });
 
     test("the annals do not depend on the order in which reports arrive", { timeout: 120_000 }, async () => {
-      const reports = [A, B, C, makeNewReport("c", "Police never clashed in Almaty.", [{ ...riot, type: "REJECT" }], { published: "2022-01-06" })];
+      const reports = [
+        A,
+        B,
+        C,
+        makeNewReport("c", "Police never clashed in Almaty.", [{ ...riot, type: "REJECT" }], {
+          published: "2022-01-06",
+        }),
+      ];
       const seen: unknown[] = [];
-      for (const order of [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]]) {
+      for (const order of [
+        [0, 1, 2, 3],
+        [3, 2, 1, 0],
+        [2, 0, 3, 1],
+      ]) {
         await begin();
         for (const index of order) await recorder.add([reports[index]!], AT);
         const { rows } = await store.listEntries();
-        seen.push(rows, (await store.versions("c")).map(({ key, standing, head }) => [key, standing, head.revisionOf]));
+        seen.push(
+          rows,
+          (await store.versions("c")).map(({ key, standing, head }) => [key, standing, head.revisionOf]),
+        );
       }
       expect(seen.slice(2, 4)).toEqual(seen.slice(0, 2));
       expect(seen.slice(4, 6)).toEqual(seen.slice(0, 2));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, it } from "vitest";
 import { createReconciler, type ReconcileInput } from "#reconcile";
 import { openTestPack } from "../support/pack.js";
-import { toldReport, type ToldInTest } from "../support/told-report.js";
+import { type ToldInTest, toldReport } from "../support/told-report.js";
 
 const reconcile = createReconciler(openTestPack());
 
@@ -13,8 +13,19 @@ const PLACES = [
   { name: "Republic", kind: "country" as const, precision: 6 },
 ];
 const day = fc.integer({ min: 1, max: 9 }).map((d) => `2023-04-0${d}`);
-const words = fc.constantFrom("soldiers fired", "guns fell silent", "the airport", "twelve were killed", "it was denied");
-const common = { words, on: fc.option(day, { nil: undefined }), at: fc.option(fc.constantFrom(...PLACES), { nil: undefined }), saidBy: fc.option(fc.constantFrom("the ministry", "the army"), { nil: undefined }) };
+const words = fc.constantFrom(
+  "soldiers fired",
+  "guns fell silent",
+  "the airport",
+  "twelve were killed",
+  "it was denied",
+);
+const common = {
+  words,
+  on: fc.option(day, { nil: undefined }),
+  at: fc.option(fc.constantFrom(...PLACES), { nil: undefined }),
+  saidBy: fc.option(fc.constantFrom("the ministry", "the army"), { nil: undefined }),
+};
 
 const account = fc.oneof(
   fc.record({
@@ -45,15 +56,31 @@ const account = fc.oneof(
   }),
 ) as fc.Arbitrary<ToldInTest>;
 
-const TEXT = "On the quay soldiers fired until guns fell silent; at the airport twelve were killed, though it was denied.";
-const report = fc.record({ accounts: fc.array(account, { maxLength: 6 }), published: day, tail: fc.integer({ min: 0, max: 3 }), publisher: fc.constantFrom("Gull", "Tide", "Quay Post") });
+const TEXT =
+  "On the quay soldiers fired until guns fell silent; at the airport twelve were killed, though it was denied.";
+const report = fc.record({
+  accounts: fc.array(account, { maxLength: 6 }),
+  published: day,
+  tail: fc.integer({ min: 0, max: 3 }),
+  publisher: fc.constantFrom("Gull", "Tide", "Quay Post"),
+});
 
 const archive: fc.Arbitrary<ReconcileInput[]> = fc.array(report, { maxLength: 8 }).map((reports) =>
   reports.map(({ accounts, published, tail, publisher }, i) => {
     // The same words twice in one report are one account: ids derive from the position.
     const distinct = [...new Map(accounts.map((a) => [`${a.kind} ${a.words}`, a])).values()];
-    const stripped = distinct.map((a) => Object.fromEntries(Object.entries(a).filter(([, v]) => v !== undefined)) as unknown as ToldInTest);
-    return toldReport({ id: `r${i}`, published, publisher, text: `${TEXT} Day ${tail} of the long harbour siege ended as it had begun.` }, stripped);
+    const stripped = distinct.map(
+      (a) => Object.fromEntries(Object.entries(a).filter(([, v]) => v !== undefined)) as unknown as ToldInTest,
+    );
+    return toldReport(
+      {
+        id: `r${i}`,
+        published,
+        publisher,
+        text: `${TEXT} Day ${tail} of the long harbour siege ended as it had begun.`,
+      },
+      stripped,
+    );
   }),
 );
 
@@ -66,7 +93,9 @@ describe("the annals are a function of the set of reports", () => {
   it("in whatever order they arrive", () => {
     fc.assert(
       fc.property(
-        archive.chain((inputs) => fc.tuple(fc.constant(inputs), fc.shuffledSubarray(inputs, { minLength: inputs.length }))),
+        archive.chain((inputs) =>
+          fc.tuple(fc.constant(inputs), fc.shuffledSubarray(inputs, { minLength: inputs.length })),
+        ),
         ([inputs, shuffled]) => view(inputs) === view(shuffled),
       ),
       { numRuns: 300 },

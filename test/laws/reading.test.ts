@@ -11,11 +11,23 @@ const samples = [...(await sampleReports()).values()].filter((report) => report.
 const sentences = samples.flatMap((report) => report.text.split(/(?<=[.!?])\s+/u));
 
 /** News sentences out of their order, with what a text may hold between them: marks of direction, halves of characters, control codes. */
-const junk = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("\u202e", "\u200b", "\ud83d", "🙂", "\n\n", "\t", "“", "((", "-- ", "date 1899-12-31 - "));
+const junk = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom("\u202e", "\u200b", "\ud83d", "🙂", "\n\n", "\t", "“", "((", "-- ", "date 1899-12-31 - "),
+);
 const text = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...sentences) }, { weight: 1, arbitrary: junk }), { maxLength: 12 })
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...sentences) }, { weight: 1, arbitrary: junk }), {
+    maxLength: 12,
+  })
   .map((parts) => parts.join(" "));
-const toReport = (words: string): Report => ({ id: "r", digest: "", language: "en", text: words, published: "2022-01-07", publishedBy: "metadata" });
+const toReport = (words: string): Report => ({
+  id: "r",
+  digest: "",
+  language: "en",
+  text: words,
+  published: "2022-01-07",
+  publishedBy: "metadata",
+});
 
 describe("reading", () => {
   it("is deterministic, and every span cuts its quote out of the text", () => {
@@ -32,7 +44,10 @@ describe("reading", () => {
 
   it("does not depend on what was read before", () => {
     const alone = samples.map((report) => JSON.stringify(createEngine(openTestPack()).read(report).accounts.length));
-    const inTurn = [...samples].reverse().map((report) => JSON.stringify(engine.read(report).accounts.length)).reverse();
+    const inTurn = [...samples]
+      .reverse()
+      .map((report) => JSON.stringify(engine.read(report).accounts.length))
+      .reverse();
     expect(inTurn).toEqual(alone);
   }, 120_000);
 });

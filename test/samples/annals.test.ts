@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
-import type { DisputeEntry, EventEntry, StatusEntry, TallyEntry } from "#record";
 import { createReconciler } from "#reconcile";
+import type { DisputeEntry, EventEntry, StatusEntry, TallyEntry } from "#record";
 import { openTestPack } from "../support/pack.js";
 import { sampleReports } from "../support/sample-reports.js";
 
@@ -32,9 +32,19 @@ const inOrder = (values: readonly string[], wanted: readonly string[]) => {
 
 describe("the annals of the sample reports", () => {
   it("hold the rising toll of the security forces as one tally, each figure with its source", () => {
-    const tally = tallies.find((t) => t.measure === "killed" && t.group === "security forces" && t.points.some((p) => p.low === 18))!;
+    const tally = tallies.find(
+      (t) => t.measure === "killed" && t.group === "security forces" && t.points.some((p) => p.low === 18),
+    )!;
     const points = tally.points.map((point) => [point.low, point.asOf]);
-    expect(points).toEqual(expect.arrayContaining([[8, "2022-01-05"], [12, "2022-01-06"], [13, "2022-01-06"], [18, "2022-01-07"], [19, "2022-01-15"]]));
+    expect(points).toEqual(
+      expect.arrayContaining([
+        [8, "2022-01-05"],
+        [12, "2022-01-06"],
+        [13, "2022-01-06"],
+        [18, "2022-01-07"],
+        [19, "2022-01-15"],
+      ]),
+    );
     expect(tally.current?.low).toBe(19);
     for (const point of tally.points) expect(point.saidBy).not.toBe("");
     expect(tally.points.find((p) => p.low === 8)!.saidBy).toMatch(/interior ministry/i);
@@ -51,7 +61,12 @@ describe("the annals of the sample reports", () => {
   it("follow the airport: seized, retaken, still closed, open again", () => {
     const segments = valuesOf("airport");
     const control = segments.filter(({ value }) => value === "seized" || value === "retaken");
-    expect(inOrder(control.map(({ value }) => value), ["seized", "retaken"])).toBe(true);
+    expect(
+      inOrder(
+        control.map(({ value }) => value),
+        ["seized", "retaken"],
+      ),
+    ).toBe(true);
     expect(control.find(({ value }) => value === "seized")!.from).toBe("2022-01-05");
     const access = segments.filter(({ value }) => value === "closed" || value === "open" || value === "restored");
     expect(access.at(-1)!.value).toMatch(/open|restored/);
@@ -68,7 +83,12 @@ describe("the annals of the sample reports", () => {
 
   it("follow the price caps: lifted, then in force again for six months", () => {
     const segments = valuesOf("price-control");
-    expect(inOrder(segments.map(({ value }) => (value === "in-force" ? "restored" : value)), ["lifted", "restored"])).toBe(true);
+    expect(
+      inOrder(
+        segments.map(({ value }) => (value === "in-force" ? "restored" : value)),
+        ["lifted", "restored"],
+      ),
+    ).toBe(true);
     const restored = segments.filter(({ value }) => value === "restored" || value === "in-force");
     expect(restored.map(({ to }) => to?.slice(0, 7))).toContain("2022-07");
   });
@@ -77,20 +97,29 @@ describe("the annals of the sample reports", () => {
     const council = valuesOf("office-holder", /Security Council/);
     const holders = council.map(({ holder }) => holder ?? "");
     expect(holders.some((holder) => /Tokayev/.test(holder))).toBe(true);
-    const line = lines.find((each) => each.subject.class === "office-holder" && /Security Council/.test(each.subject.name))!;
+    const line = lines.find(
+      (each) => each.subject.class === "office-holder" && /Security Council/.test(each.subject.name),
+    )!;
     expect(JSON.stringify(line)).toMatch(/Nazarbayev/);
   });
 
   it("fold the reprints and the rewritten copy of one agency story into one origin", () => {
-    const names = ["08-steppe-wire-toll.txt", "09-steppe-wire-toll-reprint.html", "vantor-radio.rss.xml#vantor-0106-2", "harbour-ledger.jsonl#ledger-0106"];
+    const names = [
+      "08-steppe-wire-toll.txt",
+      "09-steppe-wire-toll-reprint.html",
+      "vantor-radio.rss.xml#vantor-0106-2",
+      "harbour-ledger.jsonl#ledger-0106",
+    ];
     const ids = new Set(names.map((name) => annals.origins.get(reports.get(name)!.id)!.id));
     expect(ids.size).toBe(1);
     expect(annals.origins.get(reports.get(names[0]!)!.id)!.name).toBe("Steppe Wire");
-    const others = [...reports].filter(([name]) => !names.includes(name)).map(([, report]) => annals.origins.get(report.id)!.id);
+    const others = [...reports]
+      .filter(([name]) => !names.includes(name))
+      .map(([, report]) => annals.origins.get(report.id)!.id);
     expect(others).not.toContain([...ids][0]);
   });
 
-  it("set the two sides of \"terrorists\" against each other", () => {
+  it('set the two sides of "terrorists" against each other', () => {
     const dispute = disputes.find((d) => d.about === "description" && d.title === "terrorist")!;
     const [claimed, denied] = dispute.positions;
     expect(claimed!.speakers.join()).toMatch(/Tokayev|president/i);
@@ -100,11 +129,16 @@ describe("the annals of the sample reports", () => {
 
   it("hold no invasion, coup or attack that was only feared or claimed as a fact", () => {
     const feared = /\b(invasion|invaded?|coup|putsch|overthrow)\b/i;
-    const told = (event: EventEntry) => event.accounts.map((ref) => {
-      const { report, reading } = inputs.find((input) => input.report.id === ref.report)!;
-      const account = reading.accounts.find(({ id }) => id === ref.account)!;
-      return { words: report.text.slice(account.trigger.start, account.trigger.end), stage: account.stage, title: event.title };
-    });
+    const told = (event: EventEntry) =>
+      event.accounts.map((ref) => {
+        const { report, reading } = inputs.find((input) => input.report.id === ref.report)!;
+        const account = reading.accounts.find(({ id }) => id === ref.account)!;
+        return {
+          words: report.text.slice(account.trigger.start, account.trigger.end),
+          stage: account.stage,
+          title: event.title,
+        };
+      });
     const facts = events.filter((event) => event.standing === "reported").flatMap(told);
     expect(facts.filter(({ words }) => feared.test(words))).toEqual([]);
     expect(facts.filter(({ stage }) => stage === "feared" || stage === "threatened")).toEqual([]);

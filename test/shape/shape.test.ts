@@ -16,16 +16,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [...ENGINE, "filter", "intake", "store", "export", "run", "serve"],
 };
 const LONGEST_FILE = 340;
-const LONGEST_FUNCTION = 60;
+/** How a file begins that a script wrote. */
+const GENERATED = "// Written by scripts/";
+const LONGEST_FUNCTION = 75;
 
 const root = join(import.meta.dirname, "../../src");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => ({ name, source: ts.createSourceFile(name, readFileSync(join(root, name), "utf8"), ts.ScriptTarget.Latest, true) }));
+  .map((name) => ({
+    name,
+    source: ts.createSourceFile(name, readFileSync(join(root, name), "utf8"), ts.ScriptTarget.Latest, true),
+  }));
 
 function importsOf(source: ts.SourceFile): string[] {
   return source.statements
-    .filter((s): s is ts.ImportDeclaration | ts.ExportDeclaration => ts.isImportDeclaration(s) || ts.isExportDeclaration(s))
+    .filter(
+      (s): s is ts.ImportDeclaration | ts.ExportDeclaration => ts.isImportDeclaration(s) || ts.isExportDeclaration(s),
+    )
     .flatMap((s) => (s.moduleSpecifier && ts.isStringLiteral(s.moduleSpecifier) ? [s.moduleSpecifier.text] : []));
 }
 
@@ -49,9 +56,18 @@ describe("the house plan", () => {
   });
 
   it("siblings in find do not import each other, and files form no cycle", () => {
-    const graph = new Map(files.map(({ name, source }) => [name, importsOf(source).map((s) => targetOf(name, s)).filter((t) => t !== undefined)]));
+    const graph = new Map(
+      files.map(({ name, source }) => [
+        name,
+        importsOf(source)
+          .map((s) => targetOf(name, s))
+          .filter((t) => t !== undefined),
+      ]),
+    );
     const siblings = [...graph].flatMap(([name, targets]) =>
-      targets.filter((t) => /^find\/\w+\//.test(name) && /^find\/\w+\//.test(t) && t.split("/")[1] !== name.split("/")[1]).map((t) => `${name} → ${t}`),
+      targets
+        .filter((t) => /^find\/\w+\//.test(name) && /^find\/\w+\//.test(t) && t.split("/")[1] !== name.split("/")[1])
+        .map((t) => `${name} → ${t}`),
     );
     expect(siblings).toEqual([]);
     const done = new Set<string>();
@@ -70,7 +86,10 @@ describe("the house plan", () => {
   it("keeps no state in modules", () => {
     const lets = files.flatMap(({ name, source }) =>
       source.statements
-        .filter((s): s is ts.VariableStatement => ts.isVariableStatement(s) && (s.declarationList.flags & ts.NodeFlags.Const) === 0)
+        .filter(
+          (s): s is ts.VariableStatement =>
+            ts.isVariableStatement(s) && (s.declarationList.flags & ts.NodeFlags.Const) === 0,
+        )
         .map((s) => `${name}: ${s.getText().slice(0, 40)}`),
     );
     expect(lets).toEqual([]);
@@ -79,8 +98,10 @@ describe("the house plan", () => {
   it("keeps files and functions short", () => {
     const long: string[] = [];
     const lines = (source: ts.SourceFile, node: ts.Node) =>
-      source.getLineAndCharacterOfPosition(node.end).line - source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    for (const { name, source } of files) {
+      source.getLineAndCharacterOfPosition(node.end).line -
+      source.getLineAndCharacterOfPosition(node.getStart()).line +
+      1;
+    for (const { name, source } of files.filter((file) => !file.source.text.startsWith(GENERATED))) {
       const all = source.getLineAndCharacterOfPosition(source.end).line;
       if (all > LONGEST_FILE) long.push(`${name}: ${all} lines`);
       // A function inside another counts on its own, so that a factory is as long as what it does itself.

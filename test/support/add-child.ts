@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { openPgliteStore } from "#store";
 import { addReports, problemOfStore } from "../../src/run/add-reports.js";
 import { createRecorder } from "../../src/run/recorder.js";
-import { openPgliteStore } from "#store";
 import { makeNewReport, reconcileByType } from "./readings.js";
 
 /**
@@ -20,7 +20,9 @@ function noise(seed: number, characters: number): string {
 export function madeReport(number: number, characters: number) {
   const text = `Police clashed with crowds in Almaty. ${noise(number, characters)}`;
   const place = number % 2 === 0 ? { place: "Almaty", country: "KAZ" } : {};
-  return makeNewReport(`r${number}`, text, [{ word: "clashed", type: "ASSAULT", day: "2022-01-05", ...place }], { publisher: `P${number % 5}` });
+  return makeNewReport(`r${number}`, text, [{ word: "clashed", type: "ASSAULT", day: "2022-01-05", ...place }], {
+    publisher: `P${number % 5}`,
+  });
 }
 
 async function* made() {

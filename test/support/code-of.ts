@@ -39,10 +39,18 @@ export function linesOf(parse: Parse, findings: Findings, published?: string): s
   const cut = ({ start, end }: { start: number; end: number }) => parse.text.slice(start, end);
   const actor = (i: number) => cut(findings.actors[i]!);
   return [
-    ...events.map((e) => `${e.type} ${e.mode ?? "-"}: ${cut(e.trigger)} by ${e.actors.map(actor).join("+") || "-"} to ${
-      [...e.recipients.map(actor), ...(e.objects ?? []).map(cut)].join("+") || "-"}`),
-    ...figures.map((f) => `${f.measure} ${f.low}..${f.high}: ${cut(f.trigger)} of ${
-      f.of === undefined ? "-" : typeof f.of === "number" ? actor(f.of) : cut(f.of)}`),
+    ...events.map(
+      (e) =>
+        `${e.type} ${e.mode ?? "-"}: ${cut(e.trigger)} by ${e.actors.map(actor).join("+") || "-"} to ${
+          [...e.recipients.map(actor), ...(e.objects ?? []).map(cut)].join("+") || "-"
+        }`,
+    ),
+    ...figures.map(
+      (f) =>
+        `${f.measure} ${f.low}..${f.high}: ${cut(f.trigger)} of ${
+          f.of === undefined ? "-" : typeof f.of === "number" ? actor(f.of) : cut(f.of)
+        }`,
+    ),
     ...statuses.map((s) => `${s.subject.class} ${s.aspect} ${s.value}: ${cut(s.subject)}`),
   ];
 }

@@ -8,16 +8,44 @@ import type { Actor, Place, Quantity, Time, Upos } from "#record";
  * by spaces. A sentence that begins with a line `# headline` is one.
  */
 export function parseOf(table: string): Parse {
-  const words: { form: string; lemma: string; upos: Upos; xpos: string; head: number; deprel: string; sentence: number; headline: number }[] = [];
+  const words: {
+    form: string;
+    lemma: string;
+    upos: Upos;
+    xpos: string;
+    head: number;
+    deprel: string;
+    sentence: number;
+    headline: number;
+  }[] = [];
   const sentence: number[] = [];
-  for (const [s, block] of table.trim().split(/\n\s*\n/).entries()) {
+  for (const [s, block] of table
+    .trim()
+    .split(/\n\s*\n/)
+    .entries()) {
     const first = words.length;
     sentence.push(first);
     const lines = block.split("\n").map((line) => line.trim());
     const headline = lines[0] === "# headline" ? 1 : 0;
     for (const line of lines.slice(headline)) {
-      const [form, lemma, upos, xpos, head, deprel] = line.split(/\s+/) as [string, string, Upos, string, string, string];
-      words.push({ form, lemma, upos, xpos, head: Number(head) === 0 ? -1 : first + Number(head) - 1, deprel, sentence: s, headline });
+      const [form, lemma, upos, xpos, head, deprel] = line.split(/\s+/) as [
+        string,
+        string,
+        Upos,
+        string,
+        string,
+        string,
+      ];
+      words.push({
+        form,
+        lemma,
+        upos,
+        xpos,
+        head: Number(head) === 0 ? -1 : first + Number(head) - 1,
+        deprel,
+        sentence: s,
+        headline,
+      });
     }
   }
   sentence.push(words.length);
@@ -36,7 +64,9 @@ export function parseOf(table: string): Parse {
     xpos: words.map((w) => w.xpos),
     deprel: words.map((w) => w.deprel),
     head: Int32Array.from(words, (w) => w.head),
-    childFrom: Uint32Array.from({ length: words.length + 1 }, (_, i) => children.slice(0, i).reduce((sum, c) => sum + c.length, 0)),
+    childFrom: Uint32Array.from({ length: words.length + 1 }, (_, i) =>
+      children.slice(0, i).reduce((sum, c) => sum + c.length, 0),
+    ),
     child: Uint32Array.from(children.flat()),
     sentence: Uint32Array.from(sentence),
     sentenceOf: Uint32Array.from(words, (w) => w.sentence),
@@ -53,7 +83,10 @@ interface Mentions {
 }
 
 /** Findings for a parse by the words they cover, each word sequence found at its first place in the text. */
-export function findingsOf({ text }: Parse, { actors = {}, quantities = {}, times = {}, places = {} }: Mentions): Findings {
+export function findingsOf(
+  { text }: Parse,
+  { actors = {}, quantities = {}, times = {}, places = {} }: Mentions,
+): Findings {
   const at = (words: string) => {
     const start = text.indexOf(words);
     if (start < 0) throw new Error(`"${words}" is not in "${text}".`);
@@ -62,10 +95,22 @@ export function findingsOf({ text }: Parse, { actors = {}, quantities = {}, time
   const inOrder = <T extends { start: number }>(list: T[]) => list.sort((a, b) => a.start - b.start);
   return {
     dated: {},
-    actors: inOrder(Object.entries(actors).map(([w, a]): Actor => ({ ...at(w), entity: w, name: w, rule: "test", ...a }))),
-    quantities: inOrder(Object.entries(quantities).map(([w, [low, high]]): Quantity => ({ ...at(w), low, high, rule: "test" }))),
-    times: inOrder(Object.entries(times).map(([w, t]): Time => ({ ...at(w), type: "DATE", value: "X", precision: "day", rule: "test", ...t }))),
-    places: inOrder(Object.entries(places).map(([w, p]): Place => ({ ...at(w), name: w, kind: "city", precision: 1, use: "literal", rule: "test", ...p }))),
+    actors: inOrder(
+      Object.entries(actors).map(([w, a]): Actor => ({ ...at(w), entity: w, name: w, rule: "test", ...a })),
+    ),
+    quantities: inOrder(
+      Object.entries(quantities).map(([w, [low, high]]): Quantity => ({ ...at(w), low, high, rule: "test" })),
+    ),
+    times: inOrder(
+      Object.entries(times).map(
+        ([w, t]): Time => ({ ...at(w), type: "DATE", value: "X", precision: "day", rule: "test", ...t }),
+      ),
+    ),
+    places: inOrder(
+      Object.entries(places).map(
+        ([w, p]): Place => ({ ...at(w), name: w, kind: "city", precision: 1, use: "literal", rule: "test", ...p }),
+      ),
+    ),
     attributions: [],
     notes: [],
   };

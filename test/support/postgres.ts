@@ -30,7 +30,9 @@ export async function startPostgres(): Promise<TestServer | undefined> {
   const as = (command: string, args: readonly string[]): [string, string[]] =>
     root ? ["runuser", ["-u", "postgres", "--", command, ...args]] : [command, [...args]];
   if (root) await run("chown", ["postgres", dir]);
-  await run(...as(`${BIN}/initdb`, ["-D", data, "-U", user, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]));
+  await run(
+    ...as(`${BIN}/initdb`, ["-D", data, "-U", user, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]),
+  );
   const port = await freePort();
   const settings = ["-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${dir}`, "-c", "fsync=off"];
   const server = spawn(...as(`${BIN}/postgres`, ["-D", data, "-p", String(port), ...settings]), { stdio: "ignore" });

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Annals, Reconciler } from "#reconcile";
-import { type Account, type Decision, type Entry, type EventType, FORMAT, type Reading, type Report, stableId } from "#record";
+import {
+  type Account,
+  type Decision,
+  type Entry,
+  type EventType,
+  FORMAT,
+  type Reading,
+  type Report,
+  stableId,
+} from "#record";
 import type { NewReport } from "#store";
 
 /** Reports and readings written by hand, and a reconciler simple enough to foresee: for tests of what surrounds the engine. */
@@ -33,34 +42,63 @@ export function makeReading(report: Report, events: readonly MadeEvent[]): Readi
     format: FORMAT,
     engine: "0.0.0+test",
     report: head,
-    times: dated.map(({ word, day }) => ({ ...spanOf(word), type: "DATE", value: day!, from: day!, to: dayAfter(day!), precision: "day", rule: "test" })),
-    places: placed.map(({ place, country }) => ({
-      ...spanOf(place!), name: place!, kind: "city", ...(country ? { country } : {}), lat: 43.25, lon: 76.95, precision: 1, use: "literal", rule: "test",
+    times: dated.map(({ word, day }) => ({
+      ...spanOf(word),
+      type: "DATE",
+      value: day!,
+      from: day!,
+      to: dayAfter(day!),
+      precision: "day",
+      rule: "test",
     })),
-    actors: acted.map(({ actor }) => ({ ...spanOf(actor!), entity: actor!, name: actor!, sector: "GOV", rule: "test" })),
+    places: placed.map(({ place, country }) => ({
+      ...spanOf(place!),
+      name: place!,
+      kind: "city",
+      ...(country ? { country } : {}),
+      lat: 43.25,
+      lon: 76.95,
+      precision: 1,
+      use: "literal",
+      rule: "test",
+    })),
+    actors: acted.map(({ actor }) => ({
+      ...spanOf(actor!),
+      entity: actor!,
+      name: actor!,
+      sector: "GOV",
+      rule: "test",
+    })),
     quantities: [],
     attributions: [],
-    accounts: events.map((event): Account => ({
-      id: stableId("a", report.id, "event", spanOf(event.word).start),
-      kind: "event",
-      type: event.type,
-      trigger: spanOf(event.word),
-      evidence: [{ start: 0, end: text.length }],
-      attribution: [],
-      factuality: "CT+",
-      stage: "done",
-      ...(event.day === undefined ? {} : { time: dated.indexOf(event), timeStated: true }),
-      ...(event.place === undefined ? {} : { place: placed.indexOf(event), placeStated: true }),
-      actors: event.actor === undefined ? [] : [acted.indexOf(event)],
-      recipients: [],
-      confidence: 0.9,
-      rules: ["test"],
-    })),
+    accounts: events.map(
+      (event): Account => ({
+        id: stableId("a", report.id, "event", spanOf(event.word).start),
+        kind: "event",
+        type: event.type,
+        trigger: spanOf(event.word),
+        evidence: [{ start: 0, end: text.length }],
+        attribution: [],
+        factuality: "CT+",
+        stage: "done",
+        ...(event.day === undefined ? {} : { time: dated.indexOf(event), timeStated: true }),
+        ...(event.place === undefined ? {} : { place: placed.indexOf(event), placeStated: true }),
+        actors: event.actor === undefined ? [] : [acted.indexOf(event)],
+        recipients: [],
+        confidence: 0.9,
+        rules: ["test"],
+      }),
+    ),
     notes: [],
   };
 }
 
-export function makeNewReport(id: string, text: string, events: readonly MadeEvent[], more: Partial<Report> = {}): NewReport {
+export function makeNewReport(
+  id: string,
+  text: string,
+  events: readonly MadeEvent[],
+  more: Partial<Report> = {},
+): NewReport {
   const report = makeReport(id, text, more);
   return { report, reading: makeReading(report, events) };
 }
@@ -83,11 +121,20 @@ export const reconcileByType: Reconciler = (inputs, decisions: readonly Decision
       groups.set(key, group);
     }
   }
-  const entries = [...groups].map(([key, members]): Entry => toEntry(key, members.sort((a, b) => (a.account.id < b.account.id ? -1 : 1))));
+  const entries = [...groups].map(
+    ([key, members]): Entry =>
+      toEntry(
+        key,
+        members.sort((a, b) => (a.account.id < b.account.id ? -1 : 1)),
+      ),
+  );
   return { entries: entries.sort((a, b) => (a.id < b.id ? -1 : 1)), origins: new Map() };
 };
 
-function toEntry(key: string, members: readonly { input: { readonly reading: Reading }; account: Account & { kind: "event" } }[]): Entry {
+function toEntry(
+  key: string,
+  members: readonly { input: { readonly reading: Reading }; account: Account & { kind: "event" } }[],
+): Entry {
   const { input, account } = members[0]!;
   const place = account.place === undefined ? undefined : input.reading.places[account.place]!;
   const time = account.time === undefined ? undefined : input.reading.times[account.time]!;
@@ -101,11 +148,26 @@ function toEntry(key: string, members: readonly { input: { readonly reading: Rea
     factuality: "CT+",
     stage: "done",
     ...(time ? { when: { from: time.from!, to: time.to! } } : {}),
-    ...(place ? { place: { name: place.name, kind: place.kind, country: place.country!, lat: place.lat!, lon: place.lon!, precision: place.precision } } : {}),
+    ...(place
+      ? {
+          place: {
+            name: place.name,
+            kind: place.kind,
+            country: place.country!,
+            lat: place.lat!,
+            lon: place.lon!,
+            precision: place.precision,
+          },
+        }
+      : {}),
     actors: account.actors.map((index) => ({ name: input.reading.actors[index]!.name })),
     recipients: [],
     objects: [],
-    accounts: members.map((each) => ({ account: each.account.id, report: each.input.reading.report.id, origin: each.input.reading.report.publisher ?? "unknown" })),
+    accounts: members.map((each) => ({
+      account: each.account.id,
+      report: each.input.reading.report.id,
+      origin: each.input.reading.report.publisher ?? "unknown",
+    })),
     origins: publishers.map((name) => ({ id: name, name, reports: [] })),
     reasons: [],
     confidence: 0.9,

@@ -1,12 +1,14 @@
+import type { ReconcileInput } from "#reconcile";
 import type { Account, Actor, Attribution, EventAccount, FigureAccount, Place, StatusAccount, Time } from "#record";
 import { stableId } from "#record";
-import type { ReconcileInput } from "#reconcile";
 
 /** What a test says of one account; the words are its clause, found in the report's text. */
 export type ToldInTest = (
   | ({ kind: "event"; by?: string[]; to?: string[] } & Partial<Omit<EventAccount, "kind" | "actors" | "recipients">>)
   | ({ kind: "figure"; ofSector?: Actor["sector"] } & Partial<Omit<FigureAccount, "kind">>)
-  | ({ kind: "status"; name: string; class: StatusAccount["subject"]["class"] } & Partial<Omit<StatusAccount, "kind" | "subject">>)
+  | ({ kind: "status"; name: string; class: StatusAccount["subject"]["class"] } & Partial<
+      Omit<StatusAccount, "kind" | "subject">
+    >)
 ) & { words: string; on?: string; at?: Partial<Place> & { name: string }; saidBy?: string };
 
 /** A report with its reading, for reconciliation tests: only what the fields name, the rest plain ("CT+", "done"). */
@@ -43,31 +45,68 @@ export function toldReport(
     };
     if (saidBy) {
       const speaker = actor(saidBy, "GOV");
-      base.attribution = [attributions.push({ source: [], cue: [], content: [span], manner: "indirect", speaker, rule: "test/says" }) - 1];
+      base.attribution = [
+        attributions.push({ source: [], cue: [], content: [span], manner: "indirect", speaker, rule: "test/says" }) - 1,
+      ];
     }
     if (told.kind === "event") {
       const { by = [], to = [], ...event } = fields as Extract<ToldInTest, { kind: "event" }>;
-      const all = { type: "ASSAULT" as const, actors: by.map((n) => actor(n, undefined)), recipients: to.map((n) => actor(n, undefined)) };
+      const all = {
+        type: "ASSAULT" as const,
+        actors: by.map((n) => actor(n, undefined)),
+        recipients: to.map((n) => actor(n, undefined)),
+      };
       return { ...base, ...all, ...event, kind: "event" };
     }
     if (told.kind === "figure") {
       const { ofSector, ...figure } = fields as Extract<ToldInTest, { kind: "figure" }>;
       const counted = ofSector ? { of: actor(ofSector, ofSector) } : {};
-      const all = { measure: "killed" as const, low: 1, high: 1, scope: "cumulative" as const, change: "none" as const, ...counted };
+      const all = {
+        measure: "killed" as const,
+        low: 1,
+        high: 1,
+        scope: "cumulative" as const,
+        change: "none" as const,
+        ...counted,
+      };
       return { ...base, ...all, ...figure, kind: "figure" };
     }
     const { class: kindOfThing, name: _name, ...status } = fields as Extract<ToldInTest, { kind: "status" }>;
-    return { ...base, aspect: "access", value: "open", ...status, kind: "status", subject: { ...span, class: kindOfThing } };
+    return {
+      ...base,
+      aspect: "access",
+      value: "open",
+      ...status,
+      kind: "status",
+      subject: { ...span, class: kindOfThing },
+    };
   });
   return {
     report: { ...report, text },
     reading: {
-      format: "annalist/1", engine: "test", report, times, places, actors, quantities: [], attributions, accounts: made, notes: [],
+      format: "annalist/1",
+      engine: "test",
+      report,
+      times,
+      places,
+      actors,
+      quantities: [],
+      attributions,
+      accounts: made,
+      notes: [],
     },
   };
 }
 
-const CITY = { start: 0, end: 1, kind: "city" as const, country: "XXX", precision: 1, use: "literal" as const, rule: "test/place" };
+const CITY = {
+  start: 0,
+  end: 1,
+  kind: "city" as const,
+  country: "XXX",
+  precision: 1,
+  use: "literal" as const,
+  rule: "test/place",
+};
 
 function day(date: string): Time {
   const next = new Date(Date.parse(`${date}T00:00:00Z`) + 864e5).toISOString().slice(0, 10);

@@ -27,7 +27,9 @@ export function register(program: Command): void {
     .option("--published <date>", "date of publication of reports that do not say it themselves", parseDateOption)
     .option("--publisher <name>", "publisher of reports that do not name one")
     .option("--jobs <n>", "worker threads (default: all cores)", parseCount)
-    .addOption(new Option("--max-size <size>", "most bytes of one report").argParser(parseSize).default(MAX_REPORT_SIZE, "20MB"))
+    .addOption(
+      new Option("--max-size <size>", "most bytes of one report").argParser(parseSize).default(MAX_REPORT_SIZE, "20MB"),
+    )
     .option("--no-progress", "show no progress on stderr")
     .action(addCommand);
 }

@@ -14,7 +14,10 @@ export function register(program: Command): void {
   const command = program
     .command("explain")
     .description("tell what was taken from a stretch of a report, or why an account or entry of the annals is as it is")
-    .argument("<what>", "FILE:START-END (UTF-16 offsets in the report's text; FILE#ITEM:… or FILE:LINE:… in a feed or JSON Lines), or an ID");
+    .argument(
+      "<what>",
+      "FILE:START-END (UTF-16 offsets in the report's text; FILE#ITEM:… or FILE:LINE:… in a feed or JSON Lines), or an ID",
+    );
   addStoreOption(command)
     .option("--published <date>", "date of publication of a report that does not say it itself", parseDateOption)
     .option("--json", "print JSON")
@@ -44,18 +47,30 @@ async function explainFile(path: string, line: number | undefined, span: Span, o
   const { explainSpan } = await import("../explain-reading.js");
   const [file, item] = await splitItem(path);
   const names: string[] = [];
-  for await (const { where, report, reading, problem } of readReports([file], { published: options.published, predicates: true, jobs: 1 })) {
+  for await (const { where, report, reading, problem } of readReports([file], {
+    published: options.published,
+    predicates: true,
+    jobs: 1,
+  })) {
     if (problem) printProblem(problem);
     if (!report || !reading) continue;
-    const chosen = item !== undefined ? where.item === item || report.id === item : line === undefined || where.line === line;
+    const chosen =
+      item !== undefined ? where.item === item || report.id === item : line === undefined || where.line === line;
     if (!chosen) {
       names.push(where.item === undefined ? `${where.file}:${where.line}` : `${where.file}#${where.item}`);
       continue;
     }
-    await printData(options.json ? `${JSON.stringify(cutReading(reading, span))}\n` : `${explainSpan(report.text, reading, span, openRuleWords())}`);
+    await printData(
+      options.json
+        ? `${JSON.stringify(cutReading(reading, span))}\n`
+        : `${explainSpan(report.text, reading, span, openRuleWords())}`,
+    );
     return;
   }
-  if (names.length > 0) printNotice(`Not among its reports; there are: ${names.slice(0, 20).join(", ")}${names.length > 20 ? ", \u2026" : ""}`);
+  if (names.length > 0)
+    printNotice(
+      `Not among its reports; there are: ${names.slice(0, 20).join(", ")}${names.length > 20 ? ", \u2026" : ""}`,
+    );
   process.exitCode ??= 3;
 }
 
@@ -69,5 +84,8 @@ async function splitItem(path: string): Promise<[string, string?]> {
 /** The accounts of a reading that rest on a span; all else stays, since they point into it. */
 function cutReading(reading: Reading, span: Span): Reading {
   const within = ({ start, end }: Span): boolean => start < Math.max(span.end, span.start + 1) && end > span.start;
-  return { ...reading, accounts: reading.accounts.filter(({ trigger, evidence }) => [trigger, ...evidence].some(within)) };
+  return {
+    ...reading,
+    accounts: reading.accounts.filter(({ trigger, evidence }) => [trigger, ...evidence].some(within)),
+  };
 }

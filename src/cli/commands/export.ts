@@ -17,7 +17,11 @@ export function register(program: Command): void {
   const command = program.command("export").description("print the annals as JSON Lines, CSV or GeoJSON");
   addFilterOption(addStoreOption(command))
     .addOption(new Option("--as <format>", "how to print").choices(EXPORT_FORMATS).makeOptionMandatory())
-    .addOption(new Option("--what <things>", "what to print; readings come as jsonl alone, accounts as jsonl or csv").choices(EXPORT_SUBJECTS).default("entries"))
+    .addOption(
+      new Option("--what <things>", "what to print; readings come as jsonl alone, accounts as jsonl or csv")
+        .choices(EXPORT_SUBJECTS)
+        .default("entries"),
+    )
     .option("--with-text", "add report.text to readings")
     .action(exportCommand);
 }

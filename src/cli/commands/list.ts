@@ -40,7 +40,11 @@ async function listCommand(options: Options): Promise<void> {
   });
 }
 
-async function firstPortion(store: Store, { what, where, json, limit }: Options, offset: number): Promise<{ lines: string[]; total: number }> {
+async function firstPortion(
+  store: Store,
+  { what, where, json, limit }: Options,
+  offset: number,
+): Promise<{ lines: string[]; total: number }> {
   const page = { limit: Math.min(PORTION, (limit ?? Number.MAX_SAFE_INTEGER) - offset), offset };
   if (what === "entries") {
     const { rows, total } = await store.listEntries(where, page);
@@ -60,7 +64,13 @@ function describeReport({ key, head, standing, accounts, notes, size, problems }
 
 function reportLine({ head, key, standing, accounts }: KeptReport): string {
   const mark = standing ? head.id : `${key} (superseded)`;
-  return columns([mark, (head.published ?? "undated").slice(0, 10), `${accounts} accounts`, head.publisher ?? "-", head.title ?? ""]);
+  return columns([
+    mark,
+    (head.published ?? "undated").slice(0, 10),
+    `${accounts} accounts`,
+    head.publisher ?? "-",
+    head.title ?? "",
+  ]);
 }
 
 function entryLine(entry: Entry): string {

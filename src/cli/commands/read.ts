@@ -5,7 +5,19 @@ import { parseCount, parseDateOption, parseList, parseSize } from "../options.js
 import { finishPrinting, OutputEnded, printData, printProblem } from "../print.js";
 import { startProgress } from "../progress.js";
 
-const PARTS = ["times", "places", "actors", "quantities", "attributions", "events", "figures", "statuses", "claims", "predicates", "notes"] as const;
+const PARTS = [
+  "times",
+  "places",
+  "actors",
+  "quantities",
+  "attributions",
+  "events",
+  "figures",
+  "statuses",
+  "claims",
+  "predicates",
+  "notes",
+] as const;
 
 interface Options {
   readonly published?: string;
@@ -33,9 +45,15 @@ export function register(program: Command): void {
     .option("--only <parts>", `print these parts alone, with commas between: ${PARTS.join(", ")}`, parseList(PARTS))
     .option("--predicates", "add the judgement on every event-like word")
     .addOption(new Option("--parse <format>", "print the parse instead of the reading").choices(["conllu"]))
-    .addOption(new Option("--input <format>", "take words and sentences from CoNLL-U, for measuring the parser").choices(["conllu-tokens"]))
+    .addOption(
+      new Option("--input <format>", "take words and sentences from CoNLL-U, for measuring the parser").choices([
+        "conllu-tokens",
+      ]),
+    )
     .option("--jobs <n>", "worker threads (default: all cores)", parseCount)
-    .addOption(new Option("--max-size <size>", "most bytes of one report").argParser(parseSize).default(MAX_REPORT_SIZE, "20MB"))
+    .addOption(
+      new Option("--max-size <size>", "most bytes of one report").argParser(parseSize).default(MAX_REPORT_SIZE, "20MB"),
+    )
     .option("--no-progress", "show no progress on stderr")
     .action(readCommand);
 }
@@ -50,7 +68,14 @@ async function readCommand(files: string[], options: Options, command: Command):
   const format = options.parse
     ? ({ as: "conllu", tokens: options.input === "conllu-tokens" } as const)
     : ({ as: "json", withText, pretty, only } as const);
-  const settings = { published, publisher, jobs, maxSize, predicates, onProgress: (bytes: number) => progress?.update(bytes) };
+  const settings = {
+    published,
+    publisher,
+    jobs,
+    maxSize,
+    predicates,
+    onProgress: (bytes: number) => progress?.update(bytes),
+  };
   try {
     for await (const { line, problem } of printReadings(sources, settings, format)) {
       if (problem) printProblem(problem);

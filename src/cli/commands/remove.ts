@@ -6,7 +6,9 @@ import { addStoreOption, withStore } from "../with-store.js";
 export function register(program: Command): void {
   const command = program
     .command("remove")
-    .description("remove a report from the annals; what rests on it alone goes with it. Prints the keys of the versions removed")
+    .description(
+      "remove a report from the annals; what rests on it alone goes with it. Prints the keys of the versions removed",
+    )
     .argument("<id>", "a report's id (all its versions go), or the key of one version");
   addStoreOption(command).action(removeCommand);
 }

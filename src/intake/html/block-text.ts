@@ -1,6 +1,8 @@
 const BLOCKS = new Set(
-  ("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
-    "header hgroup hr html main menu nav ol p pre section summary table ul").split(" "),
+  (
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "header hgroup hr html main menu nav ol p pre section summary table ul"
+  ).split(" "),
 );
 /** Blocks that follow each other on the next line, without a blank line between them. */
 const LINES = new Set(["li", "tr", "caption", "dd", "dt", "option"]);
@@ -64,7 +66,8 @@ export class BlockText {
   }
 
   private breakLine(): void {
-    if (this.line.length === 0 && this.lines.length > 0) this.endParagraph(); // two breaks are a paragraph
+    if (this.line.length === 0 && this.lines.length > 0)
+      this.endParagraph(); // two breaks are a paragraph
     else this.endLine();
   }
 

@@ -1,7 +1,23 @@
 import { Parser } from "htmlparser2";
 import { BlockText } from "./block-text.js";
 
-const SKIPPED = new Set(["script", "style", "template", "iframe", "object", "svg", "math", "noscript", "title", "head", "nav", "form", "button", "select", "textarea"]);
+const SKIPPED = new Set([
+  "script",
+  "style",
+  "template",
+  "iframe",
+  "object",
+  "svg",
+  "math",
+  "noscript",
+  "title",
+  "head",
+  "nav",
+  "form",
+  "button",
+  "select",
+  "textarea",
+]);
 
 /** The text of a piece of HTML, such as a feed's description: paragraphs parted by blank lines. Nothing is executed. */
 export function fragmentText(html: string): string {

@@ -15,7 +15,9 @@ const MAX_NODES = 1000;
 /** Takes the article from a page's JSON-LD scripts: schema.org NewsArticle and its kin, also inside `@graph`. */
 export function readJsonLd(scripts: readonly string[]): ArticleData {
   const nodes = scripts.flatMap(nodesOf);
-  const article = nodes.find((node) => /Article|Posting|^Report$/.test(typeOf(node))) ?? nodes.find((node) => node.datePublished !== undefined);
+  const article =
+    nodes.find((node) => /Article|Posting|^Report$/.test(typeOf(node))) ??
+    nodes.find((node) => node.datePublished !== undefined);
   if (!article) return {};
   const byId = new Map(nodes.filter((node) => typeof node["@id"] === "string").map((node) => [node["@id"], node]));
   const nameOf = (value: unknown): string | undefined => {
@@ -27,7 +29,8 @@ export function readJsonLd(scripts: readonly string[]): ArticleData {
   const publisher = nameOf(article.publisher);
   const author: unknown = Array.isArray(article.author) ? article.author[0] : article.author;
   const agency = isNode(author) && /Organization/.test(typeOf(author)) ? stringOf(author.name) : undefined;
-  const isOther = agency !== undefined && publisher !== undefined && !agency.includes(publisher) && !publisher.includes(agency);
+  const isOther =
+    agency !== undefined && publisher !== undefined && !agency.includes(publisher) && !publisher.includes(agency);
   return {
     headline: stringOf(article.headline) ?? stringOf(article.name),
     published: stringOf(article.datePublished) ?? stringOf(article.dateCreated),
@@ -42,7 +45,9 @@ export function readJsonLd(scripts: readonly string[]): ArticleData {
 function nodesOf(script: string): Node[] {
   let root: unknown;
   try {
-    root = JSON.parse(script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, ""));
+    root = JSON.parse(
+      script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, ""),
+    );
   } catch {
     return []; // a page's broken metadata is as good as none
   }
@@ -66,7 +71,11 @@ function typeOf(node: Node): string {
 }
 
 function idOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : isNode(value) ? (stringOf(value["@id"]) ?? stringOf(value.url)) : undefined;
+  return typeof value === "string"
+    ? value
+    : isNode(value)
+      ? (stringOf(value["@id"]) ?? stringOf(value.url))
+      : undefined;
 }
 
 function stringOf(value: unknown): string | undefined {

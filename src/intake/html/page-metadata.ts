@@ -16,18 +16,46 @@ export interface PageMetadata {
 
 /** Names under which pages give the date of publication in `<meta>`, the surest first. */
 const DATE_NAMES = [
-  "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date",
-  "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
-  "citation_publication_date", "article.published", "published_at", "publication_date", "publish-date", "publishdate", "pubdate",
-  "article_date_original", "originalpublicationdate", "date", "last-published",
+  "article:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "og:published_time",
+  "parsely-pub-date",
+  "sailthru.date",
+  "cxenseparse:recs:publishtime",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dc.date",
+  "dcterms.date",
+  "dcterms.created",
+  "dc.date.created",
+  "citation_publication_date",
+  "article.published",
+  "published_at",
+  "publication_date",
+  "publish-date",
+  "publishdate",
+  "pubdate",
+  "article_date_original",
+  "originalpublicationdate",
+  "date",
+  "last-published",
 ];
 
 /** Puts together JSON-LD, OpenGraph, other meta tags, links and `<time>`, in that order of trust. */
 export function readMetadata(page: ScannedPage): PageMetadata {
   const meta = metaByName(page);
   const data = readJsonLd(page.jsonLd);
-  const first = (...values: (string | undefined)[]): string | undefined => values.map((v) => clean(v)).find((v) => v !== undefined);
-  const publisher = first(data.publisher, meta("og:site_name"), meta("dc.publisher"), meta("dcterms.publisher"), meta("publisher"), meta("application-name"));
+  const first = (...values: (string | undefined)[]): string | undefined =>
+    values.map((v) => clean(v)).find((v) => v !== undefined);
+  const publisher = first(
+    data.publisher,
+    meta("og:site_name"),
+    meta("dc.publisher"),
+    meta("dcterms.publisher"),
+    meta("publisher"),
+    meta("application-name"),
+  );
   return {
     title: pickTitle(first(data.headline, meta("og:title"), meta("twitter:title")), page, publisher),
     publisher,
@@ -73,7 +101,11 @@ function pickDate(stated: readonly (string | undefined)[], page: ScannedPage): s
     if (date !== undefined) return date;
   }
   const rank = ({ attributes }: ScannedPage["times"][number]): number =>
-    /datePublished/i.test(attributes.itemprop ?? "") || "pubdate" in attributes ? 0 : /dateModified/i.test(attributes.itemprop ?? "") ? 2 : 1;
+    /datePublished/i.test(attributes.itemprop ?? "") || "pubdate" in attributes
+      ? 0
+      : /dateModified/i.test(attributes.itemprop ?? "")
+        ? 2
+        : 1;
   for (const time of [...page.times].sort((a, b) => rank(a) - rank(b))) {
     const date = parseDate(time.attributes.datetime ?? "") ?? parseDate(time.text.replace(/\s+/g, " "));
     if (date !== undefined) return date;

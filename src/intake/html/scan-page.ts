@@ -36,11 +36,14 @@ const DROPPED = new Set(
   "script style template iframe object embed svg math canvas audio video noscript select textarea button".split(" "),
 );
 /** Class names and ids of what pages put under an article, in whatever element. */
-const AROUND = /^(?:(?:site|page|global|main|article)[-_]?)?(?:foot|footer|recirc|related|newsletter|share|sharing|cookies?|copyright|breadcrumbs?|comments)$/i;
+const AROUND =
+  /^(?:(?:site|page|global|main|article)[-_]?)?(?:foot|footer|recirc|related|newsletter|share|sharing|cookies?|copyright|breadcrumbs?|comments)$/i;
 const UNWRAPPED = new Set(["html", "head", "body", "title", "meta", "link", "base"]);
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** Elements whose end tag may be left out. */
-const LOOSE = new Set("html head body p li dt dd option tr td th thead tbody tfoot colgroup caption optgroup rp rt".split(" "));
+const LOOSE = new Set(
+  "html head body p li dt dd option tr td th thead tbody tfoot colgroup caption optgroup rp rt".split(" "),
+);
 
 const CHUNK = 64 * 1024; // UTF-16 units given to the parser at once
 
@@ -120,7 +123,14 @@ class PageScan {
   result(): Omit<ScannedPage, "truncated"> {
     const { metas, links, times, jsonLd, texts } = this;
     return {
-      markup: this.out.join(""), texts, title: this.title ?? "", heading: this.heading ?? "", metas, links, times, jsonLd,
+      markup: this.out.join(""),
+      texts,
+      title: this.title ?? "",
+      heading: this.heading ?? "",
+      metas,
+      links,
+      times,
+      jsonLd,
       ...(this.language === undefined ? {} : { language: this.language }),
     };
   }
@@ -138,12 +148,15 @@ class PageScan {
       this.inTime = true;
       this.times.push({ attributes, text: "" });
     }
-    if (attributes.itemprop !== undefined && attributes.content !== undefined && name !== "meta") this.metas.push(attributes);
+    if (attributes.itemprop !== undefined && attributes.content !== undefined && name !== "meta")
+      this.metas.push(attributes);
   }
 }
 
 function isAround({ class: names = "", id = "" }: Attributes): boolean {
-  return AROUND.test(id) || (names !== "" && names.length < 200 && names.split(/\s+/).some((name) => AROUND.test(name)));
+  return (
+    AROUND.test(id) || (names !== "" && names.length < 200 && names.split(/\s+/).some((name) => AROUND.test(name)))
+  );
 }
 
 /** A page breaks off where it ends inside a tag, comment or script, or leaves the body it opened without an end. */
@@ -162,7 +175,8 @@ function findBreak(page: string, unclosed: readonly string[]): string | undefine
 function writeTag(name: string, attributes: Attributes): string {
   let tag = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
-    if (/^(?!on|srcdoc)[a-z][a-z0-9_:-]*$/.test(key)) tag += ` ${key}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`;
+    if (/^(?!on|srcdoc)[a-z][a-z0-9_:-]*$/.test(key))
+      tag += ` ${key}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`;
   }
   return `${tag}>`;
 }

@@ -12,7 +12,10 @@ export function toConlluSentence(parse: Parse, s: number): string {
   const from = parse.sentence[s]!;
   const to = parse.sentence[s + 1]!;
   if (from === to) return "";
-  const lines = [`# sent_id = ${s + 1}`, `# text = ${oneLine(parse.text.slice(parse.start[from]!, parse.end[to - 1]!))}`];
+  const lines = [
+    `# sent_id = ${s + 1}`,
+    `# text = ${oneLine(parse.text.slice(parse.start[from]!, parse.end[to - 1]!))}`,
+  ];
   for (let i = from; i < to; i++) {
     const last = lastOfToken(parse, i, to);
     if (last > i && parse.joined[i] === 0) lines.push(tokenLine(parse, i, last, from));
@@ -38,7 +41,18 @@ function wordLine(parse: Parse, i: number, from: number, inToken: boolean): stri
   const shown = inToken ? form[i]! : text.slice(start[i]!, end[i]!);
   const parent = head[i]! < 0 ? 0 : head[i]! - from + 1;
   const extra = inToken ? `start=${start[i]}|end=${end[i]}` : misc(parse, start[i]!, end[i]!, i);
-  return [i - from + 1, oneLine(shown) || "_", oneLine(lemma[i]!) || "_", upos[i], xpos[i], "_", parent, deprel[i], "_", extra].join("\t");
+  return [
+    i - from + 1,
+    oneLine(shown) || "_",
+    oneLine(lemma[i]!) || "_",
+    upos[i],
+    xpos[i],
+    "_",
+    parent,
+    deprel[i],
+    "_",
+    extra,
+  ].join("\t");
 }
 
 function misc(parse: Parse, start: number, end: number, last: number): string {

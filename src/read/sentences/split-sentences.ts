@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
-import type { WordLexicon } from "../words/lexicon.js";
 import * as C from "../tokens/character-class.js";
 import type { TokenList } from "../tokens/token-list.js";
+import type { WordLexicon } from "../words/lexicon.js";
 import { BLANK_LINE, createLineBreaks, LINE_END } from "./line-breaks.js";
 
 /** Finds the first token of each sentence, and after the last the number of tokens. */
@@ -57,9 +57,18 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     const most = Math.min(tokens.size - 1, i + MOST_MARKS);
     while (first < most && isOpener(text, tokens, first)) first++;
     const c = classOf(text.charCodeAt(tokens.start[first]!));
-    if (mark === ABBREVIATION) return c === C.UPPER && first === i && beginners.has(text.slice(tokens.start[i]!, tokens.end[i]!));
+    if (mark === ABBREVIATION)
+      return c === C.UPPER && first === i && beginners.has(text.slice(tokens.start[i]!, tokens.end[i]!));
     if (c === C.LOWER) return first === i && last === i - 1 && isPlainEnd(tokens, last, i);
-    return c !== C.COMMA && c !== C.STOP && c !== C.COLON && c !== C.EXCLAMATION && c !== C.CLOSE && c !== C.HYPHEN && c !== C.DASH;
+    return (
+      c !== C.COMMA &&
+      c !== C.STOP &&
+      c !== C.COLON &&
+      c !== C.EXCLAMATION &&
+      c !== C.CLOSE &&
+      c !== C.HYPHEN &&
+      c !== C.DASH
+    );
   }
 
   /** A single mark right behind a word and with space after it ends a sentence even where careless writing goes on in small letters. */
@@ -72,7 +81,11 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
   function isCloser(text: string, tokens: TokenList, i: number): boolean {
     const c = classOf(text.charCodeAt(tokens.start[i]!));
     if (c === C.CLOSE) return true;
-    return (c === C.QUOTE || c === C.APOSTROPHE) && tokens.end[i]! - tokens.start[i]! <= 2 && tokens.start[i] === (i > 0 ? tokens.end[i - 1] : 0);
+    return (
+      (c === C.QUOTE || c === C.APOSTROPHE) &&
+      tokens.end[i]! - tokens.start[i]! <= 2 &&
+      tokens.start[i] === (i > 0 ? tokens.end[i - 1] : 0)
+    );
   }
 
   function isOpener(text: string, tokens: TokenList, i: number): boolean {
@@ -101,7 +114,8 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     const last = Math.min(tokens.size - 1, from + LONGEST_DATELINE);
     for (let i = from + 1; i < last; i++) {
       const c = classOf(text.charCodeAt(tokens.start[i]!));
-      if (c === C.EXCLAMATION || c === C.QUOTE || text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes("\n")) return 0;
+      if (c === C.EXCLAMATION || c === C.QUOTE || text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes("\n"))
+        return 0;
       if (c !== C.HYPHEN && c !== C.DASH) continue;
       if (tokens.start[i] === tokens.end[i - 1] || tokens.start[i + 1] === tokens.end[i]) continue;
       return capitals || classOf(text.charCodeAt(tokens.start[i - 1]!)) === C.CLOSE ? i + 1 : 0;

@@ -11,7 +11,14 @@ const K = Int32Array.from({ length: 21 }, (_, i) => mixHash(i + 1) | 1);
  * Writes the feature hashes of word `i` of a sentence into `out`. `types` holds type ids with two zeros before and after the
  * sentence's words, so that word i stands at i + 2; `tags` holds the tags given so far likewise, plus one, with 0 for none.
  */
-export function tagFeatures(atoms: Int32Array, types: Int32Array, tags: Int32Array, i: number, style: number, out: Int32Array): void {
+export function tagFeatures(
+  atoms: Int32Array,
+  types: Int32Array,
+  tags: Int32Array,
+  i: number,
+  style: number,
+  out: Int32Array,
+): void {
   const at = i + 2;
   const w0 = types[at]! * ATOMS;
   const p1 = types[at - 1]! * ATOMS;
@@ -37,17 +44,45 @@ export function tagFeatures(atoms: Int32Array, types: Int32Array, tags: Int32Arr
   const c0 = Math.imul(atoms[w0 + ATOM.capitals]!, K[16]!);
   const cn1 = Math.imul(atoms[n1 + ATOM.capitals]!, K[17]!);
   const edge = Math.imul((p1 === 0 ? 1 : 0) + (n1 === 0 ? 2 : 0) + 1, K[18]!);
-  out[0] = t1; out[1] = t12; out[2] = t1 + l0; out[3] = t12 + l0;
-  out[4] = lp1; out[5] = lp2; out[6] = ln1; out[7] = ln2;
-  out[8] = lp1 + l0; out[9] = l0 + ln1; out[10] = lp1 + ln1; out[11] = t1 + ln1;
-  out[12] = sp1; out[13] = sn1; out[14] = sh0 + edge; out[15] = shp1 + sh0;
-  out[16] = shn1 + sh0; out[17] = t1 + s0; out[18] = t1 + sh0; out[19] = an1;
-  out[20] = an1 + t1; out[21] = a0 + an1; out[22] = a0 + an1 + t1; out[23] = an1 + an2;
-  out[24] = a0 + an1 + an2; out[25] = a0 + t1; out[26] = a0 + t12; out[27] = lp2 + lp1;
-  out[28] = ln1 + ln2; out[29] = t12 + an1; out[30] = c0 + cn1 + edge; out[31] = s0 + an1 + t1;
+  out[0] = t1;
+  out[1] = t12;
+  out[2] = t1 + l0;
+  out[3] = t12 + l0;
+  out[4] = lp1;
+  out[5] = lp2;
+  out[6] = ln1;
+  out[7] = ln2;
+  out[8] = lp1 + l0;
+  out[9] = l0 + ln1;
+  out[10] = lp1 + ln1;
+  out[11] = t1 + ln1;
+  out[12] = sp1;
+  out[13] = sn1;
+  out[14] = sh0 + edge;
+  out[15] = shp1 + sh0;
+  out[16] = shn1 + sh0;
+  out[17] = t1 + s0;
+  out[18] = t1 + sh0;
+  out[19] = an1;
+  out[20] = an1 + t1;
+  out[21] = a0 + an1;
+  out[22] = a0 + an1 + t1;
+  out[23] = an1 + an2;
+  out[24] = a0 + an1 + an2;
+  out[25] = a0 + t1;
+  out[26] = a0 + t12;
+  out[27] = lp2 + lp1;
+  out[28] = ln1 + ln2;
+  out[29] = t12 + an1;
+  out[30] = c0 + cn1 + edge;
+  out[31] = s0 + an1 + t1;
   const u0 = Math.imul(atoms[w0 + ATOM.usual]!, K[19]!);
   const in0 = Math.imul(style, K[20]!) + c0;
-  out[32] = in0 + edge; out[33] = in0 + u0; out[34] = u0 + t1; out[35] = in0 + s0; out[36] = u0 + an1 + t1;
+  out[32] = in0 + edge;
+  out[33] = in0 + u0;
+  out[34] = u0 + t1;
+  out[35] = in0 + s0;
+  out[36] = u0 + an1 + t1;
 }
 
 /** How a sentence is written, by its words after the first: 1 all small, 2 all capitals, 3 and 4 mostly and often capitalised, 5 as usual. */

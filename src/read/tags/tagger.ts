@@ -22,7 +22,11 @@ export class Tagger {
   private known = 0;
   private generation = 0;
 
-  constructor(weights: Weights, private readonly lexicon: WordLexicon, private readonly types: WordTypes) {
+  constructor(
+    weights: Weights,
+    private readonly lexicon: WordLexicon,
+    private readonly types: WordTypes,
+  ) {
     this.weights = weights.int8("weights");
     this.shift = 32 - (weights.settings.bits as number);
     this.totals = new Int32Array(lexicon.tags.length);

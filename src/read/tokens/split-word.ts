@@ -9,8 +9,13 @@ const LONGEST = 10;
 
 export function createWordSplitter(pack: LanguagePack): WordSplitter {
   const rows = pack.lexicon("contractions");
-  const wholes = new Map(rows.filter((r) => r.kind === "word").map((r) => [r.form!, r.parts!.split(" ").map((p) => p.length)]));
-  const endings = rows.filter((r) => r.kind === "ending").map((r) => r.form!).sort((a, b) => b.length - a.length);
+  const wholes = new Map(
+    rows.filter((r) => r.kind === "word").map((r) => [r.form!, r.parts!.split(" ").map((p) => p.length)]),
+  );
+  const endings = rows
+    .filter((r) => r.kind === "ending")
+    .map((r) => r.form!)
+    .sort((a, b) => b.length - a.length);
 
   return (text, start, end, tokens) => {
     const length = end - start;

@@ -65,7 +65,8 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
   function scanApostrophe(text: string, i: number, tokens: TokenList): number {
     const unit = text.charCodeAt(i);
     let end = i + 1;
-    if (text.charCodeAt(end) === unit) end++; // `` and ''
+    if (text.charCodeAt(end) === unit)
+      end++; // `` and ''
     else if (C.isLetter(at(text, end)) || at(text, end) === C.DIGIT) {
       const word = wordEnd(text, end);
       const before = tokens.size;
@@ -99,7 +100,12 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
       tokens.add(i, address);
       return address;
     }
-    const end = at(text, i) === C.STOP ? endOfNumber(text, i) : C.DIGIT === at(text, i) ? endOfNumber(text, i) : endOfLetters(text, i);
+    const end =
+      at(text, i) === C.STOP
+        ? endOfNumber(text, i)
+        : C.DIGIT === at(text, i)
+          ? endOfNumber(text, i)
+          : endOfLetters(text, i);
     if (at(text, i) === C.DIGIT || at(text, i) === C.STOP) tokens.add(i, end);
     else splitWord(text, i, end, tokens);
     return possessive(text, i, end, tokens);
@@ -145,7 +151,8 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
         if (!C.isLetter(next) || !isInnerStop(text, i, end)) return isAbbreviation(text, i, end) ? end + 1 : end;
         end = wordEnd(text, end + 1);
       } else if (c === C.AMPERSAND && end - i <= 2 && next === C.UPPER) end = wordEnd(text, end + 1);
-      else if (c === C.HYPHEN && C.isWordPart(next) && affixes.has(text.slice(i, end).toLowerCase())) end = wordEnd(text, end + 1);
+      else if (c === C.HYPHEN && C.isWordPart(next) && affixes.has(text.slice(i, end).toLowerCase()))
+        end = wordEnd(text, end + 1);
       else if (c === C.UNDERSCORE && C.isWordPart(next)) end = wordEnd(text, end + 1);
       else return end;
     }
@@ -196,14 +203,23 @@ export function createTokeniser(pack: LanguagePack): Tokeniser {
     for (;;) {
       const c = at(text, end);
       if (c === C.MARK) end++;
-      else if (text.charCodeAt(end) === 0x200d && at(text, end + 1) === C.SURROGATE) end += 1 + pairLength(text, end + 1);
+      else if (text.charCodeAt(end) === 0x200d && at(text, end + 1) === C.SURROGATE)
+        end += 1 + pairLength(text, end + 1);
       else if (text.charCodeAt(end) === 0xd83c && isTone(text.charCodeAt(end + 1))) end += 2;
       else return end;
     }
   }
 }
 
-const isRun = (c: number): boolean => c === C.STOP || c === C.HYPHEN || c === C.DASH || c === C.UNDERSCORE || c === C.BULLET || c === C.ELLIPSIS || c === C.CURRENCY || c === C.OTHER;
+const isRun = (c: number): boolean =>
+  c === C.STOP ||
+  c === C.HYPHEN ||
+  c === C.DASH ||
+  c === C.UNDERSCORE ||
+  c === C.BULLET ||
+  c === C.ELLIPSIS ||
+  c === C.CURRENCY ||
+  c === C.OTHER;
 const isTone = (low: number): boolean => low >= 0xdffb && low <= 0xdfff;
 const LONGEST_ABBREVIATION = 8;
 const LONGEST_FACE = 4;

@@ -1,7 +1,14 @@
 import type { Weights } from "../weights.js";
 import type { WordTypes } from "../words/word-types.js";
 import { Labeller } from "./labeller.js";
-import { ACTION_FEATURES, GLANCE_FEATURES, SCRATCH, writeActionRows, writeAtoms, writeGlanceRows } from "./tree-features.js";
+import {
+  ACTION_FEATURES,
+  GLANCE_FEATURES,
+  SCRATCH,
+  writeActionRows,
+  writeAtoms,
+  writeGlanceRows,
+} from "./tree-features.js";
 import { type TagProperties, TreeState } from "./tree-state.js";
 
 /**
@@ -22,7 +29,11 @@ export class Parser {
   private left = 0;
   private right = 0;
 
-  constructor(weights: Weights, private readonly types: WordTypes, private readonly properties: TagProperties) {
+  constructor(
+    weights: Weights,
+    private readonly types: WordTypes,
+    private readonly properties: TagProperties,
+  ) {
     this.labels = weights.strings("labels");
     this.weights = weights.uint16("actions");
     this.shift = 32 - (weights.settings.actionBits as number);

@@ -89,9 +89,15 @@ function wordAtoms(s: TreeState, x: Int32Array, s0: number, s1: number, s2: numb
 
 function childAtoms(s: TreeState, x: Int32Array, s0: number, s1: number, b0: number): void {
   const { word, tag, label } = s;
-  const s0l1 = s.left1[s0]!, s0l2 = s.left2[s0]!, s0r1 = s.right1[s0]!, s0r2 = s.right2[s0]!;
-  const s1l1 = s.left1[s1]!, s1r1 = s.right1[s1]!, s1r2 = s.right2[s1]!;
-  const b0l1 = s.left1[b0]!, b0l2 = s.left2[b0]!;
+  const s0l1 = s.left1[s0]!,
+    s0l2 = s.left2[s0]!,
+    s0r1 = s.right1[s0]!,
+    s0r2 = s.right2[s0]!;
+  const s1l1 = s.left1[s1]!,
+    s1r1 = s.right1[s1]!,
+    s1r2 = s.right2[s1]!;
+  const b0l1 = s.left1[b0]!,
+    b0l2 = s.left2[b0]!;
   x[29] = imul(word[s0l1]!, K[29]!);
   x[30] = imul(tag[s0l1]!, K[30]!);
   x[31] = imul(label[s0l1]! + 1, K[31]!);
@@ -123,7 +129,11 @@ export function labelFeatures(s: TreeState, head: number, dependent: number, x: 
   const d = dependent;
   const left = d < h;
   const other = left ? (s.depth > 1 ? s.stack[s.depth - 2]! : 0) : s.next;
-  const hl1 = s.left1[h]!, hr1 = s.right1[h]!, dl1 = s.left1[d]!, dr1 = s.right1[d]!, dl2 = s.left2[d]!;
+  const hl1 = s.left1[h]!,
+    hr1 = s.right1[h]!,
+    dl1 = s.left1[d]!,
+    dr1 = s.right1[d]!,
+    dl2 = s.left2[d]!;
   x[0] = imul(word[h]!, K[0]!);
   x[1] = imul(ending[h]!, K[1]!);
   x[2] = imul(tag[h]!, K[2]!);

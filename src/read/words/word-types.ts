@@ -3,7 +3,17 @@ import type { WordLexicon } from "./lexicon.js";
 import { capitalsOf, casingOf, shapeOf } from "./shape.js";
 
 /** Hashed properties of a form, one column each in `WordTypes.atoms`. */
-export const ATOM = { lower: 0, suffix3: 1, suffix2: 2, shape: 3, ambiguity: 4, word: 5, ending: 6, capitals: 7, usual: 8 } as const;
+export const ATOM = {
+  lower: 0,
+  suffix3: 1,
+  suffix2: 2,
+  shape: 3,
+  ambiguity: 4,
+  word: 5,
+  ending: 6,
+  capitals: 7,
+  usual: 8,
+} as const;
 export const ATOMS = 9;
 /** Hashed features of a form alone, for the tagger. */
 export const STATIC_FEATURES = 17;
@@ -39,7 +49,10 @@ export class WordTypes {
   private readonly forms: ReadonlyMap<string, number>;
   private readonly words: ReadonlySet<string>;
 
-  constructor(private readonly lexicon: WordLexicon, private readonly capacity = TYPE_CAPACITY) {
+  constructor(
+    private readonly lexicon: WordLexicon,
+    private readonly capacity = TYPE_CAPACITY,
+  ) {
     this.atoms = new Int32Array((capacity + 1) * ATOMS);
     this.features = new Int32Array((capacity + 1) * STATIC_FEATURES);
     this.formIndex = new Int32Array(capacity + 1);

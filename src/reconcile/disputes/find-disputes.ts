@@ -1,11 +1,22 @@
-import { type ClaimAccount, type DisputeEntry, type EventEntry, stableId, type StatusEntry, type TallyEntry, type TallyPoint } from "#record";
+import {
+  type ClaimAccount,
+  type DisputeEntry,
+  type EventEntry,
+  type StatusEntry,
+  stableId,
+  type TallyEntry,
+  type TallyPoint,
+} from "#record";
 import { isNegative } from "../happenings/tell-happening.js";
-import { compare, originsOf, partyOf, titleOf, type Told } from "../told.js";
+import { compare, originsOf, partyOf, type Told, titleOf } from "../told.js";
 
 type Position = DisputeEntry["positions"][number];
 
 /** Disputes over events that are told and denied, and over figures of one day that cannot both hold. */
-export function findEntryDisputes(entries: readonly (EventEntry | TallyEntry | StatusEntry)[], byId: ReadonlyMap<string, Told>): DisputeEntry[] {
+export function findEntryDisputes(
+  entries: readonly (EventEntry | TallyEntry | StatusEntry)[],
+  byId: ReadonlyMap<string, Told>,
+): DisputeEntry[] {
   return entries.flatMap((entry) => {
     if (entry.kind === "event") return entry.standing === "disputed" ? [happenedDispute(entry, byId)] : [];
     if (entry.kind === "tally") return figureDisputes(entry, byId);
@@ -16,7 +27,10 @@ export function findEntryDisputes(entries: readonly (EventEntry | TallyEntry | S
 function happenedDispute(entry: EventEntry, byId: ReadonlyMap<string, Told>): DisputeEntry {
   const tolds = entry.accounts.map((ref) => byId.get(ref.account)!);
   // A publisher who relates a claim and calls it false stands on both sides: once for the speaker, once in its own voice.
-  const sides = [tolds.filter((told) => !isNegative(told.account) || told.account.claimed?.endsWith("+")), tolds.filter((told) => isNegative(told.account))];
+  const sides = [
+    tolds.filter((told) => !isNegative(told.account) || told.account.claimed?.endsWith("+")),
+    tolds.filter((told) => isNegative(told.account)),
+  ];
   return toDispute("happened", entry.title, sides);
 }
 
@@ -30,10 +44,18 @@ function figureDisputes(entry: TallyEntry, byId: ReadonlyMap<string, Told>): Dis
   const standing = [...last.values()].filter((point) => point.asOf !== undefined);
   for (const day of new Set(standing.map((point) => point.asOf!))) {
     const points = standing.filter((point) => point.asOf === day);
-    const apart = points.filter((point) => points.some((other) => other.origin !== point.origin && cannotBoth(point, other)));
+    const apart = points.filter((point) =>
+      points.some((other) => other.origin !== point.origin && cannotBoth(point, other)),
+    );
     if (apart.length > 1) {
       const sides = groupBy(apart, (point) => `${point.low}..${point.high}`);
-      disputes.push(toDispute("figure", entry.title, sides.map((side) => side.map((point) => byId.get(point.account)!))));
+      disputes.push(
+        toDispute(
+          "figure",
+          entry.title,
+          sides.map((side) => side.map((point) => byId.get(point.account)!)),
+        ),
+      );
     }
   }
   return disputes;
@@ -84,7 +106,10 @@ interface Sides {
 function labelsIn(told: ToldClaim, labelOf: LabelOf): Set<string> {
   const labels = new Set<string>();
   for (const { start, end } of told.account.content) {
-    for (const [word] of told.input.report.text.slice(start, end).toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const [word] of told.input.report.text
+      .slice(start, end)
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{N}]+/gu)) {
       const label = labelOf(word);
       if (label !== undefined) labels.add(label);
     }
@@ -94,7 +119,9 @@ function labelsIn(told: ToldClaim, labelOf: LabelOf): Set<string> {
 
 /** An answer that copies of one story repeat is one dispute. */
 function foldAnswers(answers: readonly Sides[]): DisputeEntry[] {
-  const disputes = groupBy(answers, ({ asserted, denied }) => [...asserted, ...denied].map((told) => `${speakerOf(told)} ${titleOf(told)}`).join("\t"));
+  const disputes = groupBy(answers, ({ asserted, denied }) =>
+    [...asserted, ...denied].map((told) => `${speakerOf(told)} ${titleOf(told)}`).join("\t"),
+  );
   return disputes.map((same) => {
     const sides = [same.flatMap(({ asserted }) => asserted), same.flatMap(({ denied }) => denied)];
     return toDispute("cause", titleOf(sides[0]![0]!), sides);
@@ -117,7 +144,11 @@ function toDispute(about: DisputeEntry["about"], title: string, sides: readonly 
 
 function toPosition(side: readonly Told[]): Position {
   const speakers = new Set(side.map(speakerOf));
-  return { text: titleOf(side[0]!), speakers: [...speakers].sort(compare), accounts: side.map((told) => told.account.id) };
+  return {
+    text: titleOf(side[0]!),
+    speakers: [...speakers].sort(compare),
+    accounts: side.map((told) => told.account.id),
+  };
 }
 
 function speakerOf(told: Told): string {

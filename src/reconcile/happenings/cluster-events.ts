@@ -19,7 +19,11 @@ export interface EventCluster {
  * Groups accounts that tell of one happening. Pairs are joined from the likeliest down; a pair that cannot be one (other day,
  * other place, or a reviewer's word) keeps its two groups apart. The outcome depends on the set alone.
  */
-export function clusterEvents(events: readonly ToldEvent[], decisions: readonly Decision[], keyOf: NameKey): EventCluster[] {
+export function clusterEvents(
+  events: readonly ToldEvent[],
+  decisions: readonly Decision[],
+  keyOf: NameKey,
+): EventCluster[] {
   return blocksOf(events).flatMap((block) => clusterBlock(block, decisions, keyOf));
 }
 

@@ -1,6 +1,6 @@
 import type { EventAccount } from "#record";
-import { daysApart, matchPlaces } from "../nearness.js";
 import type { NameKey } from "../name-key.js";
+import { daysApart, matchPlaces } from "../nearness.js";
 import { partyOf, quote, type Told } from "../told.js";
 
 export type ToldEvent = Told<EventAccount>;
@@ -13,7 +13,17 @@ export interface PairScore {
   readonly reasons: readonly string[];
 }
 
-const WEIGHTS = { frame: 0.25, type: 0.1, place: 0.25, within: 0.1, day: 0.2, near: 0.1, parties: 0.25, objects: 0.15, words: 0.3 };
+const WEIGHTS = {
+  frame: 0.25,
+  type: 0.1,
+  place: 0.25,
+  within: 0.1,
+  day: 0.2,
+  near: 0.1,
+  parties: 0.25,
+  objects: 0.15,
+  words: 0.3,
+};
 
 /** What can tell that two accounts speak of one deed. Type, place and day alone do not: a city has many on one day. */
 const TELLING: ReadonlySet<string> = new Set(["parties", "objects", "words"]);
@@ -50,7 +60,10 @@ function partyKeys(told: ToldEvent, keyOf: NameKey): Set<string> {
 
 /** Both name who did it, or to whom it was done, with none in common and no shared sector: two deeds. */
 function partiesDiffer(a: ToldEvent, b: ToldEvent, keyOf: NameKey): boolean {
-  return sidesDiffer(a, a.account.actors, b, b.account.actors, keyOf) || sidesDiffer(a, a.account.recipients, b, b.account.recipients, keyOf);
+  return (
+    sidesDiffer(a, a.account.actors, b, b.account.actors, keyOf) ||
+    sidesDiffer(a, a.account.recipients, b, b.account.recipients, keyOf)
+  );
 }
 
 function keysOf(told: ToldEvent, indexes: readonly number[], keyOf: NameKey): Set<string> {
@@ -62,11 +75,18 @@ function keysOf(told: ToldEvent, indexes: readonly number[], keyOf: NameKey): Se
   return keys;
 }
 
-function sidesDiffer(a: ToldEvent, ofA: readonly number[], b: ToldEvent, ofB: readonly number[], keyOf: NameKey): boolean {
+function sidesDiffer(
+  a: ToldEvent,
+  ofA: readonly number[],
+  b: ToldEvent,
+  ofB: readonly number[],
+  keyOf: NameKey,
+): boolean {
   const namesA = keysOf(a, ofA, keyOf);
   const namesB = keysOf(b, ofB, keyOf);
   if (namesA.size === 0 || namesB.size === 0 || overlap(namesA, namesB) > 0) return false;
-  const sectors = (told: ToldEvent, of: readonly number[]) => new Set(of.map((i) => told.input.reading.actors[i]?.sector ?? "UNK"));
+  const sectors = (told: ToldEvent, of: readonly number[]) =>
+    new Set(of.map((i) => told.input.reading.actors[i]?.sector ?? "UNK"));
   return overlap(sectors(a, ofA), sectors(b, ofB)) === 0;
 }
 
@@ -75,7 +95,13 @@ function objectKeys(told: ToldEvent, keyOf: NameKey): Set<string> {
 }
 
 function clauseWords(told: ToldEvent): Set<string> {
-  return new Set([...quote(told, told.account.evidence[0]!).toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word));
+  return new Set(
+    [
+      ...quote(told, told.account.evidence[0]!)
+        .toLowerCase()
+        .matchAll(/[\p{L}\p{N}]+/gu),
+    ].map(([word]) => word),
+  );
 }
 
 /** Shared members as a part of the smaller set, 0..1. */

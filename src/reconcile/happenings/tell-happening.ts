@@ -1,6 +1,15 @@
-import { type Account, dayOf, type EventEntry, type Factuality, type FigureAccount, type Interval, type Party, stableId } from "#record";
+import {
+  type Account,
+  dayOf,
+  type EventEntry,
+  type Factuality,
+  type FigureAccount,
+  type Interval,
+  type Party,
+  stableId,
+} from "#record";
 import type { NameKey } from "../name-key.js";
-import { compare, originsOf, partyOf, quote, titleOf, toLocation, type Told } from "../told.js";
+import { compare, originsOf, partyOf, quote, type Told, titleOf, toLocation } from "../told.js";
 import { type EventCluster, realityOf } from "./cluster-events.js";
 import type { ToldEvent } from "./score-pair.js";
 
@@ -49,13 +58,22 @@ const REASONS: Readonly<Record<string, string>> = {
   words: "told in the same words",
 };
 
-const CERTAINTY: Readonly<Record<Factuality, number>> = { "CT+": 6, "PR+": 5, "PS+": 4, Uu: 3, "PS-": 2, "PR-": 1, "CT-": 0 };
+const CERTAINTY: Readonly<Record<Factuality, number>> = {
+  "CT+": 6,
+  "PR+": 5,
+  "PS+": 4,
+  Uu: 3,
+  "PS-": 2,
+  "PR-": 1,
+  "CT-": 0,
+};
 
 /** The account that speaks for all: told as fact before claimed, then the surest, then the first. */
 function pickLead(members: readonly ToldEvent[]): ToldEvent {
   return members.reduce((best, told) => {
     const gain =
-      CERTAINTY[told.account.factuality] - CERTAINTY[best.account.factuality] || told.account.confidence - best.account.confidence;
+      CERTAINTY[told.account.factuality] - CERTAINTY[best.account.factuality] ||
+      told.account.confidence - best.account.confidence;
     return gain > 0 ? told : best;
   });
 }
@@ -105,7 +123,11 @@ function pickPlace(members: readonly ToldEvent[]): EventEntry["place"] {
   return best ? toLocation(best.place!) : undefined;
 }
 
-function partiesOf(members: readonly ToldEvent[], indexes: (told: ToldEvent) => readonly number[], keyOf: NameKey): Party[] {
+function partiesOf(
+  members: readonly ToldEvent[],
+  indexes: (told: ToldEvent) => readonly number[],
+  keyOf: NameKey,
+): Party[] {
   const parties = new Map<string, Party>();
   for (const told of members) {
     for (const index of indexes(told)) {
@@ -144,7 +166,12 @@ function figuresOf(told: Told): FigureAccount[] {
   const clause = told.account.evidence[0]!;
   return told.input.reading.accounts.filter(
     (other): other is FigureAccount =>
-      other.kind === "figure" && other.measure === "killed" && other.change !== "withdrawn" && other.partOf === undefined &&
-      other.scope === "incident" && other.trigger.start >= clause.start && other.trigger.end <= clause.end,
+      other.kind === "figure" &&
+      other.measure === "killed" &&
+      other.change !== "withdrawn" &&
+      other.partOf === undefined &&
+      other.scope === "incident" &&
+      other.trigger.start >= clause.start &&
+      other.trigger.end <= clause.end,
   );
 }

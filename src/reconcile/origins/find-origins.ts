@@ -1,7 +1,7 @@
 import { type Account, type Origin, stableId } from "#record";
 import { Groups } from "../groups.js";
-import { compare, type ReconcileInput } from "../told.js";
 import type { NameKey } from "../name-key.js";
+import { compare, type ReconcileInput } from "../told.js";
 import { containment, shinglesOf, sketchOf } from "./shingles.js";
 
 /** Share of the shorter text's five-word runs found in the other from which on it is a copy. */
@@ -41,8 +41,10 @@ function pairsThatShare(sketches: readonly Uint32Array[]): Iterable<[number, num
   });
   const pairs = new Map<string, [number, number]>();
   for (const list of holders.values()) {
-    for (let k = 1; k < Math.min(list.length, MOST_HOLDERS); k++) pairs.set(`${list[0]}-${list[k]}`, [list[0]!, list[k]!]);
-    for (let k = 2; k < Math.min(list.length, MOST_HOLDERS); k++) pairs.set(`${list[k - 1]}-${list[k]}`, [list[k - 1]!, list[k]!]);
+    for (let k = 1; k < Math.min(list.length, MOST_HOLDERS); k++)
+      pairs.set(`${list[0]}-${list[k]}`, [list[0]!, list[k]!]);
+    for (let k = 2; k < Math.min(list.length, MOST_HOLDERS); k++)
+      pairs.set(`${list[k - 1]}-${list[k]}`, [list[k - 1]!, list[k]!]);
   }
   return pairs.values();
 }
@@ -60,11 +62,20 @@ function credited(a: ReconcileInput, b: ReconcileInput, keyOf: NameKey): boolean
 
 function originOfCopies(reports: readonly ReconcileInput[], keyOf: NameKey): Origin {
   const heads = reports.map((input) => input.reading.report);
-  const earliest = [...heads].sort((a, b) => compare(a.published ?? "9", b.published ?? "9") || compare(a.id, b.id))[0]!;
-  const credit = heads.map((head) => head.credit).filter((name) => name !== undefined).sort(compare)[0];
+  const earliest = [...heads].sort(
+    (a, b) => compare(a.published ?? "9", b.published ?? "9") || compare(a.id, b.id),
+  )[0]!;
+  const credit = heads
+    .map((head) => head.credit)
+    .filter((name) => name !== undefined)
+    .sort(compare)[0];
   const name = (heads.length > 1 ? credit : undefined) ?? earliest.publisher ?? earliest.credit ?? earliest.id;
   const reportIds = heads.map((head) => head.id).sort(compare);
-  return { id: stableId("o", keyOf(name), heads.length > 1 || !earliest.publisher ? earliest.digest : ""), name, reports: reportIds };
+  return {
+    id: stableId("o", keyOf(name), heads.length > 1 || !earliest.publisher ? earliest.digest : ""),
+    name,
+    reports: reportIds,
+  };
 }
 
 /**

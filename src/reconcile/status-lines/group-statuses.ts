@@ -8,7 +8,16 @@ export type ToldStatus = Told<StatusAccount>;
 
 /** Classes of which a place has one: class and place tell which, whatever the report calls it. */
 const BY_PLACE: ReadonlySet<string> = new Set([
-  "airport", "internet", "telephone", "power", "payments", "price-control", "emergency-rule", "curfew", "ceasefire", "border",
+  "airport",
+  "internet",
+  "telephone",
+  "power",
+  "payments",
+  "price-control",
+  "emergency-rule",
+  "curfew",
+  "ceasefire",
+  "border",
 ]);
 /** Classes decided for a whole country: a town named beside them is not where they hold. */
 const NATIONAL: ReadonlySet<string> = new Set(["price-control", "office-holder", "ceasefire"]);
@@ -34,7 +43,12 @@ function groupBlock(block: readonly ToldStatus[], keyOf: NameKey): ToldStatus[][
   const placed = block.map((told) => hasPin(told));
   for (let b = 1; b < block.length; b++) {
     for (let a = 0; a < b; a++) {
-      if (groups.of(a) !== groups.of(b) && placed[a] === placed[b] && sameSubject(block[a]!, block[b]!, names[a]!, names[b]!)) groups.join(a, b);
+      if (
+        groups.of(a) !== groups.of(b) &&
+        placed[a] === placed[b] &&
+        sameSubject(block[a]!, block[b]!, names[a]!, names[b]!)
+      )
+        groups.join(a, b);
     }
   }
   joinUnplaced(block, groups, names, placed);
@@ -42,11 +56,18 @@ function groupBlock(block: readonly ToldStatus[], keyOf: NameKey): ToldStatus[][
 }
 
 /** An account without an exact place joins the one placed line it could belong to; where there are several it stays alone. */
-function joinUnplaced(block: readonly ToldStatus[], groups: Groups, names: readonly Set<string>[], placed: readonly boolean[]): void {
+function joinUnplaced(
+  block: readonly ToldStatus[],
+  groups: Groups,
+  names: readonly Set<string>[],
+  placed: readonly boolean[],
+): void {
   const lines = [...new Set([...block.keys()].filter((i) => placed[i]).map((i) => groups.of(i)))];
   for (const i of block.keys()) {
     if (placed[i] || !PINNED.has(block[i]!.account.subject.class)) continue;
-    const open = lines.filter((line) => !foreign(placeOf(block[i]!), placeOf(block[line]!)) && sameName(block[i]!, names[i]!, names[line]!));
+    const open = lines.filter(
+      (line) => !foreign(placeOf(block[i]!), placeOf(block[line]!)) && sameName(block[i]!, names[i]!, names[line]!),
+    );
     if (open.length === 1) groups.join(i, open[0]!);
   }
 }
@@ -62,7 +83,11 @@ function sameSubject(a: ToldStatus, b: ToldStatus, namesA: ReadonlySet<string>, 
   const [x, y] = [placeOf(a), placeOf(b)];
   if (NATIONAL.has(kind)) return !foreign(x, y);
   const match = matchPlaces(x, y);
-  return match === "same" || (x === undefined && y === undefined) || (match === "within" && !BY_PLACE.has(kind) && !foreign(x, y));
+  return (
+    match === "same" ||
+    (x === undefined && y === undefined) ||
+    (match === "within" && !BY_PLACE.has(kind) && !foreign(x, y))
+  );
 }
 
 /** By their class and place alone; else one name's telling words lie within the other's, at least two of them or all alike. */

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, stableId, type StatusEntry } from "#record";
+import { dayNumber, dayOf, type StatusEntry, stableId } from "#record";
 import type { NameKey } from "../name-key.js";
 import { dayKnown } from "../nearness.js";
 import { compare, isDeed, LAST_DAY, originsOf, partyOf, quote, titleOf, toLocation } from "../told.js";
@@ -12,7 +12,9 @@ export function tellStatusLines(statuses: readonly ToldStatus[], keyOf: NameKey)
 }
 
 function tellLine(members: readonly ToldStatus[]): StatusEntry {
-  const ordered = [...members].sort((a, b) => sinceDay(a) - sinceDay(b) || a.known - b.known || compare(a.account.id, b.account.id));
+  const ordered = [...members].sort(
+    (a, b) => sinceDay(a) - sinceDay(b) || a.known - b.known || compare(a.account.id, b.account.id),
+  );
   const segments = segmentsOf(ordered);
   const lead = ordered.at(-1)!;
   const place = placeOf(lead) ?? ordered.map(placeOf).find((p) => p !== undefined);
@@ -64,11 +66,14 @@ function segmentsOf(ordered: readonly ToldStatus[]): Segment[] {
       continue;
     }
     const segment = toSegment(told, planned);
-    const twin = planned ? segments.find((other) => other.planned && other.value === segment.value && other.from === segment.from) : undefined;
+    const twin = planned
+      ? segments.find((other) => other.planned && other.value === segment.value && other.from === segment.from)
+      : undefined;
     if (twin) joinSegment(twin, told);
     else segments.push(segment);
     if (planned) continue;
-    if (open && segment.from !== undefined && (open.to === undefined || compare(segment.from, open.to) < 0)) open.to = segment.from;
+    if (open && segment.from !== undefined && (open.to === undefined || compare(segment.from, open.to) < 0))
+      open.to = segment.from;
     open = segment;
   }
   for (const told of recalled) {
@@ -80,8 +85,11 @@ function segmentsOf(ordered: readonly ToldStatus[]): Segment[] {
 
 /** Tells changes without a date of their own, of a value that some dated account gives too, from all others. */
 function splitRecalled(ordered: readonly ToldStatus[]): { first: ToldStatus[]; recalled: ToldStatus[] } {
-  const dated = new Set(ordered.filter((told) => isDeed(told.account) && isDated(told)).map((told) => told.account.value));
-  const isRecalled = (told: ToldStatus) => told.account.stage === "done" && !isDated(told) && dated.has(told.account.value);
+  const dated = new Set(
+    ordered.filter((told) => isDeed(told.account) && isDated(told)).map((told) => told.account.value),
+  );
+  const isRecalled = (told: ToldStatus) =>
+    told.account.stage === "done" && !isDated(told) && dated.has(told.account.value);
   return { first: ordered.filter((told) => !isRecalled(told)), recalled: ordered.filter(isRecalled) };
 }
 

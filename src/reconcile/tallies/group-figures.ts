@@ -1,7 +1,7 @@
 import { dayNumber, type FigureAccount } from "#record";
 import { Groups } from "../groups.js";
 import type { NameKey } from "../name-key.js";
-import { daysApart, dayKnown, matchPlaces } from "../nearness.js";
+import { dayKnown, daysApart, matchPlaces } from "../nearness.js";
 import { compare, quote, type Told } from "../told.js";
 
 export type ToldFigure = Told<FigureAccount>;
@@ -13,20 +13,38 @@ export type ToldFigure = Told<FigureAccount>;
  */
 export function groupOf(told: ToldFigure, keyOf: NameKey): string {
   const { of, measure } = told.account;
-  if (of === undefined || typeof of !== "number") return PEOPLE.has(measure) ? "people" : of === undefined ? "" : keyOf(quote(told, of));
+  if (of === undefined || typeof of !== "number")
+    return PEOPLE.has(measure) ? "people" : of === undefined ? "" : keyOf(quote(told, of));
   const actor = told.input.reading.actors[of]!;
   return (actor.sector && FAMILY[actor.sector]) ?? (PEOPLE.has(measure) ? "people" : keyOf(actor.name));
 }
 
 const PEOPLE: ReadonlySet<string> = new Set([
-  "killed", "injured", "arrested", "missing", "displaced", "kidnapped", "rescued", "released", "affected", "attending",
+  "killed",
+  "injured",
+  "arrested",
+  "missing",
+  "displaced",
+  "kidnapped",
+  "rescued",
+  "released",
+  "affected",
+  "attending",
 ]);
 
 /** PLOVER sectors that one tally counts together. */
 const FAMILY: Readonly<Record<string, string>> = {
-  COP: "security forces", MIL: "security forces", SPY: "security forces", PRM: "security forces",
-  CRM: "armed groups", REB: "armed groups", UAF: "armed groups",
-  CVL: "people", OPP: "protesters", REF: "refugees", JRN: "journalists",
+  COP: "security forces",
+  MIL: "security forces",
+  SPY: "security forces",
+  PRM: "security forces",
+  CRM: "armed groups",
+  REB: "armed groups",
+  UAF: "armed groups",
+  CVL: "people",
+  OPP: "protesters",
+  REF: "refugees",
+  JRN: "journalists",
 };
 
 /** Days between two figures of one running count. */
@@ -36,12 +54,18 @@ const EPISODE_DAYS = 10;
  * Groups figures that count one thing over one episode: same measure, group and unit, compatible places, days close together. Parts of a
  * whole ("103 of them in Almaty") are counted apart from it, unless they are a group that has a count of its own.
  */
-export function groupFigures(figures: readonly ToldFigure[], keyOf: NameKey): { group: string; members: ToldFigure[] }[] {
+export function groupFigures(
+  figures: readonly ToldFigure[],
+  keyOf: NameKey,
+): { group: string; members: ToldFigure[] }[] {
   const blocks = new Map<string, ToldFigure[]>();
   for (const told of figures) {
     const { measure, unit, partOf } = told.account;
     const group = groupOf(told, keyOf);
-    const part = partOf === undefined || group !== "people" ? "" : `part ${told.account.placeStated ? (told.place?.name ?? "") : ""}`;
+    const part =
+      partOf === undefined || group !== "people"
+        ? ""
+        : `part ${told.account.placeStated ? (told.place?.name ?? "") : ""}`;
     const key = [measure, group, unit ?? "", part].join("\t");
     const block = blocks.get(key);
     if (block) block.push(told);
@@ -69,7 +93,8 @@ function episodesOf(block: readonly ToldFigure[]): ToldFigure[][] {
  */
 function oneCount(a: ToldFigure, b: ToldFigure): boolean {
   const places = matchPlaces(a.place, b.place);
-  if (places === "elsewhere") return bothTotal(a, b) && a.place?.country !== undefined && a.place.country === b.place?.country;
+  if (places === "elsewhere")
+    return bothTotal(a, b) && a.place?.country !== undefined && a.place.country === b.place?.country;
   if (places === "within" && bothTotal(a, b) && a.account.placeStated && b.account.placeStated) return false;
   if (places === "same" || places === "within") return daysApart(a.when, b.when) <= EPISODE_DAYS;
   const total = a.account.scope === "cumulative" || b.account.scope === "cumulative";

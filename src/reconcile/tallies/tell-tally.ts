@@ -28,12 +28,16 @@ export function tellTally(group: string, members: readonly ToldFigure[]): TallyE
 
 function foldPoints(members: readonly ToldFigure[], withdrawals: readonly ToldFigure[]): TallyPoint[] {
   const folded = new Map<string, TallyPoint>();
-  const ordered = [...members].sort((a, b) => asOfDay(a) - asOfDay(b) || a.known - b.known || compare(a.account.id, b.account.id));
+  const ordered = [...members].sort(
+    (a, b) => asOfDay(a) - asOfDay(b) || a.known - b.known || compare(a.account.id, b.account.id),
+  );
   for (const told of ordered) {
     const { low, high, id } = told.account;
     const key = `${low} ${high} ${told.origin.id}`;
     const known = folded.get(key);
-    const withdrawer = withdrawals.find((other) => other.account.low === low && other.account.high === high && other.known >= told.known);
+    const withdrawer = withdrawals.find(
+      (other) => other.account.low === low && other.account.high === high && other.known >= told.known,
+    );
     if (known) folded.set(key, mergePoint(known, told, withdrawer));
     else folded.set(key, toPoint(told, withdrawer, id));
   }

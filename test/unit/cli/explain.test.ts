@@ -10,7 +10,8 @@ beforeAll(needBuild);
 const folder = mkdtempSync(join(tmpdir(), "annalist-explain-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const TEXT = "The mayor opened a school on Monday.\n\nAt least 12 people were killed in Nairobi on Friday, the interior ministry said.\n";
+const TEXT =
+  "The mayor opened a school on Monday.\n\nAt least 12 people were killed in Nairobi on Friday, the interior ministry said.\n";
 const one = join(folder, "one.txt");
 const many = join(folder, "many.jsonl");
 writeFileSync(one, TEXT);
@@ -34,11 +35,13 @@ describe("annalist explain FILE:START-END", () => {
   test("--json gives the accounts that rest on the words", async () => {
     const [reading] = (await annalist(["explain", `${one}:${span}`, "--json"])).json<Reading>();
     expect(reading!.accounts.length).toBeGreaterThan(0);
-    for (const { evidence } of reading!.accounts) expect(evidence.some((part) => part.start < start + 6 && part.end > start)).toBe(true);
+    for (const { evidence } of reading!.accounts)
+      expect(evidence.some((part) => part.start < start + 6 && part.end > start)).toBe(true);
   });
 
   test("a line of JSON Lines, or its id", async () => {
-    for (const name of [`${many}:2:${span}`, `${many}#n1:${span}`]) expect((await annalist(["explain", name])).stdout).toContain("»killed«");
+    for (const name of [`${many}:2:${span}`, `${many}#n1:${span}`])
+      expect((await annalist(["explain", name])).stdout).toContain("»killed«");
   });
 
   test("a missing file is a problem, a report that is not there is said to be so", async () => {

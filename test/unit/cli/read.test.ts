@@ -1,5 +1,5 @@
-import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -23,10 +23,29 @@ const RUSSIAN = "Министерство сообщило в пятницу, ч
 
 describe("annalist read", () => {
   test("prints one valid reading a report, with spans inside the text", async () => {
-    const ended = await annalist(["read", "-", "--with-text", "--published", "2022-01-07", "--publisher", "The Orleby Bell", "--predicates", "--no-progress"], { input: [TEXT] });
+    const ended = await annalist(
+      [
+        "read",
+        "-",
+        "--with-text",
+        "--published",
+        "2022-01-07",
+        "--publisher",
+        "The Orleby Bell",
+        "--predicates",
+        "--no-progress",
+      ],
+      { input: [TEXT] },
+    );
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     const [reading] = ended.json().map((each) => Reading.parse(each));
-    expect(reading!.report).toMatchObject({ text: TEXT, published: "2022-01-07", publishedBy: "option", publisher: "The Orleby Bell", language: "en" });
+    expect(reading!.report).toMatchObject({
+      text: TEXT,
+      published: "2022-01-07",
+      publishedBy: "option",
+      publisher: "The Orleby Bell",
+      language: "en",
+    });
     expect(reading!.predicates).toBeDefined();
     for (const { start, end } of [...reading!.quantities, ...reading!.accounts.flatMap(({ evidence }) => evidence)]) {
       expect(end).toBeLessThanOrEqual(TEXT.length);
@@ -35,29 +54,47 @@ describe("annalist read", () => {
   });
 
   test("keeps the order of the input on two threads, over files, folders, feeds and problems", async () => {
-    const lines = Array.from({ length: 120 }, (_, i) => line({ id: `n${i}`, text: `${TEXT} `.repeat(i % 9 === 0 ? 60 : 1) }));
+    const lines = Array.from({ length: 120 }, (_, i) =>
+      line({ id: `n${i}`, text: `${TEXT} `.repeat(i % 9 === 0 ? 60 : 1) }),
+    );
     lines[50] = '{"id":"broken","text":"x\n';
     const path = file("many.jsonl", lines.join(""));
     const ended = await annalist(["read", path, join(folder, "none"), path, "--jobs", "2", "--only", "notes"]);
     const ids = ended.json<Reading>().map(({ report }) => report.id);
     const expected = lines.map((_, i) => (i === 50 ? "broken" : `n${i}`));
     expect(ids).toEqual([...expected, ...expected]);
-    expect(ended.problems().map(({ code, line: at }) => [code, at])).toEqual([["truncated-json", 51], ["missing-file", undefined], ["truncated-json", 51]]);
+    expect(ended.problems().map(({ code, line: at }) => [code, at])).toEqual([
+      ["truncated-json", 51],
+      ["missing-file", undefined],
+      ["truncated-json", 51],
+    ]);
     expect(ended.code).toBe(3);
   });
 
   test("prints a report that cannot be read, without accounts, where its id is known", async () => {
-    const ended = await annalist(["read"], { input: [line({ id: "a", text: "" }), line({ id: "b" }), "{\n", line({ id: "c", text: TEXT })] });
+    const ended = await annalist(["read"], {
+      input: [line({ id: "a", text: "" }), line({ id: "b" }), "{\n", line({ id: "c", text: TEXT })],
+    });
     const readings = ended.json().map((each) => Reading.parse(each));
-    expect(readings.map(({ report, notes }) => [report.id, notes[0]?.code])).toEqual([["a", "empty"], ["b", "no-text"], ["c", expect.anything()]]);
+    expect(readings.map(({ report, notes }) => [report.id, notes[0]?.code])).toEqual([
+      ["a", "empty"],
+      ["b", "no-text"],
+      ["c", expect.anything()],
+    ]);
     expect(readings[0]!.accounts).toEqual([]);
-    expect(ended.problems().every(({ text, hint, file: from }) => text !== "" && hint !== "" && from === "-")).toBe(true);
+    expect(ended.problems().every(({ text, hint, file: from }) => text !== "" && hint !== "" && from === "-")).toBe(
+      true,
+    );
     expect(ended.code).toBe(3);
   });
 
   test("a report in another language is listed and not read", async () => {
     const [reading] = (await annalist(["read", "-"], { input: [RUSSIAN] })).json<Reading>();
-    expect(reading).toMatchObject({ report: { language: "ru" }, accounts: [], notes: [{ code: "language-not-supported" }] });
+    expect(reading).toMatchObject({
+      report: { language: "ru" },
+      accounts: [],
+      notes: [{ code: "language-not-supported" }],
+    });
   });
 
   test("--only prints the chosen parts, --pretty indents", async () => {
@@ -69,7 +106,9 @@ describe("annalist read", () => {
   });
 
   test("--max-size bounds a report", async () => {
-    const ended = await annalist(["read", "--max-size", "1kB", "--only", "notes"], { input: [line({ id: "big", text: TEXT.repeat(20) }), line({ id: "small", text: TEXT })] });
+    const ended = await annalist(["read", "--max-size", "1kB", "--only", "notes"], {
+      input: [line({ id: "big", text: TEXT.repeat(20) }), line({ id: "small", text: TEXT })],
+    });
     expect(ended.json<Reading>().map(({ report }) => report.id)).toEqual(["big", "small"]);
     expect(ended.problems()).toMatchObject([{ code: "too-large", line: 1, id: "big" }]);
   });
@@ -81,7 +120,10 @@ describe("CoNLL-U", () => {
     const { stdout, code } = await annalist(["read", "--parse", "conllu"], { input: [text] });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^# newdoc id = r\w+\n/);
-    const words = stdout.split("\n").filter((row) => /^\d/.test(row)).map((row) => row.split("\t"));
+    const words = stdout
+      .split("\n")
+      .filter((row) => /^\d/.test(row))
+      .map((row) => row.split("\t"));
     for (const cells of words) {
       expect(cells).toHaveLength(10);
       const [start, end] = [/start=(\d+)/, /end=(\d+)/].map((part) => Number(part.exec(cells[9]!)![1]));
@@ -94,11 +136,16 @@ describe("CoNLL-U", () => {
     const sentence = (n: number): string =>
       `# sent_id = s${n}\n# text = He didn't go.\n1\tHe\t_\tX\tX\t_\t0\tdep\t_\t_\n2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdid\t_\t_\t_\t_\t_\t_\t_\t_\n3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\tgo\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n`;
     const input = Array.from({ length: 900 }, (_, n) => sentence(n));
-    const { stdout, code } = await annalist(["read", "--parse", "conllu", "--input", "conllu-tokens", "--jobs", "2"], { input });
+    const { stdout, code } = await annalist(["read", "--parse", "conllu", "--input", "conllu-tokens", "--jobs", "2"], {
+      input,
+    });
     expect(code).toBe(0);
     const blocks = stdout.trim().split("\n\n");
     expect(blocks.map((block) => /sent_id = s(\d+)/.exec(block)?.[1])).toEqual(input.map((_, n) => String(n)));
-    const rows = blocks[899]!.split("\n").filter((row) => !row.startsWith("#")).map((row) => row.split("\t"));
+    const rows = blocks[899]!
+      .split("\n")
+      .filter((row) => !row.startsWith("#"))
+      .map((row) => row.split("\t"));
     expect(rows.map(([id, form]) => `${id} ${form}`)).toEqual(["1 He", "2-3 didn't", "2 did", "3 n't", "4 go", "5 ."]);
     expect(rows[0]![3]).toBe("PRON");
     expect(rows.filter((cells) => cells[6] === "0")).toHaveLength(1);
@@ -107,8 +154,13 @@ describe("CoNLL-U", () => {
 
 describe("the ways it ends", () => {
   test.each([
-    [["read", "--published", "soon"]], [["read", "--only", "everything"]], [["read", "--jobs", "0"]], [["read", "--max-size", "-1"]], [["read", "--nonsense"]],
-    [["reed"]], [["read", "--input", "conllu-tokens"]],
+    [["read", "--published", "soon"]],
+    [["read", "--only", "everything"]],
+    [["read", "--jobs", "0"]],
+    [["read", "--max-size", "-1"]],
+    [["read", "--nonsense"]],
+    [["reed"]],
+    [["read", "--input", "conllu-tokens"]],
   ])("%j is a usage error", async (args) => {
     const ended = await annalist(args);
     expect(ended.code).toBe(2);
@@ -119,14 +171,30 @@ describe("the ways it ends", () => {
   test("--help tells of every option and exit code", async () => {
     const { stdout, code } = await annalist(["read", "--help"]);
     expect(code).toBe(0);
-    for (const word of ["--published", "--publisher", "--with-text", "--pretty", "--only", "--parse", "--input", "--predicates", "--jobs", "--max-size", "Exit codes:", "130"]) {
+    for (const word of [
+      "--published",
+      "--publisher",
+      "--with-text",
+      "--pretty",
+      "--only",
+      "--parse",
+      "--input",
+      "--predicates",
+      "--jobs",
+      "--max-size",
+      "Exit codes:",
+      "130",
+    ]) {
       expect(stdout).toContain(word);
     }
   });
 
   test("that the reader of the output goes away is a problem", async () => {
     const input = Array.from({ length: 3000 }, (_, i) => line({ id: `${i}`, text: TEXT }));
-    const ended = await annalist(["read", "-"], { input, watch: (child) => child.stdout!.once("data", () => child.stdout!.destroy()) });
+    const ended = await annalist(["read", "-"], {
+      input,
+      watch: (child) => child.stdout!.once("data", () => child.stdout!.destroy()),
+    });
     expect(ended.problems().map(({ code }) => code)).toEqual(["stdout-closed"]);
     expect(ended.code).toBe(3);
   });
@@ -134,7 +202,10 @@ describe("the ways it ends", () => {
   test.skipIf(process.platform !== "linux")("a full disk under the output is a problem", () => {
     const full = openSync("/dev/full", "w");
     const path = file("one.txt", TEXT);
-    const ended = spawnSync(process.execPath, ["bin/annalist.js", "read", path, "--no-progress"], { stdio: ["ignore", full, "pipe"], encoding: "utf8" });
+    const ended = spawnSync(process.execPath, ["bin/annalist.js", "read", path, "--no-progress"], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
     closeSync(full);
     expect(JSON.parse(ended.stderr.trim())).toMatchObject({ code: "stdout-full" });
     expect(ended.status).toBe(3);

@@ -9,7 +9,8 @@ beforeAll(needBuild);
 const folder = mkdtempSync(join(tmpdir(), "annalist-commands-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const report = (id: string, text: string) => `${JSON.stringify({ id, text, published: "2022-01-07", publisher: "Daily" })}\n`;
+const report = (id: string, text: string) =>
+  `${JSON.stringify({ id, text, published: "2022-01-07", publisher: "Daily" })}\n`;
 const A = report("a", "Police arrested 12 people in Almaty on Friday.");
 const B = report("b", "At least 18 soldiers were killed in Nairobi on Thursday.");
 
@@ -31,8 +32,11 @@ describe("the annals on the command line", { timeout: 180_000 }, () => {
   const on = (...args: string[]) => [...args, "--store", store];
 
   test("add keeps reports and tells each once it is safe; bad input is a problem; the same again changes nothing", async () => {
-    const first = await annalist(on("add", "-"), { input: [A, "{\"id\": \"c\"}\n", B] });
-    expect(first.json()).toMatchObject([{ id: "a", outcome: "added" }, { id: "b", outcome: "added" }]);
+    const first = await annalist(on("add", "-"), { input: [A, '{"id": "c"}\n', B] });
+    expect(first.json()).toMatchObject([
+      { id: "a", outcome: "added" },
+      { id: "b", outcome: "added" },
+    ]);
     expect(first.problems()).toMatchObject([{ code: "no-text", line: 2 }]);
     expect(first.stderr).toContain(`New store: ${store}`);
     expect(first.code).toBe(3);
@@ -43,7 +47,11 @@ describe("the annals on the command line", { timeout: 180_000 }, () => {
 
   test("list shows reports and entries, narrowed by the words of a page's address", async () => {
     const reports = await annalist(on("list"));
-    expect(reports.stdout.split("\n").map((line) => line.split("\t").slice(0, 2))).toEqual([["a", "2022-01-07"], ["b", "2022-01-07"], [""]]);
+    expect(reports.stdout.split("\n").map((line) => line.split("\t").slice(0, 2))).toEqual([
+      ["a", "2022-01-07"],
+      ["b", "2022-01-07"],
+      [""],
+    ]);
     const [one] = (await annalist(on("list", "--json", "--where", "report=b"))).json();
     expect(one).toMatchObject({ id: "b", publisher: "Daily", standing: true });
     const entries = await annalist(on("list", "--what", "entries", "--where", "report=b&country=KEN"));
@@ -55,7 +63,9 @@ describe("the annals on the command line", { timeout: 180_000 }, () => {
 
   test("export prints what is kept in each format", async () => {
     const readings = await annalist(on("export", "--as", "jsonl", "--what", "readings", "--with-text"));
-    expect(readings.json<{ report: { text: string } }>().map((reading) => reading.report.text)).toEqual([A, B].map((line) => JSON.parse(line).text));
+    expect(readings.json<{ report: { text: string } }>().map((reading) => reading.report.text)).toEqual(
+      [A, B].map((line) => JSON.parse(line).text),
+    );
     const csv = await annalist(on("export", "--as", "csv"));
     expect(csv.stdout).toMatch(/^id,kind,type,title,/);
     expect(csv.stdout).toContain("At least 18 soldiers were killed in Nairobi on Thursday");
@@ -66,8 +76,14 @@ describe("the annals on the command line", { timeout: 180_000 }, () => {
   test("a second process is told who holds the store", async () => {
     const open = openInput(A);
     let holder: ChildProcess | undefined;
-    const adding = annalist(on("add", "-"), { input: open.input, watch: (child) => { holder = child; } });
-    for (let i = 0; i < 600 && !existsSync(join(store, "lock")); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    const adding = annalist(on("add", "-"), {
+      input: open.input,
+      watch: (child) => {
+        holder = child;
+      },
+    });
+    for (let i = 0; i < 600 && !existsSync(join(store, "lock")); i++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     const second = await annalist(on("list"));
     expect([second.code, second.problems()]).toMatchObject([4, [{ code: "store-locked" }]]);
     expect(second.problems()[0]!.text).toContain(`process ${holder!.pid} (annalist add)`);
@@ -76,7 +92,9 @@ describe("the annals on the command line", { timeout: 180_000 }, () => {
   });
 
   test("Ctrl-C keeps what was taken, and leaves the store in order", async () => {
-    const open = openInput(report("c", `Twelve people were injured in Lagos on Friday. ${"It rained. ".repeat(10_000)}`));
+    const open = openInput(
+      report("c", `Twelve people were injured in Lagos on Friday. ${"It rained. ".repeat(10_000)}`),
+    );
     const adding = annalist(on("add", "-"), {
       input: open.input,
       watch: (child) => child.stdout!.once("data", () => child.kill("SIGINT")),

@@ -56,7 +56,10 @@ export function annalist(args: readonly string[], { input, watch, keep = true }:
       const stderr = Buffer.concat(err).toString();
       const lines = (text: string) => text.split("\n").filter((line) => line.startsWith("{"));
       resolve({
-        code, stdout, stderr, peak,
+        code,
+        stdout,
+        stderr,
+        peak,
         json: () => lines(stdout).map((line) => JSON.parse(line)),
         problems: () => lines(stderr).map((line) => JSON.parse(line) as Problem),
       });

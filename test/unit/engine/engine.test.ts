@@ -5,7 +5,15 @@ import { Reading, type Report } from "#record";
 import { openTestPack } from "../../support/pack.js";
 
 const engine = createEngine(openTestPack());
-const report = (text: string, more: Partial<Report> = {}): Report => ({ id: "r", digest: "d", language: "en", text, published: "2022-01-07", publishedBy: "metadata", ...more });
+const report = (text: string, more: Partial<Report> = {}): Report => ({
+  id: "r",
+  digest: "d",
+  language: "en",
+  text,
+  published: "2022-01-07",
+  publishedBy: "metadata",
+  ...more,
+});
 
 describe("the engine", () => {
   it("bears the version of the package", () => {
@@ -14,10 +22,13 @@ describe("the engine", () => {
   });
 
   it("gives a reading that its own schema accepts", () => {
-    const text = "Police killed at least 18 people in Almaty on Thursday, the interior ministry said. The airport remains closed.";
+    const text =
+      "Police killed at least 18 people in Almaty on Thursday, the interior ministry said. The airport remains closed.";
     const reading = engine.read(report(text), { predicates: true });
     expect(Reading.parse(reading)).toEqual(reading);
-    expect(reading.accounts.map((account) => account.kind)).toEqual(expect.arrayContaining(["event", "figure", "status", "claim"]));
+    expect(reading.accounts.map((account) => account.kind)).toEqual(
+      expect.arrayContaining(["event", "figure", "status", "claim"]),
+    );
   });
 
   it("keeps a report in another language and makes nothing of it", () => {

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { canExport, FLAT_COLUMNS, type FlatEntry, flattenEntry, writeEntriesCsv, writeGeojson, writeJsonl } from "#export";
+import {
+  canExport,
+  FLAT_COLUMNS,
+  type FlatEntry,
+  flattenEntry,
+  writeEntriesCsv,
+  writeGeojson,
+  writeJsonl,
+} from "#export";
 import type { EventEntry, StatusEntry, TallyEntry } from "#record";
 
 async function* each<T>(values: readonly T[]) {
@@ -11,20 +19,56 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-const common = { accounts: [{ account: "a1", report: "r1", origin: "o" }, { account: "a2", report: "r1", origin: "o" }], origins: [{ id: "o", name: "Daily", reports: ["r1"] }], reasons: [] };
+const common = {
+  accounts: [
+    { account: "a1", report: "r1", origin: "o" },
+    { account: "a2", report: "r1", origin: "o" },
+  ],
+  origins: [{ id: "o", name: "Daily", reports: ["r1"] }],
+  reasons: [],
+};
 const almaty = { name: "Almaty", kind: "city", country: "KAZ", lat: 43.25, lon: 76.95, precision: 1 } as const;
 const event: EventEntry = {
-  ...common, id: "e1", kind: "event", title: "=cmd|' /C calc'!A0", type: "ASSAULT", standing: "reported", factuality: "CT+", stage: "done",
-  when: { from: "2022-01-05", to: "2022-01-06" }, place: almaty, actors: [{ name: "police" }, { name: "army" }], recipients: [{ name: "crowds" }],
-  objects: [], deaths: { low: 12, best: 18, high: null }, confidence: 0.9,
+  ...common,
+  id: "e1",
+  kind: "event",
+  title: "=cmd|' /C calc'!A0",
+  type: "ASSAULT",
+  standing: "reported",
+  factuality: "CT+",
+  stage: "done",
+  when: { from: "2022-01-05", to: "2022-01-06" },
+  place: almaty,
+  actors: [{ name: "police" }, { name: "army" }],
+  recipients: [{ name: "crowds" }],
+  objects: [],
+  deaths: { low: 12, best: 18, high: null },
+  confidence: 0.9,
 };
 const tally: TallyEntry = {
-  ...common, id: "t1", kind: "tally", title: "Killed: security forces", measure: "killed", group: "security forces", points: [], unit: "people",
+  ...common,
+  id: "t1",
+  kind: "tally",
+  title: "Killed: security forces",
+  measure: "killed",
+  group: "security forces",
+  points: [],
+  unit: "people",
   current: { low: 18, high: null, accounts: ["a1"] },
 };
 const status: StatusEntry = {
-  ...common, id: "s1", kind: "status", title: "Airport \"open\",\nagain", subject: { class: "airport", name: "airport" }, aspect: "access", place: almaty,
-  segments: [{ value: "closed", accounts: [] }, { value: "open", holder: "army", accounts: [] }], current: "open",
+  ...common,
+  id: "s1",
+  kind: "status",
+  title: 'Airport "open",\nagain',
+  subject: { class: "airport", name: "airport" },
+  aspect: "access",
+  place: almaty,
+  segments: [
+    { value: "closed", accounts: [] },
+    { value: "open", holder: "army", accounts: [] },
+  ],
+  current: "open",
 };
 const rows: FlatEntry[] = [
   flattenEntry(event, { type: "ASSAULT", days: event.when!, evidence: "Police clashed." }),
@@ -33,7 +77,22 @@ const rows: FlatEntry[] = [
 ];
 
 test("an entry of any kind becomes one line", () => {
-  expect(rows.map(({ kind, from, to, place, actors, recipients, low, best, high, value, reports, accounts }) => [kind, from, to, place, actors, recipients, low, best, high, value, reports, accounts])).toEqual([
+  expect(
+    rows.map(({ kind, from, to, place, actors, recipients, low, best, high, value, reports, accounts }) => [
+      kind,
+      from,
+      to,
+      place,
+      actors,
+      recipients,
+      low,
+      best,
+      high,
+      value,
+      reports,
+      accounts,
+    ]),
+  ).toEqual([
     ["event", "2022-01-05", "2022-01-06", "Almaty", "police; army", "crowds", 12, 18, "", "", "r1", 2],
     ["tally", "", "", "", "", "security forces", 18, "", "", "", "r1", 2],
     ["status", "2022-01-13", "", "Almaty", "army", "", "", "", "", "open", "r1", 2],
@@ -59,14 +118,28 @@ test("GeoJSON is one FeatureCollection; what has no place is counted, not lost",
   ]);
   expect(json.features[0].properties).toMatchObject({ precision: 1, low: 12, evidence: "Police clashed." });
   expect(json.unlocated).toEqual({ tally: 1 });
-  expect(JSON.parse(await textOf(writeGeojson(each([]))))).toEqual({ type: "FeatureCollection", features: [], unlocated: {} });
+  expect(JSON.parse(await textOf(writeGeojson(each([]))))).toEqual({
+    type: "FeatureCollection",
+    features: [],
+    unlocated: {},
+  });
 });
 
 test("JSON Lines: one object a line", async () => {
   const text = await textOf(writeJsonl(each([event, tally])));
-  expect(text.trim().split("\n").map((line) => JSON.parse(line))).toEqual([event, tally]);
+  expect(
+    text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toEqual([event, tally]);
 });
 
 test("which format can hold what", () => {
-  expect([canExport("csv", "readings"), canExport("geojson", "accounts"), canExport("csv", "accounts"), canExport("jsonl", "readings")]).toEqual([false, false, true, true]);
+  expect([
+    canExport("csv", "readings"),
+    canExport("geojson", "accounts"),
+    canExport("csv", "accounts"),
+    canExport("jsonl", "readings"),
+  ]).toEqual([false, false, true, true]);
 });

@@ -22,16 +22,34 @@ describe("parseDate", () => {
     expect(parseDate(written)).toBe(date);
   });
 
-  test.each(["", "soon", "2021-02-29", "2022-13-01", "2022-00-10", "07/01/2022", "2022-01", "1641548400", "2022-01-07T25:00:00Z", "32 Jan 2022", "7 Foo 2022"])("%s is none", (written) => {
+  test.each([
+    "",
+    "soon",
+    "2021-02-29",
+    "2022-13-01",
+    "2022-00-10",
+    "07/01/2022",
+    "2022-01",
+    "1641548400",
+    "2022-01-07T25:00:00Z",
+    "32 Jan 2022",
+    "7 Foo 2022",
+  ])("%s is none", (written) => {
     expect(parseDate(written)).toBeUndefined();
   });
 
   test("gives a date of the contract's form or nothing, whatever is written", () => {
     const parts = fc.constantFrom("2022", "-", "01", "07", "T", "Z", ":", " ", "Jan", "+06", "99", ",", "GMT", "7");
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(parts, { maxLength: 14 }).map((all) => all.join(""))), (written) => {
-        expect(parseDate(written) ?? "2022-01-07").toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d))?$/);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(parts, { maxLength: 14 }).map((all) => all.join("")),
+        ),
+        (written) => {
+          expect(parseDate(written) ?? "2022-01-07").toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d))?$/);
+        },
+      ),
     );
   });
 });

@@ -6,7 +6,7 @@ import { intake, onlyReport, problemsOf } from "./support.js";
 const PARAGRAPHS = [
   "Police closed the road to Orleby airport on Friday after a crowd had gathered at the terminal, the interior ministry said.",
   "At least 12 people were hurt, three of them badly. A spokesman for the city&#8217;s hospital told the Bell that \u201cnobody was in danger\u201d &amp; that most had gone home.",
-  "The   airport, which serves <b>two</b> million\n   people a year, is to <a href=\"/x\">reopen</a> on Monday &mdash; if all goes well.",
+  'The   airport, which serves <b>two</b> million\n   people a year, is to <a href="/x">reopen</a> on Monday &mdash; if all goes well.',
 ];
 const PLAIN = [
   "Police closed the road to Orleby airport on Friday after a crowd had gathered at the terminal, the interior ministry said.",
@@ -33,8 +33,13 @@ describe("an HTML page", () => {
 
   test("JSON-LD, also in a graph, gives title, publisher, date, address and the agency it credits", async () => {
     expect(await onlyReport(page(SCHEMA))).toMatchObject({
-      title: "Road to airport closed", publisher: "The Orleby Bell", published: "2022-01-07T10:00:00+06:00", publishedBy: "metadata",
-      url: "https://bell.example/road", credit: "Steppe Wire", language: "en",
+      title: "Road to airport closed",
+      publisher: "The Orleby Bell",
+      published: "2022-01-07T10:00:00+06:00",
+      publishedBy: "metadata",
+      url: "https://bell.example/road",
+      credit: "Steppe Wire",
+      language: "en",
     });
   });
 
@@ -42,24 +47,32 @@ describe("an HTML page", () => {
     const head = `<meta property="og:title" content="Road&#39;s end - The Orleby Bell"><meta property="og:site_name" content="The Orleby Bell">
       <meta property="article:published_time" content="2022-01-07T10:00:00Z"><meta property="og:url" content="https://bell.example/a">`;
     expect(await onlyReport(page(head))).toMatchObject({
-      title: "Road's end", publisher: "The Orleby Bell", published: "2022-01-07T10:00:00Z", url: "https://bell.example/a",
+      title: "Road's end",
+      publisher: "The Orleby Bell",
+      published: "2022-01-07T10:00:00Z",
+      url: "https://bell.example/a",
     });
   });
 
   test("the canonical link wins over og:url, also when it is relative", async () => {
-    const head = '<link rel="canonical" href="/news/road"><meta property="og:url" content="https://bell.example/news/road?utm=1">';
+    const head =
+      '<link rel="canonical" href="/news/road"><meta property="og:url" content="https://bell.example/news/road?utm=1">';
     expect((await onlyReport(page(head))).url).toBe("https://bell.example/news/road");
   });
 
   test("the page's time element, where nothing else gives a date", async () => {
     const body = `<h1>Road closed</h1><p>By our staff, <time datetime="2022-01-07T18:20:00+06:00">today</time></p>${PARAGRAPHS.map((p) => `<p>${p}</p>`).join("")}`;
-    expect(await onlyReport(page("", body), { published: "2001-01-01" })).toMatchObject({ published: "2022-01-07T18:20:00+06:00", publishedBy: "metadata" });
+    expect(await onlyReport(page("", body), { published: "2001-01-01" })).toMatchObject({
+      published: "2022-01-07T18:20:00+06:00",
+      publishedBy: "metadata",
+    });
     const words = body.replace(/datetime="[^"]*">today/, ">January 7, 2022");
     expect((await onlyReport(page("", words))).published).toBe("2022-01-07");
   });
 
   test("broken metadata is as good as none", async () => {
-    const head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script><meta name="date" content="soon">';
+    const head =
+      '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script><meta name="date" content="soon">';
     const report = await onlyReport(page(head));
     expect(report).toMatchObject({ title: "Road closed" });
     expect(report).not.toHaveProperty("published");
@@ -81,7 +94,9 @@ describe("an HTML page", () => {
   });
 
   test("a fragment without html and body is a page too", async () => {
-    expect((await onlyReport("<p>Police closed the road.</p>\n<p>Nobody was hurt.</p>")).text).toBe("Police closed the road.\n\nNobody was hurt.");
+    expect((await onlyReport("<p>Police closed the road.</p>\n<p>Nobody was hurt.</p>")).text).toBe(
+      "Police closed the road.\n\nNobody was hurt.",
+    );
   });
 
   test("scripts, styles, handlers and embedded things are neither executed nor read", async () => {
@@ -102,8 +117,13 @@ describe("an HTML page", () => {
   });
 
   test("a wrong charset in the meta tag is passed over", async () => {
-    const html = page('<meta charset="utf-8">', `<h1>Caf\u00e9 closed</h1><p>The caf\u00e9 \u2013 a na\u00efve one. ${PLAIN[0]}</p>`);
-    expect((await onlyReport(iconv.encode(html, "windows-1252"))).text).toContain("The caf\u00e9 \u2013 a na\u00efve one.");
+    const html = page(
+      '<meta charset="utf-8">',
+      `<h1>Caf\u00e9 closed</h1><p>The caf\u00e9 \u2013 a na\u00efve one. ${PLAIN[0]}</p>`,
+    );
+    expect((await onlyReport(iconv.encode(html, "windows-1252"))).text).toContain(
+      "The caf\u00e9 \u2013 a na\u00efve one.",
+    );
   });
 
   test("UTF-16", async () => {
@@ -172,7 +192,8 @@ describe("a page that breaks off", () => {
   });
 
   test("is none when only tags are left out that may be", async () => {
-    const loose = "<html><head><title>Road closed</title><body><p>Police closed the road.<p>Nobody was hurt.<ul><li>One<li>Two</ul>";
+    const loose =
+      "<html><head><title>Road closed</title><body><p>Police closed the road.<p>Nobody was hurt.<ul><li>One<li>Two</ul>";
     expect(problemsOf(await intake(loose))).toEqual([]);
   });
 });
@@ -182,7 +203,10 @@ describe("hostile pages", () => {
     ["deep", `<html><body>${"<div>".repeat(9_000)}<p>${PLAIN[0]}</p>${"</div>".repeat(9_000)}</body></html>`],
     ["deep inline", `<html><body><p>${"<b>".repeat(9_000)}${PLAIN[0]}${"</b>".repeat(9_000)}</p></body></html>`],
     ["wide", `<html><body>${`<p>${PLAIN[0]}</p>`.repeat(3_000)}</body></html>`],
-    ["many attributes", `<html><body><p ${Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join(" ")}>${PLAIN[0]}</p></body></html>`],
+    [
+      "many attributes",
+      `<html><body><p ${Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join(" ")}>${PLAIN[0]}</p></body></html>`,
+    ],
   ])("%s", { timeout: 20_000 }, async (_name, html) => {
     expect((await onlyReport(html)).text).toContain(PLAIN[0]);
   });

@@ -3,25 +3,39 @@ import { describe, expect, test } from "vitest";
 import { intake, onlyReport, problemsOf } from "./support.js";
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`;
-const ids = (all: Awaited<ReturnType<typeof intake>>): (string | undefined)[] => all.map(({ report, problem }) => report?.id ?? problem?.id);
+const ids = (all: Awaited<ReturnType<typeof intake>>): (string | undefined)[] =>
+  all.map(({ report, problem }) => report?.id ?? problem?.id);
 
 describe("JSON Lines", () => {
   test("keeps ids, takes metadata, ignores unknown keys, does not read the title", async () => {
     const record = {
-      id: "a/1", text: "  Police closed the road.\n", title: "Road closed", publisher: "The Orleby Bell", url: "https://bell.example/a#top",
-      published: "2022-01-07T21:10:00+06:00", sentiment: 0.4, tags: [{ deep: [] }],
+      id: "a/1",
+      text: "  Police closed the road.\n",
+      title: "Road closed",
+      publisher: "The Orleby Bell",
+      url: "https://bell.example/a#top",
+      published: "2022-01-07T21:10:00+06:00",
+      sentiment: 0.4,
+      tags: [{ deep: [] }],
     };
     const report = await onlyReport(line(record));
     expect(report).toMatchObject({
-      id: "a/1", text: record.text, title: "Road closed", publisher: "The Orleby Bell", url: "https://bell.example/a",
-      published: "2022-01-07T21:10:00+06:00", publishedBy: "metadata",
+      id: "a/1",
+      text: record.text,
+      title: "Road closed",
+      publisher: "The Orleby Bell",
+      url: "https://bell.example/a",
+      published: "2022-01-07T21:10:00+06:00",
+      publishedBy: "metadata",
     });
     expect(report).not.toHaveProperty("sentiment");
   });
 
   test("a number is an id too; without id and address it comes from the text", async () => {
     expect((await onlyReport(line({ id: 7, text: "Police closed the road." }))).id).toBe("7");
-    expect((await onlyReport(line({ text: "Police closed the road." }))).id).toBe((await onlyReport("Police closed the road.")).id);
+    expect((await onlyReport(line({ text: "Police closed the road." }))).id).toBe(
+      (await onlyReport("Police closed the road.")).id,
+    );
   });
 
   test("problems name their line, keep known ids, and the rest goes on", async () => {
@@ -36,7 +50,14 @@ describe("JSON Lines", () => {
       '{"title": "x", "id": "eight", "text": "Police',
     ];
     const all = await intake(lines.join(""));
-    expect(problemsOf(all)).toEqual(["truncated-json:3", "no-text:4", "bad-json:5", "empty:6", "bad-date:7", "truncated-json:8"]);
+    expect(problemsOf(all)).toEqual([
+      "truncated-json:3",
+      "no-text:4",
+      "bad-json:5",
+      "empty:6",
+      "bad-date:7",
+      "truncated-json:8",
+    ]);
     expect(ids(all)).toEqual(["one", "three", "four", undefined, "six", "seven", "eight"]);
     expect(all[5]?.report?.text).toBe("Police opened the road.");
   });
@@ -58,7 +79,13 @@ describe("JSON Lines", () => {
 
   test("bytes that are not UTF-8 are a problem of their line", async () => {
     const bad = Buffer.concat([Buffer.from('{"id":"x","text":"a '), Buffer.from([0xc3, 0x28]), Buffer.from(' b"}\n')]);
-    const all = await intake(Buffer.concat([Buffer.from(line({ id: "y", text: "Police." })), bad, Buffer.from(line({ id: "z", text: "Police." }))]));
+    const all = await intake(
+      Buffer.concat([
+        Buffer.from(line({ id: "y", text: "Police." })),
+        bad,
+        Buffer.from(line({ id: "z", text: "Police." })),
+      ]),
+    );
     expect(problemsOf(all)).toEqual(["undecodable:2"]);
     expect(ids(all)).toEqual(["y", "x", "z"]);
     expect(all[1]?.problem?.text).toContain("byte 20");
@@ -67,7 +94,8 @@ describe("JSON Lines", () => {
   test.each(["utf-16le", "utf-16be", "utf-8"])("%s with a mark", async (encoding) => {
     const text = "Полиция закрыла дорогу. \ud83d\ude00";
     const bytes = iconv.encode(line({ id: "1", text }) + line({ id: "2", text }), encoding, { addBOM: true });
-    for (const chunk of [3, 65536]) expect((await intake(bytes, { chunk })).map(({ report }) => report?.text)).toEqual([text, text]);
+    for (const chunk of [3, 65536])
+      expect((await intake(bytes, { chunk })).map(({ report }) => report?.text)).toEqual([text, text]);
   });
 
   test("windows-1251, where the whole file is", async () => {
@@ -85,11 +113,17 @@ describe("JSON Lines", () => {
 
 describe("JSON objects and arrays", () => {
   test("one indented object", async () => {
-    expect(await onlyReport(JSON.stringify({ id: "1", text: "Police closed the road." }, null, 2))).toMatchObject({ id: "1" });
+    expect(await onlyReport(JSON.stringify({ id: "1", text: "Police closed the road." }, null, 2))).toMatchObject({
+      id: "1",
+    });
   });
 
   test("an array of objects, streamed in any chunks", async () => {
-    const records = [{ id: "1", text: "Police: \"}]{[\\\"" }, { id: "2", text: "b", more: [[{}], "]"] }, { id: "3", text: "c" }];
+    const records = [
+      { id: "1", text: 'Police: "}]{[\\"' },
+      { id: "2", text: "b", more: [[{}], "]"] },
+      { id: "3", text: "c" },
+    ];
     for (const chunk of [1, 5, 4096]) {
       const all = await intake(JSON.stringify(records, null, 1), { chunk });
       expect(ids(all)).toEqual(["1", "2", "3"]);

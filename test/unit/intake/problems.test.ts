@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PROBLEMS, problem, type ProblemCode } from "#record";
+import { PROBLEMS, type ProblemCode, problem } from "#record";
 import { collect, inChunks, intake, problemsOf } from "./support.js";
 
 describe("bad content is a problem", () => {
@@ -17,9 +17,25 @@ describe("bad content is a problem", () => {
     ["unsupported-kind", "a PDF", "%PDF-1.7\n%\u00e2\u00e3"],
     ["unsupported-kind", "a ZIP", bytes(0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2, 3)],
     ["unsupported-kind", "gzip", bytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0)],
-    ["unsupported-kind", "other XML", '<?xml version="1.0"?><urlset><url><loc>https://bell.example/</loc></url></urlset>'],
-    ["undecodable", "broken UTF-8", Buffer.concat([Buffer.from("Le caf\u00e9 et l'h\u00f4tel ferm\u00e9s "), bytes(0xe2, 0x82), Buffer.from(" vendredi.")])],
-    ["undecodable", "half a character of UTF-16", Buffer.concat([Buffer.from("\ufeffPolice closed the road.", "utf16le"), bytes(0x41)])],
+    [
+      "unsupported-kind",
+      "other XML",
+      '<?xml version="1.0"?><urlset><url><loc>https://bell.example/</loc></url></urlset>',
+    ],
+    [
+      "undecodable",
+      "broken UTF-8",
+      Buffer.concat([
+        Buffer.from("Le caf\u00e9 et l'h\u00f4tel ferm\u00e9s "),
+        bytes(0xe2, 0x82),
+        Buffer.from(" vendredi."),
+      ]),
+    ],
+    [
+      "undecodable",
+      "half a character of UTF-16",
+      Buffer.concat([Buffer.from("\ufeffPolice closed the road.", "utf16le"), bytes(0x41)]),
+    ],
     ["bad-json", "JSON with a fault", '{"id": "1", "text": "Police closed the road.",, }'],
     ["no-text", "JSON of another kind", '{"name": "annalist", "version": "1"}'],
     ["bad-feed", "XML that only begins like a feed", '<?xml version="1.0"?><feed version="x">'],
@@ -29,7 +45,10 @@ describe("bad content is a problem", () => {
   });
 
   test("a text or page over the limit", async () => {
-    for (const text of ["Police closed the road. ".repeat(100), `<html><body><p>${"Police closed the road. ".repeat(100)}</p></body></html>`]) {
+    for (const text of [
+      "Police closed the road. ".repeat(100),
+      `<html><body><p>${"Police closed the road. ".repeat(100)}</p></body></html>`,
+    ]) {
       expect(problemsOf(await intake(text, { maxSize: 1000, chunk: 100 }))).toEqual(["too-large"]);
     }
   });
@@ -54,9 +73,25 @@ describe("sources", () => {
   test("folders are read in sorted order, without hidden files, and problems stand where they were met", async () => {
     const all = await collect([path("missing"), path("in"), path("in/c.html")]);
     expect(all.map(({ where }) => where.file)).toEqual([
-      path("missing"), path("in/a.dat"), path("in/a.dat"), path("in/b/z.txt"), path("in/c.html"), path("in/dangling"), path("in/empty.txt"), path("in/c.html"),
+      path("missing"),
+      path("in/a.dat"),
+      path("in/a.dat"),
+      path("in/b/z.txt"),
+      path("in/c.html"),
+      path("in/dangling"),
+      path("in/empty.txt"),
+      path("in/c.html"),
     ]);
-    expect(all.map(({ report, problem }) => report?.id.slice(0, 1) ?? problem?.code)).toEqual(["missing-file", "a", "a", "r", "r", "missing-file", "empty", "r"]);
+    expect(all.map(({ report, problem }) => report?.id.slice(0, 1) ?? problem?.code)).toEqual([
+      "missing-file",
+      "a",
+      "a",
+      "r",
+      "r",
+      "missing-file",
+      "empty",
+      "r",
+    ]);
     expect(all[3]?.report?.text).toBe("A page, whatever its name says.");
   });
 
@@ -73,7 +108,14 @@ describe("sources", () => {
         closed++;
       }
     }
-    expect(problemsOf(await collect([{ name: "-", bytes: endless() }, { name: "-", bytes: endless() }]))).toEqual(["binary", "binary"]);
+    expect(
+      problemsOf(
+        await collect([
+          { name: "-", bytes: endless() },
+          { name: "-", bytes: endless() },
+        ]),
+      ),
+    ).toEqual(["binary", "binary"]);
     expect(closed).toBe(2);
   });
 
@@ -84,14 +126,41 @@ describe("sources", () => {
       throw Object.assign(new Error("input/output error"), { code: "EIO" });
     }
     const all = await collect([{ name: "-", bytes: broken() }, path("in/c.html")]);
-    expect(all.map(({ report, problem }) => report?.id.slice(0, 1) ?? problem?.code)).toEqual(["1", "read-failed", "r"]);
+    expect(all.map(({ report, problem }) => report?.id.slice(0, 1) ?? problem?.code)).toEqual([
+      "1",
+      "read-failed",
+      "r",
+    ]);
   });
 });
 
 describe("whatever the bytes", () => {
   const pieces = fc.constantFrom(
-    "<html>", "<p>", "</p>", "<!--", "<![CDATA[", "<script>", "{", "}", "[", '"text":"', '"id":', ",", "\n", "&amp;", "&#x110000;", "date 2022-01-07 - ", "<rss><channel>",
-    "<item><title>", "<?xml version=\"1.0\"?>", "\ud800", "\u200f", "Police closed the road. ", "<time datetime=", "<meta charset=", '<script type="application/ld+json">',
+    "<html>",
+    "<p>",
+    "</p>",
+    "<!--",
+    "<![CDATA[",
+    "<script>",
+    "{",
+    "}",
+    "[",
+    '"text":"',
+    '"id":',
+    ",",
+    "\n",
+    "&amp;",
+    "&#x110000;",
+    "date 2022-01-07 - ",
+    "<rss><channel>",
+    "<item><title>",
+    '<?xml version="1.0"?>',
+    "\ud800",
+    "\u200f",
+    "Police closed the road. ",
+    "<time datetime=",
+    "<meta charset=",
+    '<script type="application/ld+json">',
   );
   const markup = fc.array(pieces, { maxLength: 60 }).map((parts) => Buffer.from(parts.join("")));
   const bytes = fc.uint8Array({ maxLength: 400 });

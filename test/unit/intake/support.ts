@@ -1,11 +1,20 @@
-import { readSources, type Intake, type IntakeOptions } from "#intake";
+import { type Intake, type IntakeOptions, readSources } from "#intake";
 
 /** Reads bytes as if they came from stdin, in chunks of `chunk` bytes. */
-export async function intake(bytes: Uint8Array | string, options: IntakeOptions & { chunk?: number } = {}): Promise<Intake[]> {
-  return collect([{ name: "-", bytes: inChunks(typeof bytes === "string" ? Buffer.from(bytes) : bytes, options.chunk ?? 65536) }], options);
+export async function intake(
+  bytes: Uint8Array | string,
+  options: IntakeOptions & { chunk?: number } = {},
+): Promise<Intake[]> {
+  return collect(
+    [{ name: "-", bytes: inChunks(typeof bytes === "string" ? Buffer.from(bytes) : bytes, options.chunk ?? 65536) }],
+    options,
+  );
 }
 
-export async function collect(sources: Parameters<typeof readSources>[0], options: IntakeOptions = {}): Promise<Intake[]> {
+export async function collect(
+  sources: Parameters<typeof readSources>[0],
+  options: IntakeOptions = {},
+): Promise<Intake[]> {
   const all: Intake[] = [];
   for await (const each of readSources(sources, options)) all.push(each);
   return all;
@@ -20,7 +29,9 @@ export async function onlyReport(bytes: Uint8Array | string, options: IntakeOpti
 
 /** Codes of all problems, with their lines. */
 export function problemsOf(all: readonly Intake[]): string[] {
-  return all.flatMap(({ problem }) => (problem ? [`${problem.code}${problem.line === undefined ? "" : `:${problem.line}`}`] : []));
+  return all.flatMap(({ problem }) =>
+    problem ? [`${problem.code}${problem.line === undefined ? "" : `:${problem.line}`}`] : [],
+  );
 }
 
 export async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

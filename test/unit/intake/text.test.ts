@@ -3,8 +3,10 @@ import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { onlyReport } from "./support.js";
 
-const ENGLISH = "The ministry said on Friday that \u201cdozens\u201d of caf\u00e9s in Orleby had been shut \u2013 na\u00efve or not.\n\nNobody was hurt.\n";
-const RUSSIAN = "Министерство сообщило в пятницу, что в городе закрыты десятки кафе. Никто не пострадал, движение восстановлено.\n";
+const ENGLISH =
+  "The ministry said on Friday that \u201cdozens\u201d of caf\u00e9s in Orleby had been shut \u2013 na\u00efve or not.\n\nNobody was hurt.\n";
+const RUSSIAN =
+  "Министерство сообщило в пятницу, что в городе закрыты десятки кафе. Никто не пострадал, движение восстановлено.\n";
 
 describe("plain text", () => {
   test("is kept exactly as given, first line and line ends included", async () => {
@@ -18,23 +20,39 @@ describe("plain text", () => {
   test("leaves a dateline to the engine and takes --published last", async () => {
     const text = "ORLEBY, Jan 7 (Steppe Wire) - Police closed the road to the airport on Friday, officials said.";
     expect(await onlyReport(text)).not.toHaveProperty("published");
-    expect(await onlyReport(text, { published: "2022-01-09" })).toMatchObject({ published: "2022-01-09", publishedBy: "option" });
+    expect(await onlyReport(text, { published: "2022-01-09" })).toMatchObject({
+      published: "2022-01-09",
+      publishedBy: "option",
+    });
     const dated = `date 2022-01-05 - ${text}`;
-    expect(await onlyReport(dated, { published: "2022-01-09" })).toMatchObject({ published: "2022-01-05", publishedBy: "first-line" });
+    expect(await onlyReport(dated, { published: "2022-01-09" })).toMatchObject({
+      published: "2022-01-05",
+      publishedBy: "first-line",
+    });
   });
 
   test("has the same id for the same text, another for another", async () => {
-    const [a, b, c] = [await onlyReport("Police closed the road."), await onlyReport("Police closed the road."), await onlyReport("Police opened the road.")];
+    const [a, b, c] = [
+      await onlyReport("Police closed the road."),
+      await onlyReport("Police closed the road."),
+      await onlyReport("Police opened the road."),
+    ];
     expect(a.id).toBe(b.id);
     expect(a.id).not.toBe(c.id);
   });
 
   test("takes the publisher from the option", async () => {
-    expect(await onlyReport("Police closed the road.", { publisher: "The Orleby Bell" })).toMatchObject({ publisher: "The Orleby Bell" });
+    expect(await onlyReport("Police closed the road.", { publisher: "The Orleby Bell" })).toMatchObject({
+      publisher: "The Orleby Bell",
+    });
   });
 
   test("may begin with a brace, a bracket or a sign and still be text", async () => {
-    for (const text of ["[Steppe Wire] - Police closed the road.", "{sic} Police closed the road.", "< 5 people were hurt, police said."]) {
+    for (const text of [
+      "[Steppe Wire] - Police closed the road.",
+      "{sic} Police closed the road.",
+      "< 5 people were hurt, police said.",
+    ]) {
       expect((await onlyReport(text)).text).toBe(text);
     }
   });
@@ -42,12 +60,27 @@ describe("plain text", () => {
 
 describe("encodings", () => {
   const cases: [string, string, { addBOM?: boolean }?][] = [
-    ["utf-8", ENGLISH], ["utf-8", ENGLISH, { addBOM: true }], ["utf-8", RUSSIAN],
-    ["utf-16le", ENGLISH, { addBOM: true }], ["utf-16be", ENGLISH, { addBOM: true }], ["utf-16le", ENGLISH], ["utf-16be", RUSSIAN],
-    ["utf-16le", RUSSIAN], ["utf-32le", ENGLISH, { addBOM: true }],
-    ["windows-1252", ENGLISH], ["windows-1251", RUSSIAN], ["iso-8859-5", RUSSIAN], ["koi8-r", RUSSIAN],
-    ["iso-8859-1", "Le ministre a annonc\u00e9 vendredi que l'a\u00e9roport \u00e9tait ferm\u00e9 jusqu'\u00e0 nouvel ordre, apr\u00e8s la gr\u00e8ve.\n"],
-    ["iso-8859-2", "Ministerstwo poinformowa\u0142o w pi\u0105tek, \u017ce lotnisko zosta\u0142o zamkni\u0119te, a ruch na drogach wstrzymano. Nikt nie zosta\u0142 ranny, cho\u0107 \u017co\u0142nierze strzelali w powietrze.\n"],
+    ["utf-8", ENGLISH],
+    ["utf-8", ENGLISH, { addBOM: true }],
+    ["utf-8", RUSSIAN],
+    ["utf-16le", ENGLISH, { addBOM: true }],
+    ["utf-16be", ENGLISH, { addBOM: true }],
+    ["utf-16le", ENGLISH],
+    ["utf-16be", RUSSIAN],
+    ["utf-16le", RUSSIAN],
+    ["utf-32le", ENGLISH, { addBOM: true }],
+    ["windows-1252", ENGLISH],
+    ["windows-1251", RUSSIAN],
+    ["iso-8859-5", RUSSIAN],
+    ["koi8-r", RUSSIAN],
+    [
+      "iso-8859-1",
+      "Le ministre a annonc\u00e9 vendredi que l'a\u00e9roport \u00e9tait ferm\u00e9 jusqu'\u00e0 nouvel ordre, apr\u00e8s la gr\u00e8ve.\n",
+    ],
+    [
+      "iso-8859-2",
+      "Ministerstwo poinformowa\u0142o w pi\u0105tek, \u017ce lotnisko zosta\u0142o zamkni\u0119te, a ruch na drogach wstrzymano. Nikt nie zosta\u0142 ranny, cho\u0107 \u017co\u0142nierze strzelali w powietrze.\n",
+    ],
   ];
   test.each(cases)("%s %#", async (encoding, text, options) => {
     const report = await onlyReport(iconv.encode(text, encoding, options ?? {}));

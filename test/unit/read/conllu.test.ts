@@ -6,7 +6,11 @@ import { openTestPack } from "../../support/pack.js";
 const pack = openTestPack();
 const read = createReader(pack);
 const readWords = createWordReader(pack);
-const rows = (conllu: string) => conllu.split("\n").filter((line) => /^\d/.test(line)).map((line) => line.split("\t"));
+const rows = (conllu: string) =>
+  conllu
+    .split("\n")
+    .filter((line) => /^\d/.test(line))
+    .map((line) => line.split("\t"));
 
 describe("CoNLL-U", () => {
   it("shows multi-word tokens as ranges, SpaceAfter, and where each word stands", () => {
@@ -23,7 +27,7 @@ describe("CoNLL-U", () => {
   });
 
   it("has ten columns, one root a sentence and heads within it", () => {
-    const blocks = toConllu(read("Police left. \"We won,\" he said.\n\nHeadline here")).trim().split("\n\n");
+    const blocks = toConllu(read('Police left. "We won," he said.\n\nHeadline here')).trim().split("\n\n");
     expect(blocks).toHaveLength(3);
     for (const block of blocks) {
       const words = rows(block).filter((c) => !c[0]!.includes("-"));
@@ -35,14 +39,28 @@ describe("CoNLL-U", () => {
 
   it("gives back words, multi-word tokens and sentence ends as they came, with own tags and trees", () => {
     const given = [
-      "# a comment", "1-2\tDont\t_\t_\t_\t_\t_\t_\t_\t_", "1\tDo\tx\tX\tX\t_\t9\tdep\t_\t_", "2\tnt\tx\tX\tX\t_\t9\tdep\t_\t_",
-      "3\tstop\tx\tX\tX\t_\t9\tdep\t_\tSpaceAfter=No", "4\t!\tx\tX\tX\t_\t9\tdep\t_\t_", "4.1\tghost\t_\t_\t_\t_\t_\t_\t_\t_", "",
-      "1\tIt ends\tx\tX\tX\t_\t0\troot\t_\t_", "2\t.\tx\tX\tX\t_\t0\troot\t_\t_", "",
+      "# a comment",
+      "1-2\tDont\t_\t_\t_\t_\t_\t_\t_\t_",
+      "1\tDo\tx\tX\tX\t_\t9\tdep\t_\t_",
+      "2\tnt\tx\tX\tX\t_\t9\tdep\t_\t_",
+      "3\tstop\tx\tX\tX\t_\t9\tdep\t_\tSpaceAfter=No",
+      "4\t!\tx\tX\tX\t_\t9\tdep\t_\t_",
+      "4.1\tghost\t_\t_\t_\t_\t_\t_\t_\t_",
+      "",
+      "1\tIt ends\tx\tX\tX\t_\t0\troot\t_\t_",
+      "2\t.\tx\tX\tX\t_\t0\troot\t_\t_",
+      "",
     ].join("\n");
     const words = parseConlluTokens(given);
     expect(words.text).toBe("Dont stop! \nIt ends . \n");
     expect(rows(toConllu(readWords(words))).map((c) => [c[0], c[1]])).toEqual([
-      ["1-2", "Dont"], ["1", "Do"], ["2", "nt"], ["3", "stop"], ["4", "!"], ["1", "It ends"], ["2", "."],
+      ["1-2", "Dont"],
+      ["1", "Do"],
+      ["2", "nt"],
+      ["3", "stop"],
+      ["4", "!"],
+      ["1", "It ends"],
+      ["2", "."],
     ]);
     expect(rows(toConllu(readWords(words))).some((c) => c[3] === "VERB")).toBe(true);
   });
@@ -53,7 +71,21 @@ describe("CoNLL-U", () => {
   });
 
   it("read again, gives the same words and sentences", () => {
-    const piece = fc.constantFrom("Police", "left", "don't", "U.S.", "\n\n", " ", ". ", "18", "#x", "😀", "the mayor's", "(", "\"");
+    const piece = fc.constantFrom(
+      "Police",
+      "left",
+      "don't",
+      "U.S.",
+      "\n\n",
+      " ",
+      ". ",
+      "18",
+      "#x",
+      "😀",
+      "the mayor's",
+      "(",
+      '"',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const first = toConllu(read(pieces.join(" ")));

@@ -8,8 +8,40 @@ const read = createReader(openTestPack());
 /** Text like what comes in, and text that no one would write. */
 const piece = fc.oneof(
   fc.constantFrom(
-    "Police", "killed", "the", "U.S.", "18", "don't", "\n", "\n\n", ". ", "? ", "\"", "(", ")", " - ", "\u200f", "\u200b", "\ud800", "\udc00", "😀",
-    "«", "—", "Алматы", "ALMATY", "http://x.y/z", "'s", "…", "\t", "\u0000", "e\u0301", "•", "...", "$5", "10:30", "_",
+    "Police",
+    "killed",
+    "the",
+    "U.S.",
+    "18",
+    "don't",
+    "\n",
+    "\n\n",
+    ". ",
+    "? ",
+    '"',
+    "(",
+    ")",
+    " - ",
+    "\u200f",
+    "\u200b",
+    "\ud800",
+    "\udc00",
+    "😀",
+    "«",
+    "—",
+    "Алматы",
+    "ALMATY",
+    "http://x.y/z",
+    "'s",
+    "…",
+    "\t",
+    "\u0000",
+    "e\u0301",
+    "•",
+    "...",
+    "$5",
+    "10:30",
+    "_",
   ),
   fc.string({ unit: "binary", maxLength: 6 }),
   fc.constant(" "),
@@ -18,7 +50,20 @@ const text = fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(""));
 
 function checkParse(p: Parse): void {
   const n = p.size;
-  for (const list of [p.start, p.end, p.form, p.lower, p.lemma, p.upos, p.xpos, p.deprel, p.head, p.sentenceOf, p.headline, p.joined]) {
+  for (const list of [
+    p.start,
+    p.end,
+    p.form,
+    p.lower,
+    p.lemma,
+    p.upos,
+    p.xpos,
+    p.deprel,
+    p.head,
+    p.sentenceOf,
+    p.headline,
+    p.joined,
+  ]) {
     expect(list.length).toBe(n);
   }
   for (let i = 0; i < n; i++) {
@@ -58,7 +103,10 @@ function checkTree(p: Parse, from: number, to: number, s: number): void {
 
 describe("a parse of any text", () => {
   it("has ascending words that cut the text, and trees with one root and no cycle", () => {
-    fc.assert(fc.property(text, (t) => checkParse(read(t))), { numRuns: 400 });
+    fc.assert(
+      fc.property(text, (t) => checkParse(read(t))),
+      { numRuns: 400 },
+    );
   });
 
   it("leaves nothing out but white space and invisible marks", () => {
@@ -97,7 +145,8 @@ describe("a parse of any text", () => {
   });
 
   it("is empty for empty and blank texts", () => {
-    for (const blank of ["", " \n\n\t ", "\u200b\ufeff"]) expect([read(blank).size, read(blank).sentence.length]).toEqual([0, 1]);
+    for (const blank of ["", " \n\n\t ", "\u200b\ufeff"])
+      expect([read(blank).size, read(blank).sentence.length]).toEqual([0, 1]);
   });
 });
 

@@ -6,7 +6,9 @@ const read = createReader(openTestPack());
 /** Words with a space between them; "_" before a word that is one token with the word before it. */
 const words = (text: string) => {
   const parse = read(text);
-  return Array.from(parse.start, (start, i) => `${parse.joined[i] ? "_" : ""}${text.slice(start, parse.end[i])}`).join(" ");
+  return Array.from(parse.start, (start, i) => `${parse.joined[i] ? "_" : ""}${text.slice(start, parse.end[i])}`).join(
+    " ",
+  );
 };
 
 describe("words", () => {
@@ -19,7 +21,10 @@ describe("words", () => {
     ["It cost $5.5m, €1,200 or 3.5%.", "It cost $ 5.5m , € 1,200 or 3.5 % ."],
     ["A 20-year-old pro-government co-pilot", "A 20 - year - old pro-government co-pilot"],
     ["From 2021-22 until 2022-01-07, call 713-555-0100.", "From 2021 - 22 until 2022-01-07 , call 713-555-0100 ."],
-    ["See https://example.org/a?b=1, www.example.org or press@example.org.", "See https://example.org/a?b=1 , www.example.org or press@example.org ."],
+    [
+      "See https://example.org/a?b=1, www.example.org or press@example.org.",
+      "See https://example.org/a?b=1 , www.example.org or press@example.org .",
+    ],
     ["@newsdesk says #Almaty is calm :-)", "@newsdesk says #Almaty is calm :-)"],
     ["\"Go,\" she said -- 'now' ... or never?!", "\" Go , \" she said -- ' now ' ... or never ?!"],
     ["(see [2]) and/or", "( see [ 2 ] ) and / or"],

@@ -1,47 +1,78 @@
 import { describe, expect, it } from "vitest";
-import type { DisputeEntry, EventEntry, StatusEntry, TallyEntry } from "#record";
 import { createReconciler } from "#reconcile";
+import type { DisputeEntry, EventEntry, StatusEntry, TallyEntry } from "#record";
 import { openTestPack } from "../../support/pack.js";
 import { toldReport } from "../../support/told-report.js";
 
 const reconcile = createReconciler(openTestPack());
-const ofKind = <E>(annals: ReturnType<typeof reconcile>, kind: string) => annals.entries.filter((e) => e.kind === kind) as E[];
+const ofKind = <E>(annals: ReturnType<typeof reconcile>, kind: string) =>
+  annals.entries.filter((e) => e.kind === kind) as E[];
 
 describe("happenings", () => {
-  const shelling = { kind: "event" as const, on: "2023-04-02", at: { name: "Port Alder", lat: 10, lon: 10 }, by: ["the army"] };
+  const shelling = {
+    kind: "event" as const,
+    on: "2023-04-02",
+    at: { name: "Port Alder", lat: 10, lon: 10 },
+    by: ["the army"],
+  };
 
   it("joins two tellings of one deed and keeps another day's apart", () => {
     const annals = reconcile([
-      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled Port Alder." }, [{ ...shelling, words: "The army shelled Port Alder" }]),
-      toldReport({ id: "b", published: "2023-04-03", text: "Shells fired by the army fell on the port." }, [{ ...shelling, words: "Shells fired by the army fell on the port" }]),
-      toldReport({ id: "c", published: "2023-04-09", text: "Again the army shelled Port Alder." }, [{ ...shelling, on: "2023-04-09", words: "the army shelled Port Alder" }]),
+      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled Port Alder." }, [
+        { ...shelling, words: "The army shelled Port Alder" },
+      ]),
+      toldReport({ id: "b", published: "2023-04-03", text: "Shells fired by the army fell on the port." }, [
+        { ...shelling, words: "Shells fired by the army fell on the port" },
+      ]),
+      toldReport({ id: "c", published: "2023-04-09", text: "Again the army shelled Port Alder." }, [
+        { ...shelling, on: "2023-04-09", words: "the army shelled Port Alder" },
+      ]),
     ]);
-    expect(ofKind<EventEntry>(annals, "event").map((e) => e.accounts.map((a) => a.report))).toEqual(expect.arrayContaining([["a", "b"], ["c"]]));
+    expect(ofKind<EventEntry>(annals, "event").map((e) => e.accounts.map((a) => a.report))).toEqual(
+      expect.arrayContaining([["a", "b"], ["c"]]),
+    );
   });
 
   it("never joins a threat with a deed, and marks the threat as not done", () => {
     const annals = reconcile([
-      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled the port." }, [{ ...shelling, words: "The army shelled the port" }]),
-      toldReport({ id: "b", published: "2023-04-02", text: "The army threatened to shell the port." }, [{ ...shelling, stage: "threatened", words: "to shell the port" }]),
+      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled the port." }, [
+        { ...shelling, words: "The army shelled the port" },
+      ]),
+      toldReport({ id: "b", published: "2023-04-02", text: "The army threatened to shell the port." }, [
+        { ...shelling, stage: "threatened", words: "to shell the port" },
+      ]),
     ]);
-    expect(ofKind<EventEntry>(annals, "event").map((e) => e.standing).sort()).toEqual(["not-done", "reported"]);
+    expect(
+      ofKind<EventEntry>(annals, "event")
+        .map((e) => e.standing)
+        .sort(),
+    ).toEqual(["not-done", "reported"]);
   });
 
   it("shows a deed that is told and denied as disputed, both sides by name", () => {
     const annals = reconcile([
-      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled the port." }, [{ ...shelling, words: "The army shelled the port" }]),
-      toldReport({ id: "b", published: "2023-04-02", publisher: "Gull", text: "The army said it had not shelled the port." }, [
-        { ...shelling, words: "shelled the port", saidBy: "the army", claimed: "CT-" },
+      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled the port." }, [
+        { ...shelling, words: "The army shelled the port" },
       ]),
+      toldReport(
+        { id: "b", published: "2023-04-02", publisher: "Gull", text: "The army said it had not shelled the port." },
+        [{ ...shelling, words: "shelled the port", saidBy: "the army", claimed: "CT-" }],
+      ),
     ]);
     expect(ofKind<EventEntry>(annals, "event").map((e) => e.standing)).toEqual(["disputed"]);
-    expect(ofKind<DisputeEntry>(annals, "dispute").map((d) => [d.about, d.positions.length])).toEqual([["happened", 2]]);
+    expect(ofKind<DisputeEntry>(annals, "dispute").map((d) => [d.about, d.positions.length])).toEqual([
+      ["happened", 2],
+    ]);
   });
 
   it("obeys a reviewer who says that two accounts are two happenings", () => {
     const inputs = [
-      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled the port." }, [{ ...shelling, words: "The army shelled the port" }]),
-      toldReport({ id: "b", published: "2023-04-02", text: "Army guns hit the port, it was told." }, [{ ...shelling, words: "Army guns hit the port" }]),
+      toldReport({ id: "a", published: "2023-04-02", text: "The army shelled the port." }, [
+        { ...shelling, words: "The army shelled the port" },
+      ]),
+      toldReport({ id: "b", published: "2023-04-02", text: "Army guns hit the port, it was told." }, [
+        { ...shelling, words: "Army guns hit the port" },
+      ]),
     ];
     const accounts = inputs.map((input) => input.reading.accounts[0]!.id);
     const decision = { id: "1", at: "2023-04-05", by: "reviewer", kind: "cannot" as const, accounts };
@@ -59,9 +90,20 @@ describe("origins", () => {
     const rewritten = wire.replace("in thick fog off the northern harbour ", "").replace("before noon", "by midday");
     const { origins } = reconcile([
       toldReport({ ...head, id: "wire", publisher: "Gull Wire", text: wire }, []),
-      toldReport({ ...head, id: "reprint", publisher: "Morning Tide", text: `${wire}\n\nReporting by a staff writer.` }, []),
+      toldReport(
+        { ...head, id: "reprint", publisher: "Morning Tide", text: `${wire}\n\nReporting by a staff writer.` },
+        [],
+      ),
       toldReport({ ...head, id: "copy", publisher: "Evening Tide", credit: "Gull Wire", text: rewritten }, []),
-      toldReport({ ...head, id: "own", publisher: "Quay Post", text: "A fog bank closed the harbour for a day, and fishermen stayed at home to mend their nets and wait." }, []),
+      toldReport(
+        {
+          ...head,
+          id: "own",
+          publisher: "Quay Post",
+          text: "A fog bank closed the harbour for a day, and fishermen stayed at home to mend their nets and wait.",
+        },
+        [],
+      ),
     ]);
     const names = ["wire", "reprint", "copy", "own"].map((id) => origins.get(id)!.name);
     expect(names).toEqual(["Gull Wire", "Gull Wire", "Gull Wire", "Quay Post"]);
@@ -73,23 +115,52 @@ describe("tallies", () => {
     const at = { name: "Sarn", kind: "country" as const, precision: 6 };
     const toll = (id: string, on: string, n: number, change: "none" | "withdrawn" = "none") =>
       toldReport({ id, published: on, text: `The flood has killed ${n} people.` }, [
-        { kind: "figure", words: `The flood has killed ${n} people`, low: n, high: n, on, at, change, saidBy: "the health ministry" },
+        {
+          kind: "figure",
+          words: `The flood has killed ${n} people`,
+          low: n,
+          high: n,
+          on,
+          at,
+          change,
+          saidBy: "the health ministry",
+        },
       ]);
-    const annals = reconcile([toll("a", "2023-04-02", 12), toll("b", "2023-04-03", 164), toll("c", "2023-04-04", 164, "withdrawn"), toll("d", "2023-04-06", 31)]);
+    const annals = reconcile([
+      toll("a", "2023-04-02", 12),
+      toll("b", "2023-04-03", 164),
+      toll("c", "2023-04-04", 164, "withdrawn"),
+      toll("d", "2023-04-06", 31),
+    ]);
     const [tally, ...others] = ofKind<TallyEntry>(annals, "tally");
     expect(others).toEqual([]);
-    expect(tally!.points.map((p) => [p.low, p.withdrawn])).toEqual([[12, false], [164, true], [31, false]]);
+    expect(tally!.points.map((p) => [p.low, p.withdrawn])).toEqual([
+      [12, false],
+      [164, true],
+      [31, false],
+    ]);
     expect(tally!.current).toMatchObject({ low: 31, high: 31 });
   });
 });
 
 describe("status lines", () => {
   it("end one value where the next begins and do not believe a plan", () => {
-    const airport = { kind: "status" as const, name: "the airport", class: "airport" as const, at: { name: "Sarn", lat: 1, lon: 1 } };
+    const airport = {
+      kind: "status" as const,
+      name: "the airport",
+      class: "airport" as const,
+      at: { name: "Sarn", lat: 1, lon: 1 },
+    };
     const annals = reconcile([
-      toldReport({ id: "a", published: "2023-04-02", text: "The airport was closed." }, [{ ...airport, words: "The airport", value: "closed", on: "2023-04-02" }]),
-      toldReport({ id: "b", published: "2023-04-03", text: "The airport will open on Friday." }, [{ ...airport, words: "The airport", value: "open", stage: "planned", on: "2023-04-05" }]),
-      toldReport({ id: "c", published: "2023-04-08", text: "The airport has opened." }, [{ ...airport, words: "The airport", value: "open", on: "2023-04-08" }]),
+      toldReport({ id: "a", published: "2023-04-02", text: "The airport was closed." }, [
+        { ...airport, words: "The airport", value: "closed", on: "2023-04-02" },
+      ]),
+      toldReport({ id: "b", published: "2023-04-03", text: "The airport will open on Friday." }, [
+        { ...airport, words: "The airport", value: "open", stage: "planned", on: "2023-04-05" },
+      ]),
+      toldReport({ id: "c", published: "2023-04-08", text: "The airport has opened." }, [
+        { ...airport, words: "The airport", value: "open", on: "2023-04-08" },
+      ]),
     ]);
     const [line] = ofKind<StatusEntry>(annals, "status");
     expect(line!.segments.map(({ value, from, to, planned }) => ({ value, from, to, planned }))).toEqual([

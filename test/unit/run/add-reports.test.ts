@@ -1,14 +1,14 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openPgliteStore, type Store, StoreBroken } from "#store";
 import { type AddResult, addReports, type Incoming, problemOfStore } from "../../../src/run/add-reports.js";
 import { exportAnnals } from "../../../src/run/export-annals.js";
 import { handOver, takesOver } from "../../../src/run/hand-over.js";
 import { compareEntries, createRecorder, type Recorder } from "../../../src/run/recorder.js";
-import { openPgliteStore, type Store, StoreBroken } from "#store";
 import { emptyStoreFile } from "../../support/empty-store.js";
 import { makeNewReport, reconcileByType } from "../../support/readings.js";
 
@@ -30,7 +30,14 @@ afterAll(async () => {
   for (const dir of dirs) await rm(dir, { recursive: true, force: true });
 });
 
-const riot = { word: "clashed", type: "ASSAULT", day: "2022-01-05", place: "Almaty", country: "KAZ", actor: "Police" } as const;
+const riot = {
+  word: "clashed",
+  type: "ASSAULT",
+  day: "2022-01-05",
+  place: "Almaty",
+  country: "KAZ",
+  actor: "Police",
+} as const;
 const made = (id: string) => makeNewReport(id, `Police clashed in Almaty, said ${id}.`, [riot], { publisher: "Daily" });
 async function* incoming(ids: readonly string[]): AsyncGenerator<Incoming> {
   for (const id of ids) yield made(id);
@@ -55,9 +62,9 @@ test("every report and problem is answered, in order, after it is kept", async (
     results.push(result);
     seen.push((await store.counts()).reports);
   }
-  expect(results.map((result) => ("problem" in result ? result.problem.code : `${result.id} ${result.outcome}`))).toEqual([
-    "empty", "bad-date", "a added", "b added",
-  ]);
+  expect(
+    results.map((result) => ("problem" in result ? result.problem.code : `${result.id} ${result.outcome}`)),
+  ).toEqual(["empty", "bad-date", "a added", "b added"]);
   expect(seen.slice(2)).toEqual([2, 2]);
   expect((await store.report("b"))!.problems.map(({ code }) => code)).toEqual(["bad-date"]);
   expect((await store.attempts()).map((attempt) => attempt.problem.code).sort()).toEqual(["bad-date", "empty"]);
@@ -78,7 +85,9 @@ test("reports without a reading are read, many at a time; one that fails does no
     for (const id of ["a", "b", "c"]) yield { report: made(id).report };
   }
   const results = await all(addReports(recorder, unread(), { read, retrieved: AT }));
-  expect(results.map((result) => ("problem" in result ? `${result.problem.code} ${result.problem.id}` : result.id))).toEqual(["engine-failed b", "a", "c"]);
+  expect(
+    results.map((result) => ("problem" in result ? `${result.problem.code} ${result.problem.id}` : result.id)),
+  ).toEqual(["engine-failed b", "a", "c"]);
   expect(most).toBeGreaterThan(1);
 });
 
@@ -132,7 +141,9 @@ test("an entry's change names the reports that brought it about", () => {
   const [before] = entries(["a"]);
   const kept = new Map([[before!.id, JSON.stringify(before)]]);
   expect(compareEntries(kept, entries(["a"]), ["b"])).toEqual([]);
-  expect(compareEntries(kept, entries(["a", "b"]), ["b", "c"])).toMatchObject([{ cause: "b", before: JSON.stringify(before) }]);
+  expect(compareEntries(kept, entries(["a", "b"]), ["b", "c"])).toMatchObject([
+    { cause: "b", before: JSON.stringify(before) },
+  ]);
   expect(compareEntries(kept, [], ["a"])).toEqual([{ id: before!.id, before: JSON.stringify(before), cause: "a" }]);
 });
 
@@ -144,19 +155,36 @@ test("exports hold what the store holds, with the words it rests on", async () =
     for await (const piece of exportAnnals(store, options)) whole += piece;
     return whole;
   };
-  expect((await text({ as: "jsonl", what: "readings", withText: true })).trim().split("\n").map((line) => JSON.parse(line).report.text)).toEqual([
-    made("a").report.text, made("b").report.text,
-  ]);
-  expect((await text({ as: "csv", what: "entries" })).split("\r\n")[1]).toMatch(/,ASSAULT,.*"Police clashed in Almaty, said [ab]\."$/);
-  expect((await text({ as: "csv", what: "accounts", filter: { report: ["b"] } })).split("\r\n").slice(1, -1)).toHaveLength(1);
-  expect((await text({ as: "jsonl", what: "accounts" })).trim().split("\n").map((line) => JSON.parse(line).report)).toEqual(["a", "b"]);
+  expect(
+    (await text({ as: "jsonl", what: "readings", withText: true }))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).report.text),
+  ).toEqual([made("a").report.text, made("b").report.text]);
+  expect((await text({ as: "csv", what: "entries" })).split("\r\n")[1]).toMatch(
+    /,ASSAULT,.*"Police clashed in Almaty, said [ab]\."$/,
+  );
+  expect(
+    (await text({ as: "csv", what: "accounts", filter: { report: ["b"] } })).split("\r\n").slice(1, -1),
+  ).toHaveLength(1);
+  expect(
+    (await text({ as: "jsonl", what: "accounts" }))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).report),
+  ).toEqual(["a", "b"]);
   expect(JSON.parse(await text({ as: "geojson", what: "entries" })).features).toHaveLength(1);
   expect(() => exportAnnals(store, { as: "geojson", what: "readings" })).toThrow(RangeError);
 });
 
 test("the store's errors become a problem, others do not", () => {
-  expect(problemOfStore(new StoreBroken("no space"), "annals")).toMatchObject({ code: "store-full", text: "The store annals cannot be written: no space." });
-  expect(problemOfStore(Object.assign(new Error("could not extend file"), { code: "53100" }), "annals")?.code).toBe("store-full");
+  expect(problemOfStore(new StoreBroken("no space"), "annals")).toMatchObject({
+    code: "store-full",
+    text: "The store annals cannot be written: no space.",
+  });
+  expect(problemOfStore(Object.assign(new Error("could not extend file"), { code: "53100" }), "annals")?.code).toBe(
+    "store-full",
+  );
   expect(problemOfStore(Object.assign(new Error("write"), { code: "ENOSPC" }), "annals")?.code).toBe("store-full");
   expect(problemOfStore(new Error("a fault"), "annals")).toBeUndefined();
 });
@@ -171,7 +199,8 @@ test("reports are handed over in portions with the token, and the answers come b
     request.on("end", () => {
       bodies.push(body);
       expect(request.headers.authorization).toBe("Bearer secret");
-      for (const line of body.trim().split("\n")) response.write(`${JSON.stringify({ id: JSON.parse(line).id, key: "k", outcome: "added", accounts: 1 })}\n`);
+      for (const line of body.trim().split("\n"))
+        response.write(`${JSON.stringify({ id: JSON.parse(line).id, key: "k", outcome: "added", accounts: 1 })}\n`);
       response.end();
     });
   });
@@ -180,14 +209,24 @@ test("reports are handed over in portions with the token, and the answers come b
   dirs.push(dir);
   const tokenFile = join(dir, "token");
   await writeFile(tokenFile, "secret\n");
-  const holder = { pid: 1, host: "h", role: "serve", nonce: "n", address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokenFile };
+  const holder = {
+    pid: 1,
+    host: "h",
+    role: "serve",
+    nonce: "n",
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    tokenFile,
+  };
   expect([takesOver(holder), takesOver({ pid: 1, host: "h", role: "add", nonce: "n" })]).toEqual([true, false]);
   async function* withProblem(): AsyncGenerator<Incoming> {
     yield { problem };
     yield* incoming(Array.from({ length: 70 }, (_, i) => `n${i}`));
   }
   const results = await all(handOver(holder, withProblem()));
-  expect(results.map((result) => ("problem" in result ? result.problem.code : result.id))).toEqual(["empty", ...Array.from({ length: 70 }, (_, i) => `n${i}`)]);
+  expect(results.map((result) => ("problem" in result ? result.problem.code : result.id))).toEqual([
+    "empty",
+    ...Array.from({ length: 70 }, (_, i) => `n${i}`),
+  ]);
   expect(bodies.map((body) => body.trim().split("\n").length)).toEqual([64, 6]);
   expect(JSON.parse(bodies[0]!.split("\n")[0]!)).toEqual(made("n0").report);
   server.close();

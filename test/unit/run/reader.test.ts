@@ -23,7 +23,10 @@ describe("openReader", () => {
   test("a fault of the engine is told with the report's place and id, and is no reading", async () => {
     const read = await openReader(engine);
     const [result] = await read(json({ id: "a", text: "This will fail." }, 7));
-    expect(result).toMatchObject({ problem: { code: "engine-failed", file: "f", line: 7, id: "a" }, reading: { report: { id: "a" }, accounts: [], notes: [{ code: "engine-failed" }] } });
+    expect(result).toMatchObject({
+      problem: { code: "engine-failed", file: "f", line: 7, id: "a" },
+      reading: { report: { id: "a" }, accounts: [], notes: [{ code: "engine-failed" }] },
+    });
     expect(result!.problem!.text).toContain("on purpose");
     expect(result).not.toHaveProperty("report");
     Reading.parse(result!.reading);
@@ -32,7 +35,11 @@ describe("openReader", () => {
   test("a report with a doubtful date is read all the same", async () => {
     const read = await openReader(engine, { published: "2022-01-07" });
     const [result] = await read(json({ id: "a", text: "Police closed the road.", published: "soon" }, 1));
-    expect(result).toMatchObject({ problem: { code: "bad-date" }, report: { published: "2022-01-07", publishedBy: "option" }, reading: { report: { id: "a" } } });
+    expect(result).toMatchObject({
+      problem: { code: "bad-date" },
+      report: { published: "2022-01-07", publishedBy: "option" },
+      reading: { report: { id: "a" } },
+    });
   });
 
   test("reports that are at hand already go straight to the engine", async () => {
@@ -58,7 +65,13 @@ describe("renderReading", () => {
   });
 
   test("picks parts", () => {
-    expect(Object.keys(pickParts(result.reading, ["notes", "times"]))).toEqual(["format", "engine", "report", "times", "notes"]);
+    expect(Object.keys(pickParts(result.reading, ["notes", "times"]))).toEqual([
+      "format",
+      "engine",
+      "report",
+      "times",
+      "notes",
+    ]);
     expect(Object.keys(pickParts(result.reading, ["claims"]))).toEqual(["format", "engine", "report", "accounts"]);
   });
 });

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { openPgliteStore, type Store } from "#store";
 import { createRecorder } from "../../../src/run/recorder.js";
 import { readLock } from "../../../src/store/lock.js";
-import { openPgliteStore, type Store } from "#store";
 import { madeReport } from "../../support/add-child.js";
 import { emptyStoreFile } from "../../support/empty-store.js";
 import { reconcileByType } from "../../support/readings.js";
@@ -30,10 +30,15 @@ interface Ended {
 }
 
 /** Runs the child until it ends, or kills it once it has told of `killAfter` reports and some milliseconds more. */
-async function runChild(args: readonly (string | number)[], { killAfter = Infinity, fileLimit = 0 } = {}): Promise<Ended> {
+async function runChild(
+  args: readonly (string | number)[],
+  { killAfter = Infinity, fileLimit = 0 } = {},
+): Promise<Ended> {
   const node = ["node", "--import", "tsx", CHILD, ...args.map(String)];
   const command = fileLimit > 0 ? ["bash", "-c", `ulimit -f ${fileLimit}; exec "$@"`, "-", ...node] : node;
-  const child: ChildProcess = spawn(command[0]!, command.slice(1), { env: { ...process.env, EMPTY_STORE: await emptyStoreFile() } });
+  const child: ChildProcess = spawn(command[0]!, command.slice(1), {
+    env: { ...process.env, EMPTY_STORE: await emptyStoreFile() },
+  });
   let out = "";
   let stderr = "";
   child.stderr!.on("data", (chunk) => {
@@ -76,7 +81,9 @@ async function checkEntries(store: Store): Promise<void> {
   expect(await createRecorder(store, reconcileByType).reconcileAll("2022-01-08T00:00:00Z", "test")).toBe(0);
 }
 
-test("killed again and again in the middle of adding, the store keeps what it told and nothing half", { timeout: 240_000 }, async () => {
+test("killed again and again in the middle of adding, the store keeps what it told and nothing half", {
+  timeout: 240_000,
+}, async () => {
   const dir = await newDir();
   const told = new Set<string>();
   for (const killAfter of [1, 15, 41]) {
@@ -97,19 +104,23 @@ test("killed again and again in the middle of adding, the store keeps what it to
 test.each([
   ["a table cannot grow", 20_000],
   ["the log cannot be written", 10_000],
-])("a full disk (%s) ends adding with a problem; what was told is kept, and there is a next time", { timeout: 240_000 }, async (_, fileLimit) => {
-  const dir = await newDir();
-  const before = await runChild([dir, 4, 200_000, 4]);
-  expect(before.told).toHaveLength(4);
-  const ended = await runChild([dir, 200, 200_000, 4], { fileLimit });
-  expect([ended.code, JSON.parse(ended.stderr)]).toMatchObject([3, { code: "store-full" }]);
-  expect(ended.told.length).toBeGreaterThanOrEqual(4);
-  expect(ended.told.length).toBeLessThan(200);
-  expect(await readLock(dir)).toBeUndefined();
-  await checkStore(dir, ended.told, 200_000);
-  const after = await runChild([dir, ended.told.length + 2, 200_000, 8]);
-  expect(after.told).toHaveLength(ended.told.length + 2);
-});
+])(
+  "a full disk (%s) ends adding with a problem; what was told is kept, and there is a next time",
+  { timeout: 240_000 },
+  async (_, fileLimit) => {
+    const dir = await newDir();
+    const before = await runChild([dir, 4, 200_000, 4]);
+    expect(before.told).toHaveLength(4);
+    const ended = await runChild([dir, 200, 200_000, 4], { fileLimit });
+    expect([ended.code, JSON.parse(ended.stderr)]).toMatchObject([3, { code: "store-full" }]);
+    expect(ended.told.length).toBeGreaterThanOrEqual(4);
+    expect(ended.told.length).toBeLessThan(200);
+    expect(await readLock(dir)).toBeUndefined();
+    await checkStore(dir, ended.told, 200_000);
+    const after = await runChild([dir, ended.told.length + 2, 200_000, 8]);
+    expect(after.told).toHaveLength(ended.told.length + 2);
+  },
+);
 
 test("a store that cannot even be made says so", { timeout: 60_000 }, async () => {
   const dir = await newDir();

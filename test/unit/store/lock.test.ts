@@ -17,7 +17,10 @@ afterAll(async () => {
 
 const deadPid = () => spawnSync("true").pid;
 const leave = (holder: Partial<LockHolder>) =>
-  writeFile(join(dir, "lock"), JSON.stringify({ pid: deadPid(), host: hostname(), role: "add", nonce: "n", ...holder }));
+  writeFile(
+    join(dir, "lock"),
+    JSON.stringify({ pid: deadPid(), host: hostname(), role: "add", nonce: "n", ...holder }),
+  );
 
 test("the second one is told who holds the store and what for", async () => {
   const lock = await lockStore(dir, "serve");
@@ -39,7 +42,11 @@ test("the lock says where reports can be handed over, and only its owner can rea
 
 test("a lock is dead when its process is, or the computer was started since, or the pid is another process's now", async () => {
   const { boot } = await lockStore(dir, "x").then(async (lock) => (await lock.release(), lock.holder));
-  for (const holder of [{}, { pid: process.pid, boot: "another" }, { pid: process.pid, ...(boot ? { boot } : {}), started: "1" }]) {
+  for (const holder of [
+    {},
+    { pid: process.pid, boot: "another" },
+    { pid: process.pid, ...(boot ? { boot } : {}), started: "1" },
+  ]) {
     await leave(holder);
     await (await lockStore(dir, "add")).release();
   }
@@ -63,7 +70,10 @@ test("of many who find a dead lock one gets it", async () => {
 
 test("whoever died while taking a dead lock over is no hindrance", async () => {
   await leave({ nonce: "n" });
-  await writeFile(join(dir, "lock.n.claimed"), JSON.stringify({ pid: deadPid(), host: hostname(), role: "add", nonce: "m" }));
+  await writeFile(
+    join(dir, "lock.n.claimed"),
+    JSON.stringify({ pid: deadPid(), host: hostname(), role: "add", nonce: "m" }),
+  );
   await (await lockStore(dir, "add")).release();
 });
 

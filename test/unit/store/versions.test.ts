@@ -22,17 +22,22 @@ const versions = fc
 
 test("families do not depend on the order of arrival, and share an id or an address", () => {
   fc.assert(
-    fc.property(versions.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
-      const plain = (groups: ReadonlyMap<string, readonly Version[]>) => [...groups].map(([name, group]) => [name, group.map(({ key }) => key)] as const).sort();
-      const groups = groupVersions(all);
-      expect(plain(groupVersions(shuffled))).toEqual(plain(groups));
-      const familyOf = new Map([...groups].flatMap(([name, group]) => group.map(({ key }) => [key, name] as const)));
-      for (const one of all) {
-        for (const other of all) {
-          if (one.id === other.id || (one.url !== undefined && one.url === other.url)) expect(familyOf.get(one.key)).toBe(familyOf.get(other.key));
+    fc.property(
+      versions.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([all, shuffled]) => {
+        const plain = (groups: ReadonlyMap<string, readonly Version[]>) =>
+          [...groups].map(([name, group]) => [name, group.map(({ key }) => key)] as const).sort();
+        const groups = groupVersions(all);
+        expect(plain(groupVersions(shuffled))).toEqual(plain(groups));
+        const familyOf = new Map([...groups].flatMap(([name, group]) => group.map(({ key }) => [key, name] as const)));
+        for (const one of all) {
+          for (const other of all) {
+            if (one.id === other.id || (one.url !== undefined && one.url === other.url))
+              expect(familyOf.get(one.key)).toBe(familyOf.get(other.key));
+          }
         }
-      }
-      for (const group of groups.values()) expect([...group].sort(compareVersions)).toEqual(group);
-    }),
+        for (const group of groups.values()) expect([...group].sort(compareVersions)).toEqual(group);
+      },
+    ),
   );
 });

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contains, cover, createPositionMap, findQuote, indexLines, intersect, mergeSpans, overlaps, subtractSpans, trimSpan } from "#text";
+import {
+  contains,
+  cover,
+  createPositionMap,
+  findQuote,
+  indexLines,
+  intersect,
+  mergeSpans,
+  overlaps,
+  subtractSpans,
+  trimSpan,
+} from "#text";
 
 const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }));
 const spans = fc.array(span, { maxLength: 12 });
@@ -70,7 +81,11 @@ describe("line index", () => {
 });
 
 describe("position map", () => {
-  const map = createPositionMap([[0, 10], [5, 30], [8, 33]]);
+  const map = createPositionMap([
+    [0, 10],
+    [5, 30],
+    [8, 33],
+  ]);
 
   it("goes to the original and back inside a stretch", () => {
     expect([0, 4, 5, 7, 8, 12].map(map.toOriginal)).toEqual([10, 14, 30, 32, 33, 37]);

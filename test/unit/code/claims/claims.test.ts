@@ -1,6 +1,6 @@
+import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
 import type { ClaimAccount } from "#record";
-import { describe, expect, it } from "vitest";
 import { openTestPack } from "../../../support/pack.js";
 
 const engine = createEngine(openTestPack());
@@ -39,9 +39,13 @@ describe("claims", () => {
   });
 
   it("answer what they deny, if somebody else said it", () => {
-    const [said, denied] = claimsOf("Protesters said that soldiers had shot at the hospital. The army denied that its soldiers shot at the hospital.");
+    const [said, denied] = claimsOf(
+      "Protesters said that soldiers had shot at the hospital. The army denied that its soldiers shot at the hospital.",
+    );
     expect(denied!.answers).toBe(said!.id);
-    const [accused, rejected] = claimsOf("The mayor accused the company of poisoning the river. The company rejected this.");
+    const [accused, rejected] = claimsOf(
+      "The mayor accused the company of poisoning the river. The company rejected this.",
+    );
     expect(rejected!.stance).toBe("denies");
     expect(rejected!.answers).toBe(accused!.id);
     expect(claimsOf("The army denied that its soldiers shot at the hospital.")[0]!.answers).toBeUndefined();
@@ -55,10 +59,10 @@ describe("claims", () => {
   });
 
   it("begin their evidence with a stretch of one sentence that holds the cue", () => {
-    const text = "\"We have no water,\" the nurse said. \"The road is shut.\"";
+    const text = '"We have no water," the nurse said. "The road is shut."';
     const [claim] = claimsOf(text);
     const [clause] = claim!.evidence;
-    expect(text.slice(clause!.start, clause!.end)).toBe("\"We have no water,\" the nurse said");
+    expect(text.slice(clause!.start, clause!.end)).toBe('"We have no water," the nurse said');
     expect(clause!.start <= claim!.trigger.start && claim!.trigger.end <= clause!.end).toBe(true);
   });
 

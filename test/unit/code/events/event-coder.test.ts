@@ -9,18 +9,23 @@ const eventsOf = (table: string, actors: Record<string, object> = {}) => {
 
 describe("events", () => {
   test("a verb with both sides", () => {
-    expect(eventsOf(`
+    expect(
+      eventsOf(
+        `
       Gunmen gunman NOUN NNS 2 nsubj
       killed kill VERB VBD 0 root
       two two NUM CD 4 nummod
       officers officer NOUN NNS 2 obj
-      . . PUNCT . 2 punct`, { Gunmen: { sector: "UAF" }, "two officers": { sector: "COP" } })).toEqual([
-      "ASSAULT -: killed by Gunmen to two officers",
-    ]);
+      . . PUNCT . 2 punct`,
+        { Gunmen: { sector: "UAF" }, "two officers": { sector: "COP" } },
+      ),
+    ).toEqual(["ASSAULT -: killed by Gunmen to two officers"]);
   });
 
   test("an event noun takes the subject of the verb that carries it", () => {
-    expect(eventsOf(`
+    expect(
+      eventsOf(
+        `
       The the DET DT 2 det
       army army NOUN NN 3 nsubj
       launched launch VERB VBD 0 root
@@ -29,7 +34,10 @@ describe("events", () => {
       on on ADP IN 8 case
       the the DET DT 8 det
       village village NOUN NN 5 nmod
-      . . PUNCT . 3 punct`, { "The army": { sector: "MIL" } })).toEqual(["ASSAULT -: attack by The army to the village"]);
+      . . PUNCT . 3 punct`,
+        { "The army": { sector: "MIL" } },
+      ),
+    ).toEqual(["ASSAULT -: attack by The army to the village"]);
   });
 
   test("what is said of whom decides the codes: police against protesters", () => {
@@ -38,28 +46,39 @@ describe("events", () => {
       shot shoot VERB VBD 0 root
       protesters protester NOUN NNS 2 obj
       . . PUNCT . 2 punct`);
-    const { events } = codeOf(parse, findingsOf(parse, { actors: { Police: { sector: "COP" }, protesters: { sector: "OPP" } } }));
+    const { events } = codeOf(
+      parse,
+      findingsOf(parse, { actors: { Police: { sector: "COP" }, protesters: { sector: "OPP" } } }),
+    );
     expect(events[0]).toMatchObject({
-      type: "ASSAULT", mode: "firearms", cameo: "175", quad: 4,
+      type: "ASSAULT",
+      mode: "firearms",
+      cameo: "175",
+      quad: 4,
       acled: { type: "Protests", subtype: "Excessive force against protesters" },
     });
   });
 
   test("coordinated actors are each named; a group is known by its members", () => {
-    expect(eventsOf(`
+    expect(
+      eventsOf(
+        `
       Dozens dozen NOUN NNS 6 nsubj
       of of ADP IN 3 case
       students student NOUN NNS 1 nmod
       and and CCONJ CC 5 cc
       workers worker NOUN NNS 1 conj
       protested protest VERB VBD 0 root
-      . . PUNCT . 6 punct`, { students: { sector: "EDU" }, workers: { sector: "LAB" } })).toEqual([
-      "PROTEST demo: protested by students+workers to -",
-    ]);
+      . . PUNCT . 6 punct`,
+        { students: { sector: "EDU" }, workers: { sector: "LAB" } },
+      ),
+    ).toEqual(["PROTEST demo: protested by students+workers to -"]);
   });
 
   test("where a thing was acted on, its owner is the recipient", () => {
-    expect(eventsOf(`
+    expect(
+      eventsOf(
+        `
       Moscow Moscow PROPN NNP 2 nsubj
       rejected reject VERB VBD 0 root
       the the DET DT 4 det
@@ -67,9 +86,10 @@ describe("events", () => {
       of of ADP IN 7 case
       the the DET DT 7 det
       union union NOUN NN 4 nmod
-      . . PUNCT . 2 punct`, { Moscow: { sector: "GOV" }, union: {} })).toEqual([
-      "REJECT -: rejected by Moscow to union+the proposal of the union",
-    ]);
+      . . PUNCT . 2 punct`,
+        { Moscow: { sector: "GOV" }, union: {} },
+      ),
+    ).toEqual(["REJECT -: rejected by Moscow to union+the proposal of the union"]);
   });
 
   test.each([
@@ -116,13 +136,18 @@ describe("time and place", () => {
     two two NUM CD 4 nummod
     cars car NOUN NNS 2 obj
     . . PUNCT . 2 punct`;
-  const mentions = { actors: { Rebels: {}, They: {} }, times: { Wednesday: { from: "2022-01-05", to: "2022-01-06" } }, places: { Almaty: {} } };
+  const mentions = {
+    actors: { Rebels: {}, They: {} },
+    times: { Wednesday: { from: "2022-01-05", to: "2022-01-06" } },
+    places: { Almaty: {} },
+  };
 
   test("stated in the clause, else carried over from the sentence before", () => {
     const parse = parseOf(table);
     const { events } = codeOf(parse, findingsOf(parse, mentions));
     expect(events.map(({ time, timeStated, place, placeStated }) => [time, timeStated, place, placeStated])).toEqual([
-      [0, true, 0, true], [0, false, 0, false],
+      [0, true, 0, true],
+      [0, false, 0, false],
     ]);
   });
 

@@ -1,8 +1,8 @@
+import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
 import { createFinder } from "#find";
 import { createReader, wordAt } from "#read";
 import type { Predicate } from "#record";
-import { describe, expect, it } from "vitest";
 import { createJudge } from "../../../../src/code/factuality/index.js";
 import { openTestPack } from "../../../support/pack.js";
 
@@ -10,7 +10,10 @@ const pack = openTestPack();
 const engine = createEngine(pack);
 
 function predicateOf(text: string, word: string): Predicate {
-  const reading = engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text }, { predicates: true });
+  const reading = engine.read(
+    { id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text },
+    { predicates: true },
+  );
   const found = reading.predicates!.find((p) => text.slice(p.trigger.start, p.trigger.end) === word);
   if (!found) throw new Error(`"${word}" is no predicate of "${text}"`);
   return found;
@@ -62,7 +65,10 @@ describe("how far something is told as having happened", () => {
   });
 
   it("gives the grounds: the rule and the word behind it", () => {
-    expect(predicateOf("Troops may leave on Thursday.", "leave").rules).toEqual(["factuality/auxiliary", "operators/may"]);
+    expect(predicateOf("Troops may leave on Thursday.", "leave").rules).toEqual([
+      "factuality/auxiliary",
+      "operators/may",
+    ]);
     expect(predicateOf("Troops left on Thursday.", "left").rules).toEqual(["factuality/told"]);
   });
 
@@ -74,8 +80,11 @@ describe("how far something is told as having happened", () => {
 });
 
 describe("an event that a light verb carries", () => {
-  const eventsOf = (text: string) => engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text })
-    .accounts.filter((a) => a.kind === "event").map((a) => `${text.slice(a.trigger.start, a.trigger.end)} ${a.factuality}`);
+  const eventsOf = (text: string) =>
+    engine
+      .read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text })
+      .accounts.filter((a) => a.kind === "event")
+      .map((a) => `${text.slice(a.trigger.start, a.trigger.end)} ${a.factuality}`);
 
   it("is as certain as the verb, and no more certain than the noun", () => {
     expect(eventsOf("The opposition called the unrest an attempted coup.").join()).not.toContain("coup CT+");

@@ -9,7 +9,9 @@ const figuresOf = (table: string, quantities: Record<string, readonly [number | 
 
 describe("victims", () => {
   test("each conjunct has its own number", () => {
-    expect(figuresOf(`
+    expect(
+      figuresOf(
+        `
       At at ADP IN 3 case
       least least ADJ JJS 3 nmod
       26 26 NUM CD 4 nummod
@@ -19,20 +21,26 @@ describe("victims", () => {
       and and CCONJ CC 9 cc
       18 18 NUM CD 9 nummod
       wounded wound VERB VBD 6 conj
-      . . PUNCT . 6 punct`, { "At least 26": [26, null], "18": [18, 18] })).toEqual([
-      "killed 26..null: killed of At least 26 men", "injured 18..18: wounded of 18",
-    ]);
+      . . PUNCT . 6 punct`,
+        { "At least 26": [26, null], "18": [18, 18] },
+      ),
+    ).toEqual(["killed 26..null: killed of At least 26 men", "injured 18..18: wounded of 18"]);
   });
 
   test("one person without a number counts as one, two kinds of people are added up", () => {
-    expect(figuresOf(`
+    expect(
+      figuresOf(
+        `
       Two two NUM CD 2 nummod
       children child NOUN NNS 6 nsubj
       and and CCONJ CC 5 cc
       a a DET DT 5 det
       woman woman NOUN NN 2 conj
       died die VERB VBD 0 root
-      . . PUNCT . 6 punct`, { Two: [2, 2] })).toEqual(["killed 3..3: died of Two children"]);
+      . . PUNCT . 6 punct`,
+        { Two: [2, 2] },
+      ),
+    ).toEqual(["killed 3..3: died of Two children"]);
   });
 
   test("nobody is none, and that is certain", () => {
@@ -42,24 +50,39 @@ describe("victims", () => {
       hurt hurt VERB VBN 0 root
       . . PUNCT . 3 punct`);
     const denied = judgeOf({ factuality: "CT-", stage: "done", attribution: [], rules: [] });
-    expect(codeOf(parse, findingsOf(parse, {}), "2022-01-07", denied).figures[0]).toMatchObject({ measure: "injured", low: 0, high: 0, factuality: "CT+" });
+    expect(codeOf(parse, findingsOf(parse, {}), "2022-01-07", denied).figures[0]).toMatchObject({
+      measure: "injured",
+      low: 0,
+      high: 0,
+      factuality: "CT+",
+    });
   });
 
   test("a bare participle takes the number before it", () => {
-    expect(figuresOf(`
+    expect(
+      figuresOf(
+        `
       # headline
       Eight eight NUM CD 3 nummod
       guard guard NOUN NN 3 compound
       officers officer NOUN NNS 0 root
-      killed kill VERB VBN 3 acl`, { Eight: [8, 8] })).toEqual(["killed 8..8: killed of Eight guard officers"]);
+      killed kill VERB VBN 3 acl`,
+        { Eight: [8, 8] },
+      ),
+    ).toEqual(["killed 8..8: killed of Eight guard officers"]);
   });
 
   test("distances, amounts and unnumbered crowds are no victims", () => {
-    expect(figuresOf(`
+    expect(
+      figuresOf(
+        `
       Soldiers soldier NOUN NNS 2 nsubj
       killed kill VERB VBD 0 root
       rebels rebel NOUN NNS 2 obj
-      . . PUNCT . 2 punct`, {})).toEqual([]);
+      . . PUNCT . 2 punct`,
+        {},
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -76,11 +99,19 @@ describe("counts", () => {
       13 13 NUM CD 6 nmod
       . . PUNCT . 4 punct`);
     expect(codeOf(parse, findingsOf(parse, { quantities: { "12": [12, 12], "13": [13, 13] } })).figures).toMatchObject([
-      { measure: "killed", low: 13, high: 13, change: "up", was: { low: 12, high: 12 }, scope: "cumulative", asOf: { from: "2022-01-07" } },
+      {
+        measure: "killed",
+        low: 13,
+        high: 13,
+        change: "up",
+        was: { low: 12, high: 12 },
+        scope: "cumulative",
+        asOf: { from: "2022-01-07" },
+      },
     ]);
   });
 
-  test("\"the number\" goes on with what was counted before; a part knows its whole", () => {
+  test('"the number" goes on with what was counted before; a part knows its whole', () => {
     const parse = parseOf(`
       Twelve twelve NUM CD 2 nummod
       officers officer NOUN NNS 4 nsubj:pass
@@ -102,8 +133,15 @@ describe("counts", () => {
       lived live VERB VBD 0 root
       here here ADV RB 5 advmod
       . . PUNCT . 5 punct`);
-    const { figures } = codeOf(parse, findingsOf(parse, { quantities: { Twelve: [12, 12], "13": [13, 13], Two: [2, 2] } }));
-    expect(figures.map((f) => [f.measure, f.low])).toEqual([["killed", 12], ["killed", 13], ["killed", 2]]);
+    const { figures } = codeOf(
+      parse,
+      findingsOf(parse, { quantities: { Twelve: [12, 12], "13": [13, 13], Two: [2, 2] } }),
+    );
+    expect(figures.map((f) => [f.measure, f.low])).toEqual([
+      ["killed", 12],
+      ["killed", 13],
+      ["killed", 2],
+    ]);
     expect(figures[2]!.partOf).toBe(figures[1]!.id);
   });
 
@@ -118,6 +156,8 @@ describe("counts", () => {
       of of ADP IN 8 case
       164 164 NUM CD 6 nmod
       . . PUNCT . 3 punct`);
-    expect(codeOf(parse, findingsOf(parse, { quantities: { "164": [164, 164] } })).figures).toMatchObject([{ low: 164, change: "withdrawn" }]);
+    expect(codeOf(parse, findingsOf(parse, { quantities: { "164": [164, 164] } })).figures).toMatchObject([
+      { low: 164, change: "withdrawn" },
+    ]);
   });
 });

@@ -4,40 +4,62 @@ import { parseOf } from "../../../support/parse-of.js";
 
 const slotsOf = (table: string, word: string) => {
   const parse = parseOf(table);
-  return argumentsOf(parse, parse.form.indexOf(word)).map(({ slot, word: w }) => `${slot}: ${parse.form[w]}`).sort();
+  return argumentsOf(parse, parse.form.indexOf(word))
+    .map(({ slot, word: w }) => `${slot}: ${parse.form[w]}`)
+    .sort();
 };
 
 describe("participants of a verb", () => {
   test("the subject of a passive is its object, the by-phrase its subject", () => {
-    expect(slotsOf(`
+    expect(
+      slotsOf(
+        `
       The the DET DT 2 det
       airport airport NOUN NN 4 nsubj:pass
       was be AUX VBD 4 aux:pass
       seized seize VERB VBN 0 root
       by by ADP IN 6 case
-      rebels rebel NOUN NNS 4 obl:agent`, "seized")).toEqual(["object: airport", "subject: rebels"]);
+      rebels rebel NOUN NNS 4 obl:agent`,
+        "seized",
+      ),
+    ).toEqual(["object: airport", "subject: rebels"]);
   });
 
   test("a relative pronoun stands for its noun", () => {
-    expect(slotsOf(`
+    expect(
+      slotsOf(
+        `
       Soldiers soldier NOUN NNS 0 root
       who who PRON WP 3 nsubj
       shot shoot VERB VBD 1 acl:relcl
-      farmers farmer NOUN NNS 3 obj`, "shot")).toEqual(["object: farmers", "subject: Soldiers"]);
+      farmers farmer NOUN NNS 3 obj`,
+        "shot",
+      ),
+    ).toEqual(["object: farmers", "subject: Soldiers"]);
   });
 
   test("an infinitive takes the object above it as subject, or the subject where there is no object", () => {
-    expect(slotsOf(`
+    expect(
+      slotsOf(
+        `
       Generals general NOUN NNS 2 nsubj
       ordered order VERB VBD 0 root
       troops troops NOUN NNS 2 obj
       to to PART TO 5 mark
-      fire fire VERB VB 2 xcomp`, "fire")).toEqual(["subject: troops"]);
-    expect(slotsOf(`
+      fire fire VERB VB 2 xcomp`,
+        "fire",
+      ),
+    ).toEqual(["subject: troops"]);
+    expect(
+      slotsOf(
+        `
       Rebels rebel NOUN NNS 2 nsubj
       threatened threaten VERB VBD 0 root
       to to PART TO 4 mark
-      attack attack VERB VB 2 xcomp`, "attack")).toEqual(["subject: Rebels"]);
+      attack attack VERB VB 2 xcomp`,
+        "attack",
+      ),
+    ).toEqual(["subject: Rebels"]);
   });
 
   test("coordinated verbs share subject and object", () => {
@@ -51,14 +73,19 @@ describe("participants of a verb", () => {
     expect(slotsOf(table, "stormed")).toEqual(["object: offices", "subject: Crowds"]);
   });
 
-  test("a passive goes on into its conjunct: \"were killed and 18 wounded\"", () => {
-    expect(slotsOf(`
+  test('a passive goes on into its conjunct: "were killed and 18 wounded"', () => {
+    expect(
+      slotsOf(
+        `
       Men man NOUN NNS 3 nsubj:pass
       were be AUX VBD 3 aux:pass
       killed kill VERB VBN 0 root
       and and CCONJ CC 6 cc
       18 18 NUM CD 6 nummod
-      wounded wound VERB VBD 3 conj`, "wounded")).toEqual(["object: 18"]);
+      wounded wound VERB VBD 3 conj`,
+        "wounded",
+      ),
+    ).toEqual(["object: 18"]);
   });
 
   test("a participle without object is a passive in a headline, and a past tense elsewhere", () => {
@@ -72,11 +99,16 @@ describe("participants of a verb", () => {
 
 describe("participants of a noun", () => {
   test("possessor, compound and prepositions each have their slot", () => {
-    expect(slotsOf(`
+    expect(
+      slotsOf(
+        `
       The the DET DT 3 det
       army army NOUN NN 3 nmod:poss
       killing killing NOUN NN 0 root
       of of ADP IN 5 case
-      farmers farmer NOUN NNS 3 nmod`, "killing")).toEqual(["of: farmers", "possessor: army"]);
+      farmers farmer NOUN NNS 3 nmod`,
+        "killing",
+      ),
+    ).toEqual(["of: farmers", "possessor: army"]);
   });
 });

@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { afterDuration } from "../../../../src/code/statuses/after-duration.js";
 import { codeOf, linesOf } from "../../../support/code-of.js";
 import { findingsOf, parseOf } from "../../../support/parse-of.js";
-import { afterDuration } from "../../../../src/code/statuses/after-duration.js";
 
 const statusesOf = (table: string) => {
   const parse = parseOf(table);
-  return linesOf(parse, findingsOf(parse, {})).filter((line) => /^[a-z-]+ (access|control|operation|force|holder|condition) /.test(line));
+  return linesOf(parse, findingsOf(parse, {})).filter((line) =>
+    /^[a-z-]+ (access|control|operation|force|holder|condition) /.test(line),
+  );
 };
 
 describe("statuses", () => {
   test("a relative clause and a state of one airport", () => {
-    expect(statusesOf(`
+    expect(
+      statusesOf(`
       The the DET DT 2 det
       airport airport NOUN NN 9 nsubj
       , , PUNCT , 6 punct
@@ -21,11 +24,13 @@ describe("statuses", () => {
       still still ADV RB 9 advmod
       remains remain VERB VBZ 0 root
       closed closed ADJ JJ 9 xcomp
-      . . PUNCT . 9 punct`)).toEqual(["airport control seized: The airport", "airport access closed: The airport"]);
+      . . PUNCT . 9 punct`),
+    ).toEqual(["airport control seized: The airport", "airport access closed: The airport"]);
   });
 
   test("a pronoun stands for the nearest thing of that kind", () => {
-    expect(statusesOf(`
+    expect(
+      statusesOf(`
       The the DET DT 2 det
       airport airport NOUN NN 3 nsubj
       burned burn VERB VBD 0 root
@@ -33,7 +38,8 @@ describe("statuses", () => {
 
       It it PRON PRP 2 nsubj
       reopened reopen VERB VBD 0 root
-      . . PUNCT . 2 punct`)).toEqual(["airport condition damaged: The airport", "airport access open: The airport"]);
+      . . PUNCT . 2 punct`),
+    ).toEqual(["airport condition damaged: The airport", "airport access open: The airport"]);
   });
 
   test("a rule that holds until a day: that day is no beginning", () => {
@@ -50,7 +56,10 @@ describe("statuses", () => {
     const findings = findingsOf(parse, { times: { Wednesday: { from: "2022-01-19", to: "2022-01-20" } } });
     const [status] = codeOf(parse, findings).statuses;
     expect(status).toMatchObject({
-      subject: { class: "emergency-rule" }, aspect: "force", value: "in-force", until: { from: "2022-01-19", to: "2022-01-20" },
+      subject: { class: "emergency-rule" },
+      aspect: "force",
+      value: "in-force",
+      until: { from: "2022-01-19", to: "2022-01-20" },
     });
     expect(status).not.toHaveProperty("since");
     expect(status).not.toHaveProperty("time");
@@ -69,15 +78,23 @@ describe("statuses", () => {
       . . PUNCT . 2 punct`);
     const findings = findingsOf(parse, { actors: { Tokayev: {}, Nazarbayev: {} } });
     const [status] = codeOf(parse, findings).statuses;
-    expect(status).toMatchObject({ subject: { class: "office-holder" }, aspect: "holder", value: "held-by", holder: 0 });
+    expect(status).toMatchObject({
+      subject: { class: "office-holder" },
+      aspect: "holder",
+      value: "held-by",
+      holder: 0,
+    });
     expect(parse.text.slice(status!.subject.start, status!.subject.end)).toBe("head of the council");
   });
 });
 
 describe("durations", () => {
   test.each([
-    ["2022-01-05", "P6M", "2022-07-05"], ["2022-01-31", "P1M", "2022-02-28"], ["2022-01-05", "P180D", "2022-07-04"],
-    ["2022-01-05", "P2W", "2022-01-19"], ["2020-02-29", "P1Y", "2021-02-28"],
+    ["2022-01-05", "P6M", "2022-07-05"],
+    ["2022-01-31", "P1M", "2022-02-28"],
+    ["2022-01-05", "P180D", "2022-07-04"],
+    ["2022-01-05", "P2W", "2022-01-19"],
+    ["2020-02-29", "P1Y", "2021-02-28"],
   ])("%s and %s end on %s", (from, value, day) => expect(afterDuration(from, value)?.from).toBe(day));
 
   test("hours and nonsense end nowhere", () => {
