@@ -16,7 +16,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const cues = createCueReader(pack);
   const rules = createClaimRules(pack);
   return (parse, findings, judge, accounts, report) => {
-    const tellings = findTellings(parse, findings, cues);
+    const tellings = findTellings(parse, findings, cues).filter(({ read }) => !isUntold(parse, read.word, judge));
     const ids = tellings.map(({ attribution }) => claimId(report.id, attribution));
     const triggers = inside(accounts);
     return tellings.map((telling, i): ClaimAccount => {
@@ -42,6 +42,15 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
       };
     });
   };
+}
+
+/** "plans to deny": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
+function isUntold(parse: Parse, word: number, judge: Judge): boolean {
+  let infinitive = false;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++) infinitive ||= parse.xpos[parse.child[c]!] === "TO";
+  if (!infinitive) return false;
+  const { factuality, claimed } = judge.judge(word);
+  return (claimed ?? factuality) !== "CT+";
 }
 
 function claimId(reportId: string, { cue, content }: Attribution): string {

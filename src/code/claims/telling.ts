@@ -25,7 +25,7 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader):
   const chained = new Set(findings.attributions.flatMap((a) => (a.within === undefined ? [] : [a.within])));
   findings.attributions.forEach((attribution, index) => {
     const read = cues.read(parse, attribution);
-    if (attribution.source.length === 0 || isMereHearer(findings, index, chained)) return;
+    if (attribution.source.length === 0 || read.cue.knows || isMereHearer(findings, index, chained)) return;
     const stance = read.cue.stance;
     if (stance === "asserts" && wordCount(parse, attribution) < MIN_WORDS) return;
     tellings.push({

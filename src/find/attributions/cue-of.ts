@@ -38,7 +38,7 @@ export function createCueReader(pack: LanguagePack): CueReader {
 }
 
 const PLAIN_CONFIDENCE = 0.6;
-const PLAIN: Cue = { lemma: "", second: "", part: "verb", takes: new Set(), stance: "asserts", view: "CT+", stage: undefined, fact: false };
+const PLAIN: Cue = { lemma: "", second: "", part: "verb", takes: new Set(), stance: "asserts", view: "CT+", stage: undefined, fact: false, knows: false };
 
 /** "warned of", "warned against" are two entries: the preposition before or in the content tells which. */
 function pickCue(parse: Parse, cues: readonly Cue[], { cue, content }: Attribution, rule: AttributionRule | undefined): Cue {

@@ -19,6 +19,8 @@ export interface Cue {
   readonly stage: Stage | undefined;
   /** True where telling it with this word makes it the publisher's own: "found", "confirmed". */
   readonly fact: boolean;
+  /** True where somebody comes to know the content, rather than to tell it: "realised", "learned". */
+  readonly knows: boolean;
 }
 
 export interface CueTable {
@@ -41,7 +43,8 @@ export function createCueTable(pack: LanguagePack): CueTable {
       stance: row.stance as Cue["stance"],
       view: row.view as Factuality,
       stage: row.stage ? (row.stage as Stage) : undefined,
-      fact: row.fact === "yes",
+      fact: row.fact !== "",
+      knows: row.fact === "known",
     };
     byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), cue].sort((a, b) => b.second.length - a.second.length));
   }

@@ -4,8 +4,9 @@ import type { Cue, CueTable } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { withContinuation } from "./quoted.js";
 import type { AttributionRule, AttributionRules } from "./rules.js";
+import { isPlausibleSource } from "./plausible-source.js";
 import { sourceHead, sourceWords, speakerWord } from "./source.js";
-import { findChild } from "./tree.js";
+import { findChild, isRelation } from "./tree.js";
 import type { Draft, Finding, View, Words } from "./view.js";
 
 /** Every attribution of a report, in the order of the cues, not yet linked to each other. */
@@ -43,16 +44,31 @@ function isShortEnough(content: readonly Words[]): boolean {
 
 function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, finding: Finding): Draft {
   const { parse } = view;
-  const source = finding.source ?? sourceHead(parse, word);
+  const { source, printed } = sourceOf(view, word, finding);
   return {
     rule: rule.id, cue, cueWord: word,
     cueWords: [cueGroup(parse, word, cue, finding)],
-    source: source < 0 ? [] : sourceWords(view, source, word),
+    source: printed,
     speaker: speakerWord(parse, source, word),
     content: withContinuation(view, finding.content, word),
     // "he said he wanted to go": a pronoun inside somebody's words is nearly always the speaker himself.
     nested: (rule.nested || cue.stance !== "asserts") && source >= 0 && parse.upos[source] !== "PRON",
   };
+}
+
+/** Head and words of the source; nobody where what was found cannot be one. */
+function sourceOf(view: View, word: number, { source, content }: Finding): { source: number; printed: readonly Words[] } {
+  const found = source ?? sourceHead(view.parse, word);
+  for (const head of found < 0 ? [] : [found, actorAfter(view, word), actorAfter(view, view.parse.head[word]!)]) {
+    const printed = head < 0 ? [] : sourceWords(view, head, word);
+    if (head >= 0 && isPlausibleSource(view, word, head, printed, content)) return { source: head, printed };
+  }
+  return { source: -1, printed: [] };
+}
+
+/** "…, says one protester": the subject stands behind its verb, and the parse takes it for an object; -1 where nobody does. */
+function actorAfter({ parse, actorOf }: View, verb: number): number {
+  return verb < 0 ? -1 : findChild(parse, verb, (c) => c > verb && actorOf[c]! >= 0 && !isRelation(parse.deprel[c]!, "obl"));
 }
 
 const GROUP = new Set(["aux", "aux:pass", "advmod", "cop"]);
