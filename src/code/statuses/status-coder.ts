@@ -57,17 +57,22 @@ function codeStatus(
 
 /** What has the status: things of the classes that the frame speaks of, or an office and, failing it, who holds it. */
 function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, classify: SubjectClassifier): Subject[] {
-  const { cases, office } = match.frame.gives;
+  const { cases, office, objectOnly } = match.frame.gives;
   if (office) {
-    const head = match.roles.get("office")?.[0] ?? (office === "optional" ? match.roles.get("holder")?.[0] : undefined);
+    const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
+    const head = named ?? (office === "optional" ? match.roles.get("holder")?.[0] : undefined);
     const only = cases[0]!;
     return head === undefined ? [] : [{ head, class: only.classes[0]!, aspect: only.aspect, value: only.value }];
   }
+  let done = false;
   for (const head of match.roles.get("subject") ?? []) {
+    // "The bank closed its books": what closed is the object, whatever its class, and not who closed it.
+    if (done && head < match.from) continue;
     const known = (w: number) => fitting(cases, classify(view, w));
     const named = known(head) ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
     if (fit) return [{ head: named, class: fit.as ?? fit.class, aspect: fit.aspect, value: fit.value }];
+    done ||= objectOnly === true && head > match.to && match.form === "verb" && view.parse.deprel[head] === "obj";
   }
   return [];
 }
@@ -82,7 +87,8 @@ const PRONOUN_REACH = 2;
 
 /** For a pronoun the nearest thing before it that the frame speaks of ("It remains closed" → the airport); else -1. */
 function antecedentOf({ parse, actor }: ReportView, word: number, fits: (word: number) => boolean): number {
-  if (parse.upos[word] !== "PRON" || actor[word]! >= 0) return -1;
+  // A relative pronoun stands for its own noun only, which has its place in the roles already.
+  if (parse.xpos[word] !== "PRP" || actor[word]! >= 0) return -1;
   const sentence = Math.max(0, parse.sentenceOf[word]! - PRONOUN_REACH);
   for (let w = word - 1; w >= parse.sentence[sentence]!; w--) {
     if ((parse.upos[w] === "NOUN" || parse.upos[w] === "PROPN") && parse.deprel[w] !== "compound" && fits(w)) return w;

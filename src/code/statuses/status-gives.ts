@@ -18,5 +18,7 @@ export interface StatusGives {
   readonly state?: boolean;
   /** True for words of lack ("without power"): what the judge takes for a negation is what they say. */
   readonly lack?: boolean;
+  /** True where an object, if the verb has one, is what has the status, and never who acts. */
+  readonly objectOnly?: boolean;
   readonly confidence?: number;
 }
