@@ -31,7 +31,7 @@ export function createSettings(view: ReportView): Settings {
     const sentence = parse.sentenceOf[words[0]!]!;
     const time = nearestIn(view, view.time, isTime, words, clause);
     const place = nearestIn(view, view.place, isPlace, words, clause);
-    const carriedTime = time >= 0 ? time : carried(times, sentence, CARRY_TIME);
+    const carriedTime = time >= 0 || datesUnknown(view, clause) ? time : carried(times, sentence, CARRY_TIME);
     const carriedPlace = place >= 0 ? place : carried(places, sentence, CARRY_PLACE);
     return {
       ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
@@ -44,6 +44,15 @@ export function createSettings(view: ReportView): Settings {
 /** Only a date or a time of day that is known by the calendar says when. */
 function anchorsTime(time: Time): boolean {
   return (time.type === "DATE" || time.type === "TIME") && time.precision !== "vague" && (time.from !== undefined || time.to !== undefined);
+}
+
+/** "last year" of a report without a date: when it was is told, and not what was told of before. */
+function datesUnknown({ time, findings }: ReportView, clause: WordRange): boolean {
+  for (let w = clause.from; w < clause.to; w++) {
+    const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
+    if (told?.type === "DATE" && told.from === undefined && told.to === undefined) return true;
+  }
+  return false;
 }
 
 /** "Russian" says whose, not where; a dateline says where the reporter was. */

@@ -16,8 +16,8 @@ export interface FigureGives {
   readonly continues?: boolean;
   /** True where a single person or thing, told without a number, counts as one ("a policeman was killed"). */
   readonly single?: boolean;
-  /** Which unit a number must have: money, percent, or any but percent; without it only numbers without a unit count. */
-  readonly units?: "any" | "money" | "share";
+  /** Which unit a number must have: money, percent, any other (`measured`), or that or none (`any`); without it only numbers without a unit count. */
+  readonly units?: "any" | "measured" | "money" | "share";
   /** True for harm that may have been deadly ("was shot"): not told of somebody whom the report counts as killed. */
   readonly unlessKilled?: boolean;
   /** Smaller numbers are not told: three who gather are no attendance. */

@@ -110,6 +110,7 @@ const SHARE = "percent";
 function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
   if (units === "share") return unit === SHARE;
   if (units === "any") return unit !== SHARE && !isCurrency(unit);
+  if (units === "measured") return unit !== undefined && unit !== SHARE && !isCurrency(unit);
   if (units === "money") return isCurrency(unit);
   return unit === undefined;
 }

@@ -176,11 +176,19 @@ function headsIn(view: ReportView, slots: readonly string[], places: Places): nu
   return out;
 }
 
+/** "object.with": what hangs by "with" on the object, where the parser puts it in "discussed the plan with the minister". */
+const THROUGH = ".";
+
 /**
  * An object may stand under another name where the parser took a particle of the trigger's phrase for a preposition ("shut
  * down the internet") or the object for an adverbial.
  */
-function headsAt(view: ReportView, slot: string, { own, others, phrase }: Places): number[] {
+function headsAt(view: ReportView, slot: string, { own, others, phrase }: Pick<Places, "own" | "others" | "phrase">): number[] {
+  const through = slot.indexOf(THROUGH);
+  if (through > 0) {
+    const nouns = headsAt(view, slot.slice(0, through), { own, others, phrase });
+    return nouns.flatMap((noun) => argumentsOf(view.parse, noun).filter((a) => a.slot === slot.slice(through + 1)).map((a) => a.word));
+  }
   const at = (from: readonly Argument[]) => from.filter((a) => a.slot === slot).map((a) => a.word);
   const found = at(own);
   if (found.length > 0) return found;
