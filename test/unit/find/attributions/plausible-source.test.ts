@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { createFinder } from "#find";
+import { createReader } from "#read";
+import { openTestPack } from "../../../support/pack.js";
+
+const pack = openTestPack();
+const read = createReader(pack);
+const find = createFinder(pack);
+
+function sourcesIn(text: string): string[] {
+  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text } as const;
+  return find(read(text), report).attributions.map(({ source }) => source.map((s) => text.slice(s.start, s.end)).join(" … "));
+}
+
+describe("a source", () => {
+  it("is not looked for in somebody's quoted words: the speaker stands behind the verb", () => {
+    expect(sourcesIn('"We came because of prices," says one protester, denying any link with the gang')).toEqual(["one protester", "one protester"]);
+  });
+
+  it("may have a relative clause with a verb of its own", () => {
+    expect(sourcesIn("A farmer who stayed said that the road was open.")).toEqual(["A farmer who stayed"]);
+  });
+
+  it("is no clause and no part of what is said", () => {
+    const text = '"Continued suspension of payments could lead to losses," it said.';
+    for (const source of sourcesIn(text)) expect(source).not.toContain("suspension");
+  });
+});
