@@ -4,7 +4,7 @@ export const PARSER = {
   actionBits: 20,
   labelBits: 20,
   glanceBits: 17,
-  glanceMargin: 84,
+  glanceMargin: 150,
   epochs: 6,
   seed: 1,
   explore: 0.9,

@@ -14,8 +14,19 @@ export interface CodingContext {
 /** The fields that every account has, but for its id and what only its kind has. */
 export type Base = Pick<
   EventAccount,
-  | "trigger" | "evidence" | "attribution" | "factuality" | "claimed" | "stage" | "background"
-  | "time" | "timeStated" | "place" | "placeStated" | "confidence" | "rules"
+  | "trigger"
+  | "evidence"
+  | "attribution"
+  | "factuality"
+  | "claimed"
+  | "stage"
+  | "background"
+  | "time"
+  | "timeStated"
+  | "place"
+  | "placeStated"
+  | "confidence"
+  | "rules"
 >;
 
 export interface BaseParts {
@@ -57,5 +68,9 @@ const AFFIRMED: Readonly<Partial<Record<Factuality, Factuality>>> = { "CT-": "CT
 
 function affirmed<T extends Pick<Judgement, "factuality" | "claimed">>(judged: T): T {
   const { factuality, claimed } = judged;
-  return { ...judged, factuality: AFFIRMED[factuality] ?? factuality, ...(claimed ? { claimed: AFFIRMED[claimed] ?? claimed } : {}) };
+  return {
+    ...judged,
+    factuality: AFFIRMED[factuality] ?? factuality,
+    ...(claimed ? { claimed: AFFIRMED[claimed] ?? claimed } : {}),
+  };
 }

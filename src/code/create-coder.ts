@@ -33,7 +33,11 @@ export function createCoder(pack: LanguagePack): Coder {
     const view = createReportView(parse, findings, classes);
     const judge = createReportJudge(parse, findings, published);
     const context = { view, judge, settings: createSettings(view), reportId: report.id };
-    const told: Account[] = [...codeEvents(context), ...codeFigures(context, published), ...codeStatuses(context, published)];
+    const told: Account[] = [
+      ...codeEvents(context),
+      ...codeFigures(context, published),
+      ...codeStatuses(context, published),
+    ];
     const claims = codeClaims(parse, findings, judge, told, report);
     return {
       accounts: inOrder([...told, ...claims]),
@@ -47,5 +51,7 @@ export function createCoder(pack: LanguagePack): Coder {
 function inOrder(accounts: readonly Account[]): Account[] {
   const seen = new Set<string>();
   const once = accounts.filter(({ id }) => !seen.has(id) && seen.add(id));
-  return once.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end || (a.id < b.id ? -1 : 1));
+  return once.sort(
+    (a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end || (a.id < b.id ? -1 : 1),
+  );
 }

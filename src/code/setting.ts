@@ -43,7 +43,11 @@ export function createSettings(view: ReportView): Settings {
 
 /** Only a date or a time of day that is known by the calendar says when. */
 function anchorsTime(time: Time): boolean {
-  return (time.type === "DATE" || time.type === "TIME") && time.precision !== "vague" && (time.from !== undefined || time.to !== undefined);
+  return (
+    (time.type === "DATE" || time.type === "TIME") &&
+    time.precision !== "vague" &&
+    (time.from !== undefined || time.to !== undefined)
+  );
 }
 
 /** "last year" of a report without a date: when it was is told, and not what was told of before. */
@@ -62,7 +66,11 @@ function anchorsPlace(place: Place): boolean {
 
 /** The mention of the clause that is nearest to the words in the tree, without crossing into another clause; -1 for none. */
 function nearestIn(
-  view: ReportView, over: Int32Array, fits: (i: number) => boolean, words: readonly number[], clause: WordRange,
+  view: ReportView,
+  over: Int32Array,
+  fits: (i: number) => boolean,
+  words: readonly number[],
+  clause: WordRange,
 ): number {
   const { parse } = view;
   const home = words.map((w) => clauseHead(view, w));
@@ -75,7 +83,10 @@ function nearestIn(
     let at = w;
     while (at >= 0 && distance < MAX_DEPTH && !words.includes(at)) {
       if (clauseStarts(view, at) && !home.includes(at)) distance += 20;
-      if (home.includes(at)) { distance += 4; break; }
+      if (home.includes(at)) {
+        distance += 4;
+        break;
+      }
       at = parse.head[at]!;
       distance++;
     }

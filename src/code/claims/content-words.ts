@@ -10,7 +10,11 @@ const MAX_WORDS = 60;
 export function contentWords(parse: Parse, spans: readonly Span[]): Set<string> {
   const lemmas = new Set<string>();
   for (const { start, end } of spans) {
-    for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end && lemmas.size < MAX_WORDS; word++) {
+    for (
+      let word = wordAt(parse, start);
+      word < parse.size && parse.start[word]! < end && lemmas.size < MAX_WORDS;
+      word++
+    ) {
       if (CONTENT.has(parse.upos[word]!)) lemmas.add(parse.lemma[word]!);
     }
   }

@@ -1,7 +1,15 @@
 import { createCueReader, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import { type Account, type Attribution, type ClaimAccount, type Factuality, type ReportHead, type Span, stableId } from "#record";
+import {
+  type Account,
+  type Attribution,
+  type ClaimAccount,
+  type Factuality,
+  type ReportHead,
+  type Span,
+  stableId,
+} from "#record";
 import type { Judge } from "../judge.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
@@ -9,7 +17,11 @@ import { findTellings, type Telling } from "./telling.js";
 
 /** Takes the claims of a report; `accounts` are its events, figures and statuses, which a claim may be about. */
 export type ClaimCoder = (
-  parse: Parse, findings: Findings, judge: Judge, accounts: readonly Account[], report: ReportHead,
+  parse: Parse,
+  findings: Findings,
+  judge: Judge,
+  accounts: readonly Account[],
+  report: ReportHead,
 ) => readonly ClaimAccount[];
 
 export function createClaimCoder(pack: LanguagePack): ClaimCoder {
@@ -38,7 +50,15 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         stance,
         ...(answered < 0 ? {} : { answers: ids[answered]! }),
         confidence: read.confidence,
-        rules: [...new Set([rules.telling, ...(answered < 0 ? [] : [rules.answer]), attribution.rule, `cues/${read.cue.lemma}`, ...told.rules])],
+        rules: [
+          ...new Set([
+            rules.telling,
+            ...(answered < 0 ? [] : [rules.answer]),
+            attribution.rule,
+            `cues/${read.cue.lemma}`,
+            ...told.rules,
+          ]),
+        ],
       };
     });
   };
@@ -47,7 +67,8 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
 /** "plans to deny": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
 function isUntold(parse: Parse, word: number, judge: Judge): boolean {
   let infinitive = false;
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++) infinitive ||= parse.xpos[parse.child[c]!] === "TO";
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
+    infinitive ||= parse.xpos[parse.child[c]!] === "TO";
   if (!infinitive) return false;
   const { factuality, claimed } = judge.judge(word);
   return (claimed ?? factuality) !== "CT+";
@@ -58,12 +79,25 @@ function claimId(reportId: string, { cue, content }: Attribution): string {
 }
 
 /** Who relates the saying itself: of what a woman told an agency the agency. */
-function credit(findings: Findings, { within }: Attribution, told: { factuality: Factuality; claimed?: Factuality; attribution: readonly number[] }) {
+function credit(
+  findings: Findings,
+  { within }: Attribution,
+  told: { factuality: Factuality; claimed?: Factuality; attribution: readonly number[] },
+) {
   if (within === undefined || told.attribution[0] === within) {
-    return { attribution: [...told.attribution], factuality: told.factuality, ...(told.claimed ? { claimed: told.claimed } : {}) };
+    return {
+      attribution: [...told.attribution],
+      factuality: told.factuality,
+      ...(told.claimed ? { claimed: told.claimed } : {}),
+    };
   }
   const chain: number[] = [];
-  for (let at: number | undefined = within; at !== undefined && chain.length < findings.attributions.length; at = findings.attributions[at]!.within) chain.push(at);
+  for (
+    let at: number | undefined = within;
+    at !== undefined && chain.length < findings.attributions.length;
+    at = findings.attributions[at]!.within
+  )
+    chain.push(at);
   return { attribution: chain, factuality: "Uu" as const, claimed: told.claimed ?? told.factuality };
 }
 

@@ -29,7 +29,10 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader):
     const stance = read.cue.stance;
     if (stance === "asserts" && wordCount(parse, attribution) < MIN_WORDS) return;
     tellings.push({
-      index, attribution, read, stance,
+      index,
+      attribution,
+      read,
+      stance,
       speaker: speakerKey(parse, findings, attribution),
       words: contentWords(parse, attribution.content),
       sentence: parse.sentenceOf[read.word]!,
@@ -54,7 +57,8 @@ function speakerKey(parse: Parse, { actors }: Findings, { speaker, source }: Att
 function wordCount(parse: Parse, { content }: Attribution): number {
   let words = 0;
   for (const { start, end } of content) {
-    for (let w = wordAt(parse, start); w < parse.size && parse.start[w]! < end && words < MIN_WORDS; w++) if (parse.upos[w] !== "PUNCT") words++;
+    for (let w = wordAt(parse, start); w < parse.size && parse.start[w]! < end && words < MIN_WORDS; w++)
+      if (parse.upos[w] !== "PUNCT") words++;
   }
   return words;
 }

@@ -2,7 +2,13 @@ import type { LanguagePack } from "#lang";
 import { type EventAccount, QUAD_OF, type Span, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import {
-  createFrameMatcher, type FrameMatch, meets, phraseOf, type ReportView, spanOf, type WordClasses,
+  createFrameMatcher,
+  type FrameMatch,
+  meets,
+  phraseOf,
+  type ReportView,
+  spanOf,
+  type WordClasses,
 } from "../frames/index.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { createTopicJudge } from "./topic.js";
@@ -34,7 +40,10 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
 }
 
 function codeEvent(
-  context: CodingContext, match: FrameMatch<EventGives>, refinements: readonly Refinement[], offTopic: boolean,
+  context: CodingContext,
+  match: FrameMatch<EventGives>,
+  refinements: readonly Refinement[],
+  offTopic: boolean,
 ): EventAccount | undefined {
   const { view, reportId } = context;
   const gives = refine(view, match, refinements);
@@ -74,7 +83,9 @@ function codeEvent(
 /** The frame's codes, with the first refinement whose roles are as it wants them laid over. */
 function refine(view: ReportView, match: FrameMatch<EventGives>, refinements: readonly Refinement[]): EventGives {
   const fits = (role: string, classes: Parameters<typeof meets>[1]) =>
-    (match.roles.get(role) ?? []).some((w) => meets(view.classesOf(w), classes) || meets(view.classesOf(view.contentOf(w)), classes));
+    (match.roles.get(role) ?? []).some(
+      (w) => meets(view.classesOf(w), classes) || meets(view.classesOf(view.contentOf(w)), classes),
+    );
   const found = refinements.find(({ when }) => when.every(([role, classes]) => fits(role, classes)));
   return found ? { ...match.frame.gives, ...found.gives } : match.frame.gives;
 }
@@ -114,6 +125,8 @@ function actorAt(view: ReportView, head: number): number {
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 function objectsOf(view: ReportView, match: FrameMatch<EventGives>): Span[] {
   const heads = [...(match.roles.get("recipient") ?? []), ...(match.roles.get("thing") ?? [])];
-  const nominal = heads.filter((w) => actorAt(view, w) < 0 && view.time[w]! < 0 && view.parse.upos[w] !== "VERB" && view.parse.upos[w] !== "PRON");
+  const nominal = heads.filter(
+    (w) => actorAt(view, w) < 0 && view.time[w]! < 0 && view.parse.upos[w] !== "VERB" && view.parse.upos[w] !== "PRON",
+  );
   return [...new Set(nominal)].map((w) => spanOf(view, phraseOf(view, w)));
 }

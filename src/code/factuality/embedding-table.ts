@@ -21,7 +21,9 @@ export function createEmbeddingTable(pack: LanguagePack): EmbeddingTable {
     const links = table.get(row.lemma!) ?? new Map<string, Embedding>();
     links.set(`${row.pos}:${row.link}`, {
       link: row.link!,
-      plus: toLevel(row.plus!), minus: toLevel(row.minus!), stage: stageIndex(row.stage!),
+      plus: toLevel(row.plus!),
+      minus: toLevel(row.minus!),
+      stage: stageIndex(row.stage!),
       entry: `embedding/${row.lemma}.${row.link}`,
     });
     table.set(row.lemma!, links);

@@ -17,7 +17,10 @@ export type ReportJudge = (parse: Parse, findings: Findings, published?: string)
 /** Opens the judge of reports. What it says of a word is a function of the report alone; the work is done once, when first asked. */
 export function createJudge(pack: LanguagePack): ReportJudge {
   const tables = {
-    operators: createOperatorTable(pack), embeddings: createEmbeddingTable(pack), cues: createCueReader(pack), rules: createFactualityRules(pack),
+    operators: createOperatorTable(pack),
+    embeddings: createEmbeddingTable(pack),
+    cues: createCueReader(pack),
+    rules: createFactualityRules(pack),
   };
   return (parse, findings, published) => {
     let judged: WordJudgements | undefined;
@@ -36,7 +39,11 @@ function isMoreCautious({ level, chains }: WordJudgements, noun: number, carrier
   return level[carrier]! > 0 && level[noun]! < level[carrier]!;
 }
 
-function toJudgement({ level, stage, ground, background, chains, vouched, grounds }: WordJudgements, word: number, told: string): Judgement {
+function toJudgement(
+  { level, stage, ground, background, chains, vouched, grounds }: WordJudgements,
+  word: number,
+  told: string,
+): Judgement {
   const attribution = chains.of(word);
   const view = toFactuality(level[word]!);
   const rules = grounds.list(ground[word]!);

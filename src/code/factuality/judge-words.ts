@@ -1,4 +1,4 @@
-import { attributionChains, type AttributionChains, type Findings, measureReach } from "#find";
+import { type AttributionChains, attributionChains, type Findings, measureReach } from "#find";
 import type { Parse } from "#read";
 import { dateWords, LONG_AGO } from "./date-words.js";
 import { createGrounds, type Grounds } from "./grounds.js";
@@ -30,13 +30,26 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   const chains = attributionChains(parse, findings.attributions);
   const age = dateWords(parse, findings.times, published);
   const view: View = {
-    parse, own, tables, grounds, level: new Int8Array(size), stages: new Int8Array(size), ground: new Int32Array(size),
-    base: new Int8Array(size), baseStage: new Int8Array(size),
+    parse,
+    own,
+    tables,
+    grounds,
+    level: new Int8Array(size),
+    stages: new Int8Array(size),
+    ground: new Int32Array(size),
+    base: new Int8Array(size),
+    baseStage: new Int8Array(size),
   };
   const { level, stages, ground, base, baseStage } = view;
   const background = new Uint8Array(size);
   const judged = new Uint8Array(size);
-  const speakers = createSpeakerContexts(parse, findings, tables, grounds, (word) => (judged[word] ? level : own.level)[word]!);
+  const speakers = createSpeakerContexts(
+    parse,
+    findings,
+    tables,
+    grounds,
+    (word) => (judged[word] ? level : own.level)[word]!,
+  );
 
   for (const w of measureReach(parse).order) {
     const head = parse.head[w]!;
@@ -61,7 +74,18 @@ function isBackground({ parse, own }: View, w: number, age: number, ownVoice: bo
   return (own.earlier[w] === 1 && ownVoice) || (above && INHERITS_PAST.has(parse.deprel[w]!));
 }
 
-const INHERITS_PAST = new Set(["conj", "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp", "obl", "obl:agent", "compound", "nmod"]);
+const INHERITS_PAST = new Set([
+  "conj",
+  "obj",
+  "nsubj",
+  "nsubj:pass",
+  "xcomp",
+  "ccomp",
+  "obl",
+  "obl:agent",
+  "compound",
+  "nmod",
+]);
 
 /** What stands around a word decides, unless all is told as done there; then the word's own auxiliaries, then its tense. */
 function stageOf(view: View, w: number, around: number): number {

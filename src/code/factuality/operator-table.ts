@@ -2,7 +2,17 @@ import type { LanguagePack } from "#lang";
 import { type Effect, stageIndex, toLevel } from "./scale.js";
 
 /** How an operator stands to the word it changes. */
-export type OperatorKind = "aux" | "negator" | "adverb" | "det" | "pronoun" | "case" | "mark" | "adjective" | "definite" | "perfect";
+export type OperatorKind =
+  | "aux"
+  | "negator"
+  | "adverb"
+  | "det"
+  | "pronoun"
+  | "case"
+  | "mark"
+  | "adjective"
+  | "definite"
+  | "perfect";
 
 /** A word that changes how far its neighbour holds: "not", "may", "if", "alleged". */
 export interface Operator extends Effect {
@@ -19,7 +29,9 @@ export function createOperatorTable(pack: LanguagePack): (word: string) => reado
   for (const row of pack.lexicon("operators")) {
     const operator: Operator = {
       kind: row.kind as OperatorKind,
-      plus: toLevel(row.plus!), minus: toLevel(row.minus!), stage: stageIndex(row.stage!),
+      plus: toLevel(row.plus!),
+      minus: toLevel(row.minus!),
+      stage: stageIndex(row.stage!),
       entry: `operators/${row.word}`,
     };
     table.set(row.word!, [...(table.get(row.word!) ?? []), operator]);

@@ -39,8 +39,13 @@ const NOTHING = "";
 export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): OwnView {
   const { size } = parse;
   const own = {
-    level: new Int8Array(size).fill(CERTAIN), stage: new Int8Array(size).fill(-1), ground: new Int32Array(size).fill(-1),
-    negated: new Uint8Array(size), definite: new Uint8Array(size), earlier: new Uint8Array(size), finite: new Uint8Array(size),
+    level: new Int8Array(size).fill(CERTAIN),
+    stage: new Int8Array(size).fill(-1),
+    ground: new Int32Array(size).fill(-1),
+    negated: new Uint8Array(size),
+    definite: new Uint8Array(size),
+    earlier: new Uint8Array(size),
+    finite: new Uint8Array(size),
     conditional: new Uint8Array(size),
   };
   const found: (readonly Operator[])[] = new Array<readonly Operator[]>(size);
@@ -52,7 +57,8 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     if (hasKind(operators, "pronoun")) own.negated[w] = 1;
     if (head < 0) continue;
     if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
-    if (hasKind(operators, "definite") && (parse.deprel[w] === "det" || parse.deprel[w] === "nmod:poss")) own.definite[head] = 1;
+    if (hasKind(operators, "definite") && (parse.deprel[w] === "det" || parse.deprel[w] === "nmod:poss"))
+      own.definite[head] = 1;
   }
   for (let w = 0; w < size; w++) {
     if (parse.upos[w] === "PROPN") own.definite[w] = 1;
@@ -68,11 +74,19 @@ function hasKind(operators: readonly Operator[], kind: OperatorKind): boolean {
 
 /** In the order in which the effects work: negation nearest to the word, then auxiliaries, adverbs, conjunctions. */
 const LAYERS: readonly (readonly [OperatorKind, Ground])[] = [
-  ["aux", "auxiliary"], ["adverb", "adverb"], ["adjective", "adjective"], ["mark", "condition"],
+  ["aux", "auxiliary"],
+  ["adverb", "adverb"],
+  ["adjective", "adjective"],
+  ["mark", "condition"],
 ];
 
 function viewWord(
-  parse: Parse, w: number, own: OwnView, found: readonly (readonly Operator[])[], rules: OwnContext["rules"], grounds: Grounds,
+  parse: Parse,
+  w: number,
+  own: OwnView,
+  found: readonly (readonly Operator[])[],
+  rules: OwnContext["rules"],
+  grounds: Grounds,
 ): void {
   const from = parse.childFrom[w]!;
   const to = parse.childFrom[w + 1]!;
@@ -99,21 +113,32 @@ function viewWord(
     for (let c = from; c < to; c++) {
       const child = parse.child[c]!;
       for (const operator of found[child]!) {
-        if (operator.kind === kind && stands(parse, child, kind)) addEffect(parse, own, w, operator, rules, ground, grounds);
+        if (operator.kind === kind && stands(parse, child, kind))
+          addEffect(parse, own, w, operator, rules, ground, grounds);
       }
     }
   }
 }
 
 function addEffect(
-  parse: Parse, own: OwnView, w: number, operator: Operator, rules: OwnContext["rules"], ground: Ground, grounds: Grounds,
+  parse: Parse,
+  own: OwnView,
+  w: number,
+  operator: Operator,
+  rules: OwnContext["rules"],
+  ground: Ground,
+  grounds: Grounds,
 ): void {
   own.level[w] = apply(operator, own.level[w]!);
   // "may leave" has not happened; "may have left" may have.
   const open = ground === "auxiliary" && parse.xpos[w] === "VB";
   if (operator.stage >= 0 || open) own.stage[w] = operator.stage >= 0 ? operator.stage : HYPOTHETICAL;
   if (ground === "condition" && operator.stage === HYPOTHETICAL) own.conditional[w] = 1;
-  own.ground[w] = grounds.add(operator.stage === HABITUAL ? rules.habit : rules[ground], operator.entry, own.ground[w]!);
+  own.ground[w] = grounds.add(
+    operator.stage === HABITUAL ? rules.habit : rules[ground],
+    operator.entry,
+    own.ground[w]!,
+  );
 }
 
 function negates(operators: readonly Operator[], deprel: string): boolean {

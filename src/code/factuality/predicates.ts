@@ -9,7 +9,8 @@ export type PredicateLister = (parse: Parse, judge: Judge) => Predicate[];
 export function createPredicateLister(pack: LanguagePack): PredicateLister {
   const nouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
   const endings = pack.lexicon("event-noun-endings").map((row) => row.ending!);
-  const isEventNoun = (lemma: string): boolean => nouns.has(lemma) || endings.some((e) => lemma.length > e.length + 2 && lemma.endsWith(e));
+  const isEventNoun = (lemma: string): boolean =>
+    nouns.has(lemma) || endings.some((e) => lemma.length > e.length + 2 && lemma.endsWith(e));
   return (parse, judge) => {
     const predicates: Predicate[] = [];
     for (let word = 0; word < parse.size; word++) {
@@ -17,7 +18,11 @@ export function createPredicateLister(pack: LanguagePack): PredicateLister {
       const { factuality, claimed, stage, attribution, rules } = judge.judge(word);
       predicates.push({
         trigger: { start: parse.start[word]!, end: parse.end[word]! },
-        factuality, ...(claimed ? { claimed } : {}), stage, attribution: [...attribution], rules: [...rules],
+        factuality,
+        ...(claimed ? { claimed } : {}),
+        stage,
+        attribution: [...attribution],
+        rules: [...rules],
       });
     }
     return predicates;
@@ -30,7 +35,10 @@ function isEventLike(parse: Parse, word: number, isEventNoun: (lemma: string) =>
       return true;
     case "NOUN":
       return isEventNoun(parse.lemma[word]!) || hasCopula(parse, word);
-    case "ADJ": case "ADV": case "PROPN": case "PRON":
+    case "ADJ":
+    case "ADV":
+    case "PROPN":
+    case "PRON":
       return hasCopula(parse, word);
     case "AUX":
       return parse.deprel[word] === "cop" || !parse.deprel[word]!.startsWith("aux");
@@ -40,6 +48,7 @@ function isEventLike(parse: Parse, word: number, isEventNoun: (lemma: string) =>
 }
 
 function hasCopula(parse: Parse, word: number): boolean {
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) if (parse.deprel[parse.child[c]!] === "cop") return true;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "cop") return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { type Factuality, type Stage, STAGES } from "#record";
+import { type Factuality, STAGES, type Stage } from "#record";
 
 /** FactBank's scale as whole numbers: 3 certain, 2 probable, 1 possible, 0 unknown, and below zero for "did not happen". */
 export const CERTAIN = 3;

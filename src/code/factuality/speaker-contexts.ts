@@ -19,7 +19,11 @@ export interface SpeakerContexts {
  * spoke. `saidAt` gives the level of a cue's word as far as it is known by then.
  */
 export function createSpeakerContexts(
-  parse: Parse, { attributions }: Findings, { cues, rules }: JudgeTables, grounds: Grounds, saidAt: (word: number) => number,
+  parse: Parse,
+  { attributions }: Findings,
+  { cues, rules }: JudgeTables,
+  grounds: Grounds,
+  saidAt: (word: number) => number,
 ): SpeakerContexts {
   const vouched = new Uint8Array(attributions.length);
   const contexts: (Context | undefined)[] = new Array(attributions.length);

@@ -1,4 +1,4 @@
-import { type Stage, STAGES } from "#record";
+import { STAGES, type Stage } from "#record";
 
 /** Stages as indexes into `STAGES`. */
 export const stageOfCode = (code: Stage): number => STAGES.indexOf(code);

@@ -51,7 +51,8 @@ const QUESTION_MARK = 0x3f;
 function isQuestion(parse: Parse, w: number): boolean {
   if (parse.deprel[w] !== "root") return false;
   const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
-  for (let i = end - 1; i >= Math.max(end - 2, w); i--) if (parse.text.charCodeAt(parse.start[i]!) === QUESTION_MARK) return true;
+  for (let i = end - 1; i >= Math.max(end - 2, w); i--)
+    if (parse.text.charCodeAt(parse.start[i]!) === QUESTION_MARK) return true;
   return false;
 }
 
@@ -62,7 +63,11 @@ function isImperative({ parse, own }: View, w: number): boolean {
 
 /** An infinitive or purpose without an entry: it keeps the stage of what is ordered, asked, feared round it. */
 function possible(around: Context, ground: number): Context {
-  return { level: apply(PURPOSE, around.level), stage: isIrrealis(around.stage) ? around.stage : PURPOSE.stage, ground };
+  return {
+    level: apply(PURPOSE, around.level),
+    stage: isIrrealis(around.stage) ? around.stage : PURPOSE.stage,
+    ground,
+  };
 }
 
 function effect(change: Effect, around: Context, ground: number): Context {
@@ -75,17 +80,33 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
   const deprel = parse.deprel[w]!;
   const colon = deprel.indexOf(":");
   switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
-    case "ccomp": case "csubj": case "xcomp":
+    case "ccomp":
+    case "csubj":
+    case "xcomp":
       return complement(view, w, head);
     case "acl":
-      return deprel === "acl" && isInfinitive(parse, w) ? complement(view, w, head) : hasMark(parse, w) ? complement(view, w, head) : outside;
+      return deprel === "acl" && isInfinitive(parse, w)
+        ? complement(view, w, head)
+        : hasMark(parse, w)
+          ? complement(view, w, head)
+          : outside;
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
       return joined(view, w, head);
-    case "parataxis": case "list": case "appos": case "discourse": case "dep": case "vocative":
+    case "parataxis":
+    case "list":
+    case "appos":
+    case "discourse":
+    case "dep":
+    case "vocative":
       return outside;
-    case "obj": case "nsubj": case "obl": case "nmod": case "compound": case "iobj":
+    case "obj":
+    case "nsubj":
+    case "obl":
+    case "nmod":
+    case "compound":
+    case "iobj":
       return nominal(view, w, head, outside);
     default:
       return below(view, head);
@@ -102,9 +123,10 @@ function complement(view: View, w: number, head: number): Context {
   const around = below(view, head);
   const link = linkOf(view, w);
   const part = partOf(parse.upos[head]!);
-  const entry = tables.embeddings.of(parse.lemma[head]!, part, link)
-    ?? (link === "bare" ? tables.embeddings.of(parse.lemma[head]!, part, "to") : undefined)
-    ?? (link === "ing" ? markedEntry(view, w, head, part) : undefined);
+  const entry =
+    tables.embeddings.of(parse.lemma[head]!, part, link) ??
+    (link === "bare" ? tables.embeddings.of(parse.lemma[head]!, part, "to") : undefined) ??
+    (link === "ing" ? markedEntry(view, w, head, part) : undefined);
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   if (link === "to") return possible(around, grounds.add(tables.rules.infinitive, "", around.ground));
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
@@ -132,12 +154,14 @@ function linkOf({ parse, own }: View, w: number): string {
 }
 
 function isInfinitive(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) if (parse.xpos[parse.child[c]!] === "TO") return true;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.xpos[parse.child[c]!] === "TO") return true;
   return false;
 }
 
 function hasMark(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) if (parse.deprel[parse.child[c]!] === "mark") return true;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "mark") return true;
   return false;
 }
 
@@ -172,7 +196,8 @@ function nominal(view: View, w: number, head: number, outside: Context): Context
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = tables.embeddings.has(parse.lemma[head]!) ? nominalEntry(view, w, head) : undefined;
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
-  if (own.definite[w] === 1) return around.stage === outside.stage || !isIrrealis(around.stage) ? outside : { ...outside, stage: around.stage };
+  if (own.definite[w] === 1)
+    return around.stage === outside.stage || !isIrrealis(around.stage) ? outside : { ...outside, stage: around.stage };
   if (around.level < 0 && parse.deprel[w]!.startsWith("obl")) return effect(MAYBE, outside, around.ground);
   return effect(SAME, around, around.ground);
 }

@@ -26,7 +26,10 @@ const REACH = 12;
  * Reads the verb over a noun by `lexicon/change-verbs.tsv`; undefined where it is none of them. Numbers are looked for by
  * the words before them, not by the tree: parsers often hang "to 13" on "12".
  */
-export function createChangeReader(pack: LanguagePack, counter: Counter): (view: ReportView, noun: number) => Change | undefined {
+export function createChangeReader(
+  pack: LanguagePack,
+  counter: Counter,
+): (view: ReportView, noun: number) => Change | undefined {
   const rows = new Map<string, Row>();
   for (const { verb, change, now, was } of pack.lexicon("change-verbs")) {
     rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!) });
@@ -45,7 +48,8 @@ export function createChangeReader(pack: LanguagePack, counter: Counter): (view:
 /** "rose from 12 to 13", found as one range: the two ends are the number before and after. */
 function splitRange(range: Count, change: Change["change"]): Pick<Change, "now" | "was"> {
   const { low, high } = range;
-  if (low === null || high === null || low === high || (change !== "up" && change !== "down")) return { now: undefined, was: range };
+  if (low === null || high === null || low === high || (change !== "up" && change !== "down"))
+    return { now: undefined, was: range };
   const [before, after] = change === "up" ? [low, high] : [high, low];
   return { was: { ...range, low: before, high: before }, now: { ...range, low: after, high: after } };
 }

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { Span } from "#record";
-import { type ReportView, type WordClasses, meets } from "../frames/index.js";
+import { meets, type ReportView, type WordClasses } from "../frames/index.js";
 
 /** How many: bounds both inclusive, null for an open end. */
 export interface Count {
@@ -38,7 +38,14 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const q = quantityUnder(view, head);
     if (q < 0) return undefined;
     const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
-    return { low, high, span: { start, end }, rules: [rule], ...(approximate ? { approximate } : {}), ...(unit === undefined ? {} : { unit }) };
+    return {
+      low,
+      high,
+      span: { start, end },
+      rules: [rule],
+      ...(approximate ? { approximate } : {}),
+      ...(unit === undefined ? {} : { unit }),
+    };
   };
   const stated = (view: ReportView, head: number): Count | undefined => number(view, head) ?? inWords(view, head);
 
@@ -52,8 +59,11 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       const found = words.get(parse.lower[w]!);
       if (!found || (w === head && parse.upos[w] === "VERB")) continue;
       return {
-        low: found.low, high: found.high, span: { start: parse.start[w]!, end: parse.end[w]! },
-        rules: ["lexicon/count-words"], ...(found.approximate ? { approximate: true } : {}),
+        low: found.low,
+        high: found.high,
+        span: { start: parse.start[w]!, end: parse.end[w]! },
+        rules: ["lexicon/count-words"],
+        ...(found.approximate ? { approximate: true } : {}),
       };
     }
     return undefined;
@@ -62,7 +72,9 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const single = (view: ReportView, head: number): Count | undefined => {
     const { parse } = view;
     const kinds = view.classesOf(head);
-    const isOne = SINGULAR.has(parse.xpos[head]!) ? meets(kinds, person) && view.place[head]! < 0 : meets(kinds, onePronoun);
+    const isOne = SINGULAR.has(parse.xpos[head]!)
+      ? meets(kinds, person) && view.place[head]! < 0
+      : meets(kinds, onePronoun);
     if (!isOne) return undefined;
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
   };

@@ -21,7 +21,10 @@ export function dropKilledFromInjured(view: ReportView, found: readonly FoundFig
   return found.filter((f) => {
     if (!f.match.frame.gives.unlessKilled || f.measure === "killed") return true;
     const entity = entityOf(view, f);
-    return !(entity !== undefined && names.has(entity)) && !inSentence.has(`${parse.sentenceOf[f.match.word]} ${f.count.low}`);
+    return (
+      !(entity !== undefined && names.has(entity)) &&
+      !inSentence.has(`${parse.sentenceOf[f.match.word]} ${f.count.low}`)
+    );
   });
 }
 

@@ -22,7 +22,13 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const matchFrames = createFrameMatcher<FigureGives>(pack, "figures", classes, { attributive: true });
   const counter = createCounter(pack, classes);
   const readChange = createChangeReader(pack, counter);
-  const marking = (kind: string) => new Set(pack.lexicon("part-words").filter((row) => row.marks === kind).map((row) => row.word!));
+  const marking = (kind: string) =>
+    new Set(
+      pack
+        .lexicon("part-words")
+        .filter((row) => row.marks === kind)
+        .map((row) => row.word!),
+    );
   const partSlots = marking("part");
   const restWords = marking("rest");
 
@@ -38,10 +44,24 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
 
 function idOf({ view, reportId }: CodingContext, { match, measure, count }: FoundFigure): string {
   const { start, end } = view.parse;
-  return stableId("f", reportId, "figure", start[match.from]!, end[match.to]!, measure, count.span.start, count.span.end);
+  return stableId(
+    "f",
+    reportId,
+    "figure",
+    start[match.from]!,
+    end[match.to]!,
+    measure,
+    count.span.start,
+    count.span.end,
+  );
 }
 
-function toAccount(context: CodingContext, figure: FoundFigure, ids: ReadonlyMap<FoundFigure, string>, published: string | undefined): FigureAccount {
+function toAccount(
+  context: CodingContext,
+  figure: FoundFigure,
+  ids: ReadonlyMap<FoundFigure, string>,
+  published: string | undefined,
+): FigureAccount {
   const { view } = context;
   const { match, count, change } = figure;
   const gives = match.frame.gives;
@@ -79,4 +99,3 @@ function ofWhom(view: ReportView, head: number): Pick<FigureAccount, "of"> {
   const actor = view.actor[head]!;
   return { of: actor >= 0 ? actor : spanOf(view, phraseOf(view, head)) };
 }
-

@@ -7,7 +7,12 @@ import type { FoundFigure } from "./found-figure.js";
  * Numbers that are part of a number already found in the same sentence: "164 people were killed, including two children, 103
  * of them in Almaty". `partSlots` are the lemmas that mark a part ("including").
  */
-export function findParts(view: ReportView, whole: readonly FoundFigure[], counter: Counter, partSlots: ReadonlySet<string>): FoundFigure[] {
+export function findParts(
+  view: ReportView,
+  whole: readonly FoundFigure[],
+  counter: Counter,
+  partSlots: ReadonlySet<string>,
+): FoundFigure[] {
   const { parse } = view;
   const bySentence = new Map<number, FoundFigure>();
   for (const figure of whole) {
@@ -21,9 +26,17 @@ export function findParts(view: ReportView, whole: readonly FoundFigure[], count
     for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
       if (!marksPart(view, w, partSlots)) continue;
       const count = counter.stated(view, w);
-      if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count)) continue;
+      if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count))
+        continue;
       taken.add(count.span.start);
-      out.push({ ...figure, count, of: parse.upos[w] === "NUM" ? -1 : w, single: false, change: undefined, partOf: figure });
+      out.push({
+        ...figure,
+        count,
+        of: parse.upos[w] === "NUM" ? -1 : w,
+        single: false,
+        change: undefined,
+        partOf: figure,
+      });
     }
   }
   return out;
@@ -46,7 +59,11 @@ const WHOLE_BEFORE = 3;
  * Links "two of the dead", and "the rest, 206", to the last greater number of the same measure before it. `restWords` are the lemmas of
  * what is left of a whole.
  */
-export function linkParts(view: ReportView, figures: readonly FoundFigure[], restWords: ReadonlySet<string>): FoundFigure[] {
+export function linkParts(
+  view: ReportView,
+  figures: readonly FoundFigure[],
+  restWords: ReadonlySet<string>,
+): FoundFigure[] {
   const { parse } = view;
   return figures.map((figure, i) => {
     const { match, count, measure } = figure;

@@ -14,7 +14,11 @@ export interface FigureReader {
 const CONTINUES = 4;
 
 /** Reads the figures of a report's matches, in order. */
-export function readFigures(view: ReportView, matches: readonly FrameMatch<FigureGives>[], reader: FigureReader): FoundFigure[] {
+export function readFigures(
+  view: ReportView,
+  matches: readonly FrameMatch<FigureGives>[],
+  reader: FigureReader,
+): FoundFigure[] {
   const out: FoundFigure[] = [];
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
@@ -26,11 +30,16 @@ export function readFigures(view: ReportView, matches: readonly FrameMatch<Figur
 
 /** The frame's own measure; for "the number" that of what it is the number of, or of the figure just told. */
 function measureOf(
-  view: ReportView, match: FrameMatch<FigureGives>, matches: readonly FrameMatch<FigureGives>[], before: readonly FoundFigure[],
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  matches: readonly FrameMatch<FigureGives>[],
+  before: readonly FoundFigure[],
 ): Measure | undefined {
   const { measure, continues } = match.frame.gives;
   if (!continues) return measure;
-  const under = matches.find((m) => m.word > match.word && m.word <= view.last[match.word]! && !m.frame.gives.continues);
+  const under = matches.find(
+    (m) => m.word > match.word && m.word <= view.last[match.word]! && !m.frame.gives.continues,
+  );
   if (under) return under.frame.gives.measure;
   const last = before.at(-1);
   const { sentenceOf } = view.parse;
@@ -38,7 +47,12 @@ function measureOf(
   return near && (match.roles.get("group") ?? []).length === 0 ? last.measure : undefined;
 }
 
-function readFigure(view: ReportView, match: FrameMatch<FigureGives>, measure: Measure, { counter, readChange }: FigureReader): FoundFigure | undefined {
+function readFigure(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  measure: Measure,
+  { counter, readChange }: FigureReader,
+): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = match.roles.get("group") ?? [];
   const of = (match.roles.get("thing") ?? group)[0] ?? -1;
@@ -52,20 +66,38 @@ function readFigure(view: ReportView, match: FrameMatch<FigureGives>, measure: M
   }
   const tight = gives.counter ? undefined : numberBefore(view, match, counter, TIGHT);
   if (fits(tight)) return { match, measure, count: tight, of, change: undefined, single: false };
-  const counts = group.map((head) => ({ head, stated: counter.stated(view, head), single: gives.single ? counter.single(view, head) : undefined }));
+  const counts = group.map((head) => ({
+    head,
+    stated: counter.stated(view, head),
+    single: gives.single ? counter.single(view, head) : undefined,
+  }));
   // A bare number joined on to a name is an age: "Smith, 23".
-  const numbered = counts.filter((c, i) => fits(c.stated ?? c.single) && (i === 0 || view.parse.upos[c.head] !== "NUM"));
+  const numbered = counts.filter(
+    (c, i) => fits(c.stated ?? c.single) && (i === 0 || view.parse.upos[c.head] !== "NUM"),
+  );
   if (!gives.counter && numbered.every((c) => c.stated === undefined)) {
     const left = numberBefore(view, match, counter, BETWEEN);
     if (fits(left)) return { match, measure, count: left, of, change: undefined, single: false };
   }
   if (numbered.length === 0) return undefined;
   const summed = sumOf(numbered.map((c) => (c.stated ?? c.single)!));
-  return { match, measure, count: summed, of: match.roles.has("thing") ? of : numbered[0]!.head, change: undefined, single: numbered.every((c) => c.stated === undefined) };
+  return {
+    match,
+    measure,
+    count: summed,
+    of: match.roles.has("thing") ? of : numbered[0]!.head,
+    change: undefined,
+    single: numbered.every((c) => c.stated === undefined),
+  };
 }
 
 /** "a toll of 164", "12 deaths", "two of the dead", "the toll rose to 164", "the toll is 164". */
-function numberOfCounter(view: ReportView, match: FrameMatch<FigureGives>, counter: Counter, change: Change | undefined): Count | undefined {
+function numberOfCounter(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  counter: Counter,
+  change: Change | undefined,
+): Count | undefined {
   if (change?.now) return change.now;
   for (const head of match.roles.get("number") ?? []) {
     const count = counter.stated(view, head);
@@ -73,9 +105,16 @@ function numberOfCounter(view: ReportView, match: FrameMatch<FigureGives>, count
   }
   const { parse } = view;
   const above = parse.head[match.word]!;
-  const predicate = above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
+  const predicate =
+    above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
   const own = match.frame.gives.continues ? undefined : counter.number(view, match.word);
-  return own ?? (predicate >= 0 ? counter.stated(view, predicate) : undefined) ?? (match.form === "noun" && !match.frame.gives.continues ? numberBefore(view, match, counter, BEFORE_NOUN) : undefined);
+  return (
+    own ??
+    (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
+    (match.form === "noun" && !match.frame.gives.continues
+      ? numberBefore(view, match, counter, BEFORE_NOUN)
+      : undefined)
+  );
 }
 
 /** How far before its word a number is looked for without the tree. */
@@ -90,7 +129,12 @@ const BEFORE_NOUN = new Set(["ADJ", "ADP", "DET"]);
 const TIGHT = new Set(["AUX", "ADV"]);
 
 /** The number before a participle or noun that has none by the tree: "18 officers killed", "eight dead, 317 injured". */
-function numberBefore(view: ReportView, match: FrameMatch<FigureGives>, counter: Counter, between: ReadonlySet<string>): Count | undefined {
+function numberBefore(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  counter: Counter,
+  between: ReadonlySet<string>,
+): Count | undefined {
   const { parse, quantity, time } = view;
   if (!PARTICIPLES.has(parse.xpos[match.word]!) || childWith(parse, match.word, "obj") >= 0) return undefined;
   const start = Math.max(parse.sentence[parse.sentenceOf[match.word]!]!, match.from - REACH);
@@ -124,7 +168,8 @@ function isCurrency(unit: string | undefined): boolean {
 function sumOf(counts: readonly Count[]): Count {
   const [first] = counts;
   if (counts.length === 1) return first!;
-  const add = (side: "low" | "high") => counts.reduce<number | null>((sum, c) => (sum === null || c[side] === null ? null : sum + c[side]!), 0);
+  const add = (side: "low" | "high") =>
+    counts.reduce<number | null>((sum, c) => (sum === null || c[side] === null ? null : sum + c[side]!), 0);
   return {
     low: add("low"),
     high: add("high"),

@@ -16,7 +16,9 @@ const VERBAL = new Set(["VERB", "AUX"]);
 
 /** Participants of a verb, adjective or noun. */
 export function argumentsOf(parse: Parse, word: number): Argument[] {
-  return VERBAL.has(parse.upos[word]!) || hasSubject(parse, word) ? verbArguments(parse, word) : nounArguments(parse, word);
+  return VERBAL.has(parse.upos[word]!) || hasSubject(parse, word)
+    ? verbArguments(parse, word)
+    : nounArguments(parse, word);
 }
 
 function hasSubject(parse: Parse, word: number): boolean {
@@ -34,7 +36,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
       continue;
     }
-    if (slot === "subject" || parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child] === "nummod") subject = child;
+    if (slot === "subject" || parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child] === "nummod")
+      subject = child;
     out.push({ slot, word: antecedentOf(parse, child, verb) });
     if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
   }
@@ -46,9 +49,13 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
 function slotOfDependent(parse: Parse, child: number, passive: boolean): string | undefined {
   switch (parse.deprel[child]) {
     // "18 wounded": a bare number before a verb is its subject.
-    case "nummod": case "nsubj": case "nsubj:outer": case "csubj":
+    case "nummod":
+    case "nsubj":
+    case "nsubj:outer":
+    case "csubj":
       return passive ? "object" : "subject";
-    case "nsubj:pass": case "csubj:pass":
+    case "nsubj:pass":
+    case "csubj:pass":
       return "object";
     case "obl:agent":
       return "subject";
@@ -60,9 +67,13 @@ function slotOfDependent(parse: Parse, child: number, passive: boolean): string 
       return "complement";
     case "ccomp":
       return "clause";
-    case "obl:unmarked": case "obl:tmod": case "nmod:unmarked":
+    case "obl:unmarked":
+    case "obl:tmod":
+    case "nmod:unmarked":
       return "unmarked";
-    case "advmod": case "amod": case "compound:prt":
+    case "advmod":
+    case "amod":
+    case "compound:prt":
       return "modifier";
     default:
       return undefined;

@@ -2,7 +2,19 @@ import type { Span } from "#record";
 import type { ReportView } from "./report-view.js";
 
 /** Relations that begin a clause of its own. */
-const CLAUSAL = new Set(["root", "conj", "parataxis", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "csubj", "csubj:pass", "list"]);
+const CLAUSAL = new Set([
+  "root",
+  "conj",
+  "parataxis",
+  "ccomp",
+  "advcl",
+  "advcl:relcl",
+  "acl",
+  "acl:relcl",
+  "csubj",
+  "csubj:pass",
+  "list",
+]);
 const SPLIT_OFF = new Set(["conj", "parataxis", "list"]);
 const VERBAL = new Set(["VERB", "AUX", "ADJ"]);
 const EDGE = new Set(["PUNCT", "CCONJ"]);
@@ -19,7 +31,8 @@ export function clauseHead({ parse }: ReportView, word: number): number {
   for (let steps = 0; steps < 64; steps++) {
     const relation = parse.deprel[at]!;
     if (parse.head[at]! < 0) return at;
-    if (CLAUSAL.has(relation) && (VERBAL.has(parse.upos[at]!) || relation === "parataxis" || relation === "list")) return at;
+    if (CLAUSAL.has(relation) && (VERBAL.has(parse.upos[at]!) || relation === "parataxis" || relation === "list"))
+      return at;
     at = parse.head[at]!;
   }
   return at;

@@ -7,7 +7,12 @@ const REACH = 7;
  * Looks for the other words of a phrase around its head: each either next to the one before it, or hanging on the head
  * at no more than three removes. "carry out" is found in "carried it out".
  */
-export function findPhrase(parse: Parse, word: number, words: readonly string[], head: number): { from: number; to: number } | undefined {
+export function findPhrase(
+  parse: Parse,
+  word: number,
+  words: readonly string[],
+  head: number,
+): { from: number; to: number } | undefined {
   const s = parse.sentenceOf[word]!;
   const low = Math.max(parse.sentence[s]!, word - REACH);
   const high = Math.min(parse.sentence[s + 1]!, word + REACH + 1);

@@ -1,8 +1,8 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { type Argument, argumentsOf, conjuncts } from "./arguments.js";
-import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import { findPhrase } from "./find-phrase.js";
+import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import type { ReportView } from "./report-view.js";
 import { createSupports, type Support } from "./support-verbs.js";
 import { meets, type WordClasses } from "./word-classes.js";
@@ -38,7 +38,10 @@ export interface MatcherOptions {
  * Where several fit, the longer phrase wins, then the one that asks for more, then the one that stands first.
  */
 export function createFrameMatcher<Gives>(
-  pack: LanguagePack, folder: string, classes: WordClasses, { collect = [], attributive = false }: MatcherOptions = {},
+  pack: LanguagePack,
+  folder: string,
+  classes: WordClasses,
+  { collect = [], attributive = false }: MatcherOptions = {},
 ): FrameMatcher<Gives> {
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
@@ -56,13 +59,20 @@ export function createFrameMatcher<Gives>(
     return withoutInner(view.parse, out);
   };
 
-  function pickMatch(view: ReportView, word: number, candidates: readonly Trigger<Gives>[]): Matched<Gives> | undefined {
+  function pickMatch(
+    view: ReportView,
+    word: number,
+    candidates: readonly Trigger<Gives>[],
+  ): Matched<Gives> | undefined {
     let best: Matched<Gives> | undefined;
     let bestRank = -1;
     let filled: Filled | undefined;
     for (const trigger of candidates) {
       if (!fitsForm(view, word, trigger, attributive)) continue;
-      const range = trigger.words.length === 1 ? { from: word, to: word } : findPhrase(view.parse, word, trigger.words, trigger.head);
+      const range =
+        trigger.words.length === 1
+          ? { from: word, to: word }
+          : findPhrase(view.parse, word, trigger.words, trigger.head);
       if (!range) continue;
       filled ??= fill(view, word);
       const roles = rolesOf(view, withPhrase(view.parse, filled, trigger, { ...range, head: word }), trigger, word);
@@ -70,13 +80,24 @@ export function createFrameMatcher<Gives>(
       const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
       if (rank <= bestRank) continue;
       bestRank = rank;
-      best = { frame: trigger.frame, word, ...range, carrier: filled.support?.verb ?? word, form: trigger.form, roles, words: trigger.words };
+      best = {
+        frame: trigger.frame,
+        word,
+        ...range,
+        carrier: filled.support?.verb ?? word,
+        form: trigger.form,
+        roles,
+        words: trigger.words,
+      };
     }
     return best;
   }
 
   function fill(view: ReportView, word: number): Filled {
-    return { own: ownArguments(view.parse, word), support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word) };
+    return {
+      own: ownArguments(view.parse, word),
+      support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word),
+    };
   }
 
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
@@ -88,7 +109,9 @@ export function createFrameMatcher<Gives>(
       const slots = trigger.frame.roles.get(role) ?? byDefault.get(role)!;
       const from = support?.verb !== undefined && support.subjectRole === role ? support.subjects : undefined;
       const every = collect.includes(role);
-      const heads = from?.length ? from : headsIn(view, slots, { own, others: support?.others ?? [], phrase: trigger.words, self, every });
+      const heads = from?.length
+        ? from
+        : headsIn(view, slots, { own, others: support?.others ?? [], phrase: trigger.words, self, every });
       if (heads.length > 0) roles.set(role, expand(view, heads));
     }
     return roles;
@@ -118,7 +141,8 @@ export function createFrameMatcher<Gives>(
 function withoutInner<Gives>(parse: Parse, matches: readonly Matched<Gives>[]): FrameMatch<Gives>[] {
   const taken = new Set<number>();
   for (const { word, from, to, words } of matches) {
-    for (let w = from; w <= to && words.length > 1; w++) if (w !== word && words.includes(parse.lemma[w]!)) taken.add(w);
+    for (let w = from; w <= to && words.length > 1; w++)
+      if (w !== word && words.includes(parse.lemma[w]!)) taken.add(w);
   }
   return taken.size === 0 ? [...matches] : matches.filter(({ word }) => !taken.has(word));
 }
@@ -138,15 +162,23 @@ const ADVERBIAL = new Set(["ADV", "ADJ", "ADP"]);
 function ownArguments(parse: Parse, word: number): Argument[] {
   const own = argumentsOf(parse, word);
   const above = parse.head[word]!;
-  return own.length > 0 || above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" ? own : argumentsOf(parse, above);
+  return own.length > 0 || above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod"
+    ? own
+    : argumentsOf(parse, above);
 }
 
 /** "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase. */
-function withPhrase(parse: Parse, filled: Filled, { words }: Trigger<unknown>, range: { from: number; to: number; head: number }): Filled {
+function withPhrase(
+  parse: Parse,
+  filled: Filled,
+  { words }: Trigger<unknown>,
+  range: { from: number; to: number; head: number },
+): Filled {
   if (words.length === 1) return filled;
   const more: Argument[] = [];
   for (let w = range.from; w <= range.to; w++) {
-    if (w !== range.head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!)) more.push(...argumentsOf(parse, w));
+    if (w !== range.head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!))
+      more.push(...argumentsOf(parse, w));
   }
   return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
 }
@@ -183,21 +215,36 @@ const THROUGH = ".";
  * An object may stand under another name where the parser took a particle of the trigger's phrase for a preposition ("shut
  * down the internet") or the object for an adverbial.
  */
-function headsAt(view: ReportView, slot: string, { own, others, phrase }: Pick<Places, "own" | "others" | "phrase">): number[] {
+function headsAt(
+  view: ReportView,
+  slot: string,
+  { own, others, phrase }: Pick<Places, "own" | "others" | "phrase">,
+): number[] {
   const through = slot.indexOf(THROUGH);
   if (through > 0) {
     const nouns = headsAt(view, slot.slice(0, through), { own, others, phrase });
-    return nouns.flatMap((noun) => argumentsOf(view.parse, noun).filter((a) => a.slot === slot.slice(through + 1)).map((a) => a.word));
+    return nouns.flatMap((noun) =>
+      argumentsOf(view.parse, noun)
+        .filter((a) => a.slot === slot.slice(through + 1))
+        .map((a) => a.word),
+    );
   }
   const at = (from: readonly Argument[]) => from.filter((a) => a.slot === slot).map((a) => a.word);
   const found = at(own);
   if (found.length > 0) return found;
   const carried = at(others);
   if (carried.length > 0 || slot !== "object") return carried;
-  return own.filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0)).map((a) => a.word);
+  return own
+    .filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0))
+    .map((a) => a.word);
 }
 
-function fitsForm({ parse, time }: ReportView, word: number, { form, words }: Trigger<unknown>, attributive: boolean): boolean {
+function fitsForm(
+  { parse, time }: ReportView,
+  word: number,
+  { form, words }: Trigger<unknown>,
+  attributive: boolean,
+): boolean {
   const tag = parse.upos[word];
   // A "murder trial" is no murder, "strike price" no strike.
   if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
@@ -213,7 +260,11 @@ type DefaultRoles = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** `lexicon/default-roles.tsv`: which slots fill which role of verbs, nouns and adjectives, in order. */
 function defaultRoles(pack: LanguagePack): DefaultRoles {
-  const out = new Map<string, Map<string, string[]>>([["verb", new Map()], ["noun", new Map()], ["adjective", new Map()]]);
+  const out = new Map<string, Map<string, string[]>>([
+    ["verb", new Map()],
+    ["noun", new Map()],
+    ["adjective", new Map()],
+  ]);
   for (const row of pack.lexicon("default-roles")) {
     const of = out.get(row.form!);
     if (!of) throw new Error(`default-roles: there is no form "${row.form}".`);

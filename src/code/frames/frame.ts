@@ -33,14 +33,22 @@ interface MatchPart {
   readonly nouns?: readonly string[];
   readonly adjectives?: readonly string[];
   readonly roles?: Readonly<Record<string, string | readonly string[]>>;
-  readonly where?: Readonly<Record<string, { readonly need?: boolean; readonly is?: string | readonly string[]; readonly not?: string | readonly string[] }>>;
+  readonly where?: Readonly<
+    Record<
+      string,
+      { readonly need?: boolean; readonly is?: string | readonly string[]; readonly not?: string | readonly string[] }
+    >
+  >;
 }
 
 /**
  * Compiles the rules of one folder to triggers by the lemma of their head word. A phrase's head is its first word for a
  * verb, its last for a noun, or the one marked with `*`.
  */
-export function compileFrames<Gives>(rules: readonly Rule[], classes: WordClasses): ReadonlyMap<string, readonly Trigger<Gives>[]> {
+export function compileFrames<Gives>(
+  rules: readonly Rule[],
+  classes: WordClasses,
+): ReadonlyMap<string, readonly Trigger<Gives>[]> {
   const index = new Map<string, Trigger<Gives>[]>();
   rules.forEach((rule, order) => {
     const match = rule.match as MatchPart;
@@ -56,8 +64,13 @@ export function compileFrames<Gives>(rules: readonly Rule[], classes: WordClasse
       order,
       gives: rule.gives as Gives,
     };
-    const forms = [["verb", match.verbs], ["noun", match.nouns], ["adjective", match.adjectives]] as const;
-    if (forms.every(([, phrases]) => !phrases?.length)) throw new Error(`${rule.id}: "match" needs verbs, nouns or adjectives.`);
+    const forms = [
+      ["verb", match.verbs],
+      ["noun", match.nouns],
+      ["adjective", match.adjectives],
+    ] as const;
+    if (forms.every(([, phrases]) => !phrases?.length))
+      throw new Error(`${rule.id}: "match" needs verbs, nouns or adjectives.`);
     for (const [form, phrases] of forms) {
       for (const phrase of phrases ?? []) {
         const trigger = toTrigger(frame, form, phrase);

@@ -1,5 +1,5 @@
+export { argumentsOf, childWith, conjuncts } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
 export { createReportView, type ReportView } from "./report-view.js";
 export { type ClassSet, createWordClasses, meets, type WordClasses } from "./word-classes.js";
-export { argumentsOf, childWith, conjuncts } from "./arguments.js";

@@ -24,7 +24,7 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
     rows.set(verb!, [...(rows.get(verb!) ?? []), { particle: particle!, slot: slot!, subject: subject! }]);
   }
   return (parse, noun) => {
-    const verb = parse.deprel[noun] === "conj" ? parse.head[parse.head[noun]!] ?? -1 : parse.head[noun]!;
+    const verb = parse.deprel[noun] === "conj" ? (parse.head[parse.head[noun]!] ?? -1) : parse.head[noun]!;
     const known = verb < 0 ? undefined : rows.get(parse.lemma[verb]!);
     if (known && parse.upos[verb] === "VERB") return supportOf(parse, noun, verb, known);
     // "the attack launched by rebels": the verb hangs on the noun.
@@ -40,8 +40,11 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
 function supportOf(parse: Parse, noun: number, verb: number, known: readonly SupportRow[]): Support | undefined {
   const found = argumentsOf(parse, verb);
   const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
-  const row = known.find((r) => (r.particle === "" || hasParticle(parse, verb, r.particle))
-    && found.some((a) => a.word === top && a.slot === r.slot));
+  const row = known.find(
+    (r) =>
+      (r.particle === "" || hasParticle(parse, verb, r.particle)) &&
+      found.some((a) => a.word === top && a.slot === r.slot),
+  );
   if (!row) return undefined;
   return {
     verb,

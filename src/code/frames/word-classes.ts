@@ -34,7 +34,10 @@ export function createWordClasses(pack: LanguagePack): WordClasses {
   for (const { lemma, class: name } of pack.lexicon("word-classes")) {
     if (!sets.has(name!)) {
       if (next === 2 * MASK_SIZE) throw new Error("word-classes: at most 57 classes can be told apart.");
-      sets.set(name!, next < MASK_SIZE ? { ...NO_CLASS, low: 1 << next } : { ...NO_CLASS, high: 1 << (next - MASK_SIZE) });
+      sets.set(
+        name!,
+        next < MASK_SIZE ? { ...NO_CLASS, low: 1 << next } : { ...NO_CLASS, high: 1 << (next - MASK_SIZE) },
+      );
       next++;
     }
     lemmas.set(lemma!, union(lemmas.get(lemma!) ?? NO_CLASS, sets.get(name!)!));

@@ -9,7 +9,8 @@ export function afterDuration(from: string, value: string): Interval | undefined
   if (!parts || start === undefined) return undefined;
   const count = Number(parts[1]);
   const unit = parts[2]!;
-  const day = unit === "D" || unit === "W" ? start + count * DAYS[unit] : afterMonths(from, unit === "Y" ? 12 * count : count);
+  const day =
+    unit === "D" || unit === "W" ? start + count * DAYS[unit] : afterMonths(from, unit === "Y" ? 12 * count : count);
   return day === undefined ? undefined : { from: dayOf(day), to: dayOf(day + 1) };
 }
 
@@ -18,7 +19,9 @@ function afterMonths(from: string, months: number): number | undefined {
   const total = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
   const first = dayNumber(`${pad(Math.floor(total / 12), 4)}-${pad((total % 12) + 1, 2)}-01`);
   const next = dayNumber(`${pad(Math.floor((total + 1) / 12), 4)}-${pad(((total + 1) % 12) + 1, 2)}-01`);
-  return first === undefined || next === undefined ? undefined : Math.min(first + Number(from.slice(8, 10)) - 1, next - 1);
+  return first === undefined || next === undefined
+    ? undefined
+    : Math.min(first + Number(from.slice(8, 10)) - 1, next - 1);
 }
 
 function pad(n: number, width: number): string {

@@ -2,7 +2,14 @@ import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
 import { type Interval, type StatusAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
-import { createFrameMatcher, type FrameMatch, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
+import {
+  createFrameMatcher,
+  type FrameMatch,
+  phraseOf,
+  type ReportView,
+  spanOf,
+  type WordClasses,
+} from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { afterDuration } from "./after-duration.js";
 import type { StatusGives } from "./status-gives.js";
@@ -14,7 +21,8 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, { collect: ["subject"] });
   const classify = createSubjectClassifier(pack);
-  return (context, published) => matchFrames(context.view).flatMap((match) => codeStatus(context, match, classify, published));
+  return (context, published) =>
+    matchFrames(context.view).flatMap((match) => codeStatus(context, match, classify, published));
 }
 
 interface Subject {
@@ -25,24 +33,46 @@ interface Subject {
 }
 
 function codeStatus(
-  context: CodingContext, match: FrameMatch<StatusGives>, classify: SubjectClassifier, published: string | undefined,
+  context: CodingContext,
+  match: FrameMatch<StatusGives>,
+  classify: SubjectClassifier,
+  published: string | undefined,
 ): StatusAccount[] {
   const { view, reportId } = context;
   const gives = match.frame.gives;
-  const holder = gives.holder ? (match.roles.get("holder") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0) : undefined;
+  const holder = gives.holder
+    ? (match.roles.get("holder") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0)
+    : undefined;
   return subjectsOf(view, match, classify).map((subject) => {
     const span = spanOf(view, phraseOf(view, subject.head));
     const base = accountBase(context, {
-      ...match, confidence: gives.confidence ?? 0.6, rules: [match.frame.id, "lexicon/status-subjects"], more: [span], lack: gives.lack ?? false,
+      ...match,
+      confidence: gives.confidence ?? 0.6,
+      rules: [match.frame.id, "lexicon/status-subjects"],
+      more: [span],
+      lack: gives.lack ?? false,
     });
     const place = placeWithin(view, subject.head) ?? base.place;
     const ends = untilOf(view, match, base.evidence[0]!, published);
     // The day on which it is to end is not the day since when it holds.
     const { time, timeStated, ...rest } = base;
     const dated = ends && ends.time === time ? rest : base;
-    const since = gives.state || time === undefined || !timeStated || dated === rest ? undefined : intervalOf(view.findings.times[time]!);
+    const since =
+      gives.state || time === undefined || !timeStated || dated === rest
+        ? undefined
+        : intervalOf(view.findings.times[time]!);
     return {
-      id: stableId("s", reportId, "status", base.trigger.start, base.trigger.end, subject.class, span.start, span.end, subject.aspect),
+      id: stableId(
+        "s",
+        reportId,
+        "status",
+        base.trigger.start,
+        base.trigger.end,
+        subject.class,
+        span.start,
+        span.end,
+        subject.aspect,
+      ),
       kind: "status" as const,
       ...dated,
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
@@ -105,7 +135,10 @@ function placeWithin(view: ReportView, head: number): number | undefined {
 
 /** "until 19 January", "for six months": the time mention that says when it is to end, and that day; the role `until` names the words. */
 function untilOf(
-  view: ReportView, match: FrameMatch<StatusGives>, clause: { start: number; end: number }, published: string | undefined,
+  view: ReportView,
+  match: FrameMatch<StatusGives>,
+  clause: { start: number; end: number },
+  published: string | undefined,
 ): { time: number; until: Interval } | undefined {
   const { parse, findings } = view;
   const slots = match.frame.roles.get("until") ?? [];

@@ -26,12 +26,19 @@ export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
     const words = lemma!.split(" ");
     // "state of emergency" is found at its first word, "border crossing" at its last.
     const headAt = words.length === 3 ? 0 : words.length - 1;
-    const row: Row = { before: words.slice(0, headAt), after: words.slice(headAt + 1), with: needed!, class: name as SubjectClass, tag: tag ?? "" };
+    const row: Row = {
+      before: words.slice(0, headAt),
+      after: words.slice(headAt + 1),
+      with: needed!,
+      class: name as SubjectClass,
+      tag: tag ?? "",
+    };
     rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
   }
   for (const list of rows.values()) list.sort((a, b) => weight(b) - weight(a));
-  return ({ parse, place }, head) => rows.get(parse.lemma[head]!)?.find((row) => fits(parse, head, row))?.class
-    ?? (place[head]! >= 0 ? "territory" : undefined);
+  return ({ parse, place }, head) =>
+    rows.get(parse.lemma[head]!)?.find((row) => fits(parse, head, row))?.class ??
+    (place[head]! >= 0 ? "territory" : undefined);
 }
 
 function weight(row: Row): number {

@@ -33,6 +33,7 @@ const MAX_CHAIN = 64;
 
 function chainOf(attributions: readonly Attribution[], from: number): number[] {
   const chain: number[] = [];
-  for (let at: number | undefined = from; at !== undefined && chain.length < MAX_CHAIN; at = attributions[at]!.within) chain.push(at);
+  for (let at: number | undefined = from; at !== undefined && chain.length < MAX_CHAIN; at = attributions[at]!.within)
+    chain.push(at);
   return chain;
 }

@@ -28,15 +28,29 @@ export function nearestSubject(parse: Parse, word: number): number {
   let nearest = -1;
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
-    if (isRelation(parse.deprel[child]!, "nsubj") && parse.xpos[child] !== "EX" && (nearest < 0 || Math.abs(child - word) < Math.abs(nearest - word))) nearest = child;
+    if (
+      isRelation(parse.deprel[child]!, "nsubj") &&
+      parse.xpos[child] !== "EX" &&
+      (nearest < 0 || Math.abs(child - word) < Math.abs(nearest - word))
+    )
+      nearest = child;
   }
   return nearest;
 }
 
 /** A noun or clause under a word that a given preposition introduces; -1 where there is none. */
 export function withCase(parse: Parse, word: number, preposition: string): number {
-  return findChild(parse, word, (c) => c > word
-    && findChild(parse, c, (m) => m < c && parse.lower[m] === preposition && (parse.deprel[m] === "case" || parse.deprel[m] === "mark")) >= 0);
+  return findChild(
+    parse,
+    word,
+    (c) =>
+      c > word &&
+      findChild(
+        parse,
+        c,
+        (m) => m < c && parse.lower[m] === preposition && (parse.deprel[m] === "case" || parse.deprel[m] === "mark"),
+      ) >= 0,
+  );
 }
 
 /** All that hangs under a word; a quotation is taken whole. */
@@ -66,7 +80,8 @@ export function clauseStart({ parse, reach }: View, head: number): number {
   let from = reach.first[head]!;
   for (let c = parse.childFrom[head]!; c < childEnd(parse, head) && parse.child[c]! < head; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] === "parataxis" || parse.deprel[child] === "cc" || parse.deprel[child] === "mark") from = Math.max(from, reach.last[child]! + 1);
+    if (parse.deprel[child] === "parataxis" || parse.deprel[child] === "cc" || parse.deprel[child] === "mark")
+      from = Math.max(from, reach.last[child]! + 1);
   }
   return from;
 }
@@ -74,7 +89,11 @@ export function clauseStart({ parse, reach }: View, head: number): number {
 export function clauseEnd({ parse, reach }: View, head: number): number {
   for (let c = parse.childFrom[head]!; c < childEnd(parse, head); c++) {
     const child = parse.child[c]!;
-    if (child > head && (parse.deprel[child] === "parataxis" || (parse.deprel[child] === "conj" && hasSubject(parse, child)))) return reach.first[child]!;
+    if (
+      child > head &&
+      (parse.deprel[child] === "parataxis" || (parse.deprel[child] === "conj" && hasSubject(parse, child)))
+    )
+      return reach.first[child]!;
   }
   return reach.last[head]! + 1;
 }

@@ -1,9 +1,9 @@
 import type { LanguagePack } from "#lang";
 import { type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
-import { prepositionsOf, takesAny } from "./takes.js";
 import { type Cue, createCueTable } from "./cue-table.js";
 import { type AttributionRule, createAttributionRules } from "./rules.js";
+import { prepositionsOf, takesAny } from "./takes.js";
 
 export interface ReadCue {
   /** The cue's own word in the text. */
@@ -29,8 +29,15 @@ export function createCueReader(pack: LanguagePack): CueReader {
       const { start, end } = attribution.cue[0]!;
       const rule = ruleOf.get(attribution.rule);
       for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
-        const cues = table.at(parse, word).filter((cue) => !rule || (cue.part === rule.part && takesAny(cue, rule.construction)));
-        if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule), confidence: rule?.confidence ?? PLAIN_CONFIDENCE };
+        const cues = table
+          .at(parse, word)
+          .filter((cue) => !rule || (cue.part === rule.part && takesAny(cue, rule.construction)));
+        if (cues.length > 0)
+          return {
+            word,
+            cue: pickCue(parse, cues, attribution, rule),
+            confidence: rule?.confidence ?? PLAIN_CONFIDENCE,
+          };
       }
       return { word: wordAt(parse, start), cue: colon?.cue ?? PLAIN, confidence: PLAIN_CONFIDENCE };
     },
@@ -38,10 +45,25 @@ export function createCueReader(pack: LanguagePack): CueReader {
 }
 
 const PLAIN_CONFIDENCE = 0.6;
-const PLAIN: Cue = { lemma: "", second: "", part: "verb", takes: new Set(), stance: "asserts", view: "CT+", stage: undefined, fact: false, knows: false };
+const PLAIN: Cue = {
+  lemma: "",
+  second: "",
+  part: "verb",
+  takes: new Set(),
+  stance: "asserts",
+  view: "CT+",
+  stage: undefined,
+  fact: false,
+  knows: false,
+};
 
 /** "warned of", "warned against" are two entries: the preposition before or in the content tells which. */
-function pickCue(parse: Parse, cues: readonly Cue[], { cue, content }: Attribution, rule: AttributionRule | undefined): Cue {
+function pickCue(
+  parse: Parse,
+  cues: readonly Cue[],
+  { cue, content }: Attribution,
+  rule: AttributionRule | undefined,
+): Cue {
   if (cues.length === 1 || !rule || rule.construction.takes.length > 0) return cues[0]!;
   const from = wordAt(parse, cue[0]!.start);
   const to = Math.min(wordAt(parse, content.at(-1)!.end), parse.sentence[parse.sentenceOf[from]! + 1]!);

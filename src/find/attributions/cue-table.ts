@@ -38,7 +38,9 @@ export function createCueTable(pack: LanguagePack): CueTable {
     const part = PARTS[row.pos!];
     if (!part) throw new Error(`cues: "${row.lemma}" has the part of speech "${row.pos}", not v, n, r or p.`);
     const cue: Cue = {
-      lemma, second, part,
+      lemma,
+      second,
+      part,
       takes: new Set(row.takes!.split(" ").filter(Boolean)),
       stance: row.stance as Cue["stance"],
       view: row.view as Factuality,
@@ -46,7 +48,10 @@ export function createCueTable(pack: LanguagePack): CueTable {
       fact: row.fact !== "",
       knows: row.fact === "known",
     };
-    byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), cue].sort((a, b) => b.second.length - a.second.length));
+    byLemma.set(
+      lemma,
+      [...(byLemma.get(lemma) ?? []), cue].sort((a, b) => b.second.length - a.second.length),
+    );
   }
   return {
     at(parse, i) {

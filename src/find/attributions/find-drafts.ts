@@ -1,11 +1,11 @@
 import type { Parse } from "#read";
-import { takesAny } from "./takes.js";
 import type { Cue, CueTable } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
+import { isPlausibleSource } from "./plausible-source.js";
 import { withContinuation } from "./quoted.js";
 import type { AttributionRule, AttributionRules } from "./rules.js";
-import { isPlausibleSource } from "./plausible-source.js";
 import { sourceHead, sourceWords, speakerWord } from "./source.js";
+import { takesAny } from "./takes.js";
 import { findChild, isRelation } from "./tree.js";
 import type { Draft, Finding, View, Words } from "./view.js";
 
@@ -29,7 +29,8 @@ function draftAt(view: View, word: number, found: readonly Cue[], rules: Attribu
     for (const cue of found) {
       if (cue.part !== rule.part || !takesAny(cue, rule.construction)) continue;
       const finding = rule.construction.find(view, word, cue);
-      if (finding && finding.content.length > 0 && isShortEnough(finding.content)) return toDraft(view, word, cue, rule, finding);
+      if (finding && finding.content.length > 0 && isShortEnough(finding.content))
+        return toDraft(view, word, cue, rule, finding);
     }
   }
   return undefined;
@@ -46,7 +47,9 @@ function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, find
   const { parse } = view;
   const { source, printed } = sourceOf(view, word, finding);
   return {
-    rule: rule.id, cue, cueWord: word,
+    rule: rule.id,
+    cue,
+    cueWord: word,
     cueWords: [cueGroup(parse, word, cue, finding)],
     source: printed,
     speaker: speakerWord(parse, source, word),
@@ -57,7 +60,11 @@ function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, find
 }
 
 /** Head and words of the source; nobody where what was found cannot be one. */
-function sourceOf(view: View, word: number, { source, content }: Finding): { source: number; printed: readonly Words[] } {
+function sourceOf(
+  view: View,
+  word: number,
+  { source, content }: Finding,
+): { source: number; printed: readonly Words[] } {
   const found = source ?? sourceHead(view.parse, word);
   for (const head of found < 0 ? [] : [found, actorAfter(view, word), actorAfter(view, view.parse.head[word]!)]) {
     const printed = head < 0 ? [] : sourceWords(view, head, word);
@@ -68,7 +75,9 @@ function sourceOf(view: View, word: number, { source, content }: Finding): { sou
 
 /** "…, says one protester": the subject stands behind its verb, and the parse takes it for an object; -1 where nobody does. */
 function actorAfter({ parse, actorOf }: View, verb: number): number {
-  return verb < 0 ? -1 : findChild(parse, verb, (c) => c > verb && actorOf[c]! >= 0 && !isRelation(parse.deprel[c]!, "obl"));
+  return verb < 0
+    ? -1
+    : findChild(parse, verb, (c) => c > verb && actorOf[c]! >= 0 && !isRelation(parse.deprel[c]!, "obl"));
 }
 
 const GROUP = new Set(["aux", "aux:pass", "advmod", "cop"]);
@@ -91,7 +100,12 @@ function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined 
   if (!draft.cue.takes.has("hearer")) return undefined;
   const hearer = findChild(parse, draft.cueWord, (c) => {
     const relation = parse.deprel[c]!;
-    return c > draft.cueWord && (relation === "obj" || relation === "iobj") && actorOf[c]! >= 0 && actors[actorOf[c]!]!.sector === "JRN";
+    return (
+      c > draft.cueWord &&
+      (relation === "obj" || relation === "iobj") &&
+      actorOf[c]! >= 0 &&
+      actors[actorOf[c]!]!.sector === "JRN"
+    );
   });
   if (hearer < 0) return undefined;
   return { ...draft, rule, source: sourceWords(view, hearer, draft.cueWord), speaker: hearer };
@@ -118,7 +132,14 @@ function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>):
     const content = contentPieces(view, at + 1, to);
     if (!content.length) continue;
     drafts.push({
-      rule: colon.id, cue: colon.cue, cueWord: at, cueWords: [{ from: at, to: at + 1 }], source: [{ from, to: at }], speaker: name, content, nested: false,
+      rule: colon.id,
+      cue: colon.cue,
+      cueWord: at,
+      cueWords: [{ from: at, to: at + 1 }],
+      source: [{ from, to: at }],
+      speaker: name,
+      content,
+      nested: false,
     });
   }
   return drafts;

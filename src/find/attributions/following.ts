@@ -18,7 +18,13 @@ export function following(view: View, word: number, cue: Cue): Finding | undefin
     break;
   }
   const marked = from > word + 1 || view.complementisers.has(parse.lower[from] ?? "");
-  if (from >= end || isPunctuation(parse, from) || (!marked && !cue.takes.has("quote")) || !isFiniteSoon(parse, from, Math.min(end, from + MAX_SUBJECT))) return undefined;
+  if (
+    from >= end ||
+    isPunctuation(parse, from) ||
+    (!marked && !cue.takes.has("quote")) ||
+    !isFiniteSoon(parse, from, Math.min(end, from + MAX_SUBJECT))
+  )
+    return undefined;
   if (childAs(parse, word, "nsubj") < 0 && !marked) return undefined;
   return { content: contentPieces(view, from, end, { from: word, to: word + 1 }) };
 }

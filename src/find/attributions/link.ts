@@ -38,7 +38,12 @@ function withoutIdleNested(size: number, drafts: readonly Draft[]): Draft[] {
 /** For each word the attribution with the smallest content around it; of two with one content the one that has an outer one. */
 function holders(size: number, drafts: readonly Draft[]): Int32Array {
   const length = drafts.map((d) => d.content.reduce((sum, { from, to }) => sum + to - from, 0));
-  const order = drafts.map((_, i) => i).sort((a, b) => length[b]! - length[a]! || Number(Boolean(drafts[a]!.outer)) - Number(Boolean(drafts[b]!.outer)) || a - b);
+  const order = drafts
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        length[b]! - length[a]! || Number(Boolean(drafts[a]!.outer)) - Number(Boolean(drafts[b]!.outer)) || a - b,
+    );
   const holder = new Int32Array(size).fill(-1);
   for (const i of order) for (const { from, to } of drafts[i]!.content) holder.fill(i, from, to);
   return holder;

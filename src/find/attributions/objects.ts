@@ -11,12 +11,25 @@ export function complement(view: View, word: number): Finding | undefined {
   const { parse, reach } = view;
   const passive = isPassive(parse, word);
   const object = passive ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
-  const lower = findChild(parse, word, (c) => c > word && c !== object && parse.deprel[c] === "xcomp" && !isInfinitive(parse, c));
+  const lower = findChild(
+    parse,
+    word,
+    (c) => c > word && c !== object && parse.deprel[c] === "xcomp" && !isInfinitive(parse, c),
+  );
   if (object < 0) return undefined;
   // A determiner inside the phrase begins a second one: "unrest a coup".
-  const labelled = !passive && findChild(parse, object, (c) => (c > object && LABELS.has(parse.deprel[c]!)) || (parse.deprel[c] === "det" && c > reach.first[object]!)) >= 0;
+  const labelled =
+    !passive &&
+    findChild(
+      parse,
+      object,
+      (c) => (c > object && LABELS.has(parse.deprel[c]!)) || (parse.deprel[c] === "det" && c > reach.first[object]!),
+    ) >= 0;
   if (lower < 0) return labelled ? { content: under(view, object, word) } : undefined;
-  if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
+  if (passive)
+    return {
+      content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)],
+    };
   return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
 }
 
@@ -35,7 +48,10 @@ export function objectPreposition(view: View, word: number, cue: Cue): Finding |
     const inner = passive ? -1 : withCase(parse, object, preposition);
     const lower = inner >= 0 ? inner : withCase(parse, word, preposition);
     if (lower < 0) continue;
-    if (passive) return { content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)] };
+    if (passive)
+      return {
+        content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)],
+      };
     return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
   }
   return undefined;

@@ -1,6 +1,15 @@
 import type { Parse } from "#read";
 import { isPunctuation } from "./aside.js";
-import { clauseEnd, clauseStart, hasSubject, isInfinitive, MAX_CLIMB, topClause, under, withCase } from "./clause-shape.js";
+import {
+  clauseEnd,
+  clauseStart,
+  hasSubject,
+  isInfinitive,
+  MAX_CLIMB,
+  topClause,
+  under,
+  withCase,
+} from "./clause-shape.js";
 import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { isPassive } from "./source.js";
@@ -12,8 +21,17 @@ import type { Finding, View } from "./view.js";
 export function nounClause(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse } = view;
   const beside = clauseBeside(view, word);
-  const lower = beside >= 0 ? beside : findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "acl") || parse.deprel[c] === "ccomp")
-    && (isInfinitive(parse, c) || childAs(parse, c, "mark") >= 0));
+  const lower =
+    beside >= 0
+      ? beside
+      : findChild(
+          parse,
+          word,
+          (c) =>
+            c > word &&
+            (isRelation(parse.deprel[c]!, "acl") || parse.deprel[c] === "ccomp") &&
+            (isInfinitive(parse, c) || childAs(parse, c, "mark") >= 0),
+        );
   if (lower < 0 || !cue.takes.has(isInfinitive(parse, lower) ? "to" : "that")) return undefined;
   return { content: under(view, lower, word), source: nounOwner(view, word) };
 }
@@ -21,7 +39,11 @@ export function nounClause(view: View, word: number, cue: Cue): Finding | undefi
 /** The clause whose conjunction, or infinitive whose "to", comes right after a noun, wherever the parse hangs it; -1 for none. */
 function clauseBeside({ parse, complementisers }: View, noun: number): number {
   const marker = noun + 1;
-  if (marker >= parse.size || (parse.xpos[marker] !== "TO" && !(complementisers.has(parse.lower[marker]!) && parse.deprel[marker] === "mark"))) return -1;
+  if (
+    marker >= parse.size ||
+    (parse.xpos[marker] !== "TO" && !(complementisers.has(parse.lower[marker]!) && parse.deprel[marker] === "mark"))
+  )
+    return -1;
   return parse.head[marker]! > marker ? parse.head[marker]! : -1;
 }
 
@@ -46,7 +68,8 @@ function nounOwner({ parse }: View, noun: number): number {
   const owner = childAs(parse, noun, "nmod:poss");
   if (owner >= 0) return owner;
   const verb = parse.head[noun]!;
-  if (verb >= 0 && parse.deprel[noun] === "obj" && parse.upos[verb] === "VERB" && !isPassive(parse, verb)) return childAs(parse, verb, "nsubj");
+  if (verb >= 0 && parse.deprel[noun] === "obj" && parse.upos[verb] === "VERB" && !isPassive(parse, verb))
+    return childAs(parse, verb, "nsubj");
   return -1;
 }
 
@@ -55,7 +78,10 @@ export function modified(view: View, word: number): Finding | undefined {
   const { parse, reach } = view;
   const head = parse.head[word]!;
   if (head < 0 || parse.deprel[word] !== "advmod") return undefined;
-  const content = contentPieces(view, clauseStart(view, head), clauseEnd(view, head), { from: reach.first[word]!, to: reach.last[word]! + 1 });
+  const content = contentPieces(view, clauseStart(view, head), clauseEnd(view, head), {
+    from: reach.first[word]!,
+    to: reach.last[word]! + 1,
+  });
   return content.length ? { content, source: -1 } : undefined;
 }
 
@@ -64,7 +90,10 @@ export function namedSource(view: View, word: number, cue: Cue): Finding | undef
   const { parse, reach } = view;
   const after = cue.second === "" ? word + 1 : word + 2;
   const up = parse.head[word]!;
-  const source = up > word && parse.deprel[word] === "case" ? up : findChild(parse, word, (c) => c >= after && isRelation(parse.deprel[c]!, "obl"));
+  const source =
+    up > word && parse.deprel[word] === "case"
+      ? up
+      : findChild(parse, word, (c) => c >= after && isRelation(parse.deprel[c]!, "obl"));
   if (source < 0) return undefined;
   const phrase = source === up ? source : word;
   const head = parse.head[phrase]!;
@@ -78,6 +107,11 @@ export function namedSource(view: View, word: number, cue: Cue): Finding | undef
 
 function verbAbove(parse: Parse, word: number): number {
   let at = word;
-  for (let steps = 0; steps < MAX_CLIMB && parse.head[at]! >= 0 && parse.upos[at] !== "VERB" && !hasSubject(parse, at); steps++) at = parse.head[at]!;
+  for (
+    let steps = 0;
+    steps < MAX_CLIMB && parse.head[at]! >= 0 && parse.upos[at] !== "VERB" && !hasSubject(parse, at);
+    steps++
+  )
+    at = parse.head[at]!;
   return at;
 }

@@ -1,4 +1,4 @@
-import type { Words, View } from "./view.js";
+import type { View, Words } from "./view.js";
 
 /**
  * The stretches of content between two words, less a hole: without outer punctuation, but with the marks of a quotation
@@ -15,13 +15,21 @@ function contentPiece({ parse, quotes }: View, start: number, end: number, hole?
   let from = start;
   let to = end;
   while (from < to && parse.upos[from] === "PUNCT" && !opensQuote(quotes, from)) from++;
-  while (to > from && parse.upos[to - 1] === "PUNCT" && !closesQuote(quotes, to - 1) && !closesBracket(parse.text, parse.start, from, to)) to--;
+  while (
+    to > from &&
+    parse.upos[to - 1] === "PUNCT" &&
+    !closesQuote(quotes, to - 1) &&
+    !closesBracket(parse.text, parse.start, from, to)
+  )
+    to--;
   if (from >= to) return undefined;
   const opening = quotes.of[from]!;
   const closing = quotes.of[to - 1]!;
   // A quotation goes on over sentence ends up to its mark, unless the cue itself is quoted.
-  if (closing >= 0 && !touches(quotes.from[closing]!, quotes.to[closing]!, hole)) to = Math.max(to, quotes.to[closing]!);
-  if (opening >= 0 && !touches(quotes.from[opening]!, quotes.to[opening]!, hole)) from = Math.min(from, quotes.from[opening]!);
+  if (closing >= 0 && !touches(quotes.from[closing]!, quotes.to[closing]!, hole))
+    to = Math.max(to, quotes.to[closing]!);
+  if (opening >= 0 && !touches(quotes.from[opening]!, quotes.to[opening]!, hole))
+    from = Math.min(from, quotes.from[opening]!);
   return { from, to };
 }
 

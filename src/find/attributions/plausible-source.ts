@@ -2,7 +2,13 @@ import { isRelation } from "./tree.js";
 import type { View, Words } from "./view.js";
 
 /** False where what was found as a source is a clause, stands in somebody's quoted words, or is itself part of what is said. */
-export function isPlausibleSource(view: View, cueWord: number, head: number, source: readonly Words[], content: readonly Words[]): boolean {
+export function isPlausibleSource(
+  view: View,
+  cueWord: number,
+  head: number,
+  source: readonly Words[],
+  content: readonly Words[],
+): boolean {
   const { parse, quotes } = view;
   if (parse.upos[head] === "VERB" || parse.upos[head] === "AUX") return false;
   if (quotes.of[head]! >= 0 && quotes.of[head] !== quotes.of[cueWord]) return false;
@@ -24,6 +30,7 @@ function holdsVerb({ parse }: View, head: number, source: readonly Words[]): boo
 const MAX_STEPS = 32;
 
 function isUnderRelative(parse: View["parse"], word: number, head: number): boolean {
-  for (let at = word, steps = 0; at >= 0 && at !== head && steps < MAX_STEPS; at = parse.head[at]!, steps++) if (isRelation(parse.deprel[at]!, "acl")) return true;
+  for (let at = word, steps = 0; at >= 0 && at !== head && steps < MAX_STEPS; at = parse.head[at]!, steps++)
+    if (isRelation(parse.deprel[at]!, "acl")) return true;
   return false;
 }

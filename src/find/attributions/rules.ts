@@ -58,5 +58,15 @@ function readGives({ confidence = DEFAULT_CONFIDENCE, nested = true }: Gives): R
 }
 
 function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {
-  return { lemma: ":", second: "", part: "verb", takes: new Set(["quote"]), stance, view, stage: undefined, fact: false, knows: false };
+  return {
+    lemma: ":",
+    second: "",
+    part: "verb",
+    takes: new Set(["quote"]),
+    stance,
+    view,
+    stage: undefined,
+    fact: false,
+    knows: false,
+  };
 }

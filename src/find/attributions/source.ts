@@ -1,6 +1,6 @@
 import type { Parse } from "#read";
-import { childAs, findChild, isRelation } from "./tree.js";
 import { phrasePieces } from "./pieces.js";
+import { childAs, findChild, isRelation } from "./tree.js";
 import type { View, Words } from "./view.js";
 
 /** How far up a chain of joined and dependent verbs a missing subject is looked for. */
@@ -8,7 +8,13 @@ const MAX_STEPS = 8;
 const VERBAL = new Set(["VERB", "AUX", "ADJ"]);
 
 export function isPassive(parse: Parse, verb: number): boolean {
-  return findChild(parse, verb, (c) => parse.deprel[c] === "aux:pass" || parse.deprel[c] === "nsubj:pass" || parse.deprel[c] === "obl:agent") >= 0;
+  return (
+    findChild(
+      parse,
+      verb,
+      (c) => parse.deprel[c] === "aux:pass" || parse.deprel[c] === "nsubj:pass" || parse.deprel[c] === "obl:agent",
+    ) >= 0
+  );
 }
 
 /** Head word of who says, thinks or orders: subject, agent of a passive, or the subject understood from above; -1 for nobody. */
@@ -24,7 +30,8 @@ export function sourceHead(parse: Parse, verb: number): number {
     if (isRelation(relation, "acl")) return nounSource(parse, up);
     if (!SHARES_SUBJECT.has(relation) || !VERBAL.has(parse.upos[up]!)) return -1;
     const controller = relation === "xcomp" ? objectBefore(parse, up, at) : -1;
-    const found = controller >= 0 ? controller : isPassive(parse, up) && relation === "conj" ? -1 : childAs(parse, up, "nsubj");
+    const found =
+      controller >= 0 ? controller : isPassive(parse, up) && relation === "conj" ? -1 : childAs(parse, up, "nsubj");
     if (found >= 0) return found;
     at = up;
   }
@@ -59,7 +66,8 @@ export function sourceWords(view: View, head: number, without: number): Words[] 
     const child = parse.child[c]!;
     if (parse.deprel[child] === "case" && child < head) {
       if (parse.xpos[child] !== "POS") from = Math.max(from, reach.last[child]! + 1);
-    } else if (child > head && (holds(view, child, without) || LOOSE.has(parse.deprel[child]!))) to = Math.min(to, reach.first[child]!);
+    } else if (child > head && (holds(view, child, without) || LOOSE.has(parse.deprel[child]!)))
+      to = Math.min(to, reach.first[child]!);
     else if (child < head && holds(view, child, without)) from = Math.max(from, reach.last[child]! + 1);
   }
   if (without >= from && without < to) return [{ from: head, to: head + 1 }];

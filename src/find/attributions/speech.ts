@@ -18,10 +18,16 @@ export function clause(view: View, word: number): Finding | undefined {
     const child = parse.child[c]!;
     const stray = aside && child < subject && isRelation(parse.deprel[child]!, "nsubj");
     // ", citing the army": after a comma only a clause with a subject of its own goes on with what is said.
-    const apart = child > word && isPunctuation(parse, reach.first[child]! - 1) && !hasSubject(parse, child) && view.quotes.of[child]! < 0;
+    const apart =
+      child > word &&
+      isPunctuation(parse, reach.first[child]! - 1) &&
+      !hasSubject(parse, child) &&
+      view.quotes.of[child]! < 0;
     if (!stray && (apart || !isClause(parse, child))) continue;
     found ||= !stray;
-    content.push(...(reach.last[child]! < word && content.length === 0 ? before(view, child, word) : under(view, child, word)));
+    content.push(
+      ...(reach.last[child]! < word && content.length === 0 ? before(view, child, word) : under(view, child, word)),
+    );
   }
   return found ? { content, ...(subject >= 0 && !isPassive(parse, word) ? { source: subject } : {}) } : undefined;
 }
@@ -30,7 +36,9 @@ export function clause(view: View, word: number): Finding | undefined {
 function before(view: View, child: number, word: number): Words[] {
   const { parse, reach } = view;
   const to = asideAround(view, word).from;
-  return isPunctuation(parse, to - 1) ? contentPieces(view, Math.min(reach.first[word]!, reach.first[child]!), to, { from: to, to: to + 1 }) : under(view, child, word);
+  return isPunctuation(parse, to - 1)
+    ? contentPieces(view, Math.min(reach.first[word]!, reach.first[child]!), to, { from: to, to: to + 1 })
+    : under(view, child, word);
 }
 
 /** ", police said,": a cue and its subject between commas. */
@@ -48,9 +56,19 @@ export function relativeClause(view: View, word: number): Finding | undefined {
   const root = own ? word : up > word && isRelation(parse.deprel[up]!, "acl") ? up : -1;
   if (root < 0 || parse.head[root]! < 0 || parse.head[root]! > word) return undefined;
   const lower = own ? findChild(parse, word, (c) => c > word && isRelation(parse.deprel[c]!, "ccomp")) : root;
-  if (lower < 0 || view.complementisers.has(parse.lower[word + 1]!) || findChild(parse, lower, (c) => c > word && isRelation(parse.deprel[c]!, "nsubj")) >= 0) return undefined;
+  if (
+    lower < 0 ||
+    view.complementisers.has(parse.lower[word + 1]!) ||
+    findChild(parse, lower, (c) => c > word && isRelation(parse.deprel[c]!, "nsubj")) >= 0
+  )
+    return undefined;
   const noun = parse.head[root]!;
-  return { content: [...contentPieces(view, phraseStart(view, noun), reach.first[root]!), ...contentPieces(view, word + 1, reach.last[lower]! + 1)] };
+  return {
+    content: [
+      ...contentPieces(view, phraseStart(view, noun), reach.first[root]!),
+      ...contentPieces(view, word + 1, reach.last[lower]! + 1),
+    ],
+  };
 }
 
 /** "The road was open, one woman told the paper": the cue with its speaker is an aside in, or at the end of, what was said. */
@@ -60,8 +78,21 @@ export function around(view: View, word: number): Finding | undefined {
   const aside = asideAround(view, word);
   const s = parse.sentenceOf[word]!;
   const sentence = { from: parse.sentence[s]!, to: parse.sentence[s + 1]! };
-  if (aside.from <= sentence.from || !isPunctuation(parse, aside.from - 1) || !isPunctuation(parse, aside.to) || aside.to - aside.from > MAX_ASIDE) return undefined;
-  if (findChild(parse, word, (c) => c > word && reach.first[c]! < aside.to && isClause(parse, c) && hasSubject(parse, c)) >= 0) return undefined;
+  if (
+    aside.from <= sentence.from ||
+    !isPunctuation(parse, aside.from - 1) ||
+    !isPunctuation(parse, aside.to) ||
+    aside.to - aside.from > MAX_ASIDE
+  )
+    return undefined;
+  if (
+    findChild(
+      parse,
+      word,
+      (c) => c > word && reach.first[c]! < aside.to && isClause(parse, c) && hasSubject(parse, c),
+    ) >= 0
+  )
+    return undefined;
   const below = reach.last[word]! >= aside.to && reach.last[word]! - aside.to < sentence.to - aside.to;
   const hole = { from: aside.from, to: parse.head[word]! < 0 ? sentence.to : below ? reach.last[word]! + 1 : aside.to };
   const content = contentPieces(view, sentence.from, sentence.to, hole);
@@ -85,7 +116,10 @@ export function raised(view: View, word: number, cue: Cue): Finding | undefined 
   const subject = childAs(parse, word, "nsubj");
   const lower = findChild(parse, word, (c) => parse.deprel[c] === "xcomp");
   if (subject < 0 || lower < 0) return undefined;
-  const content = [...contentPieces(view, reach.first[subject]!, reach.last[subject]! + 1), ...under(view, lower, word)];
+  const content = [
+    ...contentPieces(view, reach.first[subject]!, reach.last[subject]! + 1),
+    ...under(view, lower, word),
+  ];
   return active ? { content, source: -1 } : { content };
 }
 

@@ -2,7 +2,20 @@ import type { Construction } from "./construction.js";
 import type { Cue } from "./cue-table.js";
 
 /** Codes of `takes` that are no preposition. */
-export const FIXED = new Set(["that", "quote", "to", "obj", "ing", "obj-to", "obj-x", "raise", "as-saying", "source", "hearer", "clause"]);
+export const FIXED = new Set([
+  "that",
+  "quote",
+  "to",
+  "obj",
+  "ing",
+  "obj-to",
+  "obj-x",
+  "raise",
+  "as-saying",
+  "source",
+  "hearer",
+  "clause",
+]);
 
 /** `of` of `obj-of`; `to` of `to_`, which is so written because `to` alone means an infinitive. */
 export function prepositionIn(code: string): string {

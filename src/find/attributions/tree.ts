@@ -54,5 +54,7 @@ export function childAs(parse: Parse, word: number, relation: string): number {
 }
 
 export function isRelation(deprel: string, relation: string): boolean {
-  return deprel.startsWith(relation) && (deprel.length === relation.length || deprel.charCodeAt(relation.length) === 58);
+  return (
+    deprel.startsWith(relation) && (deprel.length === relation.length || deprel.charCodeAt(relation.length) === 58)
+  );
 }

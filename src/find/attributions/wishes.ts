@@ -8,15 +8,32 @@ import type { Finding, View } from "./view.js";
 /** "promised to leave" */
 export function infinitive(view: View, word: number): Finding | undefined {
   const { parse } = view;
-  const lower = findChild(parse, word, (c) => c > word && (parse.deprel[c] === "xcomp" || parse.deprel[c] === "ccomp" || parse.deprel[c] === "advcl") && isInfinitive(parse, c));
+  const lower = findChild(
+    parse,
+    word,
+    (c) =>
+      c > word &&
+      (parse.deprel[c] === "xcomp" || parse.deprel[c] === "ccomp" || parse.deprel[c] === "advcl") &&
+      isInfinitive(parse, c),
+  );
   return lower < 0 || objectBetween(parse, word, lower) >= 0 ? undefined : { content: under(view, lower, word) };
 }
 
 /** "ordered troops to shoot", "called on both sides to stop" */
 export function objectInfinitive(view: View, word: number, cue: Cue): Finding | undefined {
   const { parse, reach } = view;
-  const lower = findChild(parse, word, (c) => c > word && (isRelation(parse.deprel[c]!, "xcomp") || isRelation(parse.deprel[c]!, "ccomp") || parse.deprel[c] === "advcl") && isInfinitive(parse, c));
-  const told = lower >= 0 ? objectBetween(parse, word, lower) : findChild(parse, word, (c) => c > word && OBJECTS.has(parse.deprel[c]!) && infinitiveOf(parse, c) >= 0);
+  const lower = findChild(
+    parse,
+    word,
+    (c) =>
+      c > word &&
+      (isRelation(parse.deprel[c]!, "xcomp") || isRelation(parse.deprel[c]!, "ccomp") || parse.deprel[c] === "advcl") &&
+      isInfinitive(parse, c),
+  );
+  const told =
+    lower >= 0
+      ? objectBetween(parse, word, lower)
+      : findChild(parse, word, (c) => c > word && OBJECTS.has(parse.deprel[c]!) && infinitiveOf(parse, c) >= 0);
   const end = lower >= 0 ? lower : told >= 0 ? infinitiveOf(parse, told) : -1;
   if (end < 0) return undefined;
   const from = told >= 0 ? phraseStart(view, told) : reach.first[end]!;
@@ -32,7 +49,16 @@ function infinitiveOf(parse: Parse, noun: number): number {
 
 /** The person spoken to, between the cue and an infinitive. */
 function objectBetween(parse: Parse, word: number, lower: number): number {
-  const object = findChild(parse, word, (c) => c > word && c < lower && (isRelation(parse.deprel[c]!, "obj") || isRelation(parse.deprel[c]!, "iobj") || isRelation(parse.deprel[c]!, "obl")));
+  const object = findChild(
+    parse,
+    word,
+    (c) =>
+      c > word &&
+      c < lower &&
+      (isRelation(parse.deprel[c]!, "obj") ||
+        isRelation(parse.deprel[c]!, "iobj") ||
+        isRelation(parse.deprel[c]!, "obl")),
+  );
   return object >= 0 ? object : findChild(parse, lower, (c) => c < lower && isRelation(parse.deprel[c]!, "nsubj"));
 }
 
@@ -44,6 +70,10 @@ function secondFinding({ parse }: View, word: number, cue: Cue): { cueTo: number
 /** "suggested opening the road" */
 export function gerund(view: View, word: number): Finding | undefined {
   const { parse } = view;
-  const lower = findChild(parse, word, (c) => c > word && (parse.deprel[c] === "xcomp" || parse.deprel[c] === "ccomp") && parse.xpos[c] === "VBG");
+  const lower = findChild(
+    parse,
+    word,
+    (c) => c > word && (parse.deprel[c] === "xcomp" || parse.deprel[c] === "ccomp") && parse.xpos[c] === "VBG",
+  );
   return lower < 0 ? undefined : { content: under(view, lower, word) };
 }

@@ -7,7 +7,7 @@ import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "./tag-features.js"
 const CANDIDATES = 8;
 /** The first templates settle a tag that is ahead by the margin, in steps of the stored weights: it then stays so. */
 const FIRST_FEATURES = 24;
-const PLAIN_MARGIN = 50;
+const PLAIN_MARGIN = 75;
 
 /** Gives each word of a sentence its joint tag, left to right. */
 export class Tagger {

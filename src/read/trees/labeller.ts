@@ -9,7 +9,7 @@ const LANES = 4;
 const LOW_LANES = 0x00ff00ff;
 /** The first templates settle the relation where its score is ahead by the margin, in steps of the stored weights: it then stays so. */
 const FIRST_FEATURES = 42;
-const PLAIN_MARGIN = 40;
+const PLAIN_MARGIN = 60;
 
 /** Place of an arc among all by the head's universal tag, the dependent's joint tag (+1) and the direction. */
 export function labelPair(head: number, dependent: number, left: boolean): number {

@@ -1,21 +1,30 @@
+import { describe, expect, it } from "vitest";
 import { createFinder } from "#find";
 import { createReader } from "#read";
 import type { Attribution, Report, Span } from "#record";
-import { describe, expect, it } from "vitest";
 import { openTestPack } from "../../../support/pack.js";
 
 const pack = openTestPack();
 const readText = createReader(pack);
 const find = createFinder(pack);
 
-const reportOf = (text: string): Report => ({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text });
+const reportOf = (text: string): Report => ({
+  id: "r",
+  digest: "",
+  language: "en",
+  published: "2022-01-07",
+  publishedBy: "metadata",
+  text,
+});
 
 /** Attributions as lines "source | cue | content", with the line number of the one around it. */
 function told(text: string): string[] {
   const findings = find(readText(text), reportOf(text));
   const cut = (spans: readonly Span[]) => spans.map((s) => text.slice(s.start, s.end)).join(" … ");
-  return findings.attributions.map((a: Attribution) =>
-    `${cut(a.source)} | ${cut(a.cue)} | ${cut(a.content)}${a.within === undefined ? "" : ` | within ${a.within}`}`);
+  return findings.attributions.map(
+    (a: Attribution) =>
+      `${cut(a.source)} | ${cut(a.cue)} | ${cut(a.content)}${a.within === undefined ? "" : ` | within ${a.within}`}`,
+  );
 }
 
 describe("who is said to have said what", () => {
@@ -23,26 +32,34 @@ describe("who is said to have said what", () => {
     ["The ministry said that the airport was closed.", "The ministry | said | that the airport was closed"],
     ["The airport was closed, the ministry said.", "the ministry | said | The airport was closed"],
     ["Police believe the men fled.", "Police | believe | the men fled"],
-    ["The president ordered troops to shoot without warning.", "The president | ordered | troops to shoot without warning"],
+    [
+      "The president ordered troops to shoot without warning.",
+      "The president | ordered | troops to shoot without warning",
+    ],
     ["The union threatened to stop the trains.", "The union | threatened | to stop the trains"],
     ["The bishop called for calm.", "The bishop | called for | calm"],
     ["Protesters accused the army of shooting civilians.", "Protesters | accused | the army of shooting civilians"],
     ["The ministry denied the accusations.", "The ministry | denied | the accusations"],
     ["Six people were hurt, according to the hospital.", "the hospital | according to | Six people were hurt"],
     ["The general has reportedly left the country.", " | reportedly | The general has … left the country"],
-    ["The mayor was quoted as saying that the bridge would reopen.", "The mayor | was quoted as saying | that the bridge would reopen"],
+    [
+      "The mayor was quoted as saying that the bridge would reopen.",
+      "The mayor | was quoted as saying | that the bridge would reopen",
+    ],
   ])("%s", (text, line) => {
     expect(told(text)).toContain(line);
   });
 
   it("takes a quotation whole, with its marks, and goes on after the cue", () => {
-    expect(told("\"We have no water,\" the nurse said. \"The road is shut.\"")).toEqual(
-      ["the nurse | said | \"We have no water,\" … \"The road is shut.\""],
-    );
+    expect(told('"We have no water," the nurse said. "The road is shut."')).toEqual([
+      'the nurse | said | "We have no water," … "The road is shut."',
+    ]);
   });
 
   it("reads two apostrophes as a quotation mark, and a genitive not", () => {
-    expect(told("''The town's market is open,'' the mayor said.")).toEqual(["the mayor | said | ''The town's market is open,''"]);
+    expect(told("''The town's market is open,'' the mayor said.")).toEqual([
+      "the mayor | said | ''The town's market is open,''",
+    ]);
   });
 
   it("makes the outlet that was told a source around the source", () => {
@@ -61,9 +78,9 @@ describe("who is said to have said what", () => {
 
   it("tells direct from indirect and mixed speech", () => {
     const manners = (text: string) => find(readText(text), reportOf(text)).attributions.map((a) => a.manner);
-    expect(manners("\"The road is shut,\" the nurse said.")).toEqual(["direct"]);
+    expect(manners('"The road is shut," the nurse said.')).toEqual(["direct"]);
     expect(manners("The nurse said that the road was shut.")).toEqual(["indirect"]);
-    expect(manners("The nurse said that the road was \"shut for good\".")).toEqual(["mixed"]);
+    expect(manners('The nurse said that the road was "shut for good".')).toEqual(["mixed"]);
   });
 
   it("names the speaker among the actors", () => {

@@ -8,13 +8,25 @@ const read = createReader(pack);
 const find = createFinder(pack);
 
 function sourcesIn(text: string): string[] {
-  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text } as const;
-  return find(read(text), report).attributions.map(({ source }) => source.map((s) => text.slice(s.start, s.end)).join(" … "));
+  const report = {
+    id: "r",
+    digest: "",
+    language: "en",
+    published: "2022-01-07",
+    publishedBy: "metadata",
+    text,
+  } as const;
+  return find(read(text), report).attributions.map(({ source }) =>
+    source.map((s) => text.slice(s.start, s.end)).join(" … "),
+  );
 }
 
 describe("a source", () => {
   it("is not looked for in somebody's quoted words: the speaker stands behind the verb", () => {
-    expect(sourcesIn('"We came because of prices," says one protester, denying any link with the gang')).toEqual(["one protester", "one protester"]);
+    expect(sourcesIn('"We came because of prices," says one protester, denying any link with the gang')).toEqual([
+      "one protester",
+      "one protester",
+    ]);
   });
 
   it("may have a relative clause with a verb of its own", () => {
