@@ -187,7 +187,7 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.keyboard.press("/");
-    await page.waitForFunction("document.activeElement.hasAttribute('data-search')");
+    await page.locator("[data-search]:focus").waitFor();
   });
 
   it("follows the system's theme until another is chosen, and keeps that", async () => {
