@@ -9,7 +9,7 @@ import { measureSpeed } from "./speed.js";
 
 /**
  * Measures on real input and prints everything: `speed` (ratios against wink-nlp in the same run), `input` (all news texts: crashes,
- * faults, counts), `scores` (the shared scorers), `floors` (scores against bench/floors.json; exit code 1 below one). No argument: the
+ * faults, counts), `scores [TASK|FILE…]` (the shared scorers; `scores time place/dev-lgl` runs only those), `floors` (scores against bench/floors.json; exit code 1 below one). No argument: the
  * first three, written to bench/results/latest.json.
  */
 const parts = process.argv.slice(2);
@@ -21,7 +21,10 @@ if (haveGold("all measurements on gold data")) {
   const engine = createEngine(pack);
   if (wanted("speed")) results.speed = print("speed", await measureSpeed(engine));
   if (wanted("input")) results.input = print("real input", await readRealInput(engine));
-  if (wanted("scores")) results.scores = print("scores", await scoreAll(engine, pack));
+  if (wanted("scores")) {
+    const only = parts[0] === "scores" ? parts.slice(1) : [];
+    results.scores = print("scores", await scoreAll(engine, pack, only));
+  }
   if (parts.includes("floors")) checkFloors(await scoreAll(engine, pack));
   if (parts.length === 0) {
     mkdirSync(join(import.meta.dirname, "results"), { recursive: true });

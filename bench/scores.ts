@@ -14,18 +14,39 @@ const TASKS: readonly (readonly [task: string, file: string, metrics: readonly s
   ["place", "place/dev-lgl", ["detect/f1", "accuracy@161km", "endToEnd/f1"]],
   ["place", "place/dev-geovirus", ["detect/f1", "accuracy@161km", "endToEnd/f1"]],
   ["attribution", "attribution/dev", ["source exact/f1", "cue exact/f1", "content exact/f1", "linked/f1"]],
-  ["figure", "figure/dev", ["killed, literal/exact", "killed, literal, 2 or more/exact", "injured, literal/exact"]],
-  ["event", "event/dev", ["type/micro/f1", "quad/micro/f1", "source/f1", "target/f1"]],
+  [
+    "figure",
+    "figure/dev",
+    [
+      "killed, literal/exact",
+      "killed, literal, 2 or more/exact",
+      "injured, literal/exact",
+      "injured, literal, 2 or more/exact",
+    ],
+  ],
+  ["event", "event/dev", ["type/micro/f1", "quad/micro/f1", "type, all events/f1", "source/f1", "target/f1"]],
+  ["muc", "muc/dev", ["relevant/f1", "type/f1", "place/share", "date/share", "killed exact/share"]],
   ["factuality", "factuality/dev-uw", ["Pearson's r", "coverage/share"]],
+  ["factuality", "factuality/dev-ih2", ["Pearson's r", "coverage/share"]],
+  ["w5", "w5/dev", ["who/first", "what/first", "when/any", "where/any"]],
 ];
 
-/** Every score by `file metric`. Readings are made in this process, then scored by the shared scorers. */
-export async function scoreAll(engine: Engine, pack: LanguagePack): Promise<Record<string, number>> {
+/**
+ * Every score by `file metric`. Readings are made in this process, then scored by the shared scorers. `wanted` names tasks or files
+ * (`time`, `place/dev-lgl`); none of them: all.
+ */
+export async function scoreAll(
+  engine: Engine,
+  pack: LanguagePack,
+  wanted: readonly string[] = [],
+): Promise<Record<string, number>> {
+  const asked = (task: string, file: string) => wanted.length === 0 || wanted.includes(task) || wanted.includes(file);
   const folder = mkdtempSync(join(tmpdir(), "annalist-bench-"));
   const scores: Record<string, number> = {};
   try {
-    scoreParses(pack, folder, scores);
+    if (asked("parse", "parse")) scoreParses(pack, folder, scores);
     for (const [task, file, metrics] of TASKS) {
+      if (!asked(task, file)) continue;
       const readings = join(folder, `${file.replace("/", "-")}.jsonl`);
       const out = createWriteStream(readings);
       for await (const report of goldReports(`${file}.jsonl`)) {
