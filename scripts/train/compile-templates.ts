@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   ACTION_ATOMS,
   ACTION_TEMPLATES,
+  FIRST_LABEL_FEATURES,
   GLANCE_TEMPLATES,
   LABEL_ATOMS,
   LABEL_TEMPLATES,
@@ -13,61 +14,97 @@ import {
 const CHUNK = 45;
 const PER_LINE = 3;
 
-/** The source of `src/read/trees/feature-rows.ts`. */
-export function compileFeatureRows(): string {
+/** The source of `src/read/trees/feature-sums.ts`. */
+export function compileFeatureSums(): string {
+  const action = readTemplates(ACTION_TEMPLATES, ACTION_ATOMS);
+  const glance = readTemplates(GLANCE_TEMPLATES, ACTION_ATOMS);
+  const label = readTemplates(LABEL_TEMPLATES, LABEL_ATOMS);
   return [
     "// Written by scripts/train/compile-templates.ts from templates.ts; do not edit.",
-    ...compile("action", ACTION_TEMPLATES, ACTION_ATOMS),
-    ...compile("glance", GLANCE_TEMPLATES, ACTION_ATOMS),
-    ...compile("label", LABEL_TEMPLATES, LABEL_ATOMS),
+    "",
+    `export const ACTION_FEATURES = ${action.length};`,
+    `export const GLANCE_FEATURES = ${glance.length};`,
+    `export const LABEL_FEATURES = ${label.length};`,
+    ...compileSums("action", action),
+    ...compileSums("glance", glance),
+    ...compileRows("firstLabel", label.slice(0, FIRST_LABEL_FEATURES), 0),
+    ...compileRows("lastLabel", label.slice(FIRST_LABEL_FEATURES), FIRST_LABEL_FEATURES),
     "",
   ].join("\n");
 }
 
-function compile(kind: string, source: string, atoms: readonly string[]): string[] {
-  const templates = source.split(";").map((t) => t.trim().split(/\s+/));
+/** Templates as lists of atoms; each atom must be known and no template may stand twice. */
+function readTemplates(source: string, atoms: readonly string[]): Template[] {
   const seen = new Set<string>();
-  for (const names of templates) {
+  return source.split(";").map((text) => {
+    const names = text.trim().split(/\s+/);
     const unknown = names.find((name) => !atoms.includes(name));
-    if (unknown) throw new Error(`${kind} template "${names.join(" ")}": no atom ${unknown}`);
+    if (unknown) throw new Error(`template "${names.join(" ")}": no atom ${unknown}`);
     const key = [...names].sort().join(" ");
-    if (seen.has(key)) throw new Error(`${kind} template "${names.join(" ")}" stands twice`);
+    if (seen.has(key)) throw new Error(`template "${names.join(" ")}" stands twice`);
     seen.add(key);
-  }
-  const chunks = [];
-  for (let i = 0; i < templates.length; i += CHUNK) chunks.push(templates.slice(i, i + CHUNK));
-  const name = `write${kind[0]!.toUpperCase()}${kind.slice(1)}Rows`;
+    return { names, atoms };
+  });
+}
+
+interface Template {
+  readonly names: readonly string[];
+  readonly atoms: readonly string[];
+}
+
+/** A function that looks the row of each template up and adds its two lanes. */
+function compileSums(kind: string, templates: readonly Template[]): string[] {
+  const chunks = cut(templates, CHUNK);
+  const name = `sum${kind[0]!.toUpperCase()}${kind.slice(1)}Rows`;
   return [
     "",
-    `export const ${kind.toUpperCase()}_FEATURES = ${templates.length};`,
-    "",
-    `/** Sums the atoms \`x\` of each ${kind} template into \`rows\`. */`,
-    `export function ${name}(x: Int32Array, rows: Int32Array): void {`,
-    ...chunks.map((_, c) => `  ${kind}Rows${c}(x, rows);`),
+    `/** Sums the weights of each ${kind} template over the atoms \`x\`: the left lane's sum times 2^16, plus the right lane's. */`,
+    `export function ${name}(x: Int32Array, w: Uint16Array, shift: number): number {`,
+    `  return (${chunks.map((_, c) => `${kind}Sum${c}(x, w, shift)`).join(" + ")}) | 0;`,
     "}",
-    ...chunks.flatMap((chunk, c) => chunkLines(`${kind}Rows${c}`, chunk, c * CHUNK, atoms)),
+    ...chunks.flatMap((chunk, c) => [
+      "",
+      `function ${kind}Sum${c}(x: Int32Array, w: Uint16Array, shift: number): number {`,
+      ...loadAtoms(chunk),
+      "  let r = 0, both = 0, low = 0;",
+      ...cut(
+        chunk.map(({ names }) => `r = w[(${names.join(" + ")}) >>> shift]!; both += r; low += r & 255;`),
+        2,
+      ).map((line) => `  ${line.join(" ")}`),
+      "  return (((both - low) << 8) + low) | 0;",
+      "}",
+    ]),
   ];
 }
 
-function chunkLines(name: string, chunk: readonly string[][], first: number, atoms: readonly string[]): string[] {
-  const used = atoms.filter((atom) => chunk.some((names) => names.includes(atom)));
-  const loads = used.map((atom) => `${atom} = x[${atoms.indexOf(atom)}]!`);
-  const stores = chunk.map((names, i) => `rows[${first + i}] = ${names.join(" + ")};`);
+/** A function that writes the hash of each template. */
+function compileRows(kind: string, templates: readonly Template[], first: number): string[] {
+  const stores = templates.map(({ names }, i) => `rows[${first + i}] = ${names.join(" + ")};`);
   return [
     "",
-    `function ${name}(x: Int32Array, rows: Int32Array): void {`,
-    ...lines(loads, 6).map((line) => `  const ${line.join(", ")};`),
-    ...lines(stores, PER_LINE).map((line) => `  ${line.join(" ")}`),
+    `/** Sums the atoms \`x\` of some label templates into \`rows\`, from ${first} on. */`,
+    `export function write${kind[0]!.toUpperCase()}${kind.slice(1)}Rows(x: Int32Array, rows: Int32Array): void {`,
+    ...loadAtoms(templates),
+    ...cut(stores, PER_LINE).map((line) => `  ${line.join(" ")}`),
     "}",
   ];
 }
 
-function lines(items: readonly string[], perLine: number): string[][] {
-  const out: string[][] = [];
-  for (let i = 0; i < items.length; i += perLine) out.push(items.slice(i, i + perLine));
+function loadAtoms(templates: readonly Template[]): string[] {
+  const { atoms } = templates[0]!;
+  const used = atoms.filter((atom) => templates.some(({ names }) => names.includes(atom)));
+  return cut(
+    used.map((atom) => `${atom} = x[${atoms.indexOf(atom)}]!`),
+    6,
+  ).map((line) => `  const ${line.join(", ")};`);
+}
+
+function cut<T>(items: readonly T[], size: number): T[][] {
+  const out: T[][] = [];
+  for (let i = 0; i < items.length; i += size) out.push(items.slice(i, i + size));
   return out;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, "../../src/read/trees/feature-rows.ts"), compileFeatureRows());
+  writeFileSync(join(import.meta.dirname, "../../src/read/trees/feature-sums.ts"), compileFeatureSums());
 }

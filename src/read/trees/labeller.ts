@@ -1,5 +1,7 @@
 import type { Weights } from "../weights.js";
-import { LABEL_FEATURES, labelFeatures, SCRATCH } from "./tree-features.js";
+import { LABEL_FEATURES, writeFirstLabelRows, writeLastLabelRows } from "./feature-sums.js";
+import { FIRST_LABEL_FEATURES } from "./templates.js";
+import { labelAtoms, SCRATCH } from "./tree-features.js";
 import type { TreeState } from "./tree-state.js";
 
 /** Universal tags plus "none". */
@@ -7,8 +9,7 @@ const COARSE = 18;
 /** Weights of four relations, each plus 128, share one 32-bit number, so that four scores are summed in two additions. */
 const LANES = 4;
 const LOW_LANES = 0x00ff00ff;
-/** The first templates settle the relation where its score is ahead by the margin, in steps of the stored weights: it then stays so. */
-const FIRST_FEATURES = 42;
+/** The first templates settle the relation where its score is ahead by this margin, in steps of the stored weights: it then stays so. */
 const PLAIN_MARGIN = 60;
 
 /** Place of an arc among all by the head's universal tag, the dependent's joint tag (+1) and the direction. */
@@ -48,16 +49,18 @@ export class Labeller {
     const from = this.from[pair]!;
     const to = this.from[pair + 1]!;
     if (to - from === 1) return candidate[from]!;
-    labelFeatures(s, head, dependent, this.x, this.rows);
+    labelAtoms(s, head, dependent, this.x);
+    writeFirstLabelRows(this.x, this.rows);
     const { groupFrom, group } = this;
     for (let g = groupFrom[pair]!; g < groupFrom[pair + 1]!; g++) {
       const at = group[g]! * LANES;
       scores[at] = scores[at + 1] = scores[at + 2] = scores[at + 3] = 0;
     }
-    this.scoreGroups(pair, 0, FIRST_FEATURES);
+    this.scoreGroups(pair, 0, FIRST_LABEL_FEATURES);
     const plain = this.pick(from, to);
     if (this.ahead > PLAIN_MARGIN) return plain;
-    this.scoreGroups(pair, FIRST_FEATURES, this.rows.length);
+    writeLastLabelRows(this.x, this.rows);
+    this.scoreGroups(pair, FIRST_LABEL_FEATURES, LABEL_FEATURES);
     return this.pick(from, to);
   }
 

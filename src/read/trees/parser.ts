@@ -1,14 +1,8 @@
 import type { Weights } from "../weights.js";
 import type { WordTypes } from "../words/word-types.js";
+import { ACTION_FEATURES, GLANCE_FEATURES, sumActionRows, sumGlanceRows } from "./feature-sums.js";
 import { Labeller } from "./labeller.js";
-import {
-  ACTION_FEATURES,
-  GLANCE_FEATURES,
-  SCRATCH,
-  writeActionRows,
-  writeAtoms,
-  writeGlanceRows,
-} from "./tree-features.js";
+import { SCRATCH, writeAtoms } from "./tree-features.js";
 import { type TagProperties, TreeState } from "./tree-state.js";
 
 /**
@@ -25,7 +19,6 @@ export class Parser {
   private readonly glanceMargin: number;
   private readonly state = new TreeState();
   private readonly x = new Int32Array(SCRATCH);
-  private readonly rows = new Int32Array(ACTION_FEATURES);
   private left = 0;
   private right = 0;
 
@@ -60,32 +53,20 @@ export class Parser {
 
   /** Does what is best, by a glance where that is plain, else by a full look. */
   private step(s: TreeState): void {
-    const { rows, x } = this;
+    const { x } = this;
     writeAtoms(s, x);
-    writeGlanceRows(x, rows);
-    this.score(s, this.glanceWeights, this.glanceShift, GLANCE_FEATURES);
-    if (!this.isPlain()) {
-      writeActionRows(x, rows);
-      this.score(s, this.weights, this.shift, ACTION_FEATURES);
-    }
+    this.takeSum(s, sumGlanceRows(x, this.glanceWeights, this.glanceShift), GLANCE_FEATURES);
+    if (!this.isPlain()) this.takeSum(s, sumActionRows(x, this.weights, this.shift), ACTION_FEATURES);
     const top = s.stack[s.depth - 1]!;
     if (this.left > 0 && this.left >= this.right) s.attachLeft(this.labeller.label(s, s.next, top));
     else if (this.right > 0) s.attachRight(this.labeller.label(s, s.stack[s.depth - 2]!, top));
     else s.shift();
   }
 
-  /** Sums the two lanes of the rows: left and right against shift, whose weights are folded into theirs. */
-  private score(s: TreeState, weights: Uint16Array, shift: number, features: number): void {
-    const { rows } = this;
-    let both = 0;
-    let low = 0;
-    for (let f = 0; f < features; f++) {
-      const row = weights[rows[f]! >>> shift]!;
-      both += row;
-      low += row & 255;
-    }
-    this.left = ((both - low) >> 8) - BIAS * features;
-    this.right = s.depth > 1 ? low - BIAS * features : IMPOSSIBLE;
+  /** Parts the sum of two lanes: left and right against shift, whose weights are folded into theirs. */
+  private takeSum(s: TreeState, sum: number, features: number): void {
+    this.left = (sum >>> 16) - BIAS * features;
+    this.right = s.depth > 1 ? (sum & 0xffff) - BIAS * features : IMPOSSIBLE;
   }
 
   /** The best of left, right and shift (0) is ahead of the second best by the margin that was found safe. */
@@ -97,7 +78,7 @@ export class Parser {
   }
 }
 
-/** Both lanes of a row hold weights plus this. */
+/** Both lanes of a row hold weights plus this; the sums of up to 256 rows fit 16 bits. */
 const BIAS = 128;
 const IMPOSSIBLE = -0x40000000;
 /** Place of `root` among the labels. */

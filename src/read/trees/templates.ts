@@ -145,6 +145,9 @@ export const LABEL_ATOMS = [
   "dc",
 ] as const;
 
+/** The first label templates settle most relations; the others are looked at only where those leave it in doubt. */
+export const FIRST_LABEL_FEATURES = 42;
+
 export const LABEL_TEMPLATES = `
 q; hw q; ht q; he q; dw q; dt q; de q; hw dw q; hw dt q; ht dw q; ht dt q; he de q; he dt q; ht de q; hw ht dw dt; hw dw; hw dt; ht dw; he dw; hw de;
 dl1w dw; dl1w dt q; dl1w ht dt; dl1w hw; dl1l dt ht q; dl1l dw; dl1l hw; dl1t dt ht; dl2l dl1l dt ht; dl2w dt ht; dr1l dt ht; dr1w dt; dr1t dt ht;

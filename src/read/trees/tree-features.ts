@@ -1,9 +1,6 @@
 import { mixHash } from "../words/hash.js";
-import { writeLabelRows } from "./feature-rows.js";
 import { ACTION_ATOMS, LABEL_ATOMS } from "./templates.js";
 import type { TreeState } from "./tree-state.js";
-
-export { ACTION_FEATURES, GLANCE_FEATURES, LABEL_FEATURES, writeActionRows, writeGlanceRows } from "./feature-rows.js";
 
 /** Length of the scratch space for atoms. */
 export const SCRATCH = Math.max(ACTION_ATOMS.length, LABEL_ATOMS.length);
@@ -29,7 +26,7 @@ function between(s: TreeState, from: number, to: number): number {
   return verbs * 9 + marks * 3 + conjunctions + 1;
 }
 
-/** Writes the atoms of a state with something on the stack into `x`, from which `writeGlanceRows` and `writeActionRows` make feature hashes. */
+/** Writes the atoms of a state with something on the stack into `x`, from which `sumGlanceRows` and `sumActionRows` make feature hashes. */
 export function writeAtoms(s: TreeState, x: Int32Array): void {
   const s0 = s.stack[s.depth - 1]!;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : 0;
@@ -122,8 +119,8 @@ function childAtoms(s: TreeState, x: Int32Array, s0: number, s1: number, b0: num
   x[50] = imul(label[b0l2]! + 1, K[50]!);
 }
 
-/** Writes the feature hashes of an arc that is about to be made into `rows`. The dependent has all its children. */
-export function labelFeatures(s: TreeState, head: number, dependent: number, x: Int32Array, rows: Int32Array): void {
+/** Writes the atoms of an arc that is about to be made into `x`. The dependent has all its children. */
+export function labelAtoms(s: TreeState, head: number, dependent: number, x: Int32Array): void {
   const { word, ending, tag, label } = s;
   const h = head;
   const d = dependent;
@@ -178,5 +175,4 @@ export function labelFeatures(s: TreeState, head: number, dependent: number, x: 
   x[41] = imul(word[s.next + 1]!, K[41]!);
   x[42] = imul(s.coarse[h]!, K[42]!);
   x[43] = imul(s.coarse[d]!, K[43]!);
-  writeLabelRows(x, rows);
 }
