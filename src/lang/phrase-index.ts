@@ -1,3 +1,4 @@
+import type { IntStack } from "./int-stack.js";
 import { SHAPES, shapeOf } from "./word-shape.js";
 import type { WordView } from "./word-view.js";
 
@@ -24,7 +25,7 @@ export interface PhraseIndex {
   /** The longest entry that begins at word i, and the word after it; undefined where none does. */
   at(view: WordView, i: number, limit?: number): { readonly row: Row; readonly end: number } | undefined;
   /** For every entry that begins at word i and ends by `limit`, shortest first, `step` and its end go onto `stack`. */
-  pushEnds(view: WordView, i: number, limit: number, step: number, stack: number[]): void;
+  pushEnds(view: WordView, i: number, limit: number, step: number, stack: IntStack): void;
   /** The row of exactly the words start … end - 1. */
   row(view: WordView, start: number, end: number): Row | undefined;
   /** First words of all entries; second words of those that have one; whether there are entries of one word. */
@@ -54,7 +55,7 @@ export function createPhraseIndex(
     for (let j = i; j < limit; j++) {
       node = node.next?.get(view.lower[j]!);
       if (!node) return;
-      if (isEntry(node, view, i)) stack.push(step, j + 1);
+      if (isEntry(node, view, i)) stack.pushTwo(step, j + 1);
     }
   };
   const row: PhraseIndex["row"] = (view, start, end) => {

@@ -12,4 +12,16 @@ export interface WordView {
   readonly sentenceOf: ArrayLike<number>;
   /** First word of each sentence, then `size`. */
   readonly sentence: ArrayLike<number>;
+  /** Numbers of the words' forms in `numbering`; 0 for a word that has none. */
+  readonly type?: Int32Array | undefined;
+  readonly numbering?: Numbering | undefined;
+}
+
+/**
+ * A numbering of forms that several views share: words of one number are written alike. It is known by its identity and never
+ * changes the form of a number, so that `WordMemory` may keep by number what it has found of a form.
+ */
+export interface Numbering {
+  /** The highest number. */
+  readonly capacity: number;
 }

@@ -37,16 +37,20 @@ export function readWords(words: Words, models: Models): Parse {
     lemma: new Array<string>(n),
     head: new Int32Array(n),
     sentenceOf: new Uint32Array(n),
+    type: new Int32Array(n),
   };
   const sentences = words.sentence.length - 1;
   for (let s = 0; s < sentences; ) {
     let end = s + 1;
     while (end < sentences && words.sentence[end + 1]! - words.sentence[s]! <= AT_ONCE) end++;
+    const { numbering } = models.types;
     readSentences(words, s, end, models, out);
+    // Numbers of an earlier numbering mean nothing in the new one.
+    if (models.types.numbering !== numbering) out.type.fill(0, 0, words.sentence[s]!);
     s = end;
   }
   const { text, start, end, form, sentence, headline, joined } = words;
-  const { lower, lemma, upos, xpos, deprel, head, sentenceOf } = out;
+  const { lower, lemma, upos, xpos, deprel, head, sentenceOf, type } = out;
   return {
     text,
     size: n,
@@ -64,6 +68,8 @@ export function readWords(words: Words, models: Models): Parse {
     sentenceOf,
     headline,
     joined,
+    type,
+    numbering: models.types.numbering,
   };
 }
 
@@ -81,6 +87,7 @@ interface Columns {
   readonly lemma: string[];
   readonly head: Int32Array;
   readonly sentenceOf: Uint32Array;
+  readonly type: Int32Array;
 }
 
 function readSentences(words: Words, first: number, last: number, models: Models, out: Columns): void {
@@ -113,6 +120,7 @@ function readSentences(words: Words, first: number, last: number, models: Models
 function writeWord(words: Words, s: number, w: number, type: number, tag: number, models: Models, out: Columns): void {
   const form = words.form[w]!;
   out.sentenceOf[w] = s;
+  out.type[w] = form.length > LONGEST_FORM ? 0 : type;
   out.upos[w] = out.names.upos[tag]!;
   out.xpos[w] = out.names.xpos[tag]!;
   out.lower[w] = form.length > LONGEST_FORM ? form.toLowerCase() : models.types.lower[type]!;

@@ -1,3 +1,4 @@
+import type { Numbering } from "#lang";
 import { hashText, mixHash } from "./hash.js";
 import type { WordLexicon } from "./lexicon.js";
 import { capitalsOf, casingOf, shapeOf } from "./shape.js";
@@ -45,6 +46,8 @@ export class WordTypes {
   size = 0;
   /** Counts up each time the table starts anew. */
   generation = 0;
+  /** Stands for the ids as they are now given: another object each time the table starts anew. */
+  numbering: Numbering;
   private readonly ids = new Map<string, number>();
   private readonly forms: ReadonlyMap<string, number>;
   private readonly words: ReadonlySet<string>;
@@ -53,6 +56,7 @@ export class WordTypes {
     private readonly lexicon: WordLexicon,
     private readonly capacity = TYPE_CAPACITY,
   ) {
+    this.numbering = { capacity };
     this.atoms = new Int32Array((capacity + 1) * ATOMS);
     this.features = new Int32Array((capacity + 1) * STATIC_FEATURES);
     this.formIndex = new Int32Array(capacity + 1);
@@ -68,6 +72,7 @@ export class WordTypes {
     this.ids.clear();
     this.size = 0;
     this.generation++;
+    this.numbering = { capacity: this.capacity };
   }
 
   /** Forms that begin with the same `LONGEST_FORM` characters are one type. */
