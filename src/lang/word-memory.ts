@@ -15,8 +15,10 @@ export class WordMemory {
   constructor(private readonly answer: Answer) {}
 
   at(view: WordView, i: number): number {
-    if (view.numbering !== this.numbering) this.begin(view.numbering);
-    const type = view.type === undefined ? 0 : view.type[i]!;
+    const { type: types, numbering } = view;
+    if (types === undefined || numbering === undefined) return this.answer(view.form[i]!, view.lower[i]!);
+    if (numbering !== this.numbering) this.begin(numbering);
+    const type = types[i]!;
     const known = this.answers[type]!;
     return known > 0 ? known - 1 : this.ask(view, i, type);
   }
@@ -27,8 +29,8 @@ export class WordMemory {
     return answer;
   }
 
-  private begin(numbering: Numbering | undefined): void {
-    const length = (numbering?.capacity ?? 0) + 1;
+  private begin(numbering: Numbering): void {
+    const length = numbering.capacity + 1;
     if (this.answers.length === length) this.answers.fill(0);
     else this.answers = new Int32Array(length);
     this.numbering = numbering;

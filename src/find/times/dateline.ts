@@ -73,9 +73,13 @@ export function createHeadReader(pack: LanguagePack): (parse: Parse) => Dateline
     const starts = lineStarts(parse);
     for (let k = 0; k < starts.length; k++) {
       const line = oneLine(parse, starts[k]!, Math.min(starts[k + 1] ?? parse.size, starts[k]! + WORDS));
+      const mayBeFirst = k === 0 && firstWords.has(line.view.lower[0]!);
+      const mayBeDateline = hasDividingDash(line);
+      if (!mayBeFirst && !mayBeDateline) continue;
       const times = matchTimes(line.view);
       const found =
-        (k === 0 ? maybeFirstLine(line, times, firstWords) : undefined) ?? maybeDateline(line, times, parse);
+        (mayBeFirst ? maybeFirstLine(line, times, firstWords) : undefined) ??
+        (mayBeDateline ? maybeDateline(line, times, parse) : undefined);
       if (found) return found;
     }
     return undefined;
@@ -134,6 +138,12 @@ function isDividingDash(line: Line, i: number): boolean {
     line.start(i) > line.end(i - 1) ||
     line.start(i + 1) > line.end(i)
   );
+}
+
+/** What every dateline ends in; lines without one are most, and are not looked at further. */
+function hasDividingDash(line: Line): boolean {
+  for (let i = 0; i < line.view.size; i++) if (isDividingDash(line, i)) return true;
+  return false;
 }
 
 function maybeFirstLine(line: Line, times: readonly TimeMatch[], words: ReadonlySet<string>): Dateline | undefined {
