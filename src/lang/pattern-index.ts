@@ -1,11 +1,11 @@
-import { type Heads, headsOf } from "./pattern-heads.js";
+import { DEPTH, type Head, headsOf } from "./pattern-heads.js";
 import type { Program } from "./pattern-program.js";
 import type { MarkColumns } from "./pattern-runner.js";
 import { WordMemory } from "./word-memory.js";
 import { shapeOf } from "./word-shape.js";
 import type { WordView } from "./word-view.js";
 
-/** Programs by what the first two words of their matches can be. */
+/** Programs by what the first words of their matches can be. */
 export interface PatternIndex {
   /** Writes the numbers of the programs that may match at word i to the front of `out`, ascending, and gives how many they are. */
   candidates(view: WordView, i: number, marks: MarkColumns, out: Int32Array): number;
@@ -17,29 +17,63 @@ type Bits = Int32Array;
 /** `markNames` are the names of the mark columns, in their order. */
 export function createPatternIndex(programs: readonly Program[], markNames: readonly string[]): PatternIndex {
   const heads = programs.map(headsOf);
-  const firsts = new Shelf(
-    heads.map(({ first }) => first),
-    markNames,
-  );
-  const seconds = new Shelf(
-    heads.map(({ second }) => second),
-    markNames,
-  );
+  const shelves = Array.from({ length: DEPTH }, (_, k) => {
+    return new Shelf(
+      heads.map(({ words }) => words[k]!),
+      markNames,
+    );
+  });
+  const [firsts, ...others] = shelves as [Shelf, ...Shelf[]];
+  const afterMarks = markNames.map((name) => {
+    return new Shelf(
+      heads.map(({ afterMark }) => afterMark.get(name) ?? NOTHING),
+      markNames,
+    );
+  });
+  const found = new Int32Array((programs.length + 31) >> 5);
+
+  /** Keeps of the programs found those that can take word i at one place. */
+  const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): void => {
+    const bits = i < view.size ? shelf.at(view, i, marks) : shelf.always;
+    for (let w = 0; w < found.length; w++) found[w]! &= bits[w]!;
+  };
+
   return {
     candidates(view, i, marks, out) {
       const first = firsts.at(view, i, marks);
-      if (first === firsts.none) return 0;
-      const second = i + 1 < view.size ? seconds.at(view, i + 1, marks) : seconds.always;
-      let n = 0;
-      for (let w = 0; w < first.length; w++) {
-        for (let bits = first[w]! & second[w]!; bits !== 0; bits &= bits - 1) {
-          out[n++] = 32 * w + 31 - Math.clz32(bits & -bits);
-        }
+      found.set(first);
+      if (first !== firsts.none) for (let k = 0; k < others.length; k++) keep(others[k]!, view, i + k + 1, marks);
+      let some = first !== firsts.none;
+      for (let m = 0; m < afterMarks.length; m++) {
+        const end = marks[m]?.[i] ?? 0;
+        if (end === 0) continue;
+        const shelf = afterMarks[m]!;
+        join(found, end < view.size ? shelf.at(view, end, marks) : shelf.always);
+        some = true;
       }
-      return n;
+      return some ? listed(found, out) : 0;
     },
   };
 }
+
+/** Writes the members of a set to the front of `out`, ascending, and gives how many they are. */
+function listed(set: Bits, out: Int32Array): number {
+  let n = 0;
+  for (let w = 0; w < set.length; w++) {
+    for (let bits = set[w]!; bits !== 0; bits &= bits - 1) out[n++] = 32 * w + 31 - Math.clz32(bits & -bits);
+  }
+  return n;
+}
+
+/** The head of a program that no word begins. */
+const NOTHING: Head = {
+  any: false,
+  lower: new Set(),
+  lemma: new Set(),
+  upos: new Set(),
+  mark: new Set(),
+  shape: 0,
+};
 
 /**
  * The programs that can take a word at one place of their matches. What the word's form alone decides is one set for each form, found
@@ -62,7 +96,7 @@ class Shelf {
   private readonly joint: Bits;
 
   constructor(
-    private readonly heads: readonly Heads[],
+    private readonly heads: readonly Head[],
     markNames: readonly string[],
   ) {
     this.none = this.empty();
@@ -70,7 +104,7 @@ class Shelf {
     this.joint = this.empty();
     this.numbered(this.none);
     heads.forEach((head, p) => {
-      if (head === "any") return add(this.always, p);
+      if (head.any) return add(this.always, p);
       for (const kind of ["lower", "lemma", "upos"] as const)
         for (const key of head[kind]) add(this.under(this[kind], key), p);
       for (const name of head.mark) add(this.underMark(markNames.indexOf(name)), p);

@@ -28,10 +28,14 @@ export interface PhraseIndex {
   pushEnds(view: WordView, i: number, limit: number, step: number, stack: IntStack): void;
   /** The row of exactly the words start … end - 1. */
   row(view: WordView, start: number, end: number): Row | undefined;
-  /** First words of all entries; second words of those that have one; whether there are entries of one word. */
-  readonly firstWords: ReadonlySet<string>;
-  readonly secondWords: ReadonlySet<string>;
-  readonly hasOneWord: boolean;
+  /** The first words of all entries, then the second, and so on as far as entries go. */
+  readonly levels: readonly Level[];
+}
+
+/** The words that entries have at one place, and whether one of them ends there. */
+export interface Level {
+  readonly words: ReadonlySet<string>;
+  readonly ends: boolean;
 }
 
 export function createPhraseIndex(
@@ -63,15 +67,19 @@ export function createPhraseIndex(
     for (let j = start; j < end && node; j++) node = node.next?.get(view.lower[j]!);
     return node && isEntry(node, view, start) ? node.row : undefined;
   };
-  const firsts = [...root.next!.values()];
-  return {
-    at,
-    pushEnds,
-    row,
-    firstWords: new Set(root.next!.keys()),
-    secondWords: new Set(firsts.flatMap((node) => [...(node.next?.keys() ?? [])])),
-    hasOneWord: firsts.some((node) => node.row !== undefined),
-  };
+  return { at, pushEnds, row, levels: levelsOf(root) };
+}
+
+function levelsOf(root: Node): Level[] {
+  const levels: Level[] = [];
+  let nodes: readonly Node[] = [root];
+  while (nodes.length > 0) {
+    const words = new Set<string>();
+    for (const { next } of nodes) for (const word of next?.keys() ?? []) words.add(word);
+    nodes = nodes.flatMap(({ next }) => [...(next?.values() ?? [])]);
+    if (nodes.length > 0) levels.push({ words, ends: nodes.some((node) => node.row !== undefined) });
+  }
+  return levels;
 }
 
 function insert(root: Node, words: readonly string[], row: Row): void {
