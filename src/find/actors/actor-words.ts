@@ -7,6 +7,10 @@ export type Gender = "m" | "f" | "";
 export interface ActorNoun {
   /** Lemmas, lower case, first to last. */
   readonly words: readonly string[];
+  /** The same with spaces between. */
+  readonly text: string;
+  /** Many in the singular: "police", "staff". */
+  readonly collective: boolean;
   readonly sort: "person" | "group" | "body" | "force" | "state" | "stand-in";
   readonly sector: string;
   readonly type: string;
@@ -54,8 +58,6 @@ export interface ActorWords {
   pronounGender(lower: string): Gender;
   /** The longest actor noun that ends at word `at`, at or after word `from`. */
   nounEnding(lemma: readonly string[], lower: readonly string[], from: number, at: number): ActorNoun | undefined;
-  /** Nouns that are many in the singular: "police", "staff". */
-  collective(noun: ActorNoun): boolean;
   /** Gender of a given name; undefined where it is none. */
   givenName(lower: string): Gender | undefined;
   /** Title of a person before the name: its sector and gender, by lower-case words. */
@@ -87,8 +89,7 @@ export function openActorWords(pack: LanguagePack): ActorWords {
   return {
     roles: (lower) => bits.get(lower) ?? 0,
     pronounGender: (lower) => genders.get(lower) ?? "",
-    nounEnding: openActorNouns(pack),
-    collective: (noun) => ((bits.get(noun.words.at(-1)!) ?? 0) & ROLES.collective) !== 0,
+    nounEnding: openActorNouns(pack, bits),
     givenName: (lower) => givenNames.get(lower),
     title: (lower) => titles.get(lower),
     known: (folded) => names.entries.get(folded),
@@ -98,22 +99,24 @@ export function openActorWords(pack: LanguagePack): ActorWords {
   };
 }
 
-function openActorNouns(pack: LanguagePack): ActorWords["nounEnding"] {
+function openActorNouns(pack: LanguagePack, roles: ReadonlyMap<string, number>): ActorWords["nounEnding"] {
   const byLast = new Map<string, ActorNoun[]>();
   for (const r of pack.lexicon("actor-nouns")) {
     const words = r
       .word!.toLowerCase()
       .replace(/'s\b/g, " 's")
       .split(/ |(?<=\w)-(?=\w)/);
+    const last = words.at(-1)!;
     const noun: ActorNoun = {
       words,
+      text: words.join(" "),
+      collective: ((roles.get(last) ?? 0) & ROLES.collective) !== 0,
       sort: r.sort as ActorNoun["sort"],
       sector: r.sector!,
       type: r.type!,
       gender: r.gender as Gender,
       borrows: r.borrow === "yes",
     };
-    const last = words.at(-1)!;
     byLast.set(
       last,
       [...(byLast.get(last) ?? []), noun].sort((a, b) => b.words.length - a.words.length),
@@ -121,16 +124,27 @@ function openActorNouns(pack: LanguagePack): ActorWords["nounEnding"] {
   }
   return (lemma, lower, from, at) => {
     const nouns = byLast.get(lemma[at]!) ?? byLast.get(lower[at]!);
-    return nouns?.find(({ words }) => {
-      let i = at;
-      for (let w = words.length - 2; w >= 0; w--) {
-        i--;
-        if (i >= from && lower[i] === "-") i--;
-        if (i < from || (lemma[i] !== words[w] && lower[i] !== words[w])) return false;
-      }
-      return true;
-    });
+    if (nouns === undefined) return undefined;
+    for (const noun of nouns) if (endsAt(noun.words, lemma, lower, from, at)) return noun;
+    return undefined;
   };
+}
+
+/** True where the words before the last stand before word `at`, hyphens between or not. */
+function endsAt(
+  words: readonly string[],
+  lemma: readonly string[],
+  lower: readonly string[],
+  from: number,
+  at: number,
+): boolean {
+  let i = at;
+  for (let w = words.length - 2; w >= 0; w--) {
+    i--;
+    if (i >= from && lower[i] === "-") i--;
+    if (i < from || (lemma[i] !== words[w] && lower[i] !== words[w])) return false;
+  }
+  return true;
 }
 
 function openKnownNames(pack: LanguagePack) {

@@ -29,7 +29,7 @@ export function nameParts(
   words: ActorWords,
   from: number,
   to: number,
-  isPlace: (i: number) => boolean,
+  placeOf: Int32Array,
 ): NameParts | undefined {
   let start = to;
   while (start > from && isNameWord(parse, words, start - 1, from, to)) start--;
@@ -40,7 +40,7 @@ export function nameParts(
   const first = words.givenName(parse.lower[start]!);
   const titled = office.title !== "";
   const alone = to === start + 1;
-  if (!titled && isPlace(to - 1) && (alone || first === undefined)) return undefined;
+  if (!titled && placeOf[to - 1]! >= 0 && (alone || first === undefined)) return undefined;
   if (words.roles(parse.lower[to - 1]!) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"]))
     return undefined;
   if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
@@ -89,7 +89,7 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
     if (noun && single && (isPersonNoun(noun) || noun.sort === "body")) {
       office = {
         end: start,
-        title: noun.words.join(" "),
+        title: noun.text,
         sector: noun.sector,
         gender: noun.gender,
         body: noun.sort === "body",
@@ -108,7 +108,7 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
         body: false,
       };
     else if (noun && isPersonNoun(noun) && OFFICES.has(noun.sector) && words.givenName(parse.lower[i]!) === undefined) {
-      office = { end: i + 1, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender, body: false };
+      office = { end: i + 1, title: noun.text, sector: noun.sector, gender: noun.gender, body: false };
     } else if (!(words.roles(parse.lower[i]!) & WORD["role-word"])) break;
   }
   return office;

@@ -1,12 +1,12 @@
 import { WORD } from "./actor-words.js";
 import type { Mention } from "./mention.js";
 import {
+  bodyMention,
   isAdjective,
   isBare,
   isOutletName,
   isReporting,
   knownMention,
-  nameOf,
   nounMention,
   outletMention,
   personMention,
@@ -45,16 +45,8 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const proper = to === head + 1 && parse.upos[head] === "PROPN";
   if (proper && isOutletName(view, segment, to)) return outletMention(view, phrase, segment);
   const noun = words.nounEnding(parse.lemma, parse.lower, segment, head);
-  const name = proper ? nameParts(parse, words, segment, to, (i) => view.placeOf[i]! >= 0) : undefined;
-  if (name?.body)
-    return {
-      ...personMention(view, phrase, name),
-      form: "body",
-      nameFrom: 0,
-      nameTo: 0,
-      known: nameOf(view, name.nameFrom, to),
-      noun: "",
-    };
+  const name = proper ? nameParts(parse, words, segment, to, view.placeOf) : undefined;
+  if (name?.body) return bodyMention(view, phrase, name);
   if (name && name.sure === 2) return personMention(view, phrase, name);
   const first = parse.upos[from] === "DET" && from < head ? from + 1 : from;
   if (view.placeOf[head]! >= 0 && parse.upos[head] === "PROPN" && view.placeOf[head] === view.placeOf[first])

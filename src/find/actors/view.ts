@@ -1,8 +1,9 @@
 import type { Parse } from "#read";
 import type { Place } from "#record";
+import type { Form } from "./actor-rules.js";
 import { type ActorWords, WORD } from "./actor-words.js";
 import { type KnownMatch, knownNameAt } from "./known-names.js";
-import type { Mention } from "./mention.js";
+import type { MentionDraft } from "./mention.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { isCapital } from "./person-names.js";
 
@@ -61,25 +62,27 @@ export function segmentStart(parse: Parse, from: number, to: number): number {
   return from;
 }
 
-export function base(
-  view: View,
-  { from, to, head }: NounPhrase,
-): Omit<Mention, "form" | "sector" | "type" | "gender" | "noun" | "known" | "country"> {
+/** A mention of which only the phrase and the form are known so far. One shape for all, which is filled in rather than copied. */
+export function draftMention(view: View, { from, to, head }: NounPhrase, form: Form): MentionDraft {
   const { parse, words } = view;
   const first = words.roles(parse.lower[from]!);
   let counted = false;
   for (let i = from; i < head; i++) if (parse.upos[i] === "NUM") counted = true;
+  const tag = parse.xpos[head];
   return {
     from,
     to,
     head,
+    form,
     nameFrom: 0,
     nameTo: 0,
-    plural:
-      parse.xpos[head] === "NNS" ||
-      parse.xpos[head] === "NNPS" ||
-      parse.upos[head] === "NUM" ||
-      (counted && parse.xpos[head] === "CD"),
+    known: "",
+    sector: "",
+    type: "",
+    gender: "",
+    country: "",
+    noun: "",
+    plural: tag === "NNS" || tag === "NNPS" || parse.upos[head] === "NUM" || (counted && tag === "CD"),
     definite: (first & WORD.definite) !== 0 || parse.xpos[from] === "PRP$" || segmentStart(parse, from, to) > from,
     counted: counted || (first & WORD.indefinite) !== 0,
     absent: (first & WORD.negative) !== 0,
