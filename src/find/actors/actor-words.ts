@@ -1,4 +1,4 @@
-import { foldName, type LanguagePack } from "#lang";
+import { foldName, type LanguagePack, WordMemory, type WordView } from "#lang";
 
 /** Grammatical gender of a person: masculine, feminine, or not told. */
 export type Gender = "m" | "f" | "";
@@ -54,7 +54,9 @@ const ROLES = {
 export const WORD = ROLES;
 
 export interface ActorWords {
+  /** Roles of a word, as bits of `WORD`: of any text, and of word i of a parse. */
   roles(lower: string): number;
+  rolesAt(parse: WordView, i: number): number;
   pronounGender(lower: string): Gender;
   /** The longest actor noun that ends at word `at`, at or after word `from`. */
   nounEnding(lemma: readonly string[], lower: readonly string[], from: number, at: number): ActorNoun | undefined;
@@ -65,6 +67,8 @@ export interface ActorWords {
   /** A body known by name by its folded words, and whether any known name begins so. */
   known(folded: string): readonly KnownName[] | undefined;
   begins(folded: string): boolean;
+  /** Whether word i of a parse is one, or the first words of one. */
+  mayBegin(parse: WordView, i: number): boolean;
   readonly breaks: ReadonlySet<string>;
   readonly eventNouns: ReadonlySet<string>;
 }
@@ -76,7 +80,12 @@ export function openActorWords(pack: LanguagePack): ActorWords {
     bits.set(word!, (bits.get(word!) ?? 0) | (ROLES[role as keyof typeof ROLES] ?? 0));
     if (gender) genders.set(word!, gender as Gender);
   }
+  const roles = new WordMemory((_, lower) => bits.get(lower) ?? 0);
   const names = openKnownNames(pack);
+  const beginnings = new WordMemory((form) => {
+    const folded = foldName(form);
+    return names.entries.has(folded) || names.beginnings.has(folded) ? 1 : 0;
+  });
   const givenNames = new Map(pack.lexicon("given-names").map((r) => [r.name!.toLowerCase(), r.gender as Gender]));
   const titles = new Map(
     pack
@@ -88,12 +97,14 @@ export function openActorWords(pack: LanguagePack): ActorWords {
   );
   return {
     roles: (lower) => bits.get(lower) ?? 0,
+    rolesAt: (parse, i) => roles.at(parse, i),
     pronounGender: (lower) => genders.get(lower) ?? "",
     nounEnding: openActorNouns(pack, bits),
     givenName: (lower) => givenNames.get(lower),
     title: (lower) => titles.get(lower),
     known: (folded) => names.entries.get(folded),
     begins: (folded) => names.beginnings.has(folded),
+    mayBegin: (parse, i) => beginnings.at(parse, i) !== 0,
     breaks: new Set([...pack.lexicon("weekdays"), ...pack.lexicon("months")].map((r) => r.word!)),
     eventNouns: new Set(pack.lexicon("event-nouns").map((r) => r.lemma ?? r.word!)),
   };

@@ -60,7 +60,7 @@ export function isReporting({ parse, words }: View, head: number): boolean {
 /** "the Brackwater Post", and an agency in the brackets of a dateline. */
 export function isOutletName({ parse, words, places, placeOf }: View, from: number, to: number): boolean {
   const first = parse.upos[from] === "DET" ? from + 1 : from;
-  if (words.roles(parse.lower[to - 1]!) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!))
+  if (words.rolesAt(parse, to - 1) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!))
     return true;
   if (from === 0 || parse.form[from - 1] !== "(") return false;
   for (let i = from - 2; i >= 0 && i > from - 10; i--) {
@@ -100,7 +100,7 @@ function hasOwner({ placeOf, knownOf }: View, { from, head }: NounPhrase): boole
 /** "the country", "the republic": the state that the report is at home in. */
 function stateMention(view: View, phrase: NounPhrase): Mention | undefined {
   const m = draftMention(view, phrase, "state");
-  const next = phrase.to < view.parse.size ? view.words.roles(view.parse.lower[phrase.to]!) : 0;
+  const next = phrase.to < view.parse.size ? view.words.rolesAt(view.parse, phrase.to) : 0;
   if (!m.definite || next & WORD.link || !isArgument(view, phrase)) return undefined;
   m.known = HOME;
   m.sector = "GOV";
@@ -131,7 +131,7 @@ function borrow(
 export function isBare({ parse, words }: View, { from, to, head }: NounPhrase, noun: ActorNoun): boolean {
   if (from !== head || parse.xpos[head] !== "NN" || noun.sort !== "person" || from === 0 || parse.headline[head])
     return false;
-  if (noun.collective || (to < parse.size && words.roles(parse.lower[to]!) & WORD.link)) return false;
+  if (noun.collective || (to < parse.size && words.rolesAt(parse, to) & WORD.link)) return false;
   return parse.upos[from - 1] === "ADP" || parse.upos[from - 1] === "VERB" || parse.upos[from - 1] === "AUX";
 }
 

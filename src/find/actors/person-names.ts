@@ -41,7 +41,7 @@ export function nameParts(
   const titled = office.title !== "";
   const alone = to === start + 1;
   if (!titled && placeOf[to - 1]! >= 0 && (alone || first === undefined)) return undefined;
-  if (words.roles(parse.lower[to - 1]!) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"]))
+  if (words.rolesAt(parse, to - 1) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"]))
     return undefined;
   if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
   const initial = INITIAL.test(parse.form[start]!) || (!alone && INITIAL.test(parse.form[start + 1]!));
@@ -61,7 +61,7 @@ function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to
   if (parse.upos[i] === "PROPN") return true;
   const inside = i > from && i + 1 < to;
   if (parse.upos[i] === "PUNCT") return inside;
-  if (inside && words.roles(parse.lower[i]!) & WORD.particle) return true;
+  if (inside && words.rolesAt(parse, i) & WORD.particle) return true;
   return (
     isCapital(parse.form[i]!) &&
     (parse.upos[i] === "NOUN" || parse.upos[i] === "ADJ" || parse.upos[i] === "X") &&
@@ -109,7 +109,7 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
       };
     else if (noun && isPersonNoun(noun) && OFFICES.has(noun.sector) && words.givenName(parse.lower[i]!) === undefined) {
       office = { end: i + 1, title: noun.text, sector: noun.sector, gender: noun.gender, body: false };
-    } else if (!(words.roles(parse.lower[i]!) & WORD["role-word"])) break;
+    } else if (!(words.rolesAt(parse, i) & WORD["role-word"])) break;
   }
   return office;
 }

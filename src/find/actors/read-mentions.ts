@@ -69,7 +69,7 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
   for (let n = 1; n <= MOST_LINKS; n++) {
     const next = phrases[p + n];
     if (!next || next.from !== out.to + 1 || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
-    const link = view.words.roles(view.parse.lower[out.to]!);
+    const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
     if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
     const inner = readPhrase(view, next);

@@ -12,7 +12,7 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   const { parse } = view;
   const { head } = phrase;
   const relation = parse.deprel[head]!;
-  const next = phrase.to < parse.size ? view.words.roles(parse.lower[phrase.to]!) : 0;
+  const next = phrase.to < parse.size ? view.words.rolesAt(parse, phrase.to) : 0;
   const linked = (next & WORD.link) !== 0;
   const acts =
     relation.startsWith("nsubj") || relation === "obj" || (parse.upos[head] === "NUM" && isBeforeVerb(parse, phrase));
@@ -41,7 +41,7 @@ function isBeforeVerb(parse: Parse, { from, to, head }: NounPhrase): boolean {
 }
 
 export function pronoun(view: View, phrase: NounPhrase): Mention | undefined {
-  const roles = view.words.roles(view.parse.lower[phrase.head]!);
+  const roles = view.words.rolesAt(view.parse, phrase.head);
   const lower = view.parse.lower[phrase.head]!;
   if (roles & (WORD.person | WORD.persons)) {
     const m = draftMention(view, phrase, "pronoun");

@@ -52,7 +52,7 @@ export function viewOf(parse: Parse, words: ActorWords, places: readonly Place[]
 }
 
 export function hasRole(view: View, from: number, to: number, role: number): boolean {
-  for (let i = from; i < to; i++) if (view.words.roles(view.parse.lower[i]!) & role) return true;
+  for (let i = from; i < to; i++) if (view.words.rolesAt(view.parse, i) & role) return true;
   return false;
 }
 
@@ -65,7 +65,7 @@ export function segmentStart(parse: Parse, from: number, to: number): number {
 /** A mention of which only the phrase and the form are known so far. One shape for all, which is filled in rather than copied. */
 export function draftMention(view: View, { from, to, head }: NounPhrase, form: Form): MentionDraft {
   const { parse, words } = view;
-  const first = words.roles(parse.lower[from]!);
+  const first = words.rolesAt(parse, from);
   let counted = false;
   for (let i = from; i < head; i++) if (parse.upos[i] === "NUM") counted = true;
   const tag = parse.xpos[head];
@@ -100,7 +100,7 @@ export function isArgument({ parse, words }: View, { head, from }: NounPhrase): 
     relation === "nmod:poss"
   )
     return true;
-  const before = from > 0 ? words.roles(parse.lower[from - 1]!) : 0;
+  const before = from > 0 ? words.rolesAt(parse, from - 1) : 0;
   if (before & WORD["place-in"]) return false;
   return (
     (relation.startsWith("obl") || relation.startsWith("nmod") || relation === "conj") && (before & WORD.against) !== 0
