@@ -59,15 +59,9 @@ export function createLayeredMatcher<T>(
       ),
     };
   });
-  const markNames = [...new Set(rules.flatMap((r) => r.marks))];
-
   return (view, numbers) => {
     const marks: Record<string, Uint32Array> = { number: numbers.end };
     const marked: Record<string, Map<number, T>> = {};
-    for (const name of markNames) {
-      marks[name] = new Uint32Array(view.size);
-      marked[name] = new Map();
-    }
     const context: LayerContext<T> = { view, numbers, marked: (name, i) => marked[name]?.get(i) };
     const found: Candidate<T>[] = [];
     const take = (match: PatternMatch, member: number, layer: number): void => {
@@ -76,9 +70,11 @@ export function createLayeredMatcher<T>(
       const value = rule.never ? undefined : build(match, rule.fixed, context);
       if (value === undefined && !rule.never) return;
       for (const name of rule.marks) {
-        if (end <= marks[name]![start]!) continue;
-        marks[name]![start] = end;
-        marked[name]!.set(start, value!);
+        marks[name] ??= new Uint32Array(view.size);
+        marked[name] ??= new Map();
+        if (end <= marks[name][start]!) continue;
+        marks[name][start] = end;
+        marked[name].set(start, value!);
       }
       if (rule.emit) found.push({ start, end, rule: rule.id, value, order: member - layer * rules.length });
     };

@@ -24,7 +24,9 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
     );
   });
   const [firsts, ...others] = shelves as [Shelf, ...Shelf[]];
+  /** By column of marks; undefined where no match begins with such a mark. */
   const afterMarks = markNames.map((name) => {
+    if (!heads.some(({ afterMark }) => afterMark.has(name))) return undefined;
     return new Shelf(
       heads.map(({ afterMark }) => afterMark.get(name) ?? NOTHING),
       markNames,
@@ -41,13 +43,16 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
   return {
     candidates(view, i, marks, out) {
       const first = firsts.at(view, i, marks);
-      found.set(first);
-      if (first !== firsts.none) for (let k = 0; k < others.length; k++) keep(others[k]!, view, i + k + 1, marks);
       let some = first !== firsts.none;
+      if (some) {
+        for (let w = 0; w < found.length; w++) found[w] = first[w]!;
+        for (let k = 0; k < others.length; k++) keep(others[k]!, view, i + k + 1, marks);
+      }
       for (let m = 0; m < afterMarks.length; m++) {
-        const end = marks[m]?.[i] ?? 0;
-        if (end === 0) continue;
-        const shelf = afterMarks[m]!;
+        const shelf = afterMarks[m];
+        const end = shelf === undefined ? 0 : (marks[m]?.[i] ?? 0);
+        if (shelf === undefined || end === 0) continue;
+        if (!some) found.fill(0);
         join(found, end < view.size ? shelf.at(view, end, marks) : shelf.always);
         some = true;
       }

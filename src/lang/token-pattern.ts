@@ -4,7 +4,7 @@ import { compileProgram, type Program } from "./pattern-program.js";
 import { type MarkColumns, type Marks, Matcher, type PatternMatch } from "./pattern-runner.js";
 import { parsePattern } from "./pattern-syntax.js";
 import { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
-import type { WordView } from "./word-view.js";
+import { uniformView, type WordView } from "./word-view.js";
 
 /**
  * Patterns over words, as rules write them in `match`. Elements are separated by spaces:
@@ -97,7 +97,8 @@ function createPatternSet(programs: readonly Program[]): PatternSet {
   };
 
   return {
-    scan(view, marks, take) {
+    scan(given, marks, take) {
+      const view = uniformView(given);
       const columns = markNames.map((name) => marks[name]);
       for (let i = 0; i < view.size; i++) {
         const count = index.candidates(view, i, columns, candidates);

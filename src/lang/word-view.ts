@@ -17,6 +17,12 @@ export interface WordView {
   readonly numbering?: Numbering | undefined;
 }
 
+/** The same columns in an object of one make: hot loops over words of several makes would be slow. */
+export function uniformView(view: WordView): WordView {
+  const { size, form, lower, lemma, upos, xpos, deprel, sentenceOf, sentence, type, numbering } = view;
+  return { size, form, lower, lemma, upos, xpos, deprel, sentenceOf, sentence, type, numbering };
+}
+
 /**
  * A numbering of forms that several views share: words of one number are written alike. It is known by its identity and never
  * changes the form of a number, so that `WordMemory` may keep by number what it has found of a form.
