@@ -1,6 +1,7 @@
 export { GAZETTEER_KINDS, type GazetteerKind, NAME_SORTS, type NameSort } from "./gazetteer-format.js";
 export { type Gazetteer, openGazetteer } from "./gazetteer-index.js";
 export { foldName, NameKey } from "./gazetteer-key.js";
+export { intern } from "./intern.js";
 export type { LanguagePack, Rule } from "./language-pack.js";
 export { openLanguagePack } from "./open-language-pack.js";
 export { packGazetteer } from "./pack-gazetteer.js";

@@ -27,7 +27,7 @@ export function createWordReader(pack: LanguagePack, models: Models = openModels
  */
 export function readWords(words: Words, models: Models): Parse {
   const n = words.form.length;
-  const names = splitTags(models.lexicon.tags);
+  const { names } = models;
   const out: Columns = {
     names,
     upos: new Array<Upos>(n),
@@ -79,7 +79,7 @@ const AT_ONCE = 2000;
 const MARGIN = 4;
 
 interface Columns {
-  readonly names: { readonly upos: readonly Upos[]; readonly xpos: readonly string[] };
+  readonly names: Models["names"];
   readonly upos: Upos[];
   readonly xpos: string[];
   readonly deprel: string[];
@@ -125,11 +125,6 @@ function writeWord(words: Words, s: number, w: number, type: number, tag: number
   out.xpos[w] = out.names.xpos[tag]!;
   out.lower[w] = form.length > LONGEST_FORM ? form.toLowerCase() : models.types.lower[type]!;
   out.lemma[w] = models.lemmatise(out.lower[w]!, models.lexicon.tags[tag]!);
-}
-
-function splitTags(tags: readonly string[]): { upos: Upos[]; xpos: string[] } {
-  const parts = tags.map((tag) => tag.split("|"));
-  return { upos: parts.map((p) => p[0] as Upos), xpos: parts.map((p) => p[1]!) };
 }
 
 /** Each word's children in ascending order, all in one array. */
