@@ -7,6 +7,7 @@ export { openLanguagePack } from "./open-language-pack.js";
 export { packGazetteer } from "./pack-gazetteer.js";
 export { packSections } from "./packed-header.js";
 export { parseLexicon } from "./parse-lexicon.js";
+export { LemmaMemory } from "./lemma-memory.js";
 export { parseRules } from "./parse-rules.js";
 export type { Marks, PatternMatch } from "./pattern-runner.js";
 export { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
