@@ -1,4 +1,5 @@
 import type { Program } from "./pattern-program.js";
+import { type EntryGroup, GROUP_DEPTH } from "./phrase-index.js";
 import type { WordTest } from "./pattern-syntax.js";
 import { SHAPES } from "./word-shape.js";
 
@@ -15,36 +16,39 @@ export interface Head {
 }
 
 export interface Heads {
-  /** The first words, one after the other, of the matches that do not begin with a mark. */
-  readonly words: readonly Head[];
+  /** The ways in which matches begin that do not begin with a mark: what the first words of each are, one after the other. */
+  readonly ways: readonly (readonly Head[])[];
   /** The marks that matches begin with, and what the word after each can be. */
   readonly afterMark: ReadonlyMap<string, Head>;
 }
 
 /** Words of a match that an index looks at. */
-export const DEPTH = 3;
+export const DEPTH = GROUP_DEPTH;
 
 /** A place in a program from which it takes its next word; inside an entry of a class after `depth` words of it. */
 interface State {
   readonly at: number;
+  readonly group: EntryGroup | undefined;
   readonly depth: number;
 }
 
 export function headsOf(program: Program): Heads {
   const start = reach(program, [0]);
-  const taking = start.steps.map((at) => ({ at, depth: 0 }));
-  const plain = taking.filter(({ at }) => program.steps[at]!.op !== "mark");
   const afterMark = new Map<string, Head>();
-  for (const { at } of taking) {
-    const step = program.steps[at]!;
-    if (step.op !== "mark") continue;
-    const after = reach(program, [at + 1]);
+  const ways: Head[][] = start.done ? [headsFrom(program, [], true)] : [];
+  for (const state of start.states) {
+    const step = program.steps[state.at]!;
+    if (step.op !== "mark") {
+      ways.push(headsFrom(program, [state], false));
+      continue;
+    }
+    const after = reach(program, [state.at + 1]);
     const head = afterMark.get(step.name) ?? emptyHead();
     afterMark.set(step.name, head);
     if (after.done) head.any = true;
-    for (const next of after.steps) addState(program, { at: next, depth: 0 }, head);
+    for (const next of after.states) addState(program, next, head);
   }
-  return { words: headsFrom(program, plain, start.done), afterMark };
+  return { ways, afterMark };
 }
 
 /** The heads of DEPTH words from the given states on. */
@@ -59,38 +63,33 @@ function headsFrom(program: Program, from: readonly State[], done: boolean): Hea
     heads.push(head);
     const after = advance(program, states);
     states = after.states;
-    if (after.open) open = true;
+    if (after.done) open = true;
   }
   return heads;
 }
 
-/** The states after one more word; open where the match may have ended, or where it took a mark, which may be of any length. */
-function advance(program: Program, states: readonly State[]): { states: readonly State[]; open: boolean } {
+/** The states after one more word; done where the match may have ended, or where it took a mark, which may be of any length. */
+function advance(program: Program, states: readonly State[]): { states: readonly State[]; done: boolean } {
   const next: number[] = [];
   const inside: State[] = [];
   let open = false;
-  for (const { at, depth } of states) {
-    const step = program.steps[at]!;
-    if (step.op === "mark") open = true;
-    else if (step.op !== "class") next.push(at + 1);
-    else {
-      const level = step.index.levels[depth]!;
-      if (level.ends) next.push(at + 1);
-      if (depth + 1 < step.index.levels.length) inside.push({ at, depth: depth + 1 });
-    }
+  for (const { at, group, depth } of states) {
+    if (program.steps[at]!.op === "mark") open = true;
+    else if (group === undefined || group.length === depth + 1) next.push(at + 1);
+    else inside.push({ at, group, depth: depth + 1 });
   }
   const after = reach(program, next);
-  return { states: [...inside, ...after.steps.map((at) => ({ at, depth: 0 }))], open: open || after.done };
+  return { states: [...inside, ...after.states], done: open || after.done };
 }
 
 function emptyHead(): Head {
   return { any: false, lower: new Set(), lemma: new Set(), upos: new Set(), mark: new Set(), shape: 0 };
 }
 
-/** Steps that take words and can be reached without taking any, and whether the end can be. */
-function reach({ steps }: Program, from: readonly number[]): { steps: readonly number[]; done: boolean } {
+/** The states that can be reached without taking a word, and whether the end can be. */
+function reach({ steps }: Program, from: readonly number[]): { states: readonly State[]; done: boolean } {
   const seen = new Set<number>();
-  const taking: number[] = [];
+  const states: State[] = [];
   const open = [...from];
   let done = false;
   while (open.length > 0) {
@@ -102,15 +101,17 @@ function reach({ steps }: Program, from: readonly number[]): { steps: readonly n
     else if (step.op === "split") open.push(step.to, step.or);
     else if (step.op === "jump") open.push(step.to);
     else if (step.op === "save" || step.op === "look" || step.op === "edge") open.push(at + 1);
-    else taking.push(at);
+    else if (step.op === "class")
+      for (const group of step.index.groups) states.push({ at, group, depth: 0 });
+    else states.push({ at, group: undefined, depth: 0 });
   }
-  return { steps: taking, done };
+  return { states, done };
 }
 
-function addState({ steps }: Program, { at, depth }: State, head: Head): void {
+function addState({ steps }: Program, { at, group, depth }: State, head: Head): void {
   const step = steps[at]!;
   if (step.op === "mark") head.mark.add(step.name);
-  else if (step.op === "class") for (const word of step.index.levels[depth]?.words ?? []) head.lower.add(word);
+  else if (group !== undefined) for (const word of group.words[depth]!) head.lower.add(word);
   else if (step.op === "word") for (const test of step.tests) addTest(test, head);
 }
 

@@ -17,13 +17,14 @@ type Bits = Int32Array;
 /** `markNames` are the names of the mark columns, in their order. */
 export function createPatternIndex(programs: readonly Program[], markNames: readonly string[]): PatternIndex {
   const heads = programs.map(headsOf);
-  const shelves = Array.from({ length: DEPTH }, (_, k) => {
+  const ways = heads.flatMap((head, program) => head.ways.map((words) => ({ program, words })));
+  const programOf = Int32Array.from(ways, ({ program }) => program);
+  const [firsts, ...others] = Array.from({ length: DEPTH }, (_, k) => {
     return new Shelf(
-      heads.map(({ words }) => words[k]!),
+      ways.map(({ words }) => words[k]!),
       markNames,
     );
-  });
-  const [firsts, ...others] = shelves as [Shelf, ...Shelf[]];
+  }) as [Shelf, ...Shelf[]];
   /** By column of marks; undefined where no match begins with such a mark. */
   const afterMarks = markNames.map((name) => {
     if (!heads.some(({ afterMark }) => afterMark.has(name))) return undefined;
@@ -32,12 +33,13 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
       markNames,
     );
   });
+  const open = new Int32Array(firsts.none.length);
   const found = new Int32Array((programs.length + 31) >> 5);
 
-  /** Keeps of the programs found those that can take word i at one place. */
+  /** Keeps of the ways still open those that can take word i at one place. */
   const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): void => {
     const bits = i < view.size ? shelf.at(view, i, marks) : shelf.always;
-    for (let w = 0; w < found.length; w++) found[w]! &= bits[w]!;
+    for (let w = 0; w < open.length; w++) open[w]! &= bits[w]!;
   };
 
   return {
@@ -45,27 +47,40 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
       const first = firsts.at(view, i, marks);
       let some = first !== firsts.none;
       if (some) {
-        for (let w = 0; w < found.length; w++) found[w] = first[w]!;
+        for (let w = 0; w < open.length; w++) open[w] = first[w]!;
         for (let k = 0; k < others.length; k++) keep(others[k]!, view, i + k + 1, marks);
+        some = addPrograms(open, programOf, found);
       }
       for (let m = 0; m < afterMarks.length; m++) {
         const shelf = afterMarks[m];
         const end = shelf === undefined ? 0 : (marks[m]?.[i] ?? 0);
         if (shelf === undefined || end === 0) continue;
-        if (!some) found.fill(0);
         join(found, end < view.size ? shelf.at(view, end, marks) : shelf.always);
         some = true;
       }
-      return some ? listed(found, out) : 0;
+      return some ? takeMembers(found, out) : 0;
     },
   };
 }
 
-/** Writes the members of a set to the front of `out`, ascending, and gives how many they are. */
-function listed(set: Bits, out: Int32Array): number {
+/** Adds the programs of a set of ways to a set of programs; false where there are none. */
+function addPrograms(ways: Bits, programOf: Int32Array, programs: Bits): boolean {
+  let some = false;
+  for (let w = 0; w < ways.length; w++) {
+    for (let bits = ways[w]!; bits !== 0; bits &= bits - 1) {
+      add(programs, programOf[32 * w + 31 - Math.clz32(bits & -bits)]!);
+      some = true;
+    }
+  }
+  return some;
+}
+
+/** Moves the members of a set to the front of `out`, ascending, and gives how many they are. */
+function takeMembers(set: Bits, out: Int32Array): number {
   let n = 0;
   for (let w = 0; w < set.length; w++) {
     for (let bits = set[w]!; bits !== 0; bits &= bits - 1) out[n++] = 32 * w + 31 - Math.clz32(bits & -bits);
+    set[w] = 0;
   }
   return n;
 }

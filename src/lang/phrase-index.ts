@@ -28,14 +28,18 @@ export interface PhraseIndex {
   pushEnds(view: WordView, i: number, limit: number, step: number, stack: IntStack): void;
   /** The row of exactly the words start … end - 1. */
   row(view: WordView, start: number, end: number): Row | undefined;
-  /** The first words of all entries, then the second, and so on as far as entries go. */
-  readonly levels: readonly Level[];
+  /** The entries of one word, of two, and of more. */
+  readonly groups: readonly EntryGroup[];
 }
 
-/** The words that entries have at one place, and whether one of them ends there. */
-export interface Level {
-  readonly words: ReadonlySet<string>;
-  readonly ends: boolean;
+/** Words of an entry that are told apart. */
+export const GROUP_DEPTH = 3;
+
+/** Entries of one length, or of GROUP_DEPTH and more. */
+export interface EntryGroup {
+  readonly length: number;
+  /** What their first words are, their second, and so on. */
+  readonly words: readonly ReadonlySet<string>[];
 }
 
 export function createPhraseIndex(
@@ -67,19 +71,23 @@ export function createPhraseIndex(
     for (let j = start; j < end && node; j++) node = node.next?.get(view.lower[j]!);
     return node && isEntry(node, view, start) ? node.row : undefined;
   };
-  return { at, pushEnds, row, levels: levelsOf(root) };
+  return { at, pushEnds, row, groups: groupsOf(root) };
 }
 
-function levelsOf(root: Node): Level[] {
-  const levels: Level[] = [];
-  let nodes: readonly Node[] = [root];
-  while (nodes.length > 0) {
-    const words = new Set<string>();
-    for (const { next } of nodes) for (const word of next?.keys() ?? []) words.add(word);
-    nodes = nodes.flatMap(({ next }) => [...(next?.values() ?? [])]);
-    if (nodes.length > 0) levels.push({ words, ends: nodes.some((node) => node.row !== undefined) });
-  }
-  return levels;
+function groupsOf(root: Node): EntryGroup[] {
+  const groups = Array.from({ length: GROUP_DEPTH }, (_, i) => ({
+    length: i + 1,
+    words: Array.from({ length: i + 1 }, () => new Set<string>()),
+  }));
+  const visit = (node: Node, words: readonly string[]): void => {
+    if (node.row !== undefined) {
+      const { length, words: sets } = groups[Math.min(words.length, GROUP_DEPTH) - 1]!;
+      for (let i = 0; i < length; i++) sets[i]!.add(words[i]!);
+    }
+    for (const [word, next] of node.next ?? []) visit(next, [...words, word]);
+  };
+  visit(root, []);
+  return groups.filter(({ words }) => words[0]!.size > 0);
 }
 
 function insert(root: Node, words: readonly string[], row: Row): void {
