@@ -7,8 +7,8 @@ import type { WordView } from "./word-view.js";
 
 /** Programs by what the first words of their matches can be. */
 export interface PatternIndex {
-  /** Writes the numbers of the programs that may match at word i to the front of `out`, ascending, and gives how many they are. */
-  candidates(view: WordView, i: number, marks: MarkColumns, out: Int32Array): number;
+  /** Visits the words at which some program may match; its numbers stand at the front of `candidates`, ascending. */
+  scan(view: WordView, marks: MarkColumns, candidates: Int32Array, visit: (word: number, count: number) => void): void;
 }
 
 /** A set of programs, a bit each. */
@@ -42,23 +42,36 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
     for (let w = 0; w < open.length; w++) open[w]! &= bits[w]!;
   };
 
+  const addWays = (view: WordView, i: number, marks: MarkColumns, first: Bits): boolean => {
+    for (let w = 0; w < open.length; w++) open[w] = first[w]!;
+    for (let k = 0; k < others.length; k++) keep(others[k]!, view, i + k + 1, marks);
+    return addPrograms(open, programOf, found);
+  };
+  const addMarked = (view: WordView, i: number, marks: MarkColumns): boolean => {
+    let some = false;
+    for (let m = 0; m < afterMarks.length; m++) {
+      const shelf = afterMarks[m];
+      const end = shelf === undefined ? 0 : (marks[m]?.[i] ?? 0);
+      if (shelf === undefined || end === 0) continue;
+      join(found, end < view.size ? shelf.at(view, end, marks) : shelf.always);
+      some = true;
+    }
+    return some;
+  };
+
   return {
-    candidates(view, i, marks, out) {
-      const first = firsts.at(view, i, marks);
-      let some = first !== firsts.none;
-      if (some) {
-        for (let w = 0; w < open.length; w++) open[w] = first[w]!;
-        for (let k = 0; k < others.length; k++) keep(others[k]!, view, i + k + 1, marks);
-        some = addPrograms(open, programOf, found);
+    scan(view, marks, candidates, visit) {
+      const hasMarks = afterMarks.some((shelf, m) => shelf !== undefined && marks[m] !== undefined);
+      const { none } = firsts;
+      for (let i = 0; i < view.size; i++) {
+        const first = firsts.at(view, i, marks);
+        if (first === none && !hasMarks) continue;
+        const begun = first !== none && addWays(view, i, marks, first);
+        const marked = hasMarks && addMarked(view, i, marks);
+        if (!begun && !marked) continue;
+        const count = takeMembers(found, candidates);
+        if (count > 0) visit(i, count);
       }
-      for (let m = 0; m < afterMarks.length; m++) {
-        const shelf = afterMarks[m];
-        const end = shelf === undefined ? 0 : (marks[m]?.[i] ?? 0);
-        if (shelf === undefined || end === 0) continue;
-        join(found, end < view.size ? shelf.at(view, end, marks) : shelf.always);
-        some = true;
-      }
-      return some ? takeMembers(found, out) : 0;
     },
   };
 }
@@ -112,6 +125,8 @@ class Shelf {
   private readonly sets: Bits[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly memory = new WordMemory((form, lower) => this.setOf(form, lower));
+  /** True where the form decides alone. */
+  private readonly byForm: boolean;
   /** A set put together for one word. */
   private readonly joint: Bits;
 
@@ -130,10 +145,17 @@ class Shelf {
       for (const name of head.mark) add(this.underMark(markNames.indexOf(name)), p);
       if (head.shape !== 0) this.shapes.push({ shape: head.shape, bits: add(this.empty(), p) });
     });
+    this.byForm = this.lemma.size === 0 && this.upos.size === 0 && this.marks.length === 0;
   }
 
   at(view: WordView, i: number, marks: MarkColumns): Bits {
-    let bits = this.sets[this.memory.at(view, i)]!;
+    const bits = this.sets[this.memory.at(view, i)]!;
+    return this.byForm ? bits : this.withMore(bits, view, i, marks);
+  }
+
+  /** Adds what goes by more than the word's form. */
+  private withMore(ofForm: Bits, view: WordView, i: number, marks: MarkColumns): Bits {
+    let bits = ofForm;
     if (this.lemma.size > 0) bits = this.joined(bits, this.lemma.get(view.lemma[i]!));
     if (this.upos.size > 0) bits = this.joined(bits, this.upos.get(view.upos[i]!));
     for (let k = 0; k < this.marks.length; k++) {

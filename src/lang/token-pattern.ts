@@ -100,10 +100,7 @@ function createPatternSet(programs: readonly Program[]): PatternSet {
     scan(given, marks, take) {
       const view = uniformView(given);
       const columns = markNames.map((name) => marks[name]);
-      for (let i = 0; i < view.size; i++) {
-        const count = index.candidates(view, i, columns, candidates);
-        if (count > 0) matchAt(view, i, columns, count, take);
-      }
+      index.scan(view, columns, candidates, (i, count) => matchAt(view, i, columns, count, take));
     },
   };
 }
