@@ -1,6 +1,6 @@
 import type { Program } from "./pattern-program.js";
-import { type EntryGroup, GROUP_DEPTH } from "./phrase-index.js";
 import type { WordTest } from "./pattern-syntax.js";
+import { type EntryGroup, GROUP_DEPTH } from "./phrase-index.js";
 import { SHAPES } from "./word-shape.js";
 
 /** What a word at some place of a match can be, as far as an index can use it. */
@@ -101,8 +101,7 @@ function reach({ steps }: Program, from: readonly number[]): { states: readonly 
     else if (step.op === "split") open.push(step.to, step.or);
     else if (step.op === "jump") open.push(step.to);
     else if (step.op === "save" || step.op === "look" || step.op === "edge") open.push(at + 1);
-    else if (step.op === "class")
-      for (const group of step.index.groups) states.push({ at, group, depth: 0 });
+    else if (step.op === "class") for (const group of step.index.groups) states.push({ at, group, depth: 0 });
     else states.push({ at, group: undefined, depth: 0 });
   }
   return { states, done };

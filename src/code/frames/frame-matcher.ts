@@ -207,8 +207,7 @@ function withPhrase(
 ): Filled {
   const more: Argument[] = [];
   for (let w = range.from; w <= range.to; w++) {
-    if (w !== head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!))
-      more.push(...argumentsOf(parse, w));
+    if (w !== head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!)) more.push(...argumentsOf(parse, w));
   }
   return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
 }

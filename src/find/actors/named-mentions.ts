@@ -60,8 +60,7 @@ export function isReporting({ parse, words }: View, head: number): boolean {
 /** "the Brackwater Post", and an agency in the brackets of a dateline. */
 export function isOutletName({ parse, words, places, placeOf }: View, from: number, to: number): boolean {
   const first = parse.upos[from] === "DET" ? from + 1 : from;
-  if (words.rolesAt(parse, to - 1) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!))
-    return true;
+  if (words.rolesAt(parse, to - 1) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!)) return true;
   if (from === 0 || parse.form[from - 1] !== "(") return false;
   for (let i = from - 2; i >= 0 && i > from - 10; i--) {
     if (placeOf[i]! >= 0) return places[placeOf[i]!]!.rule === DATELINE;

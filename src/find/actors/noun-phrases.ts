@@ -101,9 +101,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
         ? NUMBER_JOIN
         : OTHER;
     case "ADP":
-      return words.rolesAt(parse, i) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1)
-        ? JOIN
-        : OTHER;
+      return words.rolesAt(parse, i) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1) ? JOIN : OTHER;
     default:
       return OTHER;
   }

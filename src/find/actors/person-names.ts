@@ -41,8 +41,7 @@ export function nameParts(
   const titled = office.title !== "";
   const alone = to === start + 1;
   if (!titled && placeOf[to - 1]! >= 0 && (alone || first === undefined)) return undefined;
-  if (words.rolesAt(parse, to - 1) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"]))
-    return undefined;
+  if (words.rolesAt(parse, to - 1) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"])) return undefined;
   if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
   const initial = INITIAL.test(parse.form[start]!) || (!alone && INITIAL.test(parse.form[start + 1]!));
   const sure = titled || (first !== undefined && !alone) || initial ? 2 : 1;
