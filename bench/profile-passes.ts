@@ -44,7 +44,7 @@ print("by function, with what it calls", total);
 /** Adds up a node and what it calls; `above` are the functions that it is called from. */
 function visit(id: number, above: ReadonlySet<string>): number {
   const { callFrame, children } = nodes.get(id)!;
-  const source = callFrame.url.endsWith(".mjs") ? fileOfLine[callFrame.lineNumber]! : "";
+  const source = callFrame.url === import.meta.url ? (fileOfLine[callFrame.lineNumber] ?? "") : "";
   const name = `${callFrame.functionName || "(anonymous)"} ${source}`;
   const own = micros.get(id) ?? 0;
   add(self.folder, source === "" ? callFrame.functionName : source.split("/").slice(0, 3).join("/"), own);
