@@ -164,9 +164,10 @@ function openKnownNames(pack: LanguagePack) {
   const add = (written: string, known: Omit<KnownName, "exact">): void => {
     const folded = foldName(written);
     const exact = written.length <= 5 && written === written.toUpperCase();
-    entries.set(folded, [...(entries.get(folded) ?? []), { ...known, exact }]);
-    const words = folded.split(" ");
-    for (let n = 1; n < words.length; n++) beginnings.add(words.slice(0, n).join(" "));
+    const there = entries.get(folded);
+    if (there) there.push({ ...known, exact });
+    else entries.set(folded, [{ ...known, exact }]);
+    for (let at = folded.indexOf(" "); at > 0; at = folded.indexOf(" ", at + 1)) beginnings.add(folded.slice(0, at));
   };
   const written = (r: Readonly<Record<string, string>>, own: string): string[] => [
     own,

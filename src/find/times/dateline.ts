@@ -2,7 +2,7 @@ import { type LanguagePack, SHAPES, shapeOf, WordMemory, type WordView } from "#
 import type { Parse } from "#read";
 import { dayNumber, dayOf, type Note, type Report, type ReportHead, type Span } from "#record";
 import { dayFrom, monthLength, yearOf } from "./calendar.js";
-import { createTimeMatcher, type TimeMatch } from "./match-times.js";
+import { createTimeMatcher, type TimeMatch, type TimeMatcher } from "./match-times.js";
 import type { TimeExpression } from "./time-expression.js";
 
 /** What the head of a report says of the report: "date 2022-01-07 - …", or "ALMATY, Jan 7 (Steppe Wire) - …". */
@@ -29,8 +29,9 @@ const AGENCY_WORDS = 8;
 /** Opens the reader of a report's head. Words that may stand before the date of a first line: lexicon/first-line-words.tsv. */
 export function createDatelineReader(
   pack: LanguagePack,
+  matchTimes: TimeMatcher = createTimeMatcher(pack),
 ): (parse: Parse, report: Pick<Report, "published" | "publishedBy" | "credit">) => Dated {
-  const readHead = createHeadReader(pack);
+  const readHead = createHeadReader(pack, matchTimes);
   return (parse, report) => {
     const found = readHead(parse);
     if (!found) return { notes: [] };
@@ -66,8 +67,10 @@ function dayOfDateline(date: TimeExpression, known: number | undefined): number 
 }
 
 /** Finds the dateline or dated first line of a text, if it has one. */
-export function createHeadReader(pack: LanguagePack): (parse: Parse) => Dateline | undefined {
-  const matchTimes = createTimeMatcher(pack);
+export function createHeadReader(
+  pack: LanguagePack,
+  matchTimes: TimeMatcher = createTimeMatcher(pack),
+): (parse: Parse) => Dateline | undefined {
   const firstWords = new Set(pack.lexicon("first-line-words").map((r) => r.word!));
   const dashes = new WordMemory((form) => (shapeOf(form) & SHAPES.dash ? 1 : 0));
   /** Every dateline ends in a dash set off by spaces; most lines have none and are not looked at further. */
