@@ -1,36 +1,32 @@
 import type { Numbering, WordView } from "./word-view.js";
 
 /**
- * Remembers what is known of a word's lemma: for each numbered form the lemma that it had last, and the answer. Most forms have but one.
+ * Remembers what is known of a word by its lemma and its form in lower case: for each numbered form the lemma that it had last, and the
+ * answer. Most forms have but one.
  */
 export class LemmaMemory<T> {
   private numbering: Numbering | undefined;
-  private readonly lemmas: string[] = [];
-  private readonly answers: T[] = [];
+  private lemmas: string[] = [];
+  private answers: (T | undefined)[] = [];
 
-  constructor(private readonly answer: (lemma: string) => T) {}
+  constructor(private readonly answer: (lemma: string, lower: string) => T) {}
 
   at(view: WordView, i: number): T {
     const { type: types, numbering } = view;
     const lemma = view.lemma[i]!;
     const type = types === undefined || numbering === undefined ? 0 : types[i]!;
-    if (type === 0) return this.answer(lemma);
+    if (type === 0) return this.answer(lemma, view.lower[i]!);
     if (numbering !== this.numbering) this.begin(numbering!);
     if (this.lemmas[type] !== lemma) {
       this.lemmas[type] = lemma;
-      this.answers[type] = this.answer(lemma);
+      this.answers[type] = this.answer(lemma, view.lower[i]!);
     }
-    return this.answers[type]!;
+    return this.answers[type] as T;
   }
 
-  /** The lists are filled from the front, as forms are numbered in the order in which they come. */
   private begin(numbering: Numbering): void {
-    this.lemmas.length = 0;
-    this.answers.length = 0;
-    while (this.lemmas.length <= numbering.capacity) {
-      this.lemmas.push("");
-      this.answers.push(this.answer(""));
-    }
+    this.lemmas = new Array<string>(numbering.capacity + 1).fill("");
+    this.answers = new Array<T | undefined>(numbering.capacity + 1).fill(undefined);
     this.numbering = numbering;
   }
 }

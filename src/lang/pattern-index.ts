@@ -36,16 +36,19 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
   const open = new Int32Array(firsts.none.length);
   const found = new Int32Array((programs.length + 31) >> 5);
 
-  /** Keeps of the ways still open those that can take word i at one place. */
-  const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): void => {
+  /** Keeps of the ways still open those that can take word i at one place; false where none can. */
+  const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): boolean => {
     const bits = i < view.size ? shelf.at(view, i, marks) : shelf.always;
-    for (let w = 0; w < open.length; w++) open[w]! &= bits[w]!;
+    let left = 0;
+    for (let w = 0; w < open.length; w++) left |= open[w]! &= bits[w]!;
+    return left !== 0;
   };
 
   const addWays = (view: WordView, i: number, marks: MarkColumns, first: Bits): boolean => {
     for (let w = 0; w < open.length; w++) open[w] = first[w]!;
-    for (let k = 0; k < others.length; k++) keep(others[k]!, view, i + k + 1, marks);
-    return addPrograms(open, programOf, found);
+    for (let k = 0; k < others.length; k++) if (!keep(others[k]!, view, i + k + 1, marks)) return false;
+    addPrograms(open, programOf, found);
+    return true;
   };
   const addMarked = (view: WordView, i: number, marks: MarkColumns): boolean => {
     let some = false;
@@ -69,23 +72,19 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
         const begun = first !== none && addWays(view, i, marks, first);
         const marked = hasMarks && addMarked(view, i, marks);
         if (!begun && !marked) continue;
-        const count = takeMembers(found, candidates);
-        if (count > 0) visit(i, count);
+        visit(i, takeMembers(found, candidates));
       }
     },
   };
 }
 
-/** Adds the programs of a set of ways to a set of programs; false where there are none. */
-function addPrograms(ways: Bits, programOf: Int32Array, programs: Bits): boolean {
-  let some = false;
+/** Adds the programs of a set of ways to a set of programs. */
+function addPrograms(ways: Bits, programOf: Int32Array, programs: Bits): void {
   for (let w = 0; w < ways.length; w++) {
     for (let bits = ways[w]!; bits !== 0; bits &= bits - 1) {
       add(programs, programOf[32 * w + 31 - Math.clz32(bits & -bits)]!);
-      some = true;
     }
   }
-  return some;
 }
 
 /** Moves the members of a set to the front of `out`, ascending, and gives how many they are. */

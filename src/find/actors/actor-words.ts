@@ -1,4 +1,4 @@
-import { foldName, type LanguagePack, WordMemory, type WordView } from "#lang";
+import { foldName, type LanguagePack, LemmaMemory, WordMemory, type WordView } from "#lang";
 
 /** Grammatical gender of a person: masculine, feminine, or not told. */
 export type Gender = "m" | "f" | "";
@@ -59,7 +59,7 @@ export interface ActorWords {
   rolesAt(parse: WordView, i: number): number;
   pronounGender(lower: string): Gender;
   /** The longest actor noun that ends at word `at`, at or after word `from`. */
-  nounEnding(lemma: readonly string[], lower: readonly string[], from: number, at: number): ActorNoun | undefined;
+  nounEnding(parse: WordView, from: number, at: number): ActorNoun | undefined;
   /** Gender of a given name; undefined where it is none. */
   givenName(lower: string): Gender | undefined;
   /** Title of a person before the name: its sector and gender, by lower-case words. */
@@ -133,22 +133,17 @@ function openActorNouns(pack: LanguagePack, roles: ReadonlyMap<string, number>):
       [...(byLast.get(last) ?? []), noun].sort((a, b) => b.words.length - a.words.length),
     );
   }
-  return (lemma, lower, from, at) => {
-    const nouns = byLast.get(lemma[at]!) ?? byLast.get(lower[at]!);
+  const nounsOf = new LemmaMemory((lemma, lower) => byLast.get(lemma) ?? byLast.get(lower));
+  return (parse, from, at) => {
+    const nouns = nounsOf.at(parse, at);
     if (nouns === undefined) return undefined;
-    for (const noun of nouns) if (endsAt(noun.words, lemma, lower, from, at)) return noun;
+    for (const noun of nouns) if (endsAt(noun.words, parse, from, at)) return noun;
     return undefined;
   };
 }
 
 /** True where the words before the last stand before word `at`, hyphens between or not. */
-function endsAt(
-  words: readonly string[],
-  lemma: readonly string[],
-  lower: readonly string[],
-  from: number,
-  at: number,
-): boolean {
+function endsAt(words: readonly string[], { lemma, lower }: WordView, from: number, at: number): boolean {
   let i = at;
   for (let w = words.length - 2; w >= 0; w--) {
     i--;

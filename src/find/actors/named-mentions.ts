@@ -114,7 +114,7 @@ function borrow(
 ): { sector: string; type: string; country: string } | undefined {
   for (let i = head - noun.words.length; i >= from; i--) {
     if (view.knownOf[i]! >= 0) return view.known[view.knownOf[i]!]!.known;
-    const owner = view.words.nounEnding(view.parse.lemma, view.parse.lower, from, i);
+    const owner = view.words.nounEnding(view.parse, from, i);
     if (owner && owner.sort !== "stand-in" && owner.sector)
       return { sector: owner.sector, type: owner.type, country: "" };
   }

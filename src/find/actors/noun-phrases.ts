@@ -56,7 +56,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
     head < to - 1 &&
     to > from &&
     parse.upos[to - 1] === "ADJ" &&
-    words.nounEnding(parse.lemma, parse.lower, from, to - 1)
+    words.nounEnding(parse, from, to - 1)
   )
     head = to - 1;
   if (head < 0) head = standIn(parse, from, to);

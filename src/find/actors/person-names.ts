@@ -42,7 +42,7 @@ export function nameParts(
   const alone = to === start + 1;
   if (!titled && placeOf[to - 1]! >= 0 && (alone || first === undefined)) return undefined;
   if (words.rolesAt(parse, to - 1) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"])) return undefined;
-  if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
+  if (words.nounEnding(parse, start, to - 1) && !titled) return undefined;
   const initial = INITIAL.test(parse.form[start]!) || (!alone && INITIAL.test(parse.form[start + 1]!));
   const sure = titled || (first !== undefined && !alone) || initial ? 2 : 1;
   return {
@@ -83,7 +83,7 @@ const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL",
 function officeBefore(parse: Parse, words: ActorWords, from: number, start: number, to: number): Office {
   let office: Office = { end: start, title: "", sector: "", gender: "", body: false };
   if (start > from) {
-    const noun = words.nounEnding(parse.lemma, parse.lower, from, start - 1);
+    const noun = words.nounEnding(parse, from, start - 1);
     const single = parse.xpos[start - 1] !== "NNS";
     if (noun && single && (isPersonNoun(noun) || noun.sort === "body")) {
       office = {
@@ -97,7 +97,7 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
   }
   for (let i = start; i < to - 1; i++) {
     const title = words.title(titleText(parse, from, i)) ?? words.title(parse.lower[i]!);
-    const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
+    const noun = words.nounEnding(parse, from, i);
     if (title)
       office = {
         end: i + 1,

@@ -44,7 +44,7 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const segment = segmentStart(parse, from, to);
   const proper = to === head + 1 && parse.upos[head] === "PROPN";
   if (proper && isOutletName(view, segment, to)) return outletMention(view, phrase, segment);
-  const noun = words.nounEnding(parse.lemma, parse.lower, segment, head);
+  const noun = words.nounEnding(parse, segment, head);
   const name = proper ? nameParts(parse, words, segment, to, view.placeOf) : undefined;
   if (name?.body) return bodyMention(view, phrase, name);
   if (name && name.sure === 2) return personMention(view, phrase, name);
@@ -133,7 +133,7 @@ function modifierBefore(view: View, from: number, head: number): Mention | undef
     if (known && known.known.sort !== "people" && known.to <= head)
       return knownMention(view, { from: known.from, to: known.to, head: i }, known);
     if (parse.upos[i] === "NOUN" || parse.upos[i] === "PROPN") {
-      const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
+      const noun = words.nounEnding(parse, from, i);
       if (noun && noun.sort !== "stand-in" && noun.sort !== "state" && words.eventNouns.has(parse.lemma[head]!)) {
         return nounMention(view, { from, to: i + 1, head: i }, noun);
       }

@@ -50,7 +50,7 @@ export function pronoun(view: View, phrase: NounPhrase): Mention | undefined {
     m.definite = true;
     return m;
   }
-  const noun = view.words.nounEnding(view.parse.lemma, view.parse.lower, phrase.head, phrase.head);
+  const noun = view.words.nounEnding(view.parse, phrase.head, phrase.head);
   return noun?.sort === "stand-in" ? standInMention(view, phrase, noun) : undefined;
 }
 
