@@ -14,4 +14,4 @@ export { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js
 export { compilePatterns, type LexiconSource, type PatternSet, type PatternSource } from "./token-pattern.js";
 export { type Answer, WordMemory } from "./word-memory.js";
 export { SHAPES, type ShapeName, shapeOf } from "./word-shape.js";
-export { type Numbering, uniformView, type WordView } from "./word-view.js";
+export { uniformView, type Vocabulary, type WordView } from "./word-view.js";

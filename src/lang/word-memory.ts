@@ -1,38 +1,40 @@
-import type { Numbering, WordView } from "./word-view.js";
+import type { Vocabulary, WordView } from "./word-view.js";
 
 /** What a form alone tells, as a small number that is not negative. */
 export type Answer = (form: string, lower: string) => number;
 
 /**
- * Remembers the answer for each distinct form of a numbering, so that a text asks a lexicon once a form rather than once a word.
- * It changes no answer: words without a number are asked about each time, and a new numbering starts it anew.
+ * Remembers the answer for each distinct form of a vocabulary, so that a text asks a lexicon once a form rather than once a word.
+ * It changes no answer: words without a number are asked about each time, and a new vocabulary starts it anew.
  */
 export class WordMemory {
-  private numbering: Numbering | undefined;
+  private vocabulary: Vocabulary | undefined;
   /** Answer + 1 by number; 0 where it has not been asked for. */
-  private answers = new Int32Array(0);
+  private answers = new Int32Array(1024);
 
   constructor(private readonly answer: Answer) {}
 
   at(view: WordView, i: number): number {
-    const { type: types, numbering } = view;
-    if (types === undefined || numbering === undefined) return this.answer(view.form[i]!, view.lower[i]!);
-    if (numbering !== this.numbering) this.begin(numbering);
-    const type = types[i]!;
+    const { type: types, vocabulary } = view;
+    const type = types === undefined || vocabulary === undefined ? 0 : types[i]!;
+    if (type === 0) return this.answer(view.form[i]!, view.lower[i]!);
+    if (vocabulary !== this.vocabulary || type >= this.answers.length) this.makeRoom(vocabulary!, type);
     const known = this.answers[type]!;
-    return known > 0 ? known - 1 : this.ask(view, i, type);
+    return known > 0 ? known - 1 : this.ask(vocabulary!, type);
   }
 
-  private ask(view: WordView, i: number, type: number): number {
-    const answer = this.answer(view.form[i]!, view.lower[i]!);
-    if (type !== 0) this.answers[type] = answer + 1;
+  private ask({ form, lower }: Vocabulary, type: number): number {
+    const answer = this.answer(form[type]!, lower[type]!);
+    this.answers[type] = answer + 1;
     return answer;
   }
 
-  private begin(numbering: Numbering): void {
-    const length = numbering.capacity + 1;
-    if (this.answers.length === length) this.answers.fill(0);
-    else this.answers = new Int32Array(length);
-    this.numbering = numbering;
+  private makeRoom(vocabulary: Vocabulary, type: number): void {
+    if (vocabulary !== this.vocabulary) this.answers.fill(0);
+    this.vocabulary = vocabulary;
+    if (type < this.answers.length) return;
+    const more = new Int32Array(2 * type);
+    more.set(this.answers);
+    this.answers = more;
   }
 }

@@ -1,4 +1,4 @@
-import type { Numbering } from "#lang";
+import type { Vocabulary } from "#lang";
 import type { Upos } from "#record";
 
 /** A report's text cut into sentences and words, tagged and with a dependency tree. Read-only; arrays run over words. */
@@ -32,9 +32,9 @@ export interface Parse {
   readonly headline: Uint8Array;
   /** 1 for a word that is one written token with the word before it: "n't" in "don't", the possessive "'s". */
   readonly joined: Uint8Array;
-  /** Number of each word's form in `numbering`; 0 for a word that has none. What a form alone tells is remembered by it. */
+  /** Number of each word's form in `vocabulary`; 0 for a word that has none. What a form alone tells is remembered by it. */
   readonly type?: Int32Array;
-  readonly numbering?: Numbering;
+  readonly vocabulary?: Vocabulary;
 }
 
 /** Index of the first word that ends after `offset`; `size` past the last word. */

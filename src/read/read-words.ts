@@ -43,10 +43,10 @@ export function readWords(words: Words, models: Models): Parse {
   for (let s = 0; s < sentences; ) {
     let end = s + 1;
     while (end < sentences && words.sentence[end + 1]! - words.sentence[s]! <= AT_ONCE) end++;
-    const { numbering } = models.types;
+    const { vocabulary } = models.types;
     readSentences(words, s, end, models, out);
-    // Numbers of an earlier numbering mean nothing in the new one.
-    if (models.types.numbering !== numbering) out.type.fill(0, 0, words.sentence[s]!);
+    // Numbers of an earlier vocabulary mean nothing in the new one.
+    if (models.types.vocabulary !== vocabulary) out.type.fill(0, 0, words.sentence[s]!);
     s = end;
   }
   const { text, start, end, form, sentence, headline, joined } = words;
@@ -69,7 +69,7 @@ export function readWords(words: Words, models: Models): Parse {
     headline,
     joined,
     type,
-    numbering: models.types.numbering,
+    vocabulary: models.types.vocabulary,
   };
 }
 

@@ -77,7 +77,7 @@ function cutAt(parse: Cuttable, cuts: readonly { word: number; parts: readonly n
     sentenceOf: new Uint32Array(size),
     sentence: new Uint32Array(parse.sentence.length),
     type: new Int32Array(size),
-    numbering: parse.numbering,
+    vocabulary: parse.vocabulary,
     start: new Uint32Array(size),
     end: new Uint32Array(size),
     origin: new Uint32Array(size),

@@ -1,4 +1,3 @@
-import type { Numbering } from "#lang";
 import { hashText, mixHash } from "./hash.js";
 import type { WordLexicon } from "./lexicon.js";
 import { capitalsOf, casingOf, shapeOf } from "./shape.js";
@@ -47,7 +46,7 @@ export class WordTypes {
   /** Counts up each time the table starts anew. */
   generation = 0;
   /** Stands for the ids as they are now given: another object each time the table starts anew. */
-  numbering: Numbering;
+  vocabulary: { readonly form: string[]; readonly lower: string[] } = { form: [""], lower: [""] };
   private readonly ids = new Map<string, number>();
   private readonly forms: ReadonlyMap<string, number>;
   private readonly words: ReadonlySet<string>;
@@ -56,7 +55,6 @@ export class WordTypes {
     private readonly lexicon: WordLexicon,
     private readonly capacity = TYPE_CAPACITY,
   ) {
-    this.numbering = { capacity };
     this.atoms = new Int32Array((capacity + 1) * ATOMS);
     this.features = new Int32Array((capacity + 1) * STATIC_FEATURES);
     this.formIndex = new Int32Array(capacity + 1);
@@ -72,7 +70,7 @@ export class WordTypes {
     this.ids.clear();
     this.size = 0;
     this.generation++;
-    this.numbering = { capacity: this.capacity };
+    this.vocabulary = { form: [""], lower: [""] };
   }
 
   /** Forms that begin with the same `LONGEST_FORM` characters are one type. */
@@ -86,6 +84,8 @@ export class WordTypes {
     this.ids.set(form, id);
     const lower = form.toLowerCase();
     this.lower[id] = lower;
+    this.vocabulary.form[id] = form;
+    this.vocabulary.lower[id] = lower;
     const n = lower.length;
     const index = this.forms.get(form) ?? -1;
     this.formIndex[id] = index;

@@ -65,7 +65,8 @@ function numbered(v: WordView, numbers = new Map<string, number>()): WordView {
     if (!numbers.has(form)) numbers.set(form, numbers.size + 1);
     return numbers.get(form)!;
   });
-  return { ...v, type, numbering: { capacity: 100 } };
+  const form = ["", ...numbers.keys()];
+  return { ...v, type, vocabulary: { form, lower: form.map((f) => f.toLowerCase()) } };
 }
 
 describe("token patterns", () => {
