@@ -25,3 +25,11 @@ export function quantise(weights: Float32Array): Int8Array {
   for (const w of weights) largest = Math.max(largest, Math.abs(w));
   return Int8Array.from(weights, (w) => Math.round((w * 127) / largest));
 }
+
+/** The mean of weight tables of one size: models trained in different orders err differently. Overwrites the first. */
+export function meanOf(tables: readonly Float32Array[]): Float32Array {
+  const mean = tables[0]!;
+  for (const table of tables.slice(1)) for (let i = 0; i < mean.length; i++) mean[i]! += table[i]!;
+  for (let i = 0; i < mean.length; i++) mean[i]! /= tables.length;
+  return mean;
+}

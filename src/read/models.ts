@@ -1,10 +1,11 @@
 import type { LanguagePack } from "#lang";
 import { UPOS } from "#record";
-import { createLemmatiser, type Lemmatiser } from "./lemmas/lemmatiser.js";
+import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
 import { openWeights } from "./weights.js";
+import { openDictionary } from "./words/dictionary.js";
 import { openWordLexicon, type WordLexicon } from "./words/lexicon.js";
 import { WordTypes } from "./words/word-types.js";
 
@@ -14,13 +15,13 @@ export interface Models {
   readonly types: WordTypes;
   readonly tagger: Tagger;
   readonly parser: Parser;
-  readonly lemmatise: Lemmatiser;
+  readonly lemmas: Lemmatiser;
 }
 
 export function openModels(pack: LanguagePack): Models {
   const lexicon = openWordLexicon(openWeights(pack.section("weights/words")));
-  const types = new WordTypes(lexicon);
+  const types = new WordTypes(lexicon, openDictionary(pack.lexicon));
   const tagger = new Tagger(openWeights(pack.section("weights/tagger")), lexicon, types);
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
-  return { lexicon, types, tagger, parser, lemmatise: createLemmatiser(pack, lexicon) };
+  return { lexicon, types, tagger, parser, lemmas: new Lemmatiser(pack, lexicon, types) };
 }

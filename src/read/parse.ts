@@ -1,4 +1,5 @@
 import type { Upos } from "#record";
+import type { Vocabulary } from "./words/word-types.js";
 
 /** A report's text cut into sentences and words, tagged and with a dependency tree. Read-only; arrays run over words. */
 export interface Parse {
@@ -10,6 +11,10 @@ export interface Parse {
   readonly end: Uint32Array;
   /** The word as written, recased where the text is all capitals; and in lower case. */
   readonly form: readonly string[];
+  /** Number of each word's form in `vocabulary`, so that what depends on the form alone can be worked out once and kept by number. */
+  readonly type: Int32Array;
+  /** The same object from one text to the next as long as numbers stand for the same forms. */
+  readonly vocabulary: Vocabulary;
   readonly lower: readonly string[];
   /** Lower-case dictionary form. */
   readonly lemma: readonly string[];

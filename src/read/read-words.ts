@@ -2,10 +2,10 @@ import type { LanguagePack } from "#lang";
 import type { Upos } from "#record";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
-import { LONGEST_FORM } from "./words/word-types.js";
+import { LONGEST_FORM, type Vocabulary } from "./words/word-types.js";
 
 /** A text already cut into words and sentences. Arrays run over words; `sentence` as in `Parse`. */
-export interface Words {
+export interface CutText {
   readonly text: string;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
@@ -16,9 +16,33 @@ export interface Words {
   readonly headline: Uint8Array;
 }
 
+/** With the type of each word, as the models number them. */
+interface Words extends CutText {
+  readonly type: Int32Array;
+}
+
 /** Opens the part of reading that takes words as they are already cut, as `parseConlluTokens` gives them. */
-export function createWordReader(pack: LanguagePack, models: Models = openModels(pack)): (words: Words) => Parse {
-  return (words) => readWords(words, models);
+export function createWordReader(pack: LanguagePack, models: Models = openModels(pack)): (words: CutText) => Parse {
+  return (words) => {
+    models.types.begin();
+    return readWords({ ...words, type: Int32Array.from(words.form, (form) => models.types.idOf(form)) }, models);
+  };
+}
+
+/** The forms by their types: one string for all words of a form. A form too long to be a word is cut from the text itself. */
+export function formsOf(
+  text: string,
+  start: Uint32Array,
+  end: Uint32Array,
+  type: Int32Array,
+  vocabulary: Vocabulary,
+): string[] {
+  const form = new Array<string>(type.length);
+  for (let i = 0; i < type.length; i++) {
+    const known = vocabulary.form[type[i]!]!;
+    form[i] = known.length < LONGEST_FORM ? known : text.slice(start[i]!, end[i]!);
+  }
+  return form;
 }
 
 /**
@@ -45,7 +69,7 @@ export function readWords(words: Words, models: Models): Parse {
     readSentences(words, s, end, models, out);
     s = end;
   }
-  const { text, start, end, form, sentence, headline, joined } = words;
+  const { text, start, end, form, type, sentence, headline, joined } = words;
   const { lower, lemma, upos, xpos, deprel, head, sentenceOf } = out;
   return {
     text,
@@ -53,6 +77,8 @@ export function readWords(words: Words, models: Models): Parse {
     start,
     end,
     form,
+    type,
+    vocabulary: models.types.vocabulary,
     lower,
     lemma,
     upos,
@@ -84,17 +110,16 @@ interface Columns {
 }
 
 function readSentences(words: Words, first: number, last: number, models: Models, out: Columns): void {
-  const { types, tagger, parser } = models;
+  const { tagger, parser } = models;
   const base = words.sentence[first]!;
   const room = words.sentence[last]! - base + MARGIN * (last - first);
   const ids = new Int32Array(room);
   const tags = new Int32Array(room);
-  types.makeRoom(room);
   for (let s = first; s < last; s++) {
     const from = words.sentence[s]!;
     const size = words.sentence[s + 1]! - from;
     const at = from - base + MARGIN * (s - first);
-    for (let i = 0; i < size; i++) ids[at + i + 2] = types.idOf(words.form[from + i]!);
+    for (let i = 0; i < size; i++) ids[at + i + 2] = words.type[from + i]!;
     tagger.tag(ids.subarray(at, at + size + MARGIN), size, tags.subarray(at, at + size + MARGIN));
   }
   for (let s = first; s < last; s++) {
@@ -102,7 +127,7 @@ function readSentences(words: Words, first: number, last: number, models: Models
     const size = words.sentence[s + 1]! - from;
     const at = from - base + MARGIN * (s - first);
     const tree = parser.parse(ids.subarray(at, at + size + MARGIN), tags.subarray(at, at + size + MARGIN), size);
-    for (let i = 0; i < size; i++) writeWord(words, s, from + i, ids[at + i + 2]!, tags[at + i + 2]! - 1, models, out);
+    for (let i = 0; i < size; i++) writeWord(words, s, from + i, tags[at + i + 2]! - 1, models, out);
     for (let i = 0; i < size; i++) {
       out.head[from + i] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
       out.deprel[from + i] = parser.labels[tree.label[i + 1]!]!;
@@ -110,13 +135,16 @@ function readSentences(words: Words, first: number, last: number, models: Models
   }
 }
 
-function writeWord(words: Words, s: number, w: number, type: number, tag: number, models: Models, out: Columns): void {
+function writeWord(words: Words, s: number, w: number, tag: number, models: Models, out: Columns): void {
   const form = words.form[w]!;
+  const type = words.type[w]!;
   out.sentenceOf[w] = s;
   out.upos[w] = out.names.upos[tag]!;
   out.xpos[w] = out.names.xpos[tag]!;
-  out.lower[w] = form.length > LONGEST_FORM ? form.toLowerCase() : models.types.lower[type]!;
-  out.lemma[w] = models.lemmatise(out.lower[w]!, models.lexicon.tags[tag]!);
+  if (form.length < LONGEST_FORM) {
+    out.lower[w] = models.types.vocabulary.lower[type]!;
+    out.lemma[w] = models.lemmas.lemmaOf(type, tag);
+  } else out.lower[w] = out.lemma[w] = form.toLowerCase();
 }
 
 function splitTags(tags: readonly string[]): { upos: Upos[]; xpos: string[] } {
