@@ -20,7 +20,7 @@ const rows = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map((row) => row.jo
 writeFileSync(
   join(import.meta.dirname, "../lang/en/lexicon/dictionary.tsv"),
   [
-    "# Words of WordNet 3.0 and the parts of speech they can be: n noun, v verb, a adjective, r adverb. Made by scripts/build-dictionary.ts.",
+    "# Words of WordNet 3.1 and the parts of speech they can be: n noun, v verb, a adjective, r adverb. Made by scripts/build-dictionary.ts.",
     "word\tkinds",
     ...rows,
     "",
