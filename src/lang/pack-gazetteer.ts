@@ -37,17 +37,18 @@ const DAY_MS = 86_400_000;
 const FAR = 2_000_000;
 
 /**
- * Makes the section `gazetteer/index` from the tables of lang/XX/gazetteer/ by file name: countries, admins, unit-middles, cities,
- * features, aliases, unit-words. Throws with file and row where a table refers to what is not there.
+ * Makes the section `gazetteer/index` from the tables of lang/XX/gazetteer/ by file name: countries, admins, cities, features,
+ * middles, aliases, unit-words. Throws with file and row where a table refers to what is not there.
  */
 export function packGazetteer(files: Readonly<Record<string, string>>): Uint8Array {
   const file = (name: string): string => files[`${name}.tsv`] ?? missing(name);
   const table = (name: string): Row[] => parseLexicon(`gazetteer/${name}.tsv`, file(name));
   const book = new Book();
-  addCountries(book, table("countries"));
-  addAdmins(book, table("admins"), table("unit-words"), new Map(table("unit-middles").map((r) => [r.code!, r])));
+  const middles = new Map(table("middles").map((r) => [r.of!, r]));
+  addCountries(book, table("countries"), middles);
+  addAdmins(book, table("admins"), table("unit-words"));
   addCities(book, file("cities"));
-  addFeatures(book, table("features"));
+  addFeatures(book, table("features"), middles);
   addAliases(book, table("aliases"));
   return book.pack();
 }
@@ -149,16 +150,20 @@ class Book {
   }
 }
 
-function addCountries(book: Book, rows: readonly Row[]): void {
+type Middles = ReadonlyMap<string, Row>;
+
+function addCountries(book: Book, rows: readonly Row[], middles: Middles): void {
   for (const r of rows) {
+    const at = middles.get(r.code2!);
+    if (!at) throw new Error(`middles.tsv lacks the country "${r.code2}".`);
     const place = book.add({
       name: r.name!,
       kind: "country",
       country: book.entries.length,
       admin1: 0,
       admin2: 0,
-      lat: Number(r.lat),
-      lon: Number(r.lon),
+      lat: Number(at.lat),
+      lon: Number(at.lon),
       population: 0,
       geonames: 0,
     });
@@ -172,19 +177,12 @@ function addCountries(book: Book, rows: readonly Row[]): void {
   }
 }
 
-/** `middles` holds points set by hand for wide, thinly settled units, where towns tell little of the middle. */
-function addAdmins(
-  book: Book,
-  rows: readonly Row[],
-  unitWords: readonly Row[],
-  middles: ReadonlyMap<string, Row>,
-): void {
+function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[]): void {
   const after = unitWords.filter((r) => r.place === "after").map((r) => ` ${r.word}`);
   const before = unitWords.filter((r) => r.place === "before").map((r) => `${r.word} `);
   for (const r of rows) {
     const code = r.code!.split(".");
     const country = book.codes.get(code[0]!) ?? 0;
-    const at = middles.get(r.code!) ?? r;
     const upper = code.length === 3 ? (book.codes.get(`${code[0]}.${code[1]}`) ?? 0) : 0;
     const place = book.add({
       name: r.name!,
@@ -192,8 +190,8 @@ function addAdmins(
       country,
       admin1: upper,
       admin2: 0,
-      lat: Number(at.lat),
-      lon: Number(at.lon),
+      lat: Number(r.lat),
+      lon: Number(r.lon),
       population: Number(r.population || 0),
       geonames: 0,
     });
@@ -247,16 +245,19 @@ function addCities(book: Book, text: string): void {
   }
 }
 
-function addFeatures(book: Book, rows: readonly Row[]): void {
+/** A region that consists of countries or units stands at the middle of them. */
+function addFeatures(book: Book, rows: readonly Row[], middles: Middles): void {
   for (const r of rows) {
+    const at = r.members ? middles.get(r.name!) : r;
+    if (!at) throw new Error(`middles.tsv lacks the region "${r.name}".`);
     const place = book.add({
       name: r.name!,
       kind: r.kind as GazetteerKind,
       country: book.codes.get(r.country!) ?? 0,
       admin1: 0,
       admin2: 0,
-      lat: Number(r.lat),
-      lon: Number(r.lon),
+      lat: Number(at.lat),
+      lon: Number(at.lon),
       population: 0,
       geonames: 0,
     });
