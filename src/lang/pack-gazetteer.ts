@@ -66,6 +66,7 @@ class Book {
   /** Country number by alpha-2 and alpha-3; unit number by "KZ.09". */
   readonly codes = new Map<string, number>();
   readonly alpha3 = new Map<number, string>();
+  readonly alpha2 = new Map<number, string>();
 
   add(entry: Entry): number {
     this.entries.push(entry);
@@ -102,8 +103,6 @@ class Book {
     names.forEach((bytes, i) => {
       text.set(bytes, nameAt[i]!);
     });
-    const code = new Uint8Array(3 * (this.alpha3.size + 1));
-    for (const [place, letters] of this.alpha3) for (let i = 0; i < 3; i++) code[3 * place + i] = letters.charCodeAt(i);
     return {
       lat: Int32Array.from(entries, (e) => Math.round(e.lat * 1000)),
       lon: Int32Array.from(entries, (e) => Math.round(e.lon * 1000)),
@@ -115,7 +114,8 @@ class Book {
       kind: Uint8Array.from(entries, (e) => GAZETTEER_KINDS.indexOf(e.kind)),
       nameAt,
       text,
-      code,
+      code: lettersByPlace(this.alpha3, 3),
+      code2: lettersByPlace(this.alpha2, 2),
     };
   }
 
@@ -150,6 +150,13 @@ class Book {
   }
 }
 
+/** Codes of the countries, which are the first places, end to end. */
+function lettersByPlace(codes: ReadonlyMap<number, string>, size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size * (codes.size + 1));
+  for (const [place, letters] of codes) for (let i = 0; i < size; i++) bytes[size * place + i] = letters.charCodeAt(i);
+  return bytes;
+}
+
 type Middles = ReadonlyMap<string, Row>;
 
 function addCountries(book: Book, rows: readonly Row[], middles: Middles): void {
@@ -170,6 +177,7 @@ function addCountries(book: Book, rows: readonly Row[], middles: Middles): void 
     book.codes.set(r.code2!, place);
     book.codes.set(r.code3!, place);
     book.alpha3.set(place, r.code3!);
+    book.alpha2.set(place, r.code2!);
     book.name(r.name!, { place, sort: "usual" });
     for (const variant of list(r.variants)) book.name(variant, { place, sort: "alias" });
     for (const adjective of list(r.adjectives)) book.name(adjective, { place, sort: "adjective" });
