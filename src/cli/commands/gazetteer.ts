@@ -28,7 +28,7 @@ Towns, units of the first and second order, and natural features are taken. The 
 file that is written by naming it in the environment: ANNALIST_LANGUAGE=FILE annalist read …  Write it anew after every upgrade.`;
 
 export function register(program: Command): void {
-  const gazetteer = program.command("gazetteer").description("extend the gazetteer");
+  const gazetteer = program.command("gazetteer").description("extend the gazetteer").helpCommand(false);
   gazetteer
     .command("import")
     .description("make a language file with the places of a GeoNames dump; prints one line of JSON with what was taken")
