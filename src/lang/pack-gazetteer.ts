@@ -84,7 +84,11 @@ class Book {
     if (folded.length < 2) return;
     const list = this.postings.get(folded);
     if (!list) this.postings.set(folded, [posting]);
-    else if (!list.some((p) => p.place === posting.place)) list.push(posting);
+    else {
+      const known = list.findIndex((p) => p.place === posting.place);
+      if (known < 0) list.push(posting);
+      else if (list[known]!.sort === "alias" && posting.sort === "former") list[known] = posting; // it has dates
+    }
   }
 
   pack(): Uint8Array {

@@ -5,13 +5,15 @@ import { type PlaceWeights, weightsOf } from "../../../src/find/places/weights.j
 import { descend, dot, type Features } from "./linear.js";
 import { type Example, goldOf } from "./place-data.js";
 
-/** What is believed beforehand: part of the name of a person, a firm or a street is no place, however seldom it is seen. */
+/** What is believed beforehand: part of the name of a person, a firm or a street is no place, nor are capitals, however seldom they are seen. */
 const START: Readonly<Record<string, number>> = {
   "person-left": -4,
   surname: -3,
   "like-person": -3,
   brand: -3,
   street: -3,
+  acronym: -3,
+  "acronym-country": 4,
   container: 2,
   contained: 2,
   dateline: 3,

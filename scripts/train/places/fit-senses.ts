@@ -13,6 +13,8 @@ const NATURAL = ["sea", "lake", "canal", "river", "mountain", "desert", "valley"
 const START: Readonly<Record<string, number>> = {
   people: 1,
   told: 4,
+  "speaking-capital": 3,
+  "name-former": -2,
   "kind-country": 4,
   ...Object.fromEntries(NATURAL.map((kind) => [`kind-${kind}`, 4])),
 };

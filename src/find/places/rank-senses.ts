@@ -95,6 +95,7 @@ function sensesOf(c: Candidate, kind: string, gazetteer: Gazetteer, weights: Pla
     const k = GAZETTEER_KINDS[gazetteer.columns.kind[q]!]!;
     const people = Math.log10(Math.max(population[q]!, FEW_PEOPLE));
     let prior = weights.of("sense people") * people + weights.kind(k) + weights.sort(NAME_SORTS[sort[p]!]!);
+    if (k === "capital" && has(c, SIGNS.speaker)) prior += weights.of("sense speaking-capital");
     if (kind === "unit" && (k === "admin1" || k === "admin2")) prior += weights.of("sense unit-word");
     if (kind !== "unit" && isCityUnit(q, sort[p]!, c.name, gazetteer)) prior += weights.of("sense city-unit");
     senses.push({ place: q, prior, score: prior });
