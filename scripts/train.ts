@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 /** Trainers by the name of what they write; each is one file in scripts/train/ and takes the two folders. */
-const TRAINERS: Readonly<Record<string, () => Promise<(data: string, out: string) => void>>> = {
+const TRAINERS: Readonly<Record<string, () => Promise<(data: string, out: string) => void | Promise<void>>>> = {
   tagger: async () => (await import("./train/train-tagger.js")).default,
   parser: async () => (await import("./train/train-parser.js")).default,
+  places: async () => (await import("./train/train-places.js")).default,
   lemmas: async () => (await import("./train/train-lemmas.js")).default,
 };
 
@@ -25,4 +26,4 @@ if (!load) {
 }
 mkdirSync(join(values.out, "weights"), { recursive: true });
 const train = await load();
-train(values.data, values.out);
+await train(values.data, values.out);

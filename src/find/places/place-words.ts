@@ -38,6 +38,8 @@ export interface PlaceWords {
   /** Words that come before a person's name: titles in full or their last word. */
   readonly titles: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
+  /** Nouns of those who act: "troops", "officials". */
+  readonly actors: ReadonlySet<string>;
   /** Names that are mostly words or surnames. */
   readonly commonWords: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
@@ -63,6 +65,7 @@ export function openPlaceWords(pack: LanguagePack): PlaceWords {
     facilities: createPhraseIndex(rows.filter((r) => r.role === "facility")),
     titles: new Set(pack.lexicon("titles").map((r) => r.word!.toLowerCase().split(" ").at(-1)!)),
     givenNames: new Set(pack.lexicon("given-names").map((r) => r.name!.toLowerCase())),
+    actors: new Set(pack.lexicon("actor-nouns").map((r) => r.word!)),
     commonWords: named("word"),
     surnames: named("surname"),
   };
