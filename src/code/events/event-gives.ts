@@ -9,6 +9,8 @@ export interface EventGives {
   /** ACLED event type and sub-event type. */
   readonly acled?: readonly [string, string];
   readonly contexts?: readonly string[];
+  /** True where each side does to the other what the other does: of those named together the first is actor, the rest recipients. */
+  readonly mutual?: boolean;
   /** First guess at the share of its matches that are right; not calibrated. */
   readonly confidence?: number;
   /** Overrides, where every role named has a head of one of the classes; the first that fits counts. */
