@@ -11,9 +11,10 @@ import {
   type WordClasses,
 } from "../frames/index.js";
 import { type Cast, createCasts } from "./cast.js";
+import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { participantsOf, type Reach } from "./recipients.js";
-import { createTopicJudge } from "./topic.js";
+import { createTopicJudge, type Topic } from "./topic.js";
 
 /** The events of a report, and the actors whom only their part in an event makes one; these follow the findings' own. */
 export interface CodedEvents {
@@ -23,29 +24,21 @@ export interface CodedEvents {
 
 export type EventCoder = (context: CodingContext) => CodedEvents;
 
-/** Below this an event is not told: the frame is weak and nobody was found to take part in it. */
-const LEAST_CONFIDENCE = 0.4;
-/** What participants say about whether a frame is right: a verb without any is likely misread. First guesses, not calibrated. */
-const NO_PARTICIPANT = { verb: 0.5, noun: 0.7, adjective: 0.5 } as const;
-const BOTH_SIDES = 1.15;
-/** Words of conflict in a report about sport, culture or gadgets. */
-const OFF_TOPIC = 0.6;
-
 /** Takes the events of a report by the frames in `rules/frames`. */
 export function createEventCoder(pack: LanguagePack, classes: WordClasses): EventCoder {
   const matchFrames = createFrameMatcher<EventGives>(pack, "frames", classes);
   const refinements = new Map(
     pack.rules("frames").map((rule) => [rule.id, compileRefinements(rule.gives as EventGives, classes)]),
   );
-  const isOffTopic = createTopicJudge(pack);
+  const topicOf = createTopicJudge(pack);
   const castOf = createCasts(pack, classes);
   const reach = openReach(pack);
   return (context) => {
-    const offTopic = isOffTopic(context.view);
+    const topic = topicOf(context.view);
     const cast = castOf(context.view);
     const events = matchFrames(context.view).flatMap((match) => {
       const gives = refine(context.view, match, refinements.get(match.frame.id) ?? []);
-      const event = codeEvent({ ...context, cast, reach, offTopic }, match, gives);
+      const event = codeEvent({ ...context, cast, reach, topic }, match, gives);
       return event ? [event] : [];
     });
     return { events, actors: cast.added };
@@ -55,18 +48,14 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
 interface EventContext extends CodingContext {
   readonly cast: Cast;
   readonly reach: Reach;
-  readonly offTopic: boolean;
+  readonly topic: Topic;
 }
 
 function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: EventGives): EventAccount | undefined {
-  const { view, reportId, cast, offTopic } = context;
+  const { view, reportId, cast } = context;
   const { actors, recipients } = participantsOf(view, cast, context.reach, match, gives.mutual ?? false);
   const objects = objectsOf(view, cast, match);
-  // A frame that got the role it asks for stands on that, whoever else is missing.
-  const alone = match.frame.tests.some((test) => test.need) ? 1 : NO_PARTICIPANT[match.form];
-  const sides = (actors.length > 0 ? 1 : 0) + (recipients.length + objects.length > 0 ? 1 : 0);
-  const field = offTopic && (QUAD_OF[gives.type] ?? 0) >= 3 ? OFF_TOPIC : 1;
-  const confidence = field * (gives.confidence ?? 0.5) * (sides === 0 ? alone : sides === 2 ? BOTH_SIDES : 1);
+  const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
   if (confidence < LEAST_CONFIDENCE) return undefined;
   const base = accountBase(context, {
     ...match,
