@@ -12,7 +12,7 @@ export const LEAST_CONFIDENCE = 0.4;
  * words rather than of deeds. First guesses, not calibrated.
  */
 const NO_PARTICIPANT = { verb: 0.5, noun: 0.7, adjective: 0.5 } as const;
-const NO_SPEAKER = 0.5;
+const NO_SPEAKER = 0.6;
 const BOTH_SIDES = 1.15;
 /** Words of conflict and of talk in a report about sport, culture or gadgets, which also has its meetings and its attacks. */
 const OFF_TOPIC = 0.55;
@@ -43,11 +43,16 @@ export function confidenceOf(
   const deed = DEEDS.has(gives.type);
   // A frame that got the role it asks for stands on that, whoever else is missing.
   const needs = match.frame.tests.some((test) => test.need);
-  const alone = needs ? 1 : (QUAD_OF[gives.type] ?? 4) === 4 || deed ? NO_PARTICIPANT[match.form] : NO_SPEAKER;
+  const alone = needs ? 1 : isSaid(gives) ? NO_SPEAKER : NO_PARTICIPANT[match.form];
   const known = [...actors, ...recipients].map((i) => cast.mention(i));
   const closed = topic.business && !deed && !known.some(isPublic);
   const field = topic.play ? OFF_TOPIC : closed ? PRIVATE : 1;
   return field * (gives.confidence ?? 0.5) * (sides === 0 ? alone : sides === 2 ? BOTH_SIDES : 1);
+}
+
+/** Verbal cooperation and verbal conflict. */
+function isSaid({ type }: EventGives): boolean {
+  return QUAD_OF[type] === 1 || QUAD_OF[type] === 3;
 }
 
 function isPublic({ sector, type, country, rule }: Actor): boolean {
