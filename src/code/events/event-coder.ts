@@ -12,6 +12,7 @@ import {
 } from "../frames/index.js";
 import { type Cast, createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
+import { isGeneric } from "./is-generic.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { participantsOf, type Reach } from "./recipients.js";
 import { createTopicJudge, type Topic } from "./topic.js";
@@ -63,6 +64,8 @@ function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: 
     rules: [match.frame.id],
     more: [...[...actors, ...recipients].map((i) => cast.mention(i)), ...objects],
   });
+  const dated = base.timeStated === true || base.placeStated === true;
+  if (!dated && actors.length + recipients.length + objects.length === 0 && isGeneric(view, match)) return undefined;
   const quad = QUAD_OF[gives.type];
   return {
     id: stableId("e", reportId, "event", base.trigger.start, base.trigger.end),

@@ -56,6 +56,18 @@ describe("events", () => {
     expect(killed.acled).toBeUndefined();
   });
 
+  test("a bare plural names a kind of happening, one that is singled out happened", () => {
+    const table = (first: string) => `
+      ${first} ${first.toLowerCase()} DET DT 2 det
+      kidnappings kidnapping NOUN NNS 3 nsubj
+      frighten frighten VERB VBP 0 root
+      farmers farmer NOUN NNS 3 obj
+      . . PUNCT . 3 punct`;
+    const bare = table("The").replace("The the DET DT 2 det", "So so ADV RB 3 advmod");
+    expect(eventsOf(table("The"))).toEqual(["ASSAULT abduct: kidnappings by - to -"]);
+    expect(eventsOf(bare)).toEqual([]);
+  });
+
   test("what is said of whom decides the codes: police against protesters", () => {
     const parse = parseOf(`
       Police police NOUN NNS 2 nsubj
