@@ -34,11 +34,7 @@ export function createCoder(pack: LanguagePack): Coder {
     const judge = createReportJudge(parse, findings, published);
     const context = { view, judge, settings: createSettings(view), reportId: report.id };
     const { events, actors } = codeEvents(context);
-    const told: Account[] = [
-      ...events,
-      ...codeFigures(context, published),
-      ...codeStatuses(context, published),
-    ];
+    const told: Account[] = [...events, ...codeFigures(context, published), ...codeStatuses(context, published)];
     const claims = codeClaims(parse, findings, judge, told, report);
     return {
       actors,

@@ -24,8 +24,19 @@ export interface Cast {
 export function createCasts(pack: LanguagePack, classes: WordClasses): (view: ReportView) => Cast {
   const rules = new Map<string, string>();
   for (const { id, match } of pack.rules("participants")) rules.set((match as { form: string }).form, id);
-  for (const form of FORMS) if (!rules.has(form)) throw new Error(`rules/participants has none for the form "${form}".`);
-  const things = classes.set(["law", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"]);
+  for (const form of FORMS)
+    if (!rules.has(form)) throw new Error(`rules/participants has none for the form "${form}".`);
+  const things = classes.set([
+    "law",
+    "market",
+    "abstract",
+    "money",
+    "sport",
+    "film",
+    "utterance",
+    "building",
+    "one-person",
+  ]);
 
   return (view) => {
     const { parse, findings } = view;
@@ -72,7 +83,10 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
       owner: (word) => {
         const known = affected(word);
         const { sectors } = classes.of(parse.lemma[word]!);
-        const sector = known < 0 && parse.upos[word] === "NOUN" ? SECTORS.find((code) => sectors & classes.sectorBit(code)) : undefined;
+        const sector =
+          known < 0 && parse.upos[word] === "NOUN"
+            ? SECTORS.find((code) => sectors & classes.sectorBit(code))
+            : undefined;
         if (!sector) return known;
         const span = { start: parse.start[word]!, end: parse.end[word]! };
         return add(word, span, "owner", { name: parse.text.slice(span.start, span.end), sector });

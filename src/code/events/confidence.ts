@@ -24,7 +24,15 @@ const PUBLIC: ReadonlySet<string> = new Set(
   "GOV MIL COP JUD LEG PTY REB SPY PRM PRE OPP LAB REL SOC REF AGR ELI UAF CRM".split(" "),
 );
 /** What private people do to each other counts as well where it is done by force, by crowds, by nature or against the law. */
-const DEEDS: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "CRIME", "ACCIDENT", "DISASTER"]);
+const DEEDS: ReadonlySet<string> = new Set([
+  "ASSAULT",
+  "PROTEST",
+  "COERCE",
+  "MOBILIZE",
+  "CRIME",
+  "ACCIDENT",
+  "DISASTER",
+]);
 
 interface Sides {
   readonly actors: readonly number[];

@@ -12,8 +12,8 @@ import {
 } from "../frames/index.js";
 import { type Cast, createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
-import { isGeneric } from "./is-generic.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
+import { isGeneric } from "./is-generic.js";
 import { participantsOf, type Reach } from "./recipients.js";
 import { createTopicJudge, type Topic } from "./topic.js";
 
