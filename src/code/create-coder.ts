@@ -33,13 +33,11 @@ export function createCoder(pack: LanguagePack): Coder {
     const view = createReportView(parse, findings, classes);
     const judge = createReportJudge(parse, findings, published);
     const context = { view, judge, settings: createSettings(view), reportId: report.id };
-    const told: Account[] = [
-      ...codeEvents(context),
-      ...codeFigures(context, published),
-      ...codeStatuses(context, published),
-    ];
+    const { events, actors } = codeEvents(context);
+    const told: Account[] = [...events, ...codeFigures(context, published), ...codeStatuses(context, published)];
     const claims = codeClaims(parse, findings, judge, told, report);
     return {
+      actors,
       accounts: inOrder([...told, ...claims]),
       predicates: options.predicates ? listPredicates(parse, judge) : [],
       notes: [],

@@ -197,15 +197,25 @@ interface Places {
   readonly every: boolean;
 }
 
-/** Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. */
+/**
+ * Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. A word of
+ * the trigger's phrase fills a role only where nothing else does: "filed a lawsuit against the firm" is against the firm.
+ */
 function headsIn(view: ReportView, slots: readonly string[], places: Places): number[] {
   const out: number[] = [];
+  let inPhrase: number[] = [];
   for (const slot of slots) {
     const heads = slot === "self" ? [places.self] : headsAt(view, slot, places);
-    if (heads.length > 0 && !places.every) return heads;
-    out.push(...heads);
+    const others = places.phrase.length === 1 ? heads : heads.filter((w) => !isPhraseWord(view.parse, w, places));
+    if (others.length > 0 && !places.every) return others;
+    if (others.length < heads.length && inPhrase.length === 0) inPhrase = heads;
+    out.push(...others);
   }
-  return out;
+  return out.length > 0 ? out : inPhrase;
+}
+
+function isPhraseWord({ lemma }: Parse, word: number, { phrase, self }: Places): boolean {
+  return word !== self && phrase.includes(lemma[word]!);
 }
 
 /** "object.with": what hangs by "with" on the object, where the parser puts it in "discussed the plan with the minister". */
@@ -256,6 +266,9 @@ function fitsForm(
   return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
 }
 
+/** Rows that name no role's slots, but the ways down from an event to whom it happens. */
+const REACH = "reach";
+
 type DefaultRoles = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** `lexicon/default-roles.tsv`: which slots fill which role of verbs, nouns and adjectives, in order. */
@@ -267,6 +280,7 @@ function defaultRoles(pack: LanguagePack): DefaultRoles {
   ]);
   for (const row of pack.lexicon("default-roles")) {
     const of = out.get(row.form!);
+    if (row.form === REACH) continue;
     if (!of) throw new Error(`default-roles: there is no form "${row.form}".`);
     of.set(row.role!, [...(of.get(row.role!) ?? []), row.slot!]);
   }
