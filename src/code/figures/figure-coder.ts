@@ -34,7 +34,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
 
   return (context, published) => {
     const { view } = context;
-    const found = readFigures(view, matchFrames(view), { counter, readChange });
+    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots });
     const whole = linkParts(view, dropKilledFromInjured(view, dropDoubles(found)), restWords);
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));

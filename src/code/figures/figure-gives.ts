@@ -22,5 +22,9 @@ export interface FigureGives {
   readonly unlessKilled?: boolean;
   /** Smaller numbers are not told: three who gather are no attendance. */
   readonly least?: number;
+  /** True for what somebody has or is in ("a gunshot wound", "critical condition"): the group is whoever has it. */
+  readonly holder?: boolean;
+  /** True for what follows on harm of any kind, illness too ("taken to hospital"): told only where the report tells of harm done. */
+  readonly afterHarm?: boolean;
   readonly confidence?: number;
 }
