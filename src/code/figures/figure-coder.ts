@@ -1,14 +1,15 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
-import { createFrameMatcher, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
+import { createFrameMatcher, meets, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { createChangeReader } from "./change-verbs.js";
 import { createCounter } from "./count.js";
-import { dropDoubles, dropKilledFromInjured } from "./drop-figures.js";
+import { dropDoubles, dropKilledFromInjured, dropWithoutHarm } from "./drop-figures.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { findParts, linkParts } from "./parts.js";
+import { createPersonDescriber } from "./person.js";
 import { readFigures } from "./read-figure.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
@@ -31,11 +32,15 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     );
   const partSlots = marking("part");
   const restWords = marking("rest");
+  const describe = createPersonDescriber(pack, marking("other"));
+  const harm = classes.set(["harm"]);
+  const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
 
   return (context, published) => {
     const { view } = context;
     const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots });
-    const whole = linkParts(view, dropKilledFromInjured(view, dropDoubles(found)), restWords);
+    const harmed = dropWithoutHarm(view, dropDoubles(found), tellsHarm);
+    const whole = linkParts(view, dropKilledFromInjured(view, harmed, describe), restWords);
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     return all.map((figure) => toAccount(context, figure, ids, published));

@@ -20,6 +20,8 @@ export interface FigureGives {
   readonly units?: "any" | "measured" | "money" | "share";
   /** True for harm that may have been deadly ("was shot"): not told of somebody whom the report counts as killed. */
   readonly unlessKilled?: boolean;
+  /** True for harm whose number may hold the dead too ("five were shot"). */
+  readonly deadToo?: boolean;
   /** Smaller numbers are not told: three who gather are no attendance. */
   readonly least?: number;
   /** True for what somebody has or is in ("a gunshot wound", "critical condition"): the group is whoever has it. */

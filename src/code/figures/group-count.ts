@@ -1,10 +1,10 @@
 import type { ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 
-/** How many there are of the heads of a group, and the first of them that counts. */
+/** How many there are of the heads of a group, and which of them count. */
 export interface GroupCount {
   readonly count: Count;
-  readonly head: number;
+  readonly heads: readonly number[];
   /** True where no number is written: "a driver and his guard" told by nouns or names alone. */
   readonly single: boolean;
 }
@@ -32,12 +32,11 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
     else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
   });
-  const first = counted[0];
-  if (!first) return undefined;
+  if (counted.length === 0) return undefined;
   const sum = sumOf(counted.map((c) => c.count));
   return {
     count: more ? { ...sum, high: null } : sum,
-    head: first.head,
+    heads: counted.map((c) => c.head),
     single: counted.every((c) => !c.stated),
   };
 }

@@ -66,22 +66,23 @@ function readFigure(
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
-    if (fits(count)) return { match, measure, count, of, change, single: false };
+    if (fits(count)) return { match, measure, count, of, heads: group.slice(0, 1), change, single: false };
     if (!gives.single && !gives.holder) return undefined;
   }
   const tight = gives.counter ? undefined : numberBefore(view, match, counter, BETWEEN.tight);
-  if (fits(tight)) return { match, measure, count: tight, of, change: undefined, single: false };
+  if (fits(tight)) return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
   const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots });
   if (!gives.counter && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
-    if (fits(left)) return { match, measure, count: left, of, change: undefined, single: false };
+    if (fits(left)) return { match, measure, count: left, of, heads: group.slice(0, 1), change: undefined, single: false };
   }
   if (!counted) return undefined;
   return {
     match,
     measure,
     count: counted.count,
-    of: match.roles.has("thing") ? of : counted.head,
+    of: match.roles.has("thing") ? of : counted.heads[0]!,
+    heads: counted.heads,
     change: undefined,
     single: counted.single,
   };
