@@ -33,12 +33,26 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
   });
   if (counted.length === 0) return undefined;
+  if (isNamedAfter(view, counted)) counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
   return {
     count: more ? { ...sum, high: null } : sum,
     heads: counted.map((c) => c.head),
     single: counted.every((c) => !c.stated),
   };
+}
+
+/** "two friends, Anna Smith and Jane Brown, were hurt": names behind a comma, no more than the number, say who those are. */
+function isNamedAfter(
+  { parse, first, last }: ReportView,
+  counted: readonly { head: number; count: Count; stated: boolean }[],
+): boolean {
+  const [group, ...names] = counted;
+  if (!group!.stated || names.length === 0 || names.length > (group!.count.low ?? 0) || (group!.count.low ?? 0) < 2)
+    return false;
+  if (!names.every(({ head, stated }) => !stated && parse.upos[head] === "PROPN")) return false;
+  const next = first[names[0]!.head]!;
+  return (parse.upos[next - 1] ?? parse.upos[group!.head + 1]) === "PUNCT" || last[group!.head]! < next - 1;
 }
 
 /** "20,000 people, including 7,000 civilians", where the parser joined the two. */

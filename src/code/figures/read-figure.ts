@@ -28,9 +28,20 @@ export function readFigures(
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
     const figure = measure && readFigure(view, match, measure, reader);
-    if (figure) out.push(figure);
+    if (figure && !(figure.single && isInTitle(view, match))) out.push(figure);
   }
   return out;
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
+/** "Life & Death of a Clown": a capitalised trigger inside a sentence stands in a name or a title. */
+function isInTitle({ parse }: ReportView, { word }: FrameMatch<FigureGives>): boolean {
+  return (
+    parse.upos[word] === "PROPN" &&
+    word > parse.sentence[parse.sentenceOf[word]!]! &&
+    CAPITALISED.test(parse.form[word]!)
+  );
 }
 
 /** The frame's own measure; for "the number" that of what it is the number of, or of the figure just told. */
