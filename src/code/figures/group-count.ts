@@ -66,7 +66,10 @@ function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlyS
 
 /** A bare number joined on to a name is an age: "Smith, 23". "One of his guards" is not bare. */
 function isAge({ parse }: ReportView, head: number): boolean {
-  return parse.upos[head] === "NUM" && parse.childFrom[head] === parse.childFrom[head + 1];
+  if (parse.upos[head] !== "NUM") return false;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++)
+    if (parse.upos[parse.child[c]!] !== "PUNCT") return false;
+  return true;
 }
 
 /** The span runs from the first number to the last. */

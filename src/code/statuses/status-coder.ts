@@ -96,15 +96,20 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, classify: 
   }
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {
-    // "The bank closed its books": what closed is the object, whatever its class, and not who closed it.
-    if (done && head < match.from) continue;
+    // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
+    if (done) return [];
     const known = (w: number) => fitting(cases, classify(view, w));
     const named = known(head) ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
     if (fit) return [{ head: named, class: fit.as ?? fit.class, aspect: fit.aspect, value: fit.value }];
-    done ||= objectOnly === true && head > match.to && match.form === "verb" && view.parse.deprel[head] === "obj";
+    done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];
+}
+
+/** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
+function isOwnObject({ parse }: ReportView, { form, word, to }: FrameMatch<StatusGives>, head: number): boolean {
+  return form === "verb" && head > to && head > word && parse.deprel[head] === "obj";
 }
 
 function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined) {
