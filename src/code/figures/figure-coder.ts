@@ -33,13 +33,15 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const partSlots = marking("part");
   const restWords = marking("rest");
   const describe = createPersonDescriber(pack, marking("other"));
+  const people = classes.set(["person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"]);
+  const isPerson = (view: ReportView, word: number) => meets(view.classesOf(word), people);
   const scopeOf = createScopeReader(pack);
   const harm = classes.set(["harm"]);
   const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
 
   return (context, published) => {
     const { view } = context;
-    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots });
+    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, isPerson });
     const harmed = dropWithoutHarm(view, dropDoubles(found), tellsHarm);
     const whole = linkParts(view, dropKilledFromInjured(view, harmed, describe), restWords);
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];
@@ -73,11 +75,7 @@ function isOnlyTried({ stage, factuality }: FigureAccount): boolean {
   return stage === "attempted" && factuality !== "CT+";
 }
 
-function toAccount(
-  context: CodingContext,
-  figure: FoundFigure,
-  { ids, published, scopeOf }: Writing,
-): FigureAccount {
+function toAccount(context: CodingContext, figure: FoundFigure, { ids, published, scopeOf }: Writing): FigureAccount {
   const { view } = context;
   const { match, count, change } = figure;
   const gives = match.frame.gives;
@@ -93,7 +91,8 @@ function toAccount(
   const scope = scopeOf(view, figure, base.evidence[0]!, base.time);
   // What was counted since some day stands as of now.
   const isRunning = scope === "cumulative" && change === undefined && match.frame.gives.scope === undefined;
-  const asOf = time && !(isRunning && published) ? intervalOf(time) : published ? { from: published.slice(0, 10) } : undefined;
+  const asOf =
+    time && !(isRunning && published) ? intervalOf(time) : published ? { from: published.slice(0, 10) } : undefined;
   const whole = figure.partOf ? ids.get(figure.partOf) : undefined;
   return {
     id: ids.get(figure)!,

@@ -44,3 +44,17 @@ function hangsByPreposition({ parse, quantity, findings }: ReportView, number: n
   while (first > 0 && parse.start[first - 1]! >= start) first--;
   return first > 0 && parse.upos[first - 1] === "ADP" && parse.sentenceOf[first - 1] === parse.sentenceOf[first];
 }
+
+/** "wounded 1,000", "killing 12": a bare number right behind a verb that has no other object. */
+export function numberBehind(
+  view: ReportView,
+  { form, word, to }: FrameMatch<FigureGives>,
+  counter: Counter,
+): Count | undefined {
+  const { parse, quantity, time } = view;
+  const next = to + 1;
+  if (form !== "verb" || next >= parse.size || parse.sentenceOf[next] !== parse.sentenceOf[word]) return undefined;
+  const isBare =
+    quantity[next]! >= 0 && time[next]! < 0 && parse.upos[next] === "NUM" && parse.upos[next + 1] === "PUNCT";
+  return isBare && childWith(parse, word, "obj") < 0 ? counter.number(view, next) : undefined;
+}

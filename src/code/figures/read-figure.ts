@@ -6,7 +6,7 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup } from "./group-count.js";
 import { holderOf } from "./holder.js";
-import { BETWEEN, numberBefore } from "./number-before.js";
+import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { subjectBefore } from "./subject-before.js";
 
 export interface FigureReader {
@@ -14,6 +14,7 @@ export interface FigureReader {
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
+  readonly isPerson: (view: ReportView, word: number) => boolean;
 }
 
 /** How many sentences a figure goes on to be what "the number" means. */
@@ -68,7 +69,7 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots }: FigureReader,
+  { counter, readChange, partSlots, isPerson }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = groupOf(view, match);
@@ -81,12 +82,17 @@ function readFigure(
     if (fits(count)) return { match, measure, count, of, heads: group.slice(0, 1), change, single: false };
     if (!gives.single && !gives.holder) return undefined;
   }
-  const tight = gives.counter ? undefined : numberBefore(view, match, counter, BETWEEN.tight);
-  if (fits(tight)) return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
+  if (isOfThing(view, match, isPerson)) return undefined;
+  const tight = gives.counter
+    ? undefined
+    : (numberBehind(view, match, counter) ?? numberBefore(view, match, counter, BETWEEN.tight));
+  if (fits(tight))
+    return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
   const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots });
   if (!gives.counter && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
-    if (fits(left)) return { match, measure, count: left, of, heads: group.slice(0, 1), change: undefined, single: false };
+    if (fits(left))
+      return { match, measure, count: left, of, heads: group.slice(0, 1), change: undefined, single: false };
   }
   if (!counted) return undefined;
   return {
@@ -98,6 +104,14 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "dead branches": a quality of something that is nobody. */
+function isOfThing(view: ReportView, match: FrameMatch<FigureGives>, isPerson: FigureReader["isPerson"]): boolean {
+  const { parse } = view;
+  if (match.form !== "adjective" || parse.deprel[match.word] !== "amod") return false;
+  const noun = parse.head[match.word]!;
+  return noun > match.word && parse.upos[noun] === "NOUN" && !isPerson(view, noun);
 }
 
 /** Who a match counts: its own group, else whoever has what its noun names. */
