@@ -44,15 +44,14 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
 
 /** "two friends, Anna Smith and Jane Brown, were hurt": names behind a comma, no more than the number, say who those are. */
 function isNamedAfter(
-  { parse, first, last }: ReportView,
+  { parse }: ReportView,
   counted: readonly { head: number; count: Count; stated: boolean }[],
 ): boolean {
   const [group, ...names] = counted;
-  if (!group!.stated || names.length === 0 || names.length > (group!.count.low ?? 0) || (group!.count.low ?? 0) < 2)
-    return false;
+  const size = group!.count.low ?? 0;
+  if (!group!.stated || size < 2 || names.length === 0 || names.length > size) return false;
   if (!names.every(({ head, stated }) => !stated && parse.upos[head] === "PROPN")) return false;
-  const next = first[names[0]!.head]!;
-  return (parse.upos[next - 1] ?? parse.upos[group!.head + 1]) === "PUNCT" || last[group!.head]! < next - 1;
+  return parse.upos[group!.head + 1] === "PUNCT";
 }
 
 /** "20,000 people, including 7,000 civilians", where the parser joined the two. */
