@@ -158,13 +158,19 @@ interface Filled {
 
 const ADVERBIAL = new Set(["ADV", "ADJ", "ADP"]);
 
-/** "the internet was offline on Friday": an adverb without participants of its own has those of the word it hangs on. */
-function ownArguments(parse: Parse, word: number): Argument[] {
+/**
+ * "the internet was offline on Friday", "the man was found dead in the woods": an adverb or adjective without a subject or
+ * object of its own has those of the word it hangs on.
+ */
+function ownArguments(parse: Parse, word: number): readonly Argument[] {
   const own = argumentsOf(parse, word);
   const above = parse.head[word]!;
-  return own.length > 0 || above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod"
-    ? own
-    : argumentsOf(parse, above);
+  if (above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" || own.some(isCore)) return own;
+  return own.length > 0 ? [...own, ...argumentsOf(parse, above).filter(isCore)] : argumentsOf(parse, above);
+}
+
+function isCore({ slot }: Argument): boolean {
+  return slot === "subject" || slot === "object";
 }
 
 /** "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase. */
