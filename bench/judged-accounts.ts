@@ -39,7 +39,8 @@ const coarse = (type: string) => (type === "CONCEDE" || type === "RETREAT" ? "YI
 function judgeEvent({ account, gold }: Case<EventGold, EventAccount>): boolean | undefined {
   const { type, quad } = account;
   const coded = gold.events.filter((event) => event.type || event.quad);
-  if (coded.length === 0) return undefined;
+  // The coders had no types outside the quad classes (crime, accident, disaster): of these gold says nothing.
+  if (coded.length === 0 || !quad) return undefined;
   return coded.some((event) => (event.type ? coarse(event.type) === coarse(type) : event.quad === quad));
 }
 
