@@ -4,6 +4,7 @@ import type { Parse } from "#read";
 import type { Account, ReportHead } from "#record";
 import { createClaimCoder } from "./claims/index.js";
 import type { Coding } from "./coding.js";
+import { createConfidence } from "./confidence/index.js";
 import { createEventCoder } from "./events/index.js";
 import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
@@ -27,6 +28,7 @@ export function createCoder(pack: LanguagePack): Coder {
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
   const codeClaims = createClaimCoder(pack);
+  const confidenceOf = createConfidence(pack);
 
   return (parse, findings, report, options = {}) => {
     const published = findings.dated.published ?? report.published;
@@ -38,7 +40,10 @@ export function createCoder(pack: LanguagePack): Coder {
     const claims = codeClaims(parse, findings, judge, told, report);
     return {
       actors,
-      accounts: inOrder([...told, ...claims]),
+      accounts: inOrder([...told, ...claims]).map((account) => ({
+        ...account,
+        confidence: confidenceOf(account, actors),
+      })),
       predicates: options.predicates ? listPredicates(parse, judge) : [],
       notes: [],
     };
