@@ -40,7 +40,14 @@ const two = (n: number | undefined): string => (n === undefined ? "XX" : String(
 export function placeOnCalendar(time: TimeExpression, moment: Moment): Placed | undefined {
   if (time.kind === "step") return placeStep(time, moment);
   if (time.kind === "offset") return placeOffset(time, moment);
-  return placePoint(time, moment);
+  const placed = placePoint(time, moment);
+  return placed && "span" in placed && time.unit !== undefined ? widened(placed.span, stepUnit(time)) : placed;
+}
+
+/** "the week of 6 March": the unit that the point lies in. */
+function widened(span: CalendarSpan, unit: CalendarUnit): Placed {
+  const days = daysOf(span);
+  return { span: days ? spanAt(unit, days.from) : span };
 }
 
 function placePoint(time: TimeExpression, moment: Moment): Placed | undefined {

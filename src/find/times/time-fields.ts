@@ -69,6 +69,7 @@ function namedFields(pack: LanguagePack): [string, ReadField][] {
         ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
       })),
     ],
+    ["halfword", named("year-halves", (r) => ({ half: Number(r.value) }))],
     ["decadeword", named("decades", (r) => ({ decade: 190 + Number(r.value) }))],
     ["half12", named("day-halves parts-of-day", (r) => ({ value: HALF[r.value!] ?? r.value! }))],
     ["zone", named("time-zones", (r) => ({ zone: r.value! }))],
@@ -131,6 +132,8 @@ export function fieldsOf(
   context: FieldContext,
 ): TimeExpression | undefined {
   let fields: Fields = {};
+  // "X", as TIMEX3 writes it, where the rule leaves the number open.
+  const amount = fixed.amount === undefined ? {} : { amount: Number(fixed.amount) };
   for (const [name, [start, end]] of Object.entries(match.captures)) {
     const read = readers.get(name);
     if (!read) continue;
@@ -138,7 +141,7 @@ export function fieldsOf(
     if (!found) return undefined;
     fields = { ...fields, ...found };
   }
-  return checked(twelveHours({ kind: "point", ...fields, ...fixed }));
+  return checked(twelveHours({ kind: "point", ...fields, ...fixed, ...amount }));
 }
 
 function partFields(code: string): Fields {
