@@ -34,7 +34,7 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
     const published = dayNumber(publishedText);
     const words = cutWords(parse);
     const matches = matchTimes(words);
-    const narrative = tellsOfOtherYears(matches, published);
+    const narrative = tellsOfOtherYears(matches, words, published);
     const times: Time[] = [];
     const notes: Note[] = [];
     let focus: CalendarSpan | undefined =
@@ -91,18 +91,24 @@ function isStoryStep(told: CalendarSpan, match: TimeMatch, words: TimeWords): bo
   );
 }
 
-function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | undefined): boolean {
+/** A sentence of its own, such as the year over a chapter. */
+function isHeading({ start, end }: TimeMatch, { sentence, sentenceOf }: TimeWords): boolean {
+  return sentence[sentenceOf[start]!] === start && sentence[sentenceOf[start]! + 1] === end;
+}
+
+function tellsOfOtherYears(matches: readonly TimeMatch[], words: TimeWords, published: number | undefined): boolean {
   const own = published === undefined ? undefined : yearOf(published);
   let far = 0;
   let all = 0;
   let near = 0;
-  for (const { value: time } of matches) {
+  for (const match of matches) {
+    const time = match.value;
     if (time.year === undefined) {
       if (time.kind === "step" || (time.weekday !== undefined && time.kind === "point")) near++;
       continue;
     }
     // News looks back on bare years too; whole dates of other years are what histories are made of.
-    const weight = time.month !== undefined || time.bc ? 1 : BARE_YEAR;
+    const weight = time.month !== undefined || time.bc || isHeading(match, words) ? 1 : BARE_YEAR;
     all += weight;
     if (own === undefined || time.bc || Math.abs(time.year - own) > 1) far += weight;
   }
