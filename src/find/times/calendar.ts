@@ -116,7 +116,7 @@ function firstDay({ unit, index }: CalendarSpan): number | undefined {
   return year < FIRST_YEAR || year > LAST_YEAR ? undefined : dayFrom(year, months - 12 * year + 1, 1);
 }
 
-/** TIMEX3 value: 1990-01-03, 1990-W01, 1990-W01-WE, 1990-01, 1990-WI, 1990-Q1, 1990-H1, 1990, 199X, 19, 1; BC0146. */
+/** TIMEX3 value: 1990-01-03, 1990-W01, 1990-W01-WE, 1990-01, 1990-WI, 1990-Q1, 1990-H1, 1990, 199, 19, 1; BC0146. */
 export function calendarValue({ unit, index }: CalendarSpan): string {
   switch (unit) {
     case "day":
@@ -139,7 +139,7 @@ export function calendarValue({ unit, index }: CalendarSpan): string {
     case "year":
       return yearText(index);
     case "decade":
-      return `${pad(index, 3)}X`;
+      return pad(index, 3);
     case "century":
       return index < 0 ? `BC${pad(-index, 2)}` : pad(index, 2);
     case "millennium":

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
-import { type CalendarSpan, yearOf, yearOfSpan } from "./calendar.js";
+import { type CalendarSpan, daysOf, yearOf, yearOfSpan } from "./calendar.js";
 import { createTimeWordCutter, type TimeWords } from "./cut-words.js";
 import { createTimeMatcher, type TimeMatch } from "./match-times.js";
 import type { Moment } from "./place-on-calendar.js";
@@ -58,9 +58,7 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
         if (isStoryStep(told, match, words)) storyYear = yearOfSpan(told);
         focus = told;
       }
-      // Of two quarters compared the later is what the report is about.
-      if (told?.unit === "quarter" && (!moment.quarter || told.index >= moment.quarter.index))
-        quarter = { span: told, word: match.start };
+      if (told?.unit === "quarter" && isReported(told, moment)) quarter = { span: told, word: match.start };
       const time: Time = {
         start: words.start[match.start]!,
         end: words.end[match.end - 1]!,
@@ -78,6 +76,12 @@ export function createTimeFinder(pack: LanguagePack): FindTimes {
     }
     return { times, notes };
   };
+}
+
+/** Of two quarters compared the later is what the report is about, but for one that was not over. */
+function isReported(told: CalendarSpan, { quarter, published }: Moment): boolean {
+  if (published !== undefined && daysOf(told)!.to > published) return false;
+  return quarter === undefined || told.index >= quarter.index;
 }
 
 /** A story moves on with whole dates, and with bare years where a sentence begins: others are asides. */
