@@ -59,6 +59,17 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Easter Sunday of the Gregorian calendar, after Butcher (1876). */
+export function easterDay(year: number): number {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
+  const moon = (19 * golden + century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 15) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * toSunday) / 451);
+  return dayFrom(year, 3, 22 + moon + toSunday - 7 * late);
+}
+
 export function yearOf(day: number): number {
   return Number(dayOf(day).slice(0, 4));
 }

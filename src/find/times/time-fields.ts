@@ -32,6 +32,8 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
         return base && { base };
       },
     ],
+    ["from", (context, start) => ({ base: context.marked("day", start)! })],
+    ["event", ({ view }, start) => ({ event: view.lemma[start]! })],
     ...["day", "clock", "span", "year", "part"].map((name): [string, ReadField] => [
       `the${name}`,
       (context, start) => context.marked(name, start),
@@ -60,13 +62,17 @@ function namedFields(pack: LanguagePack): [string, ReadField][] {
     ["near", named("near-days", (r) => ({ unit: "day", shift: Number(r.value), ...(r.part && { part: r.part }) }))],
     ["mod", named("time-modifiers", (r) => (r.value ? { mod: r.value } : {}))],
     ["direction", named("time-directions", (r) => ({ direction: Number(r.value), anchor: r.anchor as "focus" }))],
+    ["side", named("time-sides", (r) => ({ direction: Number(r.value) }))],
+    ["fiscal", () => ({ fiscal: true })],
     ["reference", named("vague-times", (r) => ({ value: r.value! }))],
     ["often", named("frequencies", (r) => ({ value: r.value! }))],
     [
       "holiday",
       named("holidays", (r) => ({
-        month: Number(r.month),
-        ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
+        ...(r.month === "easter" ? { easter: true } : { month: Number(r.month) }),
+        ...(r.nth && { weekday: Number(r.weekday), nth: Number(r.nth) }),
+        ...(r.day && { day: Number(r.day) }),
+        ...(r.plus && { plus: Number(r.plus) }),
       })),
     ],
     ["halfword", named("year-halves", (r) => ({ half: Number(r.value) }))],
