@@ -32,6 +32,8 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
         return base && { base };
       },
     ],
+    ["from", (context, start) => ({ base: context.marked("day", start)! })],
+    ["event", ({ view }, start) => ({ event: view.lemma[start]! })],
     ...["day", "clock", "span", "year", "part"].map((name): [string, ReadField] => [
       `the${name}`,
       (context, start) => context.marked(name, start),
@@ -60,15 +62,20 @@ function namedFields(pack: LanguagePack): [string, ReadField][] {
     ["near", named("near-days", (r) => ({ unit: "day", shift: Number(r.value), ...(r.part && { part: r.part }) }))],
     ["mod", named("time-modifiers", (r) => (r.value ? { mod: r.value } : {}))],
     ["direction", named("time-directions", (r) => ({ direction: Number(r.value), anchor: r.anchor as "focus" }))],
+    ["side", named("time-sides", (r) => ({ direction: Number(r.value) }))],
+    ["fiscal", () => ({ fiscal: true })],
     ["reference", named("vague-times", (r) => ({ value: r.value! }))],
     ["often", named("frequencies", (r) => ({ value: r.value! }))],
     [
       "holiday",
       named("holidays", (r) => ({
-        month: Number(r.month),
-        ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
+        ...(r.month === "easter" ? { easter: true } : { month: Number(r.month) }),
+        ...(r.nth && { weekday: Number(r.weekday), nth: Number(r.nth) }),
+        ...(r.day && { day: Number(r.day) }),
+        ...(r.plus && { plus: Number(r.plus) }),
       })),
     ],
+    ["halfword", named("year-halves", (r) => ({ half: Number(r.value) }))],
     ["decadeword", named("decades", (r) => ({ decade: 190 + Number(r.value) }))],
     ["half12", named("day-halves parts-of-day", (r) => ({ value: HALF[r.value!] ?? r.value! }))],
     ["zone", named("time-zones", (r) => ({ zone: r.value! }))],
@@ -131,6 +138,8 @@ export function fieldsOf(
   context: FieldContext,
 ): TimeExpression | undefined {
   let fields: Fields = {};
+  // "X", as TIMEX3 writes it, where the rule leaves the number open.
+  const amount = fixed.amount === undefined ? {} : { amount: Number(fixed.amount) };
   for (const [name, [start, end]] of Object.entries(match.captures)) {
     const read = readers.get(name);
     if (!read) continue;
@@ -138,7 +147,7 @@ export function fieldsOf(
     if (!found) return undefined;
     fields = { ...fields, ...found };
   }
-  return checked(twelveHours({ kind: "point", ...fields, ...fixed }));
+  return checked(twelveHours({ kind: "point", ...fields, ...fixed, ...amount }));
 }
 
 function partFields(code: string): Fields {
