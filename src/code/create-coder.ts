@@ -37,12 +37,13 @@ export function createCoder(pack: LanguagePack): Coder {
     const context = { view, judge, settings: createSettings(view), reportId: report.id };
     const { events, actors } = codeEvents(context);
     const told: Account[] = [...events, ...codeFigures(context, published), ...codeStatuses(context, published)];
+    const everybody = [...findings.actors, ...actors];
     const claims = codeClaims(parse, findings, judge, told, report);
     return {
       actors,
       accounts: inOrder([...told, ...claims]).map((account) => ({
         ...account,
-        confidence: confidenceOf(account, actors),
+        confidence: confidenceOf(account, everybody),
       })),
       predicates: options.predicates ? listPredicates(parse, judge) : [],
       notes: [],
