@@ -24,7 +24,7 @@ export function findDrafts(view: View, cues: CueTable, rules: AttributionRules):
   return drafts;
 }
 
-function draftAt(view: View, word: number, found: readonly Cue[], rules: AttributionRules): Draft | undefined {
+export function draftAt(view: View, word: number, found: readonly Cue[], rules: AttributionRules): Draft | undefined {
   for (const rule of rules.ofCues) {
     for (const cue of found) {
       if (cue.part !== rule.part || !takesAny(cue, rule.construction)) continue;
@@ -117,7 +117,7 @@ const COLON = 0x3a;
 const MAX_NAME = 8;
 
 /** "Interior minister: the airport is open": a name, a colon, and what the named one says. */
-function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>): Draft[] {
+export function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>): Draft[] {
   const { parse, actorOf } = view;
   const drafts: Draft[] = [];
   for (let s = 0; s + 1 < parse.sentence.length; s++) {

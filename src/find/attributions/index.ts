@@ -34,7 +34,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
 }
 
 /** For each word the actor whose mention covers it, the shortest of several; -1 where none does. */
-function actorsByWord(parse: Parse, actors: readonly Actor[]): Int32Array {
+export function actorsByWord(parse: Parse, actors: readonly Actor[]): Int32Array {
   const of = new Int32Array(parse.size).fill(-1);
   const order = actors
     .map((_, i) => i)
