@@ -7,13 +7,14 @@ import { parseArgs } from "node:util";
 const TRAINERS: Readonly<Record<string, () => Promise<(data: string, out: string) => void>>> = {
   tagger: async () => (await import("./train/train-tagger.js")).default,
   parser: async () => (await import("./train/train-parser.js")).default,
+  attributions: async () => (await import("./train/train-attributions.js")).default,
   lemmas: async () => (await import("./train/train-lemmas.js")).default,
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    data: { type: "string", default: "../shared/gold/parse" },
+    data: { type: "string" },
     out: { type: "string", default: join(import.meta.dirname, "../lang/en") },
   },
 });
@@ -25,4 +26,4 @@ if (!load) {
 }
 mkdirSync(join(values.out, "weights"), { recursive: true });
 const train = await load();
-train(values.data, values.out);
+train(values.data ?? `../shared/gold/${name === "attributions" ? "attribution" : "parse"}`, values.out);

@@ -1,123 +1,139 @@
-import { childEnd, isRelation } from "../tree.js";
 import type { Draft, View } from "../view.js";
+import type { Candidate } from "./candidate.js";
 import { hashText, mix, rowOf } from "./hash.js";
+import { PASSIVE } from "./shape.js";
 
+/** Templates of a candidate. */
 export const CUE_FEATURES = 48;
 
-/** What hangs under a possible cue, as bits: subjects, objects, clauses before and after it, auxiliaries. */
-export function signatureOf({ parse }: View, word: number): number {
-  let bits = 0;
-  for (let c = parse.childFrom[word]!; c < childEnd(parse, word); c++) {
-    const child = parse.child[c]!;
-    const relation = parse.deprel[child]!;
-    const after = child > word;
-    if (isRelation(relation, "nsubj")) bits |= after ? 1 : 2;
-    else if (isRelation(relation, "ccomp") || relation === "parataxis") bits |= after ? 4 : 8;
-    else if (relation === "xcomp") bits |= 16;
-    else if (relation === "obj") bits |= 32;
-    else if (relation === "aux:pass") bits |= 64;
-    else if (relation === "mark" || relation === "aux") bits |= parse.xpos[child] === "TO" ? 128 : 256;
-    else if (isRelation(relation, "obl") || isRelation(relation, "nmod")) bits |= after ? 512 : 1024;
-    else if (isRelation(relation, "acl")) bits |= 2048;
-    else if (isRelation(relation, "advcl")) bits |= 4096;
-  }
-  return bits;
-}
-
-/** Turns a possible cue into rows of the table of weights that says whether it is one. */
+/** Turns a candidate into rows of the table of weights that says whether it is a cue. Its rows are filled anew each time. */
 export class CueFeatures {
   readonly rows = new Int32Array(CUE_FEATURES);
+  private at = 0;
 
   constructor(private readonly bits: number) {}
 
-  fill(view: View, word: number, draft: Draft | undefined, g: number): void {
-    const { parse, quotes, actorOf } = view;
-    const { rows, bits } = this;
-    const lemma = hashText(parse.lemma[word]!);
-    const tag = hashText(parse.xpos[word]!);
-    const relation = hashText(parse.deprel[word]!);
+  fill(view: View, candidate: Candidate): void {
+    this.at = 0;
+    this.alone(view, candidate);
+    this.beside(view, candidate);
+    this.withDraft(view, candidate);
+  }
+
+  private put(hash: number): void {
+    this.rows[this.at] = rowOf(mix(hash, FIRST_ID + this.at), this.bits);
+    this.at++;
+  }
+
+  /** The word, its place in the tree, what hangs under it. */
+  private alone({ parse, codes }: View, { word, shape }: Candidate): void {
+    const lemma = codes.lemma[word]!;
+    const tag = codes.tag[word]!;
+    const relation = codes.relation[word]!;
     const head = parse.head[word]!;
-    const headLemma = head < 0 ? 0 : hashText(parse.lemma[head]!);
-    const headTag = head < 0 ? 0 : hashText(parse.xpos[head]!);
-    const rule = draft ? hashText(draft.rule) : 1;
-    const wordAt = (i: number): number => (i < 0 || i >= parse.size ? 3 : hashText(parse.lower[i]!));
-    const tagAt = (i: number): number => (i < 0 || i >= parse.size ? 3 : hashText(parse.xpos[i]!));
-    const quote = quotes.of[word]!;
-    const inQuote = quote >= 0 ? 1 : 0;
-    const length = !draft ? 0 : lengthOf(draft);
-    const source = !draft ? 0 : draft.source.length === 0 ? 1 : draft.speaker < 0 ? 2 : actorOf[draft.speaker]! >= 0 ? 3 : 4;
-    const sourceTag = draft && draft.speaker >= 0 ? hashText(parse.xpos[draft.speaker]!) : 0;
-    const sourceWord = draft && draft.speaker >= 0 ? hashText(parse.lower[draft.speaker]!) : 0;
+    const headLemma = head < 0 ? 0 : codes.lemma[head]!;
+    const headTag = head < 0 ? 0 : codes.tag[head]!;
+    this.put(0);
+    this.put(lemma);
+    this.put(mix(lemma, tag));
+    this.put(shape);
+    this.put(mix(shape, lemma));
+    this.put(relation);
+    this.put(mix(relation, lemma));
+    this.put(mix(relation, headLemma));
+    this.put(mix(relation, headTag));
+    this.put(mix(lemma, headLemma));
+    this.put(mix(shape & PASSIVE, lemma));
+    this.put(mix(relation, shape));
+    this.put(mix(mix(relation, headTag), tag));
+    this.put(mix(parse.headline[word]!, lemma));
+  }
+
+  /** The words and quotations round it. */
+  private beside(view: View, { word, shape }: Candidate): void {
+    const { codes, quotes, parse } = view;
+    const lemma = codes.lemma[word]!;
+    const tag = codes.tag[word]!;
+    const wordAt = (i: number): number => (i < 0 || i >= parse.size ? 3 : codes.word[i]!);
+    const tagAt = (i: number): number => (i < 0 || i >= parse.size ? 3 : codes.tag[i]!);
     const near = nearQuote(view, word);
-    const passive = g & 64;
-    let at = 0;
-    let id = 300;
-    const put = (h: number): void => {
-      rows[at++] = rowOf(mix(h, id++), bits);
-    };
-    put(0);
-    put(lemma);
-    put(mix(lemma, tag));
-    put(rule);
-    put(mix(rule, lemma));
-    put(mix(rule, tag));
-    put(g);
-    put(mix(g, lemma));
-    put(relation);
-    put(mix(relation, lemma));
-    put(mix(relation, headLemma));
-    put(mix(relation, headTag));
-    put(mix(lemma, headLemma));
-    put(wordAt(word - 1));
-    put(wordAt(word + 1));
-    put(mix(wordAt(word - 1), lemma));
-    put(mix(wordAt(word + 1), lemma));
-    put(mix(tagAt(word - 1), tag));
-    put(mix(tagAt(word + 1), tag));
-    put(mix(tagAt(word - 1), lemma));
-    put(mix(tagAt(word + 1), lemma));
-    put(mix(mix(tagAt(word - 1), tag), tagAt(word + 1)));
-    put(mix(mix(tagAt(word + 1), tagAt(word + 2)), lemma));
-    put(mix(mix(tagAt(word - 2), tagAt(word - 1)), tag));
-    put(mix(wordAt(word + 2), rule));
-    put(mix(wordAt(word - 2), rule));
-    put(mix(inQuote, lemma));
-    put(mix(inQuote, rule));
-    put(mix(near, lemma));
-    put(mix(near, rule));
-    put(mix(near, g));
-    put(mix(length, rule));
-    put(mix(length, lemma));
-    put(mix(source, lemma));
-    put(mix(source, rule));
-    put(mix(source, g));
-    put(mix(sourceTag, lemma));
-    put(mix(sourceTag, rule));
-    put(sourceWord);
-    put(mix(sourceWord, lemma));
-    put(mix(passive, lemma));
-    put(mix(inQuote, g));
-    put(mix(relation, g));
-    put(mix(mix(rule, source), inQuote));
-    put(mix(mix(relation, headTag), tag));
-    put(mix(parse.headline[word]!, lemma));
-    put(mix(inQuote, sourceTag));
-    put(mix(mix(rule, length), source));
+    const quoted = quotes.of[word]! >= 0 ? 1 : 0;
+    this.put(wordAt(word - 1));
+    this.put(wordAt(word + 1));
+    this.put(mix(wordAt(word - 1), lemma));
+    this.put(mix(wordAt(word + 1), lemma));
+    this.put(mix(tagAt(word - 1), tag));
+    this.put(mix(tagAt(word + 1), tag));
+    this.put(mix(tagAt(word - 1), lemma));
+    this.put(mix(tagAt(word + 1), lemma));
+    this.put(mix(mix(tagAt(word - 1), tag), tagAt(word + 1)));
+    this.put(mix(mix(tagAt(word + 1), tagAt(word + 2)), lemma));
+    this.put(mix(mix(tagAt(word - 2), tagAt(word - 1)), tag));
+    this.put(mix(quoted, lemma));
+    this.put(mix(quoted, shape));
+    this.put(mix(near, lemma));
+    this.put(mix(near, shape));
+  }
+
+  /** What the rules found. */
+  private withDraft(view: View, { word, draft, shape }: Candidate): void {
+    const { parse, codes, quotes } = view;
+    const lemma = codes.lemma[word]!;
+    const tag = codes.tag[word]!;
+    const rule = draft ? hashText(draft.rule) : 1;
+    const speaker = draft ? draft.speaker : -1;
+    const source = draft ? sourceKind(view, draft) : 0;
+    const sourceTag = speaker < 0 ? 0 : codes.tag[speaker]!;
+    const sourceWord = speaker < 0 ? 0 : codes.word[speaker]!;
+    const length = draft ? lengthClass(draft.content) : 0;
+    const quoted = quotes.of[word]! >= 0 ? 1 : 0;
+    this.put(rule);
+    this.put(mix(rule, lemma));
+    this.put(mix(rule, tag));
+    this.put(mix(word + 2 < parse.size ? codes.word[word + 2]! : 3, rule));
+    this.put(mix(word >= 2 ? codes.word[word - 2]! : 3, rule));
+    this.put(mix(quoted, rule));
+    this.put(mix(nearQuote(view, word), rule));
+    this.put(mix(length, rule));
+    this.put(mix(length, lemma));
+    this.put(mix(source, lemma));
+    this.put(mix(source, rule));
+    this.put(mix(source, shape));
+    this.put(mix(sourceTag, lemma));
+    this.put(mix(sourceTag, rule));
+    this.put(sourceWord);
+    this.put(mix(sourceWord, lemma));
+    this.put(mix(mix(rule, source), quoted));
+    this.put(mix(quoted, sourceTag));
+    this.put(mix(mix(rule, length), source));
   }
 }
 
-function lengthOf({ content }: Draft): number {
+/** Keeps its features apart from those of the other models. */
+const FIRST_ID = 300;
+
+function sourceKind({ actorOf }: View, { source, speaker }: Draft): number {
+  if (source.length === 0) return 1;
+  if (speaker < 0) return 2;
+  return actorOf[speaker]! >= 0 ? 3 : 4;
+}
+
+/** 0, 1, 2, 3–4, 5–8, 9–19, more words. */
+export function lengthClass(content: Draft["content"]): number {
   let words = 0;
   for (const { from, to } of content) words += to - from;
   return words < 3 ? words : words < 5 ? 3 : words < 9 ? 4 : words < 20 ? 5 : 6;
 }
 
-/** Whether a quotation ends just before or begins soon after the word. */
+/** How many words away a quotation may end or begin. */
+const NEAR = 5;
+
+/** Whether a quotation that does not hold the word ends just before it (1) or begins soon after it (2). */
 function nearQuote({ parse, quotes }: View, word: number): number {
   let near = 0;
-  for (let i = word - 1; i >= 0 && i >= word - 5; i--)
+  for (let i = word - 1; i >= 0 && i >= word - NEAR; i--)
     if (quotes.of[i]! >= 0 && quotes.of[i] !== quotes.of[word]) near |= 1;
-  for (let i = word + 1; i < parse.size && i <= word + 5; i++)
+  for (let i = word + 1; i < parse.size && i <= word + NEAR; i++)
     if (quotes.of[i]! >= 0 && quotes.of[i] !== quotes.of[word]) near |= 2;
   return near;
 }

@@ -2,16 +2,19 @@ import type { View } from "../view.js";
 
 /** Longest stretch of the cue's own sentence that is looked at, on either side. */
 const MAX_SIDE = 100;
-/** Most stretches outside the cue's sentence, on either side. */
+/** Most stretches outside the cue's sentence, on either side, and the most words that one of them has. */
 const MAX_OUTSIDE = 6;
+const MAX_STRETCH = 1000;
+/** A window never has more units. */
+export const MAX_UNITS = 2 * (MAX_SIDE + MAX_OUTSIDE) + 1;
 
 /**
  * What may be part of an attribution, as a row of units: each word of the cue's sentence, and before and after it whole
- * quotations that touch it or follow a colon. Unit u is the words `from[u]` … `to[u] - 1`.
+ * quotations that touch it, or sentences after a colon. Unit u is the words `from[u]` … `to[u] - 1`.
  */
 export class PartWindow {
-  readonly from = new Int32Array(2 * (MAX_SIDE + MAX_OUTSIDE) + 1);
-  readonly to = new Int32Array(2 * (MAX_SIDE + MAX_OUTSIDE) + 1);
+  readonly from = new Int32Array(MAX_UNITS);
+  readonly to = new Int32Array(MAX_UNITS);
   size = 0;
   /** Unit of the cue's word. */
   cue = 0;
@@ -40,32 +43,31 @@ export class PartWindow {
 
   /** Quotations that end where the sentence begins, the first of them first. */
   private before({ quotes }: View, start: number): void {
+    const begins: number[] = [];
     let at = start;
-    let count = 0;
-    const begin: number[] = [];
-    while (at > 0 && count < MAX_OUTSIDE) {
+    while (at > 0 && begins.length < MAX_OUTSIDE) {
       const open = quotes.of[at]! >= 0 ? quotes.from[quotes.of[at]!]! : at;
       const quote = open < at ? quotes.of[at]! : quotes.of[at - 1]!;
-      if (quote < 0) break;
-      begin.push(quotes.from[quote]!);
+      if (quote < 0 || at - quotes.from[quote]! > MAX_STRETCH) break;
       at = quotes.from[quote]!;
-      count++;
+      begins.push(at);
     }
-    for (let k = begin.length - 1; k >= 0; k--) this.push(begin[k]!, k > 0 ? begin[k - 1]! : start);
+    for (let k = begins.length - 1; k >= 0; k--) this.push(begins[k]!, k > 0 ? begins[k - 1]! : start);
   }
 
-  /** Quotations that go on or begin where the sentence ends; after a colon without one, the sentences of the next lines. */
+  /** Quotations that go on or begin where the sentence ends; after a colon without one, the sentences that follow. */
   private after({ parse, quotes }: View, end: number): void {
     let at = end;
     for (let count = 0; at < parse.size && count < MAX_OUTSIDE; count++) {
       const quote = quotes.of[at]!;
-      if (quote < 0) break;
+      if (quote < 0 || quotes.to[quote]! - at > MAX_STRETCH) break;
       this.push(at, quotes.to[quote]!);
       at = quotes.to[quote]!;
     }
     if (at > end || !endsWithColon(parse, end)) return;
     for (let count = 0; at < parse.size && count < MAX_OUTSIDE; count++) {
       const next = parse.sentence[parse.sentenceOf[at]! + 1]!;
+      if (next - at > MAX_STRETCH) return;
       this.push(at, next);
       at = next;
     }
