@@ -47,7 +47,7 @@ function bracketed(text: string): string {
   return [out + text.slice(done), ...chains].join(" ");
 }
 
-const plain = (marked: string): string => marked.replace(/ \d<\d/g, "").replace(/\d[{<[]|[}>\]]/g, "");
+const plain = (marked: string): string => marked.replace(/( \d<\d)+$/, "").replace(/\d[{<[]|[}>\]]/g, "");
 
 describe("attributions, marked in the text", () => {
   it.each([
@@ -65,6 +65,7 @@ describe("attributions, marked in the text", () => {
     "0{The mayor} 0<was quoted as saying> 0[that the bridge would reopen].",
     "0{A statement by the ministry} 0<said> 0[the road was open].",
     "0{The judge} 0<rejected> 0[the claim that the votes had been forged].",
+    "0[\"Where is the food?\"] 0<asked> 0{the woman}.",
     "0{The commander} 0<ordered> 0[his men to hold their fire].",
     "0{The union} 0<threatened> 0[to stop the trains].",
     "0{The bishop} 0<called for> 0[calm].",
@@ -73,7 +74,7 @@ describe("attributions, marked in the text", () => {
     "0{The agency} 0<reported> 0[that 1{the minister} 1<had denied> 1[that troops shot at the crowd]]. 1<0",
     "0{The agency} 0<reported> 0[that 1{the mayor} 1<said> 1[2{the governor} 2<had promised> 2[that the army would withdraw]]]. 1<0 2<1",
     "0[The miners went back to work on Tuesday], 0{the BBC} 0<reported>.",
-    "0[1[Soldiers fired into the air]], 0{one woman} 0<1<told>> 1{the BBC}. 0<1",
+    "0[1[Soldiers fired into the air]], 0{one woman} 0<1<told>> 1{CNN}. 0<1",
     "0[1[Four soldiers were killed]], 0{state television} 0<said>, 1<citing> 1{the Defence Ministry}. 1<0",
     "0{The minister} 0<told> reporters 0[that the strike would end soon].",
     '0{Kazakh interior minister}0<:> 0["The situation in the city is under control"]',
