@@ -8,15 +8,16 @@ import { parseArgs } from "node:util";
 const TRAINERS: Readonly<Record<string, () => Promise<(data: string, out: string) => void | Promise<void>>>> = {
   tagger: async () => (await import("./train/train-tagger.js")).default,
   parser: async () => (await import("./train/train-parser.js")).default,
-  places: async () => (await import("./train/train-places.js")).default,
   lemmas: async () => (await import("./train/train-lemmas.js")).default,
+  places: async () => (await import("./train/train-places.js")).default,
+  attributions: async () => (await import("./train/train-attributions.js")).default,
   confidence: async () => (await import("./train/train-confidence.js")).default,
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    data: { type: "string", default: "../shared/gold/parse" },
+    data: { type: "string", default: "../shared/gold" },
     out: { type: "string", default: join(import.meta.dirname, "../lang/en") },
   },
 });

@@ -4,14 +4,20 @@ export class Perceptron {
   private readonly late: Float64Array;
   step = 1;
 
-  constructor(size: number) {
+  /** No weight grows beyond `limit`, so that few bits hold all of them. */
+  constructor(
+    size: number,
+    private readonly limit = Number.POSITIVE_INFINITY,
+  ) {
     this.value = new Float32Array(size);
     this.late = new Float64Array(size);
   }
 
   add(at: number, amount: number): void {
-    this.value[at]! += amount;
-    this.late[at]! += amount * this.step;
+    const before = this.value[at]!;
+    const after = Math.max(-this.limit, Math.min(this.limit, before + amount));
+    this.value[at] = after;
+    this.late[at]! += (after - before) * this.step;
   }
 
   average(): Float32Array {

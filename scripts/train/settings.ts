@@ -13,5 +13,17 @@ export const PARSER = {
 } as const;
 /** The jack-knife's taggers: one order each is enough to err as a tagger errs. */
 export const JACKKNIFE = { ...TAGGER, seeds: [1] } as const;
+export const ATTRIBUTIONS = {
+  seed: 1,
+  cue: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
+  judge: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
+  parts: { unitBits: 17, borderBits: 14, epochs: 10, margin: 3, limit: 32 },
+  floor: 0.25,
+  threshold: 0.5,
+  unknownThreshold: 0.75,
+  nestedThreshold: 0.75,
+  logisticStep: 0.01,
+  partStep: 32 / 127,
+} as const;
 /** Parts of the jack-knife that tags the parser's training trees. */
 export const FOLDS = 5;

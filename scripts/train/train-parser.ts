@@ -18,13 +18,13 @@ export default function run(data: string, out: string): void {
   const read = (name: string): Uint8Array => readFileSync(join(out, "weights", `${name}.bin`));
   const lexicon = openWordLexicon(openWeights(read("words")));
   const dictionary = openTrainingDictionary(out);
-  const trees = readTreebank(join(data, "train.conllu"));
+  const trees = readTreebank(join(data, "parse/train.conllu"));
   const tags = jackknifeTags(trees, lexicon, dictionary, FOLDS, JACKKNIFE);
   console.error(`training tags: UPOS ${tagAccuracy(trees, tags, lexicon).toFixed(4)}`);
   const section = trainParser(trees, tags, lexicon, dictionary, { ...PARSER, log: console.error });
   writeFileSync(join(out, "weights/parser.bin"), section);
   for (const name of ["dev-ewt", "dev-gum"]) {
-    const dev = readTreebank(join(data, `${name}.conllu`));
+    const dev = readTreebank(join(data, `parse/${name}.conllu`));
     console.error(
       `${name}: ${treeAccuracy(dev, tagTrees(dev, read("tagger"), lexicon, dictionary), section, lexicon, dictionary)}`,
     );

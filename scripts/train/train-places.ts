@@ -24,9 +24,9 @@ type Scorer = (pairs: readonly object[]) => Record<string, number | { readonly f
 
 /** Learns lexicon/place-weights.tsv; prints what weights learned in the same way on four fifths score on the other fifth. */
 export default async function run(data: string, out: string): Promise<void> {
-  const gold = join(data, "../place");
+  const gold = join(data, "place");
   const pack = openLanguagePack(packLanguage(out));
-  const { score } = (await import(pathToFileURL(resolve(data, "../../score/tasks/place.mjs")).href)) as {
+  const { score } = (await import(pathToFileURL(resolve(data, "../score/tasks/place.mjs")).href)) as {
     score: Scorer;
   };
   const file = join(out, "lexicon/place-weights.tsv");

@@ -10,14 +10,14 @@ import { countWords } from "./words.js";
 
 /** Writes weights/words.bin and weights/tagger.bin. About three minutes. */
 export default function run(data: string, out: string): void {
-  const trees = readTreebank(join(data, "train.conllu"));
+  const trees = readTreebank(join(data, "parse/train.conllu"));
   const lexicon = countWords(trees);
   const dictionary = openTrainingDictionary(out);
   const section = trainTagger(trees, lexicon, dictionary, { ...TAGGER, log: console.error });
   writeFileSync(join(out, "weights/words.bin"), packWeights({}, { ...lexicon }));
   writeFileSync(join(out, "weights/tagger.bin"), section);
   for (const name of ["dev-ewt", "dev-gum"]) {
-    const dev = readTreebank(join(data, `${name}.conllu`));
+    const dev = readTreebank(join(data, `parse/${name}.conllu`));
     console.error(`${name}: UPOS ${tagAccuracy(dev, tagTrees(dev, section, lexicon, dictionary), lexicon).toFixed(4)}`);
   }
 }

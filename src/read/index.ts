@@ -4,3 +4,4 @@ export { type Models, openModels } from "./models.js";
 export { type Parse, wordAt } from "./parse.js";
 export { createReader } from "./read-text.js";
 export { type CutText, createWordReader } from "./read-words.js";
+export { openWeights, type Weights } from "./weights.js";
