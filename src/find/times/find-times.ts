@@ -124,7 +124,8 @@ function isTimeOf({ head, upos, deprel }: Parse, time: number, noun: number): bo
 
 /** Of two quarters compared the later is what the report is about, but for one that was not over. */
 function isReported(told: CalendarSpan, { quarter, published }: Moment): boolean {
-  if (published !== undefined && daysOf(told)!.to > published) return false;
+  const days = daysOf(told);
+  if (!days || (published !== undefined && days.to > published)) return false;
   return quarter === undefined || told.index >= quarter.index;
 }
 

@@ -119,6 +119,7 @@ function countedFields(pack: LanguagePack): [string, ReadField][] {
 /** Captures that are told by their figures alone. */
 const FIGURES: Readonly<Record<string, ReadField>> = {
   year: ({ view }, start, end) => yearFields(view, start, end),
+  countedyear: ({ view }, start) => countedYearFields(view.form[start]!),
   decade: ({ view }, start, end) => decadeFields(view, start, end),
   yearpair: ({ view }, start, end) => yearPairFields(view, start, end),
   yearword: ({ numbers }, start) => ({ year: numbers.value[start]! }),
@@ -179,6 +180,11 @@ function yearFields(view: WordView, start: number, end: number): Fields | undefi
   if (digits === "" || digits.length > 4) return undefined;
   const year = Number(digits);
   return { year: digits.length === 2 && shapeOf(view.form[end - 1]!) & SHAPES["short-year"] ? fullYear(year) : year };
+}
+
+/** A year of an era, whose two digits are all it has: 31 BC. */
+function countedYearFields(form: string): Fields | undefined {
+  return /^\d{1,4}$/.test(form) ? { year: Number(form) } : undefined;
 }
 
 /** Two digits stand for 1930 to 2029. */

@@ -87,6 +87,13 @@ describe("times and what they lean on", () => {
     expect(notes.map((n) => n.code)).toEqual(["date-out-of-range"]);
   });
 
+  it("gives a quarter of a year before our era, which has no days", () => {
+    expect(show("In 31 BC the fleet was lost. Trade fell in the first quarter of that year.", "2022-01-07")).toEqual([
+      "31 BC → DATE BC0031",
+      "the first quarter of that year → DATE BC0031-Q1",
+    ]);
+  });
+
   it("follows a history by the year told last", () => {
     const text =
       "On 3 March 1911 the town rose. On 9 April 1911 the army came. On 2 May 1912 it left. In June a truce was signed. " +
