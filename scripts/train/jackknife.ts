@@ -1,5 +1,6 @@
 import { Tagger } from "../../src/read/tags/tagger.js";
 import { openWeights } from "../../src/read/weights.js";
+import type { Dictionary } from "../../src/read/words/dictionary.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
 import { WordTypes } from "../../src/read/words/word-types.js";
 import { type TaggerOptions, trainTagger } from "./tagger.js";
@@ -7,11 +8,16 @@ import type { Tree } from "./treebank.js";
 import { countWords } from "./words.js";
 
 /** Tags trees with a tagger; each answer is laid out as the parser wants it: two places before and after, tag + 1. */
-export function tagTrees(trees: readonly Tree[], section: Uint8Array, lexicon: WordLexicon): Int32Array[] {
-  const types = new WordTypes(lexicon);
+export function tagTrees(
+  trees: readonly Tree[],
+  section: Uint8Array,
+  lexicon: WordLexicon,
+  dictionary: Dictionary,
+): Int32Array[] {
+  const types = new WordTypes(lexicon, dictionary);
   const tagger = new Tagger(openWeights(section), lexicon, types);
   return trees.map(({ forms }) => {
-    types.makeRoom(forms.length);
+    types.begin();
     const ids = Int32Array.from([0, 0, ...forms.map((form) => types.idOf(form)), 0, 0]);
     const tags = new Int32Array(ids.length);
     tagger.tag(ids, forms.length, tags);
@@ -26,6 +32,7 @@ export function tagTrees(trees: readonly Tree[], section: Uint8Array, lexicon: W
 export function jackknifeTags(
   trees: readonly Tree[],
   lexicon: WordLexicon,
+  dictionary: Dictionary,
   folds: number,
   options: TaggerOptions,
 ): Int32Array[] {
@@ -33,12 +40,13 @@ export function jackknifeTags(
   for (let fold = 0; fold < folds; fold++) {
     const rest = trees.filter((_, i) => i % folds !== fold);
     const restLexicon = countWords(rest, lexicon.tags);
-    const section = trainTagger(rest, restLexicon, options);
+    const section = trainTagger(rest, restLexicon, dictionary, options);
     const own = [...trees.keys()].filter((i) => i % folds === fold);
     tagTrees(
       own.map((i) => trees[i]!),
       section,
       restLexicon,
+      dictionary,
     ).forEach((answer, k) => {
       tags[own[k]!] = answer;
     });

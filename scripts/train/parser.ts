@@ -1,22 +1,23 @@
 import { UPOS } from "#record";
+import { ACTION_FEATURES, GLANCE_FEATURES, LABEL_FEATURES } from "../../src/read/trees/feature-sums.js";
 import { countLabelPairs, labelPair } from "../../src/read/trees/labeller.js";
 import { ROOT_LABEL } from "../../src/read/trees/parser.js";
 import {
-  ACTION_FEATURES,
-  GLANCE_FEATURES,
-  LABEL_FEATURES,
-  labelFeatures,
-  SCRATCH,
-  writeActionRows,
-  writeAtoms,
-  writeGlanceRows,
-} from "../../src/read/trees/tree-features.js";
+  ACTION_ATOMS,
+  ACTION_TEMPLATES,
+  GLANCE_TEMPLATES,
+  LABEL_ATOMS,
+  LABEL_TEMPLATES,
+} from "../../src/read/trees/templates.js";
+import { labelAtoms, SCRATCH, writeAtoms } from "../../src/read/trees/tree-features.js";
 import { TreeState, tagProperties } from "../../src/read/trees/tree-state.js";
 import { packWeights } from "../../src/read/weights.js";
+import type { Dictionary } from "../../src/read/words/dictionary.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
 import { WordTypes } from "../../src/read/words/word-types.js";
-import { Perceptron, quantise } from "./perceptron.js";
+import { meanOf, Perceptron, quantise } from "./perceptron.js";
 import { createRandom, shuffle } from "./random.js";
+import { TemplateRows } from "./template-rows.js";
 import type { Tree } from "./treebank.js";
 
 export interface ParserOptions {
@@ -26,7 +27,8 @@ export interface ParserOptions {
   /** How far a glance's best action must be ahead to be done without a full look; in steps of the stored weights. */
   readonly glanceMargin: number;
   readonly epochs: number;
-  readonly seed: number;
+  /** The weights are the mean of one training a seed, each in an order of its own. */
+  readonly seeds: readonly number[];
   /** Share of steps after the first epoch at which training follows its own, possibly wrong, choice. */
   readonly explore: number;
   /** An action or relation must be ahead of all wrong ones by this much, or it is learned again. */
@@ -57,9 +59,10 @@ export function trainParser(
   trees: readonly Tree[],
   tags: readonly Int32Array[],
   lexicon: WordLexicon,
+  dictionary: Dictionary,
   options: ParserOptions,
 ): Uint8Array {
-  const types = new WordTypes(lexicon, 1 << 16);
+  const types = new WordTypes(lexicon, dictionary);
   const properties = tagProperties(lexicon.tags, UPOS);
   const labels = orderLabels(trees);
   const labelIndex = new Map(labels.map((l, i) => [l, i]));
@@ -73,18 +76,12 @@ export function trainParser(
     }),
   );
   const allowed = countLabels(examples, properties.coarseId, lexicon.tags.length);
-  const learner = new Learner(types, properties, allowed, labels.length, options);
-  const order = Int32Array.from(examples.keys());
-  const random = createRandom(options.seed);
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    shuffle(order, random);
-    learner.right = 0;
-    learner.total = 0;
-    for (const i of order) learner.learn(examples[i]!, epoch === 1 ? 0 : options.explore, random);
-    options.log?.(
-      `parser epoch ${epoch}: ${((100 * learner.right) / learner.total).toFixed(2)} % of labelled arcs right in training`,
-    );
-  }
+  const learners = options.seeds.map((seed) => {
+    const learner = new Learner(types, properties, allowed, labels.length, options);
+    learner.learnAll(examples, seed);
+    return learner;
+  });
+  const mean = (table: "actions" | "glance" | "labels") => meanOf(learners.map((l) => l[table].average()));
   return packWeights(
     {
       actionBits: options.actionBits,
@@ -96,9 +93,9 @@ export function trainParser(
       labels,
       labelFrom: allowed.from,
       labelOf: allowed.of,
-      actions: packActions(learner.actions.average()),
-      glance: packActions(learner.glance.average()),
-      labelWeights: learner.packLabels(),
+      actions: packActions(mean("actions")),
+      glance: packActions(mean("glance")),
+      labelWeights: packLabels(mean("labels")),
     },
   );
 }
@@ -171,13 +168,17 @@ function countLabels(examples: readonly Example[], coarse: Uint8Array, tagCount:
   return { from: Int32Array.from(from), of: Int8Array.from(of) };
 }
 
+const ACTIONS = new TemplateRows(ACTION_TEMPLATES, ACTION_ATOMS);
+const GLANCE = new TemplateRows(GLANCE_TEMPLATES, ACTION_ATOMS);
+const LABELS = new TemplateRows(LABEL_TEMPLATES, LABEL_ATOMS);
+
 /** Online learning with a dynamic oracle: any action that loses no gold arc is right, also after earlier mistakes. */
 class Learner {
   readonly actions: Perceptron;
   readonly glance: Perceptron;
   readonly labels: Perceptron;
-  right = 0;
-  total = 0;
+  private right = 0;
+  private total = 0;
   private readonly s = new TreeState();
   private readonly x = new Int32Array(SCRATCH);
   private readonly rows = new Int32Array(ACTION_FEATURES);
@@ -198,7 +199,22 @@ class Learner {
     this.labels = new Perceptron(2 ** options.labelBits + 4 * Math.ceil(labelCount / 4));
   }
 
-  learn(e: Example, explore: number, random: () => number): void {
+  /** Goes through all examples once an epoch, each time in another order. */
+  learnAll(examples: readonly Example[], seed: number): void {
+    const { epochs, explore, log } = this.options;
+    const order = Int32Array.from(examples.keys());
+    const random = createRandom(seed);
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      shuffle(order, random);
+      this.right = 0;
+      this.total = 0;
+      for (const i of order) this.learn(examples[i]!, epoch === 1 ? 0 : explore, random);
+      const right = ((100 * this.right) / this.total).toFixed(2);
+      log?.(`parser, seed ${seed}, epoch ${epoch}: ${right} % of labelled arcs right in training`);
+    }
+  }
+
+  private learn(e: Example, explore: number, random: () => number): void {
     const { s } = this;
     s.begin(e.n, this.types.atoms, e.types, e.tags, this.properties);
     while (s.next <= e.n) {
@@ -217,9 +233,9 @@ class Learner {
     this.costs(e);
     const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
     writeAtoms(s, x);
-    writeGlanceRows(x, rows);
+    GLANCE.write(x, rows);
     this.decide(this.glance, GLANCE_FEATURES, 32 - this.options.glanceBits, least);
-    writeActionRows(x, rows);
+    ACTIONS.write(x, rows);
     const { predicted, gold } = this.decide(this.actions, ACTION_FEATURES, 32 - this.options.actionBits, least);
     return follow || cost[predicted] === least ? predicted : gold;
   }
@@ -300,7 +316,8 @@ class Learner {
     const to = allowed.from[pair + 1]!;
     if (to - from === 1) return allowed.of[from]!;
     const shift = 32 - this.options.labelBits + 2;
-    labelFeatures(s, h, d, this.x, labelRows);
+    labelAtoms(s, h, d, this.x);
+    LABELS.write(this.x, labelRows);
     const { value } = this.labels;
     const gold = e.head[d] === h ? e.label[d]! : 0;
     let best = -1;
@@ -325,12 +342,12 @@ class Learner {
     }
     return best;
   }
+}
 
-  /** Averaged label weights plus 128, four a number. */
-  packLabels(): Int32Array {
-    const bytes = Uint8Array.from(quantise(this.labels.average()), (w) => w + 128);
-    return new Int32Array(bytes.buffer);
-  }
+/** Averaged label weights plus 128, four a number. */
+function packLabels(average: Float32Array): Int32Array {
+  const bytes = Uint8Array.from(quantise(average), (w) => w + 128);
+  return new Int32Array(bytes.buffer);
 }
 
 /** Averaged weights of LEFT and RIGHT against SHIFT, as two lanes of one number a row. */

@@ -1,15 +1,29 @@
 /** How the committed weights were trained. */
-export const TAGGER = { bits: 21, epochs: 8, seed: 1, margin: 60, dropout: 0.3 } as const;
+export const TAGGER = { bits: 21, epochs: 8, seeds: [1, 2, 3], margin: 60, dropout: 0.3 } as const;
 export const PARSER = {
   actionBits: 20,
   labelBits: 20,
   glanceBits: 17,
   glanceMargin: 150,
   epochs: 6,
-  seed: 1,
+  seeds: [1, 2, 3],
   explore: 0.9,
   margin: 200,
   labelMargin: 80,
+} as const;
+/** The jack-knife's taggers: one order each is enough to err as a tagger errs. */
+export const JACKKNIFE = { ...TAGGER, seeds: [1] } as const;
+export const ATTRIBUTIONS = {
+  seed: 1,
+  cue: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
+  judge: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
+  parts: { unitBits: 17, borderBits: 14, epochs: 10, margin: 3, limit: 32 },
+  floor: 0.25,
+  threshold: 0.5,
+  unknownThreshold: 0.75,
+  nestedThreshold: 0.75,
+  logisticStep: 0.01,
+  partStep: 32 / 127,
 } as const;
 /** Parts of the jack-knife that tags the parser's training trees. */
 export const FOLDS = 5;

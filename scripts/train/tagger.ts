@@ -1,8 +1,9 @@
 import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "../../src/read/tags/tag-features.js";
 import { packWeights } from "../../src/read/weights.js";
+import type { Dictionary } from "../../src/read/words/dictionary.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
 import { STATIC_FEATURES, WordTypes } from "../../src/read/words/word-types.js";
-import { Perceptron, quantise } from "./perceptron.js";
+import { meanOf, Perceptron, quantise } from "./perceptron.js";
 import { createRandom, shuffle } from "./random.js";
 import type { Tree } from "./treebank.js";
 
@@ -10,7 +11,8 @@ export interface TaggerOptions {
   /** The table has 2^bits weights. */
   readonly bits: number;
   readonly epochs: number;
-  readonly seed: number;
+  /** The weights are the mean of one training a seed, each in an order of its own. */
+  readonly seeds: readonly number[];
   /** A tag must be ahead of all others by this much, or it is learned again. */
   readonly margin: number;
   /** Share of rare words that are learned as if their form were unknown. */
@@ -19,8 +21,24 @@ export interface TaggerOptions {
 }
 
 /** Trains the tagger; gives the bytes of its weights section. */
-export function trainTagger(trees: readonly Tree[], lexicon: WordLexicon, options: TaggerOptions): Uint8Array {
-  const types = new WordTypes(lexicon, 1 << 16);
+export function trainTagger(
+  trees: readonly Tree[],
+  lexicon: WordLexicon,
+  dictionary: Dictionary,
+  options: TaggerOptions,
+): Uint8Array {
+  const weights = options.seeds.map((seed) => trainOnce(trees, lexicon, dictionary, options, seed));
+  return packWeights({ bits: options.bits }, { weights: quantise(meanOf(weights)) });
+}
+
+function trainOnce(
+  trees: readonly Tree[],
+  lexicon: WordLexicon,
+  dictionary: Dictionary,
+  options: TaggerOptions,
+  seed: number,
+): Float32Array {
+  const types = new WordTypes(lexicon, dictionary);
   const tagIndex = new Map(lexicon.tags.map((tag, i) => [tag, i]));
   const T = lexicon.tags.length;
   const shift = 32 - options.bits;
@@ -35,7 +53,7 @@ export function trainTagger(trees: readonly Tree[], lexicon: WordLexicon, option
   const rows = new Int32Array(CONTEXT_FEATURES + STATIC_FEATURES);
   const scores = new Float32Array(T);
   const order = Int32Array.from(sentences.keys());
-  const random = createRandom(options.seed);
+  const random = createRandom(seed);
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
     let wrong = 0;
@@ -66,7 +84,7 @@ export function trainTagger(trees: readonly Tree[], lexicon: WordLexicon, option
     }
     options.log?.(`tagger epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong in training`);
   }
-  return packWeights({ bits: options.bits }, { weights: quantise(model.average()) });
+  return model.average();
 }
 
 /** Features of the form itself, that a word never seen does not have. */

@@ -19,7 +19,7 @@ const OPEN_TAGS = new Set(["VERB", "AUX", "NOUN", "ADJ", "PRON"]);
 
 /** Writes lexicon/lemma-endings.tsv and lexicon/lemma-exceptions.tsv: ending rules by tag, and the words they get wrong. */
 export default function run(data: string, out: string): void {
-  const items = countLemmas(readTreebank(join(data, "train.conllu")));
+  const items = countLemmas(readTreebank(join(data, "parse/train.conllu")));
   const byTag = groupByTag(items);
   const endings: string[] = [];
   const exceptions: string[] = [];

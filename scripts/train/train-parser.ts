@@ -4,25 +4,30 @@ import { UPOS } from "#record";
 import { Parser } from "../../src/read/trees/parser.js";
 import { tagProperties } from "../../src/read/trees/tree-state.js";
 import { openWeights } from "../../src/read/weights.js";
+import type { Dictionary } from "../../src/read/words/dictionary.js";
 import { openWordLexicon, type WordLexicon } from "../../src/read/words/lexicon.js";
 import { WordTypes } from "../../src/read/words/word-types.js";
 import { jackknifeTags, tagAccuracy, tagTrees } from "./jackknife.js";
+import { openTrainingDictionary } from "./lexicons.js";
 import { trainParser } from "./parser.js";
-import { FOLDS, PARSER, TAGGER } from "./settings.js";
+import { FOLDS, JACKKNIFE, PARSER } from "./settings.js";
 import { readTreebank, type Tree } from "./treebank.js";
 
 /** Writes weights/parser.bin; needs what train-tagger wrote. About eight minutes. */
 export default function run(data: string, out: string): void {
   const read = (name: string): Uint8Array => readFileSync(join(out, "weights", `${name}.bin`));
   const lexicon = openWordLexicon(openWeights(read("words")));
-  const trees = readTreebank(join(data, "train.conllu"));
-  const tags = jackknifeTags(trees, lexicon, FOLDS, TAGGER);
+  const dictionary = openTrainingDictionary(out);
+  const trees = readTreebank(join(data, "parse/train.conllu"));
+  const tags = jackknifeTags(trees, lexicon, dictionary, FOLDS, JACKKNIFE);
   console.error(`training tags: UPOS ${tagAccuracy(trees, tags, lexicon).toFixed(4)}`);
-  const section = trainParser(trees, tags, lexicon, { ...PARSER, log: console.error });
+  const section = trainParser(trees, tags, lexicon, dictionary, { ...PARSER, log: console.error });
   writeFileSync(join(out, "weights/parser.bin"), section);
   for (const name of ["dev-ewt", "dev-gum"]) {
-    const dev = readTreebank(join(data, `${name}.conllu`));
-    console.error(`${name}: ${treeAccuracy(dev, tagTrees(dev, read("tagger"), lexicon), section, lexicon)}`);
+    const dev = readTreebank(join(data, `parse/${name}.conllu`));
+    console.error(
+      `${name}: ${treeAccuracy(dev, tagTrees(dev, read("tagger"), lexicon, dictionary), section, lexicon, dictionary)}`,
+    );
   }
 }
 
@@ -32,14 +37,15 @@ export function treeAccuracy(
   tags: readonly Int32Array[],
   section: Uint8Array,
   lexicon: WordLexicon,
+  dictionary: Dictionary,
 ): string {
-  const types = new WordTypes(lexicon);
+  const types = new WordTypes(lexicon, dictionary);
   const parser = new Parser(openWeights(section), types, tagProperties(lexicon.tags, UPOS));
   let heads = 0;
   let labels = 0;
   let total = 0;
   trees.forEach((tree, t) => {
-    types.makeRoom(tree.forms.length);
+    types.begin();
     const ids = Int32Array.from([0, 0, ...tree.forms.map((form) => types.idOf(form)), 0, 0]);
     const state = parser.parse(ids, tags[t]!, tree.forms.length);
     tree.heads.forEach((head, i) => {

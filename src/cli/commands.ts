@@ -4,6 +4,7 @@ import { register as brief } from "./commands/brief.js";
 import { register as demo } from "./commands/demo.js";
 import { register as explain } from "./commands/explain.js";
 import { register as exportAnnals } from "./commands/export.js";
+import { register as gazetteer } from "./commands/gazetteer.js";
 import { register as list } from "./commands/list.js";
 import { register as read } from "./commands/read.js";
 import { register as remove } from "./commands/remove.js";
@@ -19,5 +20,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   brief,
   exportAnnals,
   explain,
+  gazetteer,
   demo,
 ];

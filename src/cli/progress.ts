@@ -14,9 +14,9 @@ export interface Progress {
   stop(): void;
 }
 
-export function startProgress(sources: readonly Source[]): Progress {
+export function startProgress(sources: readonly Source[], noun = "reports"): Progress {
   const state = { bytes: 0, reports: 0, shown: 0 };
-  let show = (): void => printNotice(`${describe(state)} …`);
+  let show = (): void => printNotice(`${describe(state, noun)} …`);
   let end = (): void => {};
   const timer = setTimeout(() => void begin(), PATIENCE);
   const begin = async (): Promise<void> => {
@@ -31,8 +31,8 @@ export function startProgress(sources: readonly Source[]): Progress {
         stream: process.stderr,
         barsize: 30,
       });
-      bar.start(Math.max(total, 1), state.bytes, { note: describe(state) });
-      show = () => bar.update(Math.min(state.bytes, Math.max(total, 1)), { note: describe(state) });
+      bar.start(Math.max(total, 1), state.bytes, { note: describe(state, noun) });
+      show = () => bar.update(Math.min(state.bytes, Math.max(total, 1)), { note: describe(state, noun) });
       end = () => bar.stop();
     } else show();
     ticker = setInterval(() => show(), process.stderr.isTTY ? 200 : EVERY);
@@ -55,8 +55,8 @@ export function startProgress(sources: readonly Source[]): Progress {
   };
 }
 
-function describe({ bytes, reports }: { readonly bytes: number; readonly reports: number }): string {
-  return reports === 0 ? "starting" : `${reports.toLocaleString("en")} reports, ${(bytes / 1e6).toFixed(1)} MB`;
+function describe({ bytes, reports }: { readonly bytes: number; readonly reports: number }, noun: string): string {
+  return reports === 0 ? "starting" : `${reports.toLocaleString("en")} ${noun}, ${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** Bytes of all files and folders; 0 where a source has no known size. */

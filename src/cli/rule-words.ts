@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { openLanguagePack } from "#lang";
-import { builtFile } from "#run";
+import { languageFile } from "#run";
 
 /** Opens what tells why a rule is there, by its id; undefined for lexicon entries, models and unknown ids. */
 export function openRuleWords(): (id: string) => string | undefined {
-  const pack = openLanguagePack(readFileSync(builtFile("lang/en.pack")));
+  const pack = openLanguagePack(readFileSync(languageFile()));
   const folders = new Map<string, ReadonlyMap<string, string>>();
   return (id) => {
     const name = id.split("/")[0]!;

@@ -4,6 +4,7 @@ import type { Parse } from "#read";
 import type { Account, ReportHead } from "#record";
 import { createClaimCoder } from "./claims/index.js";
 import type { Coding } from "./coding.js";
+import { createConfidence } from "./confidence/index.js";
 import { createEventCoder } from "./events/index.js";
 import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
@@ -27,20 +28,23 @@ export function createCoder(pack: LanguagePack): Coder {
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
   const codeClaims = createClaimCoder(pack);
+  const confidenceOf = createConfidence(pack);
 
   return (parse, findings, report, options = {}) => {
     const published = findings.dated.published ?? report.published;
     const view = createReportView(parse, findings, classes);
     const judge = createReportJudge(parse, findings, published);
     const context = { view, judge, settings: createSettings(view), reportId: report.id };
-    const told: Account[] = [
-      ...codeEvents(context),
-      ...codeFigures(context, published),
-      ...codeStatuses(context, published),
-    ];
+    const { events, actors } = codeEvents(context);
+    const told: Account[] = [...events, ...codeFigures(context, published), ...codeStatuses(context, published)];
+    const everybody = [...findings.actors, ...actors];
     const claims = codeClaims(parse, findings, judge, told, report);
     return {
-      accounts: inOrder([...told, ...claims]),
+      actors,
+      accounts: inOrder([...told, ...claims]).map((account) => ({
+        ...account,
+        confidence: confidenceOf(account, everybody),
+      })),
       predicates: options.predicates ? listPredicates(parse, judge) : [],
       notes: [],
     };

@@ -17,6 +17,8 @@ export interface Settings {
 /** How many sentences a time or place told earlier goes on to hold. */
 const CARRY_TIME = 3;
 const CARRY_PLACE = 6;
+/** How many sentences on the first time or place of a report holds for what its headline and lead tell. */
+const AHEAD = 4;
 const MAX_DEPTH = 40;
 
 /** Made once a report. Linear in its words. */
@@ -26,13 +28,15 @@ export function createSettings(view: ReportView): Settings {
   const isPlace = (i: number) => i >= 0 && anchorsPlace(findings.places[i]!);
   const times = sentenceMains(view, view.time, isTime);
   const places = sentenceMains(view, view.place, isPlace);
+  const dateline = homeDateline(view);
 
   const of = (words: readonly number[], clause: WordRange): Setting => {
     const sentence = parse.sentenceOf[words[0]!]!;
     const time = nearestIn(view, view.time, isTime, words, clause);
     const place = nearestIn(view, view.place, isPlace, words, clause);
     const carriedTime = time >= 0 || datesUnknown(view, clause) ? time : carried(times, sentence, CARRY_TIME);
-    const carriedPlace = place >= 0 ? place : carried(places, sentence, CARRY_PLACE);
+    const around = place >= 0 ? place : carried(places, sentence, CARRY_PLACE);
+    const carriedPlace = around >= 0 ? around : dateline;
     return {
       ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
       ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place >= 0 } : {}),
@@ -123,9 +127,25 @@ function sentenceMains(view: ReportView, over: Int32Array, fits: (i: number) => 
   return mains;
 }
 
+/** What was told last; what a report opens with may be placed and dated after it: "Bus bombed // … on Monday in Osh". */
 function carried(mains: Int32Array, sentence: number, reach: number): number {
   for (let s = sentence; s >= 0 && s >= sentence - reach; s--) if (mains[s]! >= 0) return mains[s]!;
+  if (sentence >= AHEAD) return -1;
+  for (let s = sentence + 1; s <= sentence + AHEAD && s < mains.length; s++) if (mains[s]! >= 0) return mains[s]!;
   return -1;
+}
+
+/**
+ * "QUITO, 3 May -- A bomb went off": a dateline places what is placed nowhere else, in a report that is above all about the
+ * dateline's own country; -1 where there is none such.
+ */
+function homeDateline({ findings }: ReportView): number {
+  const dateline = findings.places.findIndex(({ rule }) => rule.includes("dateline"));
+  if (dateline < 0) return -1;
+  const counts = new Map<string, number>();
+  for (const { country } of findings.places) if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const home = findings.places[dateline]!.country;
+  return home !== undefined && counts.get(home) === Math.max(...counts.values()) ? dateline : -1;
 }
 
 /** The interval of a time mention, without absent sides. */

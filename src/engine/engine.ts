@@ -45,7 +45,7 @@ function toReading(report: Report, engine: string, findings: Findings, coding: C
     report: { ...headOf(report), ...dated },
     times: [...times],
     places: [...places],
-    actors: [...actors],
+    actors: [...actors, ...coding.actors],
     quantities: [...quantities],
     attributions: [...attributions],
     accounts: [...coding.accounts],

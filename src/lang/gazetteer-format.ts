@@ -70,37 +70,49 @@ export const GAZETTEER_COLUMNS = {
   to: Int32Array,
   /** ISO 3166-1 alpha-3 of place p where it is a country: three bytes at 3 p. */
   code: Uint8Array,
+  /** ISO 3166-1 alpha-2 in the same way: two bytes at 2 p. */
+  code2: Uint8Array,
 } as const;
 
 export type ColumnName = keyof typeof GAZETTEER_COLUMNS;
 export type GazetteerColumns = { readonly [K in ColumnName]: InstanceType<(typeof GAZETTEER_COLUMNS)[K]> };
 
-const NAMES = Object.keys(GAZETTEER_COLUMNS) as ColumnName[];
-const align = (n: number): number => (n + 7) & ~7;
-const HEADER = align(4 * NAMES.length);
+export const COLUMN_NAMES = Object.keys(GAZETTEER_COLUMNS) as ColumnName[];
+/** Columns begin on multiples of 8. */
+export const align = (n: number): number => Math.ceil(n / 8) * 8;
+const HEADER = align(4 * COLUMN_NAMES.length);
+
+/** The bytes before the first column: how many members each has. */
+export function columnsHeader(lengths: Readonly<Record<ColumnName, number>>): Uint8Array {
+  const header = new Uint32Array(HEADER / 4);
+  COLUMN_NAMES.forEach((name, i) => {
+    header[i] = lengths[name];
+  });
+  return new Uint8Array(header.buffer);
+}
 
 /** Lays columns end to end behind a header of their lengths; little-endian. */
 export function joinColumns(columns: GazetteerColumns): Uint8Array {
-  const size = NAMES.reduce((sum, name) => sum + align(columns[name].byteLength), HEADER);
+  const size = COLUMN_NAMES.reduce((sum, name) => sum + align(columns[name].byteLength), HEADER);
   const out = new Uint8Array(size);
-  const header = new Uint32Array(out.buffer, 0, NAMES.length);
+  const lengths = Object.fromEntries(COLUMN_NAMES.map((name) => [name, columns[name].length]));
+  out.set(columnsHeader(lengths as Record<ColumnName, number>));
   let at = HEADER;
-  NAMES.forEach((name, i) => {
+  for (const name of COLUMN_NAMES) {
     const column = columns[name];
-    header[i] = column.length;
     out.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
     at += align(column.byteLength);
-  });
+  }
   return out;
 }
 
 /** Views of the columns in packed bytes; copies once where the bytes do not begin on a multiple of 8. */
 export function splitColumns(bytes: Uint8Array): GazetteerColumns {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, NAMES.length);
+  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, COLUMN_NAMES.length);
   let at = aligned.byteOffset + HEADER;
   const columns: Partial<Record<ColumnName, unknown>> = {};
-  NAMES.forEach((name, i) => {
+  COLUMN_NAMES.forEach((name, i) => {
     const Column = GAZETTEER_COLUMNS[name];
     columns[name] = new Column(aligned.buffer as ArrayBuffer, at, header[i]!);
     at += align(header[i]! * Column.BYTES_PER_ELEMENT);

@@ -1,4 +1,14 @@
-export { GAZETTEER_KINDS, type GazetteerKind, NAME_SORTS, type NameSort } from "./gazetteer-format.js";
+export {
+  align,
+  COLUMN_NAMES,
+  type ColumnName,
+  columnsHeader,
+  GAZETTEER_COLUMNS,
+  GAZETTEER_KINDS,
+  type GazetteerKind,
+  NAME_SORTS,
+  type NameSort,
+} from "./gazetteer-format.js";
 export { type Gazetteer, openGazetteer } from "./gazetteer-index.js";
 export { foldName, NameKey } from "./gazetteer-key.js";
 export { intern } from "./intern.js";
@@ -6,7 +16,7 @@ export type { LanguagePack, Rule } from "./language-pack.js";
 export { LemmaMemory } from "./lemma-memory.js";
 export { openLanguagePack } from "./open-language-pack.js";
 export { packGazetteer } from "./pack-gazetteer.js";
-export { packSections } from "./packed-header.js";
+export { packHeader, packSections } from "./packed-header.js";
 export { parseLexicon } from "./parse-lexicon.js";
 export { parseRules } from "./parse-rules.js";
 export type { Marks, PatternMatch } from "./pattern-runner.js";

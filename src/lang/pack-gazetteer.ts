@@ -37,17 +37,18 @@ const DAY_MS = 86_400_000;
 const FAR = 2_000_000;
 
 /**
- * Makes the section `gazetteer/index` from the tables of lang/XX/gazetteer/ by file name: countries, admins, unit-middles, cities,
- * features, aliases, unit-words. Throws with file and row where a table refers to what is not there.
+ * Makes the section `gazetteer/index` from the tables of lang/XX/gazetteer/ by file name: countries, admins, cities, features,
+ * middles, aliases, unit-words. Throws with file and row where a table refers to what is not there.
  */
 export function packGazetteer(files: Readonly<Record<string, string>>): Uint8Array {
   const file = (name: string): string => files[`${name}.tsv`] ?? missing(name);
   const table = (name: string): Row[] => parseLexicon(`gazetteer/${name}.tsv`, file(name));
   const book = new Book();
-  addCountries(book, table("countries"));
-  addAdmins(book, table("admins"), table("unit-words"), new Map(table("unit-middles").map((r) => [r.code!, r])));
+  const middles = new Map(table("middles").map((r) => [r.of!, r]));
+  addCountries(book, table("countries"), middles);
+  addAdmins(book, table("admins"), table("unit-words"));
   addCities(book, file("cities"));
-  addFeatures(book, table("features"));
+  addFeatures(book, table("features"), middles);
   addAliases(book, table("aliases"));
   return book.pack();
 }
@@ -65,6 +66,7 @@ class Book {
   /** Country number by alpha-2 and alpha-3; unit number by "KZ.09". */
   readonly codes = new Map<string, number>();
   readonly alpha3 = new Map<number, string>();
+  readonly alpha2 = new Map<number, string>();
 
   add(entry: Entry): number {
     this.entries.push(entry);
@@ -82,7 +84,11 @@ class Book {
     if (folded.length < 2) return;
     const list = this.postings.get(folded);
     if (!list) this.postings.set(folded, [posting]);
-    else if (!list.some((p) => p.place === posting.place)) list.push(posting);
+    else {
+      const known = list.findIndex((p) => p.place === posting.place);
+      if (known < 0) list.push(posting);
+      else if (list[known]!.sort === "alias" && posting.sort === "former") list[known] = posting; // it has dates
+    }
   }
 
   pack(): Uint8Array {
@@ -101,8 +107,6 @@ class Book {
     names.forEach((bytes, i) => {
       text.set(bytes, nameAt[i]!);
     });
-    const code = new Uint8Array(3 * (this.alpha3.size + 1));
-    for (const [place, letters] of this.alpha3) for (let i = 0; i < 3; i++) code[3 * place + i] = letters.charCodeAt(i);
     return {
       lat: Int32Array.from(entries, (e) => Math.round(e.lat * 1000)),
       lon: Int32Array.from(entries, (e) => Math.round(e.lon * 1000)),
@@ -114,7 +118,8 @@ class Book {
       kind: Uint8Array.from(entries, (e) => GAZETTEER_KINDS.indexOf(e.kind)),
       nameAt,
       text,
-      code,
+      code: lettersByPlace(this.alpha3, 3),
+      code2: lettersByPlace(this.alpha2, 2),
     };
   }
 
@@ -150,22 +155,34 @@ class Book {
   }
 }
 
-function addCountries(book: Book, rows: readonly Row[]): void {
+/** Codes of the countries, which are the first places, end to end. */
+function lettersByPlace(codes: ReadonlyMap<number, string>, size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size * (codes.size + 1));
+  for (const [place, letters] of codes) for (let i = 0; i < size; i++) bytes[size * place + i] = letters.charCodeAt(i);
+  return bytes;
+}
+
+type Middles = ReadonlyMap<string, Row>;
+
+function addCountries(book: Book, rows: readonly Row[], middles: Middles): void {
   for (const r of rows) {
+    const at = middles.get(r.code2!);
+    if (!at) throw new Error(`middles.tsv lacks the country "${r.code2}".`);
     const place = book.add({
       name: r.name!,
       kind: "country",
       country: book.entries.length,
       admin1: 0,
       admin2: 0,
-      lat: Number(r.lat),
-      lon: Number(r.lon),
+      lat: Number(at.lat),
+      lon: Number(at.lon),
       population: 0,
       geonames: 0,
     });
     book.codes.set(r.code2!, place);
     book.codes.set(r.code3!, place);
     book.alpha3.set(place, r.code3!);
+    book.alpha2.set(place, r.code2!);
     book.name(r.name!, { place, sort: "usual" });
     for (const variant of list(r.variants)) book.name(variant, { place, sort: "alias" });
     for (const adjective of list(r.adjectives)) book.name(adjective, { place, sort: "adjective" });
@@ -173,19 +190,12 @@ function addCountries(book: Book, rows: readonly Row[]): void {
   }
 }
 
-/** `middles` holds points set by hand for wide, thinly settled units, where towns tell little of the middle. */
-function addAdmins(
-  book: Book,
-  rows: readonly Row[],
-  unitWords: readonly Row[],
-  middles: ReadonlyMap<string, Row>,
-): void {
+function addAdmins(book: Book, rows: readonly Row[], unitWords: readonly Row[]): void {
   const after = unitWords.filter((r) => r.place === "after").map((r) => ` ${r.word}`);
   const before = unitWords.filter((r) => r.place === "before").map((r) => `${r.word} `);
   for (const r of rows) {
     const code = r.code!.split(".");
     const country = book.codes.get(code[0]!) ?? 0;
-    const at = middles.get(r.code!) ?? r;
     const upper = code.length === 3 ? (book.codes.get(`${code[0]}.${code[1]}`) ?? 0) : 0;
     const place = book.add({
       name: r.name!,
@@ -193,8 +203,8 @@ function addAdmins(
       country,
       admin1: upper,
       admin2: 0,
-      lat: Number(at.lat),
-      lon: Number(at.lon),
+      lat: Number(r.lat),
+      lon: Number(r.lon),
       population: Number(r.population || 0),
       geonames: 0,
     });
@@ -248,16 +258,19 @@ function addCities(book: Book, text: string): void {
   }
 }
 
-function addFeatures(book: Book, rows: readonly Row[]): void {
+/** A region that consists of countries or units stands at the middle of them. */
+function addFeatures(book: Book, rows: readonly Row[], middles: Middles): void {
   for (const r of rows) {
+    const at = r.members ? middles.get(r.name!) : r;
+    if (!at) throw new Error(`middles.tsv lacks the region "${r.name}".`);
     const place = book.add({
       name: r.name!,
       kind: r.kind as GazetteerKind,
       country: book.codes.get(r.country!) ?? 0,
       admin1: 0,
       admin2: 0,
-      lat: Number(r.lat),
-      lon: Number(r.lon),
+      lat: Number(at.lat),
+      lon: Number(at.lon),
       population: 0,
       geonames: 0,
     });

@@ -25,24 +25,40 @@ export function packedHeader(bytes: Uint8Array): { header: PackedHeader; body: n
 
 /** Packs sections into one file, in the order given. */
 export function packSections(language: string, version: number, sections: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  let offset = 0;
-  const placed: PackedSection[] = [];
-  for (const [name, data] of sections) {
-    placed.push({ name, offset, length: data.length });
-    offset += pad(data.length);
+  const lengths = [...sections].map(([name, data]) => ({ name, length: data.length }));
+  const header = packHeader(language, version, lengths);
+  const out = new Uint8Array(header.length + lengths.reduce((sum, { length }) => sum + pad(length), 0));
+  out.set(header);
+  let at = header.length;
+  for (const data of sections.values()) {
+    out.set(data, at);
+    at += pad(data.length);
   }
+  return out;
+}
+
+/** The bytes before the first section. Sections follow in the order given, each on a multiple of 8. */
+export function packHeader(
+  language: string,
+  version: number,
+  sections: readonly Pick<PackedSection, "name" | "length">[],
+): Uint8Array {
+  let offset = 0;
+  const placed = sections.map(({ name, length }) => {
+    const section: PackedSection = { name, offset, length };
+    offset += pad(length);
+    return section;
+  });
   const header = new TextEncoder().encode(
     JSON.stringify({ language, version, sections: placed } satisfies PackedHeader),
   );
-  const body = pad(8 + header.length);
-  const out = new Uint8Array(body + offset);
+  const out = new Uint8Array(pad(8 + header.length));
   out.set(MAGIC);
   new DataView(out.buffer).setUint32(4, header.length, true);
   out.set(header, 8);
-  for (const { name, offset: at } of placed) out.set(sections.get(name)!, body + at);
   return out;
 }
 
 function pad(length: number): number {
-  return (length + 7) & ~7;
+  return Math.ceil(length / 8) * 8;
 }

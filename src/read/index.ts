@@ -3,4 +3,5 @@ export { toConllu, toConlluSentence } from "./conllu/to-conllu.js";
 export { type Models, openModels } from "./models.js";
 export { type Parse, wordAt } from "./parse.js";
 export { createReader } from "./read-text.js";
-export { createWordReader, type Words } from "./read-words.js";
+export { type CutText, createWordReader } from "./read-words.js";
+export { openWeights, type Weights } from "./weights.js";

@@ -11,6 +11,10 @@ export interface Parse {
   readonly end: Uint32Array;
   /** The word as written, recased where the text is all capitals; and in lower case. */
   readonly form: readonly string[];
+  /** Number of each word's form in `vocabulary`, so that what depends on the form alone can be worked out once and kept by number. */
+  readonly type: Int32Array;
+  /** The same object from one text to the next as long as numbers stand for the same forms. */
+  readonly vocabulary: Vocabulary;
   readonly lower: readonly string[];
   /** Lower-case dictionary form. */
   readonly lemma: readonly string[];
@@ -32,9 +36,6 @@ export interface Parse {
   readonly headline: Uint8Array;
   /** 1 for a word that is one written token with the word before it: "n't" in "don't", the possessive "'s". */
   readonly joined: Uint8Array;
-  /** Number of each word's form in `vocabulary`; 0 for a word that has none. What a form alone tells is remembered by it. */
-  readonly type?: Int32Array;
-  readonly vocabulary?: Vocabulary;
 }
 
 /** Index of the first word that ends after `offset`; `size` past the last word. */

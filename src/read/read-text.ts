@@ -1,40 +1,58 @@
 import type { LanguagePack } from "#lang";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
-import { readWords } from "./read-words.js";
+import { formsOf, readWords } from "./read-words.js";
 import { createHeadlineTest } from "./sentences/headline.js";
 import { createSentenceSplitter } from "./sentences/split-sentences.js";
 import { createRecaser } from "./tokens/recase.js";
+import type { TokenList } from "./tokens/token-list.js";
 import { createTokeniser } from "./tokens/tokenise.js";
+import type { WordTypes } from "./words/word-types.js";
 
 /** Opens stage 1: a text in, its words, sentences, tags, lemmas and trees out. Takes some tens of milliseconds. */
 export function createReader(pack: LanguagePack, models: Models = openModels(pack)): (text: string) => Parse {
   const tokenise = createTokeniser(pack);
   const split = createSentenceSplitter(pack, models.lexicon);
-  const recase = createRecaser(models.lexicon);
+  const recase = createRecaser(models.lexicon, models.types);
   const isHeadline = createHeadlineTest();
 
   return (text) => {
     const tokens = tokenise(text);
     const n = tokens.size;
     const sentence = split(text, tokens);
-    const form = new Array<string>(n);
-    for (let i = 0; i < n; i++) form[i] = cleanForm(text.slice(tokens.start[i]!, tokens.end[i]!));
-    recase(form, sentence);
+    models.types.begin();
+    const type = typesOf(text, tokens, models.types);
+    recase(type, sentence);
     const start = tokens.start.slice(0, n);
     const end = tokens.end.slice(0, n);
+    const form = formsOf(text, start, end, type, models.types.vocabulary);
     const headline = isHeadline(form, sentence);
-    return readWords({ text, start, end, joined: tokens.joined.slice(0, n), form, sentence, headline }, models);
+    return readWords({ text, start, end, joined: tokens.joined.slice(0, n), form, type, sentence, headline }, models);
   };
+}
+
+function typesOf(text: string, tokens: TokenList, types: WordTypes): Int32Array {
+  const { size, start, end } = tokens;
+  const type = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const from = start[i]!;
+    const to = end[i]!;
+    type[i] = hasInvisible(text, from, to) ? types.idOf(cleanForm(text.slice(from, to))) : types.idAt(text, from, to);
+  }
+  return type;
+}
+
+function hasInvisible(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xad || unit > 0x2000) return true;
+  }
+  return false;
 }
 
 /** A word without zero-width marks, direction marks and soft hyphens. */
 function cleanForm(form: string): string {
-  for (let i = 0; i < form.length; i++) {
-    const unit = form.charCodeAt(i);
-    if (unit === 0xad || unit > 0x2000) return form.replace(INVISIBLE, "") || form;
-  }
-  return form;
+  return form.replace(INVISIBLE, "") || form;
 }
 
 const INVISIBLE = /[\u00ad\p{Cf}]/gu;

@@ -2,10 +2,10 @@ import type { LanguagePack } from "#lang";
 import type { Upos } from "#record";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
-import { LONGEST_FORM } from "./words/word-types.js";
+import { LONGEST_FORM, type Vocabulary } from "./words/word-types.js";
 
 /** A text already cut into words and sentences. Arrays run over words; `sentence` as in `Parse`. */
-export interface Words {
+export interface CutText {
   readonly text: string;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
@@ -16,9 +16,33 @@ export interface Words {
   readonly headline: Uint8Array;
 }
 
+/** With the type of each word, as the models number them. */
+interface Words extends CutText {
+  readonly type: Int32Array;
+}
+
 /** Opens the part of reading that takes words as they are already cut, as `parseConlluTokens` gives them. */
-export function createWordReader(pack: LanguagePack, models: Models = openModels(pack)): (words: Words) => Parse {
-  return (words) => readWords(words, models);
+export function createWordReader(pack: LanguagePack, models: Models = openModels(pack)): (words: CutText) => Parse {
+  return (words) => {
+    models.types.begin();
+    return readWords({ ...words, type: Int32Array.from(words.form, (form) => models.types.idOf(form)) }, models);
+  };
+}
+
+/** The forms by their types: one string for all words of a form. A form too long to be a word is cut from the text itself. */
+export function formsOf(
+  text: string,
+  start: Uint32Array,
+  end: Uint32Array,
+  type: Int32Array,
+  vocabulary: Vocabulary,
+): string[] {
+  const form = new Array<string>(type.length);
+  for (let i = 0; i < type.length; i++) {
+    const known = vocabulary.form[type[i]!]!;
+    form[i] = known.length < LONGEST_FORM ? known : text.slice(start[i]!, end[i]!);
+  }
+  return form;
 }
 
 /**
@@ -27,7 +51,7 @@ export function createWordReader(pack: LanguagePack, models: Models = openModels
  */
 export function readWords(words: Words, models: Models): Parse {
   const n = words.form.length;
-  const { names } = models;
+  const names = splitTags(models.lexicon.tags);
   const out: Columns = {
     names,
     upos: new Array<Upos>(n),
@@ -37,26 +61,24 @@ export function readWords(words: Words, models: Models): Parse {
     lemma: new Array<string>(n),
     head: new Int32Array(n),
     sentenceOf: new Uint32Array(n),
-    type: new Int32Array(n),
   };
   const sentences = words.sentence.length - 1;
   for (let s = 0; s < sentences; ) {
     let end = s + 1;
     while (end < sentences && words.sentence[end + 1]! - words.sentence[s]! <= AT_ONCE) end++;
-    const { vocabulary } = models.types;
     readSentences(words, s, end, models, out);
-    // Numbers of an earlier vocabulary mean nothing in the new one.
-    if (models.types.vocabulary !== vocabulary) out.type.fill(0, 0, words.sentence[s]!);
     s = end;
   }
-  const { text, start, end, form, sentence, headline, joined } = words;
-  const { lower, lemma, upos, xpos, deprel, head, sentenceOf, type } = out;
+  const { text, start, end, form, type, sentence, headline, joined } = words;
+  const { lower, lemma, upos, xpos, deprel, head, sentenceOf } = out;
   return {
     text,
     size: n,
     start,
     end,
     form,
+    type,
+    vocabulary: models.types.vocabulary,
     lower,
     lemma,
     upos,
@@ -68,8 +90,6 @@ export function readWords(words: Words, models: Models): Parse {
     sentenceOf,
     headline,
     joined,
-    type,
-    vocabulary: models.types.vocabulary,
   };
 }
 
@@ -79,7 +99,7 @@ const AT_ONCE = 2000;
 const MARGIN = 4;
 
 interface Columns {
-  readonly names: Models["names"];
+  readonly names: { readonly upos: readonly Upos[]; readonly xpos: readonly string[] };
   readonly upos: Upos[];
   readonly xpos: string[];
   readonly deprel: string[];
@@ -87,21 +107,19 @@ interface Columns {
   readonly lemma: string[];
   readonly head: Int32Array;
   readonly sentenceOf: Uint32Array;
-  readonly type: Int32Array;
 }
 
 function readSentences(words: Words, first: number, last: number, models: Models, out: Columns): void {
-  const { types, tagger, parser } = models;
+  const { tagger, parser } = models;
   const base = words.sentence[first]!;
   const room = words.sentence[last]! - base + MARGIN * (last - first);
   const ids = new Int32Array(room);
   const tags = new Int32Array(room);
-  types.makeRoom(room);
   for (let s = first; s < last; s++) {
     const from = words.sentence[s]!;
     const size = words.sentence[s + 1]! - from;
     const at = from - base + MARGIN * (s - first);
-    for (let i = 0; i < size; i++) ids[at + i + 2] = types.idOf(words.form[from + i]!);
+    for (let i = 0; i < size; i++) ids[at + i + 2] = words.type[from + i]!;
     tagger.tag(ids.subarray(at, at + size + MARGIN), size, tags.subarray(at, at + size + MARGIN));
   }
   for (let s = first; s < last; s++) {
@@ -109,7 +127,7 @@ function readSentences(words: Words, first: number, last: number, models: Models
     const size = words.sentence[s + 1]! - from;
     const at = from - base + MARGIN * (s - first);
     const tree = parser.parse(ids.subarray(at, at + size + MARGIN), tags.subarray(at, at + size + MARGIN), size);
-    for (let i = 0; i < size; i++) writeWord(words, s, from + i, ids[at + i + 2]!, tags[at + i + 2]! - 1, models, out);
+    for (let i = 0; i < size; i++) writeWord(words, s, from + i, tags[at + i + 2]! - 1, models, out);
     for (let i = 0; i < size; i++) {
       out.head[from + i] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
       out.deprel[from + i] = parser.labels[tree.label[i + 1]!]!;
@@ -117,14 +135,21 @@ function readSentences(words: Words, first: number, last: number, models: Models
   }
 }
 
-function writeWord(words: Words, s: number, w: number, type: number, tag: number, models: Models, out: Columns): void {
+function writeWord(words: Words, s: number, w: number, tag: number, models: Models, out: Columns): void {
   const form = words.form[w]!;
+  const type = words.type[w]!;
   out.sentenceOf[w] = s;
-  out.type[w] = form.length > LONGEST_FORM ? 0 : type;
   out.upos[w] = out.names.upos[tag]!;
   out.xpos[w] = out.names.xpos[tag]!;
-  out.lower[w] = form.length > LONGEST_FORM ? form.toLowerCase() : models.types.lower[type]!;
-  out.lemma[w] = models.lemmatise(out.lower[w]!, models.lexicon.tags[tag]!);
+  if (form.length < LONGEST_FORM) {
+    out.lower[w] = models.types.vocabulary.lower[type]!;
+    out.lemma[w] = models.lemmas.lemmaOf(type, tag);
+  } else out.lower[w] = out.lemma[w] = form.toLowerCase();
+}
+
+function splitTags(tags: readonly string[]): { upos: Upos[]; xpos: string[] } {
+  const parts = tags.map((tag) => tag.split("|"));
+  return { upos: parts.map((p) => p[0] as Upos), xpos: parts.map((p) => p[1]!) };
 }
 
 /** Each word's children in ascending order, all in one array. */

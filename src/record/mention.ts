@@ -57,8 +57,12 @@ export const Attribution = z.object({
   manner: z.enum(MANNERS),
   speaker: z.number().int().nonnegative().optional(),
   within: z.number().int().nonnegative().optional(),
+  /** How likely its speaker and content are right, 0..1. */
+  confidence: z.number().min(0).max(1).optional(),
   /** The rule or model that found it. */
   rule: z.string(),
+  /** The model that drew its source, cue and content, where it was not the rule. */
+  parts: z.string().optional(),
 });
 export type Attribution = z.infer<typeof Attribution>;
 

@@ -66,6 +66,10 @@ export const PROBLEMS = {
     text: "This is not a CoNLL-U line: {reason}.",
     hint: "Ten columns with tabs between them, a blank line after each sentence.",
   },
+  "bad-geonames": {
+    text: "This is no row of GeoNames: {reason}.",
+    hint: "Write it as GeoNames documents its dump: 19 columns in allCountries.txt, 8 or 10 in alternateNames, tabs between them.",
+  },
   // Reading
   "too-slow": {
     text: "Reading took longer than {seconds} seconds and was stopped.",

@@ -2,11 +2,12 @@ export * from "./add-reports.js";
 export * from "./brief.js";
 export * from "./content.js";
 export * from "./export-annals.js";
+export { type ImportOptions, type ImportResult, importGazetteer } from "./gazetteer/import-gazetteer.js";
 export * from "./hand-over.js";
 export * from "./headline.js";
 export * from "./open-reconciler.js";
 export * from "./open-store.js";
-export { builtFile, packageFolder } from "./package-files.js";
+export { builtFile, languageFile, packageFolder } from "./package-files.js";
 export * from "./print-brief.js";
 export {
   openReadingPool,

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { openLanguagePack } from "#lang";
 import { createReconciler, type Reconciler } from "#reconcile";
-import { builtFile } from "./package-files.js";
+import { languageFile } from "./package-files.js";
 
 /** The reconciler with the built language pack. */
 export function openReconciler(): Reconciler {
-  return createReconciler(openLanguagePack(readFileSync(builtFile("lang/en.pack"))));
+  return createReconciler(openLanguagePack(readFileSync(languageFile())));
 }

@@ -23,3 +23,8 @@ export function builtFile(name: string): string {
   if (!existsSync(path)) throw new Error(`dist/${name} is not there. Run: npm run build`);
   return path;
 }
+
+/** The packed language: the file that ANNALIST_LANGUAGE names, as `annalist gazetteer import` writes it, or the built one. */
+export function languageFile(): string {
+  return process.env.ANNALIST_LANGUAGE || builtFile("lang/en.pack");
+}

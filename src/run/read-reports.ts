@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { type Cut, cutSentences, cutSources, type IntakeOptions, type Source, salvageId } from "#intake";
 import { type Problem, problem, type Reading, type Report } from "#record";
 import { mapInOrder } from "./map-in-order.js";
-import { builtFile } from "./package-files.js";
+import { builtFile, languageFile } from "./package-files.js";
 import { type Batch, openBatchReader, type ReadWorkerData } from "./read-batch.js";
 import type { ReaderOptions, ReadResult } from "./reader.js";
 import type { PrintedReading, PrintFormat } from "./render-reading.js";
@@ -44,7 +44,7 @@ export interface ReadingPool {
 
 export function openReadingPool(options: Pick<ReadReportsOptions, "jobs" | "predicates"> = {}): ReadingPool {
   const data: ReadWorkerData = {
-    pack: builtFile("lang/en.pack"),
+    pack: languageFile(),
     reader: { predicates: options.predicates },
     format: undefined,
   };
@@ -71,7 +71,7 @@ async function* readOnPool<T>(
   const { published, publisher, predicates, onProgress } = options;
   const jobs = options.jobs ?? availableParallelism();
   const data: ReadWorkerData = {
-    pack: builtFile("lang/en.pack"),
+    pack: languageFile(),
     reader: { published, publisher, predicates },
     format,
   };

@@ -43,6 +43,43 @@ function targetOf(from: string, specifier: string): string | undefined {
   return relative(root, join(root, from, "..", specifier)).replace(/\.js$/, ".ts");
 }
 
+/** What looks like a word but belongs to no language: keys of CoNLL-U, the beginning of an address, ISO 8601 durations. */
+const NO_LANGUAGE = [
+  String.raw`read/conllu/parse-conllu-tokens.ts: /(^|\|)SpaceAfter=No(\||$)/`,
+  'read/tokens/tokenise.ts: text.slice(i, k).toLowerCase() === "www"',
+  String.raw`code/statuses/after-duration.ts: /^P(\d{1,4})([DWMY])$/`,
+];
+/** An expression that gives a report's own words: `parse.lower[i]`, `text.slice(a, b)`. */
+const OF_THE_TEXT = /(\.(form|lower|lemma)\[[^\]]*\]!?|\btext\.(slice|substring)\([^)]*\)(\.\w+\(\))?)$/;
+const NOT_LETTERS = /\\[pP]\{[^}]*\}|\\u(\{\w+\}|\w{4})|\\x\w\w|\\\w|\(\?<\w+>|\w-\w/g;
+const EQUALITY = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken];
+
+/** Code that compares words of a text with a string or a module's own list, and regular expressions that spell a word. */
+function wordsMatched(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const spelled = (node: ts.Node) => ts.isStringLiteral(node) && /\p{L}/u.test(node.text);
+  const ofText = (node: ts.Node | undefined) => node !== undefined && OF_THE_TEXT.test(node.getText());
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      if (/\p{L}{2}/u.test(node.text.slice(1, node.text.lastIndexOf("/")).replace(NOT_LETTERS, " ")))
+        found.push(node.text);
+    } else if (ts.isBinaryExpression(node) && EQUALITY.includes(node.operatorToken.kind)) {
+      if ((spelled(node.left) && ofText(node.right)) || (spelled(node.right) && ofText(node.left)))
+        found.push(node.getText());
+    } else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const { name, expression } = node.expression;
+      const [first] = node.arguments;
+      if (/^(startsWith|endsWith|includes|indexOf)$/.test(name.text) && first && spelled(first) && ofText(expression))
+        found.push(node.getText());
+      if (/^(has|includes|indexOf)$/.test(name.text) && ofText(first) && /^[A-Z_]+$|^\[/.test(expression.getText()))
+        found.push(node.getText());
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 describe("the house plan", () => {
   it("imports point one way", () => {
     const wrong = files.flatMap(({ name, source }) => {
@@ -93,6 +130,13 @@ describe("the house plan", () => {
         .map((s) => `${name}: ${s.getText().slice(0, 40)}`),
     );
     expect(lets).toEqual([]);
+  });
+
+  it("matches no word of a language: those are data in lang/", () => {
+    const found = files
+      .filter(({ name }) => /^(text|read|find|code|reconcile)\//.test(name))
+      .flatMap(({ name, source }) => wordsMatched(source).map((code) => `${name}: ${code}`));
+    expect(found.filter((line) => !NO_LANGUAGE.includes(line))).toEqual([]);
   });
 
   it("keeps files and functions short", () => {

@@ -25,9 +25,11 @@ const asTold = judgeOf({ factuality: "CT+", stage: "done", attribution: [], rule
 export function codeOf(parse: Parse, findings: Findings, published = "2022-01-07", judge: Judge = asTold) {
   const view = createReportView(parse, findings, classes);
   const context = { view, judge, settings: createSettings(view), reportId: "test" };
+  const { events, actors } = codeEvents(context);
   return {
     view,
-    events: codeEvents(context) as EventAccount[],
+    actors: [...findings.actors, ...actors],
+    events: events as EventAccount[],
     figures: codeFigures(context, published) as FigureAccount[],
     statuses: codeStatuses(context, published) as StatusAccount[],
   };
@@ -35,9 +37,9 @@ export function codeOf(parse: Parse, findings: Findings, published = "2022-01-07
 
 /** One line an account, with the words its indexes stand for. */
 export function linesOf(parse: Parse, findings: Findings, published?: string): string[] {
-  const { events, figures, statuses } = codeOf(parse, findings, published);
+  const { events, figures, statuses, actors } = codeOf(parse, findings, published);
   const cut = ({ start, end }: { start: number; end: number }) => parse.text.slice(start, end);
-  const actor = (i: number) => cut(findings.actors[i]!);
+  const actor = (i: number) => cut(actors[i]!);
   return [
     ...events.map(
       (e) =>

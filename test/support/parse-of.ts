@@ -52,12 +52,15 @@ export function parseOf(table: string): Parse {
   const children = words.map((_, i) => words.flatMap((w, c) => (w.head === i ? [c] : [])));
   const text = words.map((w) => w.form).join(" ");
   const start = words.map((_, i) => words.slice(0, i).reduce((sum, w) => sum + w.form.length + 1, 0));
+  const forms = ["", ...new Set(words.map((w) => w.form))];
   return {
     text,
     size: words.length,
     start: Uint32Array.from(start),
     end: Uint32Array.from(words, (w, i) => start[i]! + w.form.length),
     form: words.map((w) => w.form),
+    type: Int32Array.from(words, (w) => forms.indexOf(w.form)),
+    vocabulary: { form: forms, lower: forms.map((form) => form.toLowerCase()) },
     lower: words.map((w) => w.form.toLowerCase()),
     lemma: words.map((w) => w.lemma),
     upos: words.map((w) => w.upos),

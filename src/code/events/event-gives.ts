@@ -6,9 +6,11 @@ export interface EventGives {
   readonly type: EventType;
   readonly mode?: string;
   readonly cameo?: string;
-  /** ACLED event type and sub-event type. */
-  readonly acled?: readonly [string, string];
+  /** ACLED event type and sub-event type; null takes those of the frame away. */
+  readonly acled?: readonly [string, string] | null;
   readonly contexts?: readonly string[];
+  /** True where each side does to the other what the other does: of those named together the first is actor, the rest recipients. */
+  readonly mutual?: boolean;
   /** First guess at the share of its matches that are right; not calibrated. */
   readonly confidence?: number;
   /** Overrides, where every role named has a head of one of the classes; the first that fits counts. */

@@ -1,16 +1,21 @@
 import type { LanguagePack } from "#lang";
 import type { ReportView } from "../frames/index.js";
 
-/** Share of a report's words from which on it is taken to be about sport, culture or gadgets. First guess, not calibrated. */
-const OFF_TOPIC_SHARE = 0.02;
+/** Share of a report's words from which on it is taken to be about a field. First guess, not calibrated. */
+const SHARE = 0.02;
 /** Fewer such words say nothing, however short the report. */
 const LEAST_WORDS = 4;
+const BUSINESS = "business";
 
-/**
- * Tells reports in whose field the words of conflict are figures of speech ("attack", "shoot", "clash", "strike") by
- * `lexicon/off-topic.tsv`: a share of their words is of one such field.
- */
-export function createTopicJudge(pack: LanguagePack): (view: ReportView) => boolean {
+export interface Topic {
+  /** Sport, culture or gadgets, where the words of conflict are figures of speech ("attack", "shoot", "clash", "strike"). */
+  readonly play: boolean;
+  /** Firms and markets, where most who agree, meet and demand are private. */
+  readonly business: boolean;
+}
+
+/** Tells reports of certain fields by `lexicon/off-topic.tsv`: a share of their words is of one such field. */
+export function createTopicJudge(pack: LanguagePack): (view: ReportView) => Topic {
   const topics = new Map(pack.lexicon("off-topic").map(({ lemma, topic }) => [lemma!, topic!]));
   return ({ parse }) => {
     const counts = new Map<string, number>();
@@ -18,7 +23,9 @@ export function createTopicJudge(pack: LanguagePack): (view: ReportView) => bool
       const topic = topics.get(parse.lemma[w]!);
       if (topic) counts.set(topic, (counts.get(topic) ?? 0) + 1);
     }
-    const most = Math.max(0, ...counts.values());
-    return most >= LEAST_WORDS && most >= OFF_TOPIC_SHARE * parse.size;
+    const enough = (n: number) => n >= LEAST_WORDS && n >= SHARE * parse.size;
+    const business = enough(counts.get(BUSINESS) ?? 0);
+    counts.delete(BUSINESS);
+    return { play: enough(Math.max(0, ...counts.values())), business };
   };
 }

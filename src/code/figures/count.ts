@@ -32,6 +32,13 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     words.set(row.word!, { low: bound(row.low!), high: bound(row.high!), approximate: row.approximate !== "" });
   }
   const person = classes.set(["person", "name"]);
+  const collective = classes.set(["collective"]);
+  const personNouns = new Set(
+    pack
+      .lexicon("actor-nouns")
+      .filter((row) => row.sort === "person")
+      .map((row) => row.word!),
+  );
   const onePronoun = classes.set(["one-person"]);
 
   const number = (view: ReportView, head: number): Count | undefined => {
@@ -47,7 +54,9 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       ...(unit === undefined ? {} : { unit }),
     };
   };
-  const stated = (view: ReportView, head: number): Count | undefined => number(view, head) ?? inWords(view, head);
+  /** A family is no person: neither it nor a number of it counts people. */
+  const stated = (view: ReportView, head: number): Count | undefined =>
+    meets(view.classesOf(head), collective) ? undefined : (number(view, head) ?? inWords(view, head));
 
   function inWords(view: ReportView, head: number): Count | undefined {
     const { parse } = view;
@@ -72,8 +81,9 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const single = (view: ReportView, head: number): Count | undefined => {
     const { parse } = view;
     const kinds = view.classesOf(head);
+    if (meets(kinds, collective)) return undefined;
     const isOne = SINGULAR.has(parse.xpos[head]!)
-      ? meets(kinds, person) && view.place[head]! < 0
+      ? (meets(kinds, person) || personNouns.has(parse.lemma[head]!)) && view.place[head]! < 0
       : meets(kinds, onePronoun);
     if (!isOne) return undefined;
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };

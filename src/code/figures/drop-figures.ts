@@ -1,5 +1,6 @@
 import type { ReportView } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
+import { mayBeOne, type Person, type PersonDescriber } from "./person.js";
 
 /** One number told by two triggers of one measure ("12 deaths … killed 12") in one place stands once. */
 export function dropDoubles(found: readonly FoundFigure[]): FoundFigure[] {
@@ -12,22 +13,88 @@ export function dropDoubles(found: readonly FoundFigure[]): FoundFigure[] {
   });
 }
 
-/** Who was "shot" and, in the same sentence or by name elsewhere in the report, killed is not told as injured too. */
-export function dropKilledFromInjured(view: ReportView, found: readonly FoundFigure[]): FoundFigure[] {
-  const { parse } = view;
-  const killed = found.filter((f) => f.measure === "killed");
-  const names = new Set(killed.map((f) => entityOf(view, f)).filter((entity) => entity !== undefined));
-  const inSentence = new Set(killed.map((f) => `${parse.sentenceOf[f.match.word]} ${f.count.low}`));
-  return found.filter((f) => {
-    if (!f.match.frame.gives.unlessKilled || f.measure === "killed") return true;
-    const entity = entityOf(view, f);
-    return (
-      !(entity !== undefined && names.has(entity)) &&
-      !inSentence.has(`${parse.sentenceOf[f.match.word]} ${f.count.low}`)
-    );
-  });
+/** What only follows on harm ("taken to hospital") is no figure where the report tells of no harm: by another figure or a word for it. */
+export function dropWithoutHarm(
+  view: ReportView,
+  found: readonly FoundFigure[],
+  tellsHarm: (view: ReportView) => boolean,
+): readonly FoundFigure[] {
+  const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true;
+  if (!found.some(after)) return found;
+  const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
+  return found.some(harmed) || tellsHarm(view) ? found : found.filter((f) => !after(f));
 }
 
-function entityOf({ actor, findings }: ReportView, { of }: FoundFigure): string | undefined {
-  return of < 0 || actor[of]! < 0 ? undefined : findings.actors[actor[of]!]!.entity;
+/**
+ * Who was "shot" and died is told once, as killed; "five were shot" of whom two died is told as five affected. Explicit words
+ * ("wounded") stand, but for a single person who is known to have died.
+ */
+export function dropKilledFromInjured(
+  view: ReportView,
+  found: readonly FoundFigure[],
+  describe: PersonDescriber,
+): FoundFigure[] {
+  const killed = found.filter((f) => f.measure === "killed" && (f.count.low ?? 1) > 0);
+  const mayHaveDied = (f: FoundFigure) =>
+    f.measure === "injured" && f.match.frame.gives.unlessKilled === true && (f.count.high ?? 1) > 0;
+  if (killed.length === 0 || !found.some(mayHaveDied)) return [...found];
+  const dead = killed.map((figure) => ({ figure, people: peopleOf(view, figure, describe) }));
+  const out: FoundFigure[] = [];
+  for (const figure of found) {
+    if (!mayHaveDied(figure)) out.push(figure);
+    else if (isOne(figure)) {
+      const person = peopleOf(view, figure, describe)[0];
+      if (!dead.some((d) => isAmong(view, figure, person, d))) out.push(figure);
+    } else out.push(...withoutDead(view, figure, killed, describe));
+  }
+  return out;
+}
+
+interface Dead {
+  readonly figure: FoundFigure;
+  readonly people: readonly Person[];
+}
+
+function isOne({ count }: FoundFigure): boolean {
+  return count.low === 1 && count.high === 1;
+}
+
+function peopleOf(view: ReportView, { heads }: FoundFigure, describe: PersonDescriber): Person[] {
+  return heads.map((head) => describe(view, head));
+}
+
+/** True where one who was hurt may be, or be among, those who died. */
+function isAmong(view: ReportView, hurt: FoundFigure, person: Person | undefined, { figure, people }: Dead): boolean {
+  const { sentenceOf } = view.parse;
+  const together = sentenceOf[hurt.match.word] === sentenceOf[figure.match.word];
+  if (!person || people.length === 0) return together && isOne(figure);
+  const known = people.find((p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity));
+  if (known) return true;
+  // "A man was killed and a woman hurt", "another man was hurt": told side by side, they are two.
+  if (person.other || (together && !person.pronoun)) return false;
+  if (isOne(figure) || people.length > 1) return people.some((p) => !p.other && mayBeOne(p, person));
+  return hurt.match.frame.gives.deadToo === true && mayBeOne(people[0]!, person);
+}
+
+/** A number of people hurt: gone where as many died, affected where some of them did. */
+function withoutDead(
+  view: ReportView,
+  figure: FoundFigure,
+  killed: readonly FoundFigure[],
+  describe: PersonDescriber,
+): FoundFigure[] {
+  const { parse } = view;
+  const sentence = parse.sentenceOf[figure.match.word]!;
+  const sameHead = killed.some((k) => figure.of >= 0 && k.of === figure.of && k.count.low === figure.count.low);
+  if (sameHead) return [];
+  if (!figure.match.frame.gives.deadToo || peopleOf(view, figure, describe).some((p) => p.other)) return [figure];
+  const size = figure.count.low ?? figure.count.high ?? 0;
+  let most = 0;
+  for (const k of killed) {
+    // "One was killed and three were shot": the three are others.
+    const before = parse.sentenceOf[k.match.word] === sentence && k.match.word < figure.match.word;
+    if (!before) most = Math.max(most, k.count.low ?? 0);
+  }
+  if (most === 0 || most > size) return [figure];
+  return most === size ? [] : [{ ...figure, measure: "affected" }];
 }

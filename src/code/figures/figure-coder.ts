@@ -1,19 +1,20 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
-import { createFrameMatcher, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
+import { createFrameMatcher, meets, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { createChangeReader } from "./change-verbs.js";
 import { createCounter } from "./count.js";
-import { dropDoubles, dropKilledFromInjured } from "./drop-figures.js";
+import { dropDoubles, dropKilledFromInjured, dropWithoutHarm } from "./drop-figures.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { findParts, linkParts } from "./parts.js";
+import { createPersonDescriber } from "./person.js";
 import { readFigures } from "./read-figure.js";
+import { createScopeReader, type ScopeReader } from "./scope.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
 
-const CUMULATIVE: FigureAccount["scope"] = "cumulative";
 /** A number that was only understood ("a policeman" → 1) is less sure than one that was read. */
 const UNDERSTOOD = 0.8;
 
@@ -31,14 +32,21 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     );
   const partSlots = marking("part");
   const restWords = marking("rest");
+  const describe = createPersonDescriber(pack, marking("other"));
+  const people = classes.set(["person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"]);
+  const isPerson = (view: ReportView, word: number) => meets(view.classesOf(word), people);
+  const scopeOf = createScopeReader(pack);
+  const harm = classes.set(["harm"]);
+  const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
 
   return (context, published) => {
     const { view } = context;
-    const found = readFigures(view, matchFrames(view), { counter, readChange });
-    const whole = linkParts(view, dropKilledFromInjured(view, dropDoubles(found)), restWords);
+    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, isPerson });
+    const harmed = dropWithoutHarm(view, dropDoubles(found), tellsHarm);
+    const whole = linkParts(view, dropKilledFromInjured(view, harmed, describe), restWords);
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
-    return all.map((figure) => toAccount(context, figure, ids, published));
+    return all.map((figure) => toAccount(context, figure, { ids, published, scopeOf })).filter((f) => !isOnlyTried(f));
   };
 }
 
@@ -56,12 +64,18 @@ function idOf({ view, reportId }: CodingContext, { match, measure, count }: Foun
   );
 }
 
-function toAccount(
-  context: CodingContext,
-  figure: FoundFigure,
-  ids: ReadonlyMap<FoundFigure, string>,
-  published: string | undefined,
-): FigureAccount {
+interface Writing {
+  readonly ids: ReadonlyMap<FoundFigure, string>;
+  readonly published: string | undefined;
+  readonly scopeOf: ScopeReader;
+}
+
+/** "tried to kill two officers": how many were to be harmed counts nobody who was. */
+function isOnlyTried({ stage, factuality }: FigureAccount): boolean {
+  return stage === "attempted" && factuality !== "CT+";
+}
+
+function toAccount(context: CodingContext, figure: FoundFigure, { ids, published, scopeOf }: Writing): FigureAccount {
   const { view } = context;
   const { match, count, change } = figure;
   const gives = match.frame.gives;
@@ -74,19 +88,23 @@ function toAccount(
     lack: count.low === 0 && count.high === 0,
   });
   const time = base.time === undefined ? undefined : view.findings.times[base.time]!;
-  const asOf = time ? intervalOf(time) : published ? { from: published.slice(0, 10) } : undefined;
+  const scope = scopeOf(view, figure, base.evidence[0]!, base.time);
+  // What was counted since some day stands as of now.
+  const isRunning = scope === "cumulative" && change === undefined && match.frame.gives.scope === undefined;
+  const asOf =
+    time && !(isRunning && published) ? intervalOf(time) : published ? { from: published.slice(0, 10) } : undefined;
   const whole = figure.partOf ? ids.get(figure.partOf) : undefined;
   return {
     id: ids.get(figure)!,
     kind: "figure",
     ...base,
     measure: figure.measure,
-    ...ofWhom(view, figure.of),
+    ...ofWhom(view, figure),
     low: count.low,
     high: count.high,
     ...(count.approximate ? { approximate: true } : {}),
     ...(count.unit === undefined ? {} : { unit: count.unit }),
-    scope: gives.scope ?? (gives.counter && gives.units === undefined ? CUMULATIVE : "incident"),
+    scope,
     ...(asOf ? { asOf } : {}),
     change: change?.change ?? "none",
     ...(change?.was ? { was: { low: change.was.low, high: change.was.high } } : {}),
@@ -94,8 +112,11 @@ function toAccount(
   };
 }
 
-function ofWhom(view: ReportView, head: number): Pick<FigureAccount, "of"> {
-  if (head < 0) return {};
-  const actor = view.actor[head]!;
-  return { of: actor >= 0 ? actor : spanOf(view, phraseOf(view, head)) };
+/** Who or what was counted; an amount ("$5 million") is not counted of itself. */
+function ofWhom(view: ReportView, { of, count }: FoundFigure): Pick<FigureAccount, "of"> {
+  if (of < 0) return {};
+  const start = view.parse.start[of]!;
+  if (count.unit !== undefined && start >= count.span.start && start < count.span.end) return {};
+  const actor = view.actor[of]!;
+  return { of: actor >= 0 ? actor : spanOf(view, phraseOf(view, of)) };
 }

@@ -20,7 +20,13 @@ export interface FigureGives {
   readonly units?: "any" | "measured" | "money" | "share";
   /** True for harm that may have been deadly ("was shot"): not told of somebody whom the report counts as killed. */
   readonly unlessKilled?: boolean;
+  /** True for harm whose number may hold the dead too ("five were shot"). */
+  readonly deadToo?: boolean;
   /** Smaller numbers are not told: three who gather are no attendance. */
   readonly least?: number;
+  /** True for what somebody has or is in ("a gunshot wound", "critical condition"): the group is whoever has it. */
+  readonly holder?: boolean;
+  /** True for what follows on harm of any kind, illness too ("taken to hospital"): told only where the report tells of harm done. */
+  readonly afterHarm?: boolean;
   readonly confidence?: number;
 }

@@ -11,6 +11,8 @@ export interface FoundFigure {
   readonly measure: Measure;
   /** Head of who or what is counted; -1 where nothing says. */
   readonly of: number;
+  /** All heads that were counted, where the number is a sum over them or is told by them; else that of the group. */
+  readonly heads: readonly number[];
   readonly change: Change | undefined;
   readonly single: boolean;
   readonly partOf?: FoundFigure;

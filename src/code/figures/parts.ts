@@ -33,6 +33,7 @@ export function findParts(
         ...figure,
         count,
         of: parse.upos[w] === "NUM" ? -1 : w,
+        heads: parse.upos[w] === "NUM" ? [] : [w],
         single: false,
         change: undefined,
         partOf: figure,

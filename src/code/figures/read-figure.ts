@@ -1,13 +1,20 @@
 import type { Measure } from "#record";
-import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
+import { countGroup } from "./group-count.js";
+import { holderOf } from "./holder.js";
+import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
+import { subjectBefore } from "./subject-before.js";
 
 export interface FigureReader {
   readonly counter: Counter;
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
+  /** Lemmas that begin a part of what was counted before: "including". */
+  readonly partSlots: ReadonlySet<string>;
+  readonly isPerson: (view: ReportView, word: number) => boolean;
 }
 
 /** How many sentences a figure goes on to be what "the number" means. */
@@ -23,9 +30,20 @@ export function readFigures(
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
     const figure = measure && readFigure(view, match, measure, reader);
-    if (figure) out.push(figure);
+    if (figure && !(figure.single && isInTitle(view, match))) out.push(figure);
   }
   return out;
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
+/** "Life & Death of a Clown": a capitalised trigger inside a sentence stands in a name or a title. */
+function isInTitle({ parse }: ReportView, { word }: FrameMatch<FigureGives>): boolean {
+  return (
+    parse.upos[word] === "PROPN" &&
+    word > parse.sentence[parse.sentenceOf[word]!]! &&
+    CAPITALISED.test(parse.form[word]!)
+  );
 }
 
 /** The frame's own measure; for "the number" that of what it is the number of, or of the figure just told. */
@@ -51,44 +69,65 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange }: FigureReader,
+  { counter, readChange, partSlots, isPerson }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
-  const group = match.roles.get("group") ?? [];
+  const group = groupOf(view, match);
   const of = (match.roles.get("thing") ?? group)[0] ?? -1;
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined && unitFits(gives, count.unit) && (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
-    if (fits(count)) return { match, measure, count, of, change, single: false };
-    if (!gives.single) return undefined;
+    if (fits(count)) return { match, measure, count, of, heads: group.slice(0, 1), change, single: false };
+    if (!gives.single && !gives.holder) return undefined;
   }
-  const tight = gives.counter ? undefined : numberBefore(view, match, counter, TIGHT);
-  if (fits(tight)) return { match, measure, count: tight, of, change: undefined, single: false };
-  const counts = group.map((head) => ({
-    head,
-    stated: counter.stated(view, head),
-    single: gives.single ? counter.single(view, head) : undefined,
-  }));
-  // A bare number joined on to a name is an age: "Smith, 23".
-  const numbered = counts.filter(
-    (c, i) => fits(c.stated ?? c.single) && (i === 0 || view.parse.upos[c.head] !== "NUM"),
-  );
-  if (!gives.counter && numbered.every((c) => c.stated === undefined)) {
-    const left = numberBefore(view, match, counter, BETWEEN);
-    if (fits(left)) return { match, measure, count: left, of, change: undefined, single: false };
+  if (isOfThing(view, match, isPerson)) return undefined;
+  const tight = gives.counter
+    ? undefined
+    : (numberBehind(view, match, counter) ?? numberBefore(view, match, counter, BETWEEN.tight));
+  if (fits(tight))
+    return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
+  const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots });
+  if (!gives.counter && (!counted || counted.single)) {
+    const left = numberBefore(view, match, counter, BETWEEN.group);
+    if (fits(left))
+      return { match, measure, count: left, of, heads: group.slice(0, 1), change: undefined, single: false };
   }
-  if (numbered.length === 0) return undefined;
-  const summed = sumOf(numbered.map((c) => (c.stated ?? c.single)!));
+  if (!counted) return undefined;
   return {
     match,
     measure,
-    count: summed,
-    of: match.roles.has("thing") ? of : numbered[0]!.head,
+    count: counted.count,
+    of: match.roles.has("thing") ? of : counted.heads[0]!,
+    heads: counted.heads,
     change: undefined,
-    single: numbered.every((c) => c.stated === undefined),
+    single: counted.single,
   };
+}
+
+/** "dead branches": a quality of something that is nobody. */
+function isOfThing(view: ReportView, match: FrameMatch<FigureGives>, isPerson: FigureReader["isPerson"]): boolean {
+  const { parse } = view;
+  if (match.form !== "adjective" || parse.deprel[match.word] !== "amod") return false;
+  const noun = parse.head[match.word]!;
+  return noun > match.word && parse.upos[noun] === "NOUN" && !isPerson(view, noun);
+}
+
+/** Who a match counts: its own group, else whoever has what its noun names. */
+function groupOf(view: ReportView, match: FrameMatch<FigureGives>): readonly number[] {
+  const group = match.roles.get("group") ?? [];
+  if (group.length > 0) return group;
+  const before = match.form === "verb" ? subjectBefore(view, match.word) : -1;
+  if (before >= 0) return conjuncts(view.parse, before);
+  if (!match.frame.gives.holder) return group;
+  const holder = holderOf(view, nounOf(view, match));
+  return holder < 0 ? [] : conjuncts(view.parse, holder);
+}
+
+/** The last noun of a trigger: "condition" of "critical condition", "injury" of "suffering from an injury". */
+function nounOf({ parse }: ReportView, { word, to }: FrameMatch<FigureGives>): number {
+  return parse.upos[word] === "VERB" ? to : word;
 }
 
 /** "a toll of 164", "12 deaths", "two of the dead", "the toll rose to 164", "the toll is 164". */
@@ -112,40 +151,9 @@ function numberOfCounter(
     own ??
     (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
     (match.form === "noun" && !match.frame.gives.continues
-      ? numberBefore(view, match, counter, BEFORE_NOUN)
+      ? numberBefore(view, match, counter, BETWEEN.noun)
       : undefined)
   );
-}
-
-/** How far before its word a number is looked for without the tree. */
-const REACH = 9;
-const PARTICIPLES = new Set(["VBN", "VBD", "JJ", "NN", "NNS"]);
-/** What may stand between "18" and "killed" in "18 police and national guard officers were killed". */
-const BETWEEN = new Set(["NOUN", "PROPN", "ADJ", "CCONJ", "DET", "ADP", "AUX", "ADV", "PRON", "PUNCT", "NUM", "SYM"]);
-
-/** And between "two" and "dead" in "two of the dead": no other noun, or "eight counts of murder" would be eight dead. */
-const BEFORE_NOUN = new Set(["ADJ", "ADP", "DET"]);
-/** What may stand between "748" and "injured" in "748 have been injured": there the tree is not asked. */
-const TIGHT = new Set(["AUX", "ADV"]);
-
-/** The number before a participle or noun that has none by the tree: "18 officers killed", "eight dead, 317 injured". */
-function numberBefore(
-  view: ReportView,
-  match: FrameMatch<FigureGives>,
-  counter: Counter,
-  between: ReadonlySet<string>,
-): Count | undefined {
-  const { parse, quantity, time } = view;
-  if (!PARTICIPLES.has(parse.xpos[match.word]!) || childWith(parse, match.word, "obj") >= 0) return undefined;
-  const start = Math.max(parse.sentence[parse.sentenceOf[match.word]!]!, match.from - REACH);
-  let commas = 0;
-  for (let w = match.from - 1; w >= start; w--) {
-    if (quantity[w]! >= 0 && time[w]! < 0) return commas === 0 ? counter.stated(view, w) : undefined;
-    if (!between.has(parse.upos[w]!)) return undefined;
-    // Quotation marks may stand between; a comma or dash begins another thing.
-    if (parse.upos[w] === "PUNCT" && parse.xpos[w] !== "``" && parse.xpos[w] !== "''") commas++;
-  }
-  return undefined;
 }
 
 /** The unit that find gives to percentages. */
@@ -162,19 +170,4 @@ function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
 /** ISO 4217: three capitals, also as part of a rate ("KZT/l"). */
 function isCurrency(unit: string | undefined): boolean {
   return unit !== undefined && /^[A-Z]{3}(?![A-Za-z])/.test(unit);
-}
-
-/** "two children and a woman" → 3; the span runs from the first number to the last. */
-function sumOf(counts: readonly Count[]): Count {
-  const [first] = counts;
-  if (counts.length === 1) return first!;
-  const add = (side: "low" | "high") =>
-    counts.reduce<number | null>((sum, c) => (sum === null || c[side] === null ? null : sum + c[side]!), 0);
-  return {
-    low: add("low"),
-    high: add("high"),
-    ...(counts.some((c) => c.approximate) ? { approximate: true } : {}),
-    span: { start: Math.min(...counts.map((c) => c.span.start)), end: Math.max(...counts.map((c) => c.span.end)) },
-    rules: [...new Set(counts.flatMap((c) => c.rules))],
-  };
 }

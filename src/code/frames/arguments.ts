@@ -21,7 +21,8 @@ export function argumentsOf(parse: Parse, word: number): Argument[] {
     : nounArguments(parse, word);
 }
 
-function hasSubject(parse: Parse, word: number): boolean {
+/** True where a word has a subject of its own. */
+export function hasSubject(parse: Parse, word: number): boolean {
   return childWith(parse, word, "nsubj") >= 0 || childWith(parse, word, "nsubj:pass") >= 0;
 }
 

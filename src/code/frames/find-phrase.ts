@@ -1,4 +1,5 @@
 import type { Parse } from "#read";
+import { hasSubject } from "./arguments.js";
 
 /** How far from a phrase's head its other words may stand. */
 const REACH = 7;
@@ -39,11 +40,15 @@ function step(parse: Parse, lemma: string, from: number, by: 1 | -1, stop: numbe
   return -1;
 }
 
-/** True where a word is at most three steps below another: "help" and "for" in "asked the alliance for help". */
+/**
+ * True where a word is at most three steps below another: "help" and "for" in "asked the alliance for help". What a
+ * coordinated clause says of a subject of its own is no part of the phrase: "four were shot and one is dead".
+ */
 function hangsOn(parse: Parse, word: number, above: number): boolean {
-  let at = parse.head[word]!;
-  for (let step = 0; step < 3 && at >= 0; step++) {
+  let at = word;
+  for (let step = 0; step <= 3 && at >= 0; step++) {
     if (at === above) return true;
+    if (parse.deprel[at] === "conj" && hasSubject(parse, at)) return false;
     at = parse.head[at]!;
   }
   return false;

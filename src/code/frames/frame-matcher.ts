@@ -188,13 +188,19 @@ interface Filled {
 
 const ADVERBIAL = new Set(["ADV", "ADJ", "ADP"]);
 
-/** "the internet was offline on Friday": an adverb without participants of its own has those of the word it hangs on. */
-function ownArguments(parse: Parse, word: number): Argument[] {
+/**
+ * "the internet was offline on Friday", "the man was found dead in the woods": an adverb or adjective without a subject or
+ * object of its own has those of the word it hangs on.
+ */
+function ownArguments(parse: Parse, word: number): readonly Argument[] {
   const own = argumentsOf(parse, word);
   const above = parse.head[word]!;
-  return own.length > 0 || above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod"
-    ? own
-    : argumentsOf(parse, above);
+  if (above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" || own.some(isCore)) return own;
+  return own.length > 0 ? [...own, ...argumentsOf(parse, above).filter(isCore)] : argumentsOf(parse, above);
+}
+
+function isCore({ slot }: Argument): boolean {
+  return slot === "subject" || slot === "object";
 }
 
 /** "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase. */
@@ -227,15 +233,25 @@ interface Places {
   readonly self: number;
 }
 
-/** Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. */
+/**
+ * Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. A word of
+ * the trigger's phrase fills a role only where nothing else does: "filed a lawsuit against the firm" is against the firm.
+ */
 function headsIn(view: ReportView, slots: readonly string[], places: Places, every: boolean): readonly number[] {
   const out: number[] = [];
+  let inPhrase: readonly number[] = [];
   for (const slot of slots) {
     const heads = slot === "self" ? [places.self] : headsAt(view, slot, places);
-    if (heads.length > 0 && !every) return heads;
-    out.push(...heads);
+    const others = places.phrase.length === 1 ? heads : heads.filter((w) => !isPhraseWord(view.parse, w, places));
+    if (others.length > 0 && !every) return others;
+    if (others.length < heads.length && inPhrase.length === 0) inPhrase = heads;
+    out.push(...others);
   }
-  return out;
+  return out.length > 0 ? out : inPhrase;
+}
+
+function isPhraseWord({ lemma }: Parse, word: number, { phrase, self }: Places): boolean {
+  return word !== self && phrase.includes(lemma[word]!);
 }
 
 /** "object.with": what hangs by "with" on the object, where the parser puts it in "discussed the plan with the minister". */
@@ -291,6 +307,9 @@ function fitsForm(
   return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
 }
 
+/** Rows that name no role's slots, but the ways down from an event to whom it happens. */
+const REACH = "reach";
+
 type DefaultRoles = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** `lexicon/default-roles.tsv`: which slots fill which role of verbs, nouns and adjectives, in order. */
@@ -302,6 +321,7 @@ function defaultRoles(pack: LanguagePack): DefaultRoles {
   ]);
   for (const row of pack.lexicon("default-roles")) {
     const of = out.get(row.form!);
+    if (row.form === REACH) continue;
     if (!of) throw new Error(`default-roles: there is no form "${row.form}".`);
     of.set(row.role!, [...(of.get(row.role!) ?? []), row.slot!]);
   }

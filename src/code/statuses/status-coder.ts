@@ -3,8 +3,10 @@ import { wordAt } from "#read";
 import { type Interval, type StatusAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import {
+  type ClassSet,
   createFrameMatcher,
   type FrameMatch,
+  meets,
   phraseOf,
   type ReportView,
   spanOf,
@@ -20,9 +22,15 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, { collect: ["subject"] });
-  const classify = createSubjectClassifier(pack);
+  const subjects: Subjects = { classify: createSubjectClassifier(pack), things: classes.set(["thing-pronoun"]) };
   return (context, published) =>
-    matchFrames(context.view).flatMap((match) => codeStatus(context, match, classify, published));
+    matchFrames(context.view).flatMap((match) => codeStatus(context, match, subjects, published));
+}
+
+interface Subjects {
+  readonly classify: SubjectClassifier;
+  /** Classes of the pronouns that may stand for a thing. */
+  readonly things: ClassSet;
 }
 
 interface Subject {
@@ -35,7 +43,7 @@ interface Subject {
 function codeStatus(
   context: CodingContext,
   match: FrameMatch<StatusGives>,
-  classify: SubjectClassifier,
+  subjects: Subjects,
   published: string | undefined,
 ): StatusAccount[] {
   const { view, reportId } = context;
@@ -43,7 +51,7 @@ function codeStatus(
   const holder = gives.holder
     ? (match.roles.get("holder") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0)
     : undefined;
-  return subjectsOf(view, match, classify).map((subject) => {
+  return subjectsOf(view, match, subjects).map((subject) => {
     const span = spanOf(view, phraseOf(view, subject.head));
     const base = accountBase(context, {
       ...match,
@@ -86,7 +94,7 @@ function codeStatus(
 }
 
 /** What has the status: things of the classes that the frame speaks of, or an office and, failing it, who holds it. */
-function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, classify: SubjectClassifier): Subject[] {
+function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify, things }: Subjects): Subject[] {
   const { cases, office, objectOnly } = match.frame.gives;
   if (office) {
     const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
@@ -96,15 +104,21 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, classify: 
   }
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {
-    // "The bank closed its books": what closed is the object, whatever its class, and not who closed it.
-    if (done && head < match.from) continue;
+    // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
+    if (done) return [];
     const known = (w: number) => fitting(cases, classify(view, w));
-    const named = known(head) ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
+    const isThing = meets(view.classesOf(head), things);
+    const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
     if (fit) return [{ head: named, class: fit.as ?? fit.class, aspect: fit.aspect, value: fit.value }];
-    done ||= objectOnly === true && head > match.to && match.form === "verb" && view.parse.deprel[head] === "obj";
+    done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];
+}
+
+/** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
+function isOwnObject({ parse }: ReportView, { form, word, to }: FrameMatch<StatusGives>, head: number): boolean {
+  return form === "verb" && head > to && head > word && parse.deprel[head] === "obj";
 }
 
 function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined) {

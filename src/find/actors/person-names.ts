@@ -96,12 +96,14 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
     }
   }
   for (let i = start; i < to - 1; i++) {
-    const title = words.title(titleText(parse, from, i)) ?? words.title(parse.lower[i]!);
+    const long = titleText(parse, from, i);
+    const longTitle = words.title(long);
+    const title = longTitle ?? words.title(parse.lower[i]!);
     const noun = words.nounEnding(parse, from, i);
     if (title)
       office = {
         end: i + 1,
-        title: parse.lower[i]!,
+        title: longTitle ? long : parse.lower[i]!,
         sector: title.sector || (noun?.sector ?? office.sector),
         gender: title.gender || office.gender,
         body: false,

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
-import { type Cue, createCueTable } from "./cue-table.js";
+import { type Cue, createCueTable, NO_WORD } from "./cue-table.js";
 import { type AttributionRule, createAttributionRules } from "./rules.js";
 import { prepositionsOf, takesAny } from "./takes.js";
 
@@ -10,7 +10,7 @@ export interface ReadCue {
   readonly word: number;
   /** The lexicon entry it was read as. */
   readonly cue: Cue;
-  /** Share of the rule's findings that are right, 0..1. */
+  /** How likely its speaker and content are right, 0..1. */
   readonly confidence: number;
 }
 
@@ -26,6 +26,7 @@ export function createCueReader(pack: LanguagePack): CueReader {
   const ruleOf = new Map(ofCues.map((rule) => [rule.id, rule]));
   return {
     read(parse, attribution) {
+      const { confidence = PLAIN_CONFIDENCE } = attribution;
       const { start, end } = attribution.cue[0]!;
       const rule = ruleOf.get(attribution.rule);
       for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
@@ -36,26 +37,15 @@ export function createCueReader(pack: LanguagePack): CueReader {
           return {
             word,
             cue: pickCue(parse, cues, attribution, rule),
-            confidence: rule?.confidence ?? PLAIN_CONFIDENCE,
+            confidence,
           };
       }
-      return { word: wordAt(parse, start), cue: colon?.cue ?? PLAIN, confidence: PLAIN_CONFIDENCE };
+      return { word: wordAt(parse, start), cue: colon?.cue ?? NO_WORD, confidence };
     },
   };
 }
 
 const PLAIN_CONFIDENCE = 0.6;
-const PLAIN: Cue = {
-  lemma: "",
-  second: "",
-  part: "verb",
-  takes: new Set(),
-  stance: "asserts",
-  view: "CT+",
-  stage: undefined,
-  fact: false,
-  knows: false,
-};
 
 /** "warned of", "warned against" are two entries: the preposition before or in the content tells which. */
 function pickCue(

@@ -28,6 +28,19 @@ export interface CueTable {
   at(parse: Parse, i: number): readonly Cue[];
 }
 
+/** What a cue that is not in the lexicon is taken to say. */
+export const NO_WORD: Cue = {
+  lemma: "",
+  second: "",
+  part: "verb",
+  takes: new Set(),
+  stance: "asserts",
+  view: "CT+",
+  stage: undefined,
+  fact: false,
+  knows: false,
+};
+
 const PARTS: Readonly<Record<string, CuePart>> = { v: "verb", n: "noun", r: "adverb", p: "adposition" };
 const NONE: readonly Cue[] = [];
 

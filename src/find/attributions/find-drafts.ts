@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import type { Cue, CueTable } from "./cue-table.js";
+import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { isPlausibleSource } from "./plausible-source.js";
 import { withContinuation } from "./quoted.js";
@@ -9,22 +9,8 @@ import { takesAny } from "./takes.js";
 import { findChild, isRelation } from "./tree.js";
 import type { Draft, Finding, View, Words } from "./view.js";
 
-/** Every attribution of a report, in the order of the cues, not yet linked to each other. */
-export function findDrafts(view: View, cues: CueTable, rules: AttributionRules): Draft[] {
-  const drafts: Draft[] = [];
-  for (let word = 0; word < view.parse.size; word++) {
-    const found = cues.at(view.parse, word);
-    const draft = found.length > 0 ? draftAt(view, word, found, rules) : undefined;
-    if (!draft) continue;
-    const told = rules.hearer === undefined ? undefined : hearerDraft(view, draft, rules.hearer);
-    drafts.push(told ? { ...draft, outer: told } : draft);
-    if (told) drafts.push(told);
-  }
-  if (rules.colon) drafts.push(...colonDrafts(view, rules.colon));
-  return drafts;
-}
-
-function draftAt(view: View, word: number, found: readonly Cue[], rules: AttributionRules): Draft | undefined {
+/** What the rules make of a word that is in the lexicon: the first that finds content wins. */
+export function draftAt(view: View, word: number, found: readonly Cue[], rules: AttributionRules): Draft | undefined {
   for (const rule of rules.ofCues) {
     for (const cue of found) {
       if (cue.part !== rule.part || !takesAny(cue, rule.construction)) continue;
@@ -48,14 +34,13 @@ function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, find
   const { source, printed } = sourceOf(view, word, finding);
   return {
     rule: rule.id,
+    sure: !rule.judged,
     cue,
     cueWord: word,
     cueWords: [cueGroup(parse, word, cue, finding)],
     source: printed,
     speaker: speakerWord(parse, source, word),
     content: withContinuation(view, finding.content, word),
-    // "he said he wanted to go": a pronoun inside somebody's words is nearly always the speaker himself.
-    nested: (rule.nested || cue.stance !== "asserts") && source >= 0 && parse.upos[source] !== "PRON",
   };
 }
 
@@ -94,30 +79,13 @@ function cueGroup(parse: Parse, word: number, cue: Cue, finding: Finding): Words
   return { from, to };
 }
 
-/** "one woman told the broadcaster": the broadcaster vouches for the woman's words, and stands round them. */
-function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined {
-  const { parse, actors, actorOf } = view;
-  if (!draft.cue.takes.has("hearer")) return undefined;
-  const hearer = findChild(parse, draft.cueWord, (c) => {
-    const relation = parse.deprel[c]!;
-    return (
-      c > draft.cueWord &&
-      (relation === "obj" || relation === "iobj") &&
-      actorOf[c]! >= 0 &&
-      actors[actorOf[c]!]!.sector === "JRN"
-    );
-  });
-  if (hearer < 0) return undefined;
-  return { ...draft, rule, source: sourceWords(view, hearer, draft.cueWord), speaker: hearer };
-}
-
 const COLON = 0x3a;
 
 /** Most words that a speaker's name before a colon has. */
 const MAX_NAME = 8;
 
 /** "Interior minister: the airport is open": a name, a colon, and what the named one says. */
-function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>): Draft[] {
+export function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>): Draft[] {
   const { parse, actorOf } = view;
   const drafts: Draft[] = [];
   for (let s = 0; s + 1 < parse.sentence.length; s++) {
@@ -139,7 +107,6 @@ function colonDrafts(view: View, colon: NonNullable<AttributionRules["colon"]>):
       source: [{ from, to: at }],
       speaker: name,
       content,
-      nested: false,
     });
   }
   return drafts;
@@ -150,7 +117,7 @@ function colonIn(parse: Parse, from: number, to: number): number {
   return -1;
 }
 
-function isColon(parse: Parse, i: number): boolean {
+export function isColon(parse: Parse, i: number): boolean {
   return parse.end[i]! - parse.start[i]! === 1 && parse.text.charCodeAt(parse.start[i]!) === COLON;
 }
 

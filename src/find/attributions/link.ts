@@ -7,7 +7,7 @@ const MAX_CHAIN = 64;
 /** Drafts as the record has them: ordered by position, each knowing the one that holds it. Linear in words and drafts. */
 export function linkDrafts(view: View, drafts: readonly Draft[]): Attribution[] {
   const { parse } = view;
-  const ordered = withoutIdleNested(parse.size, [...drafts].sort(byPosition));
+  const ordered = [...drafts].sort(byPosition);
   const indexOf = new Map(ordered.map((draft, i) => [draft, i]));
   const holder = holders(parse.size, ordered);
   const within = ordered.map(() => -1);
@@ -23,16 +23,6 @@ export function linkDrafts(view: View, drafts: readonly Draft[]): Attribution[] 
 
 function byPosition(a: Draft, b: Draft): number {
   return a.cueWords[0]!.from - b.cueWords[0]!.from || Number(Boolean(b.outer)) - Number(Boolean(a.outer));
-}
-
-/** Drops what stands inside another's content and is not worth telling there, with the outlets round it. */
-function withoutIdleNested(size: number, drafts: readonly Draft[]): Draft[] {
-  const holder = holders(size, drafts);
-  const isIdle = (draft: Draft, i: number): boolean => {
-    const around = holder[draft.cueWord]!;
-    return !draft.nested && around >= 0 && around !== i && drafts[around]!.cueWord !== draft.cueWord;
-  };
-  return drafts.filter((draft, i) => !isIdle(draft, i));
 }
 
 /** For each word the attribution with the smallest content around it; of two with one content the one that has an outer one. */
@@ -68,7 +58,9 @@ function toAttribution(view: View, draft: Draft, within: number): Attribution {
     manner: mannerOf(view, draft.content),
     ...(speaker >= 0 ? { speaker } : {}),
     ...(within >= 0 ? { within } : {}),
+    ...(draft.confidence === undefined ? {} : { confidence: draft.confidence }),
     rule: draft.rule,
+    ...(draft.parts === undefined ? {} : { parts: draft.parts }),
   };
 }
 

@@ -69,3 +69,22 @@ function endsSentence(sentenceOf: Uint32Array, quotes: Quotes, quote: number): b
   const to = quotes.to[quote]!;
   return to >= sentenceOf.length || sentenceOf[to] !== sentenceOf[to - 1];
 }
+
+/** Stretches of content, each with the whole of the quotation that it begins or ends in, unless cue or source stand in it, too. */
+export function quotedWhole({ quotes }: View, content: readonly Words[], others: readonly Words[]): Words[] {
+  const whole: Words[] = [];
+  for (const { from, to } of content) {
+    const first = quotes.of[from]!;
+    const last = quotes.of[to - 1]!;
+    const start = first >= 0 && !holdsAny(quotes, first, others) ? quotes.from[first]! : from;
+    const end = last >= 0 && !holdsAny(quotes, last, others) ? quotes.to[last]! : to;
+    const before = whole.at(-1);
+    if (before && start <= before.to) whole[whole.length - 1] = { from: before.from, to: Math.max(before.to, end) };
+    else whole.push({ from: start, to: end });
+  }
+  return whole;
+}
+
+function holdsAny(quotes: Quotes, quote: number, others: readonly Words[]): boolean {
+  return others.some(({ from, to }) => from < quotes.to[quote]! && to > quotes.from[quote]!);
+}

@@ -2,17 +2,15 @@ import type { LanguagePack } from "#lang";
 import type { ClaimAccount, Factuality } from "#record";
 import type { Construction } from "./construction.js";
 import { CONSTRUCTIONS } from "./constructions.js";
-import type { Cue, CuePart } from "./cue-table.js";
+import { type Cue, type CuePart, NO_WORD } from "./cue-table.js";
 
 /** A rule of `rules/attributions`: a construction that cues of one part of speech are looked for in. */
 export interface AttributionRule {
   readonly id: string;
   readonly part: CuePart;
   readonly construction: Construction;
-  /** Share of its findings that are right: measured on texts that nothing was tuned on. */
-  readonly confidence: number;
-  /** False where it is not worth telling inside somebody else's words: "he said she wanted …" is one attribution. */
-  readonly nested: boolean;
+  /** False where the words alone say that it is one: the models are not asked, and the parts are those of the rule. */
+  readonly judged: boolean;
 }
 
 export interface AttributionRules {
@@ -22,14 +20,13 @@ export interface AttributionRules {
   readonly colon: { readonly id: string; readonly cue: Cue } | undefined;
   /** "told the agency": id of the rule that makes the hearer a source of its own. */
   readonly hearer: string | undefined;
+  /** "…, citing the ministry": id of that rule. */
+  readonly cited: string | undefined;
 }
 
 interface Gives {
-  readonly confidence?: number;
-  readonly nested?: boolean;
+  readonly judged?: boolean;
 }
-
-const DEFAULT_CONFIDENCE = 0.6;
 
 interface Match {
   readonly cue: CuePart | "colon" | "hearer";
@@ -40,6 +37,7 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
   const ofCues: AttributionRule[] = [];
   let colon: AttributionRules["colon"];
   let hearer: string | undefined;
+  let cited: string | undefined;
   for (const { id, match, gives } of pack.rules("attributions")) {
     const { cue: part, content } = match as Match;
     if (part === "colon") colon = { id, cue: colonCue(gives as { stance: ClaimAccount["stance"]; view: Factuality }) };
@@ -47,26 +45,13 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     else {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
-      ofCues.push({ id, part, construction, ...readGives(gives as Gives) });
+      ofCues.push({ id, part, construction, judged: (gives as Gives).judged ?? true });
+      if (content === "cited") cited = id;
     }
   }
-  return { ofCues, colon, hearer };
-}
-
-function readGives({ confidence = DEFAULT_CONFIDENCE, nested = true }: Gives): Required<Gives> {
-  return { confidence, nested };
+  return { ofCues, colon, hearer, cited };
 }
 
 function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {
-  return {
-    lemma: ":",
-    second: "",
-    part: "verb",
-    takes: new Set(["quote"]),
-    stance,
-    view,
-    stage: undefined,
-    fact: false,
-    knows: false,
-  };
+  return { ...NO_WORD, lemma: ":", takes: new Set(["quote"]), stance, view };
 }

@@ -1,6 +1,7 @@
 import type { Parse } from "#read";
 import type { Actor } from "#record";
 import type { Cue } from "./cue-table.js";
+import type { WordCodes } from "./model/word-codes.js";
 import type { Quotes } from "./quotes.js";
 import type { Reach } from "./tree.js";
 
@@ -18,6 +19,8 @@ export interface View {
   readonly actors: readonly Actor[];
   /** Index of the actor whose mention covers a word; -1 where none does. */
   readonly actorOf: Int32Array;
+  /** What the models see of each word. */
+  readonly codes: WordCodes;
   /** Words that begin a content clause: `lexicon/complementisers.tsv`. */
   readonly complementisers: ReadonlySet<string>;
 }
@@ -25,6 +28,12 @@ export interface View {
 /** An attribution in words, before it is linked to the others. */
 export interface Draft {
   readonly rule: string;
+  /** True where the models have no say in it. */
+  readonly sure?: boolean;
+  /** The model that drew source, cue and content, where it was not the rule. */
+  readonly parts?: string;
+  /** How likely its speaker and content are right, 0..1. */
+  readonly confidence?: number;
   readonly cue: Cue;
   /** The cue's own word, which its meaning hangs on. */
   readonly cueWord: number;
@@ -33,8 +42,6 @@ export interface Draft {
   /** The word that names the speaker, also where the source is "who"; -1 where nobody is named. */
   readonly speaker: number;
   readonly content: readonly Words[];
-  /** Whether it also stands inside another's content. */
-  readonly nested: boolean;
   /** The attribution around this one where both have the same content: the outlet that was told. */
   readonly outer?: Draft;
 }

@@ -22,10 +22,12 @@ export interface PlaceHints {
 }
 
 /** Opens the place finder: names of the gazetteer in the text, judged and placed; ordered, none overlapping. */
-export function createPlaceFinder(pack: LanguagePack): (parse: Parse, hints?: PlaceHints) => readonly Place[] {
+export function createPlaceFinder(
+  pack: LanguagePack,
+  weights = openPlaceWeights(pack),
+): (parse: Parse, hints?: PlaceHints) => readonly Place[] {
   const gazetteer = openGazetteer(pack.section("gazetteer/index"));
   const words = openPlaceWords(pack);
-  const weights = openPlaceWeights(pack);
   const rules = openPlaceRules(pack);
 
   return (parse) => {

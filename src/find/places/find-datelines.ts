@@ -12,7 +12,9 @@ export function markDatelines(parse: Parse, candidates: readonly Candidate[], wo
     if (!startsLine(parse, c.from)) continue;
     const dash = dashAfter(parse, c.to, words);
     if (dash < 0) continue;
-    for (let n = k; n < candidates.length && candidates[n]!.to <= dash; n++) candidates[n]!.signs |= SIGNS.dateline;
+    // Datelines are written in capitals: there these are no acronym.
+    for (let n = k; n < candidates.length && candidates[n]!.to <= dash; n++)
+      candidates[n]!.signs = (candidates[n]!.signs | SIGNS.dateline) & ~SIGNS.acronym;
   }
 }
 

@@ -4,13 +4,20 @@ import type { PlaceWeights } from "./weights.js";
 
 /** Keeps the candidates that are places here: a linear judgement over their signs, their sense and the rest of the report. */
 export function judgeNames(candidates: readonly Candidate[], gazetteer: Gazetteer, weights: PlaceWeights): Candidate[] {
-  const firm = new Set<number>();
-  for (const c of candidates)
-    if (has(c, SIGNS.inside | SIGNS.container | SIGNS.contained | SIGNS.dateline)) firm.add(c.name);
+  const firm = firmNames(candidates);
   return candidates.filter((c) => c.place > 0 && judge(c, firm, gazetteer, weights) > 0);
 }
 
-function judge(c: Candidate, firm: ReadonlySet<number>, gazetteer: Gazetteer, weights: PlaceWeights): number {
+/** Names that are surely places somewhere in the report. */
+export function firmNames(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const firm = new Set<number>();
+  for (const c of candidates)
+    if (has(c, SIGNS.inside | SIGNS.container | SIGNS.contained | SIGNS.dateline)) firm.add(c.name);
+  return firm;
+}
+
+/** Above zero where the name is a place; linear in the weights. */
+export function judge(c: Candidate, firm: ReadonlySet<number>, gazetteer: Gazetteer, weights: PlaceWeights): number {
   let score = weights.signs(c.signs) + weights.of("place context") * c.share;
   if (firm.has(c.name)) score += weights.of("place again");
   if (c.to > c.from + 1) score += weights.of("place long");

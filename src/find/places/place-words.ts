@@ -40,6 +40,8 @@ export interface PlaceWords {
   readonly givenNames: ReadonlySet<string>;
   /** Whether word i of a parse is a title or a given name. */
   beginsPerson(parse: WordView, i: number): boolean;
+  /** Nouns of those who act: "troops", "officials". */
+  readonly actors: ReadonlySet<string>;
   /** Names that are mostly words or surnames. */
   readonly commonWords: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
@@ -69,6 +71,7 @@ export function openPlaceWords(pack: LanguagePack): PlaceWords {
     titles,
     givenNames,
     beginsPerson: (parse, i) => beginners.at(parse, i) === 1,
+    actors: new Set(pack.lexicon("actor-nouns").map((r) => r.word!)),
     commonWords: named("word"),
     surnames: named("surname"),
   };

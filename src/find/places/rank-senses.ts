@@ -13,14 +13,14 @@ const TOWN = 20_000;
 /** People from which on a town is meant before the wider unit of the same name that it lies in. */
 const LARGE_TOWN = 100_000;
 
-interface Sense {
+export interface Sense {
   readonly place: number;
   readonly prior: number;
   score: number;
 }
 
 /** All mentions of one name in the report, which by default share one sense. */
-interface Group {
+export interface Group {
   readonly senses: Sense[];
   readonly mentions: Candidate[];
   /** Share of certainty in the best sense, and the weight it has as context. */
@@ -28,7 +28,7 @@ interface Group {
 }
 
 /** What the report speaks of: weight by country, by first-order unit, and by cell of one degree. */
-interface Context {
+export interface Context {
   readonly area: Map<number, number>;
   readonly cell: Map<number, number>;
   total: number;
@@ -43,17 +43,8 @@ export function rankSenses(
   candidates: readonly Candidate[],
   gazetteer: Gazetteer,
   weights: PlaceWeights,
-): void {
-  const groups = new Map<string, Group>();
-  for (const c of candidates) {
-    const kind = groupKind(parse, c);
-    const key = `${c.name}/${kind}`;
-    const group = groups.get(key);
-    if (group) group.mentions.push(c);
-    else groups.set(key, { senses: sensesOf(c, kind, gazetteer, weights), mentions: [c], weight: 0 });
-  }
-  const all = [...groups.values()].filter((g) => g.senses.length > 0);
-  for (const g of all) for (const c of g.mentions) if (c.told) raise(g, c.told, weights.of("sense told"));
+): readonly Group[] {
+  const all = groupNames(parse, candidates, gazetteer, weights);
   for (const g of all) settle(g);
   for (let round = 0; round < ROUNDS; round++) {
     const context = gather(all, gazetteer);
@@ -64,6 +55,27 @@ export function rankSenses(
     const share = shareOf(g, context, gazetteer);
     for (const c of g.mentions) take(c, g, share);
   }
+  return all;
+}
+
+/** Groups of mentions that share a sense, with the senses' priors; none without a sense. */
+export function groupNames(
+  parse: Parse,
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  weights: PlaceWeights,
+): Group[] {
+  const groups = new Map<string, Group>();
+  for (const c of candidates) {
+    const kind = groupKind(parse, c);
+    const key = `${c.name}/${kind}`;
+    const group = groups.get(key);
+    if (group) group.mentions.push(c);
+    else groups.set(key, { senses: sensesOf(c, kind, gazetteer, weights), mentions: [c], weight: 0 });
+  }
+  const all = [...groups.values()].filter((g) => g.senses.length > 0);
+  for (const g of all) for (const c of g.mentions) if (c.told) raise(g, c.told, weights.of("sense told"));
+  return all;
 }
 
 /** What the form of a mention lets it be: two or three capitals, an abbreviation with its full stop, a unit, or any. */
@@ -83,6 +95,7 @@ function sensesOf(c: Candidate, kind: string, gazetteer: Gazetteer, weights: Pla
     const k = GAZETTEER_KINDS[gazetteer.columns.kind[q]!]!;
     const people = Math.log10(Math.max(population[q]!, FEW_PEOPLE));
     let prior = weights.of("sense people") * people + weights.kind(k) + weights.sort(NAME_SORTS[sort[p]!]!);
+    if (k === "capital" && has(c, SIGNS.speaker)) prior += weights.of("sense speaking-capital");
     if (kind === "unit" && (k === "admin1" || k === "admin2")) prior += weights.of("sense unit-word");
     if (kind !== "unit" && isCityUnit(q, sort[p]!, c.name, gazetteer)) prior += weights.of("sense city-unit");
     senses.push({ place: q, prior, score: prior });
@@ -140,7 +153,7 @@ function settle(g: Group): void {
   g.weight = Math.min(3, Math.sqrt(g.mentions.length)) / sum;
 }
 
-function gather(groups: readonly Group[], { columns }: Gazetteer): Context {
+export function gather(groups: readonly Group[], { columns }: Gazetteer): Context {
   const context: Context = { area: new Map(), cell: new Map(), total: 0 };
   for (const g of groups) {
     const p = g.senses[0]!.place;
@@ -154,19 +167,29 @@ function gather(groups: readonly Group[], { columns }: Gazetteer): Context {
 
 function rankGroup(g: Group, context: Context, { columns }: Gazetteer, weights: PlaceWeights): void {
   const own = g.senses[0]!.place;
-  const ownAreas = areasOf(own, columns);
-  const rest = Math.max(context.total - g.weight, 0) + weights.of("sense calm");
-  for (const s of g.senses) {
-    let score = s.prior;
-    areasOf(s.place, columns).forEach((area, level) => {
-      const weight = (context.area.get(area) ?? 0) - (ownAreas.includes(area) ? g.weight : 0);
-      score += (weights.of(level === 0 ? "sense same-country" : "sense same-unit") * Math.max(weight, 0)) / rest;
-    });
-    if (isSmall(s.place, columns))
-      score += (weights.of("sense near-by") * nearBy(s.place, own, g.weight, context, columns)) / rest;
-    s.score = score;
-  }
+  for (const s of g.senses) s.score = s.prior + support(s.place, own, g.weight, context, columns, weights);
   settle(g);
+}
+
+/** What the other names of the report say for a sense of a name, whose own part in the context is left out. */
+export function support(
+  place: number,
+  own: number,
+  ownWeight: number,
+  context: Context,
+  columns: Gazetteer["columns"],
+  weights: PlaceWeights,
+): number {
+  const ownAreas = areasOf(own, columns);
+  const rest = Math.max(context.total - ownWeight, 0) + weights.of("sense calm");
+  let score = 0;
+  areasOf(place, columns).forEach((area, level) => {
+    const weight = (context.area.get(area) ?? 0) - (ownAreas.includes(area) ? ownWeight : 0);
+    score += (weights.of(level === 0 ? "sense same-country" : "sense same-unit") * Math.max(weight, 0)) / rest;
+  });
+  if (isSmall(place, columns))
+    score += (weights.of("sense near-by") * nearBy(place, own, ownWeight, context, columns)) / rest;
+  return score;
 }
 
 /** Weight of the other names in the cell of a place and the eight round it. */

@@ -7,6 +7,8 @@ import { isCapital } from "./scan-names.js";
 /** US, U.S., UAE. */
 const ACRONYM = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u;
 
+const CORE: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "obj", "iobj"]);
+
 /** Last words of names that the report gives to persons: "Paris Hilton" → "hilton". */
 export function personSurnames(parse: Parse, words: PlaceWords): ReadonlySet<string> {
   const surnames = new Set<string>();
@@ -132,20 +134,35 @@ function rightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
   if (c.to >= end) return 0;
   const next = parse.lower[c.to]!;
   const roles = words.roles(next);
-  let signs = 0;
+  let signs = isSpeaker(parse, c, words) ? SIGNS.speaker : 0;
   if (roles & ROLES.unit) signs |= SIGNS.unit;
   if (roles & ROLES.strain) signs |= SIGNS.brand;
   if (parse.upos[c.to] === "NUM") signs |= SIGNS["number-right"];
   if (parse.xpos[c.to] === "POS") signs |= SIGNS.possessive;
-  if (
-    parse.upos[c.to] === "VERB" &&
-    words.roles(parse.lemma[c.to]!) & ROLES.speak &&
-    parse.deprel[c.to - 1]!.startsWith("nsubj")
-  )
-    signs |= SIGNS.speaker;
+  if (parse.upos[c.to] === "NOUN" && ACRONYM.test(parse.form[c.to - 1]!) && words.actors.has(parse.lemma[c.to]!))
+    signs |= SIGNS.body;
   if (c.runTo > c.to) signs |= runRightSigns(parse, c, words);
   else if (roles & ROLES["local-body"] && parse.upos[c.to] === "NOUN") signs |= SIGNS.body;
   return signs;
+}
+
+/** The subject of a verb of speaking or deciding, or joined to it: "X and Y agreed". */
+function isSpeaker(parse: Parse, c: Candidate, words: PlaceWords): boolean {
+  let head = headOf(parse, c);
+  if (parse.deprel[head] === "conj" && parse.upos[parse.head[head]!] === "PROPN") head = parse.head[head]!;
+  const verb = parse.head[head]!;
+  return (
+    parse.deprel[head]!.startsWith("nsubj") &&
+    verb >= c.to &&
+    parse.upos[verb] === "VERB" &&
+    (words.roles(parse.lemma[verb]!) & ROLES.speak) !== 0
+  );
+}
+
+/** The word of a name that hangs on a word outside it. */
+function headOf(parse: Parse, c: Candidate): number {
+  for (let i = c.from; i < c.to; i++) if (parse.head[i]! < c.from || parse.head[i]! >= c.to) return i;
+  return c.to - 1;
 }
 
 /** Words of the same run after the name. */
@@ -165,7 +182,7 @@ function runRightSigns(parse: Parse, c: Candidate, words: PlaceWords): number {
     : 0;
 }
 
-/** One word and one more, both names and nothing else, as the subject of a verb: "Paris Hilton arrived". */
+/** One word and one more, both names and nothing else, as a subject or object: "Paris Hilton arrived". */
 function isLikePerson(parse: Parse, c: Candidate): boolean {
   if (
     c.runFrom < c.from ||
@@ -175,5 +192,5 @@ function isLikePerson(parse: Parse, c: Candidate): boolean {
     parse.xpos[c.to] !== "NNP"
   )
     return false;
-  return parse.deprel[c.from] === "nsubj" || parse.deprel[c.to] === "nsubj";
+  return CORE.has(parse.deprel[c.from]!) || CORE.has(parse.deprel[c.to]!);
 }

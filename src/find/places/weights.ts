@@ -13,7 +13,13 @@ export interface PlaceWeights {
 }
 
 export function openPlaceWeights(pack: LanguagePack): PlaceWeights {
-  const table = new Map(pack.lexicon("place-weights").map((r) => [`${r.judgement} ${r.feature}`, Number(r.weight)]));
+  return weightsOf(
+    new Map(pack.lexicon("place-weights").map((r) => [`${r.judgement} ${r.feature}`, Number(r.weight)])),
+  );
+}
+
+/** Weights by judgement and feature: "place inside", "sense people". */
+export function weightsOf(table: ReadonlyMap<string, number>): PlaceWeights {
   const of = (name: string): number => {
     const weight = table.get(name);
     if (weight === undefined) throw new Error(`lexicon/place-weights.tsv has no "${name}".`);

@@ -59,6 +59,17 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Easter Sunday of the Gregorian calendar, after Butcher (1876). */
+export function easterDay(year: number): number {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
+  const moon = (19 * golden + century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 15) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * toSunday) / 451);
+  return dayFrom(year, 3, 22 + moon + toSunday - 7 * late);
+}
+
 export function yearOf(day: number): number {
   return Number(dayOf(day).slice(0, 4));
 }
@@ -116,7 +127,7 @@ function firstDay({ unit, index }: CalendarSpan): number | undefined {
   return year < FIRST_YEAR || year > LAST_YEAR ? undefined : dayFrom(year, months - 12 * year + 1, 1);
 }
 
-/** TIMEX3 value: 1990-01-03, 1990-W01, 1990-W01-WE, 1990-01, 1990-WI, 1990-Q1, 1990-H1, 1990, 199X, 19, 1; BC0146. */
+/** TIMEX3 value: 1990-01-03, 1990-W01, 1990-W01-WE, 1990-01, 1990-WI, 1990-Q1, 1990-H1, 1990, 199, 19, 1; BC0146. */
 export function calendarValue({ unit, index }: CalendarSpan): string {
   switch (unit) {
     case "day":
@@ -139,7 +150,7 @@ export function calendarValue({ unit, index }: CalendarSpan): string {
     case "year":
       return yearText(index);
     case "decade":
-      return `${pad(index, 3)}X`;
+      return pad(index, 3);
     case "century":
       return index < 0 ? `BC${pad(-index, 2)}` : pad(index, 2);
     case "millennium":

@@ -1,11 +1,11 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
-import { type CalendarSpan, yearOf, yearOfSpan } from "./calendar.js";
+import { type CalendarSpan, daysOf, yearOf, yearOfSpan } from "./calendar.js";
 import { createTimeWordCutter, type TimeWords } from "./cut-words.js";
 import { createTimeMatcher, type TimeMatch, type TimeMatcher } from "./match-times.js";
 import type { Moment } from "./place-on-calendar.js";
-import { resolveTime } from "./resolve-time.js";
+import { resolveTime, type TimeDoubt } from "./resolve-time.js";
 import { createTenseReader } from "./tense.js";
 
 /** Finds the times of a report, in order; `published` anchors the relative ones (`YYYY-MM-DD…`). */
@@ -33,8 +33,9 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
     const published = dayNumber(publishedText);
     const words = cutWords(parse);
     const matches = matchTimes(words);
-    const narrative = tellsOfOtherYears(matches, published);
+    const narrative = tellsOfOtherYears(matches, words, published);
     const times: Time[] = [];
+    const told: ToldDay[] = [];
     const notes: Note[] = [];
     let focus: CalendarSpan | undefined =
       narrative || published === undefined ? undefined : { unit: "day", index: published };
@@ -43,6 +44,7 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
     let quarter: { span: CalendarSpan; word: number } | undefined;
     for (const match of matches) {
       const moment: Moment = {
+        event: match.value.event === undefined ? undefined : eventDay(match, told, parse),
         published,
         focus,
         narrative,
@@ -52,20 +54,20 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
       };
       const found = resolveTime(match.value, moment);
       if (!found) continue;
-      const { focus: told, unplaced, ...placed } = found;
-      if (told) {
-        if (isStoryStep(told, match, words)) storyYear = yearOfSpan(told);
-        focus = told;
+      const { focus: span, unplaced, doubt, ...placed } = found;
+      if (span) {
+        if (isStoryStep(span, match, words)) storyYear = yearOfSpan(span);
+        focus = span;
+        if (span.unit === "day") told.push({ span, word: headWord(match, parse, words) });
       }
-      // Of two quarters compared the later is what the report is about.
-      if (told?.unit === "quarter" && (!moment.quarter || told.index >= moment.quarter.index))
-        quarter = { span: told, word: match.start };
+      if (span?.unit === "quarter" && isReported(span, moment)) quarter = { span, word: match.start };
       const time: Time = {
         start: words.start[match.start]!,
         end: words.end[match.end - 1]!,
         ...placed,
         rule: match.rule,
       };
+      if (doubt) notes.push(noteOn(time, doubt, DOUBTS[doubt]));
       if (isOutOfRange(time)) notes.push(noteOn(time, "date-out-of-range", "A date outside 1900 to 2100."));
       if (unplaced && !undated) {
         undated = true;
@@ -79,9 +81,57 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
   };
 }
 
+const DOUBTS: Readonly<Record<TimeDoubt, string>> = {
+  "business-year": "A business year: when it begins and ends is not told.",
+  "moveable-feast": "A feast that another calendar sets: its days are not known.",
+};
+
+interface ToldDay {
+  readonly span: CalendarSpan;
+  readonly word: number;
+}
+
+/** Days told before that are looked at for an event's own. */
+const TOLD_DAYS = 12;
+
+/** The day told last for the event: "The vote is on Sunday. Two days before the vote …". */
+function eventDay(match: TimeMatch, told: readonly ToldDay[], parse: Parse): CalendarSpan | undefined {
+  for (let k = told.length - 1; k >= Math.max(0, told.length - TOLD_DAYS); k--) {
+    const { span, word } = told[k]!;
+    const sentence = parse.sentenceOf[word]!;
+    for (let i = parse.sentence[sentence]!; i < parse.sentence[sentence + 1]!; i++) {
+      if (parse.lemma[i] === match.value.event && isTimeOf(parse, word, i)) return span;
+    }
+  }
+  return undefined;
+}
+
+/** The word of the time that hangs on one outside it. */
+function headWord({ start, end }: TimeMatch, { head }: Parse, { origin }: TimeWords): number {
+  const first = origin?.[start] ?? start;
+  const last = origin?.[end - 1] ?? end - 1;
+  for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) return i;
+  return first;
+}
+
+/** "the vote of 3 January", "the vote was held on 3 January", "the vote is on 3 January". */
+function isTimeOf({ head, upos, deprel }: Parse, time: number, noun: number): boolean {
+  if (upos[noun] !== "NOUN") return false;
+  if (head[time] === noun) return true;
+  return deprel[noun]!.startsWith("nsubj") && (head[noun] === time || head[noun] === head[time]);
+}
+
+/** Of two quarters compared the later is what the report is about, but for one that was not over. */
+function isReported(told: CalendarSpan, { quarter, published }: Moment): boolean {
+  const days = daysOf(told);
+  if (!days || (published !== undefined && days.to > published)) return false;
+  return quarter === undefined || told.index >= quarter.index;
+}
+
 /** A story moves on with whole dates, and with bare years where a sentence begins: others are asides. */
 function isStoryStep(told: CalendarSpan, match: TimeMatch, words: TimeWords): boolean {
-  const { year, month, season } = match.value;
+  const { kind, year, month, season } = match.value;
+  if (kind === "step" && month !== undefined) return false;
   if (year === undefined) return told.unit !== "year" && told.unit !== "decade" && told.unit !== "century";
   return (
     month !== undefined ||
@@ -90,18 +140,24 @@ function isStoryStep(told: CalendarSpan, match: TimeMatch, words: TimeWords): bo
   );
 }
 
-function tellsOfOtherYears(matches: readonly TimeMatch[], published: number | undefined): boolean {
+/** A sentence of its own, such as the year over a chapter. */
+function isHeading({ start, end }: TimeMatch, { sentence, sentenceOf }: TimeWords): boolean {
+  return sentence[sentenceOf[start]!] === start && sentence[sentenceOf[start]! + 1] === end;
+}
+
+function tellsOfOtherYears(matches: readonly TimeMatch[], words: TimeWords, published: number | undefined): boolean {
   const own = published === undefined ? undefined : yearOf(published);
   let far = 0;
   let all = 0;
   let near = 0;
-  for (const { value: time } of matches) {
+  for (const match of matches) {
+    const time = match.value;
     if (time.year === undefined) {
       if (time.kind === "step" || (time.weekday !== undefined && time.kind === "point")) near++;
       continue;
     }
     // News looks back on bare years too; whole dates of other years are what histories are made of.
-    const weight = time.month !== undefined || time.bc ? 1 : BARE_YEAR;
+    const weight = time.month !== undefined || time.bc || isHeading(match, words) ? 1 : BARE_YEAR;
     all += weight;
     if (own === undefined || time.bc || Math.abs(time.year - own) > 1) far += weight;
   }

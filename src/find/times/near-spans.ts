@@ -1,4 +1,4 @@
-import { type CalendarSpan, dayFrom, daysOf, monthLength, spanAt, weekdayOf, yearOf } from "./calendar.js";
+import { type CalendarSpan, dayFrom, daysOf, easterDay, monthLength, spanAt, weekdayOf, yearOf } from "./calendar.js";
 import type { Tense, TimeExpression } from "./time-expression.js";
 
 /** The spans of three years (or weeks, or months) round `now` that fit the point's fields, ascending. */
@@ -6,13 +6,11 @@ export function spansNear(time: TimeExpression, now: number): CalendarSpan[] {
   const year = yearOf(now);
   const { month, day, weekday } = time;
   const years = [year - 1, year, year + 1];
+  if (isFeast(time)) return years.map((y) => ({ unit: "day", index: feastDay(time, y) }));
   if (month !== undefined && day !== undefined) {
     const fit = years.filter((y) => day <= monthLength(y, month)).map((y) => dayFrom(y, month, day));
     const onWeekday = weekday === undefined ? [] : fit.filter((d) => weekdayOf(d) === weekday);
     return (onWeekday.length > 0 ? onWeekday : fit).map((index) => ({ unit: "day", index }));
-  }
-  if (month !== undefined && time.nth !== undefined) {
-    return years.map((y) => ({ unit: "day", index: nthWeekday(y, month, weekday!, time.nth!) }));
   }
   if (month !== undefined) return years.map((y) => ({ unit: "month", index: 12 * y + month - 1 }));
   if (day !== undefined) {
@@ -25,15 +23,25 @@ export function spansNear(time: TimeExpression, now: number): CalendarSpan[] {
   }
   if (weekday !== undefined) {
     const same = now + ((weekday - weekdayOf(now) + 7) % 7);
-    return [same - 7, same, same + 7].map((index) => ({ unit: "day", index }));
+    return [same - 7, same, same + 7, same + 14].map((index) => ({ unit: "day", index }));
   }
   if (time.quarter !== undefined) return years.map((y) => ({ unit: "quarter", index: 4 * y + time.quarter! - 1 }));
   if (time.half !== undefined) return years.map((y) => ({ unit: "half", index: 2 * y + time.half! - 1 }));
   return years.map((y) => ({ unit: "season", index: 4 * y + time.season! }));
 }
 
+/** True for a day that is counted out in each year: the fourth Thursday of November, two days before Easter. */
+export function isFeast({ month, nth, easter }: TimeExpression): boolean {
+  return easter === true || (month !== undefined && nth !== undefined);
+}
+
+/** The day of a feast in a year after Christ. */
+export function feastDay({ month, weekday, nth, easter, plus = 0 }: TimeExpression, year: number): number {
+  return plus + (easter ? easterDay(year) : nthWeekday(year, month!, weekday!, nth!));
+}
+
 /** The nth such weekday of a month; -1 is the last. */
-export function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
   if (nth < 0) {
     const last = dayFrom(year, month, monthLength(year, month));
     return last - ((weekdayOf(last) - weekday + 7) % 7);

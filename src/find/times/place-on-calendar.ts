@@ -1,7 +1,6 @@
 import {
   type CalendarSpan,
   type CalendarUnit,
-  calendarValue,
   dayFrom,
   daysOf,
   monthLength,
@@ -12,8 +11,10 @@ import {
   yearOfSpan,
   yearText,
 } from "./calendar.js";
-import { nthWeekday, pickNearest, spansNear } from "./near-spans.js";
-import type { Anchor, Tense, TimeExpression, TimeUnit } from "./time-expression.js";
+import { at, moved, type Placed, stepUnit, UNKNOWN } from "./move-span.js";
+import { feastDay, isFeast, pickNearest, spansNear } from "./near-spans.js";
+import { placeOffset } from "./place-offset.js";
+import type { Anchor, Tense, TimeExpression } from "./time-expression.js";
 
 /** What a time is understood from, besides its own words. */
 export interface Moment {
@@ -23,6 +24,8 @@ export interface Moment {
   readonly focus: CalendarSpan | undefined;
   /** The year that a narrative has come to. */
   readonly storyYear: number | undefined;
+  /** The day told for the event that the time is counted from. */
+  readonly event?: CalendarSpan | undefined;
   /** The quarter told last, where the report counts in quarters. */
   readonly quarter: CalendarSpan | undefined;
   /** Of the clause the time stands in; open where it is an infinitive or a modal under a past verb. */
@@ -31,16 +34,20 @@ export interface Moment {
   readonly narrative: boolean;
 }
 
-/** A place on the calendar, or the TIMEX3 value with X where a part of it is unknown. */
-export type Placed = { readonly span: CalendarSpan } | { readonly value: string; readonly unit: CalendarUnit };
-
 const two = (n: number | undefined): string => (n === undefined ? "XX" : String(n).padStart(2, "0"));
 
 /** Places points, steps and offsets; undefined for what cannot be (30 February). */
 export function placeOnCalendar(time: TimeExpression, moment: Moment): Placed | undefined {
   if (time.kind === "step") return placeStep(time, moment);
-  if (time.kind === "offset") return placeOffset(time, moment);
-  return placePoint(time, moment);
+  if (time.kind === "offset") return placeFrom(time, moment);
+  const placed = placePoint(time, moment);
+  return placed && "span" in placed && time.unit !== undefined ? widened(placed.span, stepUnit(time)) : placed;
+}
+
+/** "the week of 6 March": the unit that the point lies in. */
+function widened(span: CalendarSpan, unit: CalendarUnit): Placed {
+  const days = daysOf(span);
+  return { span: days ? spanAt(unit, days.from) : span };
 }
 
 function placePoint(time: TimeExpression, moment: Moment): Placed | undefined {
@@ -50,22 +57,23 @@ function placePoint(time: TimeExpression, moment: Moment): Placed | undefined {
   if (base && !("span" in base)) return partly(time, base.value.slice(0, 4));
   const year = time.year !== undefined ? (time.bc ? -time.year : time.year) : base && yearOfSpan(base.span);
   if (time.year === 0) return undefined;
-  if (year !== undefined) return inYear(time, year, base?.span);
+  if (year !== undefined) return inYear(time, year, base?.span, moment.quarter);
+  if (time.moveable) return moved(anchorOf(undefined, moment), "year", 0);
   return withoutYear(time, moment);
 }
 
-function at(unit: CalendarUnit, index: number): Placed {
-  return { span: { unit, index } };
-}
-
-function inYear(time: TimeExpression, year: number, base: CalendarSpan | undefined): Placed | undefined {
+function inYear(
+  time: TimeExpression,
+  year: number,
+  base: CalendarSpan | undefined,
+  quarter: CalendarSpan | undefined,
+): Placed | undefined {
   const { month, day } = time;
   if (month !== undefined && day !== undefined) {
     if (year < 1 || year > 9998) return { value: `${yearText(year)}-${two(month)}-${two(day)}`, unit: "day" };
     return day > monthLength(year, month) ? undefined : at("day", dayFrom(year, month, day));
   }
-  if (month !== undefined && time.nth !== undefined && year > 0)
-    return at("day", nthWeekday(year, month, time.weekday!, time.nth));
+  if (year > 0 && isFeast(time)) return at("day", feastDay(time, year));
   if (month !== undefined) return at("month", 12 * year + month - 1);
   if (day !== undefined && base?.unit === "month") {
     const inside = daysOf(base);
@@ -76,6 +84,7 @@ function inYear(time: TimeExpression, year: number, base: CalendarSpan | undefin
     return days && at("day", days.from + ((time.weekday - weekdayOf(days.from) + 7) % 7));
   }
   if (time.quarter !== undefined) return at("quarter", 4 * year + time.quarter - 1);
+  if (time.anchor === "quarter" && quarter) return at("quarter", 4 * year + (quarter.index % 4));
   if (time.half !== undefined) return at("half", 2 * year + time.half - 1);
   if (time.season !== undefined) return at("season", 4 * year + time.season);
   return base && time.year === undefined ? { span: base } : at("year", year);
@@ -95,17 +104,20 @@ function partly(time: TimeExpression, year = "XXXX"): Placed {
     : { value: year, unit: "year" };
 }
 
+/** True for what comes again each week or year. */
+function isNamed({ weekday, month, season, quarter, easter }: TimeExpression): boolean {
+  return (weekday ?? month ?? season ?? quarter) !== undefined || easter === true;
+}
+
 /** A point whose year the words leave out: the nearest before or after, as the tense has it. */
 function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
   const told = moment.focus && daysOf(moment.focus);
   const toldYear = moment.narrative ? moment.storyYear : undefined;
   const following = toldYear !== undefined && told !== undefined;
   const now = following ? told.from : moment.published;
-  if (time.month === undefined && time.day === undefined && time.weekday === undefined && time.quarter === undefined) {
-    if (time.season === undefined && time.half === undefined) return dayItself(moment);
-  }
+  if (!isNamed(time) && time.day === undefined && time.half === undefined) return dayItself(moment);
   if (toldYear !== undefined && (time.month !== undefined || time.season !== undefined || time.quarter !== undefined)) {
-    return inYear(time, toldYear, undefined);
+    return inYear(time, toldYear, undefined, undefined);
   }
   if (now === undefined) return partly(time);
   const spans = spansNear(time, now);
@@ -123,27 +135,6 @@ function dayItself({ focus, published, narrative }: Moment): Placed {
   return { value: "XXXX-XX-XX", unit: "day" };
 }
 
-const CALENDAR: Readonly<Partial<Record<TimeUnit, CalendarUnit>>> = {
-  second: "day",
-  minute: "day",
-  hour: "day",
-  night: "day",
-  fortnight: "week",
-};
-const FINENESS: readonly CalendarUnit[] = [
-  "day",
-  "weekend",
-  "week",
-  "month",
-  "season",
-  "quarter",
-  "half",
-  "year",
-  "decade",
-  "century",
-  "millennium",
-];
-
 function anchorOf(anchor: Anchor | undefined, moment: Moment): CalendarSpan | undefined {
   const published = moment.published === undefined ? undefined : { unit: "day" as const, index: moment.published };
   if (anchor === "focus" || moment.narrative) return moment.focus ?? published;
@@ -156,14 +147,7 @@ function placeStep(time: TimeExpression, moment: Moment): Placed | undefined {
   const shift = time.shift ?? 0;
   const unit = stepUnit(time);
   if (!anchor) return unknownOf(time, unit);
-  if (
-    time.weekday !== undefined ||
-    time.month !== undefined ||
-    time.season !== undefined ||
-    time.quarter !== undefined
-  ) {
-    return placeNamedStep(time, anchor, shift, moment);
-  }
+  if (isNamed(time)) return placeNamedStep(time, anchor, shift, moment);
   if (time.anchor === "quarter") return quarterStep(moment, shift);
   if (unit === "weekend" && shift === 0 && anchor.unit === "day") {
     const own = spanAt(unit, anchor.index).index;
@@ -178,10 +162,6 @@ function placeStep(time: TimeExpression, moment: Moment): Placed | undefined {
   return moved(anchor, unit, shift);
 }
 
-function stepUnit(time: TimeExpression): CalendarUnit {
-  return time.unit === undefined ? "day" : (CALENDAR[time.unit] ?? (time.unit as CalendarUnit));
-}
-
 /** A quarter told from the one that the report is about: the one told last, else the one before publication. */
 function quarterStep({ quarter, published }: Moment, shift: number): Placed {
   if (quarter) return at("quarter", quarter.index + shift);
@@ -192,42 +172,8 @@ function quarterStep({ quarter, published }: Moment, shift: number): Placed {
 
 /** The value of a unit of which nothing is known. */
 function unknownOf(time: TimeExpression, unit: CalendarUnit): Placed {
-  if (
-    time.weekday !== undefined ||
-    time.month !== undefined ||
-    time.season !== undefined ||
-    time.quarter !== undefined
-  ) {
-    return partly(time);
-  }
+  if (isNamed(time)) return partly(time);
   return { value: UNKNOWN[unit], unit };
-}
-
-const UNKNOWN: Readonly<Record<CalendarUnit, string>> = {
-  day: "XXXX-XX-XX",
-  weekend: "XXXX-WXX-WE",
-  week: "XXXX-WXX",
-  month: "XXXX-XX",
-  season: "XXXX-XX",
-  quarter: "XXXX-QX",
-  half: "XXXX-HX",
-  year: "XXXX",
-  decade: "XXX",
-  century: "XX",
-  millennium: "X",
-};
-
-/** The unit `by` steps from the one that holds the anchor; known only so far as the anchor is fine enough. */
-function moved(anchor: CalendarSpan, unit: CalendarUnit, by: number): Placed | undefined {
-  if (anchor.unit === unit) return at(unit, anchor.index + by);
-  const days = daysOf(anchor);
-  if (!days) {
-    const year = yearOfSpan(anchor);
-    return unit === "year" && year !== undefined ? at("year", year + by) : { value: UNKNOWN[unit], unit };
-  }
-  if (FINENESS.indexOf(anchor.unit) < FINENESS.indexOf(unit)) return at(unit, spanAt(unit, days.from).index + by);
-  if (anchor.unit === "month" && unit === "day") return { value: `${calendarValue(anchor)}-XX`, unit };
-  return { value: calendarValue(anchor).slice(0, 4) + UNKNOWN[unit].slice(4), unit };
 }
 
 function placeNamedStep(time: TimeExpression, anchor: CalendarSpan, shift: number, moment: Moment): Placed | undefined {
@@ -244,35 +190,23 @@ function placeNamedStep(time: TimeExpression, anchor: CalendarSpan, shift: numbe
   const own = spanAt(spans[0]!.unit, now).index;
   const before = spans.filter((s) => s.index < own);
   const after = spans.filter((s) => s.index > own);
-  const found = shift < 0 ? before.at(-1) : after[0];
+  // "next Thursday" is that of the next week; "the following Thursday" the very next.
+  const skipped = time.weekday !== undefined && time.anchor === undefined && shift > 0 && days.to - now === 1;
+  const own7 = skipped ? spanAt("week", now).index : undefined;
+  const found =
+    shift < 0 ? before.at(-1) : after.find((s) => own7 === undefined || spanAt("week", s.index).index > own7);
   return found && { span: found };
 }
 
-/** "two weeks ago", "three days later": the unit that holds the day so far from the anchor. */
-function placeOffset(time: TimeExpression, moment: Moment): Placed | undefined {
-  const { direction = -1, amount = Number.NaN } = time;
-  const anchor = anchorOf(time.anchor, moment);
-  const unit = time.unit ?? "day";
-  const calendar = stepUnit(time);
-  if (unit === "year" && moment.quarter && amount === 1 && direction < 0) {
+/** "two weeks ago", "a year earlier", "three days before 5 January": an offset from what it counts from. */
+function placeFrom(time: TimeExpression, moment: Moment): Placed | undefined {
+  if (time.base) {
+    const base = placeOnCalendar(time.base, moment);
+    return placeOffset(time, base && "span" in base ? base.span : undefined);
+  }
+  if (time.anchor === "event") return placeOffset(time, moment.event);
+  // Business news compares quarters: "from $3 million a year earlier".
+  if (time.unit === "year" && moment.quarter && time.amount === 1 && time.direction !== 1)
     return at("quarter", moment.quarter.index - 4);
-  }
-  if (!anchor || Number.isNaN(amount)) {
-    const year = anchor && yearOfSpan(anchor);
-    return { value: (year === undefined ? "XXXX" : yearText(year)) + UNKNOWN[calendar].slice(4), unit: calendar };
-  }
-  const by = direction * amount;
-  if (unit === "hour" || unit === "minute" || unit === "second") {
-    const hours = by / { hour: 24, minute: 1440, second: 86400 }[unit];
-    return anchor.unit === "day" ? at("day", anchor.index + Math.trunc(hours)) : moved(anchor, "day", 0);
-  }
-  if (unit === "fortnight") return moved(anchor, "week", 2 * by);
-  if (unit === "decade" || unit === "century")
-    return moved(anchor, "year", Math.round(by * (unit === "decade" ? 10 : 100)));
-  if (!Number.isInteger(by)) {
-    const finer = ({ year: 12, month: 30, week: 7 } as const)[unit as "year"];
-    const next = ({ year: "month", month: "day", week: "day" } as const)[unit as "year"];
-    return finer ? moved(anchor, next, Math.round(by * finer)) : moved(anchor, calendar, Math.round(by));
-  }
-  return moved(anchor, calendar, by);
+  return placeOffset(time, anchorOf(time.anchor, moment));
 }

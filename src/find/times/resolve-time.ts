@@ -6,9 +6,13 @@ import type { TimeExpression, TimeUnit } from "./time-expression.js";
 /** A time on the calendar, and what it leaves for those that follow. */
 export interface ResolvedTime extends Pick<Time, "type" | "value" | "precision" | "from" | "to"> {
   readonly focus?: CalendarSpan;
+  /** Why its days are not given, where the words name a time but the calendar does not. */
+  readonly doubt?: TimeDoubt;
   /** The value has an X for want of a publication date. */
   readonly unplaced?: boolean;
 }
+
+export type TimeDoubt = "business-year" | "moveable-feast";
 
 type Precision = Time["precision"];
 
@@ -47,8 +51,13 @@ export function resolveTime(time: TimeExpression, moment: Moment): ResolvedTime 
   }
 }
 
-/** "several years ago" is some past time, and no more is known of it. */
+/**
+ * "several years ago" is some past time, and no more is known of it. "two days before the vote" is a day where that of the
+ * vote was told, else a stretch of two days.
+ */
 function resolveOffset(time: TimeExpression, moment: Moment): ResolvedTime | undefined {
+  if (time.event !== undefined && moment.event === undefined)
+    return time.untold === "drop" ? undefined : resolveDuration({ ...time, kind: "duration" }, moment);
   if (!Number.isNaN(time.amount) || time.anchor !== "published") return resolveDate(time, moment);
   return { type: "DATE", value: time.direction === 1 ? "FUTURE_REF" : "PAST_REF", precision: "vague" };
 }
@@ -68,6 +77,8 @@ function resolveDate(time: TimeExpression, moment: Moment): ResolvedTime | undef
           ? "hour"
           : "part-of-day";
   const resolved = { type: clock === "" ? ("DATE" as const) : ("TIME" as const), value: value + clock, precision };
+  if (time.fiscal) return { ...resolved, doubt: "business-year" };
+  if (time.moveable) return { ...resolved, doubt: "moveable-feast" };
   if (!("span" in placed)) return { ...resolved, unplaced: moment.published === undefined };
   return { ...resolved, ...wholeDays(placed.span, time.mod), focus: placed.span };
 }

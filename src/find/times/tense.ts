@@ -17,6 +17,7 @@ function lastChild(parse: Parse, word: number): number {
  * auxiliaries (lexicon/tense-auxiliaries.tsv). A possessor ("Friday's vote") has none.
  */
 export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number) => Tense {
+  const planning = new Map(pack.lexicon("planning-verbs").map((r) => [r.lemma!, r.takes!]));
   const auxiliaries = new Map(pack.lexicon("tense-auxiliaries").map((r) => [r.word!, r.tense as Tense]));
 
   /** Tense of the auxiliaries of a predicate, a future one before a past one; undefined where it has none with a tense. */
@@ -43,6 +44,15 @@ export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number)
     return hasChild(parse, verb, (c) => parse.upos[c] === "AUX") ? "none" : "past";
   };
 
+  const earlier = new Set(pack.lexicon("tense-auxiliaries").flatMap((r) => (r.earlier ? [r.word!] : [])));
+
+  /** "planned a march on Sunday", "set to resume on Monday"; not "had been planned for Sunday". */
+  const isPlan = (parse: Parse, verb: number, time: number, infinitive: boolean): boolean => {
+    const takes = verb < time ? planning.get(parse.lemma[verb]!) : undefined;
+    if (takes === undefined || (takes !== "" && !infinitive)) return false;
+    return !hasChild(parse, verb, (c) => earlier.has(parse.lower[c]!));
+  };
+
   return (parse, i) => {
     if (parse.deprel[i] === "nmod:poss") return "none";
     // "is to close on Friday" is future, "agreed to close on Friday" may be either.
@@ -50,6 +60,7 @@ export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number)
     let word = i;
     for (let step = 0; step < MOST_STEPS && word >= 0; step++) {
       const isVerb = parse.upos[word] === "VERB" || parse.upos[word] === "AUX";
+      if (isVerb && isPlan(parse, word, i, open)) return "future";
       const tense = isVerb ? ofVerb(parse, word) : step > 0 ? ofAuxiliaries(parse, word) : undefined;
       if (tense === "open") open = true;
       else if (tense) return open && tense !== "future" ? (tense === "past" ? "open" : "future") : tense;

@@ -5,8 +5,8 @@ export type TimeUnit = CalendarUnit | "second" | "minute" | "hour" | "fortnight"
 /** Of the clause a time stands in; open where it is an infinitive or a modal under a past verb. */
 export type Tense = "past" | "future" | "open" | "none";
 
-/** What a time is counted from: the day of publication, or the time told last, or the quarter that the report is about. */
-export type Anchor = "published" | "focus" | "quarter";
+/** What a time is counted from: the day of publication, the time told last, the quarter that the report is about, or an event. */
+export type Anchor = "published" | "focus" | "quarter" | "event";
 
 /** A time as the words give it, before it is placed on the calendar. Which fields count depends on `kind`. */
 export interface TimeExpression {
@@ -23,6 +23,14 @@ export interface TimeExpression {
   readonly weekday?: number;
   /** The nth such weekday of the month, -1 the last: 4 for Thanksgiving. */
   readonly nth?: number;
+  /** Counted from Easter Sunday. */
+  readonly easter?: boolean;
+  /** Days after the day that the other fields give: -2 from Easter is Good Friday. */
+  readonly plus?: number;
+  /** A feast whose day the calendar of its faith sets: only its year is given. */
+  readonly moveable?: boolean;
+  /** A business year, whose days are not told. */
+  readonly fiscal?: boolean;
   /** 1 … 4, 1 … 2, and 0 … 3 from spring. */
   readonly quarter?: number;
   readonly half?: number;
@@ -50,6 +58,10 @@ export interface TimeExpression {
   /** START MID END of the span. */
   readonly mod?: string;
   readonly value?: string;
-  /** The larger time this one lies in: "March" of "last year". */
+  /** Lemma of the event that an offset is counted from: "two days before the vote". */
+  readonly event?: string;
+  /** What becomes of an offset from an event whose day is not told: a duration, or nothing. */
+  readonly untold?: "drop";
+  /** The larger time this one lies in ("March" of "last year"), or the one that an offset is counted from. */
   readonly base?: TimeExpression;
 }

@@ -32,6 +32,8 @@ export function createFieldReaders(pack: LanguagePack): ReadonlyMap<string, Read
         return base && { base };
       },
     ],
+    ["from", (context, start) => ({ base: context.marked("day", start)! })],
+    ["event", ({ view }, start) => ({ event: view.lemma[start]! })],
     ...["day", "clock", "span", "year", "part"].map((name): [string, ReadField] => [
       `the${name}`,
       (context, start) => context.marked(name, start),
@@ -60,15 +62,20 @@ function namedFields(pack: LanguagePack): [string, ReadField][] {
     ["near", named("near-days", (r) => ({ unit: "day", shift: Number(r.value), ...(r.part && { part: r.part }) }))],
     ["mod", named("time-modifiers", (r) => (r.value ? { mod: r.value } : {}))],
     ["direction", named("time-directions", (r) => ({ direction: Number(r.value), anchor: r.anchor as "focus" }))],
+    ["side", named("time-sides", (r) => ({ direction: Number(r.value) }))],
+    ["fiscal", () => ({ fiscal: true })],
     ["reference", named("vague-times", (r) => ({ value: r.value! }))],
     ["often", named("frequencies", (r) => ({ value: r.value! }))],
     [
       "holiday",
       named("holidays", (r) => ({
-        month: Number(r.month),
-        ...(r.nth ? { weekday: Number(r.weekday), nth: Number(r.nth) } : { day: Number(r.day) }),
+        ...(r.month === "easter" ? { easter: true } : { month: Number(r.month) }),
+        ...(r.nth && { weekday: Number(r.weekday), nth: Number(r.nth) }),
+        ...(r.day && { day: Number(r.day) }),
+        ...(r.plus && { plus: Number(r.plus) }),
       })),
     ],
+    ["halfword", named("year-halves", (r) => ({ half: Number(r.value) }))],
     ["decadeword", named("decades", (r) => ({ decade: 190 + Number(r.value) }))],
     ["half12", named("day-halves parts-of-day", (r) => ({ value: HALF[r.value!] ?? r.value! }))],
     ["zone", named("time-zones", (r) => ({ zone: r.value! }))],
@@ -112,6 +119,7 @@ function countedFields(pack: LanguagePack): [string, ReadField][] {
 /** Captures that are told by their figures alone. */
 const FIGURES: Readonly<Record<string, ReadField>> = {
   year: ({ view }, start, end) => yearFields(view, start, end),
+  countedyear: ({ view }, start) => countedYearFields(view.form[start]!),
   decade: ({ view }, start, end) => decadeFields(view, start, end),
   yearpair: ({ view }, start, end) => yearPairFields(view, start, end),
   yearword: ({ numbers }, start) => ({ year: numbers.value[start]! }),
@@ -131,6 +139,8 @@ export function fieldsOf(
   context: FieldContext,
 ): TimeExpression | undefined {
   let fields: Fields = {};
+  // "X", as TIMEX3 writes it, where the rule leaves the number open.
+  const amount = fixed.amount === undefined ? {} : { amount: Number(fixed.amount) };
   for (const [name, [start, end]] of Object.entries(match.captures)) {
     const read = readers.get(name);
     if (!read) continue;
@@ -138,7 +148,7 @@ export function fieldsOf(
     if (!found) return undefined;
     fields = { ...fields, ...found };
   }
-  return checked(twelveHours({ kind: "point", ...fields, ...fixed }));
+  return checked(twelveHours({ kind: "point", ...fields, ...fixed, ...amount }));
 }
 
 function partFields(code: string): Fields {
@@ -170,6 +180,11 @@ function yearFields(view: WordView, start: number, end: number): Fields | undefi
   if (digits === "" || digits.length > 4) return undefined;
   const year = Number(digits);
   return { year: digits.length === 2 && shapeOf(view.form[end - 1]!) & SHAPES["short-year"] ? fullYear(year) : year };
+}
+
+/** A year of an era, whose two digits are all it has: 31 BC. */
+function countedYearFields(form: string): Fields | undefined {
+  return /^\d{1,4}$/.test(form) ? { year: Number(form) } : undefined;
 }
 
 /** Two digits stand for 1930 to 2029. */

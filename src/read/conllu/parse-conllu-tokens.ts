@@ -1,4 +1,4 @@
-import type { Words } from "../read-words.js";
+import type { CutText } from "../read-words.js";
 import { createHeadlineTest } from "../sentences/headline.js";
 
 /**
@@ -6,7 +6,7 @@ import { createHeadlineTest } from "../sentences/headline.js";
  * none of these. The text is put together from the forms, with a space where `SpaceAfter=No` does not forbid it and a line feed
  * between sentences.
  */
-export function parseConlluTokens(conllu: string): Words {
+export function parseConlluTokens(conllu: string): CutText {
   const build = new WordsBuilder();
   for (let from = 0; from < conllu.length; ) {
     const found = conllu.indexOf("\n", from);
@@ -86,7 +86,7 @@ class WordsBuilder {
     this.append("\n");
   }
 
-  finish(): Words {
+  finish(): CutText {
     this.endSentence();
     const sentence = Uint32Array.from(this.sentence);
     return {

@@ -1,53 +1,86 @@
 import type { LanguagePack } from "#lang";
 import type { WordLexicon } from "../words/lexicon.js";
-import { LONGEST_FORM } from "../words/word-types.js";
-
-/** The dictionary form of a lower-case word with a joint tag (`VERB|VBD`). */
-export type Lemmatiser = (lower: string, tag: string) => string;
+import type { Vocabulary, WordTypes } from "../words/word-types.js";
 
 /**
- * Known words first: of the treebank, irregular ones, and forms of verbs that news has and the treebank lacks; then the longest ending rule of the tag that gives a word of the lexicon ("subscribed" → "subscribe", not
- * "subscrib"), or the longest at all; else the word itself.
+ * Dictionary forms. Known words first: of the treebank, irregular ones, and forms of verbs that news has and the treebank lacks; then the
+ * longest ending rule of the tag that gives a word of the lexicon ("subscribed" → "subscribe", not "subscrib"), or the longest at all;
+ * else the word itself.
  */
-export function createLemmatiser(pack: LanguagePack, lexicon: WordLexicon): Lemmatiser {
-  const words = new Set(lexicon.words);
-  const tags = new Map<string, TagLemmas>();
-  const lemmasOf = (tag: string): TagLemmas => {
-    let lemmas = tags.get(tag);
-    if (!lemmas) tags.set(tag, (lemmas = { exceptions: new Map(), endings: [], known: new Map() }));
-    return lemmas;
-  };
-  for (const name of ["lemma-exceptions", "lemma-irregulars", "lemma-verbs"]) {
-    for (const { form, tag, lemma } of pack.lexicon(name)) lemmasOf(tag!).exceptions.set(form!, lemma!);
-  }
-  for (const { tag, ending, gives, least } of pack.lexicon("lemma-endings")) {
-    lemmasOf(tag!).endings.push({ ending: ending!, gives: gives!, least: Number(least) });
-  }
-  for (const { endings } of tags.values()) endings.sort((a, b) => b.ending.length - a.ending.length);
+export class Lemmatiser {
+  private readonly words: ReadonlySet<string>;
+  /** By index of the joint tag. */
+  private readonly rules: readonly (TagLemmas | undefined)[];
+  /** The tag (+1) that each type was last met with, and its lemma then: most types have one tag. */
+  private tag = new Uint8Array(0);
+  private lemma: string[] = [];
+  private vocabulary: Vocabulary | undefined;
 
-  const byEnding = (lower: string, endings: readonly Ending[]): string => {
+  constructor(
+    pack: LanguagePack,
+    lexicon: WordLexicon,
+    private readonly types: WordTypes,
+  ) {
+    this.words = new Set(lexicon.words);
+    const rules = openRules(pack);
+    this.rules = lexicon.tags.map((tag) => rules.get(tag));
+  }
+
+  /** The dictionary form of a type with a tag of the lexicon. */
+  lemmaOf(type: number, tag: number): string {
+    if (this.vocabulary !== this.types.vocabulary || this.tag.length <= type) this.startAnew();
+    if (this.tag[type] === tag + 1) return this.lemma[type]!;
+    const lemma = this.lookUp(this.types.vocabulary.lower[type]!, this.rules[tag]);
+    this.tag[type] = tag + 1;
+    this.lemma[type] = lemma;
+    return lemma;
+  }
+
+  private startAnew(): void {
+    this.vocabulary = this.types.vocabulary;
+    this.tag = new Uint8Array(this.types.capacity + 1);
+    this.lemma = new Array<string>(this.types.capacity + 1).fill("");
+  }
+
+  private lookUp(lower: string, rules: TagLemmas | undefined): string {
+    if (!rules) return lower;
+    const { exceptions, endings, known } = rules;
+    let lemma = exceptions.get(lower) ?? known.get(lower);
+    if (lemma === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      lemma = this.byEnding(lower, endings);
+      known.set(lower, lemma);
+    }
+    return lemma;
+  }
+
+  private byEnding(lower: string, endings: readonly Ending[]): string {
     let first: string | undefined;
     for (const { ending, gives, least } of endings) {
       if (lower.length - ending.length < least || !lower.endsWith(ending)) continue;
       const lemma = lower.slice(0, lower.length - ending.length) + gives;
-      if (words.has(lemma)) return lemma;
+      if (this.words.has(lemma)) return lemma;
       first ??= lemma;
     }
     return first ?? lower;
-  };
+  }
+}
 
-  return (lower, tag) => {
-    const lemmas = tags.get(tag);
-    if (!lemmas || lower.length > LONGEST_FORM) return lower;
-    const { exceptions, endings, known } = lemmas;
-    let lemma = known.get(lower);
-    if (lemma === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      lemma = exceptions.get(lower) ?? byEnding(lower, endings);
-      known.set(lower, lemma);
-    }
-    return lemma;
+function openRules(pack: LanguagePack): ReadonlyMap<string, TagLemmas> {
+  const tags = new Map<string, TagLemmas>();
+  const rulesOf = (tag: string): TagLemmas => {
+    let rules = tags.get(tag);
+    if (!rules) tags.set(tag, (rules = { exceptions: new Map(), endings: [], known: new Map() }));
+    return rules;
   };
+  for (const name of ["lemma-exceptions", "lemma-irregulars", "lemma-verbs"]) {
+    for (const { form, tag, lemma } of pack.lexicon(name)) rulesOf(tag!).exceptions.set(form!, lemma!);
+  }
+  for (const { tag, ending, gives, least } of pack.lexicon("lemma-endings")) {
+    rulesOf(tag!).endings.push({ ending: ending!, gives: gives!, least: Number(least) });
+  }
+  for (const { endings } of tags.values()) endings.sort((a, b) => b.ending.length - a.ending.length);
+  return tags;
 }
 
 interface Ending {
@@ -56,7 +89,7 @@ interface Ending {
   readonly least: number;
 }
 
-/** What is known of one tag; `known` remembers answers. */
+/** What is known of one tag; `known` remembers answers found by endings. */
 interface TagLemmas {
   readonly exceptions: Map<string, string>;
   readonly endings: Ending[];

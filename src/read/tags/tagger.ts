@@ -1,6 +1,6 @@
 import type { Weights } from "../weights.js";
 import type { WordLexicon } from "../words/lexicon.js";
-import { STATIC_FEATURES, TYPE_CAPACITY, type WordTypes } from "../words/word-types.js";
+import { STATIC_FEATURES, type Vocabulary, type WordTypes } from "../words/word-types.js";
 import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "./tag-features.js";
 
 /** Tags of a form weighed in context: the only ones it takes, or those that its form alone makes likeliest. */
@@ -13,14 +13,14 @@ const PLAIN_MARGIN = 75;
 export class Tagger {
   private readonly weights: Int8Array;
   private readonly shift: number;
-  private readonly count = new Uint8Array(TYPE_CAPACITY + 1);
-  private readonly candidate = new Uint8Array((TYPE_CAPACITY + 1) * CANDIDATES);
-  private readonly score = new Int32Array((TYPE_CAPACITY + 1) * CANDIDATES);
+  private count = new Uint8Array(0);
+  private candidate = new Uint8Array(0);
+  private score = new Int32Array(0);
   private readonly features = new Int32Array(CONTEXT_FEATURES);
   private readonly totals: Int32Array;
   private ahead = 0;
   private known = 0;
-  private generation = 0;
+  private vocabulary: Vocabulary | undefined;
 
   constructor(
     weights: Weights,
@@ -82,11 +82,15 @@ export class Tagger {
 
   /** Works out the candidates of forms that are new since the last call. */
   private learnTypes(): void {
-    if (this.generation !== this.types.generation) {
-      this.generation = this.types.generation;
+    const { types } = this;
+    if (this.vocabulary !== types.vocabulary || this.count.length <= types.capacity) {
+      this.vocabulary = types.vocabulary;
       this.known = 0;
+      this.count = new Uint8Array(types.capacity + 1);
+      this.candidate = new Uint8Array((types.capacity + 1) * CANDIDATES);
+      this.score = new Int32Array((types.capacity + 1) * CANDIDATES);
     }
-    while (this.known < this.types.size) this.learnType(++this.known);
+    while (this.known < types.size) this.learnType(++this.known);
   }
 
   private learnType(type: number): void {

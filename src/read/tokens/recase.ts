@@ -1,7 +1,11 @@
 import type { WordLexicon } from "../words/lexicon.js";
+import { type WordTypes, WRITING } from "../words/word-types.js";
 
-/** Changes the forms of sentences written in capitals alone to what they would be in running text; others stay as they are. */
-export function createRecaser(lexicon: WordLexicon): (form: string[], sentence: Uint32Array) => void {
+/** Changes the types of sentences written in capitals alone to what they would be in running text; others stay as they are. */
+export function createRecaser(
+  lexicon: WordLexicon,
+  types: WordTypes,
+): (type: Int32Array, sentence: Uint32Array) => void {
   const words = new Set(lexicon.words);
   const forms = new Set(lexicon.forms);
 
@@ -15,30 +19,31 @@ export function createRecaser(lexicon: WordLexicon): (form: string[], sentence: 
     return words.has(lower) ? lower : title;
   };
 
-  return (form, sentence) => {
+  return (type, sentence) => {
     let capitals = 0;
     let small = 0;
     const isCapital = new Uint8Array(sentence.length);
     for (let s = 0; s + 1 < sentence.length; s++) {
       let own = 0;
       let letters = 0;
+      let ownSmall = 0;
       for (let i = sentence[s]!; i < sentence[s + 1]!; i++) {
-        const word = form[i]!;
-        const lower = word.toLowerCase();
-        if (lower === word.toUpperCase()) continue;
-        if (word === lower || word.slice(1) !== word.slice(1).toUpperCase()) small++, (own = -1000000);
-        else if (word.length > 1) {
+        const writing = types.writing[type[i]!]!;
+        if (writing === WRITING.small) ownSmall++;
+        else if (writing === WRITING.capitals) {
           own++;
-          capitals++;
-          letters += word.length;
+          letters += types.vocabulary.form[type[i]!]!.length;
         }
       }
-      isCapital[s] = own >= 4 && letters >= 12 ? 1 : 0;
+      capitals += own;
+      small += ownSmall;
+      isCapital[s] = ownSmall === 0 && own >= 4 && letters >= 12 ? 1 : 0;
     }
     const all = capitals >= 8 && capitals > 9 * small;
     for (let s = 0; s + 1 < sentence.length; s++) {
       if (!all && isCapital[s] === 0) continue;
-      for (let i = sentence[s]!; i < sentence[s + 1]!; i++) form[i] = recase(form[i]!);
+      for (let i = sentence[s]!; i < sentence[s + 1]!; i++)
+        type[i] = types.idOf(recase(types.vocabulary.form[type[i]!]!));
     }
   };
 }

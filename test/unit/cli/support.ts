@@ -32,11 +32,19 @@ export interface RunOptions {
   readonly watch?: (child: ChildProcess) => void;
   /** False keeps nothing of stdout. */
   readonly keep?: boolean;
+  /** Variables of the environment beside our own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs `node bin/annalist.js ARGS` to its end. */
-export function annalist(args: readonly string[], { input, watch, keep = true }: RunOptions = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+export function annalist(
+  args: readonly string[],
+  { input, watch, keep = true, env = {} }: RunOptions = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   let peak = 0;

@@ -3,13 +3,14 @@ import { foldName, NameKey, openGazetteer, packGazetteer, type WordView } from "
 
 const FILES = {
   "countries.tsv":
-    "code2\tcode3\tname\tvariants\tadjectives\tpeople\tcapital\tlat\tlon\nZZ\tZZZ\tZedland\tZed Republic\tZeddish\tZeds\tZedville\t10\t20\n",
+    "code2\tcode3\tname\tvariants\tadjectives\tpeople\tcapital\nZZ\tZZZ\tZedland\tZed Republic\tZeddish\tZeds\tZedville\n",
   "admins.tsv": "code\tname\tlat\tlon\tpopulation\nZZ.01\tUpper County\t11\t21\t500\n",
-  "unit-middles.tsv": "code\tname\tlat\tlon\nZZ.01\tUpper County\t12\t22\n",
+  "middles.tsv": "of\tlat\tlon\nZZ\t10\t20\nGreater Zed\t12\t22\n",
   "unit-words.tsv": "word\tplace\nCounty\tafter\n",
   "cities.tsv":
     "name\tcountry\tadmin1\tadmin2\tlat\tlon\tpopulation\tseat\tgeonames\talias\nZedville\tZZ\t01\t\t10.5\t20.5\t9000\tC\t77\tZédo\n",
-  "features.tsv": "name\tvariants\tkind\tcountry\tlat\tlon\nZed Sea\t\tsea\t\t1\t2\n",
+  "features.tsv":
+    "name\tvariants\tkind\tcountry\tlat\tlon\tmembers\nZed Sea\t\tsea\t\t1\t2\t\nGreater Zed\t\tregion\t\t\t\tZZ|ZZ.01\n",
   "aliases.tsv": "name\tof\tcountry\tlevel\tfrom\tto\nOld Zed\tZedville\tZZ\tcity\t\t1990-01-01\n",
 };
 
@@ -62,9 +63,16 @@ describe("the packed gazetteer", () => {
     expect(form.map((_, i) => gazetteer.mayBegin(view, i))).toEqual([true, true, false, true]);
   });
 
-  it("puts a unit at its middle set by hand", () => {
+  it("puts a country and a region of several units at their middles", () => {
     const { columns } = openGazetteer(packGazetteer(FILES));
-    expect([columns.lat[2], columns.lon[2]]).toEqual([12000, 22000]);
+    expect([columns.lat[1], columns.lon[1], columns.lat[5], columns.lon[5]]).toEqual([10000, 20000, 12000, 22000]);
+  });
+
+  it("names what has no middle", () => {
+    const middles = "of\tlat\tlon\nZZ\t10\t20\n";
+    expect(() => packGazetteer({ ...FILES, "middles.tsv": middles })).toThrow(
+      /middles\.tsv lacks the region "Greater Zed"/,
+    );
   });
 
   it("opens from bytes that begin anywhere", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createReader } from "#read";
-import { compileFeatureRows } from "../../../scripts/train/compile-templates.js";
+import { compileFeatureSums } from "../../../scripts/train/compile-templates.js";
 import { openTestPack } from "../../support/pack.js";
 
 const read = createReader(openTestPack());
@@ -36,8 +36,8 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
     ["resigned root", "president nsubj resigned", "not advmod resigned", "has aux resigned"],
   ],
   [
-    "The minister said that the airport was closed.",
-    ["said root", "minister nsubj said", "closed ccomp said", "airport nsubj:pass closed"],
+    "The minister said that the airport was seized.",
+    ["said root", "minister nsubj said", "seized ccomp said", "airport nsubj:pass seized"],
   ],
   [
     "Officials denied that soldiers fired at the crowd.",
@@ -67,8 +67,8 @@ describe("trees", () => {
   });
 
   it("are built by code that says what templates.ts says", () => {
-    const file = join(import.meta.dirname, "../../../src/read/trees/feature-rows.ts");
-    expect(readFileSync(file, "utf8")).toBe(compileFeatureRows());
+    const file = join(import.meta.dirname, "../../../src/read/trees/feature-sums.ts");
+    expect(readFileSync(file, "utf8")).toBe(compileFeatureSums());
   });
 });
 

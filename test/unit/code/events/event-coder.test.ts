@@ -40,6 +40,34 @@ describe("events", () => {
     ).toEqual(["ASSAULT -: attack by The army to the village"]);
   });
 
+  test("who is killed in a crash is not assaulted", () => {
+    const parse = parseOf(`
+      Nine nine NUM CD 2 nummod
+      passengers passenger NOUN NNS 4 nsubj:pass
+      were be AUX VBD 4 aux:pass
+      killed kill VERB VBN 0 root
+      in in ADP IN 7 case
+      the the DET DT 7 det
+      crash crash NOUN NN 4 obl
+      . . PUNCT . 4 punct`);
+    const killed = codeOf(parse, findingsOf(parse, {})).events.find(({ rules }) => rules.includes("frames/kill"))!;
+    expect(killed.type).toBe("ACCIDENT");
+    expect(killed.cameo).toBeUndefined();
+    expect(killed.acled).toBeUndefined();
+  });
+
+  test("a bare plural names a kind of happening, one that is singled out happened", () => {
+    const table = (first: string) => `
+      ${first} ${first.toLowerCase()} DET DT 2 det
+      kidnappings kidnapping NOUN NNS 3 nsubj
+      frighten frighten VERB VBP 0 root
+      farmers farmer NOUN NNS 3 obj
+      . . PUNCT . 3 punct`;
+    const bare = table("The").replace("The the DET DT 2 det", "So so ADV RB 3 advmod");
+    expect(eventsOf(table("The"))).toEqual(["ASSAULT abduct: kidnappings by - to -"]);
+    expect(eventsOf(bare)).toEqual([]);
+  });
+
   test("what is said of whom decides the codes: police against protesters", () => {
     const parse = parseOf(`
       Police police NOUN NNS 2 nsubj
@@ -155,5 +183,43 @@ describe("time and place", () => {
     const parse = parseOf(table);
     const { events } = codeOf(parse, findingsOf(parse, { ...mentions, places: { Almaty: { use: "associative" } } }));
     expect(events.every((e) => e.place === undefined)).toBe(true);
+  });
+
+  const opening = `
+    # headline
+    Rebels rebel NOUN NNS 2 nsubj
+    attacked attack VERB VBD 0 root
+    barracks barracks NOUN NN 2 obj
+
+    The the DET DT 2 det
+    guards guard NOUN NNS 3 nsubj
+    fled flee VERB VBD 0 root
+    Osh Osh PROPN NNP 3 obj
+    on on ADP IN 6 case
+    Monday Monday PROPN NNP 3 obl
+    . . PUNCT . 3 punct`;
+
+  test("a headline is placed and dated by the lead", () => {
+    const parse = parseOf(opening);
+    const times = { Monday: { from: "2022-01-03", to: "2022-01-04" } };
+    const { events } = codeOf(parse, findingsOf(parse, { times, places: { Osh: {} } }));
+    expect(events[0]).toMatchObject({ type: "ASSAULT", time: 0, timeStated: false, place: 0, placeStated: false });
+  });
+
+  test("a dateline places what nothing else does, in a report above all about its country", () => {
+    const parse = parseOf(opening);
+    const placeOf = (abroad: object) =>
+      codeOf(
+        parse,
+        findingsOf(parse, {
+          places: {
+            Rebels: { rule: "places/dateline", country: "KGZ" },
+            guards: { use: "associative", ...abroad },
+            Osh: { use: "associative", ...abroad },
+          },
+        }),
+      ).events[0]!.place;
+    expect(placeOf({ country: "KGZ" })).toBe(0);
+    expect(placeOf({ country: "TJK" })).toBeUndefined();
   });
 });

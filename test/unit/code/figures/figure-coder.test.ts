@@ -87,6 +87,43 @@ describe("victims", () => {
 });
 
 describe("counts", () => {
+  test("names behind a number say who those are; an age behind a name counts nobody", () => {
+    expect(
+      figuresOf(
+        `
+      Two two NUM CD 2 nummod
+      friends friend NOUN NNS 8 nsubj:pass
+      , , PUNCT , 4 punct
+      Anna anna PROPN NNP 2 conj
+      and and CCONJ CC 6 cc
+      Jane jane PROPN NNP 2 conj
+      were be AUX VBD 8 aux:pass
+      hurt hurt VERB VBN 0 root
+      . . PUNCT . 8 punct`,
+        { Two: [2, 2] },
+      ),
+    ).toEqual(["injured 2..2: hurt of Two friends"]);
+  });
+
+  test("a passive whose subject the parser hung elsewhere has the noun before its auxiliary", () => {
+    expect(
+      figuresOf(
+        `
+      They they PRON PRP 2 nsubj
+      ask ask VERB VBP 0 root
+      after after ADP IN 5 case
+      a a DET DT 5 det
+      boy boy NOUN NN 2 obl
+      was be AUX VBD 7 aux:pass
+      shot shoot VERB VBN 2 ccomp
+      and and CCONJ CC 9 cc
+      killed kill VERB VBN 7 conj
+      . . PUNCT . 2 punct`,
+        {},
+      ),
+    ).toEqual(["killed 1..1: killed of a boy"]);
+  });
+
   test("a toll that rises has the number before as well", () => {
     const parse = parseOf(`
       The the DET DT 3 det

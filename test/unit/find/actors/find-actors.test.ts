@@ -46,6 +46,23 @@ describe("actors", () => {
     "[NATO: MIL IGO] sent two ships.",
     "[The BBC: JRN GBR] reported the fire.",
     "[The Taliban: REB AFG] closed the road.",
+    "[Reuters: JRN GBR] and [Al Jazeera: JRN QAT] reported the fire.",
+    "[Some outlets: JRN] said the bridge was closed.",
+    "[Turkish President Emre Aydin: GOV TUR] met [French officials: GOV FRA].",
+    "[A Ukrainian judge: JUD UKR] freed two ships.",
+    "[Security forces: COP] fired at [protesters: CVL].",
+    "[Boko Haram fighters: REB] attacked the village.",
+    "[The ruling party: PTY] won every seat.",
+    "[The Senate: LEG USA] passed the law.",
+    "[Gazprom: BUS MNC RUS] cut supplies.",
+    "[The World Health Organization: IGO] sent [doctors: MED].",
+    "[Amnesty International: SOC NGO] criticised [the government: GOV].",
+    "[One woman: CVL] was hurt.",
+    "[A crowd: CVL] gathered outside.",
+    "[Unidentified gunmen: UAF] shot [two traders: BUS].",
+    "[Nurses: MED] and [teachers: EDU] marched.",
+    "[Farmers: AGR] blocked the road.",
+    "[Hamas: REB PSE] and [Israel: GOV ISR] agreed to a truce.",
     "[Human Rights Watch: SOC NGO] published a list.",
   ])("%s", (golden) => {
     expect(marked(golden.replace(/\[([^:\]]+):[^\]]*\]/g, "$1"))).toBe(golden);
@@ -57,6 +74,25 @@ describe("actors", () => {
     expect(chains(text)[0]).toEqual(["The president of Kenya", "Daniel Mwangala", "Mwangala", "He", "The president"]);
     expect(find(text).map((a) => a.name)).toContain("Daniel Mwangala");
     expect(find(text)[2]).toMatchObject({ country: "KEN", sector: "GOV", name: "Daniel Mwangala" });
+  });
+
+  it.each([
+    "[Prime Minister Anna Keller: 1] resigned. [Keller: 1] said [she: 1] was tired. [The prime minister: 1] left at noon.",
+    "[The army chief: 1], [General Omar Haddad: 1], spoke to [reporters: 2]. [Haddad: 1] denied it.",
+    "[The ministry of health: 1] closed two roads. [The ministry: 1] gave no reason.",
+    "[The rebels: 1] took the airport. [They: 1] left at dawn.",
+    "[Two farmers: 1] met [the governor: 2]. [The governor: 2] thanked [them: 1].",
+  ])("joins names, titles, roles, pronouns and bare nouns: %s", (golden) => {
+    const text = golden.replace(/\[([^:\]]+):[^\]]*\]/g, "$1");
+    let at = 0;
+    let out = "";
+    const numbers = new Map<string, number>();
+    for (const a of find(text)) {
+      if (!numbers.has(a.entity)) numbers.set(a.entity, numbers.size + 1);
+      out += `${text.slice(at, a.start)}[${text.slice(a.start, a.end)}: ${numbers.get(a.entity)}]`;
+      at = a.end;
+    }
+    expect(out + text.slice(at)).toBe(golden);
   });
 
   it("keeps two persons of one surname apart", () => {

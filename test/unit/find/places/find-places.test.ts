@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { NameKey, openGazetteer } from "#lang";
 import { createReader } from "#read";
 import type { Place } from "#record";
 import { createPlaceFinder } from "../../../../src/find/places/index.js";
@@ -34,6 +35,27 @@ describe("places", () => {
     "[Russia: country RUS 6] closed its border with [Georgia: country GEO 6].",
     "The plane came down in the [Black Sea: natural - 7].",
     "Herders in the [Sahel: region - 5] lost their cattle.",
+    "Smoke rose over [Almaty airport: facility KAZ 2].",
+    "They entered the [mayor's office: facility KAZ 2] in [Aktobe: city KAZ 1].",
+    "Farmers in [Mangystau Region: admin KAZ 4] blocked a road.",
+    "Ships crossed the [Bosphorus: natural TUR 7] and the [Strait of Hormuz: natural - 7].",
+    "Bodies were found in the [Danube: natural - 5].",
+    "Climbers were lost in the [Hindu Kush: natural - 5].",
+    "Nomads crossed the [Gobi Desert: natural - 5].",
+    "Two fishermen drowned in [Lake Victoria: natural - 5].",
+    "[French: country FRA 6 associative] farmers sold their wheat.",
+    "[US: country USA 6 associative] troops left the [Sahel: region - 5].",
+    "[Moscow: city RUS 1 associative] rejected the offer.",
+    "[Beijing: city CHN 1 associative] and [Washington: city USA 1 associative] agreed to talk.",
+    "The sheriff drove from [Seattle: city USA 1] through [Washington: admin USA 4].",
+    "Police in [Tbilisi: city GEO 1] said [Georgia: country GEO 6] would hold a vote.",
+    "A sheriff in [Atlanta: city USA 1] said [Georgia: admin USA 4] would hold a vote.",
+    "King Abdullah of [Jordan: country JOR 6] met refugees in [Amman: city JOR 1].",
+    "The [Jordan River: natural - 5] flooded two farms.",
+    "[Turkey: country TUR 6 associative] sent tents, and she cooked a turkey.",
+    "A bus crashed in [London: city CAN 1], [Ontario: admin CAN 4].",
+    "The blast was heard 10 km north of [Mosul: city IRQ 2].",
+    "They camped near [Herat: city AFG 2].",
     "The fire spread through [Baton Rouge: city USA 1], [La.: admin USA 4], on Monday.",
   ])("%s", (golden) => {
     expect(marked(golden.replace(/\[([^:\]]+):[^\]]*\]/g, "$1"))).toBe(golden);
@@ -70,7 +92,29 @@ describe("places", () => {
       of("They flew to Kiev."),
       of("They flew to Rangoon."),
       of("They flew to Peking."),
-    ]).toEqual(["Astana", "Kyiv", "Yangon", "Beijing"]);
+      of("The train from Bombay was late."),
+      of("Workers in Leningrad went home."),
+      of("The fleet left Constantinople."),
+    ]).toEqual(["Astana", "Kyiv", "Yangon", "Beijing", "Mumbai", "Saint Petersburg", "Istanbul"]);
+  });
+
+  it("knows from when to when a name held", () => {
+    const gazetteer = openGazetteer(openTestPack().section("gazetteer/index"));
+    const { first, dated, from, to } = gazetteer.columns;
+    const key = new NameKey();
+    key.clear();
+    key.add("nur sultan");
+    const i = dated.indexOf(first[gazetteer.find(key)]!);
+    const day = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);
+    expect([day(from[i]!), day(to[i]!)]).toEqual(["2019-03-23", "2022-09-17"]);
+  });
+
+  it("has some hundreds of seas, straits, rivers, lakes, mountains, deserts and islands", () => {
+    const gazetteer = openGazetteer(openTestPack().section("gazetteer/index"));
+    const natural = new Set(["sea", "lake", "canal", "river", "mountain", "desert", "valley", "island"]);
+    const found = Array.from(gazetteer.columns.kind, (_, p) => gazetteer.kind(p)).filter((kind) => natural.has(kind));
+    expect(found.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(found).size).toBe(natural.size);
   });
 
   it("puts a building at its town", () => {
@@ -98,7 +142,11 @@ describe("places", () => {
 
   it.each([
     "Paris Hilton arrived late.",
+    "They thanked Paris Jackson and Virginia Woolf.",
+    "The Boston Globe printed the letter.",
     "Mr Jordan was not at home.",
+    "Michael Jordan scored thirty points.",
+    "NATO sent two ships.",
     "She worked for Bank of America.",
     "Reading is good for children.",
     "They met in March and again in May.",

@@ -5,6 +5,7 @@ import {
   calendarValue,
   dayFrom,
   daysOf,
+  easterDay,
   spanAt,
   weekdayOf,
 } from "../../../../src/find/times/calendar.js";
@@ -31,7 +32,7 @@ describe("calendar", () => {
     ["quarter", "2022-Q1"],
     ["half", "2022-H1"],
     ["year", "2022"],
-    ["decade", "202X"],
+    ["decade", "202"],
     ["century", "20"],
   ])("the %s of 7 January 2022 is %s", (unit, value) => {
     expect(calendarValue(spanAt(unit, dayFrom(2022, 1, 7)))).toBe(value);
@@ -50,6 +51,16 @@ describe("calendar", () => {
     expect(
       [dayFrom(2022, 1, 7), dayFrom(1970, 1, 1), dayFrom(1900, 1, 1), dayFrom(2000, 2, 29)].map(weekdayOf),
     ).toEqual([5, 4, 1, 2]);
+  });
+
+  it.each([
+    [1818, 3, 22],
+    [1943, 4, 25],
+    [2000, 4, 23],
+    [2019, 4, 21],
+    [2022, 4, 17],
+  ])("Easter of %i is %i-%i", (year, month, day) => {
+    expect(easterDay(year)).toBe(dayFrom(year, month, day));
   });
 
   it("finds each day inside the span that holds it, and spans follow each other without gaps", () => {

@@ -32,7 +32,7 @@ describe("times in a report of Friday 7 January 2022", () => {
     ["Shops were looted overnight.", "overnight → TIME 2022-01-06TNI 2022-01-06..2022-01-07"],
     ["Exports fell last month.", "last month → DATE 2021-12 2021-12-01..2022-01-01"],
     ["Rain fell in early March 2019.", "early March 2019 → DATE 2019-03 2019-03-01..2019-03-12"],
-    ["It was built in the 1990s.", "the 1990s → DATE 199X 1990-01-01..2000-01-01"],
+    ["It was built in the 1990s.", "the 1990s → DATE 199 1990-01-01..2000-01-01"],
     ["Trade fell in the third quarter of 2021.", "the third quarter of 2021 → DATE 2021-Q3 2021-07-01..2021-10-01"],
     ["It froze in the winter of 2014.", "the winter of 2014 → DATE 2014-WI 2014-12-01..2015-03-01"],
     ["He left two weeks ago.", "two weeks ago → DATE 2021-W51 2021-12-20..2021-12-27"],
@@ -85,6 +85,13 @@ describe("times and what they lean on", () => {
   it("notes dates outside 1900 to 2100", () => {
     const { notes } = find("The wall of 1654 fell in 2021.", "2022-01-07");
     expect(notes.map((n) => n.code)).toEqual(["date-out-of-range"]);
+  });
+
+  it("gives a quarter of a year before our era, which has no days", () => {
+    expect(show("In 31 BC the fleet was lost. Trade fell in the first quarter of that year.", "2022-01-07")).toEqual([
+      "31 BC → DATE BC0031",
+      "the first quarter of that year → DATE BC0031-Q1",
+    ]);
   });
 
   it("follows a history by the year told last", () => {

@@ -1,0 +1,70 @@
+import { featuresOf } from "#code";
+import type { JudgedAccount } from "../../bench/judged-accounts.js";
+
+/** Log-odds by feature. */
+export type Weights = ReadonlyMap<string, number>;
+
+const ROUNDS = 300;
+const RATE = 0.5;
+/** Pull towards 0, so that a rule seen in few accounts moves little. */
+const PULL = 2;
+/** A feature in fewer accounts tells nothing. */
+const LEAST_SEEN = 5;
+/** Of fewer judged accounts of a kind nothing is learned. */
+export const LEAST_JUDGED = 30;
+/** Features that are not pulled: the share that is right in all, and what the rule promises. */
+const FREE = new Set(["bias", "prior"]);
+
+/** Fits a logistic model by whole-batch descent with a step of its own for each weight. No random part: the same accounts give the same weights. */
+export function fitConfidence(judged: readonly JudgedAccount[]): Weights {
+  const names = frequentFeatures(judged);
+  const index = new Map(names.map((name, i) => [name, i]));
+  const rows = judged.map(({ account, actors }) => {
+    const row: [number, number][] = [];
+    featuresOf(account, actors, (name, amount) => {
+      const at = index.get(name);
+      if (at !== undefined) row.push([at, amount]);
+    });
+    return row;
+  });
+  const weights = new Float64Array(names.length);
+  const squares = new Float64Array(names.length).fill(1e-6);
+  const slope = new Float64Array(names.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let i = 0; i < names.length; i++) slope[i] = FREE.has(names[i]!) ? 0 : PULL * weights[i]!;
+    rows.forEach((row, r) => {
+      const miss = chance(row, weights) - (judged[r]!.right ? 1 : 0);
+      for (const [at, amount] of row) slope[at]! += miss * amount;
+    });
+    for (let i = 0; i < names.length; i++) {
+      squares[i]! += slope[i]! ** 2;
+      weights[i]! -= (RATE * slope[i]!) / Math.sqrt(squares[i]!);
+    }
+  }
+  return new Map(names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000]));
+}
+
+/** What a model promises of an account. */
+export function promised(weights: Weights, { account, actors }: JudgedAccount): number {
+  let odds = 0;
+  featuresOf(account, actors, (name, amount) => {
+    odds += (weights.get(name) ?? 0) * amount;
+  });
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function frequentFeatures(judged: readonly JudgedAccount[]): string[] {
+  const seen = new Map<string, number>();
+  for (const { account, actors } of judged)
+    featuresOf(account, actors, (name) => seen.set(name, (seen.get(name) ?? 0) + 1));
+  return [...seen]
+    .filter(([, count]) => count >= LEAST_SEEN)
+    .map(([name]) => name)
+    .sort();
+}
+
+function chance(row: readonly (readonly [number, number])[], weights: Float64Array): number {
+  let odds = 0;
+  for (const [at, amount] of row) odds += weights[at]! * amount;
+  return 1 / (1 + Math.exp(-odds));
+}

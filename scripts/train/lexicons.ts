@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseLexicon } from "#lang";
+import { type Dictionary, openDictionary } from "../../src/read/words/dictionary.js";
+
+/** The dictionary of a language folder, as an engine opens it from the pack. */
+export function openTrainingDictionary(folder: string): Dictionary {
+  return openDictionary((name) => {
+    const file = join(folder, "lexicon", `${name}.tsv`);
+    return parseLexicon(file, readFileSync(file, "utf8"));
+  });
+}

@@ -1,0 +1,21 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createEngine } from "#engine";
+import { ACCOUNT_KINDS } from "#record";
+import { openBenchPack } from "../../bench/bench-pack.js";
+import { isForFitting, uncalibrated } from "../../bench/calibration.js";
+import { judgedAccounts } from "../../bench/judged-accounts.js";
+import { fitConfidence, LEAST_JUDGED } from "./confidence-model.js";
+
+/** Writes lexicon/confidence.tsv. Comes after every other model, since it judges what these make. */
+export default async function run(_data: string, out: string): Promise<void> {
+  const engine = createEngine(uncalibrated(openBenchPack()));
+  const judged = (await judgedAccounts(engine)).filter(isForFitting);
+  const lines = ACCOUNT_KINDS.flatMap((kind) => {
+    const own = judged.filter(({ account }) => account.kind === kind);
+    console.error(`${kind}: ${own.length} judged accounts, ${own.filter(({ right }) => right).length} right`);
+    if (own.length < LEAST_JUDGED) return [];
+    return [...fitConfidence(own)].map(([feature, weight]) => `${kind}\t${feature}\t${weight}`);
+  });
+  writeFileSync(join(out, "lexicon/confidence.tsv"), `${["kind\tfeature\tweight", ...lines].join("\n")}\n`);
+}

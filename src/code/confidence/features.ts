@@ -1,0 +1,53 @@
+import type { Account, Span } from "#record";
+
+/** Something about an account that speaks for or against it: its name in lexicon/confidence.tsv, and how much of it there is. */
+export type Feature = (name: string, amount: number) => void;
+
+/** Characters; the length of a clause and the distance of a role count in steps of this. */
+const STEP = 100;
+const FARTHEST = 4;
+/** A prior of 0 or 1 would be beyond all doubt. */
+const LEAST_DOUBT = 0.02;
+
+/** Tells what can be seen of an account without knowing whether it is right. Its `confidence` is still that of the rule that made it. */
+export function featuresOf(account: Account, actors: readonly Span[], feature: Feature): void {
+  const prior = Math.min(1 - LEAST_DOUBT, Math.max(LEAST_DOUBT, account.confidence));
+  feature("bias", 1);
+  feature("prior", Math.log(prior / (1 - prior)));
+  for (const rule of account.rules) feature(`rule ${rule}`, 1);
+  feature(`factuality ${account.claimed ?? account.factuality}`, 1);
+  feature(`stage ${account.stage}`, 1);
+  if (account.attribution.length > 0) feature("quoted", 1);
+  if (account.background) feature("background", 1);
+  if (account.timeStated) feature("time stated", 1);
+  if (account.placeStated) feature("place stated", 1);
+  const clause = account.evidence[0]!;
+  feature("clause length", Math.min(FARTHEST, (clause.end - clause.start) / STEP));
+  if (account.trigger.start < STEP) feature("opening", 1);
+  if (account.kind === "event") eventFeatures(account, actors, feature);
+  else if (account.kind === "figure") figureFeatures(account, feature);
+  else if (account.kind === "status") feature(`value ${account.value}`, 1);
+  else feature(account.speaker === undefined ? "no speaker" : "speaker", 1);
+}
+
+function eventFeatures(account: Account & { kind: "event" }, actors: readonly Span[], feature: Feature): void {
+  const { trigger, type, mode, objects = [] } = account;
+  feature(`type ${type}`, 1);
+  if (mode) feature("mode", 1);
+  feature(account.actors.length > 0 ? "actor" : "no actor", 1);
+  feature(account.recipients.length > 0 ? "recipient" : objects.length > 0 ? "object" : "no recipient", 1);
+  const roles = [...account.actors, ...account.recipients].map((i) => actors[i]!);
+  const far = Math.max(0, ...roles.map((role) => Math.max(trigger.start - role.end, role.start - trigger.end)));
+  feature("role distance", Math.min(FARTHEST, far / STEP));
+}
+
+function figureFeatures(account: Account & { kind: "figure" }, feature: Feature): void {
+  const { measure, scope, change, low, high } = account;
+  feature(`measure ${measure}`, 1);
+  feature(`scope ${scope}`, 1);
+  feature(`change ${change}`, 1);
+  if (account.approximate) feature("approximate", 1);
+  if (low !== high) feature("range", 1);
+  if (account.partOf !== undefined) feature("part", 1);
+  feature("size", Math.min(FARTHEST, Math.log10(1 + (low ?? high ?? 0))));
+}

@@ -1,0 +1,2 @@
+export { createConfidence } from "./create-confidence.js";
+export { type Feature, featuresOf } from "./features.js";

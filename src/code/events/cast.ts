@@ -1,0 +1,132 @@
+import { foldName, type LanguagePack } from "#lang";
+import { type Actor, SECTORS, type Span } from "#record";
+import { meets, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
+
+/** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
+const FORMS = ["place", "name", "owner"] as const;
+type Form = (typeof FORMS)[number];
+
+/** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
+export interface Cast {
+  readonly added: readonly Actor[];
+  /** The mention over a role's head, or over what it is a number of ("dozens of protesters"); -1 where there is none. */
+  at(head: number): number;
+  /** As `at`; a place that acts stands for those who rule it: "[Basra] rejected the plan". */
+  acting(head: number): number;
+  /** As `at`; a place or a name that is acted on is an actor by that: "troops shelled [Basra]". */
+  affected(head: number): number;
+  /** As `affected`; the noun of those whom a thing belongs to as well: "an [army] camp". */
+  owner(word: number): number;
+  mention(actor: number): Actor;
+}
+
+/** Opens the casts of reports. Throws where `rules/participants` lacks a form. */
+export function createCasts(pack: LanguagePack, classes: WordClasses): (view: ReportView) => Cast {
+  const rules = new Map<string, string>();
+  for (const { id, match } of pack.rules("participants")) rules.set((match as { form: string }).form, id);
+  for (const form of FORMS)
+    if (!rules.has(form)) throw new Error(`rules/participants has none for the form "${form}".`);
+  const things = classes.set([
+    "law",
+    "market",
+    "abstract",
+    "money",
+    "sport",
+    "film",
+    "utterance",
+    "building",
+    "one-person",
+  ]);
+
+  return (view) => {
+    const { parse, findings } = view;
+    const added: Actor[] = [];
+    const byWord = new Map<number, number>();
+    const entities = new Map<string, string>();
+    for (const { name, entity } of findings.actors) entities.set(foldName(name), entity);
+
+    const at = (head: number): number => {
+      const own = view.actor[head]!;
+      if (own < 0) return byWord.get(head) ?? view.actor[view.contentOf(head)]!;
+      return parse.upos[head] === "PRON" ? namedFor(findings.actors, own) : own;
+    };
+    const add = (word: number, { start, end }: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => {
+      const key = foldName(more.name);
+      const entity = entities.get(key) ?? `p${added.length + 1}`;
+      entities.set(key, entity);
+      const index = findings.actors.length + added.push({ start, end, entity, ...more, rule: rules.get(form)! }) - 1;
+      byWord.set(word, index);
+      return index;
+    };
+    const place = (word: number): number => {
+      const there = findings.places[view.place[word]!]!;
+      const { name, country } = there;
+      return add(word, there, "place", { name, ...(country ? { country } : {}), sector: "UNK" });
+    };
+    const affected = (head: number): number => {
+      const known = at(head);
+      if (known >= 0) return known;
+      if (view.place[head]! >= 0) return place(head);
+      if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
+      if (meets(view.classesOf(head), things)) return -1;
+      const span = nameAround(view, head);
+      return add(head, span, "name", { name: parse.text.slice(span.start, span.end), sector: "UNK" });
+    };
+    return {
+      added,
+      at,
+      acting: (head) => {
+        const known = at(head);
+        return known < 0 && view.place[head]! >= 0 && isActing(view, head) ? place(head) : known;
+      },
+      affected,
+      owner: (word) => {
+        const known = affected(word);
+        const { sectors } = classes.of(parse.lemma[word]!);
+        const sector =
+          known < 0 && parse.upos[word] === "NOUN"
+            ? SECTORS.find((code) => sectors & classes.sectorBit(code))
+            : undefined;
+        if (!sector) return known;
+        const span = { start: parse.start[word]!, end: parse.end[word]! };
+        return add(word, span, "owner", { name: parse.text.slice(span.start, span.end), sector });
+      },
+      mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
+    };
+  };
+}
+
+/** How many mentions back a pronoun's own words may stand. */
+const REACH = 12;
+
+/** "[The union] said [it] would strike": the mention that names whom a pronoun stands for; else the pronoun. */
+function namedFor(actors: readonly Actor[], pronoun: number): number {
+  const { entity, rule } = actors[pronoun]!;
+  for (let i = pronoun - 1; i >= 0 && i >= pronoun - REACH; i--)
+    if (actors[i]!.entity === entity && actors[i]!.rule !== rule) return i;
+  return pronoun;
+}
+
+const ACTING = new Set(["nsubj", "obl:agent"]);
+
+/** A subject; "Basra, 4 May" and "Basra:" before a sentence are none, whatever the tree says. */
+function isActing({ parse }: Pick<ReportView, "parse">, word: number): boolean {
+  const next = word + 1 < parse.size ? parse.upos[word + 1] : "PUNCT";
+  return ACTING.has(parse.deprel[word]!) && next !== "PUNCT";
+}
+
+const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
+
+/** The words of a name around its head, without what is said of it. */
+function nameAround(view: ReportView, head: number): Span {
+  const { parse } = view;
+  let from = head;
+  let to = head;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (!NAME_PARTS.has(parse.deprel[child]!)) continue;
+    from = Math.min(from, child);
+    to = Math.max(to, child);
+  }
+  return spanOf(view, { from, to: to + 1 });
+}

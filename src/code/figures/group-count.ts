@@ -1,0 +1,87 @@
+import type { ReportView } from "../frames/index.js";
+import type { Count, Counter } from "./count.js";
+
+/** How many there are of the heads of a group, and which of them count. */
+export interface GroupCount {
+  readonly count: Count;
+  readonly heads: readonly number[];
+  /** True where no number is written: "a driver and his guard" told by nouns or names alone. */
+  readonly single: boolean;
+}
+
+export interface GroupAsk {
+  readonly heads: readonly number[];
+  /** True where a person told without a number counts as one. */
+  readonly single: boolean;
+  readonly fits: (count: Count | undefined) => count is Count;
+  /** Lemmas that begin a part of what was counted before: "including". */
+  readonly partSlots: ReadonlySet<string>;
+}
+
+const PLURAL = new Set(["NNS", "NNPS"]);
+
+/** Counts a group of coordinated heads: "two children and a woman" → 3, "a man and his children" → 1 or more. */
+export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): GroupCount | undefined {
+  const { parse } = view;
+  const counted: { head: number; count: Count; stated: boolean }[] = [];
+  let more = false;
+  ask.heads.forEach((head, i) => {
+    if (i > 0 && (isPart(view, head, ask.partSlots) || isAge(view, head))) return;
+    const stated = counter.stated(view, head);
+    const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
+    if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
+    else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
+  });
+  if (counted.length === 0) return undefined;
+  if (isNamedAfter(view, counted)) counted.length = 1;
+  const sum = sumOf(counted.map((c) => c.count));
+  return {
+    count: more ? { ...sum, high: null } : sum,
+    heads: counted.map((c) => c.head),
+    single: counted.every((c) => !c.stated),
+  };
+}
+
+/** "two friends, Anna Smith and Jane Brown, were hurt": names behind a comma, no more than the number, say who those are. */
+function isNamedAfter(
+  { parse }: ReportView,
+  counted: readonly { head: number; count: Count; stated: boolean }[],
+): boolean {
+  const [group, ...names] = counted;
+  const size = group!.count.low ?? 0;
+  if (!group!.stated || size < 2 || names.length === 0 || names.length > size) return false;
+  if (!names.every(({ head, stated }) => !stated && parse.upos[head] === "PROPN")) return false;
+  return parse.upos[group!.head + 1] === "PUNCT";
+}
+
+/** "20,000 people, including 7,000 civilians", where the parser joined the two. */
+function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlySet<string>): boolean {
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    if (partSlots.has(parse.lemma[parse.child[c]!]!)) return true;
+  }
+  const before = first[head]! - 1;
+  return before >= 0 && partSlots.has(parse.lemma[before]!);
+}
+
+/** A bare number joined on to a name is an age: "Smith, 23". "One of his guards" is not bare. */
+function isAge({ parse }: ReportView, head: number): boolean {
+  if (parse.upos[head] !== "NUM") return false;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++)
+    if (parse.upos[parse.child[c]!] !== "PUNCT") return false;
+  return true;
+}
+
+/** The span runs from the first number to the last. */
+function sumOf(counts: readonly Count[]): Count {
+  const [first] = counts;
+  if (counts.length === 1) return first!;
+  const add = (side: "low" | "high") =>
+    counts.reduce<number | null>((sum, c) => (sum === null || c[side] === null ? null : sum + c[side]!), 0);
+  return {
+    low: add("low"),
+    high: add("high"),
+    ...(counts.some((c) => c.approximate) ? { approximate: true } : {}),
+    span: { start: Math.min(...counts.map((c) => c.span.start)), end: Math.max(...counts.map((c) => c.span.end)) },
+    rules: [...new Set(counts.flatMap((c) => c.rules))],
+  };
+}

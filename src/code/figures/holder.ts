@@ -1,0 +1,25 @@
+import { argumentsOf, childWith, type ReportView } from "../frames/index.js";
+
+/** Slots of a verb in which whoever has the wounds stands, most likely first: "took a man to hospital with …", "she came with …". */
+const HELD = ["object", "subject"];
+
+/**
+ * Who has what a noun names: "a man" in "a man with a gunshot wound", "she" in "she came in with wounds" and in "she is in
+ * a critical condition"; -1 where nobody is told. The noun must hang by a preposition or be the predicate.
+ */
+export function holderOf({ parse }: ReportView, noun: number): number {
+  if (childWith(parse, noun, "cop") >= 0) return slotOf(parse, noun, "subject");
+  const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
+  const above = parse.head[top]!;
+  if (above < 0 || childWith(parse, top, "case") < 0) return -1;
+  if (parse.upos[above] !== "VERB") return parse.deprel[top]!.startsWith("nmod") && above < noun ? above : -1;
+  for (const slot of HELD) {
+    const word = slotOf(parse, above, slot);
+    if (word >= 0 && word !== top) return word;
+  }
+  return -1;
+}
+
+function slotOf(parse: ReportView["parse"], word: number, slot: string): number {
+  return argumentsOf(parse, word).find((a) => a.slot === slot)?.word ?? -1;
+}

@@ -1,0 +1,60 @@
+import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import type { Count, Counter } from "./count.js";
+import type { FigureGives } from "./figure-gives.js";
+
+/** How far before its word a number is looked for without the tree. */
+const REACH = 9;
+const PARTICIPLES = new Set(["VBN", "VBD", "JJ", "NN", "NNS"]);
+
+/** What may stand between a number and its word, as UPOS. */
+export const BETWEEN = {
+  /** "18 police and national guard officers were killed". */
+  group: new Set(["NOUN", "PROPN", "ADJ", "CCONJ", "DET", "ADP", "AUX", "ADV", "PRON", "PUNCT", "NUM", "SYM"]),
+  /** "two of the dead"; no other noun, or "eight counts of murder" would be eight dead. */
+  noun: new Set(["ADJ", "ADP", "DET"]),
+  /** "748 have been injured": there the tree is not asked. */
+  tight: new Set(["AUX", "ADV"]),
+} as const;
+
+/** The number before a participle or noun that has none by the tree: "18 officers killed", "eight dead, 317 injured". */
+export function numberBefore(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  counter: Counter,
+  between: ReadonlySet<string>,
+): Count | undefined {
+  const { parse, quantity, time } = view;
+  if (!PARTICIPLES.has(parse.xpos[match.word]!) || childWith(parse, match.word, "obj") >= 0) return undefined;
+  const start = Math.max(parse.sentence[parse.sentenceOf[match.word]!]!, match.from - REACH);
+  let commas = 0;
+  for (let w = match.from - 1; w >= start; w--) {
+    if (quantity[w]! >= 0 && time[w]! < 0)
+      return commas === 0 && !hangsByPreposition(view, w) ? counter.stated(view, w) : undefined;
+    if (!between.has(parse.upos[w]!)) return undefined;
+    // Quotation marks may stand between; a comma or dash begins another thing.
+    if (parse.upos[w] === "PUNCT" && parse.xpos[w] !== "``" && parse.xpos[w] !== "''") commas++;
+  }
+  return undefined;
+}
+
+/** "a child under the age of 10 was killed": a number behind a preposition counts no group. */
+function hangsByPreposition({ parse, quantity, findings }: ReportView, number: number): boolean {
+  const { start } = findings.quantities[quantity[number]!]!;
+  let first = number;
+  while (first > 0 && parse.start[first - 1]! >= start) first--;
+  return first > 0 && parse.upos[first - 1] === "ADP" && parse.sentenceOf[first - 1] === parse.sentenceOf[first];
+}
+
+/** "wounded 1,000", "killing 12": a bare number right behind a verb that has no other object. */
+export function numberBehind(
+  view: ReportView,
+  { form, word, to }: FrameMatch<FigureGives>,
+  counter: Counter,
+): Count | undefined {
+  const { parse, quantity, time } = view;
+  const next = to + 1;
+  if (form !== "verb" || next >= parse.size || parse.sentenceOf[next] !== parse.sentenceOf[word]) return undefined;
+  const isBare =
+    quantity[next]! >= 0 && time[next]! < 0 && parse.upos[next] === "NUM" && parse.upos[next + 1] === "PUNCT";
+  return isBare && childWith(parse, word, "obj") < 0 ? counter.number(view, next) : undefined;
+}

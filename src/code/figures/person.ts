@@ -1,0 +1,93 @@
+import type { LanguagePack } from "#lang";
+import type { ReportView } from "../frames/index.js";
+
+/** What a mention of somebody lets one tell them apart by; "" and undefined where it does not say. */
+export interface Person {
+  readonly word: number;
+  readonly lemma: string;
+  readonly entity: string | undefined;
+  /** Lower-case parts of the name. */
+  readonly names: ReadonlySet<string>;
+  readonly gender: string;
+  readonly grown: string;
+  readonly years: number | undefined;
+  /** "another man": somebody else than those told of before. */
+  readonly other: boolean;
+  readonly pronoun: boolean;
+}
+
+export type PersonDescriber = (view: ReportView, word: number) => Person;
+
+/** TIMEX3 duration of whole years: "19-year-old". */
+const YEARS = /^P(\d+)Y$/;
+const NAME = /^\p{Lu}\p{Ll}/u;
+
+/** Describes people by `lexicon/person-kinds.tsv`, given names, ages and the actors found. */
+export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySet<string>): PersonDescriber {
+  const kinds = new Map(pack.lexicon("person-kinds").map((row) => [row.word!, row]));
+  const given = new Map(pack.lexicon("given-names").map((row) => [row.name!.toLowerCase(), row.gender!]));
+
+  return (view, word) => {
+    const { parse, findings } = view;
+    const actor = view.actor[word]! < 0 ? undefined : findings.actors[view.actor[word]!]!;
+    const kind = kinds.get(parse.lemma[word]!) ?? kinds.get(parse.lower[word]!);
+    const named = (actor?.name ?? "").split(" ").filter((part) => NAME.test(part) && !kinds.has(part.toLowerCase()));
+    const isNamed = named.length > 0 && actor!.name.split(" ").every((part) => !/^\p{Ll}/u.test(part));
+    const names = new Set(isNamed ? named.map((part) => part.toLowerCase()) : []);
+    const best = kinds.get(actor?.name.split(" ").at(-1)?.toLowerCase() ?? "");
+    const byName = isNamed ? (given.get(named[0]!.toLowerCase()) ?? "") : "";
+    return {
+      word,
+      lemma: parse.lemma[word]!,
+      entity: actor?.entity,
+      names,
+      gender: kind?.gender || best?.gender || byName,
+      grown: kind?.age || best?.age || "",
+      years: yearsOf(view, word),
+      other: hasOther(view, word),
+      pronoun: parse.upos[word] === "PRON",
+    };
+  };
+
+  function hasOther({ parse }: ReportView, word: number): boolean {
+    if (otherWords.has(parse.lemma[word]!)) return true;
+    for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+      const child = parse.child[c]!;
+      if (child < word && otherWords.has(parse.lemma[child]!)) return true;
+    }
+    return false;
+  }
+}
+
+/** "a 19-year-old boy", "John Smith, 19,": the age inside or right behind a phrase. */
+function yearsOf({ parse, time, quantity, findings, first }: ReportView, word: number): number | undefined {
+  const from = Math.max(first[word]!, parse.sentence[parse.sentenceOf[word]!]!);
+  for (let w = from; w <= word; w++) {
+    const years = time[w]! < 0 ? undefined : YEARS.exec(findings.times[time[w]!]!.value)?.[1];
+    if (years !== undefined) return Number(years);
+  }
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child > word && quantity[child]! >= 0 && parse.upos[child] === "NUM" && parse.upos[child - 1] === "PUNCT")
+      return findings.quantities[quantity[child]!]!.low ?? undefined;
+  }
+  return undefined;
+}
+
+/** True where nothing that two mentions say keeps them from being one person. */
+export function mayBeOne(a: Person, b: Person): boolean {
+  if (a.entity !== undefined && a.entity === b.entity) return true;
+  if (a.names.size > 0 && b.names.size > 0) return [...a.names].some((name) => b.names.has(name));
+  if (a.gender && b.gender && a.gender !== b.gender) return false;
+  if (a.years !== undefined && b.years !== undefined) return Math.abs(a.years - b.years) <= 1;
+  return !(conflict(a, b) || conflict(b, a));
+}
+
+/** Up to which age somebody is called a child, and from which grown-up. */
+const CHILD_TO = 17;
+const ADULT_FROM = 16;
+
+function conflict(a: Person, b: Person): boolean {
+  if (a.grown === "child" && (b.grown === "adult" || (b.years ?? 0) > CHILD_TO)) return true;
+  return a.grown === "adult" && b.years !== undefined && b.years < ADULT_FROM;
+}

@@ -1,0 +1,140 @@
+import type { Weights } from "#read";
+import { NO_WORD } from "../cue-table.js";
+import { speakerWord } from "../source.js";
+import type { Draft, View } from "../view.js";
+import type { Candidate } from "./candidate.js";
+import { companyOf } from "./company.js";
+import { CueFeatures } from "./cue-features.js";
+import { ALONE, type Company, JudgeFeatures } from "./judge-features.js";
+import { PartFeatures } from "./part-features.js";
+import { PartSearch, type PartTables } from "./part-search.js";
+import { type Parts, partsOf } from "./parts.js";
+
+/** A candidate that is worth a second look. */
+export interface Seen {
+  readonly candidate: Candidate;
+  readonly parts: Parts;
+  /** How likely it is a cue, by itself. */
+  readonly glance: number;
+}
+
+/** Settings of `weights/attributions`. */
+interface Settings {
+  readonly cueBits: number;
+  readonly judgeBits: number;
+  readonly unitBits: number;
+  readonly borderBits: number;
+  /** What one step of a weight is worth. */
+  readonly cueStep: number;
+  readonly judgeStep: number;
+  /** Below this at first sight a candidate is dropped; from this on the judge keeps it. */
+  readonly floor: number;
+  readonly threshold: number;
+  /** The same for words that are in no lexicon. */
+  readonly unknownThreshold: number;
+  /** From this on a candidate inside somebody's words is told, judged as if it stood alone. */
+  readonly nestedThreshold: number;
+  /** Share of right speakers and contents by tenths of what the judge says. */
+  readonly reliability: readonly number[];
+}
+
+/** Three linear models: is this word a cue, what are its parts, is the whole an attribution. Keeps nothing of a text. */
+export class AttributionModel {
+  private readonly settings: Settings;
+  private readonly cueWeights: Int8Array;
+  private readonly judgeWeights: Int8Array;
+  private readonly aloneWeights: Int8Array;
+  private readonly tables: PartTables;
+  private readonly cueFeatures: CueFeatures;
+  private readonly partFeatures: PartFeatures;
+  private readonly judgeFeatures: JudgeFeatures;
+  private readonly search = new PartSearch();
+
+  constructor(weights: Weights) {
+    this.settings = weights.settings as unknown as Settings;
+    this.cueWeights = weights.int8("cue");
+    this.judgeWeights = weights.int8("judge");
+    this.aloneWeights = weights.int8("alone");
+    this.tables = { unit: weights.int8("unit"), border: weights.int8("border") };
+    this.cueFeatures = new CueFeatures(this.settings.cueBits);
+    this.partFeatures = new PartFeatures(this.settings.unitBits, this.settings.borderBits);
+    this.judgeFeatures = new JudgeFeatures(this.settings.judgeBits);
+  }
+
+  /** The candidates that are attributions. */
+  pick(view: View, candidates: readonly Candidate[]): Draft[] {
+    const seen = this.look(view, candidates);
+    const company = companyOf(view.parse.size, seen);
+    const { threshold, unknownThreshold, nestedThreshold } = this.settings;
+    const judged = seen.map((one, i) => this.judge(view, one, company[i]!, this.judgeWeights));
+    const told = new Uint8Array(view.parse.size);
+    seen.forEach((one, i) => {
+      if (one.candidate.cue === NO_WORD && judged[i]! < unknownThreshold) judged[i] = 0;
+      if (judged[i]! >= threshold) for (const { from, to } of one.parts.content) told.fill(1, from, to);
+    });
+    // The judge learned from texts in which nothing is marked inside somebody's words; there another one looks.
+    seen.forEach((one, i) => {
+      if (judged[i]! >= threshold || !told[one.candidate.word] || !hasOwnSpeaker(view, one)) return;
+      const alone = this.judge(view, one, ALONE, this.aloneWeights);
+      if (alone >= nestedThreshold) judged[i] = alone;
+    });
+    return [
+      ...candidates.flatMap(({ draft }) => (draft?.sure ? draft : [])),
+      ...seen.flatMap((one, i) => (judged[i]! >= threshold ? this.toDraft(view, one, judged[i]!) : [])),
+    ];
+  }
+
+  private judge(view: View, { candidate, parts, glance }: Seen, company: Company, weights: Int8Array): number {
+    if (parts.content.length === 0) return 0;
+    this.cueFeatures.fill(view, candidate);
+    this.judgeFeatures.fill(view, candidate, parts, this.cueFeatures, glance, company);
+    return chance(this.judgeFeatures.rows, weights, this.settings.judgeStep);
+  }
+
+  /** The candidates that may be one, with their parts; what training the judge begins with. */
+  look(view: View, candidates: readonly Candidate[]): Seen[] {
+    const seen: Seen[] = [];
+    const { window, unitRows, borderRows } = this.partFeatures;
+    for (const candidate of candidates) {
+      if (candidate.draft?.sure) continue;
+      this.cueFeatures.fill(view, candidate);
+      const glance = chance(this.cueFeatures.rows, this.cueWeights, this.settings.cueStep);
+      if (glance < this.settings.floor) continue;
+      this.partFeatures.fill(view, candidate);
+      this.search.run({ size: window.size, cue: window.cue, unitRows, borderRows }, this.tables);
+      seen.push({ candidate, parts: partsOf(view, window, this.search, candidate.draft), glance });
+    }
+    return seen;
+  }
+
+  private toDraft(view: View, { candidate: { word, cue, draft }, parts }: Seen, judged: number): Draft {
+    const { reliability } = this.settings;
+    const tenth = Math.min(reliability.length - 1, Math.floor(judged * reliability.length));
+    return {
+      rule: draft?.rule ?? CUE_MODEL,
+      parts: PARTS_MODEL,
+      confidence: reliability[tenth]!,
+      cue,
+      cueWord: word,
+      cueWords: parts.cue,
+      source: parts.source,
+      speaker: speakerWord(view.parse, parts.speaker, word),
+      content: parts.content,
+    };
+  }
+}
+
+/** Ids of what decided: that a word is a cue although no rule says so; where source, cue and content begin and end. */
+const CUE_MODEL = "attributions/model:cue";
+const PARTS_MODEL = "attributions/model:parts";
+
+/** Somebody is named: a pronoun inside somebody's words is nearly always the outer speaker again. */
+function hasOwnSpeaker({ parse }: View, { parts: { speaker } }: Seen): boolean {
+  return speaker >= 0 && parse.upos[speaker] !== "PRON";
+}
+
+function chance(rows: Int32Array, weights: Int8Array, step: number): number {
+  let sum = 0;
+  for (let f = 0; f < rows.length; f++) sum += weights[rows[f]!]!;
+  return 1 / (1 + Math.exp(-sum * step));
+}

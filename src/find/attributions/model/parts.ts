@@ -1,0 +1,79 @@
+import { quotedWhole } from "../quoted.js";
+import type { Draft, View, Words } from "../view.js";
+import { CONTENT, CUE, type PartSearch, SOURCE } from "./part-search.js";
+import type { PartWindow } from "./window.js";
+
+/** What a search drew round one candidate, in words. */
+export interface Parts {
+  readonly source: readonly Words[];
+  readonly cue: readonly Words[];
+  readonly content: readonly Words[];
+  /** The word of the source that the rest of it hangs under; -1 without a source. */
+  readonly speaker: number;
+}
+
+/** Where no content was drawn, the parts are those of the rules, if they found any. */
+export function partsOf(view: View, window: PartWindow, { best }: PartSearch, draft: Draft | undefined): Parts {
+  const content = stretches(window, best, CONTENT);
+  if (content.length === 0 && draft) return partsOfDraft(draft);
+  const cue = stretches(window, best, CUE);
+  const source = withHead(
+    stretches(window, best, SOURCE).flatMap((words) => unquoted(view, words)),
+    draft,
+  );
+  return { source, cue, content: quotedWhole(view, content, [...cue, ...source]), speaker: headOf(view, source) };
+}
+
+/** "asked a woman in the queue": a part of the phrase that the rules found, without its head, is not who spoke. */
+function withHead(source: readonly Words[], draft: Draft | undefined): readonly Words[] {
+  const [found] = source;
+  const whole = draft?.source[0];
+  if (!found || !draft || !whole) return source;
+  const inside = found.from >= whole.from && found.to <= whole.to;
+  return inside && (draft.speaker < found.from || draft.speaker >= found.to) ? draft.source : source;
+}
+
+function partsOfDraft({ source, cueWords, content, speaker }: Draft): Parts {
+  return { source, cue: cueWords, content, speaker };
+}
+
+function stretches({ size, from, to }: PartWindow, best: Uint8Array, part: number): Words[] {
+  const found: Words[] = [];
+  for (let u = 0; u < size; u++) {
+    if (best[u] !== part) continue;
+    const first = u;
+    while (u + 1 < size && best[u + 1] === part) u++;
+    found.push({ from: from[first]!, to: to[u]! });
+  }
+  return found;
+}
+
+const COLON = 0x3a;
+
+/** "said the engineer: “The": a source ends before a colon and at the edge of a quotation. */
+function unquoted({ parse, quotes }: View, { from, to }: Words): Words[] {
+  for (let i = from; i < to; i++) {
+    const colon = parse.upos[i] === "PUNCT" && parse.text.charCodeAt(parse.start[i]!) === COLON;
+    if (colon || (i > from && isLong(quotes, i) && quotes.of[i] !== quotes.of[from]))
+      return i > from ? [{ from, to: i }] : [];
+  }
+  return [{ from, to }];
+}
+
+/** Names of books and nicknames are quoted in sources, too. */
+const MAX_NAME = 6;
+
+function isLong({ of, from, to }: View["quotes"], word: number): boolean {
+  const quote = of[word]!;
+  return quote >= 0 && to[quote]! - from[quote]! > MAX_NAME;
+}
+
+/** The first word that hangs under none of the others. */
+function headOf({ parse }: View, [words]: readonly Words[]): number {
+  if (!words) return -1;
+  for (let i = words.from; i < words.to; i++) {
+    const head = parse.head[i]!;
+    if (parse.upos[i] !== "PUNCT" && (head < words.from || head >= words.to)) return i;
+  }
+  return words.from;
+}

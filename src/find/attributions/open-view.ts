@@ -1,0 +1,34 @@
+import type { LanguagePack } from "#lang";
+import { type Parse, wordAt } from "#read";
+import type { Actor } from "#record";
+import { codeWords } from "./model/word-codes.js";
+import { findQuotes } from "./quotes.js";
+import { measureReach } from "./tree.js";
+import type { View } from "./view.js";
+
+/** Makes what constructions and models see of a report. */
+export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonly Actor[]) => View {
+  const complementisers = new Set(pack.lexicon("complementisers").map((row) => row.word!));
+  return (parse, actors) => ({
+    parse,
+    actors,
+    reach: measureReach(parse),
+    quotes: findQuotes(parse),
+    actorOf: actorsByWord(parse, actors),
+    codes: codeWords(parse),
+    complementisers,
+  });
+}
+
+/** For each word the actor whose mention covers it, the shortest of several; -1 where none does. */
+function actorsByWord(parse: Parse, actors: readonly Actor[]): Int32Array {
+  const of = new Int32Array(parse.size).fill(-1);
+  const order = actors
+    .map((_, i) => i)
+    .sort((a, b) => actors[b]!.end - actors[b]!.start - (actors[a]!.end - actors[a]!.start) || a - b);
+  for (const i of order) {
+    const { start, end } = actors[i]!;
+    for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) of[word] = i;
+  }
+  return of;
+}

@@ -1,0 +1,65 @@
+import type { LanguagePack } from "#lang";
+
+/** Kinds of a word as bits: 0 where the dictionary does not know it. */
+export type Dictionary = (lower: string) => number;
+
+/** Codes of the column `kinds` in lexicon/dictionary.tsv, with the universal tag that each stands for. */
+const KINDS = [
+  ["n", "NOUN"],
+  ["v", "VERB"],
+  ["a", "ADJ"],
+  ["r", "ADV"],
+] as const;
+const GIVEN_NAME = 1 << KINDS.length;
+const FIRST_INFLECTION = KINDS.length + 1;
+
+/**
+ * Opens the dictionary: which parts of speech a word can be, whether it is a given name, and which inflected forms of known words it
+ * can be by the endings of the lemmatiser ("-ed" of a verb). For words that training never saw.
+ */
+export function openDictionary(lexicon: LanguagePack["lexicon"]): Dictionary {
+  const bits = new Map<string, number>();
+  for (const { word, kinds } of lexicon("dictionary")) {
+    let own = 0;
+    KINDS.forEach(([code], i) => {
+      if (kinds!.includes(code)) own |= 1 << i;
+    });
+    bits.set(word!, own);
+  }
+  for (const { name } of lexicon("given-names")) {
+    const lower = name!.toLowerCase();
+    bits.set(lower, (bits.get(lower) ?? 0) | GIVEN_NAME);
+  }
+  const endings = inflections(lexicon("lemma-endings"));
+
+  return (lower) => {
+    let own = bits.get(lower) ?? 0;
+    for (const { ending, gives, least, needs, bit } of endings) {
+      if ((own & bit) !== 0 || lower.length - ending.length < least || !lower.endsWith(ending)) continue;
+      const stem = bits.get(lower.slice(0, lower.length - ending.length) + gives) ?? 0;
+      if ((stem & needs) !== 0) own |= bit;
+    }
+    return own;
+  };
+}
+
+interface Inflection {
+  readonly ending: string;
+  readonly gives: string;
+  readonly least: number;
+  /** Bit of the part of speech that the stem must have. */
+  readonly needs: number;
+  /** Bit of the inflected form's tag. */
+  readonly bit: number;
+}
+
+function inflections(rows: readonly Readonly<Record<string, string>>[]): Inflection[] {
+  const tags: string[] = [];
+  return rows.flatMap(({ tag, ending, gives, least }) => {
+    const kind = KINDS.findIndex(([, upos]) => tag!.startsWith(`${upos}|`));
+    if (kind < 0 || ending === "") return [];
+    if (!tags.includes(tag!)) tags.push(tag!);
+    const bit = 1 << (FIRST_INFLECTION + tags.indexOf(tag!));
+    return [{ ending: ending!, gives: gives!, least: Number(least), needs: 1 << kind, bit }];
+  });
+}
