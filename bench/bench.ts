@@ -19,7 +19,7 @@ const results: Record<string, unknown> = {};
 if (haveGold("all measurements on gold data")) {
   const pack = openBenchPack();
   const engine = createEngine(pack);
-  if (wanted("speed")) results.speed = print("speed", await measureSpeed(engine));
+  if (wanted("speed")) results.speed = print("speed", await measureSpeed());
   if (wanted("input")) results.input = print("real input", await readRealInput(engine));
   if (wanted("scores")) {
     const only = parts[0] === "scores" ? parts.slice(1) : [];

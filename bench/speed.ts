@@ -1,50 +1,49 @@
-import { createRequire } from "node:module";
-import type { Engine } from "#engine";
+import { execFileSync } from "node:child_process";
+import { gzipSync } from "node:zlib";
 import type { Report } from "#record";
+import { bundleScript, packToFile, writeForScript } from "./bundle.js";
 import { countWords, goldReports } from "./gold.js";
 
-const ROUNDS = 5;
+const REPORTS = 600;
+/** What each pass does, by its name in speed-passes.ts. Each does what those before it do, and all of its output is made. */
+const PASSES = { read: "raw text to tree", find: "read and find", code: "whole reading" } as const;
 
-interface Pass {
-  readonly name: string;
-  readonly run: (report: Report) => unknown;
-}
-
-/** Words a second of the whole reading and of raw text to tree, and wink-nlp's on the same texts, in turns in one process. */
-export async function measureSpeed(engine: Engine): Promise<Record<string, number>> {
+/**
+ * Words a second of processor time on one core, of the code as it is shipped, and wink-nlp's on the same texts in the same run; in a first
+ * pass of a fresh process, and warm. Then opening, memory, and the time a sentence takes in ever longer reports.
+ */
+export async function measureSpeed(): Promise<Record<string, number>> {
   const reports: Report[] = [];
-  for await (const report of goldReports("news/bbc.jsonl")) if (reports.push(report) >= 600) break;
+  for await (const report of goldReports("news/bbc.jsonl")) if (reports.push(report) >= REPORTS) break;
   const words = reports.reduce((sum, { text }) => sum + countWords(text), 0);
-  const passes: Pass[] = [
-    { name: "full reading", run: (report) => engine.read(report) },
-    { name: "raw text to tree", run: (report) => engine.parse(report.text) },
-    { name: "wink-nlp (sbd, pos)", run: openWink() },
-  ];
-  const best = new Map<string, number>();
-  const cold = new Map<string, number>();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { name, run } of passes) {
-      const start = process.hrtime.bigint();
-      for (const report of reports) run(report);
-      const rate = words / (Number(process.hrtime.bigint() - start) / 1e9);
-      if (round === 0) cold.set(name, rate);
-      best.set(name, Math.max(best.get(name) ?? 0, rate));
-    }
+  const script = await bundleScript("speed-passes");
+  const pack = packToFile();
+  const inputs = [pack.path, writeForScript("speed-reports", reports)];
+  const run = (...mode: string[]): Record<string, number> =>
+    JSON.parse(execFileSync(process.execPath, [script, ...inputs, ...mode], { encoding: "utf8" }));
+
+  const out: Record<string, number> = {};
+  const warm = run("warm");
+  const wink = run("first", "wink");
+  out["wink-nlp (sbd, pos), words/s"] = Math.round(words / warm.wink!);
+  out["wink-nlp, first pass, words/s"] = Math.round(words / wink.reading!);
+  for (const [pass, title] of Object.entries(PASSES)) {
+    const first = run("first", pass);
+    out[`${title}, words/s`] = Math.round(words / warm[pass]!);
+    out[`${title} / wink-nlp`] = rounded(warm.wink! / warm[pass]!);
+    out[`${title}, first pass, words/s`] = Math.round(words / first.reading!);
+    out[`${title}, first pass / wink-nlp's first`] = rounded(wink.reading! / first.reading!);
+    out[`${title}, first pass / wink-nlp warm`] = rounded(warm.wink! / first.reading!);
+    out[`${title}, opening, ms`] = Math.round(1000 * first.opening!);
+    out[`${title}, memory after a pass, MB`] = Math.round(first.memory!);
   }
-  const wink = best.get("wink-nlp (sbd, pos)")!;
-  const round2 = (x: number) => Number(x.toFixed(2));
-  return {
-    "full reading, words/s": Math.round(best.get("full reading")!),
-    "full reading, first pass, words/s": Math.round(cold.get("full reading")!),
-    "raw text to tree, words/s": Math.round(best.get("raw text to tree")!),
-    "wink-nlp, words/s": Math.round(wink),
-    "full reading / wink-nlp": round2(best.get("full reading")! / wink),
-    "raw text to tree / wink-nlp": round2(best.get("raw text to tree")! / wink),
-  };
+  out["language pack, MB"] = rounded(pack.bytes.length / 1e6);
+  out["language pack, gzipped, MB"] = rounded(gzipSync(pack.bytes).length / 1e6);
+  for (const [size, micros] of Object.entries(run("long")))
+    out[`one report of ${size} sentences, µs each`] = rounded(micros);
+  return out;
 }
 
-function openWink(): (report: Report) => unknown {
-  const require = createRequire(import.meta.url);
-  const nlp = require("wink-nlp")(require("wink-eng-lite-web-model"), ["sbd", "pos"]);
-  return (report) => nlp.readDoc(report.text).tokens().out(nlp.its.pos);
+function rounded(value: number): number {
+  return Number(value.toFixed(value < 10 ? 3 : 1));
 }

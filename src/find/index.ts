@@ -6,7 +6,7 @@ import { createAttributionFinder } from "./attributions/index.js";
 import type { Findings } from "./findings.js";
 import { createPlaceFinder } from "./places/index.js";
 import { createQuantityFinder } from "./quantities/index.js";
-import { createDatelineReader, createTimeFinder } from "./times/index.js";
+import { createDatelineReader, createTimeFinder, createTimeMatcher } from "./times/index.js";
 
 export {
   type AttributionChains,
@@ -22,8 +22,9 @@ export type { Findings } from "./findings.js";
 
 /** Opens the second stage: what names a time, a place, an actor, a number, and who is said to have said what. */
 export function createFinder(pack: LanguagePack): (parse: Parse, report: Report) => Findings {
-  const readDateline = createDatelineReader(pack);
-  const findTimes = createTimeFinder(pack);
+  const matchTimes = createTimeMatcher(pack);
+  const readDateline = createDatelineReader(pack, matchTimes);
+  const findTimes = createTimeFinder(pack, matchTimes);
   const findQuantities = createQuantityFinder(pack);
   const findPlaces = createPlaceFinder(pack);
   const findActors = createActorFinder(pack);

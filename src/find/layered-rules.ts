@@ -59,33 +59,27 @@ export function createLayeredMatcher<T>(
       ),
     };
   });
-  const markNames = [...new Set(rules.flatMap((r) => r.marks))];
-
   return (view, numbers) => {
     const marks: Record<string, Uint32Array> = { number: numbers.end };
     const marked: Record<string, Map<number, T>> = {};
-    for (const name of markNames) {
-      marks[name] = new Uint32Array(view.size);
-      marked[name] = new Map();
-    }
     const context: LayerContext<T> = { view, numbers, marked: (name, i) => marked[name]?.get(i) };
     const found: Candidate<T>[] = [];
-    layers.forEach(({ set, members }, layer) => {
-      for (let i = 0; i < view.size; i++) {
-        for (const match of set.everyAt(view, i, marks)) {
-          const rule = rules[members[match.source]!]!;
-          const [start, end] = match.captures.it ?? [match.start, match.end];
-          const value = rule.never ? undefined : build(match, rule.fixed, context);
-          if (value === undefined && !rule.never) continue;
-          for (const name of rule.marks) {
-            if (end <= marks[name]![start]!) continue;
-            marks[name]![start] = end;
-            marked[name]!.set(start, value!);
-          }
-          if (rule.emit)
-            found.push({ start, end, rule: rule.id, value, order: members[match.source]! - layer * rules.length });
-        }
+    const take = (match: PatternMatch, member: number, layer: number): void => {
+      const rule = rules[member]!;
+      const [start, end] = match.captures.it ?? [match.start, match.end];
+      const value = rule.never ? undefined : build(match, rule.fixed, context);
+      if (value === undefined && !rule.never) return;
+      for (const name of rule.marks) {
+        marks[name] ??= new Uint32Array(view.size);
+        marked[name] ??= new Map();
+        if (end <= marks[name][start]!) continue;
+        marks[name][start] = end;
+        marked[name].set(start, value!);
       }
+      if (rule.emit) found.push({ start, end, rule: rule.id, value, order: member - layer * rules.length });
+    };
+    layers.forEach(({ set, members }, layer) => {
+      set.scan(view, marks, (match) => take(match, members[match.source]!, layer));
     });
     found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
     return withoutOverlap(found);

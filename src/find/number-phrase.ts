@@ -1,4 +1,4 @@
-import { type LanguagePack, SHAPES, shapeOf, type WordView } from "#lang";
+import { type LanguagePack, SHAPES, shapeOf, uniformView, WordMemory, type WordView } from "#lang";
 
 /** Numbers in words or digits, by the word they begin at. */
 export interface NumberPhrases {
@@ -30,11 +30,13 @@ export function createNumberReader(pack: LanguagePack): (view: WordView) => Numb
     if (kind === "suffix") suffixes.set(row.word!, Number(row.value));
     else words.set(row.word!, { kind, value: Number(row.value) });
   }
-  return (view) => {
+  const starts = new WordMemory((form, lower) => (startsNumber(form, lower, words) ? 1 : 0));
+  return (given) => {
+    const view = uniformView(given);
     const end = new Uint32Array(view.size);
     const value = new Float64Array(view.size);
     for (let i = 0; i < view.size; ) {
-      const found = startsNumber(view, i, words) ? readNumber(view, i, words, suffixes) : undefined;
+      const found = starts.at(view, i) === 1 ? readNumber(view, i, words, suffixes) : undefined;
       if (found) {
         end[i] = found.end;
         value[i] = found.value;
@@ -45,11 +47,11 @@ export function createNumberReader(pack: LanguagePack): (view: WordView) => Numb
   };
 }
 
-function startsNumber(view: WordView, i: number, words: ReadonlyMap<string, NumberWord>): boolean {
-  const c = view.lower[i]!.charCodeAt(0);
+function startsNumber(form: string, lower: string, words: ReadonlyMap<string, NumberWord>): boolean {
+  const c = lower.charCodeAt(0);
   if (c >= 48 && c <= 57) return true;
-  if (c === 46) return (shapeOf(view.form[i]!) & SHAPES.num) !== 0;
-  const word = words.get(view.lower[i]!);
+  if (c === 46) return (shapeOf(form) & SHAPES.num) !== 0;
+  const word = words.get(lower);
   return word !== undefined && word.kind !== "joiner";
 }
 

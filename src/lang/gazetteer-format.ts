@@ -57,6 +57,8 @@ export const GAZETTEER_COLUMNS = {
   nameAt: Uint32Array,
   text: Uint8Array,
   bucket: Uint32Array,
+  /** A bit for the key of every beginning of a longer name, at the key's first bits; a power of two of them, so that few are set by chance. */
+  begins: Uint32Array,
   key: Uint32Array,
   check: Uint16Array,
   first: Uint32Array,

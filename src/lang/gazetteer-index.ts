@@ -1,11 +1,17 @@
 import { GAZETTEER_KINDS, type GazetteerColumns, type GazetteerKind, splitColumns } from "./gazetteer-format.js";
-import type { NameKey } from "./gazetteer-key.js";
+import { foldName, NameKey } from "./gazetteer-key.js";
+import { WordMemory } from "./word-memory.js";
+import type { WordView } from "./word-view.js";
 
 /** The packed gazetteer, opened. Places and postings are numbers; nothing is copied out until it is asked for. */
 export interface Gazetteer {
   readonly columns: GazetteerColumns;
   /** Number of the name with this key, -1 where there is none; its postings are `columns.first[n] … first[n + 1] - 1`. */
   find(key: NameKey): number;
+  /** False where no name goes on after the words of this key. */
+  goesOn(key: NameKey): boolean;
+  /** False where no name begins with word i. */
+  mayBegin(view: WordView, i: number): boolean;
   /** The usual English name of a place. */
   name(place: number): string;
   kind(place: number): GazetteerKind;
@@ -16,7 +22,7 @@ export interface Gazetteer {
 /** Opens the section that `packGazetteer` made. */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const columns = splitColumns(bytes);
-  const { bucket, key, check, nameAt, text, kind, country, code } = columns;
+  const { begins, bucket, key, check, nameAt, text, kind, country, code } = columns;
   const decoder = new TextDecoder();
   const find = ({ a, b }: NameKey): number => {
     let low = bucket[a >>> 16]!;
@@ -25,9 +31,22 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     for (; low < end && key[low] === a; low++) if (check[low] === b) return low;
     return -1;
   };
+  const shift = 27 - Math.log2(begins.length);
+  const goesOn = ({ a }: NameKey): boolean => {
+    const bit = a >>> shift;
+    return (begins[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  };
+  const one = new NameKey();
+  const firsts = new WordMemory((form) => {
+    one.clear();
+    one.add(foldName(form));
+    return find(one) >= 0 || goesOn(one) ? 1 : 0;
+  });
   return {
     columns,
     find,
+    goesOn,
+    mayBegin: (view, i) => firsts.at(view, i) === 1,
     name: (place) => decoder.decode(text.subarray(nameAt[place]!, nameAt[place + 1]!)),
     kind: (place) => GAZETTEER_KINDS[kind[place]!]!,
     countryCode: (place) => {

@@ -11,7 +11,9 @@ export {
 } from "./gazetteer-format.js";
 export { type Gazetteer, openGazetteer } from "./gazetteer-index.js";
 export { foldName, NameKey } from "./gazetteer-key.js";
+export { intern } from "./intern.js";
 export type { LanguagePack, Rule } from "./language-pack.js";
+export { LemmaMemory } from "./lemma-memory.js";
 export { openLanguagePack } from "./open-language-pack.js";
 export { packGazetteer } from "./pack-gazetteer.js";
 export { packHeader, packSections } from "./packed-header.js";
@@ -20,5 +22,6 @@ export { parseRules } from "./parse-rules.js";
 export type { Marks, PatternMatch } from "./pattern-runner.js";
 export { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
 export { compilePatterns, type LexiconSource, type PatternSet, type PatternSource } from "./token-pattern.js";
+export { type Answer, WordMemory } from "./word-memory.js";
 export { SHAPES, type ShapeName, shapeOf } from "./word-shape.js";
-export type { WordView } from "./word-view.js";
+export { uniformView, type Vocabulary, type WordView } from "./word-view.js";

@@ -1,58 +1,95 @@
 import type { Program } from "./pattern-program.js";
 import type { WordTest } from "./pattern-syntax.js";
+import { type EntryGroup, GROUP_DEPTH } from "./phrase-index.js";
 import { SHAPES } from "./word-shape.js";
 
-/** What a word at some place of a match can be, as far as an index can use it; "any" where that is open. */
-export type Heads =
-  | "any"
-  | {
-      readonly lower: ReadonlySet<string>;
-      readonly lemma: ReadonlySet<string>;
-      readonly upos: ReadonlySet<string>;
-      readonly mark: ReadonlySet<string>;
-      /** Bits of `SHAPES`, one of which the word has. */
-      readonly shape: number;
-    };
-
-interface Draft {
+/** What a word at some place of a match can be, as far as an index can use it. */
+export interface Head {
+  /** True where any word can stand there, or a match may have ended before it. */
   any: boolean;
   readonly lower: Set<string>;
   readonly lemma: Set<string>;
   readonly upos: Set<string>;
   readonly mark: Set<string>;
+  /** Bits of `SHAPES`, one of which the word has. */
   shape: number;
 }
 
-/** The first word of a match, and the second; the second is "any" where a match may have one word only. */
-export function headsOf(program: Program): { readonly first: Heads; readonly second: Heads } {
-  const first = draft();
-  const second = draft();
-  const start = reach(program, [0]);
-  if (start.done) first.any = true;
-  const next: number[] = [];
-  for (const at of start.steps) {
-    addStep(program, at, first);
-    const step = program.steps[at]!;
-    if (step.op === "mark") second.any = true;
-    else if (step.op === "class") {
-      if (step.index.hasOneWord) next.push(at + 1);
-      for (const word of step.index.secondWords) second.lower.add(word);
-    } else next.push(at + 1);
-  }
-  const after = reach(program, next);
-  if (after.done) second.any = true;
-  for (const at of after.steps) addStep(program, at, second);
-  return { first: first.any ? "any" : first, second: second.any ? "any" : second };
+export interface Heads {
+  /** The ways in which matches begin that do not begin with a mark: what the first words of each are, one after the other. */
+  readonly ways: readonly (readonly Head[])[];
+  /** The marks that matches begin with, and what the word after each can be. */
+  readonly afterMark: ReadonlyMap<string, Head>;
 }
 
-function draft(): Draft {
+/** Words of a match that an index looks at. */
+export const DEPTH = GROUP_DEPTH;
+
+/** A place in a program from which it takes its next word; inside an entry of a class after `depth` words of it. */
+interface State {
+  readonly at: number;
+  readonly group: EntryGroup | undefined;
+  readonly depth: number;
+}
+
+export function headsOf(program: Program): Heads {
+  const start = reach(program, [0]);
+  const afterMark = new Map<string, Head>();
+  const ways: Head[][] = start.done ? [headsFrom(program, [], true)] : [];
+  for (const state of start.states) {
+    const step = program.steps[state.at]!;
+    if (step.op !== "mark") {
+      ways.push(headsFrom(program, [state], false));
+      continue;
+    }
+    const after = reach(program, [state.at + 1]);
+    const head = afterMark.get(step.name) ?? emptyHead();
+    afterMark.set(step.name, head);
+    if (after.done) head.any = true;
+    for (const next of after.states) addState(program, next, head);
+  }
+  return { ways, afterMark };
+}
+
+/** The heads of DEPTH words from the given states on. */
+function headsFrom(program: Program, from: readonly State[], done: boolean): Head[] {
+  const heads: Head[] = [];
+  let states = from;
+  let open = done;
+  while (heads.length < DEPTH) {
+    const head = emptyHead();
+    head.any = open;
+    for (const state of states) addState(program, state, head);
+    heads.push(head);
+    const after = advance(program, states);
+    states = after.states;
+    if (after.done) open = true;
+  }
+  return heads;
+}
+
+/** The states after one more word; done where the match may have ended, or where it took a mark, which may be of any length. */
+function advance(program: Program, states: readonly State[]): { states: readonly State[]; done: boolean } {
+  const next: number[] = [];
+  const inside: State[] = [];
+  let open = false;
+  for (const { at, group, depth } of states) {
+    if (program.steps[at]!.op === "mark") open = true;
+    else if (group === undefined || group.length === depth + 1) next.push(at + 1);
+    else inside.push({ at, group, depth: depth + 1 });
+  }
+  const after = reach(program, next);
+  return { states: [...inside, ...after.states], done: open || after.done };
+}
+
+function emptyHead(): Head {
   return { any: false, lower: new Set(), lemma: new Set(), upos: new Set(), mark: new Set(), shape: 0 };
 }
 
-/** Steps that take words and can be reached without taking any, and whether the end can be. */
-function reach({ steps }: Program, from: readonly number[]): { steps: readonly number[]; done: boolean } {
+/** The states that can be reached without taking a word, and whether the end can be. */
+function reach({ steps }: Program, from: readonly number[]): { states: readonly State[]; done: boolean } {
   const seen = new Set<number>();
-  const taking: number[] = [];
+  const states: State[] = [];
   const open = [...from];
   let done = false;
   while (open.length > 0) {
@@ -64,23 +101,25 @@ function reach({ steps }: Program, from: readonly number[]): { steps: readonly n
     else if (step.op === "split") open.push(step.to, step.or);
     else if (step.op === "jump") open.push(step.to);
     else if (step.op === "save" || step.op === "look" || step.op === "edge") open.push(at + 1);
-    else taking.push(at);
+    else if (step.op === "class") for (const group of step.index.groups) states.push({ at, group, depth: 0 });
+    else states.push({ at, group: undefined, depth: 0 });
   }
-  return { steps: taking, done };
+  return { states, done };
 }
 
-function addStep({ steps }: Program, at: number, heads: Draft): void {
+function addState({ steps }: Program, { at, group, depth }: State, head: Head): void {
   const step = steps[at]!;
-  if (step.op === "mark") heads.mark.add(step.name);
-  else if (step.op === "class") for (const word of step.index.firstWords) heads.lower.add(word);
-  else if (step.op === "word") for (const test of step.tests) addTest(test, heads);
+  if (step.op === "mark") head.mark.add(step.name);
+  else if (group !== undefined) for (const word of group.words[depth]!) head.lower.add(word);
+  else if (step.op === "word") for (const test of step.tests) addTest(test, head);
 }
 
-function addTest(test: WordTest, heads: Draft): void {
+function addTest(test: WordTest, head: Head): void {
   if (test.kind === "lower" || test.kind === "lemma" || test.kind === "upos")
-    for (const value of test.values) heads[test.kind].add(value);
-  else if (test.kind === "shape" && test.bits !== SHAPES.any) heads.shape |= test.bits;
+    for (const value of test.values) head[test.kind].add(value);
+  else if (test.kind === "form") for (const value of test.values) head.lower.add(value.toLowerCase());
+  else if (test.kind === "shape" && test.bits !== SHAPES.any) head.shape |= test.bits;
   else if (test.kind === "all")
-    addTest(test.tests.find((t) => t.kind !== "not" && t.kind !== "all") ?? { kind: "shape", bits: SHAPES.any }, heads);
-  else heads.any = true;
+    addTest(test.tests.find((t) => t.kind !== "not" && t.kind !== "all") ?? { kind: "shape", bits: SHAPES.any }, head);
+  else head.any = true;
 }

@@ -1,138 +1,217 @@
-import { type Heads, headsOf } from "./pattern-heads.js";
+import { DEPTH, type Head, headsOf } from "./pattern-heads.js";
 import type { Program } from "./pattern-program.js";
-import type { Marks } from "./pattern-runner.js";
+import type { MarkColumns } from "./pattern-runner.js";
+import { WordMemory } from "./word-memory.js";
 import { shapeOf } from "./word-shape.js";
 import type { WordView } from "./word-view.js";
 
-/** Things found by what a word is: its lower form, lemma, tag, shape, or a mention that begins at it. */
-interface Shelf<T> {
-  readonly lower: Map<string, T>;
-  readonly lemma: Map<string, T>;
-  readonly upos: Map<string, T>;
-  readonly mark: Map<string, T>;
-  readonly markNames: string[];
-  readonly shape: { readonly bits: number; readonly item: T }[];
-  readonly any: T;
-}
-
-/** Programs by the first word, then by the second of their matches. */
+/** Programs by what the first words of their matches can be. */
 export interface PatternIndex {
-  /** Numbers of the programs that may match at word i, ascending, into `out`. */
-  candidates(view: WordView, i: number, marks: Marks | undefined, out: number[]): void;
+  /** Visits the words at which some program may match; its numbers stand at the front of `candidates`, ascending. */
+  scan(view: WordView, marks: MarkColumns, candidates: Int32Array, visit: (word: number, count: number) => void): void;
 }
 
-export function createPatternIndex(programs: readonly Program[]): PatternIndex {
-  const byFirst = createShelf(() => createShelf<number[]>(() => []));
-  const headsList = programs.map(headsOf);
-  headsList.forEach(({ first, second }, p) => {
-    for (const shelf of itemsFor(byFirst, first, () => createShelf<number[]>(() => []))) {
-      for (const list of itemsFor(shelf, second, () => [])) if (list.at(-1) !== p) list.push(p);
-    }
+/** A set of programs, a bit each. */
+type Bits = Int32Array;
+
+/** `markNames` are the names of the mark columns, in their order. */
+export function createPatternIndex(programs: readonly Program[], markNames: readonly string[]): PatternIndex {
+  const heads = programs.map(headsOf);
+  const ways = heads.flatMap((head, program) => head.ways.map((words) => ({ program, words })));
+  const programOf = Int32Array.from(ways, ({ program }) => program);
+  const [firsts, ...others] = Array.from({ length: DEPTH }, (_, k) => {
+    return new Shelf(
+      ways.map(({ words }) => words[k]!),
+      markNames,
+    );
+  }) as [Shelf, ...Shelf[]];
+  /** By column of marks; undefined where no match begins with such a mark. */
+  const afterMarks = markNames.map((name) => {
+    if (!heads.some(({ afterMark }) => afterMark.has(name))) return undefined;
+    return new Shelf(
+      heads.map(({ afterMark }) => afterMark.get(name) ?? NOTHING),
+      markNames,
+    );
   });
-  const hasAny = headsList.some(({ first }) => first === "any");
-  // No closure is made per word: these two are made once and look at `now`.
-  const now = {
-    out: [] as number[],
-    lists: 0,
-    at: 0,
-    view: undefined as WordView | undefined,
-    marks: undefined as Marks | undefined,
+  const open = new Int32Array(firsts.none.length);
+  const found = new Int32Array((programs.length + 31) >> 5);
+
+  /** Keeps of the ways still open those that can take word i at one place; false where none can. */
+  const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): boolean => {
+    const bits = i < view.size ? shelf.at(view, i, marks) : shelf.always;
+    let left = 0;
+    for (let w = 0; w < open.length; w++) left |= open[w]! &= bits[w]!;
+    return left !== 0;
   };
-  const take = (list: readonly number[]): void => {
-    if (list.length === 0) return;
-    now.lists++;
-    for (let k = 0; k < list.length; k++) now.out.push(list[k]!);
+
+  const addWays = (view: WordView, i: number, marks: MarkColumns, first: Bits): boolean => {
+    for (let w = 0; w < open.length; w++) open[w] = first[w]!;
+    for (let k = 0; k < others.length; k++) if (!keep(others[k]!, view, i + k + 1, marks)) return false;
+    addPrograms(open, programOf, found);
+    return true;
   };
-  const open = (shelf: Shelf<number[]>): void => {
-    take(shelf.any);
-    if (now.at + 1 < now.view!.size) eachItem(shelf, now.view!, now.at + 1, now.marks, take);
+  const addMarked = (view: WordView, i: number, marks: MarkColumns): boolean => {
+    let some = false;
+    for (let m = 0; m < afterMarks.length; m++) {
+      const shelf = afterMarks[m];
+      const end = shelf === undefined ? 0 : (marks[m]?.[i] ?? 0);
+      if (shelf === undefined || end === 0) continue;
+      join(found, end < view.size ? shelf.at(view, end, marks) : shelf.always);
+      some = true;
+    }
+    return some;
   };
+
   return {
-    candidates(view, i, marks, out) {
-      out.length = 0;
-      now.out = out;
-      now.lists = 0;
-      now.at = i;
-      now.view = view;
-      now.marks = marks;
-      if (hasAny) open(byFirst.any);
-      eachItem(byFirst, view, i, marks, open);
-      if (now.lists > 1) sortUnique(out);
-      now.view = undefined;
+    scan(view, marks, candidates, visit) {
+      const hasMarks = afterMarks.some((shelf, m) => shelf !== undefined && marks[m] !== undefined);
+      const { none } = firsts;
+      for (let i = 0; i < view.size; i++) {
+        const first = firsts.at(view, i, marks);
+        if (first === none && !hasMarks) continue;
+        const begun = first !== none && addWays(view, i, marks, first);
+        const marked = hasMarks && addMarked(view, i, marks);
+        if (!begun && !marked) continue;
+        visit(i, takeMembers(found, candidates));
+      }
     },
   };
 }
 
-function createShelf<T>(make: () => T): Shelf<T> {
-  return {
-    lower: new Map(),
-    lemma: new Map(),
-    upos: new Map(),
-    mark: new Map(),
-    markNames: [],
-    shape: [],
-    any: make(),
-  };
-}
-
-/** The items of a shelf under every key of `heads`, made where there are none. */
-function itemsFor<T>(shelf: Shelf<T>, heads: Heads, make: () => T): T[] {
-  if (heads === "any") return [shelf.any];
-  const items: T[] = [];
-  for (const kind of ["lower", "lemma", "upos", "mark"] as const) {
-    for (const key of heads[kind]) {
-      let item = shelf[kind].get(key);
-      if (item === undefined) {
-        item = make();
-        shelf[kind].set(key, item);
-        if (kind === "mark") shelf.markNames.push(key);
-      }
-      items.push(item);
-    }
-  }
-  if (heads.shape !== 0) {
-    let entry = shelf.shape.find((s) => s.bits === heads.shape);
-    if (!entry) {
-      entry = { bits: heads.shape, item: make() };
-      shelf.shape.push(entry);
-    }
-    items.push(entry.item);
-  }
-  return items;
-}
-
-function eachItem<T>(
-  shelf: Shelf<T>,
-  view: WordView,
-  i: number,
-  marks: Marks | undefined,
-  each: (item: T) => void,
-): void {
-  const byLower = shelf.lower.get(view.lower[i]!);
-  if (byLower !== undefined) each(byLower);
-  if (shelf.lemma.size > 0) {
-    const item = shelf.lemma.get(view.lemma[i]!);
-    if (item !== undefined) each(item);
-  }
-  if (shelf.upos.size > 0) {
-    const item = shelf.upos.get(view.upos[i]!);
-    if (item !== undefined) each(item);
-  }
-  if (shelf.shape.length > 0) {
-    const shape = shapeOf(view.form[i]!);
-    for (let k = 0; k < shelf.shape.length; k++) if (shape & shelf.shape[k]!.bits) each(shelf.shape[k]!.item);
-  }
-  if (marks !== undefined && shelf.markNames.length > 0) {
-    for (let k = 0; k < shelf.markNames.length; k++) {
-      const name = shelf.markNames[k]!;
-      if (marks[name]?.[i]) each(shelf.mark.get(name)!);
+/** Adds the programs of a set of ways to a set of programs. */
+function addPrograms(ways: Bits, programOf: Int32Array, programs: Bits): void {
+  for (let w = 0; w < ways.length; w++) {
+    for (let bits = ways[w]!; bits !== 0; bits &= bits - 1) {
+      add(programs, programOf[32 * w + 31 - Math.clz32(bits & -bits)]!);
     }
   }
 }
 
-function sortUnique(list: number[]): void {
-  list.sort((a, b) => a - b);
+/** Moves the members of a set to the front of `out`, ascending, and gives how many they are. */
+function takeMembers(set: Bits, out: Int32Array): number {
   let n = 0;
-  for (const p of list) if (n === 0 || list[n - 1] !== p) list[n++] = p;
-  list.length = n;
+  for (let w = 0; w < set.length; w++) {
+    for (let bits = set[w]!; bits !== 0; bits &= bits - 1) out[n++] = 32 * w + 31 - Math.clz32(bits & -bits);
+    set[w] = 0;
+  }
+  return n;
+}
+
+/** The head of a program that no word begins. */
+const NOTHING: Head = {
+  any: false,
+  lower: new Set(),
+  lemma: new Set(),
+  upos: new Set(),
+  mark: new Set(),
+  shape: 0,
+};
+
+/**
+ * The programs that can take a word at one place of their matches. What the word's form alone decides is one set for each form, found
+ * once and remembered; lemma, tag and marks are asked for where some program goes by them.
+ */
+class Shelf {
+  readonly none: Bits;
+  /** Programs that can take any word, or none at all. */
+  readonly always: Bits;
+  private readonly lower = new Map<string, Bits>();
+  private readonly shapes: { readonly shape: number; readonly bits: Bits }[] = [];
+  private readonly lemma = new Map<string, Bits>();
+  private readonly upos = new Map<string, Bits>();
+  private readonly marks: { readonly column: number; readonly bits: Bits }[] = [];
+  /** The sets of all forms met so far, each once; a form is remembered by its place in here. */
+  private readonly sets: Bits[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly memory = new WordMemory((form, lower) => this.setOf(form, lower));
+  /** True where the form decides alone. */
+  private readonly byForm: boolean;
+  /** A set put together for one word. */
+  private readonly joint: Bits;
+
+  constructor(
+    private readonly heads: readonly Head[],
+    markNames: readonly string[],
+  ) {
+    this.none = this.empty();
+    this.always = this.empty();
+    this.joint = this.empty();
+    this.numbered(this.none);
+    heads.forEach((head, p) => {
+      if (head.any) return add(this.always, p);
+      for (const kind of ["lower", "lemma", "upos"] as const)
+        for (const key of head[kind]) add(this.under(this[kind], key), p);
+      for (const name of head.mark) add(this.underMark(markNames.indexOf(name)), p);
+      if (head.shape !== 0) this.shapes.push({ shape: head.shape, bits: add(this.empty(), p) });
+    });
+    this.byForm = this.lemma.size === 0 && this.upos.size === 0 && this.marks.length === 0;
+  }
+
+  at(view: WordView, i: number, marks: MarkColumns): Bits {
+    const bits = this.sets[this.memory.at(view, i)]!;
+    return this.byForm ? bits : this.withMore(bits, view, i, marks);
+  }
+
+  /** Adds what goes by more than the word's form. */
+  private withMore(ofForm: Bits, view: WordView, i: number, marks: MarkColumns): Bits {
+    let bits = ofForm;
+    if (this.lemma.size > 0) bits = this.joined(bits, this.lemma.get(view.lemma[i]!));
+    if (this.upos.size > 0) bits = this.joined(bits, this.upos.get(view.upos[i]!));
+    for (let k = 0; k < this.marks.length; k++) {
+      const { column, bits: more } = this.marks[k]!;
+      if ((marks[column]?.[i] ?? 0) > 0) bits = this.joined(bits, more);
+    }
+    return bits;
+  }
+
+  private joined(bits: Bits, more: Bits | undefined): Bits {
+    if (more === undefined) return bits;
+    for (let w = 0; w < bits.length; w++) this.joint[w] = bits[w]! | more[w]!;
+    return this.joint;
+  }
+
+  private setOf(form: string, lower: string): number {
+    const bits = this.always.slice();
+    const shape = shapeOf(form);
+    for (const s of this.shapes) if (s.shape & shape) join(bits, s.bits);
+    join(bits, this.lower.get(lower) ?? this.none);
+    return this.numbered(bits);
+  }
+
+  private numbered(bits: Bits): number {
+    const key = bits.join();
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.sets.length;
+      // The empty set is one object, by which it is known.
+      this.sets.push(number === 0 ? this.none : bits);
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+
+  private under(sets: Map<string, Bits>, key: string): Bits {
+    let bits = sets.get(key);
+    if (bits === undefined) sets.set(key, (bits = this.empty()));
+    return bits;
+  }
+
+  private underMark(column: number): Bits {
+    let mark = this.marks.find((m) => m.column === column);
+    if (mark === undefined) this.marks.push((mark = { column, bits: this.empty() }));
+    return mark.bits;
+  }
+
+  private empty(): Bits {
+    return new Int32Array((this.heads.length + 31) >> 5);
+  }
+}
+
+function add(bits: Bits, p: number): Bits {
+  bits[p >> 5]! |= 1 << (p & 31);
+  return bits;
+}
+
+function join(bits: Bits, more: Bits): void {
+  for (let w = 0; w < bits.length; w++) bits[w]! |= more[w]!;
 }

@@ -129,7 +129,10 @@ class ProgramWriter {
 
 function anyOf(tests: readonly Test[]): Test {
   if (tests.length === 1) return tests[0]!;
-  return (view, i) => tests.some((t) => t(view, i));
+  return (view, i) => {
+    for (let k = 0; k < tests.length; k++) if (tests[k]!(view, i)) return true;
+    return false;
+  };
 }
 
 function testOf(test: WordTest): Test {
@@ -146,14 +149,27 @@ function testOf(test: WordTest): Test {
       const inner = test.tests.map(testOf);
       return (view, i) => inner.every((t) => t(view, i));
     }
-    default: {
-      const kind = test.kind;
-      if (test.values.length === 1) {
-        const value = test.values[0]!;
-        return (view, i) => view[kind][i] === value;
-      }
-      const values = new Set(test.values);
-      return (view, i) => values.has(view[kind][i]!);
-    }
+    default:
+      return columnTest(test.kind, new Set(test.values));
+  }
+}
+
+/** One function for each column: one that takes the column by name would be slow. */
+function columnTest(kind: "lower" | "lemma" | "upos" | "xpos" | "deprel" | "form", values: ReadonlySet<string>): Test {
+  const [only] = values;
+  const holds = values.size === 1 ? (value: string) => value === only : (value: string) => values.has(value);
+  switch (kind) {
+    case "lower":
+      return (view, i) => holds(view.lower[i]!);
+    case "lemma":
+      return (view, i) => holds(view.lemma[i]!);
+    case "upos":
+      return (view, i) => holds(view.upos[i]!);
+    case "xpos":
+      return (view, i) => holds(view.xpos[i]!);
+    case "deprel":
+      return (view, i) => holds(view.deprel[i]!);
+    case "form":
+      return (view, i) => holds(view.form[i]!);
   }
 }

@@ -1,8 +1,12 @@
-import type { Program } from "./pattern-program.js";
+import { IntStack } from "./int-stack.js";
+import { type Code, OP } from "./pattern-code.js";
 import type { WordView } from "./word-view.js";
 
 /** Mentions found before, by name: `marks.number[i]` is the word after the mention that begins at word i, or 0. */
 export type Marks = Readonly<Record<string, ArrayLike<number>>>;
+
+/** The same by the place of their names in a set's list of names; undefined where there are none of a name. */
+export type MarkColumns = readonly (ArrayLike<number> | undefined)[];
 
 export interface PatternMatch {
   /** Position of the rule in the list of sources. */
@@ -17,70 +21,44 @@ export interface PatternMatch {
 /** Words a match may have. */
 export const MOST_WORDS = 40;
 
-/** Tries program p at word i: a match that is longer than `than`, or as long and of an earlier source than `before`. */
-export type Run = (
-  view: WordView,
-  i: number,
-  p: number,
-  marks: Marks | undefined,
-  than: number,
-  before: number,
-) => PatternMatch | undefined;
-
-/** Opens a runner of these programs. It works in tables of its own, made once. */
-export function createRunner(programs: readonly Program[]): Run {
-  const matcher = new Matcher(programs);
-  return (view, i, p, marks, than, before) => {
-    const program = programs[p]!;
-    const end = matcher.longest(view, i, program, marks);
-    const better = end > than || (end === than && end > i && program.source < before);
-    return better ? { source: program.source, start: i, end, captures: matcher.captures(program) } : undefined;
-  };
-}
-
 /**
  * A backtracking matcher that visits each (step, word) once a try, as RE2's does, so that a try costs at most
  * steps × 40. It looks through all ways and keeps the longest; among equally long ones the first, where optional parts
- * are taken rather than left.
+ * are taken rather than left. It works in tables of its own, made once.
  */
-class Matcher {
+export class Matcher {
   private readonly visited: Uint32Array;
   private readonly slots: Int32Array;
   private readonly best: Int32Array;
   /** Pairs (step, word) still to try, and (-slot - 1, old value) to restore on the way back. */
-  private readonly stack: number[] = [];
+  private readonly stack = new IntStack();
   private tries = 0;
   /** Look-aheads run in tables of their own: they would overwrite the cells of the try that asks. */
-  private readonly peekers = new Map<Program, Matcher>();
+  private readonly peekers = new Map<Code, Matcher>();
 
-  constructor(programs: readonly Program[]) {
-    this.visited = new Uint32Array(Math.max(1, ...programs.map((p) => p.steps.length)) * (MOST_WORDS + 1));
-    this.slots = new Int32Array(2 * Math.max(1, ...programs.map((p) => p.names.length)));
+  constructor(codes: readonly Code[]) {
+    this.visited = new Uint32Array(Math.max(1, ...codes.map((c) => c.op.length)) * (MOST_WORDS + 1));
+    this.slots = new Int32Array(2 * Math.max(1, ...codes.map((c) => c.names.length)));
     this.best = new Int32Array(this.slots.length);
+    for (const { looks } of codes) for (const look of looks) this.peekers.set(look, new Matcher([look]));
   }
 
   /** The end of the longest match from word i, or -1. */
-  longest(
-    view: WordView,
-    i: number,
-    program: Program,
-    marks: Marks | undefined,
-    sentence = view.sentenceOf[i]!,
-  ): number {
-    const limit = Math.min(edgeOf(view, sentence, "end"), i + MOST_WORDS);
-    const used = 2 * program.names.length;
+  longest(view: WordView, i: number, code: Code, marks: MarkColumns, sentence = view.sentenceOf[i]!): number {
+    const limit = Math.min(edgeOf(view, sentence, 1), i + MOST_WORDS);
+    const used = 2 * code.names.length;
     for (let k = 0; k < used; k++) this.slots[k] = -1;
     const { stack } = this;
     const id = this.nextTry();
     let end = -1;
-    stack.length = 0;
-    stack.push(0, i);
-    while (stack.length > 0) {
-      const word = stack.pop()!;
-      const at = stack.pop()!;
+    stack.size = 0;
+    stack.pushTwo(0, i);
+    while (stack.size > 0) {
+      const word = stack.pop();
+      const at = stack.pop();
       if (at < 0) this.slots[-at - 1] = word;
       else {
-        const reached = this.follow(view, i, program, marks, at, word, limit, sentence, id);
+        const reached = this.follow(view, i, code, marks, at, word, limit, sentence, id);
         if (reached > end) {
           end = reached;
           for (let k = 0; k < used; k++) this.best[k] = this.slots[k]!;
@@ -91,13 +69,13 @@ class Matcher {
   }
 
   /** Words of the captures of the last match found. */
-  captures(program: Program): PatternMatch["captures"] {
+  captures({ names }: Code): PatternMatch["captures"] {
     const captures: Record<string, readonly [number, number]> = {};
-    program.names.forEach((name, k) => {
+    for (let k = 0; k < names.length; k++) {
       const from = this.best[2 * k]!;
       const to = this.best[2 * k + 1]!;
-      if (from >= 0 && to > from) captures[name] = [from, to];
-    });
+      if (from >= 0 && to > from) captures[names[k]!] = [from, to];
+    }
     return captures;
   }
 
@@ -113,71 +91,66 @@ class Matcher {
   private follow(
     view: WordView,
     i: number,
-    program: Program,
-    marks: Marks | undefined,
+    code: Code,
+    marks: MarkColumns,
     from: number,
     first: number,
     limit: number,
     sentence: number,
     id: number,
   ): number {
-    const { visited, stack } = this;
+    const { visited, stack, slots } = this;
     let at = from;
     let word = first;
     for (;;) {
       const cell = at * (MOST_WORDS + 1) + (word - i);
       if (visited[cell] === id) return -1;
       visited[cell] = id;
-      const step = program.steps[at]!;
-      at++;
-      switch (step.op) {
-        case "done":
+      const by = code.first[at]!;
+      switch (code.op[at]) {
+        case OP.done:
           return word;
-        case "word":
-          if (word >= limit || !step.test(view, word)) return -1;
+        case OP.word:
+          if (word >= limit || !code.tests[by]!(view, word)) return -1;
           word++;
           break;
-        case "split":
-          stack.push(step.or, word);
-          at = step.to;
+        case OP.split:
+          stack.pushTwo(code.second[at]!, word);
+          at = by - 1;
           break;
-        case "jump":
-          at = step.to;
+        case OP.jump:
+          at = by - 1;
           break;
-        case "save":
-          stack.push(-step.slot - 1, this.slots[step.slot]!);
-          this.slots[step.slot] = word;
+        case OP.save:
+          stack.pushTwo(-by - 1, slots[by]!);
+          slots[by] = word;
           break;
-        case "class":
-          step.index.pushEnds(view, word, limit, at, stack);
+        case OP.class:
+          code.classes[by]!.pushEnds(view, word, limit, at + 1, stack);
           return -1;
-        case "mark": {
-          const to = marks?.[step.name]?.[word] ?? 0;
+        case OP.mark: {
+          const to = marks[by]?.[word] ?? 0;
           if (to <= word || to > limit) return -1;
           word = to;
           break;
         }
-        case "edge":
-          if (word !== edgeOf(view, sentence, step.side)) return -1;
+        case OP.edge:
+          if (word !== edgeOf(view, sentence, by)) return -1;
           break;
-        case "look":
-          if (this.peek(view, word, step.program, marks, sentence) === step.negative) return -1;
+        case OP.look:
+          if (this.peek(view, word, code.looks[by]!, marks, sentence) === (code.second[at] === 1)) return -1;
           break;
       }
+      at++;
     }
   }
 
-  private peek(view: WordView, i: number, program: Program, marks: Marks | undefined, sentence: number): boolean {
-    let peeker = this.peekers.get(program);
-    if (!peeker) {
-      peeker = new Matcher([program]);
-      this.peekers.set(program, peeker);
-    }
-    return peeker.longest(view, i, program, marks, sentence) >= 0;
+  private peek(view: WordView, i: number, code: Code, marks: MarkColumns, sentence: number): boolean {
+    return this.peekers.get(code)!.longest(view, i, code, marks, sentence) >= 0;
   }
 }
 
-/** First word of a sentence, or the word after its last. */
-function edgeOf(view: WordView, sentence: number, side: "start" | "end"): number {
-  return side === "start" ? view.sentence[sentence]! : (view.sentence[sentence + 1] ?? view.size);
+/** First word of a sentence (0), or the word after its last (1). */
+function edgeOf(view: WordView, sentence: number, side: number): number {
+  return side === 0 ? view.sentence[sentence]! : (view.sentence[sentence + 1] ?? view.size);
 }

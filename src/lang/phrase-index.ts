@@ -1,3 +1,4 @@
+import type { IntStack } from "./int-stack.js";
 import { SHAPES, shapeOf } from "./word-shape.js";
 import type { WordView } from "./word-view.js";
 
@@ -24,13 +25,21 @@ export interface PhraseIndex {
   /** The longest entry that begins at word i, and the word after it; undefined where none does. */
   at(view: WordView, i: number, limit?: number): { readonly row: Row; readonly end: number } | undefined;
   /** For every entry that begins at word i and ends by `limit`, shortest first, `step` and its end go onto `stack`. */
-  pushEnds(view: WordView, i: number, limit: number, step: number, stack: number[]): void;
+  pushEnds(view: WordView, i: number, limit: number, step: number, stack: IntStack): void;
   /** The row of exactly the words start … end - 1. */
   row(view: WordView, start: number, end: number): Row | undefined;
-  /** First words of all entries; second words of those that have one; whether there are entries of one word. */
-  readonly firstWords: ReadonlySet<string>;
-  readonly secondWords: ReadonlySet<string>;
-  readonly hasOneWord: boolean;
+  /** The entries of one word, of two, and of more. */
+  readonly groups: readonly EntryGroup[];
+}
+
+/** Words of an entry that are told apart. */
+export const GROUP_DEPTH = 3;
+
+/** Entries of one length, or of GROUP_DEPTH and more. */
+export interface EntryGroup {
+  readonly length: number;
+  /** What their first words are, their second, and so on. */
+  readonly words: readonly ReadonlySet<string>[];
 }
 
 export function createPhraseIndex(
@@ -54,7 +63,7 @@ export function createPhraseIndex(
     for (let j = i; j < limit; j++) {
       node = node.next?.get(view.lower[j]!);
       if (!node) return;
-      if (isEntry(node, view, i)) stack.push(step, j + 1);
+      if (isEntry(node, view, i)) stack.pushTwo(step, j + 1);
     }
   };
   const row: PhraseIndex["row"] = (view, start, end) => {
@@ -62,15 +71,23 @@ export function createPhraseIndex(
     for (let j = start; j < end && node; j++) node = node.next?.get(view.lower[j]!);
     return node && isEntry(node, view, start) ? node.row : undefined;
   };
-  const firsts = [...root.next!.values()];
-  return {
-    at,
-    pushEnds,
-    row,
-    firstWords: new Set(root.next!.keys()),
-    secondWords: new Set(firsts.flatMap((node) => [...(node.next?.keys() ?? [])])),
-    hasOneWord: firsts.some((node) => node.row !== undefined),
+  return { at, pushEnds, row, groups: groupsOf(root) };
+}
+
+function groupsOf(root: Node): EntryGroup[] {
+  const groups = Array.from({ length: GROUP_DEPTH }, (_, i) => ({
+    length: i + 1,
+    words: Array.from({ length: i + 1 }, () => new Set<string>()),
+  }));
+  const visit = (node: Node, words: readonly string[]): void => {
+    if (node.row !== undefined) {
+      const { length, words: sets } = groups[Math.min(words.length, GROUP_DEPTH) - 1]!;
+      for (let i = 0; i < length; i++) sets[i]!.add(words[i]!);
+    }
+    for (const [word, next] of node.next ?? []) visit(next, [...words, word]);
   };
+  visit(root, []);
+  return groups.filter(({ words }) => words[0]!.size > 0);
 }
 
 function insert(root: Node, words: readonly string[], row: Row): void {

@@ -1,9 +1,10 @@
+import { assemble, markNamesOf } from "./pattern-code.js";
 import { createPatternIndex } from "./pattern-index.js";
 import { compileProgram, type Program } from "./pattern-program.js";
-import { createRunner, type Marks, type PatternMatch } from "./pattern-runner.js";
+import { type MarkColumns, type Marks, Matcher, type PatternMatch } from "./pattern-runner.js";
 import { parsePattern } from "./pattern-syntax.js";
 import { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
-import type { WordView } from "./word-view.js";
+import { uniformView, type WordView } from "./word-view.js";
 
 /**
  * Patterns over words, as rules write them in `match`. Elements are separated by spaces:
@@ -24,10 +25,9 @@ import type { WordView } from "./word-view.js";
  * | `(?= x)` `(?! x)` | what follows must, must not, be so; takes nothing |
  * | `^` `$` | sentence start, sentence end; take nothing |
  *
- * A match lies inside one sentence and is at most 40 words long. Where several patterns match at a word the longest
- * wins, then the first rule in file order. All patterns of a set are kept in one index by the words, lemmas, tags and
- * shapes that their first two words can have, so that one pass over the text tries few of them; each try visits a (place in the
- * pattern, word) pair once, so the whole is linear in the text.
+ * A match lies inside one sentence and is at most 40 words long. All patterns of a set are kept in one index by the words, lemmas,
+ * tags and shapes that their first two words can have, so that one pass over the text tries few of them; each try visits a (place in
+ * the pattern, word) pair once, so the whole is linear in the text.
  */
 export interface PatternSource {
   /** Rule id, for faults. */
@@ -37,20 +37,14 @@ export interface PatternSource {
 }
 
 export interface PatternSet {
-  /** The longest match that begins at word i; then the first in order of the sources. */
-  at(view: WordView, i: number, marks?: Marks): PatternMatch | undefined;
-  /** For each source that matches at word i its longest match, in order of the sources. */
-  everyAt(view: WordView, i: number, marks?: Marks): readonly PatternMatch[];
-  /** Matches left to right, none overlapping. */
-  all(view: WordView, marks?: Marks): readonly PatternMatch[];
+  /** Takes, for each word in turn, each source's longest match that begins there, in order of the sources. */
+  scan(view: WordView, marks: Marks, take: (match: PatternMatch) => void): void;
 }
 
 /** Where patterns get their `@classes` from; a language pack is one. */
 export interface LexiconSource {
   lexicon(name: string): readonly Row[];
 }
-
-const NONE: readonly PatternMatch[] = [];
 
 /** Throws on a pattern that cannot be read, naming its rule. */
 export function compilePatterns(sources: readonly PatternSource[], lexicons: LexiconSource): PatternSet {
@@ -76,36 +70,37 @@ export function compilePatterns(sources: readonly PatternSource[], lexicons: Lex
       }
     }
   });
-  const index = createPatternIndex(programs);
-  const run = createRunner(programs);
-  const candidates: number[] = [];
-  const at: PatternSet["at"] = (view, i, marks) => {
-    index.candidates(view, i, marks, candidates);
+  return createPatternSet(programs);
+}
+
+function createPatternSet(programs: readonly Program[]): PatternSet {
+  const markNames = markNamesOf(programs);
+  const codes = programs.map((program) => assemble(program, markNames));
+  const index = createPatternIndex(programs, markNames);
+  const matcher = new Matcher(codes);
+  const candidates = new Int32Array(programs.length);
+
+  /** Programs of one source stand together, and so do its matches. */
+  const matchAt = (view: WordView, i: number, marks: MarkColumns, count: number, take: (m: PatternMatch) => void) => {
     let best: PatternMatch | undefined;
-    for (const p of candidates) {
-      const match = run(view, i, p, marks, best?.end ?? i, best?.source ?? 0);
-      if (match) best = match;
+    for (let k = 0; k < count; k++) {
+      const code = codes[candidates[k]!]!;
+      const { source } = code;
+      if (best !== undefined && best.source !== source) {
+        take(best);
+        best = undefined;
+      }
+      const end = matcher.longest(view, i, code, marks);
+      if (end > (best === undefined ? i : best.end)) best = { source, start: i, end, captures: matcher.captures(code) };
     }
-    return best;
+    if (best !== undefined) take(best);
   };
-  const everyAt: PatternSet["everyAt"] = (view, i, marks) => {
-    index.candidates(view, i, marks, candidates);
-    if (candidates.length === 0) return NONE;
-    const bySource = new Map<number, PatternMatch>();
-    for (const p of candidates) {
-      const match = run(view, i, p, marks, i, 0);
-      if (match && match.end > (bySource.get(match.source)?.end ?? i)) bySource.set(match.source, match);
-    }
-    return [...bySource.values()].sort((a, b) => a.source - b.source);
+
+  return {
+    scan(given, marks, take) {
+      const view = uniformView(given);
+      const columns = markNames.map((name) => marks[name]);
+      index.scan(view, columns, candidates, (i, count) => matchAt(view, i, columns, count, take));
+    },
   };
-  const all: PatternSet["all"] = (view, marks) => {
-    const found: PatternMatch[] = [];
-    for (let i = 0; i < view.size; ) {
-      const match = at(view, i, marks);
-      if (match) found.push(match);
-      i = match ? match.end : i + 1;
-    }
-    return found;
-  };
-  return { at, everyAt, all };
 }

@@ -1,5 +1,5 @@
+import type { Vocabulary } from "#lang";
 import type { Upos } from "#record";
-import type { Vocabulary } from "./words/word-types.js";
 
 /** A report's text cut into sentences and words, tagged and with a dependency tree. Read-only; arrays run over words. */
 export interface Parse {

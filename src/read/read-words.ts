@@ -1,8 +1,8 @@
-import type { LanguagePack } from "#lang";
+import type { LanguagePack, Vocabulary } from "#lang";
 import type { Upos } from "#record";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
-import { LONGEST_FORM, type Vocabulary } from "./words/word-types.js";
+import { LONGEST_FORM } from "./words/word-types.js";
 
 /** A text already cut into words and sentences. Arrays run over words; `sentence` as in `Parse`. */
 export interface CutText {

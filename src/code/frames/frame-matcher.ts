@@ -1,4 +1,4 @@
-import type { LanguagePack } from "#lang";
+import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import { type Argument, argumentsOf, conjuncts } from "./arguments.js";
 import { findPhrase } from "./find-phrase.js";
@@ -47,16 +47,19 @@ export function createFrameMatcher<Gives>(
   const supports = createSupports(pack);
   const defaults = defaultRoles(pack);
 
+  const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
+  const triggersOf = new LemmaMemory((lemma) => triggers.get(lemma));
+
   return (view) => {
-    const { lemma, size } = view.parse;
+    const { parse } = view;
     const out: Matched<Gives>[] = [];
-    for (let word = 0; word < size; word++) {
-      const candidates = triggers.get(lemma[word]!);
+    for (let word = 0; word < parse.size; word++) {
+      const candidates = triggersOf.at(parse, word);
       if (!candidates) continue;
       const match = pickMatch(view, word, candidates);
       if (match) out.push(match);
     }
-    return withoutInner(view.parse, out);
+    return withoutInner(parse, out);
   };
 
   function pickMatch(
@@ -69,21 +72,20 @@ export function createFrameMatcher<Gives>(
     let filled: Filled | undefined;
     for (const trigger of candidates) {
       if (!fitsForm(view, word, trigger, attributive)) continue;
-      const range =
-        trigger.words.length === 1
-          ? { from: word, to: word }
-          : findPhrase(view.parse, word, trigger.words, trigger.head);
-      if (!range) continue;
+      const range = trigger.words.length === 1 ? undefined : findPhrase(view.parse, word, trigger.words, trigger.head);
+      if (!range && trigger.words.length > 1) continue;
       filled ??= fill(view, word);
-      const roles = rolesOf(view, withPhrase(view.parse, filled, trigger, { ...range, head: word }), trigger, word);
-      if (!trigger.frame.tests.every((test) => passes(view, test, roles))) continue;
+      const { from, to } = range ?? { from: word, to: word };
+      const roles = rolesOf(view, range ? withPhrase(view.parse, filled, trigger, range, word) : filled, trigger, word);
+      if (!passesAll(view, trigger.frame.tests, roles)) continue;
       const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
       if (rank <= bestRank) continue;
       bestRank = rank;
       best = {
         frame: trigger.frame,
         word,
-        ...range,
+        from,
+        to,
         carrier: filled.support?.verb ?? word,
         form: trigger.form,
         roles,
@@ -103,18 +105,27 @@ export function createFrameMatcher<Gives>(
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
   function rolesOf(view: ReportView, { own, support }: Filled, trigger: Trigger<Gives>, self: number): Roles {
     const roles = new Map<string, number[]>();
-    const byDefault = defaults.get(trigger.form)!;
-    const wanted = new Set([...trigger.frame.roles.keys(), ...byDefault.keys()]);
-    for (const role of wanted) {
-      const slots = trigger.frame.roles.get(role) ?? byDefault.get(role)!;
-      const from = support?.verb !== undefined && support.subjectRole === role ? support.subjects : undefined;
-      const every = collect.includes(role);
-      const heads = from?.length
-        ? from
-        : headsIn(view, slots, { own, others: support?.others ?? [], phrase: trigger.words, self, every });
+    const places = { own, others: support?.others ?? NOTHING, phrase: trigger.words, self };
+    for (const { role, slots, every } of wantedBy(trigger)) {
+      const from = support !== undefined && support.subjectRole === role ? support.subjects : NOBODY;
+      const heads = from.length > 0 ? from : headsIn(view, slots, places, every);
       if (heads.length > 0) roles.set(role, expand(view, heads));
     }
     return roles;
+  }
+
+  function wantedBy(trigger: Trigger<Gives>): readonly WantedRole[] {
+    let wanted = wantedRoles.get(trigger);
+    if (wanted === undefined) {
+      const byDefault = defaults.get(trigger.form)!;
+      wanted = [...new Set([...trigger.frame.roles.keys(), ...byDefault.keys()])].map((role) => ({
+        role,
+        slots: trigger.frame.roles.get(role) ?? byDefault.get(role)!,
+        every: collect.includes(role),
+      }));
+      wantedRoles.set(trigger, wanted);
+    }
+    return wanted;
   }
 
   function expand(view: ReportView, heads: readonly number[]): number[] {
@@ -122,19 +133,28 @@ export function createFrameMatcher<Gives>(
     for (const head of heads) for (const w of conjuncts(view.parse, head)) if (!out.includes(w)) out.push(w);
     return out;
   }
+}
 
-  /** A role whose head is a number or "group", "members" … is judged by what it is a number of. */
-  function passes(view: ReportView, test: RoleTest, roles: Roles): boolean {
-    const heads = roles.get(test.role);
-    if (!heads?.length) return !test.need;
-    const fits = (w: number) => {
-      const is = view.classesOf(w);
-      const through = view.classesOf(view.contentOf(w));
-      if (test.not && (meets(is, test.not) || meets(through, test.not))) return false;
-      return !test.is || meets(is, test.is) || meets(through, test.is);
-    };
-    return test.not ? heads.every(fits) : heads.some(fits);
-  }
+function passesAll(view: ReportView, tests: readonly RoleTest[], roles: Roles): boolean {
+  for (const test of tests) if (!passes(view, test, roles)) return false;
+  return true;
+}
+
+/** A role whose head is a number or "group", "members" … is judged by what it is a number of. */
+function passes(view: ReportView, test: RoleTest, roles: Roles): boolean {
+  const heads = roles.get(test.role);
+  if (!heads?.length) return !test.need;
+  // Every head must be none of what is refused; without that, one of them must be of what is asked for.
+  for (const head of heads) if (fitsTest(view, test, head) !== (test.not !== undefined)) return test.not === undefined;
+  return test.not !== undefined;
+}
+
+function fitsTest(view: ReportView, test: RoleTest, word: number): boolean {
+  const is = view.classesOf(word);
+  const content = view.contentOf(word);
+  const through = content === word ? is : view.classesOf(content);
+  if (test.not && (meets(is, test.not) || meets(through, test.not))) return false;
+  return !test.is || meets(is, test.is) || meets(through, test.is);
 }
 
 /** A word that another match took into its phrase calls for no frame of its own: "remains closed" is told once. */
@@ -146,6 +166,16 @@ function withoutInner<Gives>(parse: Parse, matches: readonly Matched<Gives>[]): 
   }
   return taken.size === 0 ? [...matches] : matches.filter(({ word }) => !taken.has(word));
 }
+
+/** Where a role is looked for, and whether all its slots count. */
+interface WantedRole {
+  readonly role: string;
+  readonly slots: readonly string[];
+  readonly every: boolean;
+}
+
+const NOBODY: readonly number[] = [];
+const NOTHING: readonly Argument[] = [];
 
 interface Matched<Gives> extends FrameMatch<Gives> {
   readonly words: readonly string[];
@@ -178,20 +208,21 @@ function withPhrase(
   parse: Parse,
   filled: Filled,
   { words }: Trigger<unknown>,
-  range: { from: number; to: number; head: number },
+  range: { from: number; to: number },
+  head: number,
 ): Filled {
-  if (words.length === 1) return filled;
   const more: Argument[] = [];
   for (let w = range.from; w <= range.to; w++) {
-    if (w !== range.head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!))
-      more.push(...argumentsOf(parse, w));
+    if (w !== head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!)) more.push(...argumentsOf(parse, w));
   }
   return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
 }
 
 /** How much a frame asked for and got: a role it needs counts for more than one it only has an opinion on. */
 function weightOf(tests: readonly RoleTest[], roles: Roles): number {
-  return tests.reduce((sum, test) => sum + (roles.has(test.role) ? (test.need ? 3 : 1) : 0), 0);
+  let sum = 0;
+  for (const test of tests) if (roles.has(test.role)) sum += test.need ? 3 : 1;
+  return sum;
 }
 
 interface Places {
@@ -200,20 +231,19 @@ interface Places {
   readonly others: readonly Argument[];
   readonly phrase: readonly string[];
   readonly self: number;
-  readonly every: boolean;
 }
 
 /**
  * Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. A word of
  * the trigger's phrase fills a role only where nothing else does: "filed a lawsuit against the firm" is against the firm.
  */
-function headsIn(view: ReportView, slots: readonly string[], places: Places): number[] {
+function headsIn(view: ReportView, slots: readonly string[], places: Places, every: boolean): readonly number[] {
   const out: number[] = [];
-  let inPhrase: number[] = [];
+  let inPhrase: readonly number[] = [];
   for (const slot of slots) {
     const heads = slot === "self" ? [places.self] : headsAt(view, slot, places);
     const others = places.phrase.length === 1 ? heads : heads.filter((w) => !isPhraseWord(view.parse, w, places));
-    if (others.length > 0 && !places.every) return others;
+    if (others.length > 0 && !every) return others;
     if (others.length < heads.length && inPhrase.length === 0) inPhrase = heads;
     out.push(...others);
   }
@@ -235,7 +265,7 @@ function headsAt(
   view: ReportView,
   slot: string,
   { own, others, phrase }: Pick<Places, "own" | "others" | "phrase">,
-): number[] {
+): readonly number[] {
   const through = slot.indexOf(THROUGH);
   if (through > 0) {
     const nouns = headsAt(view, slot.slice(0, through), { own, others, phrase });
@@ -245,14 +275,19 @@ function headsAt(
         .map((a) => a.word),
     );
   }
-  const at = (from: readonly Argument[]) => from.filter((a) => a.slot === slot).map((a) => a.word);
-  const found = at(own);
+  const found = wordsAt(own, slot);
   if (found.length > 0) return found;
-  const carried = at(others);
+  const carried = wordsAt(others, slot);
   if (carried.length > 0 || slot !== "object") return carried;
   return own
     .filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0))
     .map((a) => a.word);
+}
+
+function wordsAt(places: readonly Argument[], slot: string): readonly number[] {
+  let words: number[] | undefined;
+  for (let i = 0; i < places.length; i++) if (places[i]!.slot === slot) (words ??= []).push(places[i]!.word);
+  return words ?? NOBODY;
 }
 
 function fitsForm(

@@ -26,14 +26,17 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
   const time = overlay(parse, findings.times);
   const quantity = overlay(parse, findings.quantities);
   const { first, last } = subtreeBounds(parse);
-  const bits = MENTION_CLASSES.map((name) => classes.mentionBit(name));
+  const [ofActor, ofPlace, ofTime, ofNumber, ofName] = MENTION_CLASSES.map((name) => classes.mentionBit(name));
   const classesOf = (word: number): ClassSet => {
     const known = classes.of(parse.lemma[word]!);
     const a = actor[word]!;
     const sector = a < 0 ? undefined : findings.actors[a]!.sector;
-    const covered = [a >= 0, place[word]! >= 0, time[word]! >= 0, quantity[word]! >= 0, parse.upos[word] === "PROPN"];
     let low = known.low;
-    for (let i = 0; i < bits.length; i++) if (covered[i]) low |= bits[i]!;
+    if (a >= 0) low |= ofActor!;
+    if (place[word]! >= 0) low |= ofPlace!;
+    if (time[word]! >= 0) low |= ofTime!;
+    if (quantity[word]! >= 0) low |= ofNumber!;
+    if (parse.upos[word] === "PROPN") low |= ofName!;
     return { low, high: known.high, sectors: sector ? classes.sectorBit(sector) : known.sectors };
   };
   const transparent = classes.set(["transparent"]);

@@ -1,4 +1,4 @@
-import { foldName, type LanguagePack } from "#lang";
+import { foldName, type LanguagePack, LemmaMemory, WordMemory, type WordView } from "#lang";
 
 /** Grammatical gender of a person: masculine, feminine, or not told. */
 export type Gender = "m" | "f" | "";
@@ -7,6 +7,10 @@ export type Gender = "m" | "f" | "";
 export interface ActorNoun {
   /** Lemmas, lower case, first to last. */
   readonly words: readonly string[];
+  /** The same with spaces between. */
+  readonly text: string;
+  /** Many in the singular: "police", "staff". */
+  readonly collective: boolean;
   readonly sort: "person" | "group" | "body" | "force" | "state" | "stand-in";
   readonly sector: string;
   readonly type: string;
@@ -50,12 +54,12 @@ const ROLES = {
 export const WORD = ROLES;
 
 export interface ActorWords {
+  /** Roles of a word, as bits of `WORD`: of any text, and of word i of a parse. */
   roles(lower: string): number;
+  rolesAt(parse: WordView, i: number): number;
   pronounGender(lower: string): Gender;
   /** The longest actor noun that ends at word `at`, at or after word `from`. */
-  nounEnding(lemma: readonly string[], lower: readonly string[], from: number, at: number): ActorNoun | undefined;
-  /** Nouns that are many in the singular: "police", "staff". */
-  collective(noun: ActorNoun): boolean;
+  nounEnding(parse: WordView, from: number, at: number): ActorNoun | undefined;
   /** Gender of a given name; undefined where it is none. */
   givenName(lower: string): Gender | undefined;
   /** Title of a person before the name: its sector and gender, by lower-case words. */
@@ -63,6 +67,8 @@ export interface ActorWords {
   /** A body known by name by its folded words, and whether any known name begins so. */
   known(folded: string): readonly KnownName[] | undefined;
   begins(folded: string): boolean;
+  /** Whether word i of a parse is one, or the first words of one. */
+  mayBegin(parse: WordView, i: number): boolean;
   readonly breaks: ReadonlySet<string>;
   readonly eventNouns: ReadonlySet<string>;
 }
@@ -74,7 +80,12 @@ export function openActorWords(pack: LanguagePack): ActorWords {
     bits.set(word!, (bits.get(word!) ?? 0) | (ROLES[role as keyof typeof ROLES] ?? 0));
     if (gender) genders.set(word!, gender as Gender);
   }
+  const roles = new WordMemory((_, lower) => bits.get(lower) ?? 0);
   const names = openKnownNames(pack);
+  const beginnings = new WordMemory((form) => {
+    const folded = foldName(form);
+    return names.entries.has(folded) || names.beginnings.has(folded) ? 1 : 0;
+  });
   const givenNames = new Map(pack.lexicon("given-names").map((r) => [r.name!.toLowerCase(), r.gender as Gender]));
   const titles = new Map(
     pack
@@ -86,51 +97,60 @@ export function openActorWords(pack: LanguagePack): ActorWords {
   );
   return {
     roles: (lower) => bits.get(lower) ?? 0,
+    rolesAt: (parse, i) => roles.at(parse, i),
     pronounGender: (lower) => genders.get(lower) ?? "",
-    nounEnding: openActorNouns(pack),
-    collective: (noun) => ((bits.get(noun.words.at(-1)!) ?? 0) & ROLES.collective) !== 0,
+    nounEnding: openActorNouns(pack, bits),
     givenName: (lower) => givenNames.get(lower),
     title: (lower) => titles.get(lower),
     known: (folded) => names.entries.get(folded),
     begins: (folded) => names.beginnings.has(folded),
+    mayBegin: (parse, i) => beginnings.at(parse, i) !== 0,
     breaks: new Set([...pack.lexicon("weekdays"), ...pack.lexicon("months")].map((r) => r.word!)),
     eventNouns: new Set(pack.lexicon("event-nouns").map((r) => r.lemma ?? r.word!)),
   };
 }
 
-function openActorNouns(pack: LanguagePack): ActorWords["nounEnding"] {
+function openActorNouns(pack: LanguagePack, roles: ReadonlyMap<string, number>): ActorWords["nounEnding"] {
   const byLast = new Map<string, ActorNoun[]>();
   for (const r of pack.lexicon("actor-nouns")) {
     const words = r
       .word!.toLowerCase()
       .replace(/'s\b/g, " 's")
       .split(/ |(?<=\w)-(?=\w)/);
+    const last = words.at(-1)!;
     const noun: ActorNoun = {
       words,
+      text: words.join(" "),
+      collective: ((roles.get(last) ?? 0) & ROLES.collective) !== 0,
       sort: r.sort as ActorNoun["sort"],
       sector: r.sector!,
       type: r.type!,
       gender: r.gender as Gender,
       borrows: r.borrow === "yes",
     };
-    const last = words.at(-1)!;
     byLast.set(
       last,
       [...(byLast.get(last) ?? []), noun].sort((a, b) => b.words.length - a.words.length),
     );
   }
-  return (lemma, lower, from, at) => {
-    const nouns = byLast.get(lemma[at]!) ?? byLast.get(lower[at]!);
-    return nouns?.find(({ words }) => {
-      let i = at;
-      for (let w = words.length - 2; w >= 0; w--) {
-        i--;
-        if (i >= from && lower[i] === "-") i--;
-        if (i < from || (lemma[i] !== words[w] && lower[i] !== words[w])) return false;
-      }
-      return true;
-    });
+  const nounsOf = new LemmaMemory((lemma, lower) => byLast.get(lemma) ?? byLast.get(lower));
+  return (parse, from, at) => {
+    const nouns = nounsOf.at(parse, at);
+    if (nouns === undefined) return undefined;
+    for (const noun of nouns) if (endsAt(noun.words, parse, from, at)) return noun;
+    return undefined;
   };
+}
+
+/** True where the words before the last stand before word `at`, hyphens between or not. */
+function endsAt(words: readonly string[], { lemma, lower }: WordView, from: number, at: number): boolean {
+  let i = at;
+  for (let w = words.length - 2; w >= 0; w--) {
+    i--;
+    if (i >= from && lower[i] === "-") i--;
+    if (i < from || (lemma[i] !== words[w] && lower[i] !== words[w])) return false;
+  }
+  return true;
 }
 
 function openKnownNames(pack: LanguagePack) {
@@ -139,9 +159,10 @@ function openKnownNames(pack: LanguagePack) {
   const add = (written: string, known: Omit<KnownName, "exact">): void => {
     const folded = foldName(written);
     const exact = written.length <= 5 && written === written.toUpperCase();
-    entries.set(folded, [...(entries.get(folded) ?? []), { ...known, exact }]);
-    const words = folded.split(" ");
-    for (let n = 1; n < words.length; n++) beginnings.add(words.slice(0, n).join(" "));
+    const there = entries.get(folded);
+    if (there) there.push({ ...known, exact });
+    else entries.set(folded, [{ ...known, exact }]);
+    for (let at = folded.indexOf(" "); at > 0; at = folded.indexOf(" ", at + 1)) beginnings.add(folded.slice(0, at));
   };
   const written = (r: Readonly<Record<string, string>>, own: string): string[] => [
     own,

@@ -3,8 +3,8 @@ import type { Gender } from "./actor-words.js";
 
 /** A stretch of words read as an actor, before it is known which actor. Word indexes; `to` is past the last. */
 export interface Mention {
-  from: number;
-  to: number;
+  readonly from: number;
+  readonly to: number;
   /** The word that verbs and nouns govern. */
   readonly head: number;
   readonly form: Form;
@@ -28,3 +28,6 @@ export interface Mention {
   /** What follows "of" in lower case, unless it is a place. */
   readonly of: string;
 }
+
+/** A mention that is still being put together. */
+export type MentionDraft = { -readonly [K in keyof Mention]: Mention[K] };

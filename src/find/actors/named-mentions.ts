@@ -1,57 +1,54 @@
 import type { Parse } from "#read";
 import { type ActorNoun, WORD } from "./actor-words.js";
 import type { KnownMatch } from "./known-names.js";
-import type { Mention } from "./mention.js";
+import type { Mention, MentionDraft } from "./mention.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { isCapital, type NameParts } from "./person-names.js";
-import { base, DATELINE, HOME, hasRole, isArgument, type View } from "./view.js";
+import { DATELINE, draftMention, HOME, hasRole, isArgument, type View } from "./view.js";
 
 export function knownMention(view: View, phrase: NounPhrase, { from, to, known }: KnownMatch): Mention {
   const people = known.sort === "people";
-  return {
-    ...base(view, phrase),
-    from: Math.min(phrase.from, from),
-    to: Math.max(phrase.to, to),
-    form: people ? "people" : known.sort === "outlet" ? "outlet" : "known-name",
-    known: people ? "" : known.name,
-    sector: known.sector || (people ? "CVL" : ""),
-    type: known.type,
-    gender: "",
-    country: known.country,
-    noun: people ? known.name.toLowerCase() : "",
-  };
+  const m = draftMention(view, phrase, people ? "people" : known.sort === "outlet" ? "outlet" : "known-name");
+  m.from = Math.min(phrase.from, from);
+  m.to = Math.max(phrase.to, to);
+  m.known = people ? "" : known.name;
+  m.sector = known.sector || (people ? "CVL" : "");
+  m.type = known.type;
+  m.country = known.country;
+  m.noun = people ? known.name.toLowerCase() : "";
+  return m;
 }
 
 export function personMention(view: View, phrase: NounPhrase, name: NameParts): Mention {
   const former = hasRole(view, phrase.from, name.nameFrom, WORD.former);
-  return {
-    ...base(view, phrase),
-    form: name.sure === 2 ? "person" : "unknown-name",
-    nameFrom: name.nameFrom,
-    nameTo: name.nameTo,
-    known: "",
-    sector: former && name.sector === "GOV" ? "ELI" : name.sector,
-    type: "",
-    gender: name.gender,
-    country: "",
-    noun: name.title,
-    plural: false,
-    definite: true,
-    counted: false,
-  };
+  const m = draftMention(view, phrase, name.sure === 2 ? "person" : "unknown-name");
+  m.nameFrom = name.nameFrom;
+  m.nameTo = name.nameTo;
+  m.sector = former && name.sector === "GOV" ? "ELI" : name.sector;
+  m.gender = name.gender;
+  m.noun = name.title;
+  m.plural = false;
+  m.definite = true;
+  m.counted = false;
+  return m;
+}
+
+/** "the firm Exel": a body that stands with its noun before its name. */
+export function bodyMention(view: View, phrase: NounPhrase, name: NameParts): Mention {
+  const m: MentionDraft = personMention(view, phrase, name);
+  m.form = "body";
+  m.nameFrom = 0;
+  m.nameTo = 0;
+  m.known = nameOf(view, name.nameFrom, phrase.to);
+  m.noun = "";
+  return m;
 }
 
 export function outletMention(view: View, phrase: NounPhrase, from: number): Mention {
-  return {
-    ...base(view, phrase),
-    form: "outlet",
-    known: nameOf(view, from, phrase.to),
-    sector: "JRN",
-    type: "",
-    gender: "",
-    country: "",
-    noun: "",
-  };
+  const m = draftMention(view, phrase, "outlet");
+  m.known = nameOf(view, from, phrase.to);
+  m.sector = "JRN";
+  return m;
 }
 
 /** "Corvane reported": who reports is an outlet, where no person is known by the name. */
@@ -63,8 +60,7 @@ export function isReporting({ parse, words }: View, head: number): boolean {
 /** "the Brackwater Post", and an agency in the brackets of a dateline. */
 export function isOutletName({ parse, words, places, placeOf }: View, from: number, to: number): boolean {
   const first = parse.upos[from] === "DET" ? from + 1 : from;
-  if (words.roles(parse.lower[to - 1]!) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!))
-    return true;
+  if (words.rolesAt(parse, to - 1) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!)) return true;
   if (from === 0 || parse.form[from - 1] !== "(") return false;
   for (let i = from - 2; i >= 0 && i > from - 10; i--) {
     if (placeOf[i]! >= 0) return places[placeOf[i]!]!.rule === DATELINE;
@@ -84,17 +80,14 @@ export function nounMention(view: View, phrase: NounPhrase, noun: ActorNoun): Me
   const former = hasRole(view, phrase.from, phrase.head, WORD.former);
   const borrowed = noun.borrows || noun.sector === "" ? borrow(view, phrase, noun) : undefined;
   const sector = borrowed?.sector || noun.sector;
-  return {
-    ...base(view, phrase),
-    form: sort === "person" ? "role" : sort === "group" ? "group" : "body",
-    known: "",
-    sector: former && sector === "GOV" && sort === "person" ? "ELI" : sector,
-    type: borrowed?.type || noun.type,
-    gender: noun.gender,
-    country: borrowed?.country ?? "",
-    noun: noun.words.join(" "),
-    ...(view.words.collective(noun) ? { plural: true } : {}),
-  };
+  const m = draftMention(view, phrase, sort === "person" ? "role" : sort === "group" ? "group" : "body");
+  m.sector = former && sector === "GOV" && sort === "person" ? "ELI" : sector;
+  m.type = borrowed?.type || noun.type;
+  m.gender = noun.gender;
+  m.country = borrowed?.country ?? "";
+  m.noun = noun.text;
+  if (noun.collective) m.plural = true;
+  return m;
 }
 
 /** "Russian units", "NATO forces": a place or a known body stands before the noun. */
@@ -105,10 +98,12 @@ function hasOwner({ placeOf, knownOf }: View, { from, head }: NounPhrase): boole
 
 /** "the country", "the republic": the state that the report is at home in. */
 function stateMention(view: View, phrase: NounPhrase): Mention | undefined {
-  const plain = base(view, phrase);
-  const next = phrase.to < view.parse.size ? view.words.roles(view.parse.lower[phrase.to]!) : 0;
-  if (!plain.definite || next & WORD.link || !isArgument(view, phrase)) return undefined;
-  return { ...plain, form: "state", known: HOME, sector: "GOV", type: "", gender: "", country: "", noun: "" };
+  const m = draftMention(view, phrase, "state");
+  const next = phrase.to < view.parse.size ? view.words.rolesAt(view.parse, phrase.to) : 0;
+  if (!m.definite || next & WORD.link || !isArgument(view, phrase)) return undefined;
+  m.known = HOME;
+  m.sector = "GOV";
+  return m;
 }
 
 /** The sector of whom a spokesman or leader belongs to: a known name or a noun before the head. */
@@ -119,7 +114,7 @@ function borrow(
 ): { sector: string; type: string; country: string } | undefined {
   for (let i = head - noun.words.length; i >= from; i--) {
     if (view.knownOf[i]! >= 0) return view.known[view.knownOf[i]!]!.known;
-    const owner = view.words.nounEnding(view.parse.lemma, view.parse.lower, from, i);
+    const owner = view.words.nounEnding(view.parse, from, i);
     if (owner && owner.sort !== "stand-in" && owner.sector)
       return { sector: owner.sector, type: owner.type, country: "" };
   }
@@ -135,7 +130,7 @@ function borrow(
 export function isBare({ parse, words }: View, { from, to, head }: NounPhrase, noun: ActorNoun): boolean {
   if (from !== head || parse.xpos[head] !== "NN" || noun.sort !== "person" || from === 0 || parse.headline[head])
     return false;
-  if (words.collective(noun) || (to < parse.size && words.roles(parse.lower[to]!) & WORD.link)) return false;
+  if (noun.collective || (to < parse.size && words.rolesAt(parse, to) & WORD.link)) return false;
   return parse.upos[from - 1] === "ADP" || parse.upos[from - 1] === "VERB" || parse.upos[from - 1] === "AUX";
 }
 

@@ -52,12 +52,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   }
   if (to > from && (previous === JOIN || previous === NUMBER_JOIN)) to--;
   if (to > from && parse.xpos[to - 1] === "POS") to--;
-  if (
-    head < to - 1 &&
-    to > from &&
-    parse.upos[to - 1] === "ADJ" &&
-    words.nounEnding(parse.lemma, parse.lower, from, to - 1)
-  )
+  if (head < to - 1 && to > from && parse.upos[to - 1] === "ADJ" && words.nounEnding(parse, from, to - 1))
     head = to - 1;
   if (head < 0) head = standIn(parse, from, to);
   return head < 0 || to <= from || head < from || head >= to ? undefined : { from, to, head };
@@ -101,9 +96,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
         ? NUMBER_JOIN
         : OTHER;
     case "ADP":
-      return words.roles(parse.lower[i]!) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1)
-        ? JOIN
-        : OTHER;
+      return words.rolesAt(parse, i) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1) ? JOIN : OTHER;
     default:
       return OTHER;
   }

@@ -29,7 +29,7 @@ export function nameParts(
   words: ActorWords,
   from: number,
   to: number,
-  isPlace: (i: number) => boolean,
+  placeOf: Int32Array,
 ): NameParts | undefined {
   let start = to;
   while (start > from && isNameWord(parse, words, start - 1, from, to)) start--;
@@ -40,10 +40,9 @@ export function nameParts(
   const first = words.givenName(parse.lower[start]!);
   const titled = office.title !== "";
   const alone = to === start + 1;
-  if (!titled && isPlace(to - 1) && (alone || first === undefined)) return undefined;
-  if (words.roles(parse.lower[to - 1]!) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"]))
-    return undefined;
-  if (words.nounEnding(parse.lemma, parse.lower, start, to - 1) && !titled) return undefined;
+  if (!titled && placeOf[to - 1]! >= 0 && (alone || first === undefined)) return undefined;
+  if (words.rolesAt(parse, to - 1) & (WORD["company-end"] | WORD["party-end"] | WORD["thing-end"])) return undefined;
+  if (words.nounEnding(parse, start, to - 1) && !titled) return undefined;
   const initial = INITIAL.test(parse.form[start]!) || (!alone && INITIAL.test(parse.form[start + 1]!));
   const sure = titled || (first !== undefined && !alone) || initial ? 2 : 1;
   return {
@@ -61,7 +60,7 @@ function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to
   if (parse.upos[i] === "PROPN") return true;
   const inside = i > from && i + 1 < to;
   if (parse.upos[i] === "PUNCT") return inside;
-  if (inside && words.roles(parse.lower[i]!) & WORD.particle) return true;
+  if (inside && words.rolesAt(parse, i) & WORD.particle) return true;
   return (
     isCapital(parse.form[i]!) &&
     (parse.upos[i] === "NOUN" || parse.upos[i] === "ADJ" || parse.upos[i] === "X") &&
@@ -84,12 +83,12 @@ const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL",
 function officeBefore(parse: Parse, words: ActorWords, from: number, start: number, to: number): Office {
   let office: Office = { end: start, title: "", sector: "", gender: "", body: false };
   if (start > from) {
-    const noun = words.nounEnding(parse.lemma, parse.lower, from, start - 1);
+    const noun = words.nounEnding(parse, from, start - 1);
     const single = parse.xpos[start - 1] !== "NNS";
     if (noun && single && (isPersonNoun(noun) || noun.sort === "body")) {
       office = {
         end: start,
-        title: noun.words.join(" "),
+        title: noun.text,
         sector: noun.sector,
         gender: noun.gender,
         body: noun.sort === "body",
@@ -100,7 +99,7 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
     const long = titleText(parse, from, i);
     const longTitle = words.title(long);
     const title = longTitle ?? words.title(parse.lower[i]!);
-    const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
+    const noun = words.nounEnding(parse, from, i);
     if (title)
       office = {
         end: i + 1,
@@ -110,8 +109,8 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
         body: false,
       };
     else if (noun && isPersonNoun(noun) && OFFICES.has(noun.sector) && words.givenName(parse.lower[i]!) === undefined) {
-      office = { end: i + 1, title: noun.words.join(" "), sector: noun.sector, gender: noun.gender, body: false };
-    } else if (!(words.roles(parse.lower[i]!) & WORD["role-word"])) break;
+      office = { end: i + 1, title: noun.text, sector: noun.sector, gender: noun.gender, body: false };
+    } else if (!(words.rolesAt(parse, i) & WORD["role-word"])) break;
   }
   return office;
 }

@@ -2,24 +2,34 @@ import type { Parse } from "#read";
 import type { Place } from "#record";
 import type { Mention } from "./mention.js";
 import type { NounPhrase } from "./noun-phrases.js";
-import { base, DEMONYM, isArgument, type View } from "./view.js";
+import { DEMONYM, draftMention, isArgument, type View } from "./view.js";
 
 /** A country that acts or is acted upon, or its people; "in Russia" is a place only. */
 export function placeMention(view: View, phrase: NounPhrase, modifies = false): Mention | undefined {
   const { parse } = view;
   const place = view.places[view.placeOf[phrase.head]!]!;
-  const plain = { ...base(view, phrase), known: "", type: "", gender: "" as const, country: place.country ?? "" };
   if (place.use === "associative" && place.kind === "country" && isPeople(parse, phrase, place)) {
-    return { ...plain, form: "people", sector: "CVL", noun: `people ${place.country}`, plural: true };
+    const m = draftMention(view, phrase, "people");
+    m.country = place.country ?? "";
+    m.sector = "CVL";
+    m.noun = `people ${place.country}`;
+    m.plural = true;
+    return m;
   }
   if (place.rule === DEMONYM && parse.upos[phrase.head] === "ADJ" && !modifies) return undefined;
-  if (place.kind === "country" && (isArgument(view, phrase) || place.use === "associative")) {
-    return { ...plain, form: "state", sector: "GOV", noun: "", known: `state ${place.country}` };
-  }
-  if (place.kind === "city" && place.use === "associative" && isSubject(parse, phrase.head)) {
-    return { ...plain, form: "government", sector: "GOV", noun: "", known: `state ${place.country}` };
-  }
+  if (place.kind === "country" && (isArgument(view, phrase) || place.use === "associative"))
+    return governing(view, phrase, place, "state");
+  if (place.kind === "city" && place.use === "associative" && isSubject(parse, phrase.head))
+    return governing(view, phrase, place, "government");
   return undefined;
+}
+
+function governing(view: View, phrase: NounPhrase, place: Place, form: "state" | "government"): Mention {
+  const m = draftMention(view, phrase, form);
+  m.country = place.country ?? "";
+  m.sector = "GOV";
+  m.known = `state ${place.country}`;
+  return m;
 }
 
 /** "Russians", "the French", "a Spaniard": by number or article; never the country's own name. */

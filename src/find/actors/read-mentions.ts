@@ -1,12 +1,12 @@
 import { WORD } from "./actor-words.js";
 import type { Mention } from "./mention.js";
 import {
+  bodyMention,
   isAdjective,
   isBare,
   isOutletName,
   isReporting,
   knownMention,
-  nameOf,
   nounMention,
   outletMention,
   personMention,
@@ -44,17 +44,9 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const segment = segmentStart(parse, from, to);
   const proper = to === head + 1 && parse.upos[head] === "PROPN";
   if (proper && isOutletName(view, segment, to)) return outletMention(view, phrase, segment);
-  const noun = words.nounEnding(parse.lemma, parse.lower, segment, head);
-  const name = proper ? nameParts(parse, words, segment, to, (i) => view.placeOf[i]! >= 0) : undefined;
-  if (name?.body)
-    return {
-      ...personMention(view, phrase, name),
-      form: "body",
-      nameFrom: 0,
-      nameTo: 0,
-      known: nameOf(view, name.nameFrom, to),
-      noun: "",
-    };
+  const noun = words.nounEnding(parse, segment, head);
+  const name = proper ? nameParts(parse, words, segment, to, view.placeOf) : undefined;
+  if (name?.body) return bodyMention(view, phrase, name);
   if (name && name.sure === 2) return personMention(view, phrase, name);
   const first = parse.upos[from] === "DET" && from < head ? from + 1 : from;
   if (view.placeOf[head]! >= 0 && parse.upos[head] === "PROPN" && view.placeOf[head] === view.placeOf[first])
@@ -77,7 +69,7 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
   for (let n = 1; n <= MOST_LINKS; n++) {
     const next = phrases[p + n];
     if (!next || next.from !== out.to + 1 || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
-    const link = view.words.roles(view.parse.lower[out.to]!);
+    const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
     if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
     const inner = readPhrase(view, next);
@@ -141,7 +133,7 @@ function modifierBefore(view: View, from: number, head: number): Mention | undef
     if (known && known.known.sort !== "people" && known.to <= head)
       return knownMention(view, { from: known.from, to: known.to, head: i }, known);
     if (parse.upos[i] === "NOUN" || parse.upos[i] === "PROPN") {
-      const noun = words.nounEnding(parse.lemma, parse.lower, from, i);
+      const noun = words.nounEnding(parse, from, i);
       if (noun && noun.sort !== "stand-in" && noun.sort !== "state" && words.eventNouns.has(parse.lemma[head]!)) {
         return nounMention(view, { from, to: i + 1, head: i }, noun);
       }

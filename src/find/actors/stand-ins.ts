@@ -2,7 +2,7 @@ import type { Parse } from "#read";
 import { type ActorNoun, WORD } from "./actor-words.js";
 import type { Mention } from "./mention.js";
 import type { NounPhrase } from "./noun-phrases.js";
-import { base, type View } from "./view.js";
+import { draftMention, type View } from "./view.js";
 
 /** A number that is more likely a year. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -12,7 +12,7 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   const { parse } = view;
   const { head } = phrase;
   const relation = parse.deprel[head]!;
-  const next = phrase.to < parse.size ? view.words.roles(parse.lower[phrase.to]!) : 0;
+  const next = phrase.to < parse.size ? view.words.rolesAt(parse, phrase.to) : 0;
   const linked = (next & WORD.link) !== 0;
   const acts =
     relation.startsWith("nsubj") || relation === "obj" || (parse.upos[head] === "NUM" && isBeforeVerb(parse, phrase));
@@ -20,18 +20,12 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   if (!linked && parse.upos[head] === "NOUN" && parse.xpos[head] === "NN") return undefined;
   if (!linked && parse.upos[head] === "DET" && !noun) return undefined;
   if (parse.upos[head] === "ADJ" && !noun) return undefined;
-  return {
-    ...base(view, phrase),
-    form: "stand-in",
-    known: "",
-    sector: "CVL",
-    type: "",
-    gender: "",
-    country: "",
-    noun: noun?.words.join(" ") ?? parse.lemma[head]!,
-    counted: true,
-    plural: parse.upos[head] === "NUM" || parse.xpos[head] === "NNS" || parse.upos[head] === "DET",
-  };
+  const m = draftMention(view, phrase, "stand-in");
+  m.sector = "CVL";
+  m.noun = noun?.text ?? parse.lemma[head]!;
+  m.counted = true;
+  m.plural = parse.upos[head] === "NUM" || parse.xpos[head] === "NNS" || parse.upos[head] === "DET";
+  return m;
 }
 
 /** "Eight were killed": a number alone and a verb after it. */
@@ -47,23 +41,16 @@ function isBeforeVerb(parse: Parse, { from, to, head }: NounPhrase): boolean {
 }
 
 export function pronoun(view: View, phrase: NounPhrase): Mention | undefined {
-  const roles = view.words.roles(view.parse.lower[phrase.head]!);
+  const roles = view.words.rolesAt(view.parse, phrase.head);
   const lower = view.parse.lower[phrase.head]!;
   if (roles & (WORD.person | WORD.persons)) {
-    return {
-      ...base(view, phrase),
-      form: "pronoun",
-      known: "",
-      sector: "",
-      type: "",
-      gender: view.words.pronounGender(lower),
-      country: "",
-      noun: "",
-      plural: (roles & WORD.persons) !== 0,
-      definite: true,
-    };
+    const m = draftMention(view, phrase, "pronoun");
+    m.gender = view.words.pronounGender(lower);
+    m.plural = (roles & WORD.persons) !== 0;
+    m.definite = true;
+    return m;
   }
-  const noun = view.words.nounEnding(view.parse.lemma, view.parse.lower, phrase.head, phrase.head);
+  const noun = view.words.nounEnding(view.parse, phrase.head, phrase.head);
   return noun?.sort === "stand-in" ? standInMention(view, phrase, noun) : undefined;
 }
 
@@ -80,7 +67,7 @@ export function isAcronym(parse: Parse, { from, to, head }: NounPhrase): boolean
 }
 
 export function acronymMention(view: View, phrase: NounPhrase): Mention {
-  return { ...base(view, phrase), form: "acronym", known: "", sector: "", type: "", gender: "", country: "", noun: "" };
+  return draftMention(view, phrase, "acronym");
 }
 
 /** A name that nothing marks as one counts where it acts: subject of a verb, or set off by commas. */

@@ -1,8 +1,9 @@
 import type { Parse } from "#read";
 import type { Place } from "#record";
+import type { Form } from "./actor-rules.js";
 import { type ActorWords, WORD } from "./actor-words.js";
 import { type KnownMatch, knownNameAt } from "./known-names.js";
-import type { Mention } from "./mention.js";
+import type { MentionDraft } from "./mention.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { isCapital } from "./person-names.js";
 
@@ -51,7 +52,7 @@ export function viewOf(parse: Parse, words: ActorWords, places: readonly Place[]
 }
 
 export function hasRole(view: View, from: number, to: number, role: number): boolean {
-  for (let i = from; i < to; i++) if (view.words.roles(view.parse.lower[i]!) & role) return true;
+  for (let i = from; i < to; i++) if (view.words.rolesAt(view.parse, i) & role) return true;
   return false;
 }
 
@@ -61,25 +62,27 @@ export function segmentStart(parse: Parse, from: number, to: number): number {
   return from;
 }
 
-export function base(
-  view: View,
-  { from, to, head }: NounPhrase,
-): Omit<Mention, "form" | "sector" | "type" | "gender" | "noun" | "known" | "country"> {
+/** A mention of which only the phrase and the form are known so far. One shape for all, which is filled in rather than copied. */
+export function draftMention(view: View, { from, to, head }: NounPhrase, form: Form): MentionDraft {
   const { parse, words } = view;
-  const first = words.roles(parse.lower[from]!);
+  const first = words.rolesAt(parse, from);
   let counted = false;
   for (let i = from; i < head; i++) if (parse.upos[i] === "NUM") counted = true;
+  const tag = parse.xpos[head];
   return {
     from,
     to,
     head,
+    form,
     nameFrom: 0,
     nameTo: 0,
-    plural:
-      parse.xpos[head] === "NNS" ||
-      parse.xpos[head] === "NNPS" ||
-      parse.upos[head] === "NUM" ||
-      (counted && parse.xpos[head] === "CD"),
+    known: "",
+    sector: "",
+    type: "",
+    gender: "",
+    country: "",
+    noun: "",
+    plural: tag === "NNS" || tag === "NNPS" || parse.upos[head] === "NUM" || (counted && tag === "CD"),
     definite: (first & WORD.definite) !== 0 || parse.xpos[from] === "PRP$" || segmentStart(parse, from, to) > from,
     counted: counted || (first & WORD.indefinite) !== 0,
     absent: (first & WORD.negative) !== 0,
@@ -97,7 +100,7 @@ export function isArgument({ parse, words }: View, { head, from }: NounPhrase): 
     relation === "nmod:poss"
   )
     return true;
-  const before = from > 0 ? words.roles(parse.lower[from - 1]!) : 0;
+  const before = from > 0 ? words.rolesAt(parse, from - 1) : 0;
   if (before & WORD["place-in"]) return false;
   return (
     (relation.startsWith("obl") || relation.startsWith("nmod") || relation === "conj") && (before & WORD.against) !== 0

@@ -1,4 +1,4 @@
-import type { LanguagePack } from "#lang";
+import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import type { ClaimAccount, Factuality, Stage } from "#record";
 
@@ -66,10 +66,12 @@ export function createCueTable(pack: LanguagePack): CueTable {
       [...(byLemma.get(lemma) ?? []), cue].sort((a, b) => b.second.length - a.second.length),
     );
   }
+  const cues = new LemmaMemory((lemma, lower) => byLemma.get(lemma) ?? byLemma.get(lower) ?? NONE);
   return {
     at(parse, i) {
-      const found = byLemma.get(parse.lemma[i]!) ?? byLemma.get(parse.lower[i]!);
-      return found?.some((cue) => fits(parse, i, cue)) ? found.filter((cue) => fits(parse, i, cue)) : NONE;
+      const found = cues.at(parse, i);
+      if (found.length === 0) return NONE;
+      return found.some((cue) => fits(parse, i, cue)) ? found.filter((cue) => fits(parse, i, cue)) : NONE;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createPhraseIndex, type LanguagePack, type PhraseIndex } from "#lang";
+import { createPhraseIndex, type LanguagePack, type PhraseIndex, WordMemory, type WordView } from "#lang";
 
 /** What a word can do beside a place's name, as bits; the names are those of the column `role` in place-words.tsv. */
 export const ROLES = {
@@ -38,6 +38,8 @@ export interface PlaceWords {
   /** Words that come before a person's name: titles in full or their last word. */
   readonly titles: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
+  /** Whether word i of a parse is a title or a given name. */
+  beginsPerson(parse: WordView, i: number): boolean;
   /** Nouns of those who act: "troops", "officials". */
   readonly actors: ReadonlySet<string>;
   /** Names that are mostly words or surnames. */
@@ -55,6 +57,9 @@ export function openPlaceWords(pack: LanguagePack): PlaceWords {
   const ambiguous = pack.lexicon("ambiguous-names");
   const named = (sort: string): Set<string> => new Set(ambiguous.filter((r) => r.sort === sort).map((r) => r.name!));
   const measures = new Map(rows.filter((r) => r.value).map((r) => [`${r.role} ${r.word}`, Number(r.value)]));
+  const titles = new Set(pack.lexicon("titles").map((r) => r.word!.toLowerCase().split(" ").at(-1)!));
+  const givenNames = new Set(pack.lexicon("given-names").map((r) => r.name!.toLowerCase()));
+  const beginners = new WordMemory((_, lower) => (titles.has(lower) || givenNames.has(lower) ? 1 : 0));
   return {
     bearing: (lower) => {
       const degrees = measures.get(`direction ${lower}`);
@@ -63,8 +68,9 @@ export function openPlaceWords(pack: LanguagePack): PlaceWords {
     kilometres: (lemma) => measures.get(`distance ${lemma}`) ?? 1,
     roles: (lower) => bits.get(lower) ?? 0,
     facilities: createPhraseIndex(rows.filter((r) => r.role === "facility")),
-    titles: new Set(pack.lexicon("titles").map((r) => r.word!.toLowerCase().split(" ").at(-1)!)),
-    givenNames: new Set(pack.lexicon("given-names").map((r) => r.name!.toLowerCase())),
+    titles,
+    givenNames,
+    beginsPerson: (parse, i) => beginners.at(parse, i) === 1,
     actors: new Set(pack.lexicon("actor-nouns").map((r) => r.word!)),
     commonWords: named("word"),
     surnames: named("surname"),

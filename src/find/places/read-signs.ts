@@ -13,9 +13,7 @@ const CORE: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "obj", "iobj"]
 export function personSurnames(parse: Parse, words: PlaceWords): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (let i = 0; i + 1 < parse.size; i++) {
-    if (!isCapital(parse.form[i]!)) continue;
-    const titled = words.titles.has(parse.lower[i]!);
-    if (!titled && !words.givenNames.has(parse.lower[i]!)) continue;
+    if (!words.beginsPerson(parse, i) || !isCapital(parse.form[i]!)) continue;
     const end = parse.sentence[parse.sentenceOf[i]! + 1]!;
     let last = i + 1;
     while (last < end && last < i + 4 && isCapital(parse.form[last]!) && parse.upos[last] === "PROPN") last++;

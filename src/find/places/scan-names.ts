@@ -27,7 +27,7 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
     const end = parse.sentence[s + 1]!;
     let run = { from: -1, to: -1 };
     for (let i = parse.sentence[s]!; i < end; ) {
-      if (!isCapital(parse.form[i]!)) {
+      if (!isCapital(parse.form[i]!) || !gazetteer.mayBegin(parse, i)) {
         i++;
         continue;
       }
@@ -73,9 +73,9 @@ function longestName(
       continue;
     }
     key.add(foldName(form));
-    if (j > from && !isCapital(form)) continue;
-    const name = gazetteer.find(key);
+    const name = j === from || isCapital(form) ? gazetteer.find(key) : -1;
     if (name >= 0) best = { name, to: j + 1 };
+    if (!gazetteer.goesOn(key)) break;
   }
   return best;
 }

@@ -76,6 +76,8 @@ function cutAt(parse: Cuttable, cuts: readonly { word: number; parts: readonly n
     deprel: new Array<string>(size),
     sentenceOf: new Uint32Array(size),
     sentence: new Uint32Array(parse.sentence.length),
+    type: new Int32Array(size),
+    vocabulary: parse.vocabulary,
     start: new Uint32Array(size),
     end: new Uint32Array(size),
     origin: new Uint32Array(size),
@@ -96,6 +98,7 @@ function cutAt(parse: Cuttable, cuts: readonly { word: number; parts: readonly n
       words.xpos[to] = parse.xpos[i]!;
       words.deprel[to] = parse.deprel[i]!;
       words.sentenceOf[to] = parse.sentenceOf[i]!;
+      words.type[to] = parts ? 0 : (parse.type?.[i] ?? 0);
       words.start[to] = parse.start[i]! + from;
       words.end[to] = parts ? parse.start[i]! + from + length : parse.end[i]!;
       words.origin[to++] = i;

@@ -1,8 +1,8 @@
-import { type LanguagePack, SHAPES, shapeOf, type WordView } from "#lang";
+import { type LanguagePack, SHAPES, shapeOf, WordMemory, type WordView } from "#lang";
 import type { Parse } from "#read";
 import { dayNumber, dayOf, type Note, type Report, type ReportHead, type Span } from "#record";
 import { dayFrom, monthLength, yearOf } from "./calendar.js";
-import { createTimeMatcher, type TimeMatch } from "./match-times.js";
+import { createTimeMatcher, type TimeMatch, type TimeMatcher } from "./match-times.js";
 import type { TimeExpression } from "./time-expression.js";
 
 /** What the head of a report says of the report: "date 2022-01-07 - …", or "ALMATY, Jan 7 (Steppe Wire) - …". */
@@ -29,8 +29,9 @@ const AGENCY_WORDS = 8;
 /** Opens the reader of a report's head. Words that may stand before the date of a first line: lexicon/first-line-words.tsv. */
 export function createDatelineReader(
   pack: LanguagePack,
+  matchTimes: TimeMatcher = createTimeMatcher(pack),
 ): (parse: Parse, report: Pick<Report, "published" | "publishedBy" | "credit">) => Dated {
-  const readHead = createHeadReader(pack);
+  const readHead = createHeadReader(pack, matchTimes);
   return (parse, report) => {
     const found = readHead(parse);
     if (!found) return { notes: [] };
@@ -66,16 +67,29 @@ function dayOfDateline(date: TimeExpression, known: number | undefined): number 
 }
 
 /** Finds the dateline or dated first line of a text, if it has one. */
-export function createHeadReader(pack: LanguagePack): (parse: Parse) => Dateline | undefined {
-  const matchTimes = createTimeMatcher(pack);
+export function createHeadReader(
+  pack: LanguagePack,
+  matchTimes: TimeMatcher = createTimeMatcher(pack),
+): (parse: Parse) => Dateline | undefined {
   const firstWords = new Set(pack.lexicon("first-line-words").map((r) => r.word!));
+  const dashes = new WordMemory((form) => (shapeOf(form) & SHAPES.dash ? 1 : 0));
+  /** Every dateline ends in a dash set off by spaces; most lines have none and are not looked at further. */
+  const hasDash = (parse: Parse, from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (dashes.at(parse, i) === 1 && isSetOff(parse, from, to, i)) return true;
+    return false;
+  };
   return (parse) => {
     const starts = lineStarts(parse);
     for (let k = 0; k < starts.length; k++) {
-      const line = oneLine(parse, starts[k]!, Math.min(starts[k + 1] ?? parse.size, starts[k]! + WORDS));
+      const from = starts[k]!;
+      const to = Math.min(starts[k + 1] ?? parse.size, from + WORDS);
+      const mayBeFirst = k === 0 && firstWords.has(parse.lower[0]!);
+      const mayBeDateline = hasDash(parse, from, to);
+      if (!mayBeFirst && !mayBeDateline) continue;
+      const line = oneLine(parse, from, to);
       const times = matchTimes(line.view);
       const found =
-        (k === 0 ? maybeFirstLine(line, times, firstWords) : undefined) ?? maybeDateline(line, times, parse);
+        (mayBeFirst ? maybeFirstLine(line, times, firstWords) : undefined) ?? maybeDateline(line, times, parse);
       if (found) return found;
     }
     return undefined;
@@ -84,17 +98,25 @@ export function createHeadReader(pack: LanguagePack): (parse: Parse) => Dateline
 
 interface Line {
   readonly view: WordView;
+  readonly parse: Parse;
   /** Index in the parse of the line's first word. */
   readonly from: number;
   readonly start: (i: number) => number;
   readonly end: (i: number) => number;
 }
 
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 13 || c === 0x2028 || c === 0x2029) return true;
+  }
+  return false;
+}
+
 function lineStarts({ text, start, end, size }: Parse): number[] {
   const starts: number[] = [];
   for (let i = 0; i < size && starts.length <= LINES; i++) {
-    const between = i === 0 ? "\n" : text.slice(end[i - 1]!, start[i]!);
-    if (/[\n\r\u2028\u2029]/.test(between)) starts.push(i);
+    if (i === 0 || hasLineBreak(text, end[i - 1]!, start[i]!)) starts.push(i);
   }
   return starts.slice(0, LINES);
 }
@@ -117,7 +139,7 @@ function oneLine(parse: Parse, from: number, to: number): Line {
     sentenceOf: new Uint32Array(to - from),
     sentence: [0, to - from],
   };
-  return { view, from, start: (i) => parse.start[from + i]!, end: (i) => parse.end[from + i]! };
+  return { view, parse, from, start: (i) => parse.start[from + i]!, end: (i) => parse.end[from + i]! };
 }
 
 function isDash({ view }: Line, i: number): boolean {
@@ -126,14 +148,12 @@ function isDash({ view }: Line, i: number): boolean {
 
 /** A dash set off by spaces; that of "Nur-Sultan" is not. */
 function isDividingDash(line: Line, i: number): boolean {
-  if (!isDash(line, i)) return false;
-  return (
-    line.view.form[i] !== "-" ||
-    i === 0 ||
-    i + 1 >= line.view.size ||
-    line.start(i) > line.end(i - 1) ||
-    line.start(i + 1) > line.end(i)
-  );
+  return isDash(line, i) && isSetOff(line.parse, line.from, line.from + line.view.size, line.from + i);
+}
+
+/** For a dash in a line of the words from … to - 1: true where no hyphen joins words by it. */
+function isSetOff({ form, start, end }: Parse, from: number, to: number, i: number): boolean {
+  return form[i] !== "-" || i === from || i + 1 >= to || start[i]! > end[i - 1]! || start[i + 1]! > end[i]!;
 }
 
 function maybeFirstLine(line: Line, times: readonly TimeMatch[], words: ReadonlySet<string>): Dateline | undefined {

@@ -3,7 +3,7 @@ import type { Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
 import { type CalendarSpan, daysOf, yearOf, yearOfSpan } from "./calendar.js";
 import { createTimeWordCutter, type TimeWords } from "./cut-words.js";
-import { createTimeMatcher, type TimeMatch } from "./match-times.js";
+import { createTimeMatcher, type TimeMatch, type TimeMatcher } from "./match-times.js";
 import type { Moment } from "./place-on-calendar.js";
 import { resolveTime, type TimeDoubt } from "./resolve-time.js";
 import { createTenseReader } from "./tense.js";
@@ -26,9 +26,8 @@ const OPENING = 8;
 /** Words after which a quarter that was told no longer colours "a year earlier". */
 const QUARTER_REACH = 150;
 
-export function createTimeFinder(pack: LanguagePack): FindTimes {
+export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = createTimeMatcher(pack)): FindTimes {
   const cutWords = createTimeWordCutter(pack);
-  const matchTimes = createTimeMatcher(pack);
   const tenseAt = createTenseReader(pack);
   return (parse, publishedText) => {
     const published = dayNumber(publishedText);

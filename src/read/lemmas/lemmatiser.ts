@@ -1,6 +1,6 @@
-import type { LanguagePack } from "#lang";
+import type { LanguagePack, Vocabulary } from "#lang";
 import type { WordLexicon } from "../words/lexicon.js";
-import type { Vocabulary, WordTypes } from "../words/word-types.js";
+import type { WordTypes } from "../words/word-types.js";
 
 /**
  * Dictionary forms. Known words first: of the treebank, irregular ones, and forms of verbs that news has and the treebank lacks; then the

@@ -135,9 +135,10 @@ const FUNCTION_TAGS = new Set(["ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "A
 /** Frequent function words with a capital: after "U.S." they begin a sentence, where "Senate" would go on with a name. */
 function functionWords({ forms, tags, tag, tagFrom }: WordLexicon): ReadonlySet<string> {
   const found = new Set<string>();
+  const isFunction = tags.map((t) => FUNCTION_TAGS.has(t.split("|")[0]!));
   forms.forEach((form, i) => {
-    const own = [...tag.subarray(tagFrom[i]!, tagFrom[i + 1]!)].map((t) => tags[t]!.split("|")[0]!);
-    if (own.every((t) => FUNCTION_TAGS.has(t))) found.add(form.charAt(0).toUpperCase() + form.slice(1));
+    for (let k = tagFrom[i]!; k < tagFrom[i + 1]!; k++) if (!isFunction[tag[k]!]) return;
+    found.add(form.charAt(0).toUpperCase() + form.slice(1));
   });
   return found;
 }

@@ -1,6 +1,7 @@
+import type { Vocabulary } from "#lang";
 import type { Weights } from "../weights.js";
 import type { WordLexicon } from "../words/lexicon.js";
-import { STATIC_FEATURES, type Vocabulary, type WordTypes } from "../words/word-types.js";
+import { STATIC_FEATURES, type WordTypes } from "../words/word-types.js";
 import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "./tag-features.js";
 
 /** Tags of a form weighed in context: the only ones it takes, or those that its form alone makes likeliest. */

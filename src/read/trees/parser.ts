@@ -1,3 +1,4 @@
+import { intern } from "#lang";
 import type { Weights } from "../weights.js";
 import type { WordTypes } from "../words/word-types.js";
 import { ACTION_FEATURES, GLANCE_FEATURES, sumActionRows, sumGlanceRows } from "./feature-sums.js";
@@ -27,7 +28,7 @@ export class Parser {
     private readonly types: WordTypes,
     private readonly properties: TagProperties,
   ) {
-    this.labels = weights.strings("labels");
+    this.labels = weights.strings("labels").map(intern);
     this.weights = weights.uint16("actions");
     this.shift = 32 - (weights.settings.actionBits as number);
     this.glanceWeights = weights.uint16("glance");

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "#lang";
 import type { Dictionary } from "./dictionary.js";
 import { hashText, mixHash } from "./hash.js";
 import type { WordLexicon } from "./lexicon.js";
@@ -28,8 +29,8 @@ export const LONGEST_FORM = 64;
 /** How a form is written: without letters that have a case, with a small one behind the first, all in capitals, one lone capital. */
 export const WRITING = { caseless: 0, small: 1, capitals: 2, initial: 3 } as const;
 
-/** The distinct forms of the texts read so far, by number; 0 is "no word". A table that starts anew makes a new vocabulary. */
-export interface Vocabulary {
+/** The distinct forms of the texts read so far, by number; 0 is "no word". A table that starts anew makes a new one. */
+interface Forms extends Vocabulary {
   readonly form: string[];
   readonly lower: string[];
 }
@@ -42,7 +43,7 @@ export class WordTypes {
   /** Types in use; ids are 1 … size. */
   size = 0;
   capacity = 1 << 12;
-  vocabulary: Vocabulary = { form: [""], lower: [""] };
+  vocabulary: Forms = { form: [""], lower: [""] };
   atoms = new Int32Array((this.capacity + 1) * ATOMS);
   features = new Int32Array((this.capacity + 1) * STATIC_FEATURES);
   /** Index into the lexicon's forms, -1 where the form is not frequent. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldName, NameKey, openGazetteer, packGazetteer } from "#lang";
+import { foldName, NameKey, openGazetteer, packGazetteer, type WordView } from "#lang";
 
 const FILES = {
   "countries.tsv":
@@ -40,6 +40,27 @@ describe("the packed gazetteer", () => {
     ["Zed", []],
   ])("%s", (text, names) => {
     expect(namesFor(text)).toEqual(names);
+  });
+
+  it("knows with which words names begin and go on", () => {
+    const gazetteer = openGazetteer(packGazetteer(FILES));
+    const key = new NameKey();
+    const goesOn = (words: string): boolean => {
+      key.clear();
+      for (const word of words.split(" ")) key.add(word);
+      return gazetteer.goesOn(key);
+    };
+    expect(["zed", "old", "upper", "zedland", "old zed", "sea"].map(goesOn)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const form = ["Zed", "Zedland", "Sea", "Old"];
+    const view = { form, lower: form.map((f) => f.toLowerCase()) } as unknown as WordView;
+    expect(form.map((_, i) => gazetteer.mayBegin(view, i))).toEqual([true, true, false, true]);
   });
 
   it("puts a country and a region of several units at their middles", () => {

@@ -65,7 +65,7 @@ describe("attributions, marked in the text", () => {
     "0{The mayor} 0<was quoted as saying> 0[that the bridge would reopen].",
     "0{A statement by the ministry} 0<said> 0[the road was open].",
     "0{The judge} 0<rejected> 0[the claim that the votes had been forged].",
-    "0[\"Where is the food?\"] 0<asked> 0{the woman}.",
+    '0["Where is the food?"] 0<asked> 0{the woman}.',
     "0{The commander} 0<ordered> 0[his men to hold their fire].",
     "0{The union} 0<threatened> 0[to stop the trains].",
     "0{The bishop} 0<called for> 0[calm].",

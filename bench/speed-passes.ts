@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createCoder } from "#code";
+import { createEngine } from "#engine";
+import { createFinder } from "#find";
+import { openLanguagePack } from "#lang";
+import { createReader } from "#read";
+import type { Report } from "#record";
+
+/**
+ * What `speed.ts` measures, in a process of its own: `PACK REPORTS first PASS` reads the reports once, cold; `PACK REPORTS warm` does all
+ * passes in turns, several times; `PACK REPORTS long` reads ever longer reports. Prints one line of JSON.
+ */
+const [packPath, reportsPath, mode, only] = process.argv.slice(2) as [string, string, string, string?];
+const reports = JSON.parse(readFileSync(reportsPath, "utf8")) as Report[];
+const ROUNDS = 5;
+const SENTENCES = [1_000, 10_000, 100_000];
+
+type Pass = (report: Report) => unknown;
+
+const PASSES: Readonly<Record<string, () => Pass>> = {
+  wink: () => {
+    const require = createRequire(import.meta.url);
+    const nlp = require("wink-nlp")(require("wink-eng-lite-web-model"), ["sbd", "pos"]);
+    return (report) => nlp.readDoc(report.text).tokens().out(nlp.its.pos);
+  },
+  read: () => {
+    const read = createReader(openPack());
+    return (report) => read(report.text);
+  },
+  find: () => {
+    const pack = openPack();
+    const read = createReader(pack);
+    const find = createFinder(pack);
+    return (report) => find(read(report.text), report);
+  },
+  code: () => {
+    const pack = openPack();
+    const read = createReader(pack);
+    const find = createFinder(pack);
+    const code = createCoder(pack);
+    return (report) => {
+      const parse = read(report.text);
+      return code(parse, find(parse, report), report);
+    };
+  },
+};
+
+function openPack() {
+  return openLanguagePack(readFileSync(packPath));
+}
+
+/** Seconds of the processor, so that what else the machine does counts less. */
+function seconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+function readAll(pass: Pass): number {
+  return seconds(() => {
+    for (const report of reports) pass(report);
+  });
+}
+
+function firstPass(name: string): Record<string, number> {
+  let pass: Pass | undefined;
+  const opening = seconds(() => {
+    pass = PASSES[name]!();
+  });
+  const reading = readAll(pass!);
+  return { opening, reading, memory: process.memoryUsage().rss / 1e6 };
+}
+
+/** The best of several rounds of each. */
+function warmPasses(): Record<string, number> {
+  const passes = Object.entries(PASSES).map(([name, open]) => ({ name, pass: open() }));
+  const best: Record<string, number> = {};
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { name, pass } of passes) best[name] = Math.min(best[name] ?? Number.POSITIVE_INFINITY, readAll(pass));
+  return best;
+}
+
+/** Microseconds a sentence in one report of so many sentences. */
+function longReports(): Record<string, number> {
+  const { read } = createEngine(openPack());
+  for (const report of reports) read(report);
+  const sentences = reports.flatMap(({ text }) => text.split(/(?<=[.?!]["”]?)\s+/));
+  const result: Record<string, number> = {};
+  for (const size of SENTENCES) {
+    const lines = Array.from({ length: size }, (_, i) => sentences[i % sentences.length]!);
+    const report: Report = { ...reports[0]!, text: lines.join("\n\n") };
+    result[size] = (1e6 * seconds(() => read(report))) / size;
+  }
+  return result;
+}
+
+const result = mode === "first" ? firstPass(only!) : mode === "warm" ? warmPasses() : longReports();
+console.log(JSON.stringify(result));
