@@ -11,6 +11,7 @@ const TRAINERS: Readonly<Record<string, () => Promise<(data: string, out: string
   lemmas: async () => (await import("./train/train-lemmas.js")).default,
   places: async () => (await import("./train/train-places.js")).default,
   attributions: async () => (await import("./train/train-attributions.js")).default,
+  factuality: async () => (await import("./train/train-factuality.js")).default,
   confidence: async () => (await import("./train/train-confidence.js")).default,
 };
 

@@ -25,5 +25,15 @@ export const ATTRIBUTIONS = {
   logisticStep: 0.01,
   partStep: 32 / 127,
 } as const;
+export const FACTUALITY = {
+  files: ["factuality/train-uw.jsonl", "factuality/train-ih2.jsonl"],
+  bits: 18,
+  epochs: 3,
+  rate: 0.03,
+  decay: 0.03,
+  step: 1 / 256,
+  share: 0.7,
+  seed: 1,
+} as const;
 /** Parts of the jack-knife that tags the parser's training trees. */
 export const FOLDS = 5;

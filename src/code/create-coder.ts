@@ -39,13 +39,11 @@ export function createCoder(pack: LanguagePack): Coder {
     const told: Account[] = [...events, ...codeFigures(context, published), ...codeStatuses(context, published)];
     const everybody = [...findings.actors, ...actors];
     const claims = codeClaims(parse, findings, judge, told, report);
+    const accounts = inOrder([...told, ...claims]);
     return {
       actors,
-      accounts: inOrder([...told, ...claims]).map((account) => ({
-        ...account,
-        confidence: confidenceOf(account, everybody),
-      })),
-      predicates: options.predicates ? listPredicates(parse, judge) : [],
+      accounts: accounts.map((account) => ({ ...account, confidence: confidenceOf(account, everybody) })),
+      predicates: options.predicates ? listPredicates(parse, judge, accounts) : [],
       notes: [],
     };
   };

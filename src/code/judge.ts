@@ -23,4 +23,6 @@ export interface Judge {
   /** `word` is a word index: a verb, an event noun, or the light verb that carries one ("launched" of "launched an attack").
    * With the `noun` that the verb carries, the noun's judgement is given where it is told with more caution, as in "called the unrest an attempted coup". */
   judge(word: number, noun?: number): Judgement;
+  /** As `judge`, with how far readers believed such words in annotated text drawn in: for words that no account rests on. */
+  refine(word: number): Judgement;
 }

@@ -7,7 +7,7 @@ import { ENGINE_VERSION } from "./version.js";
 
 /** The road from a report to its reading. One engine serves any number of reports; it keeps nothing of them. */
 export interface Engine {
-  /** `0.1.0+en.1`: the engine's version and the language pack's. */
+  /** `0.2.0+en.2`: the engine's version and the language pack's. */
   readonly version: string;
   read(report: Report, options?: ReadOptions): Reading;
   /** The first stage alone. */

@@ -1,5 +1,6 @@
 import { GAZETTEER_KINDS, type GazetteerColumns, type GazetteerKind, splitColumns } from "./gazetteer-format.js";
 import { foldName, NameKey } from "./gazetteer-key.js";
+import { beginningShift, hasBeginning } from "./name-beginnings.js";
 import { WordMemory } from "./word-memory.js";
 import type { WordView } from "./word-view.js";
 
@@ -31,11 +32,8 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     for (; low < end && key[low] === a; low++) if (check[low] === b) return low;
     return -1;
   };
-  const shift = 27 - Math.log2(begins.length);
-  const goesOn = ({ a }: NameKey): boolean => {
-    const bit = a >>> shift;
-    return (begins[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-  };
+  const shift = beginningShift(begins);
+  const goesOn = ({ a }: NameKey): boolean => hasBeginning(begins, shift, a);
   const one = new NameKey();
   const firsts = new WordMemory((form) => {
     one.clear();

@@ -14,6 +14,7 @@ export { foldName, NameKey } from "./gazetteer-key.js";
 export { intern } from "./intern.js";
 export type { LanguagePack, Rule } from "./language-pack.js";
 export { LemmaMemory } from "./lemma-memory.js";
+export { NameBeginnings } from "./name-beginnings.js";
 export { openLanguagePack } from "./open-language-pack.js";
 export { packGazetteer } from "./pack-gazetteer.js";
 export { packHeader, packSections } from "./packed-header.js";

@@ -1,5 +1,6 @@
 import { GAZETTEER_KINDS, type GazetteerKind, joinColumns, NAME_SORTS, type NameSort } from "./gazetteer-format.js";
 import { foldName, NameKey } from "./gazetteer-key.js";
+import { NameBeginnings } from "./name-beginnings.js";
 import { parseLexicon } from "./parse-lexicon.js";
 
 type Row = Readonly<Record<string, string>>;
@@ -142,7 +143,7 @@ class Book {
     const dated = flat.flatMap((p, i) => (p.from || p.to ? [{ i, from: day(p.from, -FAR), to: day(p.to, FAR) }] : []));
     return {
       bucket,
-      begins: beginnings([...this.postings.keys()]),
+      begins: beginnings(this.postings.keys()),
       first,
       key: Uint32Array.from(names, (n) => n.a),
       check: Uint16Array.from(names, (n) => n.b),
@@ -303,26 +304,9 @@ const list = (cell: string | undefined): string[] => (cell ? cell.split("|").fil
 const day = (date: string | undefined, otherwise: number): number =>
   date ? Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS) : otherwise;
 
-/** Bits of the table of beginnings for each of them. */
-const BITS_EACH = 16;
-
-/** The bits of all names' proper beginnings, word by word. */
-function beginnings(names: readonly string[]): Uint32Array<ArrayBuffer> {
-  const hash = new NameKey();
-  const keys = new Set<number>();
-  for (const name of names) {
-    const words = name.split(" ");
-    hash.clear();
-    for (const word of words.slice(0, -1)) {
-      hash.add(word);
-      keys.add(hash.a);
-    }
-  }
-  const bits = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(32, BITS_EACH * keys.size) / 32)));
-  const shift = 27 - Math.log2(bits.length);
-  for (const key of keys) {
-    const bit = key >>> shift;
-    bits[bit >>> 5]! |= 1 << (bit & 31);
-  }
-  return bits;
+/** How all longer names begin. */
+function beginnings(names: Iterable<string>): Uint32Array<ArrayBuffer> {
+  const all = new NameBeginnings();
+  for (const name of names) all.add(name);
+  return all.table();
 }

@@ -7,7 +7,7 @@ import { ReportHead } from "./report.js";
 /** All that was taken from one report, stages together: what `annalist read` prints as one line of JSON. */
 export const Reading = z.object({
   format: z.literal(FORMAT),
-  /** Version of the engine and of the language pack, `0.1.0+en.1`. */
+  /** Version of the engine and of the language pack, `0.2.0+en.2`. */
   engine: z.string(),
   report: ReportHead.extend({ text: z.string().optional() }),
   times: z.array(Time),

@@ -16,7 +16,7 @@ const codeFigures = createFigureCoder(pack, classes);
 const codeStatuses = createStatusCoder(pack, classes);
 /** A judge that says the same of every word. */
 export function judgeOf(judgement: Judgement): Judge {
-  return { judge: () => judgement };
+  return { judge: () => judgement, refine: () => judgement };
 }
 
 const asTold = judgeOf({ factuality: "CT+", stage: "done", attribution: [], rules: [] });

@@ -16,6 +16,7 @@ export const GROUNDS = [
   "credited",
   "vouched",
   "habit",
+  "learned",
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
 

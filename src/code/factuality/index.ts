@@ -1,9 +1,10 @@
 import { createCueReader, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
-import type { Parse } from "#read";
+import { openWeights, type Parse } from "#read";
 import { STAGES } from "#record";
 import type { Judge, Judgement } from "../judge.js";
 import { createEmbeddingTable } from "./embedding-table.js";
+import { FactualityModel } from "./factuality-model.js";
 import { createFactualityRules } from "./factuality-rules.js";
 import { judgeWords, type WordJudgements } from "./judge-words.js";
 import { createOperatorTable } from "./operator-table.js";
@@ -22,12 +23,21 @@ export function createJudge(pack: LanguagePack): ReportJudge {
     cues: createCueReader(pack),
     rules: createFactualityRules(pack),
   };
+  const model = pack.sections.includes("weights/factuality")
+    ? new FactualityModel(openWeights(pack.section("weights/factuality")))
+    : undefined;
   return (parse, findings, published) => {
     let judged: WordJudgements | undefined;
+    const words = (): WordJudgements => (judged ??= judgeWords(parse, findings, tables, published));
     return {
       judge(word, noun = word) {
-        judged ??= judgeWords(parse, findings, tables, published);
-        return toJudgement(judged, isMoreCautious(judged, noun, word) ? noun : word, tables.rules.told);
+        return toJudgement(words(), isMoreCautious(words(), noun, word) ? noun : word, tables.rules.told);
+      },
+      refine(word) {
+        const { told, learned } = tables.rules;
+        const level = model?.refine(parse, words(), word) ?? words().level[word]!;
+        const judgement = toJudgement(words(), word, told, level);
+        return level === words().level[word] ? judgement : { ...judgement, rules: [...judgement.rules, learned] };
       },
     };
   };
@@ -43,9 +53,10 @@ function toJudgement(
   { level, stage, ground, background, chains, vouched, grounds }: WordJudgements,
   word: number,
   told: string,
+  degree = level[word]!,
 ): Judgement {
   const attribution = chains.of(word);
-  const view = toFactuality(level[word]!);
+  const view = toFactuality(degree);
   const rules = grounds.list(ground[word]!);
   const innermost = attribution[0];
   const credited = innermost !== undefined;

@@ -1,4 +1,4 @@
-import { childWith, type ReportView } from "../frames/index.js";
+import { childWith, conjuncts, type ReportView } from "../frames/index.js";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** How far the noun phrase's last word may be below its head. */
@@ -26,4 +26,21 @@ export function subjectBefore({ parse }: ReportView, verb: number): number {
 
 function isInside(deprel: string): boolean {
   return deprel === "flat" || deprel === "compound" || deprel === "nmod" || deprel === "nmod:unmarked";
+}
+
+/**
+ * "A waiter, and a cook were killed": where the parser took the first noun for a sentence of its own and hung the verb on it,
+ * the "and" before the subject says that both are meant.
+ */
+export function withTopic(
+  { parse }: ReportView,
+  { form, word }: { readonly form: string; readonly word: number },
+  group: readonly number[],
+): readonly number[] {
+  const topic = parse.head[word]!;
+  const subject = group[0]!;
+  if (form !== "verb" || topic < 0 || parse.head[topic]! >= 0 || subject <= topic || word <= subject) return group;
+  if (parse.upos[topic] !== "NOUN" && parse.upos[topic] !== "PROPN") return group;
+  const and = childWith(parse, subject, "cc");
+  return and > topic && and < subject ? [...conjuncts(parse, topic), ...group] : group;
 }

@@ -7,6 +7,7 @@ import {
   GAZETTEER_COLUMNS,
   type Gazetteer,
   NAME_SORTS,
+  NameBeginnings,
   NameKey,
   type NameSort,
 } from "#lang";
@@ -35,12 +36,13 @@ const PART_SHIFT = 24;
 const WORDS = 6;
 /** Stands for "no date" in a file and for "always" in the index. */
 const FAR = 2_000_000;
-const NAME_COLUMNS = ["bucket", "key", "check", "first", "place", "sort", "dated", "from", "to"] as const;
+const NAME_COLUMNS = ["bucket", "begins", "key", "check", "first", "place", "sort", "dated", "from", "to"] as const;
 
 /** Takes names in any order, and makes the index by name out of them and those of a gazetteer. */
 export class PostingFiles {
   private readonly parts: ColumnFile[];
   private readonly hash = new NameKey();
+  private readonly beginnings = new NameBeginnings();
 
   constructor(private readonly folder: string) {
     this.parts = Array.from({ length: PARTS }, (_, i) => new ColumnFile(join(folder, `part-${i}`), 4));
@@ -49,6 +51,7 @@ export class PostingFiles {
   add(name: string, { place, sort, from = -FAR, to = FAR }: NewPosting): void {
     const folded = foldName(name);
     if (folded.length < 2) return;
+    this.beginnings.add(folded);
     this.hash.clear();
     this.hash.add(folded);
     const part = this.parts[this.hash.a >>> PART_SHIFT]!;
@@ -72,6 +75,7 @@ export class PostingFiles {
     }
     for (let i = 1; i < bucket.length; i++) bucket[i] = Math.max(bucket[i]!, bucket[i - 1]!);
     files.get("bucket")!.pushBytes(new Uint8Array(bucket.buffer));
+    files.get("begins")!.pushBytes(new Uint8Array(this.beginnings.table(base.columns.begins).buffer));
     files.get("first")!.push(files.get("place")!.length);
     for (const file of files.values()) file.close();
     return files;

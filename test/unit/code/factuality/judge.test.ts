@@ -2,26 +2,27 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
 import { createFinder } from "#find";
 import { createReader, wordAt } from "#read";
-import type { Predicate } from "#record";
 import { createJudge } from "../../../../src/code/factuality/index.js";
+import type { Judgement } from "../../../../src/code/judge.js";
 import { openTestPack } from "../../../support/pack.js";
 
 const pack = openTestPack();
 const engine = createEngine(pack);
 
-function predicateOf(text: string, word: string): Predicate {
-  const reading = engine.read(
-    { id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text },
-    { predicates: true },
-  );
-  const found = reading.predicates!.find((p) => text.slice(p.trigger.start, p.trigger.end) === word);
-  if (!found) throw new Error(`"${word}" is no predicate of "${text}"`);
-  return found;
+const find = createFinder(pack);
+const read = createReader(pack);
+const judgeOf = createJudge(pack);
+
+/** What the rules say of a word. */
+function judgementOf(text: string, word: string): Judgement {
+  const parse = read(text);
+  const findings = find(parse, { id: "r", digest: "", language: "en", published: "2022-01-07", text });
+  return judgeOf(parse, findings, "2022-01-07").judge(wordAt(parse, text.indexOf(word)));
 }
 
 /** "CT+ done", or with a speaker "Uu/CT+ done". */
 function judged(text: string, word: string): string {
-  const { factuality, claimed, stage } = predicateOf(text, word);
+  const { factuality, claimed, stage } = judgementOf(text, word);
   return `${factuality}${claimed ? `/${claimed}` : ""} ${stage}`;
 }
 
@@ -65,15 +66,15 @@ describe("how far something is told as having happened", () => {
   });
 
   it("gives the grounds: the rule and the word behind it", () => {
-    expect(predicateOf("Troops may leave on Thursday.", "leave").rules).toEqual([
+    expect(judgementOf("Troops may leave on Thursday.", "leave").rules).toEqual([
       "factuality/auxiliary",
       "operators/may",
     ]);
-    expect(predicateOf("Troops left on Thursday.", "left").rules).toEqual(["factuality/told"]);
+    expect(judgementOf("Troops left on Thursday.", "left").rules).toEqual(["factuality/told"]);
   });
 
   it("does not take a claimed event for the publisher's, at any depth", () => {
-    const inner = predicateOf("The agency reported that the minister had said that rebels burned the mill.", "burned");
+    const inner = judgementOf("The agency reported that the minister had said that rebels burned the mill.", "burned");
     expect(inner.factuality).toBe("Uu");
     expect(inner.attribution).toHaveLength(2);
   });
@@ -100,9 +101,35 @@ describe("what is only recalled", () => {
     ["The town had burned on Thursday.", "burned", undefined],
     ["The ministry said that the town had burned.", "burned", undefined],
   ])("%s", (text, word, background) => {
-    const parse = createReader(pack)(text);
-    const findings = createFinder(pack)(parse, { id: "r", digest: "", language: "en", published: "2022-01-07", text });
-    const judge = createJudge(pack)(parse, findings, "2022-01-07");
-    expect(judge.judge(wordAt(parse, text.indexOf(word))).background).toBe(background);
+    expect(judgementOf(text, word).background).toBe(background);
+  });
+});
+
+describe("event-like words that no account rests on", () => {
+  const predicatesOf = (text: string) => {
+    const reading = engine.read(
+      { id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text },
+      { predicates: true },
+    );
+    const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    return { reading, cut, of: (word: string) => reading.predicates!.find((p) => cut(p.trigger) === word)! };
+  };
+
+  it("are told with what readers of annotated text believed, and name the model's rule where it changed anything", () => {
+    const { factuality, rules } = predicatesOf("They may know the answer.").of("know");
+    expect(factuality).not.toBe(judgementOf("They may know the answer.", "know").factuality);
+    expect(rules).toContain("factuality/learned");
+  });
+
+  it("stay denied where they plainly are", () => {
+    expect(predicatesOf("The crew failed to land the plane.").of("land").factuality).toBe("CT-");
+  });
+
+  it("never differ from an account on the same word", () => {
+    const { reading, cut, of } = predicatesOf("Troops may leave the town on Thursday. Police did not arrest the men.");
+    expect(reading.accounts.length).toBeGreaterThan(0);
+    for (const { trigger, factuality, kind } of reading.accounts)
+      if (kind === "event")
+        expect(of(cut(trigger)).factuality).toBe(factuality);
   });
 });

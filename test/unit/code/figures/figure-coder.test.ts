@@ -58,6 +58,21 @@ describe("victims", () => {
     });
   });
 
+  test('a noun that the parser took for a sentence of its own is counted with the subject behind the "and"', () => {
+    const table = (and: string) => `
+      A a DET DT 2 det
+      waiter waiter NOUN NN 0 root
+      , , PUNCT , 8 punct
+      ${and}
+      a a DET DT 6 det
+      cook cook NOUN NN 8 nsubj:pass
+      were be AUX VBD 8 aux:pass
+      killed kill VERB VBN 2 acl:relcl
+      . . PUNCT . 2 punct`;
+    expect(figuresOf(table("and and CCONJ CC 6 cc"), {})).toEqual(["killed 2..2: killed of A waiter"]);
+    expect(figuresOf(table("– – PUNCT : 8 punct"), {})).toEqual(["killed 1..1: killed of a cook"]);
+  });
+
   test("a bare participle takes the number before it", () => {
     expect(
       figuresOf(
@@ -180,6 +195,21 @@ describe("counts", () => {
       ["killed", 2],
     ]);
     expect(figures[2]!.partOf).toBe(figures[1]!.id);
+  });
+
+  test("what was counted since some day runs on and stands as of the report's day", () => {
+    const parse = parseOf(`
+      Nine nine NUM CD 2 nummod
+      people people NOUN NNS 4 nsubj:pass
+      were be AUX VBD 4 aux:pass
+      killed kill VERB VBN 0 root
+      since since ADP IN 6 case
+      Sunday Sunday PROPN NNP 4 obl
+      . . PUNCT . 4 punct`);
+    const findings = findingsOf(parse, { quantities: { Nine: [9, 9] }, times: { Sunday: { from: "2022-01-02" } } });
+    expect(codeOf(parse, findings).figures).toMatchObject([
+      { measure: "killed", low: 9, scope: "cumulative", change: "none", asOf: { from: "2022-01-07" } },
+    ]);
   });
 
   test("a withdrawn toll is withdrawn", () => {
