@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { packGazetteer, packSections, parseLexicon, parseRules, type Rule } from "#lang";
+import { DICTIONARY_SECTION, packDictionary } from "../src/read/words/dictionary.js";
 
 /** Checks and packs one language folder (`lang/en`) into the bytes that `openLanguagePack` takes. */
 export function packLanguage(folder: string): Uint8Array {
@@ -9,7 +10,9 @@ export function packLanguage(folder: string): Uint8Array {
   const sections = new Map<string, Uint8Array>();
   for (const file of filesUnder(join(folder, "lexicon"), ".tsv")) {
     const name = relative(join(folder, "lexicon"), file).slice(0, -4);
-    sections.set(`lexicon/${name}`, encode(parseLexicon(file, readFileSync(file, "utf8"))));
+    const rows = parseLexicon(file, readFileSync(file, "utf8"));
+    if (name === "dictionary") sections.set(DICTIONARY_SECTION, packDictionary(rows));
+    else sections.set(`lexicon/${name}`, encode(rows));
   }
   for (const [name, rules] of rulesByFolder(join(folder, "rules"))) sections.set(`rules/${name}`, encode(rules));
   for (const file of filesUnder(join(folder, "weights"), ".bin")) {

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseLexicon } from "#lang";
-import { type Dictionary, openDictionary } from "../../src/read/words/dictionary.js";
+import { type Dictionary, openDictionary, packDictionary } from "../../src/read/words/dictionary.js";
 
 /** The dictionary of a language folder, as an engine opens it from the pack. */
 export function openTrainingDictionary(folder: string): Dictionary {
-  return openDictionary((name) => {
+  const lexicon = (name: string) => {
     const file = join(folder, "lexicon", `${name}.tsv`);
     return parseLexicon(file, readFileSync(file, "utf8"));
-  });
+  };
+  return openDictionary({ lexicon, section: () => packDictionary(lexicon("dictionary")) });
 }

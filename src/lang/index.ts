@@ -25,4 +25,5 @@ export { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js
 export { compilePatterns, type LexiconSource, type PatternSet, type PatternSource } from "./token-pattern.js";
 export { type Answer, WordMemory } from "./word-memory.js";
 export { SHAPES, type ShapeName, shapeOf } from "./word-shape.js";
+export { openWordTable, packWordTable } from "./word-table.js";
 export { uniformView, type Vocabulary, type WordView } from "./word-view.js";

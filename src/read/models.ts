@@ -20,7 +20,7 @@ export interface Models {
 
 export function openModels(pack: LanguagePack): Models {
   const lexicon = openWordLexicon(openWeights(pack.section("weights/words")));
-  const types = new WordTypes(lexicon, openDictionary(pack.lexicon));
+  const types = new WordTypes(lexicon, openDictionary(pack));
   const tagger = new Tagger(openWeights(pack.section("weights/tagger")), lexicon, types);
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
   return { lexicon, types, tagger, parser, lemmas: new Lemmatiser(pack, lexicon, types) };

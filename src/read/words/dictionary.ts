@@ -1,4 +1,4 @@
-import type { LanguagePack } from "#lang";
+import { type LanguagePack, openWordTable, packWordTable } from "#lang";
 
 /** Kinds of a word as bits: 0 where the dictionary does not know it. */
 export type Dictionary = (lower: string) => number;
@@ -13,30 +13,37 @@ const KINDS = [
 const GIVEN_NAME = 1 << KINDS.length;
 const FIRST_INFLECTION = KINDS.length + 1;
 
-/**
- * Opens the dictionary: which parts of speech a word can be, whether it is a given name, and which inflected forms of known words it
- * can be by the endings of the lemmatiser ("-ed" of a verb). For words that training never saw.
- */
-export function openDictionary(lexicon: LanguagePack["lexicon"]): Dictionary {
+/** Section of the pack that holds the rows of lexicon/dictionary.tsv as a word table: as rows they would take long to open. */
+export const DICTIONARY_SECTION = "dictionary/kinds";
+
+/** Packs the rows of lexicon/dictionary.tsv. */
+export function packDictionary(rows: readonly Readonly<Record<string, string>>[]): Uint8Array {
   const bits = new Map<string, number>();
-  for (const { word, kinds } of lexicon("dictionary")) {
+  for (const { word, kinds } of rows) {
     let own = 0;
     KINDS.forEach(([code], i) => {
       if (kinds!.includes(code)) own |= 1 << i;
     });
     bits.set(word!, own);
   }
-  for (const { name } of lexicon("given-names")) {
-    const lower = name!.toLowerCase();
-    bits.set(lower, (bits.get(lower) ?? 0) | GIVEN_NAME);
-  }
+  return packWordTable(bits);
+}
+
+/**
+ * Opens the dictionary: which parts of speech a word can be, whether it is a given name, and which inflected forms of known words it
+ * can be by the endings of the lemmatiser ("-ed" of a verb). For words that training never saw.
+ */
+export function openDictionary({ lexicon, section }: Pick<LanguagePack, "lexicon" | "section">): Dictionary {
+  const kinds = openWordTable(section(DICTIONARY_SECTION));
+  const names = new Set(lexicon("given-names").map(({ name }) => name!.toLowerCase()));
+  const known = (lower: string): number => kinds(lower) | (names.has(lower) ? GIVEN_NAME : 0);
   const endings = inflections(lexicon("lemma-endings"));
 
   return (lower) => {
-    let own = bits.get(lower) ?? 0;
+    let own = known(lower);
     for (const { ending, gives, least, needs, bit } of endings) {
       if ((own & bit) !== 0 || lower.length - ending.length < least || !lower.endsWith(ending)) continue;
-      const stem = bits.get(lower.slice(0, lower.length - ending.length) + gives) ?? 0;
+      const stem = known(lower.slice(0, lower.length - ending.length) + gives);
       if ((stem & needs) !== 0) own |= bit;
     }
     return own;
