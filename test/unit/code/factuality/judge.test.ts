@@ -129,7 +129,6 @@ describe("event-like words that no account rests on", () => {
     const { reading, cut, of } = predicatesOf("Troops may leave the town on Thursday. Police did not arrest the men.");
     expect(reading.accounts.length).toBeGreaterThan(0);
     for (const { trigger, factuality, kind } of reading.accounts)
-      if (kind === "event")
-        expect(of(cut(trigger)).factuality).toBe(factuality);
+      if (kind === "event") expect(of(cut(trigger)).factuality).toBe(factuality);
   });
 });
