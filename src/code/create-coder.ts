@@ -37,11 +37,12 @@ export function createCoder(pack: LanguagePack): Coder {
     const context = { view, judge, settings: createSettings(view), reportId: report.id };
     const { events, actors } = codeEvents(context);
     const told: Account[] = [...events, ...codeFigures(context, published), ...codeStatuses(context, published)];
-    const everybody = [...findings.actors, ...actors];
-    const claims = codeClaims(parse, findings, judge, told, report);
+    const known = [...findings.actors, ...actors];
+    const { claims, actors: speakers } = codeClaims(parse, findings, judge, told, report, known);
+    const everybody = [...known, ...speakers];
     const accounts = inOrder([...told, ...claims]);
     return {
-      actors,
+      actors: [...actors, ...speakers],
       accounts: accounts.map((account) => ({ ...account, confidence: confidenceOf(account, everybody) })),
       predicates: options.predicates ? listPredicates(parse, judge, accounts) : [],
       notes: [],

@@ -3,6 +3,7 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import {
   type Account,
+  type Actor,
   type Attribution,
   type ClaimAccount,
   type Factuality,
@@ -13,25 +14,33 @@ import {
 import type { Judge } from "../judge.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
+import { createSpeakers } from "./speakers.js";
 import { findTellings, type Telling } from "./telling.js";
 
-/** Takes the claims of a report; `accounts` are its events, figures and statuses, which a claim may be about. */
+/**
+ * Takes the claims of a report; `accounts` are its events, figures and statuses, which a claim may be about, `known` its actors. Gives
+ * those too whom only their words make one; they follow the known.
+ */
 export type ClaimCoder = (
   parse: Parse,
   findings: Findings,
   judge: Judge,
   accounts: readonly Account[],
   report: ReportHead,
-) => readonly ClaimAccount[];
+  known: readonly Actor[],
+) => { readonly claims: readonly ClaimAccount[]; readonly actors: readonly Actor[] };
 
 export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const cues = createCueReader(pack);
   const rules = createClaimRules(pack);
-  return (parse, findings, judge, accounts, report) => {
+  const speakersOf = createSpeakers(pack);
+  return (parse, findings, judge, accounts, report, known) => {
+    const speakers = speakersOf(parse, known);
     const tellings = findTellings(parse, findings, cues).filter(({ read }) => !isUntold(parse, read.word, judge));
     const ids = tellings.map(({ attribution }) => claimId(report.id, attribution));
     const triggers = inside(accounts);
-    return tellings.map((telling, i): ClaimAccount => {
+    const claims = tellings.map((telling, i): ClaimAccount => {
+      const speaker = speakers.of(telling.attribution);
       const { attribution, read, stance } = telling;
       const answered = stance === "denies" ? answeredBy(tellings, i) : -1;
       const told = judge.judge(read.word);
@@ -43,7 +52,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         ...credit(findings, attribution, told),
         stage: told.stage,
         ...(told.background ? { background: true } : {}),
-        ...(attribution.speaker === undefined ? {} : { speaker: attribution.speaker }),
+        ...(speaker === undefined ? {} : { speaker }),
         manner: attribution.manner,
         content: attribution.content,
         about: triggers(attribution.content),
@@ -61,6 +70,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         ],
       };
     });
+    return { claims, actors: speakers.added };
   };
 }
 

@@ -38,7 +38,7 @@ export function createChangeReader(
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
     const row = verb < 0 ? undefined : rows.get(view.parse.lemma[verb]!);
     if (!row) return undefined;
-    const from = Math.max(verb, verb < noun ? noun : verb);
+    const from = Math.max(verb, noun);
     const now = numberAfter(view, counter, from, row.now);
     const was = numberAfter(view, counter, from, row.was);
     return { verb, change: row.change, ...(now || !was ? { now, was } : splitRange(was, row.change)) };
