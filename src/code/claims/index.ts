@@ -64,7 +64,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
             rules.telling,
             ...(answered < 0 ? [] : [rules.answer]),
             attribution.rule,
-            `cues/${read.cue.lemma}`,
+            ...(read.cue.lemma === "" ? [] : [`cues/${read.cue.lemma}`]),
             ...told.rules,
           ]),
         ],

@@ -41,7 +41,7 @@ export function createSpeakerContexts(
     return {
       level: apply({ plus: view, minus: view < 0 ? 1 : 0, stage: -1 }, said),
       stage: cue.stage ? stageOfCode(cue.stage) : DONE,
-      ground: grounds.add(vouches ? rules.vouched : rules.credited, `cues/${cue.lemma}`, -1),
+      ground: grounds.add(vouches ? rules.vouched : rules.credited, cue.lemma === "" ? "" : `cues/${cue.lemma}`, -1),
     };
   };
 

@@ -53,5 +53,5 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
 }
 
 function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {
-  return { ...NO_WORD, lemma: ":", takes: new Set(["quote"]), stance, view };
+  return { ...NO_WORD, takes: new Set(["quote"]), stance, view };
 }
