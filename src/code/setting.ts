@@ -34,9 +34,9 @@ export function createSettings(view: ReportView): Settings {
     const sentence = parse.sentenceOf[words[0]!]!;
     const time = nearestIn(view, view.time, isTime, words, clause);
     const place = nearestIn(view, view.place, isPlace, words, clause);
-    const carriedTime = time >= 0 || datesUnknown(view, clause) ? time : carried(times, sentence, CARRY_TIME);
-    const around = place >= 0 ? place : carried(places, sentence, CARRY_PLACE);
-    const carriedPlace = around >= 0 ? around : dateline;
+    const carriedTime =
+      time >= 0 || datesUnknown(view, clause) ? time : first(told(times, sentence, CARRY_TIME), ahead(times, sentence));
+    const carriedPlace = first(place, told(places, sentence, CARRY_PLACE), dateline, ahead(places, sentence));
     return {
       ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
       ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place >= 0 } : {}),
@@ -127,9 +127,17 @@ function sentenceMains(view: ReportView, over: Int32Array, fits: (i: number) => 
   return mains;
 }
 
-/** What was told last; what a report opens with may be placed and dated after it: "Bus bombed // … on Monday in Osh". */
-function carried(mains: Int32Array, sentence: number, reach: number): number {
+/** The first that there is. */
+const first = (...found: readonly number[]): number => found.find((i) => i >= 0) ?? -1;
+
+/** What was told last. */
+function told(mains: Int32Array, sentence: number, reach: number): number {
   for (let s = sentence; s >= 0 && s >= sentence - reach; s--) if (mains[s]! >= 0) return mains[s]!;
+  return -1;
+}
+
+/** What a report opens with may be placed and dated after it: "Bus bombed // … on Monday in Osh". */
+function ahead(mains: Int32Array, sentence: number): number {
   if (sentence >= AHEAD) return -1;
   for (let s = sentence + 1; s <= sentence + AHEAD && s < mains.length; s++) if (mains[s]! >= 0) return mains[s]!;
   return -1;

@@ -46,7 +46,7 @@ export function clauseAround(view: ReportView, word: number): WordRange {
   let to = Math.max(view.last[head]!, word);
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;
-    if (!SPLIT_OFF.has(parse.deprel[child]!) || !VERBAL.has(parse.upos[child]!)) continue;
+    if (!VERBAL.has(parse.upos[child]!) || !(SPLIT_OFF.has(parse.deprel[child]!) || isUnmarked(view, child))) continue;
     if (view.last[child]! < word) from = Math.max(from, view.last[child]! + 1);
     else if (view.first[child]! > word) to = Math.min(to, view.first[child]! - 1);
   }
@@ -56,6 +56,18 @@ export function clauseAround(view: ReportView, word: number): WordRange {
   while (from < word && EDGE.has(parse.upos[from]!)) from++;
   while (to > word && EDGE.has(parse.upos[to]!)) to--;
   return { from, to: to + 1 };
+}
+
+/** "Two were killed, the ministry said": an adverbial clause with a subject and no word that joins it stands beside the other. */
+function isUnmarked({ parse }: ReportView, word: number): boolean {
+  if (parse.deprel[word] !== "advcl") return false;
+  let subject = false;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "mark" || parse.xpos[child]!.startsWith("W")) return false;
+    subject ||= parse.deprel[child]!.startsWith("nsubj");
+  }
+  return subject;
 }
 
 export function spanOf({ parse }: ReportView, range: WordRange): Span {

@@ -24,7 +24,19 @@ export function createStatusCoder(pack: LanguagePack, classes: WordClasses): Sta
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, { collect: ["subject"] });
   const subjects: Subjects = { classify: createSubjectClassifier(pack), things: classes.set(["thing-pronoun"]) };
   return (context, published) =>
-    matchFrames(context.view).flatMap((match) => codeStatus(context, match, subjects, published));
+    longest(matchFrames(context.view).flatMap((match) => codeStatus(context, match, subjects, published)));
+}
+
+/** "remains closed" and the "closed" in it tell one status. */
+function longest(statuses: readonly StatusAccount[]): StatusAccount[] {
+  return statuses.filter((one, i) => !(isWithin(one, statuses[i - 1]) || isWithin(one, statuses[i + 1])));
+}
+
+function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccount | undefined): boolean {
+  if (other === undefined || other.value !== value || other.subject.start !== subject.start) return false;
+  const length = trigger.end - trigger.start;
+  const around = other.trigger.start <= trigger.start && trigger.end <= other.trigger.end;
+  return around && length < other.trigger.end - other.trigger.start;
 }
 
 interface Subjects {
