@@ -35,6 +35,7 @@ export function nounPhrases(parse: Parse, words: ActorWords): NounPhrase[] {
 }
 
 function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number): NounPhrase | undefined {
+  if (boundsNumber(parse, from, end)) return undefined;
   let head = -1;
   let to = from;
   let previous = OTHER;
@@ -56,6 +57,12 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
     head = to - 1;
   if (head < 0) head = standIn(parse, from, to);
   return head < 0 || to <= from || head < from || head >= to ? undefined : { from, to, head };
+}
+
+/** "at [least] 18 officers": a degree after a preposition and before a number belongs to the number, and not to whom it counts. */
+function boundsNumber({ upos, xpos }: Parse, i: number, end: number): boolean {
+  const degree = xpos[i] === "JJS" || xpos[i] === "JJR";
+  return degree && i > 0 && upos[i - 1] === "ADP" && i + 1 < end && upos[i + 1] === "NUM";
 }
 
 /** "the wounded", "others": an adjective or determiner that stands alone. */

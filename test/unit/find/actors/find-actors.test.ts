@@ -40,6 +40,7 @@ function chains(text: string): string[][] {
 describe("actors", () => {
   it.each([
     "[Dozens of protesters: CVL] were arrested.",
+    "At least [18 officers: COP] left the square.",
     "[Two gunmen: UAF] fired on [the police: COP].",
     "[Russian soldiers: MIL RUS] crossed the river.",
     "[The Kazakh interior ministry: GOV KAZ] denied it.",
