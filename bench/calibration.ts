@@ -1,3 +1,4 @@
+import { groupOf } from "#code";
 import { createEngine } from "#engine";
 import type { LanguagePack } from "#lang";
 import { fitConfidence, LEAST_JUDGED, promised } from "../scripts/train/confidence-model.js";
@@ -43,8 +44,8 @@ export async function measureCalibration(pack: LanguagePack): Promise<Calibratio
   const told = new Map<string, [number, boolean][]>();
   const tell = (set: string, account: number, right: boolean) =>
     told.set(set, [...(told.get(set) ?? []), [account, right]]);
-  for (const kind of new Set(judged.map(({ account }) => account.kind))) {
-    const own = judged.filter(({ account }) => account.kind === kind);
+  for (const group of new Set(judged.map(({ account }) => groupOf(account)))) {
+    const own = judged.filter(({ account }) => groupOf(account) === group);
     const fit = own.filter(isForFitting);
     for (let fold = 0; fold < FOLDS; fold++) {
       const others = fit.filter(({ report }) => foldOf(report, FOLDS) !== fold);
@@ -55,8 +56,7 @@ export async function measureCalibration(pack: LanguagePack): Promise<Calibratio
       }
     }
   }
-  const all = [...told.values()].flat();
-  return [...told, ["all", all] as const].map(([set, pairs]) => calibrationOf(set, pairs));
+  return [...told].map(([set, pairs]) => calibrationOf(set, pairs));
 }
 
 /** Ten bins of equal width over promises and outcomes. */

@@ -10,8 +10,8 @@ const RATE = 0.5;
 const PULL = 2;
 /** A feature in fewer accounts tells nothing. */
 const LEAST_SEEN = 5;
-/** Of fewer judged accounts of a kind nothing is learned. */
-export const LEAST_JUDGED = 30;
+/** Of fewer judged accounts of a group nothing is learned: there would be no more of them than a few for each feature. */
+export const LEAST_JUDGED = 200;
 /** Features that are not pulled: the share that is right in all, and what the rule promises. */
 const FREE = new Set(["bias", "prior"]);
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { groupOf } from "#code";
 import { createEngine } from "#engine";
-import { ACCOUNT_KINDS } from "#record";
 import { openBenchPack } from "../../bench/bench-pack.js";
 import { isForFitting, uncalibrated } from "../../bench/calibration.js";
 import { judgedAccounts } from "../../bench/judged-accounts.js";
@@ -11,11 +11,11 @@ import { fitConfidence, LEAST_JUDGED } from "./confidence-model.js";
 export default async function run(_data: string, out: string): Promise<void> {
   const engine = createEngine(uncalibrated(openBenchPack()));
   const judged = (await judgedAccounts(engine)).filter(isForFitting);
-  const lines = ACCOUNT_KINDS.flatMap((kind) => {
-    const own = judged.filter(({ account }) => account.kind === kind);
-    console.error(`${kind}: ${own.length} judged accounts, ${own.filter(({ right }) => right).length} right`);
+  const lines = [...new Set(judged.map(({ account }) => groupOf(account)))].sort().flatMap((group) => {
+    const own = judged.filter(({ account }) => groupOf(account) === group);
+    console.error(`${group}: ${own.length} judged accounts, ${own.filter(({ right }) => right).length} right`);
     if (own.length < LEAST_JUDGED) return [];
-    return [...fitConfidence(own)].map(([feature, weight]) => `${kind}\t${feature}\t${weight}`);
+    return [...fitConfidence(own)].map(([feature, weight]) => `${group}\t${feature}\t${weight}`);
   });
-  writeFileSync(join(out, "lexicon/confidence.tsv"), `${["kind\tfeature\tweight", ...lines].join("\n")}\n`);
+  writeFileSync(join(out, "lexicon/confidence.tsv"), `${["group\tfeature\tweight", ...lines].join("\n")}\n`);
 }

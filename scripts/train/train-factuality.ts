@@ -7,7 +7,7 @@ import { judgeWords } from "../../src/code/factuality/judge-words.js";
 import { tellFeatures } from "../../src/code/factuality/model-features.js";
 import { createOperatorTable } from "../../src/code/factuality/operator-table.js";
 import { createCueReader, createFinder } from "../../src/find/index.js";
-import { type LanguagePack, openLanguagePack } from "../../src/lang/index.js";
+import { type LanguagePack, openLanguagePack, rowOf } from "../../src/lang/index.js";
 import { createReader, wordAt } from "../../src/read/index.js";
 import { packWeights } from "../../src/read/weights.js";
 import { LANG_FOLDER, packLanguage } from "../pack-language.js";
@@ -50,7 +50,6 @@ function createExampleReader(pack: LanguagePack): (file: string) => Omit<Example
     cues: createCueReader(pack),
     rules: createFactualityRules(pack),
   };
-  const mask = 2 ** FACTUALITY.bits - 1;
   return (file) =>
     readFileSync(file, "utf8")
       .split("\n")
@@ -62,7 +61,7 @@ function createExampleReader(pack: LanguagePack): (file: string) => Omit<Example
         return gold.events.flatMap(({ start, score }) => {
           const word = wordAt(parse, start);
           const rows: number[] = [];
-          if (word < parse.size) tellFeatures(parse, judged, word, (hash) => rows.push(hash & mask));
+          if (word < parse.size) tellFeatures(parse, judged, word, (hash) => rows.push(rowOf(hash, FACTUALITY.bits)));
           return rows.length === 0 ? [] : [{ rows: Int32Array.from(rows), score }];
         });
       });

@@ -1,3 +1,4 @@
+export { hashText, mix, rowOf } from "./feature-hash.js";
 export {
   align,
   COLUMN_NAMES,

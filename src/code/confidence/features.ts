@@ -1,4 +1,4 @@
-import type { Account, Span } from "#record";
+import { type Account, QUAD_OF, type Span } from "#record";
 
 /** Something about an account that speaks for or against it: its name in lexicon/confidence.tsv, and how much of it there is. */
 export type Feature = (name: string, amount: number) => void;
@@ -8,6 +8,15 @@ const STEP = 100;
 const FARTHEST = 4;
 /** A prior of 0 or 1 would be beyond all doubt. */
 const LEAST_DOUBT = 0.02;
+
+/**
+ * The group of accounts whose confidence is fitted together: what is known of one says nothing of another. Of events gold tells those with a
+ * quad class, of figures one measure at a time.
+ */
+export function groupOf(account: Account): string {
+  if (account.kind === "event") return QUAD_OF[account.type] ? "event" : `event ${account.type}`;
+  return account.kind === "figure" ? `figure ${account.measure}` : account.kind;
+}
 
 /** Tells what can be seen of an account without knowing whether it is right. Its `confidence` is still that of the rule that made it. */
 export function featuresOf(account: Account, actors: readonly Span[], feature: Feature): void {
@@ -42,8 +51,7 @@ function eventFeatures(account: Account & { kind: "event" }, actors: readonly Sp
 }
 
 function figureFeatures(account: Account & { kind: "figure" }, feature: Feature): void {
-  const { measure, scope, change, low, high } = account;
-  feature(`measure ${measure}`, 1);
+  const { scope, change, low, high } = account;
   feature(`scope ${scope}`, 1);
   feature(`change ${change}`, 1);
   if (account.approximate) feature("approximate", 1);

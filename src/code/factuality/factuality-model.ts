@@ -1,3 +1,4 @@
+import { rowOf } from "#lang";
 import type { Parse, Weights } from "#read";
 import { type RuleView, tellFeatures } from "./model-features.js";
 import { CERTAIN } from "./scale.js";
@@ -25,10 +26,9 @@ export class FactualityModel {
   refine(parse: Parse, view: RuleView, word: number): number {
     const { bits, step, share } = this.settings;
     if (view.level[word] === -CERTAIN) return -CERTAIN;
-    const mask = 2 ** bits - 1;
     let sum = 0;
     tellFeatures(parse, view, word, (hash) => {
-      sum += this.weights[hash & mask]!;
+      sum += this.weights[rowOf(hash, bits)]!;
     });
     const believed = Math.max(-CERTAIN, Math.min(CERTAIN, sum * step));
     // "+ 0" so that what rounds to zero from below is no negative zero.

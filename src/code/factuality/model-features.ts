@@ -1,3 +1,4 @@
+import { hashText, mix } from "#lang";
 import type { Parse } from "#read";
 
 /** What the rules made of a word, as the model sees it. */
@@ -16,12 +17,13 @@ const ABOUT_PATH = 4;
 const ABOUT_SENTENCE = 5;
 const KINDS = 32;
 
-/** Takes a hashed feature. */
+/** Takes a hashed feature; `rowOf` tells its row. */
 export type Take = (hash: number) => void;
 
 /** Tells the features of a word's factuality: what the rules say, the word, its dependents, the way to the root, and the sentence. */
 export function tellFeatures(parse: Parse, { level, stage }: RuleView, w: number, take: Take): void {
-  const { lemma, xpos, deprel, head } = parse;
+  const { xpos, deprel, head } = parse;
+  const own = nameless(parse, w);
   const tag = xpos[w]!;
   const rule = level[w]! * 16 + stage[w]!;
   const tell = (about: number, kind: number, a: string | number, b: string | number = 0): void =>
@@ -31,9 +33,9 @@ export function tellFeatures(parse: Parse, { level, stage }: RuleView, w: number
   tell(ABOUT_WORD, 1, level[w]!);
   tell(ABOUT_WORD, 2, level[w]!, tag);
   tell(ABOUT_WORD, 3, tag, deprel[w]!);
-  tell(ABOUT_WORD, 4, lemma[w]!);
-  tell(ABOUT_WORD, 5, lemma[w]!, tag);
-  tell(ABOUT_WORD, 6, lemma[w]!, level[w]!);
+  tell(ABOUT_WORD, 4, own);
+  tell(ABOUT_WORD, 5, own, tag);
+  tell(ABOUT_WORD, 6, own, level[w]!);
   tell(ABOUT_WORD, 7, rule, deprel[w]!);
   tellDependents(parse, w, (kind, a, b) => {
     tell(ABOUT_CHILD, kind, a, b);
@@ -47,9 +49,9 @@ export function tellFeatures(parse: Parse, { level, stage }: RuleView, w: number
     path = mix(path, code(deprel[at]!));
     const up = head[at]!;
     if (up < 0) break;
-    tell(ABOUT_HEAD, step, lemma[up]!, step === 0 ? deprel[at]! : 0);
+    tell(ABOUT_HEAD, step, nameless(parse, up), step === 0 ? deprel[at]! : 0);
     tell(ABOUT_HEAD, step + 8, xpos[up]!, level[up]! * 16 + stage[up]!);
-    if (step < 2) tell(ABOUT_HEAD, step + 16, lemma[up]!, path);
+    if (step < 2) tell(ABOUT_HEAD, step + 16, nameless(parse, up), path);
     if (step < 2)
       tellDependents(parse, up, (kind, a, b) => {
         if (kind < 2) tell(ABOUT_PATH, kind + 2 * step, `${a} ${b}`, path);
@@ -67,12 +69,12 @@ function tellDependents(
   w: number,
   tell: (kind: number, a: string | number, b: string | number) => void,
 ): void {
-  const { child, childFrom, deprel, lower, lemma, upos } = parse;
+  const { child, childFrom, deprel, lower, upos } = parse;
   for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) {
     const d = child[c]!;
     const relation = deprel[d]!;
     if (CLOSED.has(upos[d]!)) tell(d < w ? 0 : 1, relation, lower[d]!);
-    else if (relation !== "punct") tell(3, relation, lemma[d]!);
+    else if (relation !== "punct") tell(3, relation, nameless(parse, d));
     if (relation !== "punct") tell(2, relation, d < w ? 0 : 1);
   }
 }
@@ -100,16 +102,9 @@ function tellSentence(
   if (w + 1 < to) tell(7, xpos[w + 1]!, tag);
 }
 
-/** A code of a text or number; the same on every machine. */
-function code(value: string | number): number {
-  if (typeof value === "number") return (value + 77) | 0;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
-  return hash;
-}
+/** Every name looks alike, so that nothing is learned of the people that the training texts speak of. */
+const NAME = 7;
 
-function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ b;
-  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
-  return hash ^ (hash >>> 16);
-}
+const nameless = ({ lemma, upos }: Parse, w: number): string | number => (upos[w] === "PROPN" ? NAME : lemma[w]!);
+
+const code = (value: string | number): number => (typeof value === "number" ? value + 77 : hashText(value));

@@ -70,7 +70,7 @@ function isAmong(view: ReportView, hurt: FoundFigure, person: Person | undefined
   if (!person || people.length === 0) return together && isOne(figure);
   const known = people.find((p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity));
   if (known) return true;
-  // "A man was killed and a woman hurt", "another man was hurt": told side by side, they are two.
+  // "A clerk was killed and a guard hurt", "another clerk was hurt": told side by side, they are two.
   if (person.other || (together && !person.pronoun)) return false;
   if (isOne(figure) || people.length > 1) return people.some((p) => !p.other && mayBeOne(p, person));
   return hurt.match.frame.gives.deadToo === true && mayBeOne(people[0]!, person);

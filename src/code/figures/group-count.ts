@@ -54,7 +54,7 @@ function isNamedAfter(
   return parse.upos[group!.head + 1] === "PUNCT";
 }
 
-/** "20,000 people, including 7,000 civilians", where the parser joined the two. */
+/** "900 miners, including 40 trainees", where the parser joined the two. */
 function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlySet<string>): boolean {
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     if (partSlots.has(parse.lemma[parse.child[c]!]!)) return true;

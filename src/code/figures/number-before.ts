@@ -37,7 +37,7 @@ export function numberBefore(
   return undefined;
 }
 
-/** "a child under the age of 10 was killed": a number behind a preposition counts no group. */
+/** "a tenant in block 12 was killed": a number behind a preposition counts no group. */
 function hangsByPreposition({ parse, quantity, findings }: ReportView, number: number): boolean {
   const { start } = findings.quantities[quantity[number]!]!;
   let first = number;

@@ -7,7 +7,7 @@ import type { FoundFigure } from "./found-figure.js";
 import { countGroup } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
-import { subjectBefore, withTopic } from "./subject-before.js";
+import { subjectBefore } from "./subject-before.js";
 
 export interface FigureReader {
   readonly counter: Counter;
@@ -117,7 +117,7 @@ function isOfThing(view: ReportView, match: FrameMatch<FigureGives>, isPerson: F
 /** Who a match counts: its own group, else whoever has what its noun names. */
 function groupOf(view: ReportView, match: FrameMatch<FigureGives>): readonly number[] {
   const group = match.roles.get("group") ?? [];
-  if (group.length > 0) return withTopic(view, match, group);
+  if (group.length > 0) return group;
   const before = match.form === "verb" ? subjectBefore(view, match.word) : -1;
   if (before >= 0) return conjuncts(view.parse, before);
   if (!match.frame.gives.holder) return group;

@@ -1,12 +1,12 @@
-import { childWith, conjuncts, type ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** How far the noun phrase's last word may be below its head. */
 const MAX_STEPS = 4;
 
 /**
- * The subject of a passive that the parser hung elsewhere: "they look into it after a small boy was shot and killed", where
- * "boy" went to "look". It is the noun right before the auxiliary; -1 where there is none.
+ * The subject of a passive that the parser hung elsewhere: "nobody slept after the old bridge was blown up", where
+ * "bridge" went to "slept". It is the noun right before the auxiliary; -1 where there is none.
  */
 export function subjectBefore({ parse }: ReportView, verb: number): number {
   const first = parse.deprel[verb] === "conj" && childWith(parse, verb, "aux:pass") < 0 ? parse.head[verb]! : verb;
@@ -26,21 +26,4 @@ export function subjectBefore({ parse }: ReportView, verb: number): number {
 
 function isInside(deprel: string): boolean {
   return deprel === "flat" || deprel === "compound" || deprel === "nmod" || deprel === "nmod:unmarked";
-}
-
-/**
- * "A waiter, and a cook were killed": where the parser took the first noun for a sentence of its own and hung the verb on it,
- * the "and" before the subject says that both are meant.
- */
-export function withTopic(
-  { parse }: ReportView,
-  { form, word }: { readonly form: string; readonly word: number },
-  group: readonly number[],
-): readonly number[] {
-  const topic = parse.head[word]!;
-  const subject = group[0]!;
-  if (form !== "verb" || topic < 0 || parse.head[topic]! >= 0 || subject <= topic || word <= subject) return group;
-  if (parse.upos[topic] !== "NOUN" && parse.upos[topic] !== "PROPN") return group;
-  const and = childWith(parse, subject, "cc");
-  return and > topic && and < subject ? [...conjuncts(parse, topic), ...group] : group;
 }

@@ -4,6 +4,7 @@ import { type Argument, argumentsOf, conjuncts } from "./arguments.js";
 import { findPhrase } from "./find-phrase.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import type { ReportView } from "./report-view.js";
+import { headsIn, NOBODY } from "./role-heads.js";
 import { createSupports, type Support } from "./support-verbs.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
@@ -174,7 +175,6 @@ interface WantedRole {
   readonly every: boolean;
 }
 
-const NOBODY: readonly number[] = [];
 const NOTHING: readonly Argument[] = [];
 
 interface Matched<Gives> extends FrameMatch<Gives> {
@@ -223,71 +223,6 @@ function weightOf(tests: readonly RoleTest[], roles: Roles): number {
   let sum = 0;
   for (const test of tests) if (roles.has(test.role)) sum += test.need ? 3 : 1;
   return sum;
-}
-
-interface Places {
-  readonly own: readonly Argument[];
-  /** What a carrier verb lends. */
-  readonly others: readonly Argument[];
-  readonly phrase: readonly string[];
-  readonly self: number;
-}
-
-/**
- * Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. A word of
- * the trigger's phrase fills a role only where nothing else does: "filed a lawsuit against the firm" is against the firm.
- */
-function headsIn(view: ReportView, slots: readonly string[], places: Places, every: boolean): readonly number[] {
-  const out: number[] = [];
-  let inPhrase: readonly number[] = [];
-  for (const slot of slots) {
-    const heads = slot === "self" ? [places.self] : headsAt(view, slot, places);
-    const others = places.phrase.length === 1 ? heads : heads.filter((w) => !isPhraseWord(view.parse, w, places));
-    if (others.length > 0 && !every) return others;
-    if (others.length < heads.length && inPhrase.length === 0) inPhrase = heads;
-    out.push(...others);
-  }
-  return out.length > 0 ? out : inPhrase;
-}
-
-function isPhraseWord({ lemma }: Parse, word: number, { phrase, self }: Places): boolean {
-  return word !== self && phrase.includes(lemma[word]!);
-}
-
-/** "object.with": what hangs by "with" on the object, where the parser puts it in "discussed the plan with the minister". */
-const THROUGH = ".";
-
-/**
- * An object may stand under another name where the parser took a particle of the trigger's phrase for a preposition ("shut
- * down the internet") or the object for an adverbial.
- */
-function headsAt(
-  view: ReportView,
-  slot: string,
-  { own, others, phrase }: Pick<Places, "own" | "others" | "phrase">,
-): readonly number[] {
-  const through = slot.indexOf(THROUGH);
-  if (through > 0) {
-    const nouns = headsAt(view, slot.slice(0, through), { own, others, phrase });
-    return nouns.flatMap((noun) =>
-      argumentsOf(view.parse, noun)
-        .filter((a) => a.slot === slot.slice(through + 1))
-        .map((a) => a.word),
-    );
-  }
-  const found = wordsAt(own, slot);
-  if (found.length > 0) return found;
-  const carried = wordsAt(others, slot);
-  if (carried.length > 0 || slot !== "object") return carried;
-  return own
-    .filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0))
-    .map((a) => a.word);
-}
-
-function wordsAt(places: readonly Argument[], slot: string): readonly number[] {
-  let words: number[] | undefined;
-  for (let i = 0; i < places.length; i++) if (places[i]!.slot === slot) (words ??= []).push(places[i]!.word);
-  return words ?? NOBODY;
 }
 
 function fitsForm(

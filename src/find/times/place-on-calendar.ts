@@ -205,7 +205,7 @@ function placeFrom(time: TimeExpression, moment: Moment): Placed | undefined {
     return placeOffset(time, base && "span" in base ? base.span : undefined);
   }
   if (time.anchor === "event") return placeOffset(time, moment.event);
-  // Business news compares quarters: "from $3 million a year earlier".
+  // Business news compares quarters: "up from 40 tonnes a year earlier".
   if (time.unit === "year" && moment.quarter && time.amount === 1 && time.direction !== 1)
     return at("quarter", moment.quarter.index - 4);
   return placeOffset(time, anchorOf(time.anchor, moment));

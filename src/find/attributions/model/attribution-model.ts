@@ -38,7 +38,10 @@ interface Settings {
   readonly reliability: readonly number[];
 }
 
-/** Three linear models: is this word a cue, what are its parts, is the whole an attribution. Keeps nothing of a text. */
+/**
+ * Four linear models: is this word a cue, what are its parts, is the whole an attribution, and the same inside somebody's words.
+ * Keeps nothing of a text.
+ */
 export class AttributionModel {
   private readonly settings: Settings;
   private readonly cueWeights: Int8Array;

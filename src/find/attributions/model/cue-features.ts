@@ -1,6 +1,6 @@
+import { hashText, mix, rowOf } from "#lang";
 import type { Draft, View } from "../view.js";
 import type { Candidate } from "./candidate.js";
-import { hashText, mix, rowOf } from "./hash.js";
 import { PASSIVE } from "./shape.js";
 
 /** Templates of a candidate. */

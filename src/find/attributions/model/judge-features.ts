@@ -1,7 +1,7 @@
+import { mix, rowOf } from "#lang";
 import type { View, Words } from "../view.js";
 import type { Candidate } from "./candidate.js";
 import { CUE_FEATURES, type CueFeatures, lengthClass } from "./cue-features.js";
-import { mix, rowOf } from "./hash.js";
 import type { Parts } from "./parts.js";
 
 /** Templates of a candidate with its parts: those of the cue, and 26 of what was drawn round it. */

@@ -1,6 +1,6 @@
+import { hashText, mix, rowOf } from "#lang";
 import type { View } from "../view.js";
 import type { Candidate } from "./candidate.js";
-import { hashText, mix, rowOf } from "./hash.js";
 import { UnitPaths } from "./unit-paths.js";
 import { UnitValues } from "./unit-values.js";
 import { MAX_UNITS, PartWindow } from "./window.js";

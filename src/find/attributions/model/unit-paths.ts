@@ -1,5 +1,5 @@
+import { mix } from "#lang";
 import type { View } from "../view.js";
-import { mix } from "./hash.js";
 import { OUTSIDE } from "./unit-values.js";
 import { MAX_UNITS, type PartWindow } from "./window.js";
 

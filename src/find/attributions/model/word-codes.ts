@@ -1,5 +1,5 @@
+import { hashText } from "#lang";
 import type { Parse } from "#read";
-import { hashText } from "./hash.js";
 
 /** What the models see of each word, as hashes; made once per report. */
 export interface WordCodes {

@@ -21,15 +21,15 @@ describe("confidence", () => {
   it("sums the weights of what is seen of an account", () => {
     const of = createConfidence(
       pack([
-        { kind: "figure", feature: "bias", weight: "1" },
-        { kind: "figure", feature: "rule figures/killed", weight: "1" },
-        { kind: "figure", feature: "rule figures/injured", weight: "-9" },
+        { group: "figure killed", feature: "bias", weight: "1" },
+        { group: "figure killed", feature: "rule figures/killed", weight: "1" },
+        { group: "figure killed", feature: "rule figures/injured", weight: "-9" },
       ]),
     );
     expect(of(account, [])).toBe(0.88);
   });
 
-  it("keeps what the rule promises where a kind has no weights", () => {
-    expect(createConfidence(pack([{ kind: "event", feature: "bias", weight: "3" }]))(account, [])).toBe(0.7);
+  it("keeps what the rule promises where the group has no weights", () => {
+    expect(createConfidence(pack([{ group: "figure injured", feature: "bias", weight: "3" }]))(account, [])).toBe(0.7);
   });
 });

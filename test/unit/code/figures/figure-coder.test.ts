@@ -58,21 +58,6 @@ describe("victims", () => {
     });
   });
 
-  test('a noun that the parser took for a sentence of its own is counted with the subject behind the "and"', () => {
-    const table = (and: string) => `
-      A a DET DT 2 det
-      waiter waiter NOUN NN 0 root
-      , , PUNCT , 8 punct
-      ${and}
-      a a DET DT 6 det
-      cook cook NOUN NN 8 nsubj:pass
-      were be AUX VBD 8 aux:pass
-      killed kill VERB VBN 2 acl:relcl
-      . . PUNCT . 2 punct`;
-    expect(figuresOf(table("and and CCONJ CC 6 cc"), {})).toEqual(["killed 2..2: killed of A waiter"]);
-    expect(figuresOf(table("– – PUNCT : 8 punct"), {})).toEqual(["killed 1..1: killed of a cook"]);
-  });
-
   test("a bare participle takes the number before it", () => {
     expect(
       figuresOf(

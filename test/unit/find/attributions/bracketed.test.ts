@@ -3,21 +3,14 @@ import { createFinder } from "#find";
 import { createReader } from "#read";
 import type { Attribution, Span } from "#record";
 import { openTestPack } from "../../../support/pack.js";
+import { makeReport } from "../../../support/readings.js";
 
 const pack = openTestPack();
 const readText = createReader(pack);
 const find = createFinder(pack);
 
 function attributionsIn(text: string): readonly Attribution[] {
-  const report = {
-    id: "r",
-    digest: "",
-    language: "en",
-    published: "2022-01-07",
-    publishedBy: "metadata",
-    text,
-  } as const;
-  return find(readText(text), report).attributions;
+  return find(readText(text), makeReport("r", text, { published: "2022-01-07" })).attributions;
 }
 
 /** Marks each attribution's parts in the text: {source}, <cue>, [content], each with its attribution's number; `1<0` is 1 within 0. */

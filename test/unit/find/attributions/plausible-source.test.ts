@@ -2,21 +2,14 @@ import { describe, expect, it } from "vitest";
 import { createFinder } from "#find";
 import { createReader } from "#read";
 import { openTestPack } from "../../../support/pack.js";
+import { makeReport } from "../../../support/readings.js";
 
 const pack = openTestPack();
 const read = createReader(pack);
 const find = createFinder(pack);
 
 function sourcesIn(text: string): string[] {
-  const report = {
-    id: "r",
-    digest: "",
-    language: "en",
-    published: "2022-01-07",
-    publishedBy: "metadata",
-    text,
-  } as const;
-  return find(read(text), report).attributions.map(({ source }) =>
+  return find(read(text), makeReport("r", text, { published: "2022-01-07" })).attributions.map(({ source }) =>
     source.map((s) => text.slice(s.start, s.end)).join(" … "),
   );
 }
