@@ -5,13 +5,14 @@ import { Tagger } from "./tags/tagger.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
 import { openWeights } from "./weights.js";
-import { openDictionary } from "./words/dictionary.js";
+import { type Dictionary, openDictionary } from "./words/dictionary.js";
 import { openWordLexicon, type WordLexicon } from "./words/lexicon.js";
 import { WordTypes } from "./words/word-types.js";
 
 /** The trained parts of reading, opened from a language pack. They keep caches, never anything of a text. */
 export interface Models {
   readonly lexicon: WordLexicon;
+  readonly dictionary: Dictionary;
   readonly types: WordTypes;
   readonly tagger: Tagger;
   readonly parser: Parser;
@@ -20,8 +21,9 @@ export interface Models {
 
 export function openModels(pack: LanguagePack): Models {
   const lexicon = openWordLexicon(openWeights(pack.section("weights/words")));
-  const types = new WordTypes(lexicon, openDictionary(pack));
+  const dictionary = openDictionary(pack);
+  const types = new WordTypes(lexicon, dictionary);
   const tagger = new Tagger(openWeights(pack.section("weights/tagger")), lexicon, types);
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
-  return { lexicon, types, tagger, parser, lemmas: new Lemmatiser(pack, lexicon, types) };
+  return { lexicon, dictionary, types, tagger, parser, lemmas: new Lemmatiser(pack, lexicon, types) };
 }

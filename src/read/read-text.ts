@@ -13,7 +13,7 @@ import type { WordTypes } from "./words/word-types.js";
 export function createReader(pack: LanguagePack, models: Models = openModels(pack)): (text: string) => Parse {
   const tokenise = createTokeniser(pack);
   const split = createSentenceSplitter(pack, models.lexicon);
-  const recase = createRecaser(models.lexicon, models.types);
+  const recase = createRecaser(models);
   const isHeadline = createHeadlineTest();
 
   return (text) => {

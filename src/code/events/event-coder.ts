@@ -13,8 +13,9 @@ import {
 import { type Cast, createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
+import { createHeadlineMatcher } from "./headline.js";
 import { isGeneric } from "./is-generic.js";
-import { participantsOf, type Reach } from "./recipients.js";
+import { namedIn, participantsOf, type Reach } from "./recipients.js";
 import { createTopicJudge, type Topic } from "./topic.js";
 
 /** The events of a report, and the actors whom only their part in an event makes one; these follow the findings' own. */
@@ -34,15 +35,19 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const topicOf = createTopicJudge(pack);
   const castOf = createCasts(pack, classes);
   const reach = openReach(pack);
+  const matchHeadline = createHeadlineMatcher(pack);
   return (context) => {
-    const topic = topicOf(context.view);
-    const cast = castOf(context.view);
-    const events = matchFrames(context.view).flatMap((match) => {
-      const gives = refine(context.view, match, refinements.get(match.frame.id) ?? []);
-      const event = codeEvent({ ...context, cast, reach, topic }, match, gives);
+    const { view } = context;
+    const cast = castOf(view);
+    const within = { ...context, cast, reach, topic: topicOf(view) };
+    const carriers = new Set<number>();
+    const events = matchFrames(view).flatMap((match) => {
+      const event = codeEvent(within, match, refine(view, match, refinements.get(match.frame.id) ?? []));
+      if (event) carriers.add(match.carrier);
       return event ? [event] : [];
     });
-    return { events, actors: cast.added };
+    const main = matchHeadline(view, carriers);
+    return { events: main ? [...codeHeadline(within, main), ...events] : events, actors: cast.added };
   };
 }
 
@@ -53,19 +58,43 @@ interface EventContext extends CodingContext {
 }
 
 function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: EventGives): EventAccount | undefined {
-  const { view, reportId, cast } = context;
+  const { view, cast } = context;
   const { actors, recipients } = participantsOf(view, cast, context.reach, match, gives.mutual ?? false);
   const objects = objectsOf(view, cast, match);
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
   if (confidence < LEAST_CONFIDENCE) return undefined;
+  const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });
+  const dated = event.timeStated === true || event.placeStated === true;
+  const bare = !dated && actors.length + recipients.length + objects.length === 0;
+  return bare && isGeneric(view, match) ? undefined : event;
+}
+
+/** A headline's main clause, where somebody takes part in it. */
+function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): EventAccount[] {
+  const { view, cast } = context;
+  const { actors, recipients } = namedIn(cast, match.roles);
+  if (actors.length + recipients.length === 0) return [];
+  const { gives } = match.frame;
+  const confidence = gives.confidence ?? LEAST_CONFIDENCE;
+  return [toEvent(context, match, gives, { actors, recipients, objects: objectsOf(view, cast, match), confidence })];
+}
+
+interface Told {
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  readonly objects: readonly Span[];
+  readonly confidence: number;
+}
+
+function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: EventGives, told: Told): EventAccount {
+  const { reportId, cast } = context;
+  const { actors, recipients, objects, confidence } = told;
   const base = accountBase(context, {
     ...match,
     confidence,
     rules: [match.frame.id],
     more: [...[...actors, ...recipients].map((i) => cast.mention(i)), ...objects],
   });
-  const dated = base.timeStated === true || base.placeStated === true;
-  if (!dated && actors.length + recipients.length + objects.length === 0 && isGeneric(view, match)) return undefined;
   const quad = QUAD_OF[gives.type];
   return {
     id: stableId("e", reportId, "event", base.trigger.start, base.trigger.end),
@@ -76,7 +105,7 @@ function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: 
     ...(gives.contexts?.length ? { contexts: [...gives.contexts] } : {}),
     actors: [...actors],
     recipients: [...recipients],
-    ...(objects.length > 0 ? { objects } : {}),
+    ...(objects.length > 0 ? { objects: [...objects] } : {}),
     ...(gives.cameo ? { cameo: gives.cameo } : {}),
     ...(gives.acled ? { acled: { type: gives.acled[0], subtype: gives.acled[1] } } : {}),
     ...(quad ? { quad } : {}),

@@ -30,6 +30,13 @@ export function participantsOf(
   return { actors, recipients: near.length > 0 ? near : reachFrom(view, cast, reach, [word], acting, isActor) };
 }
 
+/** Who a verb's subject and object name, where nothing is known of the verb. */
+export function namedIn(cast: Cast, roles: FrameMatch<unknown>["roles"]): Participants {
+  const actors = unique((roles.get("actor") ?? []).map(cast.affected));
+  const recipients = unique((roles.get("recipient") ?? []).map(cast.affected)).filter((i) => !actors.includes(i));
+  return { actors, recipients };
+}
+
 function unique(indexes: readonly number[]): number[] {
   return [...new Set(indexes.filter((i) => i >= 0))];
 }

@@ -1,4 +1,4 @@
-export { argumentsOf, childWith, conjuncts } from "./arguments.js";
+export { argumentsOf, childWith, conjuncts, hasSubject } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
 export { createReportView, type ReportView } from "./report-view.js";

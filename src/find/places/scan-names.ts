@@ -32,7 +32,7 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
         continue;
       }
       const match = longestName(parse, gazetteer, key, i, end);
-      if (!match) {
+      if (!match || isNamedBuilding(parse, words, i, match.to, parse.sentence[s]!)) {
         i++;
         continue;
       }
@@ -53,6 +53,16 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
     }
   }
   return found;
+}
+
+/** "Grant [Tower]": the noun of a building behind its name is no town of that name. */
+function isNamedBuilding(parse: Parse, words: PlaceWords, from: number, to: number, first: number): boolean {
+  return (
+    to === from + 1 &&
+    from > first &&
+    (words.roles(parse.lower[from]!) & ROLES.facility) !== 0 &&
+    isCapital(parse.form[from - 1]!)
+  );
 }
 
 function longestName(

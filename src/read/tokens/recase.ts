@@ -1,15 +1,37 @@
+import type { Models } from "../models.js";
+import { type Dictionary, isInflected } from "../words/dictionary.js";
 import type { WordLexicon } from "../words/lexicon.js";
 import { type WordTypes, WRITING } from "../words/word-types.js";
 
-/** Changes the types of sentences written in capitals alone to what they would be in running text; others stay as they are. */
-export function createRecaser(
-  lexicon: WordLexicon,
-  types: WordTypes,
-): (type: Int32Array, sentence: Uint32Array) => void {
+/**
+ * Changes the types of sentences written in capitals alone, and of Headlines With Every Long Word Capitalised, to what they would
+ * be in running text; others stay as they are.
+ */
+export function createRecaser({
+  lexicon,
+  types,
+  dictionary,
+}: Pick<Models, "lexicon" | "types" | "dictionary">): (type: Int32Array, sentence: Uint32Array) => void {
+  const fromCapitals = createCapitalsRecaser(lexicon);
+  const fromTitle = createTitleRecaser(lexicon, dictionary);
+
+  return (type, sentence) => {
+    const styles = stylesOf(types, type, sentence);
+    for (let s = 0; s + 1 < sentence.length; s++) {
+      const recase = styles[s] === CAPITALS ? fromCapitals : styles[s] === TITLE ? fromTitle : undefined;
+      if (!recase) continue;
+      for (let i = sentence[s]!; i < sentence[s + 1]!; i++)
+        type[i] = types.idOf(recase(types.vocabulary.form[type[i]!]!));
+    }
+  };
+}
+
+type Recase = (form: string) => string;
+
+function createCapitalsRecaser(lexicon: WordLexicon): Recase {
   const words = new Set(lexicon.words);
   const forms = new Set(lexicon.forms);
-
-  const recase = (form: string): string => {
+  return (form) => {
     const lower = form.toLowerCase();
     if (lower === form) return form;
     const title = form.charAt(0) + lower.slice(1);
@@ -18,32 +40,60 @@ export function createRecaser(
     if (forms.has(form) || form.includes(".")) return form;
     return words.has(lower) ? lower : title;
   };
+}
 
-  return (type, sentence) => {
-    let capitals = 0;
-    let small = 0;
-    const isCapital = new Uint8Array(sentence.length);
-    for (let s = 0; s + 1 < sentence.length; s++) {
-      let own = 0;
-      let letters = 0;
-      let ownSmall = 0;
-      for (let i = sentence[s]!; i < sentence[s + 1]!; i++) {
-        const writing = types.writing[type[i]!]!;
-        if (writing === WRITING.small) ownSmall++;
-        else if (writing === WRITING.capitals) {
-          own++;
-          letters += types.vocabulary.form[type[i]!]!.length;
-        }
-      }
-      capitals += own;
-      small += ownSmall;
-      isCapital[s] = ownSmall === 0 && own >= 4 && letters >= 12 ? 1 : 0;
-    }
-    const all = capitals >= 8 && capitals > 9 * small;
-    for (let s = 0; s + 1 < sentence.length; s++) {
-      if (!all && isCapital[s] === 0) continue;
-      for (let i = sentence[s]!; i < sentence[s + 1]!; i++)
-        type[i] = types.idOf(recase(types.vocabulary.form[type[i]!]!));
-    }
+const NAME = "PROPN|";
+
+/** A word that training knows, and not as a name where it is capitalised, is put in small letters; so is a known word's inflected form. */
+function createTitleRecaser({ words, forms, tags, tag, tagFrom }: WordLexicon, dictionary: Dictionary): Recase {
+  const known = new Set([...words, ...forms]);
+  const names = new Set<string>();
+  forms.forEach((form, i) => {
+    for (let t = tagFrom[i]!; t < tagFrom[i + 1]!; t++) if (tags[tag[t]!]!.startsWith(NAME)) names.add(form);
+  });
+  return (form) => {
+    const lower = form.toLowerCase();
+    if (lower === form || form.slice(1) !== lower.slice(1) || names.has(form)) return form;
+    return known.has(lower) || isInflected(dictionary(lower)) ? lower : form;
   };
+}
+
+/** Styles; 0 is running text. */
+const CAPITALS = 1;
+const TITLE = 2;
+/** A word of so many letters is capitalised in a headline that capitalises at all. */
+const LONG_WORD = 5;
+
+/** How each sentence is written. */
+function stylesOf(types: WordTypes, type: Int32Array, sentence: Uint32Array): Uint8Array {
+  const styles = new Uint8Array(sentence.length);
+  let capitals = 0;
+  let small = 0;
+  for (let s = 0; s + 1 < sentence.length; s++) {
+    let own = 0;
+    let letters = 0;
+    let titles = 0;
+    let ownSmall = 0;
+    let long = 0;
+    for (let i = sentence[s]!; i < sentence[s + 1]!; i++) {
+      const length = types.vocabulary.form[type[i]!]!.length;
+      switch (types.writing[type[i]!]) {
+        case WRITING.small:
+          ownSmall++;
+          if (length >= LONG_WORD) long++;
+          break;
+        case WRITING.title:
+          titles++;
+          break;
+        case WRITING.capitals:
+          own++;
+          letters += length;
+      }
+    }
+    capitals += own;
+    small += ownSmall + titles;
+    if (ownSmall + titles === 0 && own >= 4 && letters >= 12) styles[s] = CAPITALS;
+    else if (long === 0 && titles >= 4 && titles > ownSmall) styles[s] = TITLE;
+  }
+  return capitals >= 8 && capitals > 9 * small ? styles.fill(CAPITALS) : styles;
 }

@@ -50,6 +50,11 @@ export function openDictionary({ lexicon, section }: Pick<LanguagePack, "lexicon
   };
 }
 
+/** True where a word's kinds say that it can be an inflected form of a known word: "blames". */
+export function isInflected(kinds: number): boolean {
+  return kinds >> FIRST_INFLECTION !== 0;
+}
+
 interface Inflection {
   readonly ending: string;
   readonly gives: string;

@@ -26,8 +26,8 @@ const MOST_TYPES = 1 << 15;
 /** Characters of a form that count; what is longer is no word. */
 export const LONGEST_FORM = 64;
 
-/** How a form is written: without letters that have a case, with a small one behind the first, all in capitals, one lone capital. */
-export const WRITING = { caseless: 0, small: 1, capitals: 2, initial: 3 } as const;
+/** How a form is written: without letters that have a case, with a small one behind the first, all in capitals, one lone capital, a capital and then small ones. */
+export const WRITING = { caseless: 0, small: 1, capitals: 2, initial: 3, title: 4 } as const;
 
 /** The distinct forms of the texts read so far, by number; 0 is "no word". A table that starts anew makes a new one. */
 interface Forms extends Vocabulary {
@@ -193,6 +193,7 @@ function copyText(text: string, start: number, end: number): string {
 
 function writingOf(form: string, lower: string): number {
   if (lower === form.toUpperCase()) return WRITING.caseless;
+  if (form.length > 1 && form.charAt(0) !== lower.charAt(0) && form.slice(1) === lower.slice(1)) return WRITING.title;
   if (form === lower || form.slice(1) !== form.slice(1).toUpperCase()) return WRITING.small;
   return form.length > 1 ? WRITING.capitals : WRITING.initial;
 }

@@ -1,0 +1,53 @@
+import type { LanguagePack } from "#lang";
+import { argumentsOf, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
+import type { EventGives } from "./event-gives.js";
+
+/** Finds what a headline tells in its main clause, where no frame told it. `taken`: words that carry what frames told. */
+export type HeadlineMatcher = (view: ReportView, taken: ReadonlySet<number>) => FrameMatch<EventGives> | undefined;
+
+/** Opens the reading of headlines by the rule in `rules/headlines`. Throws where there is none. */
+export function createHeadlineMatcher(pack: LanguagePack): HeadlineMatcher {
+  const [rule] = pack.rules("headlines");
+  if (!rule) throw new Error("rules/headlines has no rule.");
+  const frame = { id: rule.id, roles: new Map(), tests: [], order: 0, gives: rule.gives as EventGives };
+  return (view, taken) => {
+    const word = isHeadline(view) ? mainVerb(view) : -1;
+    if (word < 0 || taken.has(word) || isCue(view, word)) return undefined;
+    const roles = rolesOf(view, word);
+    return roles.size > 0 ? { frame, word, from: word, to: word, carrier: word, form: "verb", roles } : undefined;
+  };
+}
+
+/** The first sentence of a report of several: unclosed, and on a line of its own. */
+function isHeadline({ parse }: ReportView): boolean {
+  if (parse.sentence.length < 3 || parse.headline[0] === 0) return false;
+  const next = parse.sentence[1]!;
+  return parse.text.slice(parse.end[next - 1]!, parse.start[next]!).includes("\n");
+}
+
+const MAIN = new Set(["root", "parataxis"]);
+
+/** The first verb of the headline with a subject, not below another: "Ferry sinks: [Police] name the dead"; -1 where there is none. */
+function mainVerb({ parse }: ReportView): number {
+  for (let w = 0; w < parse.sentence[1]!; w++)
+    if (parse.upos[w] === "VERB" && MAIN.has(parse.deprel[w]!) && hasSubject(parse, w)) return w;
+  return -1;
+}
+
+/** What somebody says is a claim. */
+function isCue({ parse, findings }: ReportView, word: number): boolean {
+  return findings.attributions.some(({ cue }) =>
+    cue.some(({ start, end }) => start <= parse.start[word]! && parse.end[word]! <= end),
+  );
+}
+
+const ROLE_OF: Readonly<Record<string, string>> = { subject: "actor", object: "recipient", indirect: "recipient" };
+
+function rolesOf({ parse }: ReportView, verb: number): Map<string, number[]> {
+  const roles = new Map<string, number[]>();
+  for (const { slot, word } of argumentsOf(parse, verb)) {
+    const role = ROLE_OF[slot];
+    if (role !== undefined) roles.set(role, [...(roles.get(role) ?? []), ...conjuncts(parse, word)]);
+  }
+  return roles;
+}
