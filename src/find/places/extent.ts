@@ -74,9 +74,23 @@ export function facilityBefore(parse: Parse, c: Candidate, words: PlaceWords): E
   if (link <= first || !(words.roles(parse.lower[link]!) & (ROLES.inside | ROLES.of | ROLES.near))) return undefined;
   for (let i = Math.max(first, link - LONGEST_FACILITY); i < link; i++) {
     if (words.facilities.at(parse, i, link)?.end === link)
-      return { from: i, to: link, form: "facility-of", kind: "facility" };
+      return { from: nameBefore(parse, i, first), to: link, form: "facility-of", kind: "facility" };
   }
   return undefined;
+}
+
+/** "[Grant Tower] in Osh": where the building's noun is part of a name, the name's first word; else the noun's. */
+function nameBefore(parse: Parse, noun: number, first: number): number {
+  let from = noun;
+  if (!isCapital(parse.form[noun]!)) return from;
+  while (
+    from > first &&
+    noun - from < LONGEST_FACILITY &&
+    parse.upos[from - 1] === "PROPN" &&
+    isCapital(parse.form[from - 1]!)
+  )
+    from--;
+  return from;
 }
 
 /** "10 km north of X", "north of X". */
