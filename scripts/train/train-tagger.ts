@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packWeights } from "../../src/read/weights.js";
 import { tagAccuracy, tagTrees } from "./jackknife.js";
+import { growTreebank } from "./house-treebank.js";
 import { openTrainingDictionary } from "./lexicons.js";
 import { TAGGER } from "./settings.js";
 import { trainTagger } from "./tagger.js";
@@ -10,7 +11,7 @@ import { countWords } from "./words.js";
 
 /** Writes weights/words.bin and weights/tagger.bin. About three minutes. */
 export default function run(data: string, out: string): void {
-  const trees = readTreebank(join(data, "parse/train.conllu"));
+  const trees = [...readTreebank(join(data, "parse/train.conllu")), ...growTreebank(out)];
   const lexicon = countWords(trees);
   const dictionary = openTrainingDictionary(out);
   const section = trainTagger(trees, lexicon, dictionary, { ...TAGGER, log: console.error });

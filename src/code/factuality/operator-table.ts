@@ -12,6 +12,7 @@ export type OperatorKind =
   | "mark"
   | "adjective"
   | "definite"
+  | "ranking"
   | "perfect";
 
 /** A word that changes how far its neighbour holds: "not", "may", "if", "alleged". */

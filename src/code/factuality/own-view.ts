@@ -16,6 +16,8 @@ export interface OwnView {
   readonly negated: Uint8Array;
   /** 1 where the noun is known to the reader: "the attack", "his arrest". */
   readonly definite: Uint8Array;
+  /** 1 where the noun is one in a row: "the second journalist". */
+  readonly ranked: Uint8Array;
   /** 1 where a past perfect tells of an earlier past. */
   readonly earlier: Uint8Array;
   /** 1 under "if", "unless": the stage that this gives is the word's, whatever stands around it. */
@@ -44,6 +46,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     ground: new Int32Array(size).fill(-1),
     negated: new Uint8Array(size),
     definite: new Uint8Array(size),
+    ranked: new Uint8Array(size),
     earlier: new Uint8Array(size),
     finite: new Uint8Array(size),
     conditional: new Uint8Array(size),
@@ -59,6 +62,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
     if (hasKind(operators, "definite") && (parse.deprel[w] === "det" || parse.deprel[w] === "nmod:poss"))
       own.definite[head] = 1;
+    if (hasKind(operators, "ranking") && parse.deprel[w] === "amod") own.ranked[head] = 1;
   }
   for (let w = 0; w < size; w++) {
     if (parse.upos[w] === "PROPN") own.definite[w] = 1;

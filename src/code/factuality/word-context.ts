@@ -85,11 +85,8 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "xcomp":
       return complement(view, w, head);
     case "acl":
-      return deprel === "acl" && isInfinitive(parse, w)
-        ? complement(view, w, head)
-        : hasMark(parse, w)
-          ? complement(view, w, head)
-          : outside;
+      if (deprel === "acl" && isInfinitive(parse, w)) return infinitiveOf(view, w, head);
+      return hasMark(parse, w) ? complement(view, w, head) : outside;
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
@@ -131,6 +128,11 @@ function complement(view: View, w: number, head: number): Context {
   if (link === "to") return possible(around, grounds.add(tables.rules.infinitive, "", around.ground));
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
   return around;
+}
+
+/** "the second driver [to be hurt]" was; "a plan [to build]" says only what its noun says. */
+function infinitiveOf(view: View, w: number, head: number): Context {
+  return view.own.ranked[head] === 1 ? below(view, head) : complement(view, w, head);
 }
 
 /** "kept them from leaving": the entry of the preposition before a gerund. */
@@ -196,6 +198,8 @@ function nominal(view: View, w: number, head: number, outside: Context): Context
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = tables.embeddings.has(parse.lemma[head]!) ? nominalEntry(view, w, head) : undefined;
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  // "wanted for [the killing] of a guard", "faces charges in [the killing] of a guard": it is known, whatever is to follow from it.
+  if (own.definite[w] === 1 && parse.deprel[w] === "nmod" && parse.upos[head] === "NOUN") return outside;
   if (own.definite[w] === 1)
     return around.stage === outside.stage || !isIrrealis(around.stage) ? outside : { ...outside, stage: around.stage };
   if (around.level < 0 && parse.deprel[w]!.startsWith("obl")) return effect(MAYBE, outside, around.ground);

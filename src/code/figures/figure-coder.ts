@@ -32,6 +32,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     );
   const partSlots = marking("part");
   const restWords = marking("rest");
+  const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
   const describe = createPersonDescriber(pack, marking("other"));
   const people = classes.set(["person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"]);
   const isPerson = (view: ReportView, word: number) => meets(view.classesOf(word), people);
@@ -41,7 +42,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
 
   return (context, published) => {
     const { view } = context;
-    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, isPerson });
+    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, kinds, isPerson });
     const harmed = dropWithoutHarm(view, dropDoubles(found), tellsHarm);
     const whole = linkParts(view, dropKilledFromInjured(view, harmed, describe), restWords);
     const all = [...whole, ...findParts(view, whole, counter, partSlots)];

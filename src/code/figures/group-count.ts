@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import type { ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 
@@ -16,6 +17,8 @@ export interface GroupAsk {
   readonly fits: (count: Count | undefined) => count is Count;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
+  /** Lemmas that say what kind of person somebody is; two of them are two people: "a man and woman". */
+  readonly kinds: ReadonlySet<string>;
 }
 
 const PLURAL = new Set(["NNS", "NNPS"]);
@@ -26,7 +29,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const counted: { head: number; count: Count; stated: boolean }[] = [];
   let more = false;
   ask.heads.forEach((head, i) => {
-    if (i > 0 && (isPart(view, head, ask.partSlots) || isAge(view, head))) return;
+    if (i > 0 && (isPart(view, head, ask.partSlots) || isSame(view, head, ask.heads[i - 1]!, ask.kinds))) return;
+    if (isAge(view, head, i > 0)) return;
     const stated = counter.stated(view, head);
     const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
@@ -64,11 +68,38 @@ function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlyS
 }
 
 /** A bare number joined on to a name is an age: "Smith, 23". "One of his guards" is not bare. */
-function isAge({ parse }: ReportView, head: number): boolean {
+function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {
   if (parse.upos[head] !== "NUM") return false;
+  if (!joined) return isBehindName(parse, head);
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++)
     if (parse.upos[parse.child[c]!] !== "PUNCT") return false;
   return true;
+}
+
+function isBehindName({ upos, xpos }: Parse, number: number): boolean {
+  return number > 1 && xpos[number - 1] === "," && upos[number - 2] === "PROPN";
+}
+
+const SEPARATES = new Set([",", ":", "CC"]);
+
+/**
+ * What the parser joined to somebody and is no second one: the rest of a name behind a nickname in quotation marks, or another
+ * office of the same person ("a lawyer and former minister").
+ */
+function isSame({ parse }: ReportView, head: number, before: number, kinds: ReadonlySet<string>): boolean {
+  let separate = false;
+  for (let w = before + 1; w < head; w++) separate ||= SEPARATES.has(parse.xpos[w]!);
+  if (!separate) return true;
+  const office = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
+  return office(head) && office(before) && isDetermined(parse, before) && !isDetermined(parse, head);
+}
+
+const DETERMINING = new Set(["det", "nmod:poss", "nummod"]);
+
+function isDetermined(parse: Parse, noun: number): boolean {
+  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++)
+    if (DETERMINING.has(parse.deprel[parse.child[c]!]!)) return true;
+  return false;
 }
 
 /** The span runs from the first number to the last. */

@@ -14,6 +14,8 @@ export interface FigureReader {
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
+  /** Lemmas that say what kind of person somebody is. */
+  readonly kinds: ReadonlySet<string>;
   readonly isPerson: (view: ReportView, word: number) => boolean;
 }
 
@@ -69,7 +71,7 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots, isPerson }: FigureReader,
+  { counter, readChange, partSlots, kinds, isPerson }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = groupOf(view, match);
@@ -88,7 +90,13 @@ function readFigure(
     : (numberBehind(view, match, counter) ?? numberBefore(view, match, counter, BETWEEN.tight));
   if (fits(tight))
     return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
-  const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots });
+  const counted = countGroup(view, counter, {
+    heads: group,
+    single: gives.single === true,
+    fits,
+    partSlots,
+    kinds,
+  });
   if (!gives.counter && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
     if (fits(left))
