@@ -33,12 +33,13 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   }
   const person = classes.set(["person", "name"]);
   const collective = classes.set(["collective"]);
-  const personNouns = new Set(
-    pack
+  const personNouns = new Set([
+    ...pack
       .lexicon("actor-nouns")
       .filter((row) => row.sort === "person")
       .map((row) => row.word!),
-  );
+    ...pack.lexicon("person-kinds").map((row) => row.word!),
+  ]);
   const onePronoun = classes.set(["one-person"]);
 
   const number = (view: ReportView, head: number): Count | undefined => {

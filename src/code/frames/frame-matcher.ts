@@ -196,7 +196,15 @@ function ownArguments(parse: Parse, word: number): readonly Argument[] {
   const own = argumentsOf(parse, word);
   const above = parse.head[word]!;
   if (above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" || own.some(isCore)) return own;
-  return own.length > 0 ? [...own, ...argumentsOf(parse, above).filter(isCore)] : argumentsOf(parse, above);
+  const lent = lentBy(parse, word, above);
+  return own.length > 0 ? [...own, ...lent.filter(isCore)] : lent;
+}
+
+/** "the blast left three people dead": what is said there is said of the object. */
+function lentBy(parse: Parse, word: number, above: number): readonly Argument[] {
+  const lent = argumentsOf(parse, above);
+  const ofObject = parse.deprel[word] === "xcomp" && lent.some(({ slot }) => slot === "object");
+  return ofObject ? lent.filter(({ slot }) => slot !== "subject") : lent;
 }
 
 function isCore({ slot }: Argument): boolean {
