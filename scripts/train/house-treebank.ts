@@ -103,7 +103,7 @@ const UNIVERSAL: readonly (readonly [tags: RegExp, universal: string])[] = [
   [/^RP$/, "ADP"],
   [/^DT$/, "DET"],
   [/^CD$/, "NUM"],
-  [/^(PRP|WP|WDT)/, "PRON"],
+  [/^(PRP|WP|WDT|EX)/, "PRON"],
   [/^CC$/, "CCONJ"],
   [/^(TO|POS)$/, "PART"],
   [/^MD$/, "AUX"],

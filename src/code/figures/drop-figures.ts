@@ -1,4 +1,5 @@
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
+import type { Count } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
 import { mayBeOne, type Person, type PersonDescriber } from "./person.js";
 
@@ -91,10 +92,22 @@ function withoutDead(
   const size = figure.count.low ?? figure.count.high ?? 0;
   let most = 0;
   for (const k of killed) {
-    // "One was killed and three were shot": the three are others.
-    const before = parse.sentenceOf[k.match.word] === sentence && k.match.word < figure.match.word;
-    if (!before) most = Math.max(most, k.count.low ?? 0);
+    // "One was killed and three were shot", "three were shot and a guard was killed": the three are others.
+    const beside = parse.sentenceOf[k.match.word] === sentence && !isPartOfSome(view, k);
+    if (!beside) most = Math.max(most, k.count.low ?? 0);
   }
   if (most === 0 || most > size) return [figure];
-  return most === size ? [] : [{ ...figure, measure: "affected" }];
+  return most === size ? [] : [{ ...figure, measure: "affected" }, { ...figure, count: lessDead(figure.count, most) }];
+}
+
+/** "five were shot, two of them fatally": of five, two of whom died, three were hurt. */
+function lessDead(count: Count, dead: number): Count {
+  const less = (n: number | null) => (n === null ? null : n - dead);
+  return { ...count, low: less(count.low), high: less(count.high) };
+}
+
+/** "one of the victims died": a number of those told of before. */
+function isPartOfSome({ parse }: ReportView, { heads }: FoundFigure): boolean {
+  const [head] = heads;
+  return head !== undefined && parse.upos[head] === "NUM" && childWith(parse, head, "nmod") > head;
 }

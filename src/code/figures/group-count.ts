@@ -37,7 +37,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
   });
   if (counted.length === 0) return undefined;
-  if (isNamedAfter(view, counted)) counted.length = 1;
+  if (isNamedAfter(view, counted) || isBrokenDown(counted)) counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
   return {
     count: more ? { ...sum, high: null } : sum,
@@ -58,6 +58,13 @@ function isNamedAfter(
   return parse.upos[group!.head + 1] === "PUNCT";
 }
 
+/** "the four victims - three women and one man - were hurt": numbers that add up to the first say who those are. */
+function isBrokenDown(counted: readonly { count: Count; stated: boolean }[]): boolean {
+  const [group, ...parts] = counted;
+  const size = group!.count.low ?? 0;
+  return group!.stated && parts.length > 1 && parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0) === size;
+}
+
 /** "900 miners, including 40 trainees", where the parser joined the two. */
 function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlySet<string>): boolean {
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
@@ -72,9 +79,12 @@ function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {
   if (parse.upos[head] !== "NUM") return false;
   if (!joined) return isBehindName(parse, head);
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++)
-    if (parse.upos[parse.child[c]!] !== "PUNCT") return false;
+    if (!AMONG_AGES.has(parse.upos[parse.child[c]!]!)) return false;
   return true;
 }
+
+/** What may hang on the first of several ages: "the boys, 14 and 15". */
+const AMONG_AGES = new Set(["PUNCT", "CCONJ", "NUM"]);
 
 function isBehindName({ upos, xpos }: Parse, number: number): boolean {
   return number > 1 && xpos[number - 1] === "," && upos[number - 2] === "PROPN";

@@ -30,19 +30,22 @@ export function numberBefore(
   for (let w = match.from - 1; w >= start; w--) {
     if (quantity[w]! >= 0 && time[w]! < 0)
       return commas === 0 && !hangsByPreposition(view, w) ? counter.stated(view, w) : undefined;
-    if (!between.has(parse.upos[w]!)) return undefined;
+    if (!between.has(parse.upos[w]!) || parse.xpos[w]!.startsWith("W")) return undefined;
     // Quotation marks may stand between; a comma or dash begins another thing.
     if (parse.upos[w] === "PUNCT" && parse.xpos[w] !== "``" && parse.xpos[w] !== "''") commas++;
   }
   return undefined;
 }
 
-/** "a tenant in block 12 was killed": a number behind a preposition counts no group. */
-function hangsByPreposition({ parse, quantity, findings }: ReportView, number: number): boolean {
+/** "a tenant in block 12 was killed", "boys between 12 and 16 were hurt": a number behind a preposition counts no group. */
+function hangsByPreposition(view: ReportView, number: number): boolean {
+  const { parse, quantity, findings } = view;
   const { start } = findings.quantities[quantity[number]!]!;
   let first = number;
   while (first > 0 && parse.start[first - 1]! >= start) first--;
-  return first > 0 && parse.upos[first - 1] === "ADP" && parse.sentenceOf[first - 1] === parse.sentenceOf[first];
+  if (first === 0 || parse.sentenceOf[first - 1] !== parse.sentenceOf[first]) return false;
+  const joined = parse.upos[first - 1] === "CCONJ" && first > 1 && quantity[first - 2]! >= 0;
+  return joined ? parse.deprel[number] === "conj" && hangsByPreposition(view, first - 2) : parse.upos[first - 1] === "ADP";
 }
 
 /** "wounded 1,000", "killing 12": a bare number right behind a verb that has no other object. */
