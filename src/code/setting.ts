@@ -29,14 +29,15 @@ export function createSettings(view: ReportView): Settings {
   const times = sentenceMains(view, view.time, isTime);
   const places = sentenceMains(view, view.place, isPlace);
   const dateline = homeDateline(view);
+  const order = orderOf(view);
 
   const of = (words: readonly number[], clause: WordRange): Setting => {
     const sentence = parse.sentenceOf[words[0]!]!;
     const time = nearestIn(view, view.time, isTime, words, clause);
     const place = nearestIn(view, view.place, isPlace, words, clause);
     const carriedTime =
-      time >= 0 || datesUnknown(view, clause) ? time : first(told(times, sentence, CARRY_TIME), ahead(times, sentence));
-    const carriedPlace = first(place, told(places, sentence, CARRY_PLACE), dateline, ahead(places, sentence));
+      time >= 0 || datesUnknown(view, clause) ? time : first(told(times, order, sentence, CARRY_TIME), ahead(times, order, sentence));
+    const carriedPlace = first(place, told(places, order, sentence, CARRY_PLACE), dateline, ahead(places, order, sentence));
     return {
       ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
       ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place >= 0 } : {}),
@@ -127,19 +128,31 @@ function sentenceMains(view: ReportView, over: Int32Array, fits: (i: number) => 
   return mains;
 }
 
+/** Shorter sentences are an editor's marks ("[Text]"), which do not count. */
+const SHORTEST = 4;
+
+/** The number of sentences before each. */
+function orderOf({ parse }: ReportView): Int32Array {
+  const order = new Int32Array(parse.sentence.length);
+  for (let s = 0; s + 1 < parse.sentence.length; s++)
+    order[s + 1] = order[s]! + (parse.sentence[s + 1]! - parse.sentence[s]! < SHORTEST ? 0 : 1);
+  return order;
+}
+
 /** The first that there is. */
 const first = (...found: readonly number[]): number => found.find((i) => i >= 0) ?? -1;
 
 /** What was told last. */
-function told(mains: Int32Array, sentence: number, reach: number): number {
-  for (let s = sentence; s >= 0 && s >= sentence - reach; s--) if (mains[s]! >= 0) return mains[s]!;
+function told(mains: Int32Array, order: Int32Array, sentence: number, reach: number): number {
+  for (let s = sentence; s >= 0 && order[s]! >= order[sentence]! - reach; s--) if (mains[s]! >= 0) return mains[s]!;
   return -1;
 }
 
 /** What a report opens with may be placed and dated after it: "Bus bombed // … on Monday in Osh". */
-function ahead(mains: Int32Array, sentence: number): number {
-  if (sentence >= AHEAD) return -1;
-  for (let s = sentence + 1; s <= sentence + AHEAD && s < mains.length; s++) if (mains[s]! >= 0) return mains[s]!;
+function ahead(mains: Int32Array, order: Int32Array, sentence: number): number {
+  const from = order[sentence]!;
+  if (from >= AHEAD) return -1;
+  for (let s = sentence + 1; s < mains.length && order[s]! <= from + AHEAD; s++) if (mains[s]! >= 0) return mains[s]!;
   return -1;
 }
 

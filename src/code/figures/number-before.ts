@@ -44,6 +44,7 @@ function hangsByPreposition(view: ReportView, number: number): boolean {
   let first = number;
   while (first > 0 && parse.start[first - 1]! >= start) first--;
   if (first === 0 || parse.sentenceOf[first - 1] !== parse.sentenceOf[first]) return false;
+  if (childWith(parse, number, "case") >= 0) return true;
   const joined = parse.upos[first - 1] === "CCONJ" && first > 1 && quantity[first - 2]! >= 0;
   return joined ? parse.deprel[number] === "conj" && hangsByPreposition(view, first - 2) : parse.upos[first - 1] === "ADP";
 }

@@ -12,6 +12,9 @@ const LONGEST_SENTENCE = 400;
 /** A dateline's dash stands within this many tokens of its paragraph's start. */
 const LONGEST_DATELINE = 16;
 
+/** An editor's mark before a sentence, "[Text]", has no more tokens than this. */
+const LONGEST_MARK = 12;
+
 /** Closing or opening marks in a row that are looked past. */
 const MOST_MARKS = 8;
 
@@ -26,6 +29,7 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     let start = 0;
     let paragraph = 0;
     let dateline = 0;
+    let mark = 0;
     const cut = (at: number): void => {
       if (at > start) starts.push(start);
       start = at;
@@ -39,7 +43,8 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
         } else if (i - start >= LONGEST_SENTENCE || isEnd(text, tokens, i)) cut(i);
       }
       if (i === paragraph) dateline = endOfDateline(text, tokens, i);
-      if (i === dateline && dateline > paragraph) cut(i);
+      if ((i === dateline && dateline > paragraph) || i === mark) cut(i);
+      if (i === start) mark = endOfMark(text, tokens, i);
     }
     cut(tokens.size);
     return Uint32Array.from([...starts, tokens.size]);
@@ -123,11 +128,26 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     return 0;
   }
 
+  /** Token behind the bracket that a sentence opens with ("[Report] [Text] The army said"), or 0; "[He] left" goes on in small letters. */
+  function endOfMark(text: string, tokens: TokenList, from: number): number {
+    if (text.charCodeAt(tokens.start[from]!) !== SQUARE_OPEN) return 0;
+    const last = Math.min(tokens.size - 1, from + LONGEST_MARK);
+    for (let i = from + 1; i < last; i++) {
+      if (text.charCodeAt(tokens.start[i]!) !== SQUARE_CLOSE) continue;
+      const c = classOf(text.charCodeAt(tokens.start[i + 1]!));
+      return c === C.UPPER || c === C.OPEN ? i + 1 : 0;
+    }
+    return 0;
+  }
+
   function isCapitals(text: string, start: number, end: number): boolean {
     for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) === C.LOWER) return false;
     return end - start > 2;
   }
 }
+
+const SQUARE_OPEN = 0x5b;
+const SQUARE_CLOSE = 0x5d;
 
 /** Tags of the words that sentences begin with and names hardly do. */
 const FUNCTION_TAGS = new Set(["ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "ADV"]);
