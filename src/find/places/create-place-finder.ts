@@ -1,7 +1,7 @@
 import { type LanguagePack, openGazetteer } from "#lang";
 import type { Parse } from "#read";
 import type { Place } from "#record";
-import type { Candidate } from "./candidate.js";
+import { type Candidate, has, SIGNS } from "./candidate.js";
 import { extentOf, facilityBefore } from "./extent.js";
 import { markDatelines } from "./find-datelines.js";
 import { judgeNames } from "./judge-names.js";
@@ -11,7 +11,8 @@ import { rankSenses } from "./rank-senses.js";
 import { readSigns } from "./read-signs.js";
 import { scanNames } from "./scan-names.js";
 import { tellContainers } from "./tell-containers.js";
-import { toPlace } from "./to-place.js";
+import { toPlace, toUnlisted } from "./to-place.js";
+import { findUnlisted } from "./unlisted.js";
 import { openPlaceWeights } from "./weights.js";
 
 /** What is known of a report beside its text. */
@@ -47,7 +48,21 @@ export function createPlaceFinder(
           if (place.start >= (places.at(-1)?.end ?? 0)) places.push(place);
         }
       }
-      return places;
+      const located = kept.filter((c) => !has(c, SIGNS.demonym));
+      const unlisted = findUnlisted(parse, located, words).map((u) => toUnlisted(parse, u, rules.unlisted, gazetteer));
+      return merge(places, unlisted);
     }
   };
+}
+
+/** Both, each in order, as one; what overlaps a place that is known is none. */
+function merge(known: readonly Place[], unlisted: readonly Place[]): Place[] {
+  const out: Place[] = [];
+  let next = 0;
+  for (const place of unlisted) {
+    while (next < known.length && known[next]!.end <= place.start) out.push(known[next++]!);
+    if (next === known.length || known[next]!.start >= place.end) out.push(place);
+  }
+  out.push(...known.slice(next));
+  return out;
 }

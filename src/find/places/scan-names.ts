@@ -32,7 +32,11 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
         continue;
       }
       const match = longestName(parse, gazetteer, key, i, end);
-      if (!match || isNamedBuilding(parse, words, i, match.to, parse.sentence[s]!)) {
+      if (
+        !match ||
+        isNamedBuilding(parse, words, i, match.to, parse.sentence[s]!) ||
+        isWordInCapitals(parse, i, match.to, s)
+      ) {
         i++;
         continue;
       }
@@ -63,6 +67,17 @@ function isNamedBuilding(parse: Parse, words: PlaceWords, from: number, to: numb
     (words.roles(parse.lower[from]!) & ROLES.facility) !== 0 &&
     isCapital(parse.form[from - 1]!)
   );
+}
+
+const SHORT = 3;
+
+/** "LA PAZ SE DESPIERTA": where all is in capitals two or three of them are no abbreviation, but any word. */
+function isWordInCapitals(parse: Parse, from: number, to: number, sentence: number): boolean {
+  const form = parse.form[from]!;
+  if (to > from + 1 || form.length > SHORT || form.includes(".") || form !== form.toUpperCase()) return false;
+  for (let w = parse.sentence[sentence]!; w < parse.sentence[sentence + 1]!; w++)
+    if (parse.text.charCodeAt(parse.start[w]!) !== parse.form[w]!.charCodeAt(0)) return true;
+  return false;
 }
 
 function longestName(

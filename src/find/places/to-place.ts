@@ -4,6 +4,8 @@ import type { Place } from "#record";
 import type { Candidate } from "./candidate.js";
 import type { Extent } from "./extent.js";
 import type { PlaceRule } from "./place-rules.js";
+import { isCapital } from "./scan-names.js";
+import type { Unlisted } from "./unlisted.js";
 
 const KIND: Readonly<Record<GazetteerKind, Place["kind"]>> = {
   capital: "city",
@@ -64,7 +66,7 @@ export function toPlace(parse: Parse, c: Candidate, extent: Extent, rule: PlaceR
   return {
     start: parse.start[extent.from]!,
     end: parse.end[extent.to - 1]!,
-    name: facility ? spelled(parse, extent) : name,
+    name: facility && isNamed(parse, extent) ? spelled(parse, extent) : name,
     kind: facility ? "facility" : KIND[kind],
     ...(country ? { country } : {}),
     ...(admin1 && kind !== "country" ? { admin1 } : {}),
@@ -77,8 +79,21 @@ export function toPlace(parse: Parse, c: Candidate, extent: Extent, rule: PlaceR
   };
 }
 
-const spelled = (parse: Parse, { from, to }: Extent): string =>
+/** A settlement that the gazetteer lacks, at the point of the place it lies in and no more precise than that. */
+export function toUnlisted(parse: Parse, { from, to, within }: Unlisted, rule: PlaceRule, gazetteer: Gazetteer): Place {
+  const around = toPlace(parse, within, { from, to, form: "unlisted" }, rule, gazetteer);
+  const { geonames: _, ...place } = around;
+  return { ...place, name: spelled(parse, { from, to }), kind: "city", precision: Math.max(2, around.precision) };
+}
+
+const spelled = (parse: Parse, { from, to }: Pick<Extent, "from" | "to">): string =>
   parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
+
+/** "the [base] in Osh" has no name of its own and goes by its town's; "[Grant Tower] in Osh", "[Osh airport]" have one. */
+function isNamed(parse: Parse, { from, to }: Extent): boolean {
+  for (let w = from; w < to; w++) if (isCapital(parse.form[w]!)) return true;
+  return false;
+}
 
 /** Moves a point by the kilometres and the bearing of "10 km north of". */
 function moved(lat: number, lon: number, { km, bearing }: Extent): { lat: number; lon: number } {
