@@ -64,7 +64,7 @@ function fit(examples: readonly Example[], features: readonly string[], pack: La
     gazetteer,
   );
   settle(examples, gazetteer, senses);
-  const places = fitJudgement(examples, of("place"), gazetteer, neutral(pack));
+  const places = fitJudgement(examples, of("place"), gazetteer, neutral(pack, gazetteer));
   return new Map([
     ...[...places].map(([f, w]) => [`place ${f}`, w] as const),
     ...[...senses].map(([f, w]) => [`sense ${f}`, w] as const),
@@ -78,11 +78,11 @@ function settle(examples: readonly Example[], gazetteer: Gazetteer, senses: Tabl
 }
 
 /** Gold sets disagree on places that stand for something else, and on buildings. */
-function neutral(pack: LanguagePack): (e: Example, c: Candidate) => boolean {
+function neutral(pack: LanguagePack, gazetteer: Gazetteer): (e: Example, c: Candidate) => boolean {
   const words = openPlaceWords(pack);
   const rules = openPlaceRules(pack);
   return (e, c) => {
-    const extent = extentOf(e.parse, c, words);
+    const extent = extentOf(e.parse, c, words, gazetteer.kind(c.place) === "country");
     return extent.kind === "facility" || rules[extent.form].use === "associative";
   };
 }
