@@ -97,7 +97,12 @@ function withoutDead(
     if (!beside) most = Math.max(most, k.count.low ?? 0);
   }
   if (most === 0 || most > size) return [figure];
-  return most === size ? [] : [{ ...figure, measure: "affected" }, { ...figure, count: lessDead(figure.count, most) }];
+  return most === size
+    ? []
+    : [
+        { ...figure, measure: "affected" },
+        { ...figure, count: lessDead(figure.count, most) },
+      ];
 }
 
 /** "five were shot, two of them fatally": of five, two of whom died, three were hurt. */

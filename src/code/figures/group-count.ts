@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 
 /** How many there are of the heads of a group, and which of them count. */
@@ -37,7 +37,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
   });
   if (counted.length === 0) return undefined;
-  if (isNamedAfter(view, counted) || isBrokenDown(counted)) counted.length = 1;
+  if (isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted)) counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
   return {
     count: more ? { ...sum, high: null } : sum,
@@ -63,6 +63,17 @@ function isBrokenDown(counted: readonly { count: Count; stated: boolean }[]): bo
   const [group, ...parts] = counted;
   const size = group!.count.low ?? 0;
   return group!.stated && parts.length > 1 && parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0) === size;
+}
+
+/** "two victims, a guard and a nurse, died": what is joined to an apposition of a number of people says who those are. */
+function isDescribed(
+  { parse }: ReportView,
+  counted: readonly { head: number; count: Count; stated: boolean }[],
+): boolean {
+  const [group, next] = counted;
+  if (!group!.stated || (group!.count.low ?? 0) < 2 || next === undefined) return false;
+  const appos = childWith(parse, group!.head, "appos");
+  return appos > group!.head && appos < next.head;
 }
 
 /** "900 miners, including 40 trainees", where the parser joined the two. */
@@ -99,9 +110,16 @@ const SEPARATES = new Set([",", ":", "CC"]);
 function isSame({ parse }: ReportView, head: number, before: number, kinds: ReadonlySet<string>): boolean {
   let separate = false;
   for (let w = before + 1; w < head; w++) separate ||= SEPARATES.has(parse.xpos[w]!);
-  if (!separate) return true;
+  if (!separate || isNameOf(parse, head, before)) return true;
   const office = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
   return office(head) && office(before) && isDetermined(parse, before) && !isDetermined(parse, head);
+}
+
+/** "her daughter, [Anna Smith]": a name right behind a noun and its comma says who that is. */
+function isNameOf(parse: Parse, head: number, before: number): boolean {
+  return (
+    parse.upos[head] === "PROPN" && parse.xpos[before] === "NN" && head === before + 2 && parse.xpos[before + 1] === ","
+  );
 }
 
 const DETERMINING = new Set(["det", "nmod:poss", "nummod"]);

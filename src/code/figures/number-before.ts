@@ -46,7 +46,9 @@ function hangsByPreposition(view: ReportView, number: number): boolean {
   if (first === 0 || parse.sentenceOf[first - 1] !== parse.sentenceOf[first]) return false;
   if (childWith(parse, number, "case") >= 0) return true;
   const joined = parse.upos[first - 1] === "CCONJ" && first > 1 && quantity[first - 2]! >= 0;
-  return joined ? parse.deprel[number] === "conj" && hangsByPreposition(view, first - 2) : parse.upos[first - 1] === "ADP";
+  return joined
+    ? parse.deprel[number] === "conj" && hangsByPreposition(view, first - 2)
+    : parse.upos[first - 1] === "ADP";
 }
 
 /** "wounded 1,000", "killing 12": a bare number right behind a verb that has no other object. */

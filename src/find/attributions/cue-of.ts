@@ -54,7 +54,9 @@ function pickCue(
   { cue, content }: Attribution,
   rule: AttributionRule | undefined,
 ): Cue {
-  if (cues.length === 1 || !rule || rule.construction.takes.length > 0) return cues[0]!;
+  if (cues.length === 1) return cues[0]!;
+  if (!rule) return cues.find((entry) => shapeOf(parse, content).some((code) => entry.takes.has(code))) ?? cues[0]!;
+  if (rule.construction.takes.length > 0) return cues[0]!;
   const from = wordAt(parse, cue[0]!.start);
   const to = Math.min(wordAt(parse, content.at(-1)!.end), parse.sentence[parse.sentenceOf[from]! + 1]!);
   const has = (preposition: string): boolean => {
@@ -62,4 +64,18 @@ function pickCue(
     return false;
   };
   return cues.find((entry) => prepositionsOf(entry).some(has)) ?? cues[0]!;
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const STATEMENT = ["that", "quote", "clause"];
+const INFINITIVE = ["to", "obj-to"];
+
+/** What a content looks like that no rule drew: a statement, by its first finite verb, or an infinitive. */
+function shapeOf(parse: Parse, content: Attribution["content"]): readonly string[] {
+  const { start, end } = content[0]!;
+  for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
+    if (parse.xpos[word] === "TO") return INFINITIVE;
+    if (FINITE.has(parse.xpos[word]!)) return STATEMENT;
+  }
+  return STATEMENT;
 }
