@@ -11,6 +11,7 @@ import { createDatelineReader, createTimeFinder, createTimeMatcher } from "./tim
 export {
   type AttributionChains,
   attributionChains,
+  CUE_MODEL,
   type Cue,
   type CueReader,
   createCueReader,

@@ -1,4 +1,4 @@
-import type { CueReader, Findings, ReadCue } from "#find";
+import { CUE_MODEL, type CueReader, type Findings, type ReadCue } from "#find";
 import { type Parse, wordAt } from "#read";
 import type { Attribution, ClaimAccount } from "#record";
 import { contentWords } from "./content-words.js";
@@ -26,8 +26,10 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader):
   findings.attributions.forEach((attribution, index) => {
     const read = cues.read(parse, attribution);
     if (attribution.source.length === 0 || read.cue.knows || isMereHearer(findings, index, chained)) return;
-    const stance = read.cue.stance;
-    if (stance === "asserts" && wordCount(parse, attribution) < MIN_WORDS) return;
+    const { stance, stage } = read.cue;
+    if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
+    if (isOwnWish(parse, attribution, read)) return;
+    if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
       index,
       attribution,
@@ -39,6 +41,29 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader):
     });
   });
   return tellings;
+}
+
+/** What somebody wants or plans to do himself is no position on what is so. */
+const WISHED = "planned";
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** What a model alone found is a claim only with a cue that the lexicon knows, and with content of a kind that such a cue takes. */
+function isStatement(parse: Parse, { content }: Attribution, { cue }: ReadCue): boolean {
+  if (cue.lemma === "") return false;
+  const { start, end } = content[0]!;
+  let word = wordAt(parse, start);
+  if (parse.xpos[word] === "``") return true;
+  if (parse.xpos[word] === "WDT") return false;
+  if (cue.stance !== "asserts" && (cue.takes.has("obj") || parse.xpos[word] === "TO")) return true;
+  if (!cue.takes.has("that")) return false;
+  for (; word < parse.size && parse.start[word]! < end; word++) if (FINITE.has(parse.xpos[word]!)) return true;
+  return false;
+}
+
+/** "wanted to leave", with a cue that asks something of others. */
+function isOwnWish(parse: Parse, { content }: Attribution, { cue }: ReadCue): boolean {
+  const own = cue.takes.has("obj-to") && !cue.takes.has("to");
+  return own && parse.xpos[wordAt(parse, content[0]!.start)] === "TO";
 }
 
 /** "told the agency": the agency only vouches for another's words, with the same cue. */

@@ -12,6 +12,7 @@ import { createAttributionRules } from "./rules.js";
 export { type AttributionChains, attributionChains } from "./chains.js";
 export { type CueReader, createCueReader, type ReadCue } from "./cue-of.js";
 export { type Cue, type CueTable, createCueTable } from "./cue-table.js";
+export { CUE_MODEL } from "./model/attribution-model.js";
 export { measureReach, type Reach } from "./tree.js";
 
 /** Finds who is said to have said what. Actors are those of the same report; `speaker` indexes them. */

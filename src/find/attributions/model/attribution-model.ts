@@ -128,7 +128,7 @@ export class AttributionModel {
 }
 
 /** Ids of what decided: that a word is a cue although no rule says so; where source, cue and content begin and end. */
-const CUE_MODEL = "attributions/model:cue";
+export const CUE_MODEL = "attributions/model:cue";
 const PARTS_MODEL = "attributions/model:parts";
 
 /** Somebody is named: a pronoun inside somebody's words is nearly always the outer speaker again. */
