@@ -27,7 +27,8 @@ export function createSettings(view: ReportView): Settings {
   const isTime = (i: number) => i >= 0 && anchorsTime(findings.times[i]!);
   const isPlace = (i: number) => i >= 0 && anchorsPlace(findings.places[i]!);
   const times = sentenceMains(view, view.time, isTime);
-  const places = sentenceMains(view, view.place, isPlace);
+  // "the [Iraq] war" names a war, and places nothing told after it.
+  const places = sentenceMains(view, view.place, isPlace, (w) => !isCountryOf(view, w));
   const dateline = homeDateline(view);
   const order = orderOf(view);
 
@@ -36,8 +37,15 @@ export function createSettings(view: ReportView): Settings {
     const time = nearestIn(view, view.time, isTime, words, clause);
     const place = nearestIn(view, view.place, isPlace, words, clause);
     const carriedTime =
-      time >= 0 || datesUnknown(view, clause) ? time : first(told(times, order, sentence, CARRY_TIME), ahead(times, order, sentence));
-    const carriedPlace = first(place, told(places, order, sentence, CARRY_PLACE), dateline, ahead(places, order, sentence));
+      time >= 0 || datesUnknown(view, clause)
+        ? time
+        : first(told(times, order, sentence, CARRY_TIME), ahead(times, order, sentence));
+    const carriedPlace = first(
+      place,
+      told(places, order, sentence, CARRY_PLACE),
+      dateline,
+      ahead(places, order, sentence),
+    );
     return {
       ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
       ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place >= 0 } : {}),
@@ -108,15 +116,25 @@ function clauseStarts(view: ReportView, word: number): boolean {
   return view.parse.upos[word] === "VERB" && clauseHead(view, word) === word;
 }
 
+/** "the [Iraq] war": a country that a noun is of. */
+function isCountryOf({ parse, place, findings }: ReportView, word: number): boolean {
+  return parse.deprel[word] === "compound" && findings.places[place[word]!]!.kind === "country";
+}
+
 /** For each sentence the fitting mention nearest to its root, -1 where there is none. */
-function sentenceMains(view: ReportView, over: Int32Array, fits: (i: number) => boolean): Int32Array {
+function sentenceMains(
+  view: ReportView,
+  over: Int32Array,
+  fits: (i: number) => boolean,
+  counts: (word: number) => boolean = () => true,
+): Int32Array {
   const { parse } = view;
   const count = parse.sentence.length - 1;
   const mains = new Int32Array(Math.max(count, 0)).fill(-1);
   for (let s = 0; s < count; s++) {
     let bestDepth = Infinity;
     for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
-      if (!fits(over[w]!)) continue;
+      if (!fits(over[w]!) || !counts(w)) continue;
       let depth = 0;
       for (let at = parse.head[w]!; at >= 0 && depth < MAX_DEPTH; at = parse.head[at]!) depth++;
       if (depth < bestDepth) {

@@ -19,21 +19,36 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
   return (parse, known) => {
     const added: Actor[] = [];
     const entities = new Map(known.map(({ name, entity }) => [foldName(name), entity]));
+    let last: { readonly speaker: number; readonly sentence: number } | undefined;
+    const named = (source: Attribution["source"]): number | undefined => {
+      const span = nameIn(parse, source[0]);
+      if (!span) return undefined;
+      const name = parse.text.slice(span.start, span.end);
+      const key = foldName(name);
+      const entity = entities.get(key) ?? `s${added.length + 1}`;
+      entities.set(key, entity);
+      return known.length + added.push({ ...span, entity, name, sector: "UNK", rule }) - 1;
+    };
+    const isPerson = (i: number) => PEOPLE.has((known[i] ?? added[i - known.length]!).rule);
     return {
       added,
       of({ speaker, source }) {
-        if (speaker !== undefined) return speaker;
-        const named = nameIn(parse, source[0]);
-        if (!named) return undefined;
-        const name = parse.text.slice(named.start, named.end);
-        const key = foldName(name);
-        const entity = entities.get(key) ?? `s${added.length + 1}`;
-        entities.set(key, entity);
-        return known.length + added.push({ ...named, entity, name, sector: "UNK", rule }) - 1;
+        const word = wordAt(parse, source[0]?.start ?? 0);
+        const sentence = parse.sentenceOf[word] ?? 0;
+        const found = speaker ?? named(source);
+        if (found !== undefined) last = isPerson(found) ? undefined : { speaker: found, sentence };
+        else if (parse.xpos[word] === "PRP" && last && sentence - last.sentence <= BACK) last = { ...last, sentence };
+        else return undefined;
+        return found ?? last?.speaker;
       },
     };
   };
 }
+
+/** "The ministry said … [It] said": so many sentences on who spoke last goes on speaking, where that is no person. */
+const BACK = 2;
+/** Rules that find people, of whom "it" is not said. */
+const PEOPLE: ReadonlySet<string> = new Set(["actors/person", "actors/role", "actors/pronoun"]);
 
 /** The words up to the first mark between words: what follows it says more about whom they name. */
 function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {

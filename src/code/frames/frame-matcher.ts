@@ -243,12 +243,20 @@ function fitsForm(
   // A "murder trial" is no murder, "strike price" no strike.
   if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
   // "March" is a month before it is a march.
-  if (form === "noun") return (tag === "NOUN" || tag === "PROPN") && time[word]! < 0;
+  if (form === "noun") return (tag === "NOUN" || (tag === "PROPN" && !isNamed(parse, word))) && time[word]! < 0;
   // "supporting actress", "alleged practices": a quality, not an event.
   if (form === "verb" && parse.deprel[word] === "amod" && !attributive) return false;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
   return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
 }
+
+/** "introduced [Release] 10.1": a capitalised noun inside a sentence of small letters is a name, or part of one. */
+function isNamed({ form, headline, sentence, sentenceOf }: Parse, word: number): boolean {
+  const first = sentence[sentenceOf[word]!]!;
+  return word > first && headline[word] === 0 && CAPITALISED.test(form[word]!);
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** Rows that name no role's slots, but the ways down from an event to whom it happens. */
 const REACH = "reach";
