@@ -31,18 +31,22 @@ export function createLineBreaks(text: string): (from: number, to: number) => nu
     let wordEnd = to;
     while (wordEnd < text.length && wordEnd < to + WIDEST && text.charCodeAt(wordEnd) > 0x20) wordEnd++;
     if (first - lineStart + 1 + (wordEnd - to) > width) return WRAPPED;
-    return isBrokenOff(text, lineStart, first, to) ? WRAPPED : LINE_END;
+    return isBrokenOff(text, lineStart, first, to, width) ? WRAPPED : LINE_END;
   };
 }
 
+/** A line of this share of the width is nearly full: texts are not wrapped at one width all through. */
+const NEARLY = 0.75;
+
 /**
- * A short line in wrapped text that goes on all the same: the next one begins in lower case; or it is the very first, whose dateline
- * somebody took away, and no headline, which would have all its words in capitals or initial capitals.
+ * A short line in wrapped text that goes on all the same: it is nearly full; or the next one begins in lower case; or it is the very
+ * first, whose dateline somebody took away, and no headline, which would have all its words in capitals or initial capitals.
  */
-function isBrokenOff(text: string, lineStart: number, lineEnd: number, next: number): boolean {
+function isBrokenOff(text: string, lineStart: number, lineEnd: number, next: number, width: number): boolean {
   const line = text.slice(lineStart, lineEnd).trimEnd();
   const indented = text.charCodeAt(next - 1) !== 0x0a;
   if (CLOSED.test(line) || indented) return false;
+  if (lineStart > 0 && line.length >= NEARLY * width) return true;
   if (STARTS_LOW.test(text.slice(next, next + 2))) return true;
   return lineStart === 0 && LOW_WORD.test(line);
 }
