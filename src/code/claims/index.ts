@@ -36,11 +36,15 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const speakersOf = createSpeakers(pack);
   return (parse, findings, judge, accounts, report, known) => {
     const speakers = speakersOf(parse, known);
-    const tellings = findTellings(parse, findings, cues).filter(({ read }) => !isUntold(parse, read.word, judge));
+    const said = findTellings(parse, findings, cues).filter(({ read }) => !isUntold(parse, read.word, judge));
+    // Words of somebody who is nowhere named are nobody's position.
+    const heard = said.map((telling) => ({ telling, speaker: speakers.of(telling.attribution) }));
+    const credited = heard.filter((h): h is { telling: Telling; speaker: number } => h.speaker !== undefined);
+    const tellings = credited.map(({ telling }) => telling);
     const ids = tellings.map(({ attribution }) => claimId(report.id, attribution));
     const triggers = inside(accounts);
     const claims = tellings.map((telling, i): ClaimAccount => {
-      const speaker = speakers.of(telling.attribution);
+      const { speaker } = credited[i]!;
       const { attribution, read, stance } = telling;
       const answered = stance === "denies" ? answeredBy(tellings, i) : -1;
       const told = judge.judge(read.word);
@@ -52,7 +56,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         ...credit(findings, attribution, told),
         stage: told.stage,
         ...(told.background ? { background: true } : {}),
-        ...(speaker === undefined ? {} : { speaker }),
+        speaker,
         manner: attribution.manner,
         content: attribution.content,
         about: triggers(attribution.content),

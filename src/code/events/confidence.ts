@@ -51,7 +51,7 @@ export function confidenceOf(
   const deed = DEEDS.has(gives.type);
   // A frame that got the role it asks for stands on that, whoever else is missing.
   const needs = match.frame.tests.some((test) => test.need);
-  const alone = needs ? 1 : isSaid(gives) ? NO_SPEAKER : NO_PARTICIPANT[match.form];
+  const alone = isSaid(gives) ? NO_SPEAKER : needs ? 1 : NO_PARTICIPANT[match.form];
   const known = [...actors, ...recipients].map((i) => cast.mention(i));
   const closed = topic.business && !deed && !known.some(isPublic);
   const field = topic.play ? OFF_TOPIC : closed ? PRIVATE : 1;

@@ -196,6 +196,8 @@ function ownArguments(parse: Parse, word: number): readonly Argument[] {
   const own = argumentsOf(parse, word);
   const above = parse.head[word]!;
   if (above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" || own.some(isCore)) return own;
+  // "left two dead and three [injured]": what is said of those whom the verb is left out for.
+  if (parse.deprel[word] === "orphan" && own.length === 0) return [{ slot: "object", word: above }];
   const lent = lentBy(parse, word, above);
   return own.length > 0 ? [...own, ...lent.filter(isCore)] : lent;
 }

@@ -74,7 +74,7 @@ const SHORT = 3;
 /** "LA PAZ SE DESPIERTA": where all is in capitals two or three of them are no abbreviation, but any word. */
 function isWordInCapitals(parse: Parse, from: number, to: number, sentence: number): boolean {
   const form = parse.form[from]!;
-  if (to > from + 1 || form.length > SHORT || form.includes(".") || form !== form.toUpperCase()) return false;
+  if (to > from + 1 || form.length > SHORT || form.includes(".")) return false;
   for (let w = parse.sentence[sentence]!; w < parse.sentence[sentence + 1]!; w++)
     if (parse.text.charCodeAt(parse.start[w]!) !== parse.form[w]!.charCodeAt(0)) return true;
   return false;

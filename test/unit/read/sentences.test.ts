@@ -33,6 +33,21 @@ describe("sentences", () => {
     ]);
   });
 
+  it("set an editor's mark apart, and no word put in by one", () => {
+    expect(sentences("[Report] [Text] The army left Osh.")).toEqual(["H: [Report]", "H: [Text]", "The army left Osh."]);
+    expect(sentences("[He] left Osh on Friday.")).toEqual(["[He] left Osh on Friday."]);
+  });
+
+  it("go on over a line that is nearly full where a text is wrapped at several widths", () => {
+    const text = [
+      "The mayor said that the bridge over the river would stay closed all",
+      "winter because the ice had damaged two of its pillars near the",
+      "North bank. Engineers will look at the damage when the water is low",
+      "enough for boats to pass below it.",
+    ].join("\n");
+    expect(sentences(text)).toHaveLength(2);
+  });
+
   it("set a dateline apart", () => {
     expect(sentences("ALMATY, Jan 7 (Steppe Wire) - Shops reopened on Friday.")).toEqual([
       "H: ALMATY, Jan 7 (Steppe Wire) -",

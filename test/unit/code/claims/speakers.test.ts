@@ -25,7 +25,16 @@ describe("the speaker of a claim", () => {
     expect(speakers[1]?.entity).toBe(speakers[0]?.entity);
   });
 
-  it("is left open where a word only points at somebody", () => {
-    expect(speakersIn("It said that the road was closed.")).toEqual([undefined]);
+  it("is the body that spoke before where a word only points at it", () => {
+    const nameOf = (text: string) => speakersIn(text).map((speaker) => speaker?.name);
+    expect(nameOf("The interior ministry said that two men had died. It said that the road was closed.")).toEqual([
+      "The interior ministry",
+      "The interior ministry",
+    ]);
+    expect(nameOf("A spokesman said that two men had died. It said that the road was closed.")).toEqual(["A spokesman"]);
+  });
+
+  it("is somebody, or there is no claim", () => {
+    expect(speakersIn("It said that the road was closed.")).toEqual([]);
   });
 });

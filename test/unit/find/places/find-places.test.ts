@@ -121,11 +121,29 @@ describe("places", () => {
     const [airport] = find("Smoke rose over Almaty airport.");
     expect(airport).toMatchObject({ kind: "facility", name: "Almaty airport", precision: 2, country: "KAZ" });
     expect(airport!.lat).toBeCloseTo(43.26, 1);
-    const office = find("They burned the mayor's office in Almaty.");
-    expect(office.map((p) => [p.kind, p.name])).toEqual([
-      ["facility", "the mayor's office"].map((s) => s.replace("the ", "")),
+    const kindsAndNames = (text: string) => find(text).map((p) => [p.kind, p.name]);
+    expect(kindsAndNames("They burned the mayor's office in Almaty.")).toEqual([
+      ["facility", "Almaty"],
       ["city", "Almaty"],
     ]);
+    expect(kindsAndNames("They met outside Grant Tower in Almaty.")).toEqual([
+      ["facility", "Grant Tower"],
+      ["city", "Almaty"],
+    ]);
+  });
+
+  it("puts a settlement that the gazetteer lacks at the place beside its name, and knows it again", () => {
+    const [village, province, again] = find(
+      "Soldiers burned the village of Torokul in Osh Region. Smoke hung over Torokul for days.",
+    );
+    expect(village).toMatchObject({ name: "Torokul", kind: "city", country: "KGZ", rule: "places/unlisted" });
+    expect([village!.lat, village!.lon]).toEqual([province!.lat, province!.lon]);
+    expect(again).toMatchObject({ name: "Torokul", lat: village!.lat, lon: village!.lon });
+    expect(find("In May, Peru sent troops.").map((p) => p.name)).toEqual(["Peru"]);
+  });
+
+  it("takes no short word in a text in capitals for an abbreviation", () => {
+    expect(find("THE MAYOR OF LA ROMANIA SPOKE TO LA GENTE ON FRIDAY.").map((p) => p.name)).not.toContain("Los Angeles");
   });
 
   it("moves a point by distance and direction", () => {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+import { makeReport } from "../../../support/readings.js";
+
+const engine = createEngine(openTestPack());
+const BODY = "\n\nThe weather was fine on Sunday. It was a long day.";
+
+/** Events as "TYPE word by whom to whom". */
+function eventsIn(text: string): string[] {
+  const { accounts, actors } = engine.read(makeReport("r", text, { published: "2022-01-07" }));
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return accounts.flatMap((a) =>
+    a.kind === "event"
+      ? [
+          `${a.type} ${cut(a.trigger)} by ${a.actors.map((i) => cut(actors[i]!)).join("+")} to ${a.recipients.map((i) => cut(actors[i]!)).join("+")}`,
+        ]
+      : [],
+  );
+}
+
+describe("what a headline tells", () => {
+  it("is an event of type OTHER where no frame knows its verb", () => {
+    expect(eventsIn(`Mayor Anna Kimani paints old bridge in Aktau${BODY}`)).toEqual(["OTHER paints by Mayor Anna Kimani to "]);
+    expect(eventsIn(`Heavy rain floods bridge in Aktau${BODY}`)).not.toContain("OTHER floods by  to ");
+  });
+
+  it("is told once, by the frame that knows it", () => {
+    expect(eventsIn(`Gunmen kill two soldiers in Aktau${BODY}`)).toEqual(["ASSAULT kill by Gunmen to two soldiers"]);
+  });
+
+  it("is a claim where it is said", () => {
+    expect(eventsIn(`Mayor Anna Kimani says roads are safe${BODY}`)).toEqual([]);
+  });
+
+  it("is no event in a sentence of the body, or where nothing follows", () => {
+    expect(eventsIn("The weather was fine. Mayor Anna Kimani paints a bridge.")).toEqual([]);
+    expect(eventsIn("Mayor Anna Kimani paints bridge in Aktau")).toEqual([]);
+  });
+});
