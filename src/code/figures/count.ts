@@ -84,13 +84,20 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const kinds = view.classesOf(head);
     if (meets(kinds, collective)) return undefined;
     const isOne = SINGULAR.has(parse.xpos[head]!)
-      ? (meets(kinds, person) || personNouns.has(parse.lemma[head]!)) && view.place[head]! < 0
+      ? (meets(kinds, person) || personNouns.has(parse.lemma[head]!) || isSomebody(view, head)) && view.place[head]! < 0
       : meets(kinds, onePronoun);
     if (!isOne) return undefined;
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
   };
 
   return { stated, number, single };
+}
+
+/** Rules by which a person is found, by name or by what he is. */
+const PERSONS: ReadonlySet<string> = new Set(["actors/person", "actors/role"]);
+
+function isSomebody({ actor, findings }: ReportView, head: number): boolean {
+  return actor[head]! >= 0 && PERSONS.has(findings.actors[actor[head]!]!.rule);
 }
 
 /** Index of the quantity that says how many of a noun there are, or -1: on the head itself or on a child before it. */

@@ -57,7 +57,7 @@ function slotOfDependent(parse: Parse, child: number, passive: boolean): string 
       return passive ? "object" : "subject";
     case "nsubj:pass":
     case "csubj:pass":
-      return "object";
+      return passive ? "object" : "subject";
     case "obl:agent":
       return "subject";
     case "obj":
@@ -101,14 +101,18 @@ function pushOblique(parse: Parse, child: number, out: Argument[]): void {
 export function isPassive(parse: Parse, verb: number): boolean {
   let auxiliaries = 0;
   let object = false;
+  let passive = false;
   let subject = false;
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const deprel = parse.deprel[parse.child[c]!]!;
-    if (deprel === "aux:pass" || deprel === "nsubj:pass" || deprel === "obl:agent") return true;
+    if (deprel === "aux:pass" || deprel === "obl:agent") return true;
+    if (deprel === "nsubj:pass") passive = true;
     if (deprel === "aux" || deprel === "cop") auxiliaries++;
     if (deprel === "obj") object = true;
     if (deprel === "nsubj" || deprel === "nummod") subject = true;
   }
+  // With an object of its own the verb is none, whatever its subject was taken for.
+  if (passive && !object) return true;
   if (auxiliaries > 0) return false;
   const tag = parse.xpos[verb]!;
   const relation = parse.deprel[verb]!;
