@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packWeights } from "../../src/read/weights.js";
-import { tagAccuracy, tagTrees } from "./jackknife.js";
 import { growTreebank } from "./house-treebank.js";
+import { tagAccuracy, tagTrees } from "./jackknife.js";
 import { openTrainingDictionary } from "./lexicons.js";
 import { TAGGER } from "./settings.js";
 import { trainTagger } from "./tagger.js";

@@ -8,7 +8,10 @@ describe("the treebank of our own", () => {
   it("holds trees: one root each, every other word below it, no arcs that cross", () => {
     for (const { forms, heads } of trees) {
       const text = forms.join(" ");
-      expect(heads.filter((head) => head < 0), text).toHaveLength(1);
+      expect(
+        heads.filter((head) => head < 0),
+        text,
+      ).toHaveLength(1);
       heads.forEach((_, word) => {
         let at = word;
         for (let steps = 0; heads[at]! >= 0; at = heads[at]!) expect(steps++, text).toBeLessThan(forms.length);

@@ -31,7 +31,9 @@ describe("the speaker of a claim", () => {
       "The interior ministry",
       "The interior ministry",
     ]);
-    expect(nameOf("A spokesman said that two men had died. It said that the road was closed.")).toEqual(["A spokesman"]);
+    expect(nameOf("A spokesman said that two men had died. It said that the road was closed.")).toEqual([
+      "A spokesman",
+    ]);
   });
 
   it("is somebody, or there is no claim", () => {

@@ -21,7 +21,9 @@ function eventsIn(text: string): string[] {
 
 describe("what a headline tells", () => {
   it("is an event of type OTHER where no frame knows its verb", () => {
-    expect(eventsIn(`Mayor Anna Kimani paints old bridge in Aktau${BODY}`)).toEqual(["OTHER paints by Mayor Anna Kimani to "]);
+    expect(eventsIn(`Mayor Anna Kimani paints old bridge in Aktau${BODY}`)).toEqual([
+      "OTHER paints by Mayor Anna Kimani to ",
+    ]);
     expect(eventsIn(`Heavy rain floods bridge in Aktau${BODY}`)).not.toContain("OTHER floods by  to ");
   });
 

@@ -143,7 +143,9 @@ describe("places", () => {
   });
 
   it("takes no short word in a text in capitals for an abbreviation", () => {
-    expect(find("THE MAYOR OF LA ROMANIA SPOKE TO LA GENTE ON FRIDAY.").map((p) => p.name)).not.toContain("Los Angeles");
+    expect(find("THE MAYOR OF LA ROMANIA SPOKE TO LA GENTE ON FRIDAY.").map((p) => p.name)).not.toContain(
+      "Los Angeles",
+    );
   });
 
   it("moves a point by distance and direction", () => {
