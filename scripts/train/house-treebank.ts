@@ -80,7 +80,7 @@ function toTree(line: string): Tree {
   read("root");
   const [first] = tree.forms;
   tree.forms[0] = first!.charAt(0).toUpperCase() + first!.slice(1);
-  return { ...tree, lemmas: tree.forms };
+  return { ...tree, lemmas: tree.forms, drawn: true };
 }
 
 function addWord({ forms, tags, heads, deprels }: Growing, token: string, relation: string): number {

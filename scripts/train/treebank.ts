@@ -7,6 +7,8 @@ export interface Tree {
   readonly tags: readonly string[];
   readonly heads: readonly number[];
   readonly deprels: readonly string[];
+  /** True where it was drawn from sentences of our own, whose words say nothing of what else those can be. */
+  readonly drawn?: boolean;
 }
 
 /** Reads the trees of a CoNLL-U file. Empty nodes and multi-word ranges are left out. */

@@ -10,7 +10,10 @@ const WORD_COUNT = 3;
 /** Joint tags seen less often are noise. */
 const TAG_COUNT = 3;
 
-/** Counts words and their tags in the training trees; `knownTags` fixes the tags and their order. */
+/**
+ * Counts words and their tags in the training trees; `knownTags` fixes the tags and their order. Which tags a form takes is counted in
+ * public trees alone: "burned" stands in ours only as a past tense, and can be a participle all the same.
+ */
 export function countWords(trees: readonly Tree[], knownTags?: readonly string[]): WordLexicon {
   const tagCount = new Map<string, number>();
   const formTags = new Map<string, Map<string, number>>();
@@ -18,8 +21,13 @@ export function countWords(trees: readonly Tree[], knownTags?: readonly string[]
   for (const tree of trees) {
     tree.forms.forEach((form, i) => {
       const tag = tree.tags[i]!;
-      add(tagCount, tag);
+      if (tree.drawn) {
+        // Names of ours are known no better than those of any other text.
+        if (!tag.startsWith("PROPN")) add(wordCount, form.toLowerCase());
+        return;
+      }
       add(wordCount, form.toLowerCase());
+      add(tagCount, tag);
       let tags = formTags.get(form);
       if (!tags) formTags.set(form, (tags = new Map()));
       add(tags, tag);

@@ -66,8 +66,9 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     const affected = (head: number): number => {
       const known = at(head);
       if (known >= 0) return known;
-      if (view.place[head]! >= 0) return place(head);
+      if (isPeopled(view, head)) return place(head);
       if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
+      if (SMALL.test(parse.form[head]!)) return -1;
       if (meets(view.classesOf(head), things)) return -1;
       const span = nameAround(view, head);
       return add(head, span, "name", { name: parse.text.slice(span.start, span.end), sector: "UNK" });
@@ -96,6 +97,9 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
   };
 }
 
+/** What begins with a small letter is no name, whatever it was tagged as. */
+const SMALL = /^\p{Ll}/u;
+
 /** How many mentions back a pronoun's own words may stand. */
 const REACH = 12;
 
@@ -105,6 +109,11 @@ function namedFor(actors: readonly Actor[], pronoun: number): number {
   for (let i = pronoun - 1; i >= 0 && i >= pronoun - REACH; i--)
     if (actors[i]!.entity === entity && actors[i]!.rule !== rule) return i;
   return pronoun;
+}
+
+/** A town or country stands for who lives in it or rules it; a building is a thing. */
+function isPeopled({ place, findings }: ReportView, word: number): boolean {
+  return place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
 }
 
 const ACTING = new Set(["nsubj", "obl:agent"]);

@@ -33,6 +33,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (isAge(view, head, i > 0)) return;
     const stated = counter.stated(view, head);
     const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
+    // "two hundred and five people", where the parser made two of it: one number counts once.
+    if (counted.some((c) => c.count.span.start === count?.span.start)) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
     else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
   });

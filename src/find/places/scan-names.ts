@@ -35,6 +35,7 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
       if (
         !match ||
         isNamedBuilding(parse, words, i, match.to, parse.sentence[s]!) ||
+        isSurname(parse, words, i, match.to, parse.sentence[s]!) ||
         isWordInCapitals(parse, i, match.to, s)
       ) {
         i++;
@@ -66,6 +67,17 @@ function isNamedBuilding(parse: Parse, words: PlaceWords, from: number, to: numb
     from > first &&
     (words.roles(parse.lower[from]!) & ROLES.facility) !== 0 &&
     isCapital(parse.form[from - 1]!)
+  );
+}
+
+/** "Maria [Ovalle]": one word that the tree joins to a given name before it. */
+function isSurname(parse: Parse, words: PlaceWords, from: number, to: number, first: number): boolean {
+  return (
+    to === from + 1 &&
+    from > first &&
+    parse.deprel[from] === "flat" &&
+    parse.head[from] === from - 1 &&
+    words.givenNames.has(parse.lower[from - 1]!)
   );
 }
 
