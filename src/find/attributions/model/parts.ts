@@ -14,7 +14,7 @@ export interface Parts {
 
 /** Where no content was drawn, the parts are those of the rules, if they found any. */
 export function partsOf(view: View, window: PartWindow, { best }: PartSearch, draft: Draft | undefined): Parts {
-  const content = stretches(window, best, CONTENT);
+  const content = stretches(window, best, CONTENT).flatMap((words) => begun(view, words));
   if (content.length === 0 && draft) return partsOfDraft(draft);
   const cue = stretches(window, best, CUE);
   const source = withHead(
@@ -46,6 +46,15 @@ function stretches({ size, from, to }: PartWindow, best: Uint8Array, part: numbe
     found.push({ from: from[first]!, to: to[u]! });
   }
   return found;
+}
+
+const BETWEEN = new Set([",", ":"]);
+
+/** What is said begins behind the colon or comma that leads to it. */
+function begun({ parse }: View, { from, to }: Words): Words[] {
+  let first = from;
+  while (first < to && BETWEEN.has(parse.xpos[first]!)) first++;
+  return first < to ? [{ from: first, to }] : [];
 }
 
 const COLON = 0x3a;
