@@ -60,7 +60,7 @@ function isNamedAfter(
   return parse.upos[group!.head + 1] === "PUNCT";
 }
 
-/** "the four victims - three women and one man - were hurt": numbers that add up to the first say who those are. */
+/** "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are. */
 function isBrokenDown(counted: readonly { count: Count; stated: boolean }[]): boolean {
   const [group, ...parts] = counted;
   const size = group!.count.low ?? 0;
@@ -96,7 +96,7 @@ function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {
   return true;
 }
 
-/** What may hang on the first of several ages: "the boys, 14 and 15". */
+/** What may hang on the first of several ages: "the sisters, 11 and 17". */
 const AMONG_AGES = new Set(["PUNCT", "CCONJ", "NUM"]);
 
 function isBehindName({ upos, xpos }: Parse, number: number): boolean {

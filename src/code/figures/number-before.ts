@@ -37,7 +37,7 @@ export function numberBefore(
   return undefined;
 }
 
-/** "a tenant in block 12 was killed", "boys between 12 and 16 were hurt": a number behind a preposition counts no group. */
+/** "a tenant in block 12 was killed", "pupils between 9 and 13 were hurt": a number behind a preposition counts no group. */
 function hangsByPreposition(view: ReportView, number: number): boolean {
   const { parse, quantity, findings } = view;
   const { start } = findings.quantities[quantity[number]!]!;

@@ -14,21 +14,23 @@ export interface Parts {
 
 /** Where no content was drawn, the parts are those of the rules, if they found any. */
 export function partsOf(view: View, window: PartWindow, { best }: PartSearch, draft: Draft | undefined): Parts {
-  const content = stretches(window, best, CONTENT).flatMap((words) => begun(view, words));
-  if (content.length === 0 && draft) return partsOfDraft(draft);
+  const drawn = stretches(window, best, CONTENT).flatMap((words) => begun(view, words));
   const cue = stretches(window, best, CUE);
   const source = withHead(
     stretches(window, best, SOURCE).flatMap((words) => unquoted(view, words)),
     draft,
   );
+  const content = drawn.filter((words) => !source.some((other) => words.from < other.to && other.from < words.to));
+  if (content.length === 0 && draft) return partsOfDraft(draft);
   return { source, cue, content: quotedWhole(view, content, [...cue, ...source]), speaker: headOf(view, source) };
 }
 
-/** "asked a woman in the queue": a part of the phrase that the rules found, without its head, is not who spoke. */
+/** The rules' source where none was drawn; and "asked a woman in the queue": a part of their phrase, without its head, is not who spoke. */
 function withHead(source: readonly Words[], draft: Draft | undefined): readonly Words[] {
   const [found] = source;
   const whole = draft?.source[0];
-  if (!found || !draft || !whole) return source;
+  if (!draft || !whole) return source;
+  if (!found) return draft.source;
   const inside = found.from >= whole.from && found.to <= whole.to;
   return inside && (draft.speaker < found.from || draft.speaker >= found.to) ? draft.source : source;
 }
