@@ -18,6 +18,8 @@ export function packLanguage(folder: string): Uint8Array {
   for (const file of filesUnder(join(folder, "weights"), ".bin")) {
     sections.set(`weights/${basename(file, ".bin")}`, readFileSync(file));
   }
+  const card = join(folder, "CARD.md");
+  if (existsSync(card)) sections.set("card", readFileSync(card));
   for (const [name, bytes] of derivedSections(folder)) sections.set(name, bytes);
   return packSections(meta.language, meta.version, sections);
 }

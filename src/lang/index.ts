@@ -16,6 +16,7 @@ export { intern } from "./intern.js";
 export type { LanguagePack, Rule } from "./language-pack.js";
 export { LemmaMemory } from "./lemma-memory.js";
 export { NameBeginnings } from "./name-beginnings.js";
+export { createIdOpener, type Opened } from "./open-id.js";
 export { openLanguagePack } from "./open-language-pack.js";
 export { packGazetteer } from "./pack-gazetteer.js";
 export { packHeader, packSections } from "./packed-header.js";

@@ -11,7 +11,7 @@ export interface LanguagePack {
   lexicon(name: string): readonly Readonly<Record<string, string>>[];
   /** Rules of every file under `rules/FOLDER/` (or of `rules/FOLDER.yaml`), in file order. */
   rules(folder: string): readonly Rule[];
-  /** A binary section: `weights/NAME.bin` as `weights/NAME`, or an index that the build derived, as `gazetteer/…`. */
+  /** A binary section: `weights/NAME.bin` as `weights/NAME`, `CARD.md` as `card`, or an index that the build derived, as `gazetteer/…`. */
   section(name: string): Uint8Array;
   /** Names of all binary sections. */
   readonly sections: readonly string[];

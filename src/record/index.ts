@@ -9,6 +9,7 @@ export * from "./problem.js";
 export * from "./problems.js";
 export * from "./reading.js";
 export * from "./report.js";
+export * from "./say-data.js";
 export * from "./sayings.js";
 export * from "./span.js";
 export * from "./stable-id.js";

@@ -89,6 +89,15 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   habitual: "habitual",
 };
 
+/** Why an account that was weighed was not told. */
+export const DROP_LABELS = {
+  unsure: "its frame is weak, and nobody takes part in it",
+  unlikely: "what is seen of it speaks against it",
+  generic: "it speaks of such things in general, of no one happening",
+  attempted: "it was only tried, so it harmed nobody",
+  double: "another account tells the same",
+} as const;
+
 export const SUBJECT_CLASS_LABELS: Readonly<Record<SubjectClass, string>> = {
   airport: "airport",
   border: "border",

@@ -102,7 +102,10 @@ export const PROBLEMS = {
     text: "Port {port} is taken by another program.",
     hint: "Name another with --port, or 0 for any free one.",
   },
-  "unknown-id": { text: "There is nothing with the id {id}.", hint: "`annalist list` prints the ids of a store." },
+  "unknown-id": {
+    text: "There is nothing with the id {id}.",
+    hint: "`annalist list` prints the ids of reports, with `--what entries` those of entries.",
+  },
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
