@@ -1,22 +1,44 @@
+import type { Explained, TreeWord } from "#engine";
 import { type Account, type Reading, type Span, sayBounds, sayInterval } from "#record";
+import { explainConsidered } from "./explain-considered.js";
+import { explainRule, mentionRules, type OpenId } from "./explain-rules.js";
+import { explainTree } from "./explain-tree.js";
 
-/** What a reading says of a stretch of its text, for people: accounts with their sentence, chain and rules, then mentions. */
-export function explainSpan(
-  text: string,
-  reading: Reading,
-  span: Span,
-  whyOf: (rule: string) => string | undefined,
-): string {
-  const within = (other: Span): boolean => other.start < Math.max(span.end, span.start + 1) && other.end > span.start;
-  const accounts = reading.accounts.filter((account) => [account.trigger, ...account.evidence].some(within));
+/** What is told of a stretch of a text and why, for people: accounts with sentence, chain, tree and rules, what was dropped, mentions. */
+export function explainSpan(text: string, { reading, considered, trees, rules }: Explained, span: Span): string {
+  const within = touches(span);
+  const open: OpenId = (id) => rules[id];
+  const accounts = reading.accounts.filter((account) => restsOn(account, span));
+  const dropped = considered.filter(({ account }) => restsOn(account, span));
   const lines = [quoteInContext(text, span), ""];
-  for (const account of accounts) lines.push(...explainAccount(text, reading, account, whyOf), "");
-  const mentions = explainMentions(text, reading, within);
-  if (mentions.length > 0) lines.push("Mentions", ...mentions.map((line) => `  ${line}`), "");
+  for (const account of accounts) lines.push(...explainAccount(text, reading, account, open, trees[account.id]), "");
   if (accounts.length === 0) lines.push("No account rests on these words.", "");
+  lines.push(...section("Considered and dropped", explainConsidered(text, dropped)));
+  lines.push(...section("Mentions", explainMentions(text, reading, within)));
+  const found = mentionRules(reading, within);
+  lines.push(
+    ...section(
+      "What found the mentions",
+      found.flatMap((id) => explainRule(id, open)),
+    ),
+  );
   const notes = reading.notes.filter(({ start, end }) => start === undefined || within({ start, end: end ?? start }));
   for (const note of notes) lines.push(`Note ${note.code}: ${note.text}`);
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** Says of spans whether they touch one; a span of no length is the character behind it. */
+export function touches(span: Span): (other: Span) => boolean {
+  return ({ start, end }) => start < Math.max(span.end, span.start + 1) && end > span.start;
+}
+
+/** True where an account's trigger or evidence touches a span. */
+export function restsOn({ trigger, evidence }: Account, span: Span): boolean {
+  return [trigger, ...evidence].some(touches(span));
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ""];
 }
 
 /** One account with all its fields, as lines. */
@@ -24,7 +46,8 @@ export function explainAccount(
   text: string,
   reading: Reading,
   account: Account,
-  whyOf: (rule: string) => string | undefined,
+  open: OpenId,
+  tree: readonly TreeWord[] = [],
 ): string[] {
   const cut = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, " ");
   const fields: (readonly [string, string | undefined])[] = [
@@ -38,16 +61,22 @@ export function explainAccount(
       `${account.factuality}${account.claimed === undefined ? "" : `, claimed ${account.claimed}`}; ${account.stage}${account.background ? "; background" : ""}`,
     ],
     ["confidence", account.confidence.toFixed(2)],
-    ...account.rules.map((rule, i): [string, string] => [
-      i === 0 ? "rules" : "",
-      `${rule}${whyOf(rule) === undefined ? "" : ` \u2014 ${whyOf(rule)}`}`,
-    ]),
+    ...column("tree", explainTree(tree)),
+    ...column(
+      "rules",
+      account.rules.flatMap((rule) => explainRule(rule, open)),
+    ),
   ];
   const { start, end } = account.trigger;
   const shown = fields.flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [`  ${name.padEnd(11)} ${value}`],
   );
   return [`${account.kind} \u201c${cut(account.trigger)}\u201d ${start}\u2013${end}  ${account.id}`, ...shown];
+}
+
+/** A field of several lines: its name stands on the first. */
+function column(name: string, lines: readonly string[]): [string, string][] {
+  return lines.map((line, i) => [i === 0 ? name : "", line]);
 }
 
 function fieldsOfKind(text: string, reading: Reading, account: Account): (readonly [string, string | undefined])[] {
@@ -159,7 +188,14 @@ function explainMentions(text: string, reading: Reading, within: (span: Span) =>
       const spans = [...a.source, ...a.cue, ...a.content];
       const cue = a.cue[0] ?? a.source[0] ?? a.content[0];
       return cue && spans.some(within)
-        ? [line("said", cue, [a.source.map((s) => text.slice(s.start, s.end)).join(" \u2026 "), a.manner], a.rule)]
+        ? [
+            line(
+              "said",
+              cue,
+              [a.source.map((s) => text.slice(s.start, s.end)).join(" \u2026 "), a.manner],
+              [a.rule, a.parts].filter(Boolean).join(", "),
+            ),
+          ]
         : [];
     }),
   ];

@@ -4,7 +4,7 @@ import { openModelCard } from "./model-card.js";
 /** What an id in a reading stands for in the language pack. */
 export type Opened = OpenedRule | OpenedLine | OpenedLexicon | OpenedModel;
 
-export interface OpenedRule {
+interface OpenedRule {
   readonly kind: "rule";
   /** As the rule has it, in the language of the stage that it belongs to. */
   readonly gives: unknown;
@@ -12,7 +12,7 @@ export interface OpenedRule {
 }
 
 /** A word of a lexicon: all its lines, since "say" may be a verb and a noun. */
-export interface OpenedLine {
+interface OpenedLine {
   readonly kind: "line";
   /** `lexicon/cues` */
   readonly lexicon: string;
@@ -20,7 +20,7 @@ export interface OpenedLine {
 }
 
 /** A lexicon that is used as a whole. */
-export interface OpenedLexicon {
+interface OpenedLexicon {
   readonly kind: "lexicon";
   readonly lexicon: string;
   /** How many lines it has. */
@@ -28,7 +28,7 @@ export interface OpenedLexicon {
 }
 
 /** Trained weights, or one model of several in one file. */
-export interface OpenedModel {
+interface OpenedModel {
   readonly kind: "model";
   /** `weights/attributions` */
   readonly weights: string;

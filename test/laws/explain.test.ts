@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createEngine } from "#engine";
-import type { LanguagePack } from "#lang";
+import { createEngine, toExplained } from "#engine";
+import { createIdOpener, type LanguagePack } from "#lang";
 import type { Account, Reading } from "#record";
+import { explainSpan } from "../../src/cli/explain-reading.js";
 import { openTestPack } from "../support/pack.js";
 import { sampleReports } from "../support/sample-reports.js";
 
@@ -67,4 +68,58 @@ describe("what explains an account", () => {
     const ids = new Set(samples.flatMap((report) => left.read(report).accounts.map(({ id }) => id)));
     expect(chosen.filter(({ id }) => ids.has(id)).map(({ rules }) => rules)).toEqual([]);
   });
+
+  it("opens by its id: a rule with its reason, the lines of a lexicon that hold the word, a model's line of the card", () => {
+    const open = createIdOpener(pack);
+    for (const id of new Set(readings.flatMap((reading) => [...idsOf(reading)]))) {
+      const opened = open(id);
+      if (opened?.kind === "rule") expect(opened.why, id).toMatch(/\w/);
+      else if (opened?.kind === "line")
+        expect(JSON.stringify(opened.lines), id).toContain(id.split("/")[1]!.split(".")[0]);
+      else if (opened?.kind === "model") expect(opened.card["made from"], id).toMatch(/\w/);
+      else expect(opened, id).toMatchObject({ kind: "lexicon", lexicon: id });
+    }
+    expect(open("attributions/model:parts")).toMatchObject({ kind: "model", part: "parts", heading: "Attributions" });
+    for (const no of ["frames/no-such-rule", "cues/no-such-word", "nothing/model:x", "x", ""])
+      expect(open(no), no).toBeUndefined();
+  });
+
+  it("is named in print exactly as it stands in the account, with the tree of its clause", () => {
+    const open = createIdOpener(pack);
+    for (const report of samples.slice(0, 12)) {
+      const explained = toExplained(engine.explain(report), open);
+      expect(explained.reading).toEqual(engine.read(report, { predicates: true }));
+      const printed = blocksById(explainSpan(report.text, explained, { start: 0, end: report.text.length }));
+      expect([...printed.keys()].sort()).toEqual(explained.reading.accounts.map(({ id }) => id).sort());
+      for (const { id, rules } of explained.reading.accounts) {
+        expect(printed.get(id)!.rules).toEqual(rules);
+        expect(rules.filter((rule) => !explained.rules[rule])).toEqual([]);
+        const tree = explained.trees[id]!;
+        expect(tree.some(({ trigger }) => trigger)).toBe(true);
+        expect(printed.get(id)!.tree).toBe(tree.length);
+        for (const { start, end, form } of tree) expect(report.text.slice(start, end)).toBe(form);
+      }
+    }
+  });
 });
+
+/** Of each account printed: the ids of its rules, and how many lines its tree has. */
+function blocksById(printed: string): Map<string, { rules: string[]; tree: number }> {
+  const blocks = printed.split("\n\n").filter((block) => /^(event|figure|status|claim) \u201c/.test(block));
+  return new Map(
+    blocks.map((block) => {
+      const id = /\d {2}(\S+)$/m.exec(block)![1]!;
+      const lines = block.split("\n");
+      const [tree, rules] = ["  tree ", "  rules "].map((name) => lines.findIndex((line) => line.startsWith(name)));
+      return [
+        id,
+        {
+          tree: rules! - tree!,
+          rules: lines
+            .slice(rules)
+            .flatMap((line) => /^ {2}(?:rules|) +(?<=^.{14})(\S+) \u2014 /.exec(line)?.[1] ?? []),
+        },
+      ];
+    }),
+  );
+}

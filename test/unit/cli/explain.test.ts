@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Explained, openExplainer } from "#engine";
 import type { Reading } from "#record";
+import { languageFile } from "#run";
 import { annalist, needBuild } from "./support.js";
 
 vi.setConfig({ testTimeout: 180_000 }); // a process each, on a machine that may be busy
@@ -12,6 +14,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const TEXT =
   "The mayor opened a school on Monday.\n\nAt least 12 people were killed in Nairobi on Friday, the interior ministry said.\n";
+/** Sentences with something that is weighed and mostly dropped, whatever the thresholds are. */
+const WEAK = [
+  "They demanded that gas be sold again at the old price.",
+  "A former diplomat said that he expected more arrests among officials.",
+  "They tried to kill him.",
+];
 const one = join(folder, "one.txt");
 const many = join(folder, "many.jsonl");
 writeFileSync(one, TEXT);
@@ -29,6 +37,12 @@ describe("annalist explain FILE:START-END", () => {
     expect(stdout).toMatch(/told by +the interior ministry “said” ← the publisher/);
     expect(stdout).toContain("7 January 2022");
     expect(stdout).toMatch(/rules +\S+\/\S+/);
+    expect(stdout).toMatch(/^ {2}tree +killed \* +VERB\/VBN +\w+\n +people +NOUN\/NNS +nsubj:pass$/m);
+    expect(stdout).toMatch(/figures\/killed \u2014 rule: People .*\n +gives measure: killed/);
+    expect(stdout).toMatch(/cues\/say \u2014 line of lexicon\/cues\n +lemma: say, pos: v/);
+    expect(stdout).toMatch(
+      /attributions\/model:parts \u2014 model “parts” in weights\/attributions; its card, “.+”:\n +made from: /,
+    );
     expect(stdout).not.toContain("“opened”");
   });
 
@@ -37,6 +51,34 @@ describe("annalist explain FILE:START-END", () => {
     expect(reading!.accounts.length).toBeGreaterThan(0);
     for (const { evidence } of reading!.accounts)
       expect(evidence.some((part) => part.start < start + 6 && part.end > start)).toBe(true);
+  });
+
+  test("--json adds what was dropped, trees and rules, of these accounts alone", async () => {
+    type Cut = Pick<Explained, "considered" | "trees" | "rules"> & Reading;
+    const [cut] = (await annalist(["explain", `${one}:${span}`, "--json"])).json<Cut>();
+    const shown = [...cut!.accounts, ...cut!.considered.map(({ account }) => account)];
+    expect(Object.keys(cut!.trees).sort()).toEqual([...new Set(shown.map(({ id }) => id))].sort());
+    expect(Object.keys(cut!.rules).sort()).toEqual([...new Set(shown.flatMap(({ rules }) => rules))].sort());
+    for (const { id } of cut!.accounts)
+      expect(cut!.trees[id]!.filter(({ trigger }) => trigger).map(({ form }) => form)).toEqual(
+        id === cut!.accounts.find(({ kind }) => kind === "claim")?.id ? ["said"] : ["killed"],
+      );
+  });
+
+  test("what was dropped, with the reason in words", async () => {
+    const explainer = openExplainer(readFileSync(languageFile()));
+    const dropped = WEAK.flatMap((text) =>
+      explainer.explain({ id: "x", digest: "", language: "en", text }).considered.map((one) => ({ text, ...one })),
+    );
+    expect(dropped.length).toBeGreaterThan(0);
+    const { text, account, why, because } = dropped[0]!;
+    writeFileSync(join(folder, "weak.txt"), text);
+    const { stdout } = await annalist(["explain", `${join(folder, "weak.txt")}:0-${text.length}`]);
+    const section = stdout.slice(stdout.indexOf("Considered and dropped\n"));
+    expect(section).toContain(`“${text.slice(account.trigger.start, account.trigger.end)}”`);
+    expect(section).toContain(`confidence ${account.confidence.toFixed(2)}\n`);
+    expect(section).toContain(`because  ${because}  [${why}]`);
+    expect(section).toContain(`rules    ${account.rules.join(", ")}`);
   });
 
   test("a line of JSON Lines, or its id", async () => {
@@ -53,7 +95,44 @@ describe("annalist explain FILE:START-END", () => {
     expect(other.code).toBe(3);
   });
 
-  test("a span that ends before it begins is a usage error", async () => {
-    expect((await annalist(["explain", `${one}:9-3`])).code).toBe(2);
+  test("a span that is none, or lies behind the text, is a usage error that says what is wrong", async () => {
+    for (const [what, error] of [
+      [`${one}:9-3`, "ends before it begins"],
+      [`${one}:a-b`, '"a-b" is not START-END'],
+      [`${many}#n1:5`, '"5" is not START-END'],
+      [`${many}:2:`, '"" is not START-END'],
+      [one, `Write ${one}:START-END`],
+      [`${one}:5000-5010`, `the text has only ${TEXT.length} characters`],
+    ]) {
+      const { code, stderr, stdout } = await annalist(["explain", what!]);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(error);
+    }
+    const cut = await annalist(["explain", `${one}:${start}-5000`]);
+    expect(cut.code).toBe(0);
+    expect(cut.stderr).toContain("the span is cut there");
+  });
+
+  test("--help says what is shown", async () => {
+    const { stdout } = await annalist(["explain", "--help"]);
+    for (const words of ["tree", "considered and dropped", "--json", "of a report"]) expect(stdout).toContain(words);
+  });
+});
+
+describe("annalist explain ID", () => {
+  test("an account with its tree and rules, and a report with all its accounts in short", async () => {
+    const store = ["--store", join(folder, "annals")];
+    await annalist(["add", one, ...store, "--published", "2022-01-07"]);
+    const [report] = (await annalist(["list", "--json", ...store])).json<{ id: string }>();
+    const whole = await annalist(["explain", report!.id, ...store]);
+    expect(whole.code).toBe(0);
+    expect(whole.stdout).toMatch(/^report /);
+    const [, id] = /^figure killed at least 12 “killed” .* {2}(\S+)$/m.exec(whole.stdout)!;
+    const account = await annalist(["explain", id!, ...store]);
+    expect(account.stdout).toMatch(/tree +killed \*/);
+    expect(account.stdout).toContain("figures/killed \u2014 rule: ");
+    const json = (await annalist(["explain", report!.id, "--json", ...store])).json<Reading>();
+    expect(json[0]!.accounts.map((each) => each.id)).toContain(id);
+    expect((await annalist(["explain", "nobody", ...store])).problems()).toMatchObject([{ code: "unknown-id" }]);
   });
 });
