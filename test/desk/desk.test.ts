@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { packageFolder } from "#run";
+import { openExplainer } from "#engine";
+import { languageFile, packageFolder } from "#run";
 import { type DeskServer, startServer } from "#serve";
 import { hasBrowser, openBrowser } from "../support/browser.js";
 import { fixtureAnnals } from "../support/fixture-annals.js";
@@ -25,6 +26,17 @@ const PAGES = [
 const built = existsSync(`${packageFolder()}/dist/desk/index.html`);
 if (!built) console.warn("The desk is not built: npm run build comes before its tests.");
 
+/** A report as the engine at hand reads and explains it, so that what the desk shows can be held against it. */
+function readExplained() {
+  const { report } = fixtureAnnals().kept[1]!;
+  const more =
+    "They demanded that gas be sold again at the old price. A former diplomat said that he expected more arrests.";
+  const told = { ...report, id: "explained", text: `${report.text}\n\n${more}` };
+  const { reading, considered: dropped } = openExplainer(readFileSync(languageFile())).explain(told);
+  const figure = reading.accounts.find(({ kind, rules }) => kind === "figure" && rules.includes("figures/killed"))!;
+  return { report: told, reading, dropped, figure };
+}
+
 describe.skipIf(!hasBrowser())("the desk in a browser", () => {
   const source = fixtureSource();
   let server: DeskServer;
@@ -32,9 +44,11 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
   let context: BrowserContext;
   let page: Page;
   let faults: string[];
+  let explained: ReturnType<typeof readExplained>;
 
   beforeAll(async () => {
     expect(built).toBe(true);
+    explained = readExplained();
     [server, browser] = await Promise.all([startServer({ source, port: 0 }), openBrowser()]);
   });
   afterAll(async () => {
@@ -53,6 +67,7 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
   });
   afterEach(async () => {
     await context.close();
+    source.change(fixtureAnnals());
     expect(faults).toEqual([]);
   });
 
@@ -60,6 +75,16 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await page.goto(server.address + path);
     await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
   };
+
+  /** A report that the engine itself read, with its figure of two dead chosen, or the account given. */
+  const openExplainable = async (account = explained.figure.id) => {
+    source.change({ ...fixtureAnnals(), kept: [explained] });
+    await open(`/reports/${explained.report.id}${account ? `?account=${account}` : ""}`);
+  };
+  const seriousFaults = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 
   it("goes from page to page by its navigation", async () => {
     await open("/");
@@ -302,11 +327,7 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
       await page.emulateMedia({ colorScheme });
       await open(path);
       await page.waitForTimeout(150);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(
-        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
-      ).toEqual([]);
+      expect(await seriousFaults()).toEqual([]);
     });
   });
 
@@ -325,7 +346,70 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await page.getByRole("heading", { name: "Its reading" }).waitFor({ timeout: 60_000 });
     await page.locator("article .trigger").first().click();
     await page.getByRole("complementary").getByText("Why it was read so").waitFor();
+    await page.getByRole("button", { name: "How it was read" }).click();
+    await page.getByRole("list", { name: "The clause, as a tree" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("heading", { name: "Considered and dropped" }).waitFor();
     expect(asked).toEqual([]);
     expect(await page.title()).not.toBe("owned");
+  });
+
+  it("tells how a kept account was read, by keyboard, loading the engine only then", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await openExplainable();
+    const button = page.getByRole("complementary").getByRole("button", { name: "How it was read" });
+    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    expect(asked).not.toContain("/lang/en.pack");
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const tree = page.getByRole("list", { name: "The clause, as a tree" });
+    await tree.waitFor({ timeout: 60_000 });
+    expect(asked).toContain("/lang/en.pack");
+    // The word that says it, with what hangs on it inside.
+    const root = tree.locator("> li").filter({ hasText: "trigger" });
+    expect(await root.textContent()).toMatch(/^killed trigger VERB .*dockers/);
+    const panel = page.getByRole("complementary");
+    expect(await panel.textContent()).toContain("figures/killed rulePeople whose life somebody or something took.");
+    expect(await panel.textContent()).toContain("gives measure: killed");
+    await panel.getByRole("heading", { name: "Considered and dropped" }).waitFor();
+    expect(await panel.textContent()).not.toContain("does not read this account any more");
+    expect(await seriousFaults()).toEqual([]);
+    await page.keyboard.press("j"); // the next account, still open
+    await page.waitForURL((url) => url.searchParams.get("account") !== explained.figure.id);
+    await tree.waitFor();
+    await button.click();
+    await tree.waitFor({ state: "hidden" });
+  });
+
+  it("lists what was considered and dropped in a report, with the reason", async () => {
+    expect(explained.dropped.length).toBeGreaterThan(0);
+    await openExplainable("");
+    await page.getByRole("complementary").getByRole("button", { name: "Considered and dropped" }).click();
+    await page
+      .getByText(/^Dropped, since /)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const told = await page.getByText(/^Dropped, since /).allTextContents();
+    expect(told).toEqual(explained.dropped.map(({ because }) => `Dropped, since ${because}.`));
+    expect(await seriousFaults()).toEqual([]);
+  });
+
+  it("says so where the engine no longer reads an account", async () => {
+    await open("/reports/meridian-0304?account=f-two");
+    await page.getByRole("button", { name: "How it was read" }).click();
+    await page
+      .getByText(/does not read this account any more: it was read by 0\.1\.0\+en\.1/)
+      .waitFor({ timeout: 60_000 });
+    await page.getByText("is not in this language pack").waitFor();
+  });
+
+  it("says why it cannot tell, and tries again", async () => {
+    await page.route("**/lang/en.pack", (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await openExplainable();
+    await page.getByRole("button", { name: "How it was read" }).click();
+    await page.getByRole("alert").filter({ hasText: "could not be loaded (503)" }).waitFor({ timeout: 60_000 });
+    faults = faults.filter((fault) => !fault.includes("503"));
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("list", { name: "The clause, as a tree" }).waitFor({ timeout: 60_000 });
   });
 });

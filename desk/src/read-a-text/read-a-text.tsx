@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Reading } from "#record";
 import { ReadingView } from "../reader/reading-view.js";
+import type { Explain } from "../reader/use-explanation.js";
 import { useTitle } from "../shell/shell.js";
 import { useReadingWorker } from "./use-reading-worker.js";
 
@@ -76,8 +77,8 @@ export function ReadAText() {
           </button>
           <p role="status" className="text-[0.8125rem] text-soft">
             {STATES[worker.state]}
-            {worker.state === "done" && worker.took !== undefined
-              ? `Read in ${Math.max(1, Math.round(worker.took))} ms.`
+            {worker.state === "done" && worker.result
+              ? `Read in ${Math.max(1, Math.round(worker.result.took))} ms.`
               : ""}
           </p>
         </div>
@@ -101,11 +102,11 @@ const STATES = {
 } as const;
 
 function Result({
-  result: { text, reading },
+  result: { text, reading, explain },
   selected,
   onSelect,
 }: {
-  result: { text: string; reading: Reading };
+  result: { text: string; reading: Reading; explain: Explain };
   selected: string | undefined;
   onSelect: (account: string | undefined) => void;
 }) {
@@ -117,7 +118,7 @@ function Result({
           {reading.accounts.length} account{reading.accounts.length === 1 ? "" : "s"}, engine {reading.engine}
         </p>
       </div>
-      <ReadingView text={text} reading={reading} selected={selected} onSelect={onSelect} />
+      <ReadingView text={text} reading={reading} selected={selected} onSelect={onSelect} explain={explain} />
     </section>
   );
 }

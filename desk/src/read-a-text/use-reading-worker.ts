@@ -1,49 +1,66 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Reading, Report } from "#record";
-import type { WorkerAnswer } from "../reading-worker.js";
+import { openReadingLink, type ReadingLink } from "../reader/reading-link.js";
+import { rulesNamed } from "../reader/use-explanation.js";
+import type { Explained } from "../reading-worker.js";
 
 export interface ReadingWorker {
   readonly state: "loading" | "ready" | "reading" | "done" | "failed";
-  readonly result?: { readonly text: string; readonly reading: Reading };
-  /** Milliseconds from asking to answer. */
-  readonly took?: number;
+  readonly result?: Result;
   readonly error?: string;
   readonly read: (text: string, published: string) => Promise<void>;
+}
+
+interface Result {
+  readonly text: string;
+  readonly reading: Reading;
+  /** Milliseconds from asking to answer. */
+  readonly took: number;
+  readonly explain: () => Promise<Explained>;
 }
 
 type State = Omit<ReadingWorker, "read">;
 
 /** Starts the engine's worker with the page and ends it when the page is left. */
 export function useReadingWorker(): ReadingWorker {
-  const worker = useRef<Worker>(null);
-  const asked = useRef({ id: 0, text: "", at: 0 });
+  const link = useRef<ReadingLink>(null);
+  const asked = useRef(0);
   const [state, setState] = useState<State>({ state: "loading" });
+  const fail = useCallback((error: unknown) => setState({ state: "failed", error: messageOf(error) }), []);
   useEffect(() => {
-    const started = new Worker(new URL("../reading-worker.ts", import.meta.url), { type: "module", name: "reading" });
-    worker.current = started;
-    started.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      if ("ready" in data)
-        void loadFonts().then(() => setState((before) => (before.state === "loading" ? { state: "ready" } : before)));
-      else if ("error" in data) setState({ state: "failed", error: data.error });
-      else if (data.id === asked.current.id)
-        setState({
-          state: "done",
-          result: { text: asked.current.text, reading: data.reading },
-          took: performance.now() - asked.current.at,
-        });
-    };
-    started.onerror = (event) =>
-      setState({ state: "failed", error: event.message || "The engine could not be started." });
-    started.postMessage({ id: 0 });
-    return () => started.terminate();
-  }, []);
-  const read = useCallback(async (text: string, published: string) => {
-    const report = await toReport(text, published);
-    asked.current = { id: asked.current.id + 1, text, at: performance.now() };
-    setState((before) => ({ ...before, state: "reading" }));
-    worker.current?.postMessage({ id: asked.current.id, report });
-  }, []);
+    const opened = openReadingLink();
+    link.current = opened;
+    opened
+      .ready()
+      .then(loadFonts)
+      .then(() => setState((before) => (before.state === "loading" ? { state: "ready" } : before)), fail);
+    return () => opened.close();
+  }, [fail]);
+  const read = useCallback(
+    async (text: string, published: string) => {
+      const open = link.current;
+      if (!open) return;
+      asked.current++;
+      const turn = asked.current;
+      const at = performance.now();
+      setState((before) => ({ ...before, state: "reading" }));
+      try {
+        const report = await toReport(text, published);
+        const reading = await open.read(report);
+        const explain = () => open.explain(report, rulesNamed(reading));
+        const took = performance.now() - at;
+        if (turn === asked.current) setState({ state: "done", result: { text, reading, took, explain } });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    [fail],
+  );
   return { ...state, read };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 const FACES = ["400", "italic 400", "600", "700"];

@@ -1,5 +1,8 @@
 import type { Account, Reading } from "#record";
+import { ExplanationDisclosure } from "./disclosure.js";
+import { DroppedList } from "./dropped-list.js";
 import { sayAccount } from "./say-account.js";
+import type { Explanation } from "./use-explanation.js";
 
 const SHOWN = 300;
 
@@ -9,11 +12,13 @@ export function AccountList({
   reading,
   text,
   onSelect,
+  explanation,
 }: {
   accounts: readonly Account[];
   reading: Reading;
   text: string;
   onSelect: (account: string) => void;
+  explanation: Explanation;
 }) {
   return (
     <>
@@ -51,6 +56,9 @@ export function AccountList({
       {accounts.length > SHOWN ? (
         <p className="mt-2 text-soft">and {accounts.length - SHOWN} more in the text</p>
       ) : null}
+      <ExplanationDisclosure title="Considered and dropped" explanation={explanation}>
+        {({ considered }) => <DroppedList dropped={considered} text={text} />}
+      </ExplanationDisclosure>
       <Notes reading={reading} />
     </>
   );

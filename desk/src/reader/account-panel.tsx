@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { type Account, type EntryLine, type Reading, type Span, STAGE_LABELS } from "#record";
 import { AccountFields } from "./account-fields.js";
 import { FactualityScale } from "./factuality-scale.js";
+import { HowRead } from "./how-read.js";
 import { sayAccount } from "./say-account.js";
+import type { Explanation } from "./use-explanation.js";
 
 interface PanelProps {
   readonly account: Account;
@@ -11,10 +13,11 @@ interface PanelProps {
   readonly reading: Reading;
   readonly entries: readonly EntryLine[];
   readonly onSelect: (account: string | undefined) => void;
+  readonly explanation: Explanation;
 }
 
 /** All that was read of one account: what, who says so, how sure, why it was read so, and what it became. */
-export function AccountPanel({ account, text, reading, entries, onSelect }: PanelProps) {
+export function AccountPanel({ account, text, reading, entries, onSelect, explanation }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     // Its value, a promise in newer browsers, must not become the effect's clean-up.
@@ -79,6 +82,7 @@ export function AccountPanel({ account, text, reading, entries, onSelect }: Pane
         <p className="mt-2 text-xs text-soft">
           Account <code className="[overflow-wrap:anywhere]">{account.id}</code>
         </p>
+        <HowRead account={account} text={text} reading={reading} explanation={explanation} />
       </Part>
     </section>
   );

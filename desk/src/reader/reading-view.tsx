@@ -5,6 +5,7 @@ import { AccountList } from "./account-list.js";
 import { AccountPanel } from "./account-panel.js";
 import { sayAccount } from "./say-account.js";
 import { accountsByParagraph, cutParagraphs, cutSegments, type Marks, type Segment } from "./segments.js";
+import { type Explain, useExplanation } from "./use-explanation.js";
 
 const PARAGRAPHS_AT_ONCE = 600; // a very long report is shown in parts, so that the page stays quick
 
@@ -18,12 +19,24 @@ export interface ReadingViewProps {
   /** A span from the address, shown where no account is chosen. */
   readonly span?: Span | undefined;
   readonly head?: ReactNode;
+  /** Has this reading explained; the same function as long as it is the same reading. */
+  readonly explain: Explain;
 }
 
 /** A text with its accounts marked by kind, and beside it all that was read of the chosen one. */
-export function ReadingView({ text, reading, entries = {}, selected, onSelect, span, head }: ReadingViewProps) {
+export function ReadingView({
+  text,
+  reading,
+  entries = {},
+  selected,
+  onSelect,
+  span,
+  head,
+  explain,
+}: ReadingViewProps) {
   const [hidden, setHidden] = useState<ReadonlySet<AccountKind>>(new Set());
   const [part, setPart] = useState(0);
+  const explanation = useExplanation(explain);
   const accounts = useMemo(() => [...reading.accounts].sort(byPosition), [reading]);
   const visible = useMemo(
     () => accounts.filter(({ kind, id }) => !hidden.has(kind) || id === selected),
@@ -84,9 +97,10 @@ export function ReadingView({ text, reading, entries = {}, selected, onSelect, s
             reading={reading}
             entries={entries[account.id] ?? []}
             onSelect={onSelect}
+            explanation={explanation}
           />
         ) : (
-          <AccountList accounts={visible} reading={reading} text={text} onSelect={onSelect} />
+          <AccountList accounts={visible} reading={reading} text={text} onSelect={onSelect} explanation={explanation} />
         )}
       </aside>
     </div>

@@ -7,6 +7,7 @@ import { WhenLoaded } from "../shell/states.js";
 import { type Search, wordOf } from "../url/search.js";
 import { ReadingView } from "./reading-view.js";
 import { parseSpanHash } from "./segments.js";
+import { useKeptExplain } from "./use-explanation.js";
 
 export function ReportReader() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -32,6 +33,7 @@ function Report({ page }: { page: ReportPage }) {
     [navigate],
   );
   const span = useMemo(() => parseSpanHash(hash), [hash]);
+  const explain = useKeptExplain(page.text, page.reading);
   const selected = wordOf(search, "account") || undefined;
   return (
     <div className="page pt-7">
@@ -44,6 +46,7 @@ function Report({ page }: { page: ReportPage }) {
         onSelect={onSelect}
         span={span}
         head={<Head line={page.line} />}
+        explain={explain}
       />
     </div>
   );
