@@ -28,7 +28,7 @@ export function explainSpan(text: string, { reading, considered, trees, rules }:
 }
 
 /** Says of spans whether they touch one; a span of no length is the character behind it. */
-export function touches(span: Span): (other: Span) => boolean {
+function touches(span: Span): (other: Span) => boolean {
   return ({ start, end }) => start < Math.max(span.end, span.start + 1) && end > span.start;
 }
 
