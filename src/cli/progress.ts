@@ -1,6 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
-import type { Source } from "#intake";
+import { type Source, walkFiles } from "#intake";
 import { printNotice } from "./print.js";
 
 const PATIENCE = 1000; // ms until anything is shown
@@ -62,14 +60,13 @@ function describe({ bytes, reports }: { readonly bytes: number; readonly reports
 /** Bytes of all files and folders; 0 where a source has no known size. */
 async function totalSize(sources: readonly Source[]): Promise<number> {
   let total = 0;
-  const waiting: Source[] = [...sources];
-  for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
+  for (const source of sources) {
     if (typeof source !== "string") return 0;
-    const path = source;
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) waiting.push(...(await readdir(path).catch(() => [])).map((name) => join(path, name)));
-    else if (found?.isFile()) total += found.size;
-    else if (found) return 0;
+    for await (const met of walkFiles(source)) {
+      if ("error" in met) continue;
+      if (!met.stats.isFile()) return 0;
+      total += met.stats.size;
+    }
   }
   return total;
 }

@@ -7,3 +7,4 @@ export { openIntake, type TakeReports } from "./open-intake.js";
 export { type Cut, cutSources, MAX_REPORT_SIZE, type Piece, salvageId, type Where } from "./piece.js";
 export { type IntakeOptions, intakeOfProblem, readSources } from "./read-sources.js";
 export type { ByteSource, Source } from "./source.js";
+export { walkFiles } from "./walk.js";

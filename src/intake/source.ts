@@ -1,7 +1,7 @@
 import { constants, createReadStream } from "node:fs";
-import { access, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { access } from "node:fs/promises";
 import { type Problem, problem } from "#record";
+import { type Met, walkFiles } from "./walk.js";
 
 /** Where reports come from: the path of a file or folder, or a stream of bytes with a name (`-` for stdin). */
 export type Source = string | ByteSource;
@@ -18,36 +18,32 @@ export interface OpenSource extends ByteSource {
   readonly size?: number;
 }
 
-/** Opens sources in order, folders recursively by sorted names without hidden files. What cannot be opened is a problem. */
+/**
+ * Opens sources in order, folders recursively by sorted names without hidden files, each file of a folder once however links lead to it.
+ * What cannot be opened is a problem.
+ */
 export async function* openSources(sources: Iterable<Source>): AsyncGenerator<OpenSource | Problem> {
-  const waiting: Source[] = [...sources].reverse();
-  for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
-    if (typeof source !== "string") {
-      yield source;
-      continue;
-    }
-    try {
-      const found = await stat(source);
-      if (found.isDirectory()) waiting.push(...(await listFolder(source)).reverse());
-      else if (found.isFile() || found.isFIFO() || found.isCharacterDevice()) yield await openFile(source, found.size);
-      else yield problem("not-a-file", {}, { file: source });
-    } catch (error) {
-      yield problemOfError(error, source);
-    }
+  for (const source of sources) {
+    if (typeof source !== "string") yield source;
+    else for await (const met of walkFiles(source)) yield await openMet(met);
+  }
+}
+
+async function openMet(met: Met): Promise<OpenSource | Problem> {
+  if ("error" in met) return problemOfError(met.error, met.path);
+  const { path, stats } = met;
+  if (!stats.isFile() && !stats.isFIFO() && !stats.isCharacterDevice())
+    return problem("not-a-file", {}, { file: path });
+  try {
+    return await openFile(path, stats.size);
+  } catch (error) {
+    return problemOfError(error, path);
   }
 }
 
 async function openFile(path: string, size: number): Promise<OpenSource> {
   await access(path, constants.R_OK);
   return { name: path, size, bytes: createReadStream(path, { highWaterMark: 256 * 1024 }) };
-}
-
-async function listFolder(path: string): Promise<string[]> {
-  const names = await readdir(path);
-  return names
-    .filter((name) => !name.startsWith("."))
-    .sort()
-    .map((name) => join(path, name));
 }
 
 /** The problem that an error of the file system stands for. */

@@ -95,6 +95,26 @@ describe("sources", () => {
     expect(all[3]?.report?.text).toBe("A page, whatever its name says.");
   });
 
+  test("links that lead round, or twice to one file: each report is read once", async () => {
+    mkdirSync(path("f/sub"), { recursive: true });
+    mkdirSync(path("apart"));
+    writeFileSync(path("f/b.txt"), "Police closed the road.");
+    writeFileSync(path("f/sub/.hidden"), "Police opened the road.");
+    writeFileSync(path("apart/z.txt"), "Police left the road.");
+    symlinkSync("..", path("f/sub/loop"));
+    symlinkSync("sub", path("f/twin"));
+    symlinkSync("b.txt", path("f/a.txt"));
+    symlinkSync(".hidden", path("f/sub/shown.txt"));
+    symlinkSync("../apart/z.txt", path("f/c.txt"));
+    symlinkSync("../apart", path("f/d"));
+    symlinkSync("self", path("f/self"));
+    const met = async (...sources: string[]) =>
+      (await collect(sources)).map(({ where, problem }) => problem?.code ?? where.file.slice(folder.length + 1));
+    const once = ["f/b.txt", "f/c.txt", "read-failed", "f/sub/shown.txt"];
+    expect(await met(path("f"))).toEqual(once);
+    expect(await met(path("f"), path("f/a.txt"))).toEqual([...once, "f/a.txt"]);
+  });
+
   test.skipIf(process.getuid?.() === 0)("a file that may not be read", async () => {
     expect(problemsOf(await collect([path("secret")]))).toEqual(["no-permission"]);
   });
