@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { createEngine } from "#engine";
+import { createEngine, type Explanation } from "#engine";
 import { openLanguagePack, type Rule } from "#lang";
-import type { Reading, Report } from "#record";
+import type { Report } from "#record";
 import { LANG_FOLDER, packLanguage, rulesByFolder } from "./pack-language.js";
 
 /**
@@ -33,7 +33,7 @@ export function runRuleExamples(language: string): {
     for (const kind of ["yes", "no"] as const) {
       for (const example of rule[kind]) {
         examples++;
-        const ids = rulesIn(engine.read(exampleReport(example, language), { predicates: true }));
+        const ids = rulesIn(engine.explain(exampleReport(example, language)));
         for (const id of ids) fired.add(id);
         if (ids.has(rule.id) !== (kind === "yes")) failures.push({ rule: rule.id, kind, example });
       }
@@ -46,13 +46,14 @@ function exampleReport(text: string, language: string): Report {
   return { id: "example", digest: "", language, published: PUBLISHED, publishedBy: "metadata", text };
 }
 
-/** Ids of all rules that made something in a reading. */
-function rulesIn(reading: Reading): Set<string> {
+/** Ids of all rules that made something in a reading, were it only an account that was too unlikely to be told. */
+function rulesIn({ reading, considered }: Explanation): Set<string> {
   const ids = new Set<string>();
   for (const found of [reading.times, reading.places, reading.actors, reading.quantities, reading.attributions]) {
     for (const { rule } of found) ids.add(rule);
   }
-  for (const account of reading.accounts) for (const id of account.rules) ids.add(id);
+  const unlikely = considered.filter(({ why }) => why === "unlikely").map(({ account }) => account);
+  for (const account of [...reading.accounts, ...unlikely]) for (const id of account.rules) ids.add(id);
   for (const predicate of reading.predicates ?? []) for (const id of predicate.rules ?? []) ids.add(id);
   return ids;
 }

@@ -15,7 +15,15 @@ export default async function run(_data: string, out: string): Promise<void> {
     const own = judged.filter(({ account }) => groupOf(account) === group);
     console.error(`${group}: ${own.length} judged accounts, ${own.filter(({ right }) => right).length} right`);
     if (own.length < LEAST_JUDGED) return [];
-    return [...fitConfidence(own)].map(([feature, weight]) => `${group}\t${feature}\t${weight}`);
+    const weights = [...fitConfidence(own), ...least(group)];
+    return weights.map(([feature, weight]) => `${group}\t${feature}\t${weight}`);
   });
   writeFileSync(join(out, "lexicon/confidence.tsv"), `${["group\tfeature\tweight", ...lines].join("\n")}\n`);
+}
+
+/** Below this an event is not told, were it a fact: fewer than one in ten is right. Figures are too few to drop any. */
+const LEAST: Readonly<Record<string, number>> = { event: 0.1 };
+
+function least(group: string): [string, number][] {
+  return LEAST[group] === undefined ? [] : [["least", LEAST[group]]];
 }

@@ -1,4 +1,5 @@
-import type { EventAccount, Factuality, Span } from "#record";
+import type { Account, EventAccount, Factuality, Span } from "#record";
+import type { DropReason } from "./coding.js";
 import { clauseAround, type ReportView, spanOf } from "./frames/index.js";
 import type { Judge, Judgement } from "./judge.js";
 import type { Settings } from "./setting.js";
@@ -9,6 +10,8 @@ export interface CodingContext {
   readonly judge: Judge;
   readonly settings: Settings;
   readonly reportId: string;
+  /** Takes what is weighed and not told; makes an account of it only where somebody asks for it. */
+  readonly drop: (make: () => Account, why: DropReason) => void;
 }
 
 /** The fields that every account has, but for its id and what only its kind has. */

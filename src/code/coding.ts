@@ -1,10 +1,25 @@
 import type { Account, Actor, Note, Predicate } from "#record";
 
+/**
+ * Why an account was not told: `unsure`, its frame is weak and nobody takes part in it; `unlikely`, what is seen of it speaks against it
+ * (lexicon/confidence.tsv); `generic`, it speaks of such events in general; `attempted`, what was only tried harmed nobody; `double`,
+ * another account tells the same.
+ */
+export type DropReason = "unsure" | "unlikely" | "generic" | "attempted" | "double";
+
+/** What was nearly an account. */
+export interface Considered {
+  readonly account: Account;
+  readonly why: DropReason;
+}
+
 /** What the third stage made of one report. */
 export interface Coding {
   /** Actors by their part in an event alone; they follow those of the findings. */
   readonly actors: readonly Actor[];
   readonly accounts: readonly Account[];
+  /** What was weighed and dropped; its actors are among those of the findings and of `actors`. */
+  readonly considered: readonly Considered[];
   readonly predicates: readonly Predicate[];
   readonly notes: readonly Note[];
 }

@@ -1,9 +1,10 @@
 import type { Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import type { Account, ReportHead } from "#record";
+import type { Account, Actor, ReportHead } from "#record";
+import type { CodingContext } from "./account-base.js";
 import { createClaimCoder } from "./claims/index.js";
-import type { Coding } from "./coding.js";
+import type { Coding, Considered } from "./coding.js";
 import { createConfidence } from "./confidence/index.js";
 import { createEventCoder } from "./events/index.js";
 import { createJudge, createPredicateLister } from "./factuality/index.js";
@@ -15,6 +16,8 @@ import { createStatusCoder } from "./statuses/index.js";
 export interface CodeOptions {
   /** Adds the judgement on every event-like word. */
   readonly predicates?: boolean;
+  /** Adds what was weighed and dropped. */
+  readonly considered?: boolean;
 }
 
 export type Coder = (parse: Parse, findings: Findings, report: ReportHead, options?: CodeOptions) => Coding;
@@ -28,26 +31,56 @@ export function createCoder(pack: LanguagePack): Coder {
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
   const codeClaims = createClaimCoder(pack);
-  const confidenceOf = createConfidence(pack);
+  const confidence = createConfidence(pack);
 
   return (parse, findings, report, options = {}) => {
     const published = findings.dated.published ?? report.published;
     const view = createReportView(parse, findings, classes);
     const judge = createReportJudge(parse, findings, published);
-    const context = { view, judge, settings: createSettings(view), reportId: report.id };
+    const considered: Considered[] = [];
+    const drop: CodingContext["drop"] = (make, why) => {
+      if (options.considered) considered.push({ account: make(), why });
+    };
+    const context = { view, judge, settings: createSettings(view), reportId: report.id, drop };
+    const weigh = <T extends Account>(accounts: readonly T[], everybody: readonly Actor[]): T[] =>
+      accounts.flatMap((account) => {
+        const weighed = { ...account, confidence: confidence.of(account, everybody) };
+        if (confidence.enough(account, everybody)) return weighed;
+        drop(() => weighed, "unlikely");
+        return [];
+      });
     const { events, actors } = codeEvents(context);
-    const told: Account[] = [...events, ...codeFigures(context, published), ...codeStatuses(context, published)];
     const known = [...findings.actors, ...actors];
+    const told = weigh<Account>(
+      [...events, ...codeFigures(context, published), ...codeStatuses(context, published)],
+      known,
+    );
     const { claims, actors: speakers } = codeClaims(parse, findings, judge, told, report, known);
-    const everybody = [...known, ...speakers];
-    const accounts = inOrder([...told, ...claims]);
+    const accounts = inOrder(withoutLost([...told, ...weigh(claims, [...known, ...speakers])]));
     return {
       actors: [...actors, ...speakers],
-      accounts: accounts.map((account) => ({ ...account, confidence: confidenceOf(account, everybody) })),
+      accounts,
+      considered,
       predicates: options.predicates ? listPredicates(parse, judge, accounts) : [],
       notes: [],
     };
   };
+}
+
+/** What points at an account that is not told points at nothing. */
+function withoutLost(accounts: readonly Account[]): Account[] {
+  const ids = new Set(accounts.map(({ id }) => id));
+  return accounts.map((account) => {
+    if (account.kind === "figure" && account.partOf !== undefined && !ids.has(account.partOf)) {
+      const { partOf: _lost, ...rest } = account;
+      return rest;
+    }
+    if (account.kind === "claim" && account.answers !== undefined && !ids.has(account.answers)) {
+      const { answers: _lost, ...rest } = account;
+      return rest;
+    }
+    return account;
+  });
 }
 
 /** By position of the trigger; one of each id. */

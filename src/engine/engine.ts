@@ -1,4 +1,4 @@
-import { type Coding, createCoder } from "#code";
+import { type Coding, type Considered, createCoder } from "#code";
 import { createFinder, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import { createReader, type Parse } from "#read";
@@ -10,8 +10,19 @@ export interface Engine {
   /** `0.2.0+en.2`: the engine's version and the language pack's. */
   readonly version: string;
   read(report: Report, options?: ReadOptions): Reading;
+  /** As `read`, with all that made the reading what it is. */
+  explain(report: Report): Explanation;
   /** The first stage alone. */
   parse(text: string): Parse;
+}
+
+/** A reading with what it was made of. */
+export interface Explanation {
+  readonly reading: Reading;
+  /** What was weighed and not told; its indexes point into the reading. */
+  readonly considered: readonly Considered[];
+  /** The words with their tags and trees; absent where the report's language has no pack. */
+  readonly parse?: Parse;
 }
 
 export interface ReadOptions {
@@ -26,15 +37,20 @@ export function createEngine(pack: LanguagePack): Engine {
   const find = createFinder(pack);
   const code = createCoder(pack);
 
-  function read(report: Report, options: ReadOptions = {}): Reading {
-    if (report.language !== pack.language) return unread(report, version);
+  function explain(report: Report, options: ReadOptions & { considered: boolean }): Explanation {
+    if (report.language !== pack.language) return { reading: unread(report, version), considered: [] };
     const parse = readText(report.text);
     const findings = find(parse, report);
     const coding = code(parse, findings, report, options);
-    return toReading(report, version, findings, coding, options);
+    return { reading: toReading(report, version, findings, coding, options), considered: coding.considered, parse };
   }
 
-  return { version, read, parse: readText };
+  return {
+    version,
+    parse: readText,
+    read: (report, options = {}) => explain(report, { ...options, considered: false }).reading,
+    explain: (report) => explain(report, { predicates: true, considered: true }),
+  };
 }
 
 function toReading(report: Report, engine: string, findings: Findings, coding: Coding, options: ReadOptions): Reading {

@@ -1,7 +1,7 @@
 export { parseConlluTokens } from "./conllu/parse-conllu-tokens.js";
 export { toConllu, toConlluSentence } from "./conllu/to-conllu.js";
 export { type Models, openModels } from "./models.js";
-export { type Parse, wordAt } from "./parse.js";
+export { type Parse, wordAt, wordsText } from "./parse.js";
 export { createReader } from "./read-text.js";
 export { type CutText, createWordReader } from "./read-words.js";
 export { openWeights, type Weights } from "./weights.js";

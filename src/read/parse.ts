@@ -49,3 +49,8 @@ export function wordAt(parse: Parse, offset: number): number {
   }
   return low;
 }
+
+/** What words `from` … `to - 1` say, on one line. */
+export function wordsText(parse: Parse, from: number, to: number): string {
+  return parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
+}

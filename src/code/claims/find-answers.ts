@@ -16,7 +16,7 @@ export function answeredBy(tellings: readonly Telling[], denial: number): number
     if (other.stance === "denies" || other.speaker === mine.speaker) continue;
     if (isSameMatter(mine, other)) return i;
   }
-  if (mine.words.size > 1) return -1;
+  if (!mine.pointing) return -1;
   // "The army rejected this": what was said just before.
   for (let i = denial - 1; i >= 0 && mine.sentence - tellings[i]!.sentence <= MAX_SENTENCES; i--) {
     const other = tellings[i]!;

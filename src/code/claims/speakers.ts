@@ -1,5 +1,5 @@
 import { foldName, type LanguagePack } from "#lang";
-import { type Parse, wordAt } from "#read";
+import { type Parse, wordAt, wordsText } from "#read";
 import type { Actor, Attribution } from "#record";
 
 /** Who speaks in a report, as indexes into its actors, with `added` after those that are known. */
@@ -21,9 +21,10 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
     const entities = new Map(known.map(({ name, entity }) => [foldName(name), entity]));
     let last: { readonly speaker: number; readonly sentence: number } | undefined;
     const named = (source: Attribution["source"]): number | undefined => {
-      const span = nameIn(parse, source[0]);
-      if (!span) return undefined;
-      const name = parse.text.slice(span.start, span.end);
+      const words = nameIn(parse, source[0]);
+      if (!words) return undefined;
+      const span = { start: parse.start[words.from]!, end: parse.end[words.to - 1]! };
+      const name = wordsText(parse, words.from, words.to);
       const key = foldName(name);
       const entity = entities.get(key) ?? `s${added.length + 1}`;
       entities.set(key, entity);
@@ -61,5 +62,5 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
     to++;
   }
   if (!names || to === from || (to === from + 1 && POINTING.has(parse.upos[from]!))) return undefined;
-  return { start: parse.start[from]!, end: parse.end[to - 1]! };
+  return { from, to };
 }

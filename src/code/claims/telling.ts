@@ -13,6 +13,8 @@ export interface Telling {
   /** The same for all claims of one speaker in the report. */
   readonly speaker: string;
   readonly words: ReadonlySet<string>;
+  /** True where the content only points at something said before: "it", "this characterisation". */
+  readonly pointing: boolean;
   readonly sentence: number;
 }
 
@@ -37,10 +39,21 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader):
       stance,
       speaker: speakerKey(parse, findings, attribution),
       words: contentWords(parse, attribution.content),
+      pointing: isPointing(parse, attribution),
       sentence: parse.sentenceOf[read.word]!,
     });
   });
   return tellings;
+}
+
+const POINTING = new Set(["PRON", "DET"]);
+const MOST_POINTING = 3; // words
+
+function isPointing(parse: Parse, { content }: Attribution): boolean {
+  const [first] = content;
+  if (!first || content.length > 1) return false;
+  const from = wordAt(parse, first.start);
+  return POINTING.has(parse.upos[from]!) && wordAt(parse, first.end) - from <= MOST_POINTING;
 }
 
 /** What somebody wants or plans to do himself is no position on what is so. */

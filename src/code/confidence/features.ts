@@ -50,12 +50,11 @@ function eventFeatures(account: Account & { kind: "event" }, actors: readonly Sp
   feature("role distance", Math.min(FARTHEST, far / STEP));
 }
 
+/** Neither size nor scope: where figures were judged, greater and running ones were of other incidents, which is no fault in a crisis. */
 function figureFeatures(account: Account & { kind: "figure" }, feature: Feature): void {
-  const { scope, change, low, high } = account;
-  feature(`scope ${scope}`, 1);
+  const { change, low, high } = account;
   feature(`change ${change}`, 1);
   if (account.approximate) feature("approximate", 1);
   if (low !== high) feature("range", 1);
   if (account.partOf !== undefined) feature("part", 1);
-  feature("size", Math.min(FARTHEST, Math.log10(1 + (low ?? high ?? 0))));
 }

@@ -1,2 +1,2 @@
-export { createConfidence } from "./create-confidence.js";
+export { type Confidence, createConfidence } from "./create-confidence.js";
 export { type Feature, featuresOf, groupOf } from "./features.js";

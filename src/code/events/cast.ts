@@ -1,6 +1,7 @@
 import { foldName, type LanguagePack } from "#lang";
+import { wordsText } from "#read";
 import { type Actor, SECTORS, type Span } from "#record";
-import { meets, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
+import { meets, type ReportView, spanOf, type WordClasses, type WordRange } from "../frames/index.js";
 
 /** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
 const FORMS = ["place", "name", "owner"] as const;
@@ -70,8 +71,8 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
       if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
       if (SMALL.test(parse.form[head]!)) return -1;
       if (meets(view.classesOf(head), things)) return -1;
-      const span = nameAround(view, head);
-      return add(head, span, "name", { name: parse.text.slice(span.start, span.end), sector: "UNK" });
+      const words = nameAround(view, head);
+      return add(head, spanOf(view, words), "name", { name: wordsText(parse, words.from, words.to), sector: "UNK" });
     };
     return {
       added,
@@ -90,7 +91,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
             : undefined;
         if (!sector) return known;
         const span = { start: parse.start[word]!, end: parse.end[word]! };
-        return add(word, span, "owner", { name: parse.text.slice(span.start, span.end), sector });
+        return add(word, span, "owner", { name: wordsText(parse, word, word + 1), sector });
       },
       mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
     };
@@ -127,8 +128,7 @@ function isActing({ parse }: Pick<ReportView, "parse">, word: number): boolean {
 const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
 
 /** The words of a name around its head, without what is said of it. */
-function nameAround(view: ReportView, head: number): Span {
-  const { parse } = view;
+function nameAround({ parse }: ReportView, head: number): WordRange {
   let from = head;
   let to = head;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
@@ -137,5 +137,5 @@ function nameAround(view: ReportView, head: number): Span {
     from = Math.min(from, child);
     to = Math.max(to, child);
   }
-  return spanOf(view, { from, to: to + 1 });
+  return { from, to: to + 1 };
 }

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type Actor, type EventAccount, QUAD_OF, type Span, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
+import type { DropReason } from "../coding.js";
 import {
   createFrameMatcher,
   type FrameMatch,
@@ -62,11 +63,17 @@ function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: 
   const { actors, recipients } = participantsOf(view, cast, context.reach, match, gives.mutual ?? false);
   const objects = objectsOf(view, cast, match);
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
-  if (confidence < LEAST_CONFIDENCE) return undefined;
-  const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });
+  const make = () => toEvent(context, match, gives, { actors, recipients, objects, confidence });
+  if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
+  const event = make();
   const dated = event.timeStated === true || event.placeStated === true;
   const bare = !dated && actors.length + recipients.length + objects.length === 0;
-  return bare && isGeneric(view, match) ? undefined : event;
+  return bare && isGeneric(view, match) ? dropped(context, () => event, "generic") : event;
+}
+
+function dropped({ drop }: EventContext, make: () => EventAccount, why: DropReason): undefined {
+  drop(make, why);
+  return undefined;
 }
 
 /** A headline's main clause, where somebody takes part in it. */

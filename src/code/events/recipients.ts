@@ -23,7 +23,8 @@ export function participantsOf(
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const direct = unique(affected.map(cast.affected)).filter((i) => !isActor(i));
   if (direct.length > 0) return { actors, recipients: direct };
-  if (mutual && actors.length > 1) return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
+  if (mutual && affected.length === 0 && actors.length > 1)
+    return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   if (frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
   const things = [...affected, ...(roles.get("thing") ?? [])];
   const near = reachFrom(view, cast, reach, things, acting, isActor);

@@ -8,7 +8,7 @@ import { createCounter } from "./count.js";
 import { dropDoubles, dropKilledFromInjured, dropWithoutHarm } from "./drop-figures.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { findParts, linkParts } from "./parts.js";
+import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
 import { readFigures } from "./read-figure.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
@@ -45,10 +45,24 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, kinds, isPerson });
     const harmed = dropWithoutHarm(view, dropDoubles(found), tellsHarm);
     const whole = linkParts(view, dropKilledFromInjured(view, harmed, describe), restWords);
-    const all = [...whole, ...findParts(view, whole, counter, partSlots)];
+    const all = [...whole, ...groupsOf(whole), ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
-    return all.map((figure) => toAccount(context, figure, { ids, published, scopeOf })).filter((f) => !isOnlyTried(f));
+    const kept = new Set(all.map(numberOf));
+    for (const figure of found) {
+      const alone = { ids: new Map([[figure, idOf(context, figure)]]), published, scopeOf };
+      if (!kept.has(numberOf(figure))) context.drop(() => toAccount(context, figure, alone), "double");
+    }
+    return all.flatMap((figure) => {
+      const account = toAccount(context, figure, { ids, published, scopeOf });
+      if (!isOnlyTried(account)) return account;
+      context.drop(() => account, "attempted");
+      return [];
+    });
   };
+}
+
+function numberOf({ match, measure, count }: FoundFigure): string {
+  return `${match.word} ${measure} ${count.span.start}`;
 }
 
 function idOf({ view, reportId }: CodingContext, { match, measure, count }: FoundFigure): string {

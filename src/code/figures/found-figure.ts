@@ -3,6 +3,7 @@ import type { FrameMatch } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
+import type { OfHead } from "./group-count.js";
 
 /** A number, what it counts, and the match that says so. */
 export interface FoundFigure {
@@ -13,6 +14,8 @@ export interface FoundFigure {
   readonly of: number;
   /** All heads that were counted, where the number is a sum over them or is told by them; else that of the group. */
   readonly heads: readonly number[];
+  /** What a sum over several heads is made of. */
+  readonly groups?: readonly OfHead[];
   readonly change: Change | undefined;
   readonly single: boolean;
   readonly partOf?: FoundFigure;

@@ -2,10 +2,18 @@ import type { Parse } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 
-/** How many there are of the heads of a group, and which of them count. */
+/** How many there are of one head. */
+export interface OfHead {
+  readonly head: number;
+  readonly count: Count;
+  /** True where the number is written, false where a noun or a name stands for one. */
+  readonly stated: boolean;
+}
+
+/** How many there are of the heads of a group, and of each that counts. */
 export interface GroupCount {
   readonly count: Count;
-  readonly heads: readonly number[];
+  readonly groups: readonly OfHead[];
   /** True where no number is written: "a driver and his guard" told by nouns or names alone. */
   readonly single: boolean;
 }
@@ -26,7 +34,7 @@ const PLURAL = new Set(["NNS", "NNPS"]);
 /** Counts a group of coordinated heads: "two children and a woman" → 3, "a man and his children" → 1 or more. */
 export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): GroupCount | undefined {
   const { parse } = view;
-  const counted: { head: number; count: Count; stated: boolean }[] = [];
+  const counted: OfHead[] = [];
   let more = false;
   ask.heads.forEach((head, i) => {
     if (i > 0 && (isPart(view, head, ask.partSlots) || isSame(view, head, ask.heads[i - 1]!, ask.kinds))) return;
@@ -43,16 +51,13 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const sum = sumOf(counted.map((c) => c.count));
   return {
     count: more ? { ...sum, high: null } : sum,
-    heads: counted.map((c) => c.head),
+    groups: counted,
     single: counted.every((c) => !c.stated),
   };
 }
 
 /** "two friends, Anna Smith and Jane Brown, were hurt": names behind a comma, no more than the number, say who those are. */
-function isNamedAfter(
-  { parse }: ReportView,
-  counted: readonly { head: number; count: Count; stated: boolean }[],
-): boolean {
+function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolean {
   const [group, ...names] = counted;
   const size = group!.count.low ?? 0;
   if (!group!.stated || size < 2 || names.length === 0 || names.length > size) return false;
@@ -61,17 +66,14 @@ function isNamedAfter(
 }
 
 /** "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are. */
-function isBrokenDown(counted: readonly { count: Count; stated: boolean }[]): boolean {
+function isBrokenDown(counted: readonly OfHead[]): boolean {
   const [group, ...parts] = counted;
   const size = group!.count.low ?? 0;
   return group!.stated && parts.length > 1 && parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0) === size;
 }
 
 /** "two victims, a guard and a nurse, died": what is joined to an apposition of a number of people says who those are. */
-function isDescribed(
-  { parse }: ReportView,
-  counted: readonly { head: number; count: Count; stated: boolean }[],
-): boolean {
+function isDescribed({ parse }: ReportView, counted: readonly OfHead[]): boolean {
   const [group, next] = counted;
   if (!group!.stated || (group!.count.low ?? 0) < 2 || next === undefined) return false;
   const appos = childWith(parse, group!.head, "appos");

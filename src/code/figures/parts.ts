@@ -43,6 +43,22 @@ export function findParts(
   return out;
 }
 
+/** "A policeman and two gunmen died": the sum is one figure, and each of those it is made of is a part of it. */
+export function groupsOf(figures: readonly FoundFigure[]): FoundFigure[] {
+  return figures.flatMap((figure) => {
+    const { groups = [] } = figure;
+    if (groups.length < 2 || figure.of >= 0) return [];
+    return groups.map(({ head, count, stated }) => ({
+      ...figure,
+      count,
+      of: head,
+      heads: [head],
+      single: !stated,
+      partOf: figure,
+    }));
+  });
+}
+
 /** True for "children" in "including two children" and for "103" in "103 of them". */
 function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<string>): boolean {
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {

@@ -32,9 +32,24 @@ export function readFigures(
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
     const figure = measure && readFigure(view, match, measure, reader);
-    if (figure && !(figure.single && isInTitle(view, match))) out.push(figure);
+    if (figure && !(figure.single && isInTitle(view, match))) out.push(withGroup(view, figure, out));
   }
   return out;
+}
+
+/** Harm to one group, of which a sentence names it once: "18 officers were killed and 748 wounded". */
+const HARM: ReadonlySet<string> = new Set(["killed", "injured"]);
+
+/** A bare number counts those of the figure before it: of one sentence, or of the figure that "the number" goes on with. */
+function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly FoundFigure[]): FoundFigure {
+  const { match, of, measure } = figure;
+  const last = before.at(-1);
+  if (!last || last.of < 0 || parse.upos[last.of] !== "NOUN") return figure;
+  const goesOn = match.frame.gives.continues === true && last.measure === measure && of < 0;
+  const near = parse.sentenceOf[last.match.word] === parse.sentenceOf[match.word] && last.match.word < match.word;
+  const bare = of < 0 ? figure.groups === undefined : parse.upos[of] === "NUM";
+  const shared = near && bare && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
+  return goesOn || shared ? { ...figure, of: last.of } : figure;
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
@@ -107,8 +122,9 @@ function readFigure(
     match,
     measure,
     count: counted.count,
-    of: match.roles.has("thing") ? of : counted.heads[0]!,
-    heads: counted.heads,
+    of: match.roles.has("thing") ? of : counted.groups.length === 1 ? counted.groups[0]!.head : -1,
+    heads: counted.groups.map(({ head }) => head),
+    groups: counted.groups,
     change: undefined,
     single: counted.single,
   };

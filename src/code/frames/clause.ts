@@ -1,4 +1,5 @@
 import type { Span } from "#record";
+import { childWith } from "./arguments.js";
 import type { ReportView } from "./report-view.js";
 
 /** Relations that begin a clause of its own. */
@@ -77,7 +78,18 @@ export function spanOf({ parse }: ReportView, range: WordRange): Span {
 /** Parts of a noun phrase that follow its core and say more about it rather than name it. */
 const TRAILING = new Set(["acl", "acl:relcl", "appos", "conj", "cc", "parataxis", "punct", "advcl", "list"]);
 
-/** The noun phrase under a head, without relative clauses, appositions and what is joined on to it. */
+/** "output [on May 8]", "power [due to sabotage]": a time, or what several words lead to, is when or why and no part of a name. */
+function isCircumstance({ parse, time }: ReportView, word: number): boolean {
+  if (!parse.deprel[word]!.startsWith("nmod")) return false;
+  if (time[word]! >= 0) return true;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "case" && childWith(parse, child, "fixed") >= 0) return true;
+  }
+  return false;
+}
+
+/** The noun phrase under a head, without times, reasons, relative clauses, appositions and what is joined on to it. */
 export function phraseOf(view: ReportView, head: number): WordRange {
   const { parse } = view;
   let from = view.first[head]!;
@@ -87,7 +99,8 @@ export function phraseOf(view: ReportView, head: number): WordRange {
     const relation = parse.deprel[child]!;
     if (relation === "case" || relation === "mark" || (TRAILING.has(relation) && child < head)) {
       if (child < head) from = Math.max(from, view.last[child]! + 1);
-    } else if (TRAILING.has(relation) && child > head) to = Math.min(to, view.first[child]! - 1);
+    } else if (child > head && (TRAILING.has(relation) || isCircumstance(view, child)))
+      to = Math.min(to, view.first[child]! - 1);
   }
   from = Math.min(from, head);
   to = Math.max(to, head);

@@ -1,5 +1,5 @@
 import { foldName } from "#lang";
-import type { Parse } from "#read";
+import { type Parse, wordsText } from "#read";
 import type { Place } from "#record";
 import type { Gender } from "./actor-words.js";
 import type { Mention } from "./mention.js";
@@ -67,7 +67,7 @@ function find(parse: Parse, memory: Memory, m: Mention, country: string): Entity
   if (m.form === "acronym") return memory.byName.get(parse.lower[m.head]!);
   if (m.counted || !m.noun) return undefined;
   if (m.of) return memory.byName.get(foldName(`${m.noun} ${m.of}`));
-  if (!m.definite) return memory.byName.get(foldName(spanText(parse, m.from, m.to)));
+  if (!m.definite) return memory.byName.get(foldName(wordsText(parse, m.from, m.to)));
   const entity = memory.byNoun.get(nounKey(m.noun, country)) ?? memory.byNoun.get(nounKey(m.noun, ""));
   return entity && (!country || !entity.country || entity.country === country) ? entity : undefined;
 }
@@ -116,7 +116,7 @@ function create(id: string, parse: Parse, m: Mention): Entity {
     (m.form === "pronoun" && !m.plural);
   return {
     id,
-    name: spanText(parse, m.from, m.to),
+    name: wordsText(parse, m.from, m.to),
     rank: -1,
     country: "",
     sector: "",
@@ -162,7 +162,7 @@ function learnNoun(parse: Parse, memory: Memory, entity: Entity, m: Mention, cou
   memory.byNoun.set(nounKey(m.noun, ""), entity);
   const last = m.noun.slice(m.noun.lastIndexOf(" ") + 1);
   if (last !== m.noun) memory.byNoun.set(nounKey(last, ""), entity);
-  if (!m.definite && !m.counted) memory.byName.set(foldName(spanText(parse, m.from, m.to)), entity);
+  if (!m.definite && !m.counted) memory.byName.set(foldName(wordsText(parse, m.from, m.to)), entity);
 }
 
 /** Actors that are at home where they act: not bodies of many states, outlets, or bodies known by name. */
@@ -189,7 +189,7 @@ function rename(parse: Parse, entity: Entity, m: Mention): void {
       ? nameText(parse, m)
       : m.known && m.form !== "state" && m.form !== "government"
         ? m.known
-        : spanText(parse, m.from, m.to);
+        : wordsText(parse, m.from, m.to);
   if (rank === 4 && entity.rank === 4 && name.length <= entity.name.length) return;
   entity.rank = rank;
   entity.name = name;
@@ -202,9 +202,7 @@ function initials(parse: Parse, m: Mention): string {
   return letters;
 }
 
-const spanText = (parse: Parse, from: number, to: number): string =>
-  parse.text.slice(parse.start[from]!, parse.end[to - 1]!).replace(/\s+/g, " ");
-const nameText = (parse: Parse, m: Mention): string => spanText(parse, m.nameFrom, m.nameTo);
+const nameText = (parse: Parse, m: Mention): string => wordsText(parse, m.nameFrom, m.nameTo);
 
 /** "the interior minister, Erlan Abenov,": a comma between, a name on one side only, and no list going on. */
 function apposedTo(parse: Parse, a: Mention, b: Mention): boolean {

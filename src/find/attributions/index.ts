@@ -8,6 +8,7 @@ import { findCandidates } from "./model/candidate.js";
 import { createViewer } from "./open-view.js";
 import { withOutlets } from "./outlets.js";
 import { createAttributionRules } from "./rules.js";
+import { withoutTellers } from "./tellers.js";
 
 export { type AttributionChains, attributionChains } from "./chains.js";
 export { type CueReader, createCueReader, type ReadCue } from "./cue-of.js";
@@ -26,6 +27,6 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   return (parse, actors) => {
     const view = openView(parse, actors);
     const drafts = model.pick(view, findCandidates(view, cues, rules));
-    return linkDrafts(view, withOutlets(view, drafts, rules));
+    return linkDrafts(view, withOutlets(view, withoutTellers(view, drafts), rules));
   };
 }

@@ -14,6 +14,7 @@ const NARROWEST = 40;
 /** Classifies line breaks by whether the next line's first word would still have fitted on the line before. */
 export function createLineBreaks(text: string): (from: number, to: number) => number {
   const width = wrapWidth(text);
+  const indents = width > 0 && INDENTED.test(text);
   return (from, to) => {
     let breaks = 0;
     let first = -1;
@@ -31,28 +32,42 @@ export function createLineBreaks(text: string): (from: number, to: number) => nu
     let wordEnd = to;
     while (wordEnd < text.length && wordEnd < to + WIDEST && text.charCodeAt(wordEnd) > 0x20) wordEnd++;
     if (first - lineStart + 1 + (wordEnd - to) > width) return WRAPPED;
-    return isBrokenOff(text, lineStart, first, to, width) ? WRAPPED : LINE_END;
+    return isBrokenOff({ text, width, indents }, lineStart, first, to) ? WRAPPED : LINE_END;
   };
 }
 
 /** A line of this share of the width is nearly full: texts are not wrapped at one width all through. */
 const NEARLY = 0.75;
 
+/** A text as it is laid out: how wide its lines are, and whether its paragraphs begin with an indentation. */
+interface Layout {
+  readonly text: string;
+  readonly width: number;
+  readonly indents: boolean;
+}
+
 /**
- * A short line in wrapped text that goes on all the same: it is nearly full; or the next one begins in lower case; or it is the very
- * first, whose dateline somebody took away, and no headline, which would have all its words in capitals or initial capitals.
+ * A short line in wrapped text that goes on all the same: it is nearly full, or the next one begins in lower case. The very first may be a
+ * headline, in capitals or initial capitals; it goes on where it is neither, where it begins with a dateline, or where paragraphs are
+ * indented and the next line is not.
  */
-function isBrokenOff(text: string, lineStart: number, lineEnd: number, next: number, width: number): boolean {
+function isBrokenOff({ text, width, indents }: Layout, lineStart: number, lineEnd: number, next: number): boolean {
   const line = text.slice(lineStart, lineEnd).trimEnd();
   const indented = text.charCodeAt(next - 1) !== 0x0a;
   if (CLOSED.test(line) || indented) return false;
-  if (lineStart > 0 && line.length >= NEARLY * width) return true;
   if (STARTS_LOW.test(text.slice(next, next + 2))) return true;
-  return lineStart === 0 && LOW_WORD.test(line);
+  const nearlyFull = line.length >= NEARLY * width;
+  if (lineStart > 0) return nearlyFull;
+  return LOW_WORD.test(line) || (nearlyFull && DASHED.test(line)) || (indents && LOW_LETTER.test(line));
 }
 
 const CLOSED = /[\p{Po}\p{Pe}\p{Pf}]$/u;
 const STARTS_LOW = /^\p{Ll}/u;
+const LOW_LETTER = /\p{Ll}/u;
+/** What parts a dateline from what follows. */
+const DASHED = / (?:--|[-–—]) /u;
+/** A paragraph that begins with an indentation after one that has ended. */
+const INDENTED = /\p{Po}[ \t]*\n {2,}\S/u;
 /** A word of four letters or more in lower case: headlines in initial capitals have only short ones. */
 const LOW_WORD = /(?<!\p{L})\p{Ll}{4}/u;
 

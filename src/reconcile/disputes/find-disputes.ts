@@ -52,7 +52,7 @@ function figureDisputes(entry: TallyEntry, byId: ReadonlyMap<string, Told>): Dis
       disputes.push(
         toDispute(
           "figure",
-          entry.title,
+          titleOf(byId.get(apart[0]!.account)!),
           sides.map((side) => side.map((point) => byId.get(point.account)!)),
         ),
       );

@@ -28,6 +28,9 @@ const WEIGHTS = {
 /** What can tell that two accounts speak of one deed. Type, place and day alone do not: a city has many on one day. */
 const TELLING: ReadonlySet<string> = new Set(["parties", "objects", "words"]);
 
+/** The same where different rules read them. */
+const PARTAKING: ReadonlySet<string> = new Set(["parties", "objects"]);
+
 /** Compares type, place, time, parties and wording; each part is named in `reasons`, so that `explain` can show it. */
 export function scorePair(a: ToldEvent, b: ToldEvent, keyOf: NameKey): PairScore {
   const reasons: string[] = [];
@@ -50,8 +53,20 @@ export function scorePair(a: ToldEvent, b: ToldEvent, keyOf: NameKey): PairScore
   if (objects > 0) add("objects", objects);
   const words = overlap(clauseWords(a), clauseWords(b));
   if (words >= 0.3) add("words", Math.min(1, words / 0.7));
-  const veto = places === "elsewhere" || gap > 1 || (gap === 1 && a.dated && b.dated) || partiesDiffer(a, b, keyOf);
-  return { score: reasons.some((reason) => TELLING.has(reason)) ? score : 0, veto, reasons };
+  const veto =
+    modesDiffer(a, b) ||
+    places === "elsewhere" ||
+    gap > 1 ||
+    (gap === 1 && a.dated && b.dated) ||
+    partiesDiffer(a, b, keyOf);
+  // What two rules read is one deed only by those who take part in it: words are shared by whatever happens in one place.
+  const telling = reasons.includes("frame") ? TELLING : PARTAKING;
+  return { score: reasons.some((reason) => telling.has(reason)) ? score : 0, veto, reasons };
+}
+
+/** "declared a curfew" and "attempted a coup" are both of one type and never one deed. */
+function modesDiffer(a: ToldEvent, b: ToldEvent): boolean {
+  return a.account.mode !== undefined && b.account.mode !== undefined && a.account.mode !== b.account.mode;
 }
 
 function partyKeys(told: ToldEvent, keyOf: NameKey): Set<string> {

@@ -71,7 +71,7 @@ function mergePoint(known: TallyPoint, told: ToldFigure, withdrawer: ToldFigure 
   };
 }
 
-/** Who gives the figure: the innermost credited source by its best name, if it is more than an "it"; else the report's origin. */
+/** Who gives the figure: the innermost credited source by its best name, if it is more than one word like "it"; else the report's origin. */
 function sourceOf(told: ToldFigure): string {
   const { attribution } = told.account;
   const { attributions } = told.input.reading;
@@ -80,10 +80,22 @@ function sourceOf(told: ToldFigure): string {
   const span = innermost?.source[0];
   const words = span && told.input.report.text.slice(span.start, span.end).replace(/\s+/gu, " ");
   const known = speaker && (speaker.sector !== undefined || speaker.country !== undefined);
-  return (known ? speaker.name : undefined) ?? (speaker ? undefined : words) ?? told.origin.name;
+  const named = words?.includes(" ") ? words : undefined;
+  return (known ? speaker.name : undefined) ?? (speaker ? undefined : (claimant(told) ?? named)) ?? told.origin.name;
 }
 
-/** What now stands: of the points not withdrawn, those as of the latest day; where they differ, their outer bounds. */
+/** Who makes the claim that the figure stands in: a claim knows whom "it" stands for. */
+function claimant(told: ToldFigure): string | undefined {
+  const { account, input } = told;
+  const claim = input.reading.accounts.find((other) => other.kind === "claim" && other.about.includes(account.id));
+  const party = claim?.kind === "claim" && claim.speaker !== undefined ? partyOf(told, claim.speaker) : undefined;
+  return party?.name.includes(" ") ? party.name : undefined;
+}
+
+/**
+ * What now stands: of the points not withdrawn, those as of the latest day. Where all can hold at once, what they leave ("at least 19" and
+ * "19" are 19); where they differ, their outer bounds.
+ */
 function currentOf(points: readonly TallyPoint[]): TallyEntry["current"] {
   const standing = points.filter((point) => !point.withdrawn);
   const latest = standing.reduce<string>((day, point) => (compare(point.asOf ?? "", day) > 0 ? point.asOf! : day), "");
@@ -91,10 +103,17 @@ function currentOf(points: readonly TallyPoint[]): TallyEntry["current"] {
   if (holders.length === 0) return undefined;
   const lows = holders.map((point) => point.low);
   const highs = holders.map((point) => point.high);
+  const least = Math.max(...lows.map((low) => low ?? 0));
+  const most = Math.min(...highs.map((high) => high ?? Number.POSITIVE_INFINITY));
+  const accounts = holders.map((point) => point.account);
+  if (least <= most) {
+    const low = lows.every((each) => each === null) ? null : least;
+    return { low, high: Number.isFinite(most) ? most : null, accounts };
+  }
   return {
     low: lows.includes(null) ? null : Math.min(...lows.map((low) => low!)),
     high: highs.includes(null) ? null : Math.max(...highs.map((high) => high!)),
-    accounts: holders.map((point) => point.account),
+    accounts,
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  type DisputeEntry,
   type Entry,
   type EntryLine,
   type MapPlace,
@@ -44,7 +45,10 @@ export function overviewPage(content: AnnalsContent): OverviewPage {
     statuses: entries
       .flatMap((entry) => (entry.kind === "status" ? [toStatusLine(entry, citations)] : []))
       .sort(byWeight),
-    disputes: entries.flatMap((entry) => (entry.kind === "dispute" ? [toDisputeLine(entry, citations)] : [])),
+    disputes: entries
+      .filter((entry): entry is DisputeEntry => entry.kind === "dispute")
+      .sort((a, b) => CONTESTED.indexOf(a.about) - CONTESTED.indexOf(b.about) || b.origins.length - a.origins.length)
+      .map((entry) => toDisputeLine(entry, citations)),
     newest: reports.slice(0, NEWEST),
   };
 }
@@ -83,6 +87,9 @@ function rankFigures(tallies: readonly TallyEntry[]): TallyEntry[] {
       compareText(a.id, b.id),
   );
 }
+
+/** What it was is contested before whether it happened, and that before how many it hit. */
+const CONTESTED: readonly DisputeEntry["about"][] = ["description", "happened", "actor", "cause", "status", "figure"];
 
 const HEADLINE_MEASURES: ReadonlySet<string> = new Set(["killed", "injured", "arrested", "missing", "displaced"]);
 const headline = (entry: TallyEntry) => (HEADLINE_MEASURES.has(entry.measure) ? 1 : 0);

@@ -76,8 +76,13 @@ describe("sentences", () => {
     const cut =
       "Rain fell through the week in\nthe hills of Casino, easing the drought that had lasted since the\nearly days of January and helping the coming harvest, a trading\nhouse said in its review.\n    The rest of the valley stayed dry until the first days of May.";
     expect(sentences(cut)).toHaveLength(2);
-    const headed = cut.replace("Rain fell through the week in\nthe", "Rain Falls in the Hills\nThe");
+    const headed = cut.replace("Rain fell through the week in\nthe", "Rain Falls in the Hills\n    The");
     expect(sentences(headed)[0]).toBe("H: Rain Falls in the Hills");
+    const named = cut.replace("Rain fell through the week in\nthe", "Casino Hill Farms\nIts");
+    expect(sentences(named)).toHaveLength(2);
+    const dated =
+      "OSH, 9 MAR 87 (STEPPE WIRE) -- [TEXT] TODAY THE PROVINCIAL\nGOVERNMENT HAS REPORTED THAT THE ROAD OVER THE PASS IS CLOSED AND THAT\nIT WILL STAY CLOSED FOR A WEEK.";
+    expect(sentences(dated)).toHaveLength(3);
   });
 
   it("end in careless writing that goes on in small letters", () => {

