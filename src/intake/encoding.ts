@@ -3,9 +3,12 @@ import chardet from "chardet";
 import iconv from "iconv-lite";
 
 /** Decoded text, or the encoding that failed and the first byte that is not valid in it. */
-export type Decoded =
-  | { readonly text: string; readonly encoding: string }
-  | { readonly encoding: string; readonly badAt: number };
+export type Decoded = { readonly text: string; readonly encoding: string } | Undecodable;
+
+export interface Undecodable {
+  readonly encoding: string;
+  readonly badAt: number;
+}
 
 const BOMS: readonly (readonly [string, readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],

@@ -1,6 +1,7 @@
 import { problem, stableId } from "#record";
-import { type Decoded, declaredCharset, decodeAs, decodeBytes } from "./encoding.js";
+import { type Decoded, declaredCharset, decodeAs, decodeBytes, type Undecodable } from "./encoding.js";
 import { type LanguageDetector, openLanguageDetector } from "./language.js";
+import { lineOfByte, lineOfEnd } from "./line-of.js";
 import { type Defaults, type Draft, type Intake, makeReport } from "./make-report.js";
 import { type Piece, salvageId, type Where } from "./piece.js";
 import { draftFromRecord, recordId } from "./record-drafts.js";
@@ -27,20 +28,20 @@ function decodePiece({ bytes, charset, kind }: Piece): Decoded {
   return decodeBytes(bytes, charset ?? (kind === "text" ? undefined : declaredCharset(bytes)));
 }
 
-function undecodable(piece: Piece, failed: { readonly encoding: string; readonly badAt: number }): Intake {
+function undecodable(piece: Piece, failed: Undecodable): Intake {
   const id = piece.kind === "json" ? salvageId(piece.bytes) : undefined;
   const values = { encoding: failed.encoding, offset: failed.badAt };
-  return { where: piece.where, problem: problem("undecodable", values, { ...piece.where, id }) };
+  const line = piece.where.line ?? lineOfByte(piece.bytes, failed);
+  return { where: piece.where, problem: problem("undecodable", values, { ...piece.where, line, id }) };
 }
 
 async function fromHtml(page: string, where: Where, defaults: Defaults, detect: LanguageDetector): Promise<Intake> {
-  const { draftFromHtml, MAX_NESTING } = await import("./html/html-draft.js");
-  const found = draftFromHtml(page);
-  if (!found) return { where, problem: problem("too-deep", { limit: MAX_NESTING }, where) };
-  const { draft, truncated } = found;
+  const { draftFromHtml } = await import("./html/html-draft.js");
+  const { draft, truncated } = draftFromHtml(page);
   if (truncated === undefined) return makeReport(draft, where, defaults, detect);
   const id = draft.url === undefined ? undefined : stableId("r", draft.url);
-  return { where, problem: problem("truncated-html", { where: truncated }, { ...where, id }) };
+  const line = lineOfEnd(page);
+  return { where, problem: problem("truncated-html", { where: truncated }, { ...where, line, id }) };
 }
 
 async function fromFeed(

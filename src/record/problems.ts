@@ -38,10 +38,6 @@ export const PROBLEMS = {
     hint: "Save it as UTF-8, or correct the encoding that it declares.",
   },
   "truncated-html": { text: "The page breaks off in the middle: {where}.", hint: "Fetch or save the page again." },
-  "too-deep": {
-    text: "The page has more than {limit} elements within each other.",
-    hint: "This is no page that somebody wrote: leave it out.",
-  },
   "truncated-json": {
     text: "The JSON breaks off in the middle.",
     hint: "Write one whole JSON object a line; a line break inside a text is \\n.",

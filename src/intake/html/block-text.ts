@@ -7,6 +7,11 @@ const BLOCKS = new Set(
 /** Blocks that follow each other on the next line, without a blank line between them. */
 const LINES = new Set(["li", "tr", "caption", "dd", "dt", "option"]);
 
+/** Whether an element stands on lines of its own. */
+export function isBlock(name: string): boolean {
+  return BLOCKS.has(name) || LINES.has(name);
+}
+
 /**
  * Puts text together as a reader sees it: white space runs to one space, paragraphs parted by a blank line, list items and table
  * rows by a line break, cells by a tab.

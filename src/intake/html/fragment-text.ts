@@ -1,5 +1,5 @@
-import { Parser } from "htmlparser2";
-import { BlockText } from "./block-text.js";
+import { BlockText, isBlock } from "./block-text.js";
+import { parseShallow } from "./parse-shallow.js";
 
 const SKIPPED = new Set([
   "script",
@@ -23,23 +23,26 @@ const SKIPPED = new Set([
 export function fragmentText(html: string): string {
   const block = new BlockText();
   let skipped = 0;
-  const parser = new Parser(
+  parseShallow(
+    html,
     {
-      onopentag(name) {
+      open(name) {
         if (skipped > 0 || SKIPPED.has(name)) skipped++;
         else block.open(name);
       },
-      onclosetag(name) {
+      close(name) {
         if (skipped > 0) skipped--;
         else block.close(name);
       },
-      ontext(text) {
+      text(text) {
         if (skipped === 0) block.text(text);
       },
+      flat(name) {
+        if (skipped === 0 && isBlock(name)) block.close(name);
+      },
     },
-    { decodeEntities: true },
+    SKIPPED,
   );
-  parser.end(html);
   return block.finish().join("\n\n");
 }
 

@@ -1,18 +1,12 @@
 import type { Draft } from "../make-report.js";
 import { articleText } from "./article-text.js";
 import { readMetadata } from "./page-metadata.js";
-import { maybeScanPage } from "./scan-page.js";
+import { scanPage } from "./scan-page.js";
 import { mapToPage } from "./source-map.js";
 
-export { MAX_NESTING } from "./scan-page.js";
-
-/**
- * The draft of an HTML page: title, blank line, the article's paragraphs. `truncated` tells how the page breaks off, if it does.
- * Undefined where elements are nested deeper than `MAX_NESTING`.
- */
-export function draftFromHtml(page: string): { readonly draft: Draft; readonly truncated?: string } | undefined {
-  const scanned = maybeScanPage(page);
-  if (!scanned) return undefined;
+/** The draft of an HTML page: title, blank line, the article's paragraphs. `truncated` tells how the page breaks off, if it does. */
+export function draftFromHtml(page: string): { readonly draft: Draft; readonly truncated?: string } {
+  const scanned = scanPage(page);
   const metadata = readMetadata(scanned);
   const { truncated } = scanned;
   if (truncated !== undefined) return { draft: { ...metadata, text: "" }, truncated };

@@ -1,4 +1,5 @@
-import { Parser } from "htmlparser2";
+import { isBlock } from "./block-text.js";
+import { parseShallow, type ShallowHandler } from "./parse-shallow.js";
 
 /** One run of text in a page: what it reads as, and where it stands in the page's source. */
 export interface PageText {
@@ -30,14 +31,13 @@ export interface ScannedPage {
 }
 
 const MAX_DEPTH = 200; // elements within each other; browsers stop at 512
-/** Elements within each other that a page may have: the time to parse grows with the square of it. */
-export const MAX_NESTING = 10_000;
 const DROPPED = new Set(
   "script style template iframe object embed svg math canvas audio video noscript select textarea button".split(" "),
 );
 /** Class names and ids of what pages put under an article, in whatever element. */
 const AROUND =
   /^(?:(?:site|page|global|main|article)[-_]?)?(?:foot|footer|recirc|related|newsletter|share|sharing|cookies?|copyright|breadcrumbs?|comments)$/i;
+const BREAK = "<br><br>";
 const UNWRAPPED = new Set(["html", "head", "body", "title", "meta", "link", "base"]);
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** Elements whose end tag may be left out. */
@@ -45,28 +45,15 @@ const LOOSE = new Set(
   "html head body p li dt dd option tr td th thead tbody tfoot colgroup caption optgroup rp rt".split(" "),
 );
 
-const CHUNK = 64 * 1024; // UTF-16 units given to the parser at once
-
-/** Scans a decoded page; undefined where it is nested too deeply. Nothing in it is executed or fetched. */
-export function maybeScanPage(page: string): ScannedPage | undefined {
+/** Scans a decoded page, however deep. Nothing in it is executed or fetched. */
+export function scanPage(page: string): ScannedPage {
   const scan = new PageScan();
-  const parser: Parser = new Parser(
-    {
-      onopentag: (name, attributes) => scan.open(name, attributes),
-      onclosetag: (name) => scan.close(name),
-      ontext: (text) => scan.text(text, parser.startIndex, parser.endIndex + 1),
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  for (let at = 0; at < page.length && !scan.tooDeep; at += CHUNK) parser.write(page.slice(at, at + CHUNK));
-  if (scan.tooDeep) return undefined;
-  const unclosed = scan.unclosed();
-  parser.end();
-  const truncated = findBreak(page, unclosed);
+  parseShallow(page, scan, DROPPED);
+  const truncated = findBreak(page, scan.unclosed);
   return { ...scan.result(), ...(truncated === undefined ? {} : { truncated }) };
 }
 
-class PageScan {
+class PageScan implements ShallowHandler {
   private readonly out: string[] = [];
   private readonly texts: PageText[] = [];
   private readonly stack: string[] = [];
@@ -81,25 +68,26 @@ class PageScan {
   private dropped = 0;
   private inJsonLd = false;
   private inTime = false;
-  tooDeep = false;
+  /** Elements open at the end of the page. */
+  unclosed: readonly string[] = [];
 
   open(name: string, attributes: Attributes): void {
     this.stack.push(name);
-    if (this.stack.length > MAX_NESTING) this.tooDeep = true;
-    if (this.tooDeep) return;
     if (this.dropped === 0) this.note(name, attributes);
     if (this.dropped > 0 || DROPPED.has(name) || isAround(attributes)) {
       this.dropped++;
       this.inJsonLd ||= name === "script" && /ld\+json/i.test(attributes.type ?? "");
       if (this.inJsonLd) this.jsonLd.push("");
     } else if (this.writes(name)) this.out.push(writeTag(name, attributes));
+    else this.flat(name);
   }
 
   close(name: string): void {
     if (this.dropped > 0) {
       this.dropped--;
       if (name === "script") this.inJsonLd = false;
-    } else if (!VOID.has(name) && this.writes(name)) this.out.push(`</${name}>`);
+    } else if (!this.writes(name)) this.flat(name);
+    else if (!VOID.has(name)) this.out.push(`</${name}>`);
     if (name === "time") this.inTime = false;
     this.stack.pop();
   }
@@ -116,8 +104,13 @@ class PageScan {
     }
   }
 
-  unclosed(): string[] {
-    return [...this.stack];
+  /** A tag that is not written parts paragraphs all the same. */
+  flat(name: string): void {
+    if (this.dropped === 0 && isBlock(name) && this.out.at(-1) !== BREAK) this.out.push(BREAK);
+  }
+
+  end(): void {
+    this.unclosed = [...this.stack];
   }
 
   result(): Omit<ScannedPage, "truncated"> {

@@ -181,7 +181,7 @@ describe("a page that breaks off", () => {
     ["inside a script", page("<script>var a = 1;</script>").replace("</script>", "").split("var a")[0]!],
     ["inside a comment", `${page(SCHEMA).slice(0, page(SCHEMA).indexOf("three of them"))}<!-- ad`],
   ])("%s is a problem", async (_where, html) => {
-    expect(problemsOf(await intake(html))).toEqual(["truncated-html"]);
+    expect(problemsOf(await intake(html)).map((p) => p.split(":")[0])).toEqual(["truncated-html"]);
   });
 
   test("has its id where its address is known", async () => {
@@ -210,7 +210,26 @@ describe("hostile pages", () => {
   ])("%s", { timeout: 20_000 }, async (_name, html) => {
     expect((await onlyReport(html)).text).toContain(PLAIN[0]);
   });
-  test("nested as nothing is that somebody wrote", async () => {
-    expect(problemsOf(await intake(`<html><body>${"<div>".repeat(1_000_000)}`))).toEqual(["too-deep"]);
+  test.each([
+    ["50,000 divs", `${"<div>".repeat(50_000)}`, `${"</div>".repeat(50_000)}`],
+    ["12,000 unclosed fonts", "<font size=2>".repeat(12_000), ""],
+    ["a million unclosed fonts", "<font>".repeat(1_000_000), ""],
+  ])("%s: the text is read, with its paragraphs", { timeout: 20_000 }, async (_name, before, after) => {
+    const aside = '<script>let a = "<b>no text</b>";</script><svg><text>no text</text></svg>';
+    const html = page(SCHEMA, `${before}${PARAGRAPHS.map((p) => `${aside}<p class="x">${p}</p>`).join("")}${after}`);
+    const { text, sourceMap } = await onlyReport(html);
+    expect(text).toBe(["Road to airport closed", ...PLAIN].join("\n\n"));
+    const [at, from] = sourceMap!.findLast(([at]) => at <= text.indexOf("badly"))!;
+    expect(html.slice(text.indexOf("badly") - at + from)).toMatch(/^badly/);
+  });
+
+  test("a feed's item nested as deep", { timeout: 20_000 }, async () => {
+    const deep = `${"<div>".repeat(200_000)}<p>${PARAGRAPHS[0]}</p><p>Nobody was hurt.</p>${"</div>".repeat(200_000)}`;
+    const feed = `<rss version="2.0"><channel><title>t</title><item><description><![CDATA[${deep}]]></description></item></channel></rss>`;
+    expect((await onlyReport(feed)).text).toBe(`${PLAIN[0]}\n\nNobody was hurt.`);
+  });
+
+  test("elements that are not closed, however deep, are a page that breaks off", async () => {
+    expect(problemsOf(await intake(`<html><body>${"<div>".repeat(1_000_000)}`))).toEqual(["truncated-html:1"]);
   });
 });

@@ -44,6 +44,14 @@ describe("bad content is a problem", () => {
     expect(problemsOf(await intake(content)).map((p) => p.split(":")[0])).toEqual([code]);
   });
 
+  test.each([
+    ["undecodable:3", Buffer.concat([Buffer.from("Café\r\n\r\nHôtel, "), bytes(0xe2, 0x82), Buffer.from(" fermé.\n")])],
+    ["undecodable:2", Buffer.concat([Buffer.from("\ufeffPolice\nclosed\u0a0a", "utf16le"), bytes(0x41)])],
+    ["truncated-html:4", "<html>\n<body>\n<p>Police closed the road.\n<b>Nobody\n\n"],
+  ])("tells its line: %s", async (problem, content) => {
+    expect(problemsOf(await intake(content))).toEqual([problem]);
+  });
+
   test("a text or page over the limit", async () => {
     for (const text of [
       "Police closed the road. ".repeat(100),
