@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import chardet from "chardet";
 import iconv from "iconv-lite";
+import { detectEncoding, standardName, UNASSIGNED } from "./detect-encoding.js";
 
 /** Decoded text, or the encoding that failed and the first byte that is not valid in it. */
 export type Decoded = { readonly text: string; readonly encoding: string } | Undecodable;
@@ -55,17 +55,6 @@ export function looksWide(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefine
   return undefined;
 }
 
-/** iconv's name for a charset label; undefined where it is unknown. Latin 1 means windows-1252, as on the web. */
-export function standardName(label: string): string | undefined {
-  const name = label
-    .trim()
-    .toLowerCase()
-    .replace(/^["']|["']$/g, "");
-  if (/^(iso[-_]?8859[-_]?1|latin-?1|l1|us-ascii|ascii)$/.test(name)) return "windows-1252";
-  if (/^utf-?8$/.test(name)) return "utf-8";
-  return iconv.encodingExists(name) ? name : undefined;
-}
-
 /** The charset that a page's meta tag or an XML declaration names in the first kilobytes. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
@@ -98,17 +87,6 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   return length > 0 && isUtf8(bytes.subarray(i, i + length)) ? length : 0;
 }
 
-/** The likeliest 8-bit or Asian charset of bytes that are not UTF-8. */
-function detectEncoding(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, 256 * 1024);
-  for (const { name } of chardet.analyse(sample)) {
-    if (/^(utf|ascii|iso-2022)/i.test(name)) continue;
-    const known = standardName(name);
-    if (known) return known;
-  }
-  return "windows-1252";
-}
-
 /** Decodes in one encoding, by iconv's name for it. */
 export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -120,7 +98,7 @@ export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   if (encoding.startsWith("utf-32") && buffer.length % 4 !== 0) return { encoding, badAt: buffer.length & ~3 };
   const text = iconv.decode(buffer, encoding, { stripBOM: true });
   if (encoding.startsWith("utf-")) return { encoding, text };
-  const bad = text.search(/[\ufffd\u0080-\u0084\u0086-\u009f]/); // unassigned in the charset; NEL is let pass
+  const bad = text.search(UNASSIGNED);
   return bad < 0 ? { encoding, text } : { encoding, badAt: iconv.encode(text.slice(0, bad), encoding).length };
 }
 

@@ -3,6 +3,7 @@ import { type Decoded, declaredCharset, decodeAs, decodeBytes, type Undecodable 
 import { type LanguageDetector, openLanguageDetector } from "./language.js";
 import { lineOfByte, lineOfEnd } from "./line-of.js";
 import { type Defaults, type Draft, type Intake, makeReport } from "./make-report.js";
+import { countOddWords } from "./odd-words.js";
 import { type Piece, salvageId, type Where } from "./piece.js";
 import { draftFromRecord, recordId } from "./record-drafts.js";
 
@@ -22,10 +23,22 @@ export async function openIntake(defaults: Defaults = {}): Promise<TakeReports> 
   };
 }
 
-/** A line of JSON is in the charset of its whole stream; anything else is decoded by itself. */
 function decodePiece({ bytes, charset, kind }: Piece): Decoded {
-  if (kind === "json") return decodeAs(bytes, charset ?? "utf-8");
+  if (kind === "json") return decodeLine(bytes, charset ?? "utf-8");
   return decodeBytes(bytes, charset ?? (kind === "text" ? undefined : declaredCharset(bytes)));
+}
+
+/**
+ * A line of JSON is UTF-8, or in the charset of its stream's beginning; else it is taken for what its bytes look like, where no word is
+ * odd then. Each line by itself, so that a stream of any length can be read.
+ */
+function decodeLine(bytes: Uint8Array, charset: string): Decoded {
+  const plain = decodeAs(bytes, "utf-8");
+  if ("text" in plain) return plain;
+  const settled = charset === "utf-8" ? plain : decodeAs(bytes, charset);
+  if ("text" in settled) return settled;
+  const guessed = decodeBytes(bytes);
+  return "text" in guessed && countOddWords(guessed.text).odd === 0 ? guessed : plain;
 }
 
 function undecodable(piece: Piece, failed: Undecodable): Intake {

@@ -104,6 +104,34 @@ describe("JSON Lines", () => {
     expect(all.map(({ report }) => report?.text)).toEqual([text, text]);
   });
 
+  test("windows-1252 where few letters tell it, each line by itself", async () => {
+    const texts = [
+      "Police in Café Zürich said nobody was hurt.",
+      "The café’s owner paid £20.",
+      "Police in Łódź closed the road.",
+    ];
+    const bytes = Buffer.concat([
+      iconv.encode(line({ id: "1", text: texts[0] }), "windows-1252"),
+      Buffer.from(line({ text: "Police closed the road. ".repeat(500) }).repeat(10)),
+      iconv.encode(line({ id: "2", text: texts[1] }), "windows-1252"),
+      Buffer.from(line({ id: "3", text: texts[2] })),
+    ]);
+    for (const chunk of [7, 65536]) {
+      const all = await intake(bytes, { chunk });
+      expect(problemsOf(all)).toEqual([]);
+      expect([all[0], ...all.slice(-2)].map((each) => each?.report?.text)).toEqual(texts);
+    }
+  });
+
+  test.each([
+    [0xff, 0xfe],
+    [0xc3, 0x28],
+    [0xe2, 0x82],
+  ])("bytes that make no words in any charset: %i %i", async (...bad) => {
+    const bytes = Buffer.concat([Buffer.from('{"id":"x","text":"bad '), Buffer.from(bad), Buffer.from(' bytes"}\n')]);
+    expect(problemsOf(await intake(bytes))).toEqual(["undecodable:1"]);
+  });
+
   test("CRLF, blank lines and a missing last line end", async () => {
     const all = await intake('{"id":"1","text":"Police."}\r\n\r\n   \r\n{"id":"2","text":"Police."}');
     expect(ids(all)).toEqual(["1", "2"]);

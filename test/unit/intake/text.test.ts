@@ -81,6 +81,19 @@ describe("encodings", () => {
       "iso-8859-2",
       "Ministerstwo poinformowa\u0142o w pi\u0105tek, \u017ce lotnisko zosta\u0142o zamkni\u0119te, a ruch na drogach wstrzymano. Nikt nie zosta\u0142 ranny, cho\u0107 \u017co\u0142nierze strzelali w powietrze.\n",
     ],
+    ...[
+      "iso-8859-2 windows-1250: Police in Łódź said on Friday that three men had been hurt near the town.",
+      "iso-8859-2 windows-1250: Lech Wałęsa spoke in Gdańsk, officials said.",
+      "iso-8859-2: Prime minister Orbán met Mr Fico in Košice and Plzeň, said Tomáš Černý.",
+      "windows-1251 koi8-r iso-8859-5: The sign said Казахстан, and three men were hurt near the town.",
+      "windows-1253: The paper Καθημερινή said three men were hurt in the town.",
+      "windows-1255: The paper הארץ said three men were hurt. שלום עליכם",
+      "windows-1252: Prices rose by 5½% to £m 20 in São Paulo, said L’Équipe, 4m² nº 5; “dozens” to 3¼, à Paris.",
+      "windows-1252: Das Mädchen aß Äpfel; ÄÖÜ äöü. Größe, Übermut",
+    ].flatMap((line): [string, string][] => {
+      const [encodings, text] = line.split(": ") as [string, string];
+      return encodings.split(" ").map((encoding) => [encoding, text]);
+    }),
   ];
   test.each(cases)("%s %#", async (encoding, text, options) => {
     const report = await onlyReport(iconv.encode(text, encoding, options ?? {}));
