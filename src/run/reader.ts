@@ -42,7 +42,8 @@ function readIntake(engine: Engine, intake: Intake, options: ReaderOptions): Rea
   const { report, where } = intake;
   if (!report) return unread(engine, where, intake.problem!);
   try {
-    return { ...intake, reading: engine.read(report, options.predicates ? { predicates: true } : {}) };
+    const reading = engine.read(report, options.predicates ? { predicates: true } : {});
+    return { ...intake, reading: withDateNote(reading) };
   } catch (error) {
     return unread(
       engine,
@@ -50,6 +51,14 @@ function readIntake(engine: Engine, intake: Intake, options: ReaderOptions): Rea
       problem("engine-failed", { reason: describeFault(error) }, { file: where.file, line: where.line, id: report.id }),
     );
   }
+}
+
+/** A report's own date outside 1900 to 2100 is doubted as one in its text is. */
+function withDateNote(reading: Reading): Reading {
+  const { published } = reading.report;
+  if (published === undefined || (published >= "1900" && published < "2101")) return reading;
+  const text = `The report is dated ${published.slice(0, 10)}: a date outside 1900 to 2100.`;
+  return { ...reading, notes: [{ code: "date-out-of-range", text }, ...reading.notes] };
 }
 
 /** The message of an error and where it was thrown. */

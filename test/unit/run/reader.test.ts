@@ -42,6 +42,18 @@ describe("openReader", () => {
     });
   });
 
+  test.each([
+    ["2250-01-01", ["date-out-of-range"]],
+    ["1899-12-31T23:00:00Z", ["date-out-of-range"]],
+    ["1900-01-01", []],
+    ["2100-12-31", []],
+  ])("a report dated %s has the notes %j", async (published, codes) => {
+    const read = await openReader(engine);
+    const [result] = await read(json({ text: "Police killed three people in London.", published }, 1));
+    expect(result!.reading!.notes.map(({ code }) => code)).toEqual(codes);
+    expect(result).not.toHaveProperty("problem");
+  });
+
   test("reports that are at hand already go straight to the engine", async () => {
     const read = await openReader(engine);
     const report: Report = { id: "x", digest: "0", language: "en", text: "Police closed the road." };
