@@ -95,12 +95,10 @@ describe("the annals of the sample reports", () => {
 
   it("show the Security Council changing hands", () => {
     const council = valuesOf("office-holder", /Security Council/);
-    const holders = council.map(({ holder }) => holder ?? "");
-    expect(holders.some((holder) => /Tokayev/.test(holder))).toBe(true);
-    const line = lines.find(
-      (each) => each.subject.class === "office-holder" && /Security Council/.test(each.subject.name),
-    )!;
-    expect(JSON.stringify(line)).toMatch(/Nazarbayev/);
+    const out = council.findIndex(({ value, holder }) => value === "removed" && /Nazarbayev/.test(holder ?? ""));
+    const taken = council.findIndex(({ value, holder }) => value === "held-by" && /Tokayev/.test(holder ?? ""));
+    expect(out).toBeGreaterThanOrEqual(0);
+    expect(taken).toBeGreaterThan(out);
   });
 
   it("fold the reprints and the rewritten copy of one agency story into one origin", () => {

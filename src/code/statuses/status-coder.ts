@@ -63,7 +63,7 @@ function codeStatus(
   const holder = gives.holder
     ? (match.roles.get("holder") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0)
     : undefined;
-  return subjectsOf(view, match, subjects).map((subject) => {
+  return subjectsOf(view, match, subjects).flatMap((subject) => {
     const span = spanOf(view, phraseOf(view, subject.head));
     const base = accountBase(context, {
       ...match,
@@ -81,18 +81,9 @@ function codeStatus(
       gives.state || time === undefined || !timeStated || dated === rest
         ? undefined
         : intervalOf(view.findings.times[time]!);
-    return {
-      id: stableId(
-        "s",
-        reportId,
-        "status",
-        base.trigger.start,
-        base.trigger.end,
-        subject.class,
-        span.start,
-        span.end,
-        subject.aspect,
-      ),
+    const { start, end } = base.trigger;
+    const account: StatusAccount = {
+      id: stableId("s", reportId, "status", start, end, subject.class, span.start, span.end, subject.aspect),
       kind: "status" as const,
       ...dated,
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
@@ -102,7 +93,16 @@ function codeStatus(
       ...(ends ? { until: ends.until } : {}),
       ...(holder === undefined ? {} : { holder }),
     };
+    return [account, ...formerHolder(view, match, account)];
   });
+}
+
+/** "The president replaced Ito as head of the council": it is told of Ito, too. */
+function formerHolder(view: ReportView, match: FrameMatch<StatusGives>, account: StatusAccount): StatusAccount[] {
+  const value = match.frame.gives.former;
+  const holder = (match.roles.get("former") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0);
+  if (value === undefined || holder === undefined || holder === account.holder) return [];
+  return [{ ...account, id: stableId("s", account.id, value), value, holder }];
 }
 
 /** What has the status: things of the classes that the frame speaks of, or an office and, failing it, who holds it. */

@@ -14,6 +14,8 @@ export interface StatusGives {
   readonly office?: "required" | "optional";
   /** True where the role `holder` is who has it then. */
   readonly holder?: boolean;
+  /** The value of whoever had it before: the role `former`. */
+  readonly former?: StatusAccount["value"];
   /** True for a state that goes on, rather than a change: its time does not say since when. */
   readonly state?: boolean;
   /** True for words of lack ("without power"): what the judge takes for a negation is what they say. */

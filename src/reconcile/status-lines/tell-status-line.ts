@@ -13,7 +13,8 @@ export function tellStatusLines(statuses: readonly ToldStatus[], keyOf: NameKey)
 
 function tellLine(members: readonly ToldStatus[]): StatusEntry {
   const ordered = [...members].sort(
-    (a, b) => sinceDay(a) - sinceDay(b) || a.known - b.known || compare(a.account.id, b.account.id),
+    (a, b) =>
+      sinceDay(a) - sinceDay(b) || comes(a) - comes(b) || a.known - b.known || compare(a.account.id, b.account.id),
   );
   const segments = segmentsOf(ordered);
   const lead = ordered.at(-1)!;
@@ -32,6 +33,11 @@ function tellLine(members: readonly ToldStatus[]): StatusEntry {
     segments,
     ...(current && { current: current.value }),
   };
+}
+
+/** Of one day an office is left before it is taken. */
+function comes({ account }: ToldStatus): number {
+  return account.value === "removed" || account.value === "resigned" ? 0 : 1;
 }
 
 /** The name that most reports give it; of equals the shorter. */
