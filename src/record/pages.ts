@@ -153,6 +153,8 @@ export const ReportLine = z.object({
   sharesOriginWith: z.array(ReportRef),
   accounts: z.object({ event: count, figure: count, status: count, claim: count }),
   notes: z.array(z.object({ code: z.string(), text: z.string() })),
+  /** What was wrong with it, although it could be read. */
+  problems: z.array(z.object({ code: z.string(), text: z.string() })),
 });
 export type ReportLine = z.infer<typeof ReportLine>;
 

@@ -1,4 +1,4 @@
-import type { Account, Citation, Entry, Reading, ReportLine, ReportRef, Span } from "#record";
+import type { Account, Citation, Entry, Problem, Reading, ReportLine, ReportRef, Span } from "#record";
 
 /** All that the desk's pages and the brief are made from: entries, a line a report, and the sentence of each account. */
 export interface AnnalsContent {
@@ -18,7 +18,7 @@ export interface ReportDigest {
 const QUOTE_LIMIT = 600; // characters of a clause that a list carries; the reader has the whole
 
 /** Takes from a report and its reading what lists and briefs need of it. */
-export function digestReport(text: string, reading: Reading): ReportDigest {
+export function digestReport(text: string, reading: Reading, problems: readonly Problem[] = []): ReportDigest {
   const { report } = reading;
   const counts = { event: 0, figure: 0, status: 0, claim: 0 };
   for (const account of reading.accounts) counts[account.kind]++;
@@ -31,6 +31,7 @@ export function digestReport(text: string, reading: Reading): ReportDigest {
     sharesOriginWith: [],
     accounts: counts,
     notes: reading.notes.map(({ code, text }) => ({ code, text })),
+    problems: problems.map(({ code, text }) => ({ code, text })),
   };
   return { line, citations: reading.accounts.map((account) => citeAccount(text, reading, account, line.title)) };
 }

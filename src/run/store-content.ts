@@ -23,8 +23,8 @@ export function createContentReader(store: Store): () => Promise<AnnalsContent> 
     if (kept?.counter === counter) return kept.content;
     if (kept) await refresh(store, digests, kept.counter);
     else
-      for await (const { key, head, text, reading } of store.standing())
-        digests.set(key, digestReport(text, { ...reading, report: head }));
+      for await (const { key, head, text, reading, problems } of store.standing())
+        digests.set(key, digestReport(text, { ...reading, report: head }, problems));
     const content = assembleContent([...digests.values()], await allEntries(store));
     cell.kept = { counter, content };
     return content;
@@ -46,7 +46,7 @@ async function refresh(store: Store, digests: Map<string, ReportDigest>, counter
     const text = report?.standing ? await store.text(key) : undefined;
     const reading = text === undefined ? undefined : await store.reading(key);
     if (report && text !== undefined && reading)
-      digests.set(key, digestReport(text, { ...reading, report: report.head }));
+      digests.set(key, digestReport(text, { ...reading, report: report.head }, report.problems));
     else digests.delete(key);
   }
 }

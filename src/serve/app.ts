@@ -6,6 +6,7 @@ import { FIELDS, parseFilter } from "#filter";
 import { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPage } from "#record";
 import { writeBrief } from "#run";
 import { type AddReports, addRoute } from "./add-route.js";
+import { csvRoutes } from "./csv-routes.js";
 import { deskRoutes } from "./desk-routes.js";
 import type { DeskSource } from "./desk-source.js";
 import type { Live } from "./live.js";
@@ -16,7 +17,6 @@ import { overviewPage } from "./pages/overview.js";
 import { reportPage } from "./pages/report.js";
 import { reportsPage } from "./pages/reports.js";
 import { localOnly, securityHeaders } from "./security.js";
-import { eventsCsv, talliesCsv } from "./tables.js";
 
 export interface AppOptions {
   readonly source: DeskSource;
@@ -94,11 +94,7 @@ function pageRoutes(app: OpenAPIHono, source: DeskSource): void {
     const [content, kept] = await Promise.all([source.content(), source.report(id)]);
     return kept && reportPage(content, kept.report.text, kept.reading);
   });
-  app.get("/events.csv", async (c) => {
-    const { filter } = parseFilter(new URL(c.req.url).searchParams);
-    return csv(c, "events.csv", eventsCsv(eventsPage(await source.content(), filter)));
-  });
-  app.get("/tallies.csv", async (c) => csv(c, "tallies.csv", talliesCsv(await source.content())));
+  csvRoutes(app, source);
 }
 
 /** The page of one thing; its id may hold anything that can stand encoded in an address. */
@@ -123,12 +119,5 @@ function onePage(
     // An id may itself end in ".json"; a browser that asks for its page gets the desk.
     if (c.req.header("accept")?.includes("text/html")) return next();
     return c.json({ error: "There is none with that id." }, 404);
-  });
-}
-
-function csv(c: Context, name: string, body: string): Response {
-  return c.body(body, 200, {
-    "Content-Type": "text/csv; charset=utf-8",
-    "Content-Disposition": `attachment; filename="${name}"`,
   });
 }

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { EventsPage } from "#record";
 import type { AnnalsContent } from "#run";
+import { toStatusLine } from "./pages/lines.js";
 
 /** The rows of the events table as CSV; a cell that a spreadsheet would take for a formula is escaped. */
 export function eventsCsv({ rows }: EventsPage): string {
@@ -108,3 +109,49 @@ export function talliesCsv({ entries, citations }: AnnalsContent): string {
   );
   return stringify(cells, { header: true, columns: TALLY_COLUMNS, escape_formulas: true });
 }
+
+/** One row a report; codes of notes and problems, ids of other reports with "; " between them. */
+export function reportsCsv({ reports }: AnnalsContent): string {
+  const list = (items: readonly string[]): string => [...new Set(items)].join("; ");
+  const cells = reports.map((line) => ({
+    ...line,
+    published_by: line.publishedBy,
+    revision_of: line.revisionOf,
+    revisions: list(line.revisions.map(({ id }) => id)),
+    same_story_as: list(line.sharesOriginWith.map(({ id }) => id)),
+    events: line.accounts.event,
+    figures: line.accounts.figure,
+    statuses: line.accounts.status,
+    claims: line.accounts.claim,
+    notes: list(line.notes.map(({ code }) => code)),
+    problems: list(line.problems.map(({ code }) => code)),
+  }));
+  return stringify(cells, { header: true, columns: REPORT_COLUMNS, escape_formulas: true });
+}
+
+const REPORT_COLUMNS = (
+  "id title publisher published published_by credit origin language url revision_of revisions same_story_as " +
+  "events figures statuses claims notes problems"
+).split(" ");
+
+/** One row a stretch of every status line, with the sentence that it rests on first. */
+export function statusesCsv({ entries, citations }: AnnalsContent): string {
+  const cells = entries.flatMap((entry) => {
+    if (entry.kind !== "status") return [];
+    const { stretches, ...line } = toStatusLine(entry, citations);
+    return stretches.map(({ citations: [citation], ...stretch }) => ({
+      status: line.id,
+      ...line,
+      ...stretch,
+      holder: stretch.holder,
+      planned: stretch.planned ? "true" : "",
+      account: citation?.account,
+      report: citation?.report,
+      quote: citation?.quote,
+    }));
+  });
+  return stringify(cells, { header: true, columns: STATUS_COLUMNS, escape_formulas: true });
+}
+
+const STATUS_COLUMNS =
+  "status title subject class aspect place value from to holder planned account report quote".split(" ");

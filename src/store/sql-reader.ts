@@ -133,14 +133,15 @@ export async function* readStanding(
   for (;;) {
     let query = db
       .selectFrom("reports")
-      .select(["key", "head", "body", "reading"])
+      .select(["key", "head", "body", "reading", "problems"])
       .where("standing", "=", true)
       .where("key", ">", last)
       .where(whereOf("reports", filter));
     if (keys) query = query.where(sql<boolean>`key = any(${keys})`);
     const rows = await query.orderBy("key").limit(PORTION).execute();
-    for (const { key, head, body, reading } of rows) {
-      yield { key, head: JSON.parse(head), text: decode(body), reading: JSON.parse(reading) };
+    for (const { key, head, body, reading, problems } of rows) {
+      const text = decode(body);
+      yield { key, head: JSON.parse(head), text, reading: JSON.parse(reading), problems: JSON.parse(problems) };
     }
     if (rows.length < PORTION) return;
     last = rows.at(-1)!.key;

@@ -114,6 +114,8 @@ export interface StandingReport {
   readonly head: ReportHead;
   readonly text: string;
   readonly reading: Reading;
+  /** What was wrong with it, although it could be read. */
+  readonly problems: readonly Problem[];
 }
 
 export interface SettledVersions {

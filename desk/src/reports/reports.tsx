@@ -58,21 +58,8 @@ function Row({ row }: { row: ReportLine }) {
             .join(" · ")}
         </p>
         <Relations row={row} />
-        {row.notes.length > 0 ? (
-          <details className="mt-1 text-[0.8125rem] text-soft">
-            <summary>
-              {row.notes.length} note{row.notes.length === 1 ? "" : "s"}:{" "}
-              {[...new Set(row.notes.map(({ code }) => code))].slice(0, 3).join(", ")}
-            </summary>
-            <ul className="mt-1 space-y-0.5 border-l-2 border-hair pl-3">
-              {row.notes.map(({ code, text }, i) => (
-                <li key={`${code}${i}`}>
-                  <code className="text-xs">{code}</code> {text}
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
+        <Doubts noun="problem" of={row.problems} />
+        <Doubts noun="note" of={row.notes} />
       </div>
       <ul className="flex flex-wrap content-start gap-1.5 md:justify-end" aria-label="Accounts taken from it">
         {KINDS.filter((kind) => row.accounts[kind] > 0).map((kind) => (
@@ -86,6 +73,26 @@ function Row({ row }: { row: ReportLine }) {
         ) : null}
       </ul>
     </li>
+  );
+}
+
+/** Problems or notes of a report: how many and of what kind, and their words behind a click. */
+function Doubts({ noun, of }: { noun: string; of: ReportLine["notes"] }) {
+  if (of.length === 0) return null;
+  return (
+    <details className="mt-1 text-[0.8125rem] text-soft">
+      <summary>
+        {of.length} {noun}
+        {of.length === 1 ? "" : "s"}: {[...new Set(of.map(({ code }) => code))].slice(0, 3).join(", ")}
+      </summary>
+      <ul className="mt-1 space-y-0.5 border-l-2 border-hair pl-3">
+        {of.map(({ code, text }, i) => (
+          <li key={`${code}${i}`}>
+            <code className="text-xs">{code}</code> {text}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -84,10 +84,10 @@ function DataLink() {
   return (
     <>
       <a href={`${pathname}.json${searchStr}`}>.json</a>
-      {pathname === "/events" ? (
+      {pathname === "/events" || pathname === "/reports" ? (
         <>
           {" "}
-          · <a href={`/events.csv${searchStr}`}>.csv</a>
+          · <a href={`${pathname}.csv${searchStr}`}>.csv</a>
         </>
       ) : null}
     </>

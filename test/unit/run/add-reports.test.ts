@@ -9,6 +9,7 @@ import { type AddResult, addReports, type Incoming, problemOfStore } from "../..
 import { exportAnnals } from "../../../src/run/export-annals.js";
 import { handOver, takesOver } from "../../../src/run/hand-over.js";
 import { compareEntries, createRecorder, type Recorder } from "../../../src/run/recorder.js";
+import { createContentReader } from "../../../src/run/store-content.js";
 import { emptyStoreFile } from "../../support/empty-store.js";
 import { makeNewReport, reconcileByType } from "../../support/readings.js";
 
@@ -67,6 +68,8 @@ test("every report and problem is answered, in order, after it is kept", async (
   ).toEqual(["empty", "bad-date", "a added", "b added"]);
   expect(seen.slice(2)).toEqual([2, 2]);
   expect((await store.report("b"))!.problems.map(({ code }) => code)).toEqual(["bad-date"]);
+  const lines = (await createContentReader(store)()).reports.map(({ id, problems }) => [id, ...problems]);
+  expect(lines.sort()).toEqual([["a"], ["b", { code: "bad-date", text: problem.text }]]);
   expect((await store.attempts()).map((attempt) => attempt.problem.code).sort()).toEqual(["bad-date", "empty"]);
 });
 

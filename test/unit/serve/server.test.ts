@@ -161,6 +161,25 @@ describe("page data at the pages' own addresses", () => {
     expect(tallies).toMatch(/t-killed,.*,9,9,,The health ministry,The Harbour Post,true,f-nine/);
   });
 
+  it("gives reports and statuses as CSV too", async () => {
+    const reports = (await (await get("/reports.csv")).text()).trim().split("\n");
+    expect(reports[0]).toMatch(/^id,title,publisher,published,.*,notes,problems$/);
+    expect(reports).toHaveLength(1 + fixtureAnnals().kept.length);
+    const statuses = await (await get("/statuses.csv")).text();
+    expect(statuses).toMatch(/^status,title,subject,class,aspect,place,value,from,to,/);
+    expect(statuses.trim().split("\n").length).toBeGreaterThan(1);
+  });
+
+  it("says which tables there are where a page is none", async () => {
+    for (const path of ["/overview.csv", "/brief.csv", "/reports/meridian-0304.csv", "/entries/e-cleared.csv"]) {
+      const response = await get(path);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.text()).toContain("Tables are /events.csv, /reports.csv, /statuses.csv, /tallies.csv");
+    }
+    const page = await get("/reports/odd.csv", { accept: "text/html" });
+    expect(page.headers.get("content-type")).toContain("text/html");
+  });
+
   it("describes itself as OpenAPI", async () => {
     const described = (await (await get("/api/openapi.json")).json()) as {
       openapi: string;
