@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { problem } from "#record";
+import { ensurePort } from "../ensure-port.js";
 import { printData, printNotice, printProblem } from "../print.js";
 import { type DeskOptions, parsePort, serveDesk } from "../serve-desk.js";
 import { addStoreOption, withStore } from "../with-store.js";
@@ -22,6 +23,9 @@ async function serveCommand(options: DeskOptions & { readonly store: string }): 
     return true;
   };
   try {
+    // No store is made where it could not be served.
+    const { storeExists } = await import("#run");
+    if (options.port !== undefined && !storeExists(options.store)) await ensurePort(options.port);
     await withStore(options.store, { role: "serve", create: true, onLocked }, (store) => serveDesk(store, options));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
