@@ -17,6 +17,8 @@ export interface Considered {
 export interface Coding {
   /** Actors by their part in an event alone; they follow those of the findings. */
   readonly actors: readonly Actor[];
+  /** Speakers of the findings' attributions that only the claims in them tell, by the attribution's index. */
+  readonly speakers: ReadonlyMap<number, number>;
   readonly accounts: readonly Account[];
   /** What was weighed and dropped; its actors are among those of the findings and of `actors`. */
   readonly considered: readonly Considered[];

@@ -55,10 +55,11 @@ export function createCoder(pack: LanguagePack): Coder {
       [...events, ...codeFigures(context, published), ...codeStatuses(context, published)],
       known,
     );
-    const { claims, actors: speakers } = codeClaims(parse, findings, judge, told, report, known);
-    const accounts = inOrder(withoutLost([...told, ...weigh(claims, [...known, ...speakers])]));
+    const { claims, actors: speaking, speakers } = codeClaims(parse, findings, judge, told, report, known);
+    const accounts = inOrder(withoutLost([...told, ...weigh(claims, [...known, ...speaking])]));
     return {
-      actors: [...actors, ...speakers],
+      actors: [...actors, ...speaking],
+      speakers,
       accounts,
       considered,
       predicates: options.predicates ? listPredicates(parse, judge, accounts) : [],

@@ -63,7 +63,10 @@ function toReading(report: Report, engine: string, findings: Findings, coding: C
     places: [...places],
     actors: [...actors, ...coding.actors],
     quantities: [...quantities],
-    attributions: [...attributions],
+    attributions: attributions.map((attribution, i) => {
+      const speaker = attribution.speaker ?? coding.speakers.get(i);
+      return speaker === undefined ? attribution : { ...attribution, speaker };
+    }),
     accounts: [...coding.accounts],
     ...(options.predicates ? { predicates: [...coding.predicates] } : {}),
     notes: [...findings.notes, ...coding.notes],

@@ -17,9 +17,16 @@ import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
 import { findTellings, type Telling } from "./telling.js";
 
+export interface CodedClaims {
+  readonly claims: readonly ClaimAccount[];
+  /** Whom only their words make actors; they follow those that are known. */
+  readonly actors: readonly Actor[];
+  /** Who speaks in an attribution, by its index, where the findings knew of nobody: "it", or a source of which nothing else is known. */
+  readonly speakers: ReadonlyMap<number, number>;
+}
+
 /**
- * Takes the claims of a report; `accounts` are its events, figures and statuses, which a claim may be about, `known` its actors. Gives
- * those too whom only their words make one; they follow the known.
+ * Takes the claims of a report; `accounts` are its events, figures and statuses, which a claim may be about, `known` its actors.
  */
 export type ClaimCoder = (
   parse: Parse,
@@ -28,7 +35,7 @@ export type ClaimCoder = (
   accounts: readonly Account[],
   report: ReportHead,
   known: readonly Actor[],
-) => { readonly claims: readonly ClaimAccount[]; readonly actors: readonly Actor[] };
+) => CodedClaims;
 
 export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const cues = createCueReader(pack);
@@ -74,7 +81,12 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         ],
       };
     });
-    return { claims, actors: speakers.added };
+    const found = credited.filter(({ telling: { attribution } }) => attribution.speaker === undefined);
+    return {
+      claims,
+      actors: speakers.added,
+      speakers: new Map(found.map(({ telling: { index }, speaker }) => [index, speaker])),
+    };
   };
 }
 

@@ -28,8 +28,8 @@ export function createConfidence(pack: LanguagePack): Confidence {
     },
     enough(account, actors) {
       const weights = groups.get(groupOf(account));
-      const least = weights?.get(LEAST);
-      return !weights || least === undefined || chanceOf(weights, asFact(account), actors) >= least;
+      const least = weights?.get(LEAST) ?? 0;
+      return !weights || chanceOf(weights, asFact(account), actors) >= least;
     },
   };
 }

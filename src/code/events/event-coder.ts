@@ -3,6 +3,7 @@ import { type Actor, type EventAccount, QUAD_OF, type Span, stableId } from "#re
 import { accountBase, type CodingContext } from "../account-base.js";
 import type { DropReason } from "../coding.js";
 import {
+  type ClassSet,
   createFrameMatcher,
   type FrameMatch,
   meets,
@@ -15,6 +16,7 @@ import { type Cast, createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { createHeadlineMatcher } from "./headline.js";
+import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
 import { namedIn, participantsOf, type Reach } from "./recipients.js";
 import { createTopicJudge, type Topic } from "./topic.js";
@@ -37,10 +39,11 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const castOf = createCasts(pack, classes);
   const reach = openReach(pack);
   const matchHeadline = createHeadlineMatcher(pack);
+  const tallies = classes.set(["tally"]);
   return (context) => {
     const { view } = context;
     const cast = castOf(view);
-    const within = { ...context, cast, reach, topic: topicOf(view) };
+    const within = { ...context, cast, reach, tallies, topic: topicOf(view) };
     const carriers = new Set<number>();
     const events = matchFrames(view).flatMap((match) => {
       const event = codeEvent(within, match, refine(view, match, refinements.get(match.frame.id) ?? []));
@@ -56,6 +59,7 @@ interface EventContext extends CodingContext {
   readonly cast: Cast;
   readonly reach: Reach;
   readonly topic: Topic;
+  readonly tallies: ClassSet;
 }
 
 function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: EventGives): EventAccount | undefined {
@@ -64,6 +68,7 @@ function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: 
   const objects = objectsOf(view, cast, match);
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
   const make = () => toEvent(context, match, gives, { actors, recipients, objects, confidence });
+  if (isCounted(view, match, context.tallies)) return dropped(context, make, "double");
   if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
   const dated = event.timeStated === true || event.placeStated === true;

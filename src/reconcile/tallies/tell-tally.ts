@@ -71,25 +71,13 @@ function mergePoint(known: TallyPoint, told: ToldFigure, withdrawer: ToldFigure 
   };
 }
 
-/** Who gives the figure: the innermost credited source by its best name, if it is more than one word like "it"; else the report's origin. */
+/** Who gives the figure: the innermost credited source by its best name, if that is known; else the report's origin. */
 function sourceOf(told: ToldFigure): string {
-  const { attribution } = told.account;
-  const { attributions } = told.input.reading;
-  const innermost = attribution[0] === undefined ? undefined : attributions[attribution[0]];
-  const speaker = innermost?.speaker === undefined ? undefined : partyOf(told, innermost.speaker);
-  const span = innermost?.source[0];
-  const words = span && told.input.report.text.slice(span.start, span.end).replace(/\s+/gu, " ");
+  const innermost = told.account.attribution[0];
+  const index = innermost === undefined ? undefined : told.input.reading.attributions[innermost]?.speaker;
+  const speaker = index === undefined ? undefined : partyOf(told, index);
   const known = speaker && (speaker.sector !== undefined || speaker.country !== undefined);
-  const named = words?.includes(" ") ? words : undefined;
-  return (known ? speaker.name : undefined) ?? (speaker ? undefined : (claimant(told) ?? named)) ?? told.origin.name;
-}
-
-/** Who makes the claim that the figure stands in: a claim knows whom "it" stands for. */
-function claimant(told: ToldFigure): string | undefined {
-  const { account, input } = told;
-  const claim = input.reading.accounts.find((other) => other.kind === "claim" && other.about.includes(account.id));
-  const party = claim?.kind === "claim" && claim.speaker !== undefined ? partyOf(told, claim.speaker) : undefined;
-  return party?.name.includes(" ") ? party.name : undefined;
+  return known ? speaker.name : told.origin.name;
 }
 
 /**

@@ -33,6 +33,26 @@ describe("happenings", () => {
     );
   });
 
+  it("never joins deeds of two modes, nor what two rules read by common words alone", () => {
+    const texts = ["The army hit the port at dawn.", "At dawn the port was hit."];
+    const happenings = (a: object, b: object) =>
+      ofKind<EventEntry>(
+        reconcile([
+          toldReport({ id: "a", published: "2023-04-02", text: texts[0]! }, [
+            { ...shelling, words: "The army hit the port at dawn", ...a },
+          ]),
+          toldReport({ id: "b", published: "2023-04-02", text: texts[1]! }, [
+            { ...shelling, words: "At dawn the port was hit", ...b },
+          ]),
+        ]),
+        "event",
+      ).length;
+    expect(happenings({}, {})).toBe(1);
+    expect(happenings({ mode: "aerial" }, { mode: "artillery" })).toBe(2);
+    expect(happenings({ by: [] }, { by: [] })).toBe(1);
+    expect(happenings({ by: [] }, { by: [], rules: ["test/other"] })).toBe(2);
+  });
+
   it("never joins a threat with a deed, and marks the threat as not done", () => {
     const annals = reconcile([
       toldReport({ id: "a", published: "2023-04-02", text: "The army shelled the port." }, [
@@ -140,6 +160,18 @@ describe("tallies", () => {
       [31, false],
     ]);
     expect(tally!.current).toMatchObject({ low: 31, high: 31 });
+  });
+
+  it("of one day leave the narrower bounds where all can hold, and the outer ones where they differ", () => {
+    const at = { name: "Sarn", kind: "country" as const, precision: 6 };
+    const toll = (id: string, low: number, high: number | null) =>
+      toldReport({ id, published: "2023-04-02", publisher: id, text: "The flood has killed people." }, [
+        { kind: "figure", words: "The flood has killed people", low, high, on: "2023-04-02", at },
+      ]);
+    const current = (...inputs: ReturnType<typeof toll>[]) =>
+      ofKind<TallyEntry>(reconcile(inputs), "tally").map(({ current }) => [current?.low, current?.high]);
+    expect(current(toll("a", 19, null), toll("b", 19, 19))).toEqual([[19, 19]]);
+    expect(current(toll("a", 19, null), toll("b", 12, 12))).toEqual([[12, null]]);
   });
 });
 

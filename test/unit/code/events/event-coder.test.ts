@@ -22,6 +22,21 @@ describe("events", () => {
     ).toEqual(["ASSAULT -: killed by Gunmen to two officers"]);
   });
 
+  test("whom a number counts is told by the figure alone", () => {
+    expect(
+      eventsOf(`
+      The the DET DT 2 det
+      number number NOUN NN 6 nsubj
+      of of ADP IN 4 case
+      people people NOUN NNS 2 nmod
+      killed kill VERB VBN 4 acl
+      rose rise VERB VBD 0 root
+      to to ADP IN 8 case
+      14 14 NUM CD 6 obl
+      . . PUNCT . 6 punct`),
+    ).toEqual([]);
+  });
+
   test("an event noun takes the subject of the verb that carries it", () => {
     expect(
       eventsOf(

@@ -11,6 +11,37 @@ const statusesOf = (table: string) => {
 };
 
 describe("statuses", () => {
+  test("why a thing stands still is no part of its name", () => {
+    expect(
+      statusesOf(`
+      The the DET DT 2 det
+      town town NOUN NN 5 nsubj
+      is be AUX VBZ 5 cop
+      without without ADP IN 5 case
+      power power NOUN NN 0 root
+      due due ADP IN 8 case
+      to to ADP IN 6 fixed
+      sabotage sabotage NOUN NN 5 nmod
+      . . PUNCT . 5 punct`),
+    ).toEqual(["power operation stopped: power"]);
+  });
+
+  test("who had an office before is told to be out of it", () => {
+    const parse = parseOf(`
+      Kaya Kaya PROPN NNP 2 nsubj
+      replaced replace VERB VBD 0 root
+      Ito Ito PROPN NNP 2 obj
+      as as ADP IN 5 case
+      president president NOUN NN 2 obl
+      . . PUNCT . 2 punct`);
+    const findings = findingsOf(parse, { actors: { Kaya: { sector: "GOV" }, Ito: { sector: "GOV" } } });
+    const { statuses } = codeOf(parse, findings);
+    expect(statuses.map(({ value, holder }) => [value, holder])).toEqual([
+      ["held-by", 0],
+      ["removed", 1],
+    ]);
+  });
+
   test("a relative clause and a state of one airport", () => {
     expect(
       statusesOf(`
