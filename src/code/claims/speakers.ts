@@ -55,6 +55,7 @@ const PEOPLE: ReadonlySet<string> = new Set(["actors/person", "actors/role", "ac
 function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
   if (!span) return undefined;
   const from = wordAt(parse, span.start);
+  if (parse.xpos[from]?.startsWith("W")) return antecedentOf(parse, from);
   let to = from;
   let names = false;
   while (to < parse.size && parse.start[to]! < span.end && parse.upos[to] !== "PUNCT") {
@@ -63,4 +64,17 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
   }
   if (!names || to === from || (to === from + 1 && POINTING.has(parse.upos[from]!))) return undefined;
   return { from, to };
+}
+
+/** What stands before a noun's phrase and is no part of it. */
+const LEADING_IN: ReadonlySet<string> = new Set(["PUNCT", "ADP", "CCONJ", "SCONJ"]);
+
+/** "[The harbour master], who asked …": the noun that a relative pronoun stands for, with what leads up to it. */
+function antecedentOf(parse: Parse, pronoun: number) {
+  const clause = parse.head[pronoun]!;
+  const noun = clause >= 0 && parse.deprel[clause] === "acl:relcl" ? parse.head[clause]! : -1;
+  if (noun < 0 || noun > pronoun || !NAMING.has(parse.upos[noun]!)) return undefined;
+  let from = noun;
+  while (from > 0 && parse.head[from - 1] === noun && !LEADING_IN.has(parse.upos[from - 1]!)) from--;
+  return { from, to: noun + 1 };
 }

@@ -33,6 +33,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   }
   const person = classes.set(["person", "name"]);
   const collective = classes.set(["collective"]);
+  const tallies = classes.set(["tally"]);
   const personNouns = new Set([
     ...pack
       .lexicon("actor-nouns")
@@ -41,6 +42,12 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     ...pack.lexicon("person-kinds").map((row) => row.word!),
   ]);
   const onePronoun = classes.set(["one-person"]);
+
+  /** "no figure for the dead": that no number is known is not the number none. */
+  const isUnknown = (view: ReportView, word: number): boolean => {
+    const noun = view.parse.deprel[word] === "det" ? view.parse.head[word]! : word;
+    return meets(view.classesOf(noun), tallies);
+  };
 
   const number = (view: ReportView, head: number): Count | undefined => {
     const q = quantityUnder(view, head);
@@ -56,8 +63,11 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     };
   };
   /** A family is no person: neither it nor a number of it counts people. */
-  const stated = (view: ReportView, head: number): Count | undefined =>
-    meets(view.classesOf(head), collective) ? undefined : (number(view, head) ?? inWords(view, head));
+  const stated = (view: ReportView, head: number): Count | undefined => {
+    if (meets(view.classesOf(head), collective)) return undefined;
+    const count = number(view, head) ?? inWords(view, head);
+    return count?.high === 0 && isUnknown(view, head) ? undefined : count;
+  };
 
   function inWords(view: ReportView, head: number): Count | undefined {
     const { parse } = view;

@@ -32,9 +32,21 @@ export function readFigures(
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
     const figure = measure && readFigure(view, match, measure, reader);
-    if (figure && !(figure.single && isInTitle(view, match))) out.push(withGroup(view, figure, out));
+    if (figure && !(figure.single && isInTitle(view, match)))
+      out.push(takenBack(view, withGroup(view, figure, out), reader));
   }
   return out;
+}
+
+/** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
+function takenBack(view: ReportView, figure: FoundFigure, { readChange }: FigureReader): FoundFigure {
+  const { parse } = view;
+  const { word } = figure.match;
+  // A clause with a word that only joins it says what the noun says; a relative clause says what the noun did.
+  const saysWhat = parse.deprel[word]!.startsWith("acl") && childWith(parse, word, "mark") >= 0;
+  if (figure.change !== undefined || !saysWhat) return figure;
+  const change = readChange(view, parse.head[word]!);
+  return change?.change === "withdrawn" ? { ...figure, change } : figure;
 }
 
 /** Harm to one group, of which a sentence names it once: "18 officers were killed and 748 wounded". */

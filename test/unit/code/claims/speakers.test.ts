@@ -5,10 +5,14 @@ import { makeReport } from "../../../support/readings.js";
 
 const engine = createEngine(openTestPack());
 
+function readingOf(text: string) {
+  const { accounts, actors, attributions } = engine.read(makeReport("r", text, { published: "2022-01-07" }));
+  return { actors, attributions, claims: accounts.flatMap((account) => (account.kind === "claim" ? [account] : [])) };
+}
+
 /** The actors that a text's claims name as their speakers; undefined where one is left open. */
 function speakersIn(text: string) {
-  const { accounts, actors } = engine.read(makeReport("r", text, { published: "2022-01-07" }));
-  const claims = accounts.flatMap((account) => (account.kind === "claim" ? [account] : []));
+  const { actors, claims } = readingOf(text);
   return claims.map(({ speaker }) => (speaker === undefined ? undefined : actors[speaker]!));
 }
 
@@ -38,5 +42,12 @@ describe("the speaker of a claim", () => {
 
   it("is somebody, or there is no claim", () => {
     expect(speakersIn("It said that the road was closed.")).toEqual([]);
+  });
+
+  it("is whom a relative pronoun stands for, and the attribution knows it", () => {
+    const text = "He spoke to dealers who said prices would fall.";
+    expect(speakersIn(text).map((speaker) => speaker?.name)).toEqual(["dealers"]);
+    const { attributions, claims } = readingOf(text);
+    expect(attributions.map(({ speaker }) => speaker)).toEqual(claims.map(({ speaker }) => speaker));
   });
 });

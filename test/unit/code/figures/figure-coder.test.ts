@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 import { codeOf, judgeOf, linesOf } from "../../../support/code-of.js";
 import { findingsOf, parseOf } from "../../../support/parse-of.js";
 
+const withQuantity = (table: string) => {
+  const parse = parseOf(table);
+  return [parse, findingsOf(parse, { quantities: { "20": [20, 20] } })] as const;
+};
 const figuresOf = (table: string, quantities: Record<string, readonly [number | null, number | null]>) => {
   const parse = parseOf(table);
   return linesOf(parse, findingsOf(parse, { quantities })).filter((line) => /^[a-z]+ [\dn]/.test(line));
@@ -195,6 +199,49 @@ describe("counts", () => {
     expect(codeOf(parse, findings).figures).toMatchObject([
       { measure: "killed", low: 9, scope: "cumulative", change: "none", asOf: { from: "2022-01-07" } },
     ]);
+  });
+
+  test("a withdrawn report takes back what it said, and a mine that is taken out of use nothing", () => {
+    const changes = (table: string) => codeOf(...withQuantity(table)).figures.map(({ low, change }) => [low, change]);
+    expect(
+      changes(`
+      The the DET DT 2 det
+      report report NOUN NN 8 nsubj:pass
+      that that SCONJ IN 6 mark
+      20 20 NUM CD 5 nummod
+      people people NOUN NNS 6 nsubj
+      died die VERB VBD 2 acl:relcl
+      was be AUX VBD 8 aux:pass
+      withdrawn withdraw VERB VBN 0 root
+      . . PUNCT . 8 punct`),
+    ).toEqual([[20, "withdrawn"]]);
+    expect(
+      changes(`
+      The the DET DT 2 det
+      mine mine NOUN NN 8 nsubj:pass
+      that that PRON WDT 4 nsubj
+      killed kill VERB VBD 2 acl:relcl
+      20 20 NUM CD 6 nummod
+      people people NOUN NNS 4 obj
+      was be AUX VBD 8 aux:pass
+      withdrawn withdraw VERB VBN 0 root
+      . . PUNCT . 8 punct`),
+    ).toEqual([[20, "none"]]);
+  });
+
+  test("no number known is not the number none", () => {
+    expect(
+      figuresOf(
+        `
+      No no DET DT 2 det
+      figure figure NOUN NN 0 root
+      for for ADP IN 5 case
+      the the DET DT 5 det
+      dead dead NOUN NNS 2 nmod
+      . . PUNCT . 2 punct`,
+        { No: [0, 0] },
+      ),
+    ).toEqual([]);
   });
 
   test("a withdrawn toll is withdrawn", () => {
