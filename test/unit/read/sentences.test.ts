@@ -74,11 +74,11 @@ describe("sentences", () => {
 
   it("run on over a first line whose dateline was taken away, and over lines that go on in small letters", () => {
     const cut =
-      "Rain fell through the week in\nthe hills of Casino, easing the drought that had lasted since the\nearly days of January and helping the coming harvest, a trading\nhouse said in its review.\n    The rest of the valley stayed dry until the first days of May.";
+      "Snow closed the tunnel road for most\nof Tuesday night, and forty lorry drivers slept in their cabs until\nploughs came up from the valley at dawn to clear both lanes for\nthem, the highway patrol said on its board.\n    Buses to the upper villages will run again from Thursday noon.";
     expect(sentences(cut)).toHaveLength(2);
-    const headed = cut.replace("Rain fell through the week in\nthe", "Rain Falls in the Hills\n    The");
-    expect(sentences(headed)[0]).toBe("H: Rain Falls in the Hills");
-    const named = cut.replace("Rain fell through the week in\nthe", "Casino Hill Farms\nIts");
+    const headed = cut.replace("Snow closed the tunnel road for most\nof", "Snow Falls in the Hills\n    On");
+    expect(sentences(headed)[0]).toBe("H: Snow Falls in the Hills");
+    const named = cut.replace("Snow closed the tunnel road for most\nof", "Upper Valley Ploughs\nInc on");
     expect(sentences(named)).toHaveLength(2);
     const dated =
       "OSH, 9 MAR 87 (STEPPE WIRE) -- [TEXT] TODAY THE PROVINCIAL\nGOVERNMENT HAS REPORTED THAT THE ROAD OVER THE PASS IS CLOSED AND THAT\nIT WILL STAY CLOSED FOR A WEEK.";
