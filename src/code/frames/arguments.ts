@@ -2,7 +2,8 @@ import type { Parse } from "#read";
 
 /**
  * A participant as the syntax gives it, after passives, relative clauses, control and coordination are undone.
- * `slot` is subject, object, indirect, possessor, compound, modifier, complement, clause, unmarked, or a preposition's lemma.
+ * `slot` is subject, object, indirect, possessor, compound, modifier, complement, clause, above (the verb whose outcome a participle tells),
+ * unmarked, or a preposition's lemma.
  */
 export interface Argument {
   readonly slot: string;
@@ -43,8 +44,15 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
   }
   if (subject < 0) addInherited(parse, verb, passive, out);
+  if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
   if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   return out;
+}
+
+/** "The bus overturned, [killing] six": a participle behind its verb, with nothing to join it. */
+function tellsOutcome(parse: Parse, verb: number): boolean {
+  const isParticiple = parse.deprel[verb] === "advcl" && parse.xpos[verb] === "VBG" && parse.head[verb]! < verb;
+  return isParticiple && childWith(parse, verb, "mark") < 0;
 }
 
 function slotOfDependent(parse: Parse, child: number, passive: boolean): string | undefined {

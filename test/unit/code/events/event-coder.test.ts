@@ -22,6 +22,21 @@ describe("events", () => {
     ).toEqual(["ASSAULT -: killed by Gunmen to two officers"]);
   });
 
+  test("who dies by an accident is not assaulted, who dies by an attack is", () => {
+    const outcomeOf = (lemma: string) => `
+      The the DET DT 2 det
+      boat boat NOUN NN 3 nsubj
+      ${lemma} ${lemma} VERB VBD 0 root
+      , , PUNCT , 5 punct
+      killing kill VERB VBG 3 advcl
+      six six NUM CD 7 nummod
+      sailors sailor NOUN NNS 5 obj
+      . . PUNCT . 3 punct`;
+    const killing = (lemma: string) => eventsOf(outcomeOf(lemma)).filter((line) => line.includes("killing"));
+    expect(killing("sink")).toEqual(["ACCIDENT -: killing by - to six sailors"]);
+    expect(killing("storm")).toEqual(["ASSAULT -: killing by - to six sailors"]);
+  });
+
   test("whom a number counts is told by the figure alone", () => {
     expect(
       eventsOf(`
