@@ -28,7 +28,7 @@ const QUARTER_REACH = 150;
 
 export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = createTimeMatcher(pack)): FindTimes {
   const cutWords = createTimeWordCutter(pack);
-  const tenseAt = createTenseReader(pack);
+  const { tenseAt, looksBack } = createTenseReader(pack);
   return (parse, publishedText) => {
     const published = dayNumber(publishedText);
     const words = cutWords(parse);
@@ -47,10 +47,11 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
         event: match.value.event === undefined ? undefined : eventDay(match, told, parse),
         published,
         focus,
+        day: narrative || published === undefined ? focus : dayTold(told, wordOf(match, words), parse, published),
         narrative,
         storyYear,
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
-        tense: tenseAt(parse, words.origin?.[match.start] ?? match.start),
+        tense: tenseAt(parse, wordOf(match, words)),
       };
       const found = resolveTime(match.value, moment);
       if (!found) continue;
@@ -58,7 +59,10 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
       if (span) {
         if (isStoryStep(span, match, words)) storyYear = yearOfSpan(span);
         focus = span;
-        if (span.unit === "day") told.push({ span, word: headWord(match, parse, words) });
+        if (span.unit === "day") {
+          const word = headWord(match, parse, words);
+          told.push({ span, word, looksBack: looksBack(parse, word) });
+        }
       }
       if (span?.unit === "quarter" && isReported(span, moment)) quarter = { span, word: match.start };
       const time: Time = {
@@ -89,6 +93,31 @@ const DOUBTS: Readonly<Record<TimeDoubt, string>> = {
 interface ToldDay {
   readonly span: CalendarSpan;
   readonly word: number;
+  /** It dates what had happened before what the report is about. */
+  readonly looksBack: boolean;
+}
+
+/** Where a match begins among the words of the parse. */
+function wordOf({ start }: TimeMatch, { origin }: TimeWords): number {
+  return origin?.[start] ?? start;
+}
+
+/** Sentences over which a day goes on, and how many days before publication the day can be that a report is about. */
+const DAY_REACH = 3;
+const LATE = 2;
+
+/**
+ * The day of which "in the afternoon" is a part: of news that told last, just before, unless it looks back or ahead; else the day
+ * that the report is about.
+ */
+function dayTold(told: readonly ToldDay[], word: number, { sentenceOf }: Parse, published: number): CalendarSpan {
+  const near = sentenceOf[word]! - DAY_REACH;
+  const isOpen = ({ span, looksBack, word: at }: ToldDay) =>
+    span.index <= published && (!looksBack || sentenceOf[at] === sentenceOf[word]);
+  for (let k = told.length - 1; k >= 0 && sentenceOf[told[k]!.word]! >= near; k--)
+    if (isOpen(told[k]!)) return told[k]!.span;
+  const main = told.find((day) => isOpen(day) && day.span.index >= published - LATE);
+  return main?.span ?? { unit: "day", index: published };
 }
 
 /** Days told before that are looked at for an event's own. */

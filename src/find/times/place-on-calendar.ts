@@ -22,6 +22,8 @@ export interface Moment {
   readonly published: number | undefined;
   /** The calendar span told last. */
   readonly focus: CalendarSpan | undefined;
+  /** The day that a part of a day, told without one, is of. */
+  readonly day: CalendarSpan | undefined;
   /** The year that a narrative has come to. */
   readonly storyYear: number | undefined;
   /** The day told for the event that the time is counted from. */
@@ -125,14 +127,9 @@ function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
   return { span: pickNearest(spans, now, following ? "future" : moment.tense) };
 }
 
-/** A part of the day or a clock time without a day: that of the day told last, else of publication. */
-function dayItself({ focus, published, narrative }: Moment): Placed {
-  // Not on a day still to come: "extended until 19 January … the internet went down in the afternoon".
-  const told = focus?.unit === "day" && (narrative || published === undefined || focus.index <= published);
-  if (told) return { span: focus };
-  if (narrative) return { value: "XXXX-XX-XX", unit: "day" };
-  if (published !== undefined) return at("day", published);
-  return { value: "XXXX-XX-XX", unit: "day" };
+/** A part of the day or a clock time without a day. */
+function dayItself({ day }: Moment): Placed {
+  return day?.unit === "day" ? { span: day } : { value: "XXXX-XX-XX", unit: "day" };
 }
 
 function anchorOf(anchor: Anchor | undefined, moment: Moment): CalendarSpan | undefined {

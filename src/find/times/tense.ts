@@ -12,11 +12,17 @@ function lastChild(parse: Parse, word: number): number {
   return Math.min(parse.childFrom[word + 1]!, parse.childFrom[word]! + MOST_CHILDREN);
 }
 
-/**
- * Gives the tense of the clause that word i stands in: from the Penn tag of the nearest verb above it and from its
- * auxiliaries (lexicon/tense-auxiliaries.tsv). A possessor ("Friday's vote") has none.
- */
-export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number) => Tense {
+export interface TenseReader {
+  /**
+   * The tense of the clause that word i stands in: from the Penn tag of the nearest verb above it and from its
+   * auxiliaries (lexicon/tense-auxiliaries.tsv). A possessor ("Friday's vote") has none.
+   */
+  tenseAt(parse: Parse, i: number): Tense;
+  /** True where that verb looks back from what the report tells: "had already been switched off on Tuesday". */
+  looksBack(parse: Parse, i: number): boolean;
+}
+
+export function createTenseReader(pack: LanguagePack): TenseReader {
   const planning = new Map(pack.lexicon("planning-verbs").map((r) => [r.lemma!, r.takes!]));
   const auxiliaries = new Map(pack.lexicon("tense-auxiliaries").map((r) => [r.word!, r.tense as Tense]));
 
@@ -53,7 +59,16 @@ export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number)
     return !hasChild(parse, verb, (c) => earlier.has(parse.lower[c]!));
   };
 
-  return (parse, i) => {
+  const looksBack = (parse: Parse, i: number): boolean => {
+    let word = i;
+    for (let step = 0; step < MOST_STEPS && word >= 0; step++) {
+      if (parse.upos[word] === "VERB") return hasChild(parse, word, (c) => earlier.has(parse.lower[c]!));
+      word = parse.head[word]!;
+    }
+    return false;
+  };
+
+  const tenseAt = (parse: Parse, i: number): Tense => {
     if (parse.deprel[i] === "nmod:poss") return "none";
     // "is to close on Friday" is future, "agreed to close on Friday" may be either.
     let open = false;
@@ -69,4 +84,5 @@ export function createTenseReader(pack: LanguagePack): (parse: Parse, i: number)
     }
     return open ? "open" : "none";
   };
+  return { tenseAt, looksBack };
 }
