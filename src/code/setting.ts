@@ -1,5 +1,7 @@
-import type { Interval, Place, Time } from "#record";
-import { clauseHead, type ReportView, type WordRange } from "./frames/index.js";
+import { createTenseReader, type TenseReader } from "#find";
+import type { LanguagePack } from "#lang";
+import { dayNumber, type Interval, type Place, type Time } from "#record";
+import { type ClassSet, clauseHead, meets, type ReportView, type WordClasses, type WordRange } from "./frames/index.js";
 
 /** When and where an account is, as indexes into the findings. */
 export interface Setting {
@@ -21,37 +23,109 @@ const CARRY_PLACE = 6;
 const AHEAD = 4;
 const MAX_DEPTH = 40;
 
-/** Made once a report. Linear in its words. */
-export function createSettings(view: ReportView): Settings {
+export type SettingsReader = (view: ReportView, published: string | undefined) => Settings;
+
+/** Opens what says when and where; what it makes is made once a report, linear in its words. */
+export function createSettings(pack: LanguagePack, classes: WordClasses): SettingsReader {
+  const { looksBack } = createTenseReader(pack);
+  const nation = classes.set(["own-country"]);
+  const elsewhen = classes.set(["elsewhen"]);
+  return (view, published) => settingsOf(view, { published: dayNumber(published), looksBack, nation, elsewhen });
+}
+
+interface Telling {
+  /** Day number of the report. */
+  readonly published: number | undefined;
+  readonly looksBack: TenseReader["looksBack"];
+  /** Class of "country" and "nationwide". */
+  readonly nation: ClassSet;
+  /** Class of "after". */
+  readonly elsewhen: ClassSet;
+}
+
+function settingsOf(view: ReportView, { published, looksBack, nation, elsewhen }: Telling): Settings {
   const { parse, findings } = view;
   const isTime = (i: number) => i >= 0 && anchorsTime(findings.times[i]!);
   const isPlace = (i: number) => i >= 0 && anchorsPlace(findings.places[i]!);
-  const times = sentenceMains(view, view.time, isTime);
-  // "the [Iraq] war" names a war, and places nothing told after it.
-  const places = sentenceMains(view, view.place, isPlace, (w) => !isCountryOf(view, w));
+  // "had ended on 1 January", "until 19 January": what is told next happened neither then nor then.
+  const goesOn = (w: number) => !looksBack(parse, w) && !isAhead(findings.times[view.time[w]!]!, published);
+  const times = sentenceMains(view, view.time, isTime, goesOn);
+  // "the [Iraq] war" names a war, "[Moscow]-led" an alliance: they place nothing told after them.
+  const places = sentenceMains(view, view.place, isPlace, (w) => !isCountryOf(view, w) && !isGlued(view, w));
   const dateline = homeDateline(view);
+  const country = homeCountry(view);
   const order = orderOf(view);
 
   const of = (words: readonly number[], clause: WordRange): Setting => {
     const sentence = parse.sentenceOf[words[0]!]!;
-    const time = nearestIn(view, view.time, isTime, words, clause);
+    const own = within(view, words[0]!, clause);
+    // "They began on Sunday, after [the end] of the cap": that was before, and nobody says when.
+    const time = nearestIn(view, view.time, isTime, words, isElsewhen(view, words[0]!, elsewhen) ? own : clause);
     const place = nearestIn(view, view.place, isPlace, words, clause);
     const carriedTime =
       time >= 0 || datesUnknown(view, clause)
         ? time
         : first(told(times, order, sentence, CARRY_TIME), ahead(times, order, sentence));
+    // "Almaty airport was seized, and the internet is down [in most of the country]": its own words come first.
+    const isOwn = place >= 0 && !isInside(findings.places[place]!, view, own) && saysCountry(view, own, nation);
     const carriedPlace = first(
-      place,
+      isOwn ? country : place,
+      saysCountry(view, clause, nation) ? country : -1,
       told(places, order, sentence, CARRY_PLACE),
       dateline,
       ahead(places, order, sentence),
     );
     return {
       ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
-      ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place >= 0 } : {}),
+      ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place === carriedPlace } : {}),
     };
   };
   return { of };
+}
+
+function isElsewhen(view: ReportView, word: number, elsewhen: ClassSet): boolean {
+  const { parse } = view;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "case" && meets(view.classesOf(child), elsewhen)) return true;
+  }
+  return false;
+}
+
+/** The words under one, as far as the clause goes. */
+function within({ first, last }: ReportView, word: number, { from, to }: WordRange): WordRange {
+  return { from: Math.max(from, first[word]!), to: Math.min(to, last[word]! + 1) };
+}
+
+function isInside({ start }: Place, { parse }: ReportView, { from, to }: WordRange): boolean {
+  return start >= parse.start[from]! && start < parse.end[to - 1]!;
+}
+
+function isAhead({ from }: Time, published: number | undefined): boolean {
+  const day = dayNumber(from);
+  return day !== undefined && published !== undefined && day > published;
+}
+
+/** "[Moscow]-led": written together with what follows. */
+function isGlued({ parse }: ReportView, word: number): boolean {
+  return (
+    word + 2 < parse.size && parse.end[word] === parse.start[word + 1] && parse.end[word + 1] === parse.start[word + 2]
+  );
+}
+
+/** True where the clause says that something holds in the whole country: "in most of the country", "nationwide". */
+function saysCountry(view: ReportView, clause: WordRange, nation: ClassSet): boolean {
+  for (let w = clause.from; w < clause.to; w++)
+    if (meets(view.classesOf(w), nation) && !view.parse.deprel[w]!.startsWith("nsubj")) return true;
+  return false;
+}
+
+/** The country that most places of the report lie in, where the report names it; else -1. */
+function homeCountry({ findings: { places } }: ReportView): number {
+  const counts = new Map<string, number>();
+  for (const { country } of places) if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const home = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ["", 0] as [string, number])[0];
+  return places.findIndex(({ kind, country }) => kind === "country" && country === home);
 }
 
 /** Only a date or a time of day that is known by the calendar says when. */

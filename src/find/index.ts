@@ -20,6 +20,7 @@ export {
   type ReadCue,
 } from "./attributions/index.js";
 export type { Findings } from "./findings.js";
+export { createTenseReader, type TenseReader } from "./times/index.js";
 
 /** Opens the second stage: what names a time, a place, an actor, a number, and who is said to have said what. */
 export function createFinder(pack: LanguagePack): (parse: Parse, report: Report) => Findings {

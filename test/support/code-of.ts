@@ -24,7 +24,14 @@ const asTold = judgeOf({ factuality: "CT+", stage: "done", attribution: [], rule
 /** Events, figures and statuses of a hand-made parse, every word judged as told and done. */
 export function codeOf(parse: Parse, findings: Findings, published = "2022-01-07", judge: Judge = asTold) {
   const view = createReportView(parse, findings, classes);
-  const context = { view, judge, settings: createSettings(view), reportId: "test", drop: () => {} };
+  const context = {
+    view,
+    judge,
+    settings: createSettings(pack, classes)(view, published),
+    reportId: "test",
+    drop: () => {},
+    choose: () => {},
+  };
   const { events, actors } = codeEvents(context);
   return {
     view,

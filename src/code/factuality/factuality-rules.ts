@@ -13,6 +13,7 @@ export const GROUNDS = [
   "complement",
   "infinitive",
   "purpose",
+  "due",
   "credited",
   "vouched",
   "habit",

@@ -32,6 +32,7 @@ export interface OwnContext {
 }
 
 const NEGATION: Effect = { plus: -CERTAIN, minus: CERTAIN, stage: -1 };
+const DUE: Effect = { plus: CERTAIN - 1, minus: 1 - CERTAIN, stage: STAGES.indexOf("planned") };
 const ONGOING = STAGES.indexOf("ongoing");
 const HYPOTHETICAL = STAGES.indexOf("hypothetical");
 const HABITUAL = STAGES.indexOf("habitual");
@@ -97,6 +98,11 @@ function viewWord(
   let negations = own.negated[w]!;
   let entry = NOTHING;
   let others = false;
+  if (isDue(parse, w)) {
+    own.level[w] = apply(DUE, own.level[w]!);
+    own.stage[w] = DUE.stage;
+    own.ground[w] = grounds.add(rules.due, NOTHING, own.ground[w]!);
+  }
   for (let c = from; c < to; c++) {
     const child = parse.child[c]!;
     const deprel = parse.deprel[child]!;
@@ -134,8 +140,8 @@ function addEffect(
   grounds: Grounds,
 ): void {
   own.level[w] = apply(operator, own.level[w]!);
-  // "may leave" has not happened; "may have left" may have.
-  const open = ground === "auxiliary" && parse.xpos[w] === "VB";
+  // "may leave", "may be sent" have not happened; "may have left" may have.
+  const open = ground === "auxiliary" && (parse.xpos[w] === "VB" || hasBareAuxiliary(parse, w));
   if (operator.stage >= 0 || open) own.stage[w] = operator.stage >= 0 ? operator.stage : HYPOTHETICAL;
   if (ground === "condition" && operator.stage === HYPOTHETICAL) own.conditional[w] = 1;
   own.ground[w] = grounds.add(
@@ -143,6 +149,32 @@ function addEffect(
     operator.entry,
     own.ground[w]!,
   );
+}
+
+/** "are [to leave]", and a headline's "Troops [to leave]": the infinitive that a sentence or clause is built on. */
+function isDue(parse: Parse, w: number): boolean {
+  if (parse.xpos[w] !== "VB" && parse.xpos[w] !== "VBN") return false;
+  let to = false;
+  let copula = false;
+  let subject = false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child > w) break;
+    const deprel = parse.deprel[child]!;
+    to ||= parse.xpos[child] === "TO";
+    copula ||= deprel === "cop" && parse.xpos[child] !== "VB";
+    subject ||= deprel.startsWith("nsubj");
+  }
+  return to && (copula || (subject && parse.headline[w] === 1 && parse.deprel[w] === "root"));
+}
+
+/** "may [be] sent". */
+function hasBareAuxiliary(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const deprel = parse.deprel[parse.child[c]!]!;
+    if ((deprel === "aux:pass" || deprel === "cop") && parse.xpos[parse.child[c]!] === "VB") return true;
+  }
+  return false;
 }
 
 function negates(operators: readonly Operator[], deprel: string): boolean {

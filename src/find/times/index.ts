@@ -1,3 +1,4 @@
 export { createDatelineReader, createHeadReader, type Dated, type Dateline } from "./dateline.js";
 export { createTimeFinder, type FindTimes, type FoundTimes } from "./find-times.js";
 export { createTimeMatcher } from "./match-times.js";
+export { createTenseReader, type TenseReader } from "./tense.js";
