@@ -3,6 +3,7 @@ import { type Explained, openExplainer } from "#engine";
 import { type Intake, readSources, type Where } from "#intake";
 import type { Report, Span } from "#record";
 import { languageFile } from "#run";
+import { cutExplained } from "./cut-explained.js";
 import { explainSpan, restsOn } from "./explain-reading.js";
 import type { Target } from "./explain-target.js";
 import { printData, printNotice, printProblem } from "./print.js";
@@ -58,20 +59,10 @@ function nameOf({ file, line, item }: Where): string {
   return item === undefined ? `${file}:${line}` : `${file}#${item}`;
 }
 
-/**
- * The accounts that rest on a span, told or dropped, with their trees and rules. The mentions of the whole reading stay, since the
- * accounts point into them.
- */
-function cutToSpan({ reading, considered, trees, rules }: Explained, span: Span) {
+/** The reading with the accounts alone that rest on a span. The mentions of the whole stay, since the accounts point into them. */
+function cutToSpan(explained: Explained, span: Span) {
+  const { reading, considered } = explained;
   const accounts = reading.accounts.filter((account) => restsOn(account, span));
   const dropped = considered.filter(({ account }) => restsOn(account, span));
-  const shown = [...accounts, ...dropped.map(({ account }) => account)];
-  const ids = new Set(shown.flatMap((account) => account.rules));
-  return {
-    ...reading,
-    accounts,
-    considered: dropped,
-    trees: Object.fromEntries(shown.map(({ id }) => [id, trees[id] ?? []])),
-    rules: Object.fromEntries(Object.entries(rules).filter(([id]) => ids.has(id))),
-  };
+  return { ...reading, accounts, ...cutExplained(explained, accounts, dropped) };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createEngine, treeOfAccount } from "#engine";
-import { createIdOpener, type LanguagePack, openLanguagePack } from "#lang";
-import { type Entry, problem } from "#record";
+import { type Explained, type Explainer, openExplainer } from "#engine";
+import { type Entry, problem, type Reading } from "#record";
 import { languageFile } from "#run";
-import type { Store } from "#store";
-import { explainAccount } from "./explain-reading.js";
+import type { KeptAccount, Store } from "#store";
+import { cutExplained } from "./cut-explained.js";
+import { droppedBeside, droppedLines, explainAccount } from "./explain-reading.js";
 import { explainReport } from "./explain-report.js";
+import type { OpenId } from "./explain-rules.js";
 import { printData, printProblem } from "./print.js";
 import { withStore } from "./with-store.js";
 
@@ -15,13 +16,10 @@ export async function explainId(
   options: { readonly store: string; readonly json?: boolean },
 ): Promise<void> {
   await withStore(options.store, { role: "explain" }, async (store) => {
-    const pack = openLanguagePack(readFileSync(languageFile()));
     const entry = await store.entry(id);
-    const account = entry ? undefined : await store.account(id);
-    if (options.json && (entry || account)) return printData(`${JSON.stringify(entry ?? account)}\n`);
-    if (entry) return printData(await explainEntry(store, pack, entry));
-    const lines = account && (await accountLines(store, pack, id, true));
-    if (lines) return printData(`${lines.join("\n")}\n`);
+    if (entry) return printData(options.json ? `${JSON.stringify(entry)}\n` : await explainEntry(store, entry));
+    const [kept] = await openAccounts(store, [id]);
+    if (kept) return printData(options.json ? `${JSON.stringify(toData(kept))}\n` : `${wholeLines(kept).join("\n")}\n`);
     const report = await store.report(id);
     const [text, reading] = report ? await Promise.all([store.text(report.key), store.reading(report.key)]) : [];
     if (!report || text === undefined || !reading) return printProblem(problem("unknown-id", { id }));
@@ -29,16 +27,16 @@ export async function explainId(
   });
 }
 
-async function explainEntry(store: Store, pack: LanguagePack, entry: Entry): Promise<string> {
+async function explainEntry(store: Store, entry: Entry): Promise<string> {
   const lines = [`${entry.kind} ${entry.title}  ${entry.id}`, ...headLines(entry)];
   lines.push(`  origins     ${entry.origins.map(({ name, reports }) => `${name} (${reports.length})`).join("; ")}`);
   for (const { code, text } of entry.reasons) lines.push(`  because     ${text}  [${code}]`);
+  const ids = entry.accounts.map(({ account }) => account);
+  const kept = new Map((await openAccounts(store, ids)).map((each) => [each.kept.account.id, each]));
   for (const { account, origin } of entry.accounts) {
-    lines.push(
-      "",
-      `from ${origin}`,
-      ...((await accountLines(store, pack, account)) ?? [`  ${account}: its report is no longer kept`]),
-    );
+    const each = kept.get(account);
+    lines.push("", `from ${origin}`);
+    lines.push(...(each ? accountLines(each, false) : [`  ${account}: its report is no longer kept`]));
   }
   for (const { at, cause } of await store.revisions(entry.id)) lines.push("", `changed ${at}: ${cause}`);
   return `${lines.join("\n")}\n`;
@@ -56,19 +54,65 @@ function headLines(entry: Entry): string[] {
   );
 }
 
-/** The lines of an account, from the report it stands in; with the tree of its clause, parsed again, where it is wanted. */
-async function accountLines(
-  store: Store,
-  pack: LanguagePack,
-  id: string,
-  withTree = false,
-): Promise<string[] | undefined> {
-  const kept = await store.account(id);
-  if (!kept) return undefined;
-  const [text, reading] = await Promise.all([store.text(kept.report.key), store.reading(kept.report.key)]);
-  const account = reading?.accounts.find((each) => each.id === id);
-  if (text === undefined || !reading || !account) return undefined;
-  const tree =
-    withTree && pack.language === reading.report.language ? treeOfAccount(createEngine(pack).parse(text), account) : [];
-  return explainAccount(text, reading, account, createIdOpener(pack), tree);
+/** A kept account, and its report read again: the annals keep no trees, and nothing of what was dropped. */
+interface OpenAccount {
+  readonly kept: KeptAccount;
+  readonly text: string;
+  readonly reading: Reading;
+  readonly explained: Explained;
+  readonly open: OpenId;
+}
+
+/** Those of the accounts that are kept; each of their reports is read once. */
+async function openAccounts(store: Store, ids: readonly string[]): Promise<OpenAccount[]> {
+  const found: OpenAccount[] = [];
+  const byReport = new Map<string, Omit<OpenAccount, "kept">>();
+  let explainer: Explainer | undefined;
+  for (const id of ids) {
+    const kept = await store.account(id);
+    if (!kept) continue;
+    const { key } = kept.report;
+    explainer ??= openExplainer(readFileSync(languageFile()));
+    const report = byReport.get(key) ?? (await openReport(store, key, explainer));
+    if (!report) continue;
+    byReport.set(key, report);
+    found.push({ kept, ...report });
+  }
+  return found;
+}
+
+async function openReport(store: Store, key: string, explainer: Explainer) {
+  const [text, reading] = await Promise.all([store.text(key), store.reading(key)]);
+  if (text === undefined || !reading) return undefined;
+  const { open } = explainer;
+  return { text, reading, explained: explainer.explain({ ...reading.report, text }, rulesNamed(reading)), open };
+}
+
+function accountLines({ kept, text, reading, explained, open }: OpenAccount, withTree: boolean): string[] {
+  const { trees, cases } = explained;
+  return explainAccount(text, reading, kept.account, open, withTree ? { trees, cases } : { cases });
+}
+
+/** An account with its tree, and what was considered and dropped in its sentence. */
+function wholeLines(one: OpenAccount): string[] {
+  const { kept, text, reading, explained } = one;
+  const lines = accountLines(one, true);
+  const dropped = droppedLines(text, droppedBeside(explained, kept.account)).slice(0, -1);
+  if (dropped.length > 0) lines.push("", ...dropped);
+  const { engine, accounts } = explained.reading;
+  if (!accounts.some(({ id }) => id === kept.account.id))
+    lines.push(
+      "",
+      `The engine at hand, ${engine}, does not read this account any more: it was read by ${reading.engine}.`,
+    );
+  return lines;
+}
+
+function toData({ kept, explained }: OpenAccount) {
+  return { ...kept, ...cutExplained(explained, [kept.account], droppedBeside(explained, kept.account)) };
+}
+
+/** Also the rules that only an older engine knew to apply. */
+function rulesNamed({ accounts }: Reading): string[] {
+  return [...new Set(accounts.flatMap(({ rules }) => rules))];
 }

@@ -1,19 +1,20 @@
-import type { Explained, TreeWord } from "#engine";
+import type { Dropped, Explained } from "#engine";
 import { type Account, type Reading, type Span, sayBounds, sayInterval } from "#record";
 import { explainConsidered } from "./explain-considered.js";
 import { explainRule, mentionRules, type OpenId } from "./explain-rules.js";
 import { explainTree } from "./explain-tree.js";
 
 /** What is told of a stretch of a text and why, for people: accounts with sentence, chain, tree and rules, what was dropped, mentions. */
-export function explainSpan(text: string, { reading, considered, trees, rules }: Explained, span: Span): string {
+export function explainSpan(text: string, explained: Explained, span: Span): string {
+  const { reading, considered, rules } = explained;
   const within = touches(span);
   const open: OpenId = (id) => rules[id];
   const accounts = reading.accounts.filter((account) => restsOn(account, span));
   const dropped = considered.filter(({ account }) => restsOn(account, span));
   const lines = [quoteInContext(text, span), ""];
-  for (const account of accounts) lines.push(...explainAccount(text, reading, account, open, trees[account.id]), "");
+  for (const account of accounts) lines.push(...explainAccount(text, reading, account, open, explained), "");
   if (accounts.length === 0) lines.push("No account rests on these words.", "");
-  lines.push(...section("Considered and dropped", explainConsidered(text, dropped)));
+  lines.push(...droppedLines(text, dropped));
   lines.push(...section("Mentions", explainMentions(text, reading, within)));
   const found = mentionRules(reading, within);
   lines.push(
@@ -37,17 +38,27 @@ export function restsOn({ trigger, evidence }: Account, span: Span): boolean {
   return [trigger, ...evidence].some(touches(span));
 }
 
+/** What was considered and dropped at the words of an account: in the sentence of its trigger or its clause. */
+export function droppedBeside({ considered }: Explained, { trigger, evidence }: Account): Dropped[] {
+  return considered.filter(({ sentence }) => [trigger, ...evidence.slice(0, 1)].some(touches(sentence)));
+}
+
+/** The part on what was considered and dropped; none where nothing was. */
+export function droppedLines(text: string, dropped: readonly Dropped[]): string[] {
+  return section("Considered and dropped", explainConsidered(text, dropped));
+}
+
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ""];
 }
 
-/** One account with all its fields, as lines. */
+/** One account with all its fields, as lines; with its tree and the case of its rule as far as they are known. */
 export function explainAccount(
   text: string,
   reading: Reading,
   account: Account,
   open: OpenId,
-  tree: readonly TreeWord[] = [],
+  { trees, cases }: Partial<Pick<Explained, "trees" | "cases">>,
 ): string[] {
   const cut = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, " ");
   const fields: (readonly [string, string | undefined])[] = [
@@ -61,10 +72,10 @@ export function explainAccount(
       `${account.factuality}${account.claimed === undefined ? "" : `, claimed ${account.claimed}`}; ${account.stage}${account.background ? "; background" : ""}`,
     ],
     ["confidence", account.confidence.toFixed(2)],
-    ...column("tree", explainTree(tree)),
+    ...column("tree", explainTree(trees?.[account.id] ?? [])),
     ...column(
       "rules",
-      account.rules.flatMap((rule) => explainRule(rule, open)),
+      account.rules.flatMap((rule) => explainRule(rule, open, { chosen: cases?.[account.id], text })),
     ),
   ];
   const { start, end } = account.trigger;

@@ -1,21 +1,28 @@
 import type { Opened } from "#lang";
-import { type Reading, type Span, sayData } from "#record";
+import { type ChosenCase, type Reading, type Span, sayData, sayGives } from "#record";
 
 /** What an id stands for; undefined for one that the language pack lacks. */
 export type OpenId = (id: string) => Opened | undefined;
 
+/** Which case of a rule an account of this text fell under. */
+export interface CaseAt {
+  readonly chosen: ChosenCase | undefined;
+  readonly text: string;
+}
+
 /** One rule, lexicon line or model, as lines: the first begins with its id, the others are indented. */
-export function explainRule(id: string, open: OpenId): string[] {
-  const [first, ...rest] = sayOpened(open(id));
+export function explainRule(id: string, open: OpenId, at?: CaseAt): string[] {
+  const chosen = at?.chosen?.rule === id ? at.chosen : undefined;
+  const [first, ...rest] = sayOpened(open(id), chosen, at?.text ?? "");
   return [`${id} \u2014 ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 
-function sayOpened(opened: Opened | undefined): [string, ...string[]] {
+function sayOpened(opened: Opened | undefined, chosen: ChosenCase | undefined, text: string): [string, ...string[]] {
   switch (opened?.kind) {
     case undefined:
       return ["not in this language pack"];
     case "rule":
-      return [`rule: ${opened.why}`, ...sayGiven(opened.gives)];
+      return [`rule: ${opened.why}`, ...sayGives(opened.gives, chosen, text)];
     case "line":
       return [`line of ${opened.lexicon}`, ...opened.lines.map(sayData)];
     case "lexicon":
@@ -28,18 +35,6 @@ function sayOpened(opened: Opened | undefined): [string, ...string[]] {
       ];
     }
   }
-}
-
-/** What a rule gives, on one line; what it gives in certain cases (a list of such), a line a case. */
-function sayGiven(gives: unknown): string[] {
-  const parts = Object.entries((gives ?? {}) as Record<string, unknown>);
-  const isCases = (value: unknown): value is unknown[] =>
-    Array.isArray(value) && value.some((each) => typeof each === "object");
-  const said = sayData(Object.fromEntries(parts.filter(([, value]) => !isCases(value))));
-  return [
-    ...(said === "" ? [] : [`gives ${said}`]),
-    ...parts.flatMap(([name, value]) => (isCases(value) ? value.map((each) => `  ${name}: ${sayData(each)}`) : [])),
-  ];
 }
 
 /** Ids of what found the mentions of a stretch, each once. */

@@ -1,4 +1,4 @@
-import type { Account, EventAccount, Factuality, Span } from "#record";
+import type { Account, ChosenCase, EventAccount, Factuality, Span } from "#record";
 import type { DropReason } from "./coding.js";
 import { clauseAround, type ReportView, spanOf } from "./frames/index.js";
 import type { Judge, Judgement } from "./judge.js";
@@ -12,6 +12,8 @@ export interface CodingContext {
   readonly reportId: string;
   /** Takes what is weighed and not told; makes an account of it only where somebody asks for it. */
   readonly drop: (make: () => Account, why: DropReason) => void;
+  /** Takes which of its rule's cases an account fell under; asks for it only where somebody wants to know. */
+  readonly choose: (account: string, make: () => ChosenCase) => void;
 }
 
 /** The fields that every account has, but for its id and what only its kind has. */

@@ -1,4 +1,4 @@
-import type { Account, Actor, Note, Predicate } from "#record";
+import type { Account, Actor, ChosenCase, Note, Predicate } from "#record";
 
 /**
  * Why an account was not told: `unsure`, its frame is weak and nobody takes part in it; `unlikely`, what is seen of it speaks against it
@@ -22,6 +22,8 @@ export interface Coding {
   readonly accounts: readonly Account[];
   /** What was weighed and dropped; its actors are among those of the findings and of `actors`. */
   readonly considered: readonly Considered[];
+  /** Of each account whose rule has cases, told or dropped, the one it fell under; empty unless it was asked for. */
+  readonly cases: readonly (ChosenCase & { readonly account: string })[];
   readonly predicates: readonly Predicate[];
   readonly notes: readonly Note[];
 }

@@ -16,7 +16,7 @@ import { createStatusCoder } from "./statuses/index.js";
 export interface CodeOptions {
   /** Adds the judgement on every event-like word. */
   readonly predicates?: boolean;
-  /** Adds what was weighed and dropped. */
+  /** Adds what was weighed and dropped, and which of its rule's cases an account fell under. */
   readonly considered?: boolean;
 }
 
@@ -27,6 +27,7 @@ export function createCoder(pack: LanguagePack): Coder {
   const classes = createWordClasses(pack);
   const createReportJudge = createJudge(pack);
   const listPredicates = createPredicateLister(pack);
+  const settingsOf = createSettings(pack, classes);
   const codeEvents = createEventCoder(pack, classes);
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
@@ -41,7 +42,11 @@ export function createCoder(pack: LanguagePack): Coder {
     const drop: CodingContext["drop"] = (make, why) => {
       if (options.considered) considered.push({ account: make(), why });
     };
-    const context = { view, judge, settings: createSettings(view), reportId: report.id, drop };
+    const cases: Coding["cases"][number][] = [];
+    const choose: CodingContext["choose"] = (account, make) => {
+      if (options.considered) cases.push({ account, ...make() });
+    };
+    const context = { view, judge, settings: settingsOf(view, published), reportId: report.id, drop, choose };
     const weigh = <T extends Account>(accounts: readonly T[], everybody: readonly Actor[]): T[] =>
       accounts.flatMap((account) => {
         const weighed = { ...account, confidence: confidence.of(account, everybody) };
@@ -62,6 +67,7 @@ export function createCoder(pack: LanguagePack): Coder {
       speakers,
       accounts,
       considered,
+      cases,
       predicates: options.predicates ? listPredicates(parse, judge, accounts) : [],
       notes: [],
     };

@@ -1,4 +1,4 @@
-import { type Coding, type Considered, createCoder } from "#code";
+import { type Coding, createCoder } from "#code";
 import { createFinder, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import { createReader, type Parse } from "#read";
@@ -20,7 +20,9 @@ export interface Engine {
 export interface Explanation {
   readonly reading: Reading;
   /** What was weighed and not told; its indexes point into the reading. */
-  readonly considered: readonly Considered[];
+  readonly considered: Coding["considered"];
+  /** Of each account whose rule has cases, the one it fell under. */
+  readonly cases: Coding["cases"];
   /** The words with their tags and trees; absent where the report's language has no pack. */
   readonly parse?: Parse;
 }
@@ -38,11 +40,12 @@ export function createEngine(pack: LanguagePack): Engine {
   const code = createCoder(pack);
 
   function explain(report: Report, options: ReadOptions & { considered: boolean }): Explanation {
-    if (report.language !== pack.language) return { reading: unread(report, version), considered: [] };
+    if (report.language !== pack.language) return { reading: unread(report, version), considered: [], cases: [] };
     const parse = readText(report.text);
     const findings = find(parse, report);
     const coding = code(parse, findings, report, options);
-    return { reading: toReading(report, version, findings, coding, options), considered: coding.considered, parse };
+    const { considered, cases } = coding;
+    return { reading: toReading(report, version, findings, coding, options), considered, cases, parse };
   }
 
   return {

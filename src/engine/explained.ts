@@ -1,6 +1,6 @@
 import type { Opened } from "#lang";
 import type { Parse } from "#read";
-import { type Account, DROP_LABELS, type Reading, type Span } from "#record";
+import { type Account, type ChosenCase, DROP_LABELS, type Reading, type Span } from "#record";
 import { type TreeWord, treeOf } from "./clause-tree.js";
 import type { Explanation } from "./engine.js";
 
@@ -12,6 +12,8 @@ export interface Explained {
   readonly trees: Readonly<Record<string, readonly TreeWord[]>>;
   /** By id, what each rule, line of a lexicon and model named by an account, a dropped one or a mention is. */
   readonly rules: Readonly<Record<string, Opened>>;
+  /** By an account's id, those dropped among them: the case that it fell under, where its rule gives several. */
+  readonly cases: Readonly<Record<string, ChosenCase>>;
 }
 
 /** What was weighed and dropped. */
@@ -26,7 +28,7 @@ export interface Dropped {
 
 /** Turns an explanation into plain data. `more` names ids to be opened beside those in it, such as those of an older reading. */
 export function toExplained(
-  { reading, considered, parse }: Explanation,
+  { reading, considered, cases, parse }: Explanation,
   open: (id: string) => Opened | undefined,
   more: readonly string[] = [],
 ): Explained {
@@ -47,7 +49,15 @@ export function toExplained(
     })),
     trees: parse ? Object.fromEntries(accounts.map((account) => [account.id, treeOfAccount(parse, account)])) : {},
     rules: Object.fromEntries(opened),
+    cases: Object.fromEntries(accounts.flatMap((account) => caseOf(cases, account))),
   };
+}
+
+function caseOf(cases: Explanation["cases"], { id, rules }: Account): [string, ChosenCase][] {
+  const found = cases.find(({ account, rule }) => account === id && rules.includes(rule));
+  if (!found) return [];
+  const { account: _id, ...chosen } = found;
+  return [[id, chosen]];
 }
 
 /** The tree of the clause that an account rests on. */

@@ -1,4 +1,5 @@
 export * from "./account.js";
+export * from "./chosen-case.js";
 export * from "./codes.js";
 export * from "./day.js";
 export * from "./entry.js";

@@ -30,11 +30,14 @@ if (!built) console.warn("The desk is not built: npm run build comes before its 
 function readExplained() {
   const { report } = fixtureAnnals().kept[1]!;
   const more =
-    "They demanded that gas be sold again at the old price. A former diplomat said that he expected more arrests.";
+    "They demanded that gas be sold again at the old price. A former diplomat said that he expected more arrests. The bridge is closed.";
   const told = { ...report, id: "explained", text: `${report.text}\n\n${more}` };
   const { reading, considered: dropped } = openExplainer(readFileSync(languageFile())).explain(told);
   const figure = reading.accounts.find(({ kind, rules }) => kind === "figure" && rules.includes("figures/killed"))!;
-  return { report: told, reading, dropped, figure };
+  const status = reading.accounts.findLast(
+    ({ kind, rules }) => kind === "status" && rules.includes("statuses/closed"),
+  )!;
+  return { report: told, reading, dropped, figure, status };
 }
 
 describe.skipIf(!hasBrowser())("the desk in a browser", () => {
@@ -379,6 +382,14 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     await tree.waitFor();
     await button.click();
     await tree.waitFor({ state: "hidden" });
+  });
+
+  it("shows of a rule's cases the one that an account fell under, and why", async () => {
+    await openExplainable(explained.status.id);
+    await page.getByRole("button", { name: "How it was read" }).click();
+    await page.getByText("case 1 of 3: aspect: access, value: closed").waitFor({ timeout: 60_000 });
+    await page.getByText("because subject “The bridge” counts as road").waitFor();
+    expect(await page.getByRole("complementary").textContent()).not.toContain("value: stopped");
   });
 
   it("lists what was considered and dropped in a report, with the reason", async () => {

@@ -69,6 +69,34 @@ describe("what explains an account", () => {
     expect(chosen.filter(({ id }) => ids.has(id)).map(({ rules }) => rules)).toEqual([]);
   });
 
+  it("is of a rule's cases the one whose codes the account has, decided by words of its text", () => {
+    const open = createIdOpener(pack);
+    const fallen = new Set<string>();
+    for (const report of samples) {
+      const { reading, considered, cases } = toExplained(engine.explain(report), open);
+      const accounts = new Map(
+        [...considered.map(({ account }) => account), ...reading.accounts].map((a) => [a.id, a]),
+      );
+      const hasCases = (id: string) => casesOf(open(id)).length > 0;
+      for (const account of accounts.values())
+        expect(account.rules.some(hasCases)).toBe(cases[account.id] !== undefined);
+      for (const [id, { rule, list, index, because }] of Object.entries(cases)) {
+        const account = accounts.get(id)!;
+        expect(account.rules).toContain(rule);
+        for (const { start, end, classes } of because) {
+          expect(report.text.slice(start, end)).toMatch(/\w/);
+          expect(classes.length).toBeGreaterThan(0);
+        }
+        if (index === undefined) continue;
+        fallen.add(list);
+        for (const [name, value] of Object.entries(casesOf(open(rule))[index]!))
+          if (["type", "mode", "cameo", "aspect"].includes(name))
+            expect((account as unknown as Record<string, unknown>)[name] ?? "", `${rule} ${name}`).toBe(value);
+      }
+    }
+    expect([...fallen].sort()).toEqual(["cases", "refine"]);
+  });
+
   it("opens by its id: a rule with its reason, the lines of a lexicon that hold the word, a model's line of the card", () => {
     const open = createIdOpener(pack);
     for (const id of new Set(readings.flatMap((reading) => [...idsOf(reading)]))) {
@@ -97,14 +125,21 @@ describe("what explains an account", () => {
         const tree = explained.trees[id]!;
         expect(tree.some(({ trigger }) => trigger)).toBe(true);
         expect(printed.get(id)!.tree).toBe(tree.length);
+        expect(printed.get(id)!.cases).toBe(explained.cases[id] ? 1 : 0);
         for (const { start, end, form } of tree) expect(report.text.slice(start, end)).toBe(form);
       }
     }
   });
 });
 
-/** Of each account printed: the ids of its rules, and how many lines its tree has. */
-function blocksById(printed: string): Map<string, { rules: string[]; tree: number }> {
+/** What a rule gives in certain cases. */
+function casesOf(opened: ReturnType<ReturnType<typeof createIdOpener>>): Readonly<Record<string, unknown>>[] {
+  const { cases, refine } = (opened?.kind === "rule" ? opened.gives : {}) as Record<string, Record<string, unknown>[]>;
+  return cases ?? refine ?? [];
+}
+
+/** Of each account printed: the ids of its rules, how many lines its tree has, and of how many rules it tells the case. */
+function blocksById(printed: string): Map<string, { rules: string[]; tree: number; cases: number }> {
   const blocks = printed.split("\n\n").filter((block) => /^(event|figure|status|claim) \u201c/.test(block));
   return new Map(
     blocks.map((block) => {
@@ -115,6 +150,7 @@ function blocksById(printed: string): Map<string, { rules: string[]; tree: numbe
         id,
         {
           tree: rules! - tree!,
+          cases: lines.filter((line) => /^ {16}(?:case \d+ of|none of \d+ case)/.test(line)).length,
           rules: lines
             .slice(rules)
             .flatMap((line) => /^ {2}(?:rules|) +(?<=^.{14})(\S+) \u2014 /.exec(line)?.[1] ?? []),

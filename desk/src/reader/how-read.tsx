@@ -27,7 +27,7 @@ export function HowRead({ account, text, reading, explanation }: HowReadProps) {
             </Section>
           ) : null}
           <Section title="What made it">
-            <RuleList ids={account.rules} rules={explained.rules} />
+            <RuleList ids={account.rules} rules={explained.rules} chosen={explained.cases[account.id]} text={text} />
           </Section>
           <Section title="Considered and dropped">
             <DroppedList dropped={inSameSentence(explained.considered, account)} text={text} />

@@ -12,11 +12,12 @@ interface Options {
 const HELP = `
 For FILE:START-END, each account that rests on these words: its fields, the tree of its clause with one word
 a line (* marks the trigger, the words it was read by), and each rule, lexicon line or model that made it, with
-what it gives and why. Then what was considered and dropped, with the reason, and the mentions.
-For the ID of an account the same without what was dropped; for that of an entry, its accounts and why they
-are one; for that of a report, all its accounts in short. \`annalist list\` prints ids.
---json prints the reading, its accounts cut to the words, with "considered", "trees" (by the account's id)
-and "rules" (by the rule's id).`;
+what it gives and why; of a rule with several cases, the one these words fell under. Then what was
+considered and dropped, with the reason, and the mentions.
+For the ID of an account the same, with what was dropped in its sentence; for that of an entry, its accounts and
+why they are one; for that of a report, all its accounts in short. \`annalist list\` prints ids.
+--json prints the reading, its accounts cut to the words, with "considered", "trees" and "cases" (by the account's
+id) and "rules" (by the rule's id); for the ID of an account it and its report with the same.`;
 
 export function register(program: Command): void {
   const command = program

@@ -6,7 +6,6 @@ import {
   type ClassSet,
   createFrameMatcher,
   type FrameMatch,
-  meets,
   phraseOf,
   type ReportView,
   spanOf,
@@ -19,6 +18,7 @@ import { createHeadlineMatcher } from "./headline.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
 import { namedIn, participantsOf, type Reach } from "./recipients.js";
+import { refine, whyRefined } from "./refine.js";
 import { createTopicJudge, type Topic } from "./topic.js";
 
 /** The events of a report, and the actors whom only their part in an event makes one; these follow the findings' own. */
@@ -46,7 +46,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
     const within = { ...context, cast, reach, tallies, topic: topicOf(view) };
     const carriers = new Set<number>();
     const events = matchFrames(view).flatMap((match) => {
-      const event = codeEvent(within, match, refine(view, match, refinements.get(match.frame.id) ?? []));
+      const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       if (event) carriers.add(match.carrier);
       return event ? [event] : [];
     });
@@ -62,12 +62,21 @@ interface EventContext extends CodingContext {
   readonly tallies: ClassSet;
 }
 
-function codeEvent(context: EventContext, match: FrameMatch<EventGives>, gives: EventGives): EventAccount | undefined {
+function codeEvent(
+  context: EventContext,
+  match: FrameMatch<EventGives>,
+  refinements: readonly Refinement[],
+): EventAccount | undefined {
   const { view, cast } = context;
+  const { gives, index } = refine(view, match, refinements);
   const { actors, recipients } = participantsOf(view, cast, context.reach, match, gives.mutual ?? false);
   const objects = objectsOf(view, cast, match);
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
-  const make = () => toEvent(context, match, gives, { actors, recipients, objects, confidence });
+  const make = () => {
+    const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });
+    if (refinements.length > 0) context.choose(event.id, () => whyRefined(view, match, refinements, index));
+    return event;
+  };
   if (isCounted(view, match, context.tallies)) return dropped(context, make, "double");
   if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
@@ -122,16 +131,6 @@ function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: Ev
     ...(gives.acled ? { acled: { type: gives.acled[0], subtype: gives.acled[1] } } : {}),
     ...(quad ? { quad } : {}),
   };
-}
-
-/** The frame's codes, with the first refinement whose roles are as it wants them laid over. */
-function refine(view: ReportView, match: FrameMatch<EventGives>, refinements: readonly Refinement[]): EventGives {
-  const fits = (role: string, classes: Parameters<typeof meets>[1]) =>
-    (match.roles.get(role) ?? []).some(
-      (w) => meets(view.classesOf(w), classes) || meets(view.classesOf(view.contentOf(w)), classes),
-    );
-  const found = refinements.find(({ when }) => when.every(([role, classes]) => fits(role, classes)));
-  return found ? { ...match.frame.gives, ...found.gives } : match.frame.gives;
 }
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */

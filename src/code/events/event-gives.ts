@@ -17,15 +17,27 @@ export interface EventGives {
   readonly refine?: readonly (Partial<EventGives> & { readonly when: Readonly<Record<string, readonly string[]>> })[];
 }
 
+/** One head of the role must be of one of the classes. */
+export interface Condition {
+  readonly role: string;
+  readonly classes: ClassSet;
+  /** The same classes, each by its name. */
+  readonly named: readonly (readonly [name: string, ClassSet])[];
+}
+
 /** An override with its conditions compiled. */
 export interface Refinement {
-  readonly when: readonly (readonly [role: string, classes: ClassSet])[];
+  readonly when: readonly Condition[];
   readonly gives: Partial<EventGives>;
 }
 
 export function compileRefinements(gives: EventGives, classes: WordClasses): readonly Refinement[] {
   return (gives.refine ?? []).map(({ when, ...rest }) => ({
-    when: Object.entries(when).map(([role, names]) => [role, classes.set(names)] as const),
+    when: Object.entries(when).map(([role, names]) => ({
+      role,
+      classes: classes.set(names),
+      named: names.map((name) => [name, classes.set([name])] as const),
+    })),
     gives: rest,
   }));
 }

@@ -47,6 +47,9 @@ interface Subjects {
 
 interface Subject {
   readonly head: number;
+  /** The case of the frame, and the class of the subject that it was taken for; an office has but one case. */
+  readonly index: number;
+  readonly known?: StatusAccount["subject"]["class"];
   readonly class: StatusAccount["subject"]["class"];
   readonly aspect: StatusAccount["aspect"];
   readonly value: StatusAccount["value"];
@@ -93,7 +96,11 @@ function codeStatus(
       ...(ends ? { until: ends.until } : {}),
       ...(holder === undefined ? {} : { holder }),
     };
-    return [account, ...formerHolder(view, match, account)];
+    const all = [account, ...formerHolder(view, match, account)];
+    const { known, index } = subject;
+    const because = known === undefined ? [] : [{ role: "subject", ...span, classes: [known] }];
+    for (const { id } of all) context.choose(id, () => ({ rule: match.frame.id, list: "cases", index, because }));
+    return all;
   });
 }
 
@@ -112,7 +119,9 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
     const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
     const head = named ?? (office === "optional" ? match.roles.get("holder")?.[0] : undefined);
     const only = cases[0]!;
-    return head === undefined ? [] : [{ head, class: only.classes[0]!, aspect: only.aspect, value: only.value }];
+    return head === undefined
+      ? []
+      : [{ head, index: 0, class: only.classes[0]!, aspect: only.aspect, value: only.value }];
   }
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {
@@ -122,7 +131,7 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
     const isThing = meets(view.classesOf(head), things);
     const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
-    if (fit) return [{ head: named, class: fit.as ?? fit.class, aspect: fit.aspect, value: fit.value }];
+    if (fit) return [{ ...fit, head: named, class: fit.as ?? fit.known }];
     done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];
@@ -134,8 +143,10 @@ function isOwnObject({ parse }: ReportView, { form, word, to }: FrameMatch<Statu
 }
 
 function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined) {
-  const found = name && cases.find((c) => c.classes.includes(name));
-  return found && { ...found, class: name };
+  const index = name === undefined ? -1 : cases.findIndex((one) => one.classes.includes(name));
+  if (name === undefined || index < 0) return undefined;
+  const { aspect, value, as } = cases[index]!;
+  return { index, known: name, aspect, value, as };
 }
 
 /** How many sentences back a pronoun's thing may stand. */

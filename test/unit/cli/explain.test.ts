@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Explained, openExplainer } from "#engine";
-import type { Reading } from "#record";
+import type { Account, Reading } from "#record";
 import { languageFile } from "#run";
 import { annalist, needBuild } from "./support.js";
 
@@ -81,6 +81,26 @@ describe("annalist explain FILE:START-END", () => {
     expect(section).toContain(`rules    ${account.rules.join(", ")}`);
   });
 
+  test("of a rule with several cases the one these words fell under, and the words that decided it", async () => {
+    const riot = join(folder, "riot.txt");
+    const text =
+      "Police clashed with protesters in Almaty. The army clashed with the guerrillas. The bridge is closed.";
+    writeFileSync(riot, text);
+    const explain = async (word: string, from = 0) => {
+      const at = text.indexOf(word, from);
+      return (await annalist(["explain", `${riot}:${at}-${at + word.length}`])).stdout;
+    };
+    const first = await explain("clashed");
+    expect(first).toMatch(/gives type: ASSAULT, .*\n +case 2 of 2: type: PROTEST, mode: riot,/);
+    expect(first).toContain("because actor “Police” counts as COP; recipient “protesters” counts as crowd\n");
+    expect(await explain("clashed", text.indexOf("army"))).toContain("none of 2 cases for other codes fits here\n");
+    const closed = await explain("closed");
+    expect(closed).toMatch(
+      /case 1 of 3: aspect: access, value: closed\n +because subject “The bridge” counts as road\n/,
+    );
+    expect(closed).not.toContain("stopped");
+  });
+
   test("a line of JSON Lines, or its id", async () => {
     for (const name of [`${many}:2:${span}`, `${many}#n1:${span}`])
       expect((await annalist(["explain", name])).stdout).toContain("»killed«");
@@ -120,6 +140,31 @@ describe("annalist explain FILE:START-END", () => {
 });
 
 describe("annalist explain ID", () => {
+  test("an account with the case of its rule and what was dropped in its sentence, and in no other", async () => {
+    const store = ["--store", join(folder, "dropped")];
+    const file = join(folder, "dropped.txt");
+    writeFileSync(file, `${WEAK.join(" ")} The airport is closed.`);
+    await annalist(["add", file, ...store]);
+    const [report] = (await annalist(["list", "--json", ...store])).json<{ id: string }>();
+    const whole = await annalist(["explain", report!.id, ...store]);
+    const explain = async (line: RegExp) => {
+      const id = line.exec(whole.stdout)![1]!;
+      const [data] = (await annalist(["explain", id, "--json", ...store])).json<Explained & { account: Account }>();
+      return { ...(await annalist(["explain", id, ...store])), data: data! };
+    };
+    const claim = await explain(/^claim .*“said”.* {2}(\S+)$/m);
+    expect(claim.stdout).toMatch(
+      /\n\nConsidered and dropped\n {2}event COERCE\/arrest “arrests” .*\n {4}because .+ \[\w+\]\n {4}rules/,
+    );
+    expect(claim.stdout).not.toContain("“kill”");
+    expect(claim.data.considered.map(({ account }) => account.kind)).toContain("event");
+    const closed = await explain(/^status .*“closed”.* {2}(\S+)$/m);
+    expect(closed.stdout).toContain("case 1 of 3: aspect: access, value: closed\n");
+    expect(closed.stdout).not.toContain("Considered and dropped");
+    expect(closed.data).toMatchObject({ account: { value: "closed" }, considered: [] });
+    expect(closed.data.cases[closed.data.account.id]).toMatchObject({ list: "cases", index: 0 });
+  });
+
   test("an account with its tree and rules, and a report with all its accounts in short", async () => {
     const store = ["--store", join(folder, "annals")];
     await annalist(["add", one, ...store, "--published", "2022-01-07"]);
