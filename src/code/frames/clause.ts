@@ -71,6 +71,18 @@ function isUnmarked({ parse }: ReportView, word: number): boolean {
   return subject;
 }
 
+/** "She is [no longer] head of the council": where the phrase of what somebody is begins; 0 for other nouns. */
+function afterCopula({ parse, last }: ReportView, head: number): number {
+  const copula = childWith(parse, head, "cop");
+  if (copula < 0 || copula > head) return 0;
+  let from = copula + 1;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]! && parse.child[c]! < head; c++) {
+    const child = parse.child[c]!;
+    if (child > copula && parse.deprel[child] === "advmod") from = last[child]! + 1;
+  }
+  return from;
+}
+
 export function spanOf({ parse }: ReportView, range: WordRange): Span {
   return { start: parse.start[range.from]!, end: parse.end[range.to - 1]! };
 }
@@ -102,7 +114,7 @@ export function phraseOf(view: ReportView, head: number): WordRange {
     } else if (child > head && (TRAILING.has(relation) || isCircumstance(view, child)))
       to = Math.min(to, view.first[child]! - 1);
   }
-  from = Math.min(from, head);
+  from = Math.min(Math.max(from, afterCopula(view, head)), head);
   to = Math.max(to, head);
   while (from < head && EDGE.has(parse.upos[from]!)) from++;
   return { from, to: to + 1 };

@@ -27,7 +27,9 @@ export type Roles = ReadonlyMap<string, readonly number[]>;
 
 export type FrameMatcher<Gives> = (view: ReportView) => FrameMatch<Gives>[];
 
-export interface MatcherOptions {
+export interface MatcherOptions<Gives> {
+  /** False for a match that its coder could make nothing of: another frame of the same words then has its turn. */
+  readonly fits?: (view: ReportView, match: FrameMatch<Gives>) => boolean;
   /** Roles that take the heads of all their slots, not only of the first that is filled. */
   readonly collect?: readonly string[];
   /** True where a participle before its noun counts too ("the number of detained people"). */
@@ -42,7 +44,7 @@ export function createFrameMatcher<Gives>(
   pack: LanguagePack,
   folder: string,
   classes: WordClasses,
-  { collect = [], attributive = false }: MatcherOptions = {},
+  { collect = [], attributive = false, fits = () => true }: MatcherOptions<Gives> = {},
 ): FrameMatcher<Gives> {
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
@@ -81,17 +83,11 @@ export function createFrameMatcher<Gives>(
       if (!passesAll(view, trigger.frame.tests, roles)) continue;
       const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
       if (rank <= bestRank) continue;
+      const { frame, form, words } = trigger;
+      const match = { frame, word, from, to, carrier: filled.support?.verb ?? word, form, roles, words };
+      if (!fits(view, match)) continue;
       bestRank = rank;
-      best = {
-        frame: trigger.frame,
-        word,
-        from,
-        to,
-        carrier: filled.support?.verb ?? word,
-        form: trigger.form,
-        roles,
-        words: trigger.words,
-      };
+      best = match;
     }
     return best;
   }

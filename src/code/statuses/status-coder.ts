@@ -21,19 +21,41 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
-  const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, { collect: ["subject"] });
   const subjects: Subjects = { classify: createSubjectClassifier(pack), things: classes.set(["thing-pronoun"]) };
-  return (context, published) =>
-    longest(matchFrames(context.view).flatMap((match) => codeStatus(context, match, subjects, published)));
+  const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, {
+    collect: ["subject"],
+    fits: (view, match) => subjectsOf(view, match, subjects).length > 0,
+  });
+  return (context, published) => {
+    const matches = matchFrames(context.view);
+    const lacks = new Set(matches.filter(({ frame }) => frame.gives.lack).map(({ frame }) => frame.id));
+    return longest(
+      matches.flatMap((match) => codeStatus(context, match, subjects, published)),
+      ({ rules }) => lacks.has(rules[0]!),
+    );
+  };
 }
 
-/** "remains closed" and the "closed" in it tell one status. */
-function longest(statuses: readonly StatusAccount[]): StatusAccount[] {
-  return statuses.filter((one, i) => !(isWithin(one, statuses[i - 1]) || isWithin(one, statuses[i + 1])));
+/**
+ * "remains closed" and the "closed" in it tell one status, and so do "remained without" and "without internet". "No flight was
+ * cancelled" lacks no flights: what is said of the subject counts.
+ */
+function longest(statuses: readonly StatusAccount[], isLack: (status: StatusAccount) => boolean): StatusAccount[] {
+  return statuses.filter(
+    (one, i) =>
+      ![statuses[i - 1], statuses[i + 1]].some(
+        (other) => other && (isLack(one) ? isTold(one, other) : isWithin(one, other)),
+      ),
+  );
 }
 
-function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccount | undefined): boolean {
-  if (other === undefined || other.value !== value || other.subject.start !== subject.start) return false;
+/** True where another account tells of the thing that one says is lacking. */
+function isTold({ subject, value }: StatusAccount, other: StatusAccount): boolean {
+  return other.subject.start === subject.start && (other.value === value || other.factuality.endsWith("-"));
+}
+
+function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccount): boolean {
+  if (other.value !== value || other.subject.start !== subject.start) return false;
   const length = trigger.end - trigger.start;
   const around = other.trigger.start <= trigger.start && trigger.end <= other.trigger.end;
   return around && length < other.trigger.end - other.trigger.start;
