@@ -1,6 +1,7 @@
 export * from "./account.js";
 export * from "./chosen-case.js";
 export * from "./codes.js";
+export * from "./compare-when.js";
 export * from "./day.js";
 export * from "./entry.js";
 export * from "./labels.js";

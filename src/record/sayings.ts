@@ -62,16 +62,34 @@ export function sayDay(day: string, year = true): string {
   return year ? `${date} ${match[1]}` : date;
 }
 
-/** A half-open interval in words: "7 January 2022", "2–15 January 2022", "since 5 January 2022", "until 19 January 2022". */
+/**
+ * A half-open interval in words: "7 January 2022", "2–15 January 2022", "December 2021", "2019 – 2020", "since 5 January 2022",
+ * "until 19 January 2022".
+ */
 export function sayInterval({ from, to }: Interval, year = true): string {
   if (from === undefined && to === undefined) return "";
   if (to === undefined) return `since ${sayDay(from!, year)}`;
   const last = lastDay(to);
   if (from === undefined) return `until ${sayDay(last, year)}`;
+  if (WHOLE_YEARS.test(`${from} ${to}`)) return sayRange(from.slice(0, 4), last.slice(0, 4));
+  if (WHOLE_MONTHS.test(`${from} ${to}`)) {
+    const sameYear = from.slice(0, 4) === last.slice(0, 4);
+    return sayRange(
+      sayDay(from.slice(0, 7), year && (!sameYear || from.slice(0, 7) === last.slice(0, 7))),
+      sayDay(last.slice(0, 7), year),
+    );
+  }
   const first = from.slice(0, 10);
   if (first >= last) return sayDay(first, year);
   if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${sayDay(last, year)}`;
   return `${sayDay(first, year && first.slice(0, 4) !== last.slice(0, 4))} – ${sayDay(last, year)}`;
+}
+
+const WHOLE_YEARS = /^\d{4}-01-01 \d{4}-01-01$/u;
+const WHOLE_MONTHS = /^\d{4}-\d\d-01 \d{4}-\d\d-01$/u;
+
+function sayRange(first: string, last: string): string {
+  return first === last ? first : `${first} – ${last}`;
 }
 
 function lastDay(to: string): string {

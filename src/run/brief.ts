@@ -3,9 +3,11 @@ import {
   type BriefLine,
   type BriefSection,
   type Citation,
+  compareWhen,
   type DisputeEntry,
   type Entry,
   type EventEntry,
+  hasDay,
   STATUS_VALUE_LABELS,
   type StatusEntry,
   sayBounds,
@@ -63,7 +65,9 @@ class Footnotes {
 export function writeBrief(content: AnnalsContent): Brief {
   const notes = new Footnotes(content.citations);
   const { entries, reports } = content;
-  const events = entries.filter((entry): entry is EventEntry => entry.kind === "event").sort(byDay);
+  const events = entries
+    .filter((entry): entry is EventEntry => entry.kind === "event")
+    .sort((a, b) => compareWhen(a, b, "oldest"));
   const days = reports.flatMap(({ published }) => (published === undefined ? [] : [published.slice(0, 10)])).sort();
   const span = days.length === 0 ? {} : { from: days[0]!, to: dayAfter(days.at(-1)!) };
   const year = days.at(-1)?.slice(0, 4);
@@ -156,7 +160,13 @@ function sayPoint(point: TallyPoint, tally: TallyEntry, notes: Footnotes): strin
 }
 
 function eventsSection(events: readonly EventEntry[], notes: Footnotes, year: string | undefined): BriefSection {
-  return { key: "events", heading: "What happened", lines: events.map((event) => eventLine(event, notes, year)) };
+  const isLate = events.some(({ when }) => !hasDay(when)) && events.some(({ when }) => hasDay(when));
+  return {
+    key: "events",
+    heading: "What happened",
+    ...(isLate ? { note: "Day by day; what no report puts on a day of its own stands at the end." } : {}),
+    lines: events.map((event) => eventLine(event, notes, year)),
+  };
 }
 
 function claimsSection(events: readonly EventEntry[], notes: Footnotes, year: string | undefined): BriefSection {
@@ -226,12 +236,6 @@ function disputesSection(entries: readonly Entry[], notes: Footnotes): BriefSect
       };
     });
   return { key: "disputes", heading: "Disputed", lines };
-}
-
-function byDay(a: EventEntry, b: EventEntry): number {
-  const left = a.when?.from ?? "9999";
-  const right = b.when?.from ?? "9999";
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
 }
 
 function dayAfter(day: string): string {

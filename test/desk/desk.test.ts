@@ -186,6 +186,36 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     expect(await page.getByRole("columnheader", { name: "What" }).getAttribute("aria-sort")).toBe("ascending");
   });
 
+  it("begins with the newest, and keeps what has no day of its own at the end both ways", async () => {
+    const { entries, ...annals } = fixtureAnnals();
+    const [fire] = entries.filter(({ id }) => id === "e-fire");
+    const more = [
+      { ...fire!, id: "e-month", title: "It burned in winter", when: { from: "2031-02-01", to: "2031-03-01" } },
+      { ...fire!, id: "e-never", title: "It burned at some time", when: undefined },
+    ] as typeof entries;
+    source.change({ ...annals, entries: [...entries, ...more] });
+    await open("/events");
+    const when = page.getByRole("columnheader", { name: "When" });
+    expect(await when.getAttribute("aria-sort")).toBe("descending");
+    const rows = () => page.locator("[data-index]").allTextContents();
+    const without = (all: readonly string[]) => all.filter((row) => /^no date|^[^:]*no day given/.test(row)).length;
+    const newest = await rows();
+    const late = without(newest);
+    expect(late).toBeGreaterThan(2);
+    await page.getByText(`newest first, the ${late} without a day of their own at the end`).waitFor();
+    expect(newest.findIndex((row) => row.startsWith("February 2031no day given"))).toBe(newest.length - late);
+    expect(newest.at(-1)).toMatch(/^no date/);
+    expect(without(newest.slice(-late))).toBe(late);
+    await when.getByRole("button").click();
+    await page.waitForURL(/sort=when/);
+    await page.getByText(`oldest first, the ${late} without`).waitFor();
+    const oldest = await rows();
+    expect(oldest[0]).toMatch(/^2 March 2031/);
+    expect(without(oldest.slice(-late))).toBe(late);
+    await when.getByRole("button").click();
+    await page.waitForURL("**/events");
+  });
+
   it("works by keyboard alone", async () => {
     await open("/overview");
     await page.keyboard.press("Tab");

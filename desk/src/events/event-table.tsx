@@ -11,7 +11,15 @@ import {
 } from "@tanstack/react-table";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { type EntryLine, EVENT_TYPE_LABELS, STATUS_VALUE_LABELS, sayBounds, sayInterval } from "#record";
+import {
+  compareWhen,
+  type EntryLine,
+  EVENT_TYPE_LABELS,
+  hasDay,
+  STATUS_VALUE_LABELS,
+  sayBounds,
+  sayInterval,
+} from "#record";
 import { saySource, ToSentence } from "../cite/cite.js";
 import { StandingStamp } from "../cite/standing.js";
 import { isTyping } from "../shell/shortcuts.js";
@@ -22,13 +30,14 @@ const features = tableFeatures({
   sortFns: { text: sortFn_text, basic: sortFn_basic },
 });
 const helper = createColumnHelper<typeof features, EntryLine>();
-const LATE = "9999"; // what has no date comes after all that has one
+/** The order of a table that nobody sorted, as the server gives it. */
+const NEWEST_FIRST = "-when";
 
 const columns = helper.columns([
-  helper.accessor((row) => row.when?.from ?? LATE, {
+  helper.accessor((row) => row.when?.from ?? "", {
     id: "when",
     header: "When",
-    sortFn: "text",
+    sortFn: () => 0, // the rows come in this order: what has no day stands last whichever way it goes
     cell: ({ row }) => <When line={row.original} />,
   }),
   helper.accessor("title", { header: "What", sortFn: "text", cell: ({ row }) => <What line={row.original} /> }),
@@ -69,20 +78,23 @@ interface TableProps {
 
 /** A sortable table of any length: only the rows in sight are drawn. Arrows or `j` and `k` step through it. */
 export function EventTable({ rows, sort, onSort }: TableProps) {
-  const data = useMemo(() => [...rows], [rows]);
-  const sorting = useMemo(
-    (): SortingState => (sort === "" ? [] : [{ id: sort.replace(/^-/u, ""), desc: sort.startsWith("-") }]),
-    [sort],
-  );
+  const order = sort === "" ? NEWEST_FIRST : sort;
+  const data = useMemo(() => {
+    const direction = order === "when" ? "oldest" : "newest";
+    return [...rows].sort((a, b) => compareWhen(a, b, direction));
+  }, [rows, order]);
+  const sorting = useMemo((): SortingState => [{ id: order.replace(/^-/u, ""), desc: order.startsWith("-") }], [order]);
   const table = useTable({
     features,
     columns,
     data,
     getRowId: (row) => row.id,
     state: { sorting },
+    enableSortingRemoval: false,
     onSortingChange: (update) => {
       const [next] = typeof update === "function" ? update(sorting) : update;
-      onSort(next ? `${next.desc ? "-" : ""}${next.id}` : "");
+      const chosen = next ? `${next.desc ? "-" : ""}${next.id}` : "";
+      onSort(chosen === NEWEST_FIRST ? "" : chosen);
     },
   });
   const model = table.getRowModel().rows;
@@ -204,8 +216,14 @@ function useStepping(count: number, show: (index: number) => void, body: React.R
   };
 }
 
-function When({ line }: { line: EntryLine }) {
-  return <span>{line.when ? sayInterval(line.when) : "no date"}</span>;
+function When({ line: { when } }: { line: EntryLine }) {
+  if (!when) return <span>no date</span>;
+  return (
+    <span>
+      {sayInterval(when)}
+      {hasDay(when) ? null : <span className="block text-[0.75rem] italic">no day given</span>}
+    </span>
+  );
 }
 
 function What({ line }: { line: EntryLine }) {

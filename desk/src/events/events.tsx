@@ -1,5 +1,6 @@
 import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { type EntryLine, hasDay } from "#record";
 import { useEvents } from "../api/pages.js";
 import { useTitle } from "../shell/shell.js";
 import { Empty, WhenLoaded } from "../shell/states.js";
@@ -39,6 +40,7 @@ export function Events() {
             <p role="status" className="mt-4 text-[0.875rem] text-soft">
               <span className="font-semibold text-ink">{page.rows.length.toLocaleString("en-GB")}</span> of{" "}
               {page.total.toLocaleString("en-GB")} entries: {page.sentence}
+              {sayOrder(page.rows, wordOf(search, "sort"))}
             </p>
             {page.wrong.map((text) => (
               <p key={text} role="alert" className="mt-1 text-[0.875rem] text-accent">
@@ -65,4 +67,12 @@ export function Events() {
       </WhenLoaded>
     </div>
   );
+}
+
+/** The order of time is said, since what has no day of its own stands behind it. */
+function sayOrder(rows: readonly EntryLine[], sort: string): string {
+  if (rows.length < 2 || !["", "when", "-when"].includes(sort)) return "";
+  const without = rows.filter(({ when }) => !hasDay(when)).length;
+  const order = sort === "when" ? "oldest first" : "newest first";
+  return ` · ${order}${without === 0 ? "" : `, the ${without.toLocaleString("en-GB")} without a day of their own at the end`}`;
 }

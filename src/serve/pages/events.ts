@@ -1,17 +1,20 @@
 import { type Column, type Condition, type Filter, filterConditions, filterSentence } from "#filter";
-import type { EntryLine, EventsPage, Facet } from "#record";
+import { compareWhen, type EntryLine, type EventsPage, type Facet } from "#record";
 import type { AnnalsContent } from "#run";
 import { toEntryLine } from "./lines.js";
 import { compareText } from "./overview.js";
 
-/** The table of entries, narrowed by a filter; events unless it names kinds. Facets count before the other narrowings. */
+/**
+ * The table of entries, narrowed by a filter; events unless it names kinds. Newest first, what has no day of its own behind. Facets
+ * count before the other narrowings.
+ */
 export function eventsPage(content: AnnalsContent, filter: Filter, wrong: readonly string[] = []): EventsPage {
   const all = content.entries.map((entry) => toEntryLine(entry, content.citations));
   const kind = filter.kind ?? ["event"];
   const tests = filterConditions({ ...filter, kind }).map((condition) => testOf(condition, content));
   const rows = all.filter((line) => tests.every((test) => test(line)));
   const ofKind = all.filter((line) => kind.includes(line.kind));
-  rows.sort((a, b) => compareText(a.when?.from ?? "9999", b.when?.from ?? "9999") || compareText(a.id, b.id));
+  rows.sort((a, b) => compareWhen(a, b, "newest"));
   return {
     page: "events",
     sentence: filterSentence({ ...filter, kind }),

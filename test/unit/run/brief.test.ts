@@ -59,7 +59,24 @@ describe("a brief", () => {
     const [first] = annals.entries;
     const old = { ...first!, id: "old", when: { from: "2030-12-01", to: "2031-01-01" } } as typeof first & object;
     const lines = writeBrief(contentOf({ ...annals, entries: [old] })).sections[0]!.lines;
-    expect(lines[0]!.text).toContain("1–31 December 2030:");
+    expect(lines[0]!.text).toContain("December 2030:");
+  });
+
+  it("puts what has no day of its own behind the days, and says so", () => {
+    const annals = fixtureAnnals();
+    const [first] = annals.entries;
+    const at = (id: string, when?: object) =>
+      ({ ...first!, id, ...(when ? { when } : { when: undefined }) }) as typeof first & object;
+    const entries = [
+      at("none"),
+      at("month", { from: "2031-02-01", to: "2031-03-01" }),
+      at("by", { to: "2031-03-01" }),
+      at("late", { from: "2031-03-05", to: "2031-03-06" }),
+      at("early", { from: "2031-03-01", to: "2031-03-03" }),
+    ];
+    const [section] = writeBrief(contentOf({ ...annals, entries })).sections;
+    expect(section!.lines.map(({ entry }) => entry)).toEqual(["early", "late", "month", "by", "none"]);
+    expect(section!.note).toContain("stands at the end");
   });
 
   it("is empty and says so without reports", () => {

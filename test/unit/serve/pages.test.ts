@@ -138,6 +138,30 @@ describe("the events page", () => {
     ).toEqual(ids);
   });
 
+  it("begins with the newest day, and ends with what has no day of its own", () => {
+    const at = (id: string, when: { from?: string; to?: string } | undefined) =>
+      ({ ...annals.entries.find(({ kind }) => kind === "event")!, id, when }) as (typeof annals.entries)[number];
+    const entries = [
+      at("december", { from: "2030-12-01", to: "2031-01-01" }),
+      at("undated", undefined),
+      at("third", { from: "2031-03-03", to: "2031-03-04" }),
+      at("by-the-ninth", { to: "2031-03-09" }),
+      at("the-year", { from: "2031-01-01", to: "2032-01-01" }),
+      at("week", { from: "2031-03-02", to: "2031-03-09" }),
+      at("since", { from: "2031-03-06" }),
+    ];
+    const { rows } = eventsPage({ ...content, entries }, {});
+    expect(rows.map(({ id }) => id)).toEqual([
+      "since",
+      "third",
+      "week",
+      "by-the-ninth",
+      "the-year",
+      "december",
+      "undated",
+    ]);
+  });
+
   it("says what it did not understand", () => {
     const { filter, wrong } = parseFilter(new URLSearchParams("type=NONSENSE"));
     expect(eventsPage(content, filter, wrong).wrong).toEqual([expect.stringContaining("NONSENSE")]);
