@@ -7,6 +7,7 @@ import { tellHappening } from "./happenings/tell-happening.js";
 import { createNameKey } from "./name-key.js";
 import { findOrigins, originOfAccount } from "./origins/find-origins.js";
 import type { ToldStatus } from "./status-lines/group-statuses.js";
+import { createSoleOffice } from "./status-lines/sole-office.js";
 import { tellStatusLines } from "./status-lines/tell-status-line.js";
 import { groupFigures, type ToldFigure } from "./tallies/group-figures.js";
 import { tellTally } from "./tallies/tell-tally.js";
@@ -26,6 +27,7 @@ export type Reconciler = (inputs: readonly ReconcileInput[], decisions?: readonl
 
 export function createReconciler(pack: LanguagePack): Reconciler {
   const keyOf = createNameKey(pack);
+  const soleOffice = createSoleOffice(pack);
   const labels = new Map(pack.lexicon("contested-descriptions").map((row) => [row.word, row.label!]));
   const labelOf: LabelOf = (word) => labels.get(word);
 
@@ -42,7 +44,7 @@ export function createReconciler(pack: LanguagePack): Reconciler {
     const tallies = groupFigures(ofKind<ToldFigure>(told, "figure").filter(countsInTally), keyOf).map(
       ({ group, members }) => tellTally(group, members),
     );
-    const statuses = tellStatusLines(ofKind<ToldStatus>(told, "status"), keyOf);
+    const statuses = tellStatusLines(ofKind<ToldStatus>(told, "status"), { keyOf, soleOffice });
     const disputes = disputesOf([...events, ...tallies, ...statuses], told, labelOf);
     return { entries: [...events, ...tallies, ...statuses, ...disputes].sort(byKindAndId), origins };
   };

@@ -6,8 +6,10 @@ const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 /** More words than that say nothing more about what a claim is about. */
 const MAX_WORDS = 60;
 
-/** Lemmas of the words that carry meaning in some spans. */
-export function contentWords(parse: Parse, spans: readonly Span[]): Set<string> {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Lemmas of the words that carry meaning in some spans; `light` are verbs that carry none of their own ("have", "make"). */
+export function contentWords(parse: Parse, spans: readonly Span[], light = NOTHING): Set<string> {
   const lemmas = new Set<string>();
   for (const { start, end } of spans) {
     for (
@@ -15,7 +17,8 @@ export function contentWords(parse: Parse, spans: readonly Span[]): Set<string> 
       word < parse.size && parse.start[word]! < end && lemmas.size < MAX_WORDS;
       word++
     ) {
-      if (CONTENT.has(parse.upos[word]!)) lemmas.add(parse.lemma[word]!);
+      if (CONTENT.has(parse.upos[word]!) && !(parse.upos[word] === "VERB" && light.has(parse.lemma[word]!)))
+        lemmas.add(parse.lemma[word]!);
     }
   }
   return lemmas;

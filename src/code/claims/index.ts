@@ -41,9 +41,10 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const cues = createCueReader(pack);
   const rules = createClaimRules(pack);
   const speakersOf = createSpeakers(pack);
+  const light = new Set(pack.lexicon("support-verbs").map(({ verb }) => verb!));
   return (parse, findings, judge, accounts, report, known) => {
     const speakers = speakersOf(parse, known);
-    const said = findTellings(parse, findings, cues).filter(({ read }) => !isUntold(parse, read.word, judge));
+    const said = findTellings(parse, findings, cues, light).filter(({ read }) => !isUntold(parse, read.word, judge));
     // Words of somebody who is nowhere named are nobody's position.
     const heard = said.map((telling) => ({ telling, speaker: speakers.of(telling.attribution) }));
     const credited = heard.filter((h): h is { telling: Telling; speaker: number } => h.speaker !== undefined);

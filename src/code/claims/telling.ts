@@ -22,7 +22,7 @@ export interface Telling {
 const MIN_WORDS = 3;
 
 /** The attributions in which somebody takes a position, in the order of the text. */
-export function findTellings(parse: Parse, findings: Findings, cues: CueReader): Telling[] {
+export function findTellings(parse: Parse, findings: Findings, cues: CueReader, light: ReadonlySet<string>): Telling[] {
   const tellings: Telling[] = [];
   const chained = new Set(findings.attributions.flatMap((a) => (a.within === undefined ? [] : [a.within])));
   findings.attributions.forEach((attribution, index) => {
@@ -38,7 +38,7 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader):
       read,
       stance,
       speaker: speakerKey(parse, findings, attribution),
-      words: contentWords(parse, attribution.content),
+      words: contentWords(parse, attribution.content, light),
       pointing: isPointing(parse, attribution),
       sentence: parse.sentenceOf[read.word]!,
     });

@@ -196,7 +196,9 @@ function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
     if (object > verb) out.push({ slot: "object", word: object });
     return;
   }
-  if (relation === "acl:relcl" && out.some((a) => a.slot === "subject" && a.word !== parse.head[verb])) {
+  // "the bread that they are out of": what somebody is has no object.
+  const isDoing = VERBAL.has(parse.upos[verb]!) && childWith(parse, verb, "cop") < 0;
+  if (relation === "acl:relcl" && isDoing && out.some((a) => a.slot === "subject" && a.word !== parse.head[verb])) {
     out.push({ slot: "object", word: parse.head[verb]! });
     return;
   }

@@ -3,6 +3,7 @@ import { Groups } from "../groups.js";
 import type { NameKey } from "../name-key.js";
 import { matchPlaces } from "../nearness.js";
 import { quote, type Told } from "../told.js";
+import type { SoleOffice } from "./sole-office.js";
 
 export type ToldStatus = Told<StatusAccount>;
 
@@ -21,11 +22,17 @@ const BY_PLACE: ReadonlySet<string> = new Set([
 ]);
 /** Classes decided for a whole country: a town named beside them is not where they hold. */
 const NATIONAL: ReadonlySet<string> = new Set(["price-control", "office-holder", "ceasefire"]);
+/** How the names of subjects are compared. */
+export interface SubjectNames {
+  readonly keyOf: NameKey;
+  readonly soleOffice: SoleOffice;
+}
+
 /** Classes that are one pin on the map: a report that names no place means the one that others name. */
 const PINNED: ReadonlySet<string> = new Set(["airport", "building"]);
 
 /** Groups status accounts that speak of one aspect of one subject. Lines never cross a border, and an unnamed thing joins only one. */
-export function groupStatuses(statuses: readonly ToldStatus[], keyOf: NameKey): ToldStatus[][] {
+export function groupStatuses(statuses: readonly ToldStatus[], subjects: SubjectNames): ToldStatus[][] {
   const blocks = new Map<string, ToldStatus[]>();
   for (const told of statuses) {
     const { subject, aspect } = told.account;
@@ -34,12 +41,12 @@ export function groupStatuses(statuses: readonly ToldStatus[], keyOf: NameKey): 
     if (block) block.push(told);
     else blocks.set(key, [told]);
   }
-  return [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, block]) => groupBlock(block, keyOf));
+  return [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, block]) => groupBlock(block, subjects));
 }
 
-function groupBlock(block: readonly ToldStatus[], keyOf: NameKey): ToldStatus[][] {
+function groupBlock(block: readonly ToldStatus[], subjects: SubjectNames): ToldStatus[][] {
   const groups = new Groups(block.length);
-  const names = block.map((told) => new Set(keyOf(quote(told, told.account.subject)).split(" ")));
+  const names = block.map((told) => new Set(wordsOf(quote(told, told.account.subject), subjects)));
   const placed = block.map((told) => hasPin(told));
   for (let b = 1; b < block.length; b++) {
     for (let a = 0; a < b; a++) {
@@ -55,7 +62,13 @@ function groupBlock(block: readonly ToldStatus[], keyOf: NameKey): ToldStatus[][
   return groups.all().map((members) => members.map((i) => block[i]!));
 }
 
-/** An account without an exact place joins the one placed line it could belong to; where there are several it stays alone. */
+/** What tells a subject from others: the one name of an office that a country has one of, else the name's telling words. */
+export function wordsOf(name: string, { keyOf, soleOffice }: SubjectNames): readonly string[] {
+  const office = soleOffice(name);
+  return office === undefined ? keyOf(name).split(" ") : [office];
+}
+
+/** An account without a place, or without the exact one of a pin, joins the one placed line it could belong to; where there are several it stays alone. */
 function joinUnplaced(
   block: readonly ToldStatus[],
   groups: Groups,
@@ -64,7 +77,7 @@ function joinUnplaced(
 ): void {
   const lines = [...new Set([...block.keys()].filter((i) => placed[i]).map((i) => groups.of(i)))];
   for (const i of block.keys()) {
-    if (placed[i] || !PINNED.has(block[i]!.account.subject.class)) continue;
+    if (placed[i]) continue;
     const open = lines.filter(
       (line) => !foreign(placeOf(block[i]!), placeOf(block[line]!)) && sameName(block[i]!, names[i]!, names[line]!),
     );
@@ -74,7 +87,9 @@ function joinUnplaced(
 
 function hasPin(told: ToldStatus): boolean {
   const place = placeOf(told);
-  return !PINNED.has(told.account.subject.class) || (place !== undefined && place.precision < 6);
+  const kind = told.account.subject.class;
+  if (PINNED.has(kind)) return place !== undefined && place.precision < 6;
+  return place !== undefined || !BY_PLACE.has(kind);
 }
 
 function sameSubject(a: ToldStatus, b: ToldStatus, namesA: ReadonlySet<string>, namesB: ReadonlySet<string>): boolean {
