@@ -386,6 +386,21 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     expect(await page.title()).not.toBe("owned");
   });
 
+  it("has an example with accounts of all four kinds, a denial that answers among them", async () => {
+    await open("/read");
+    await page.getByText("Ready.").waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Put in an example" }).click();
+    await page.getByRole("button", { name: "Read it" }).click();
+    await page.getByRole("heading", { name: "Its reading" }).waitFor({ timeout: 60_000 });
+    for (const kind of ["event", "figure", "status", "claim"])
+      await page.getByRole("button", { name: new RegExp(`^Show ${kind} accounts, [1-9]`) }).waitFor();
+    const panel = page.getByRole("complementary");
+    await panel.getByRole("button", { name: /^claim: the interior ministry denies/ }).click();
+    await panel.getByRole("button", { name: "claim: a union spokeswoman asserts (“told”)" }).click();
+    await panel.getByRole("button", { name: "figure: at least 2 killed (“killed”)" }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+  });
+
   it("tells how a kept account was read, by keyboard, loading the engine only then", async () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));

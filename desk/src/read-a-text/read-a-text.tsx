@@ -5,7 +5,7 @@ import type { Explain } from "../reader/use-explanation.js";
 import { useTitle } from "../shell/shell.js";
 import { useReadingWorker } from "./use-reading-worker.js";
 
-const EXAMPLE = `PORT ANSEL, 4 March 2031 - Riot police cleared the north gate of the harbour on Tuesday and arrested 61 people, the interior ministry said. At least two dockers were killed, a union spokeswoman told reporters. The ministry denied that anybody had died. The container terminal, closed since Sunday, will reopen next week.`;
+const EXAMPLE = `PORT ANSEL, 4 March 2031 - Riot police cleared the north gate of the harbour on Tuesday and arrested 61 people, the interior ministry said. At least two dockers were killed, a union spokeswoman told reporters. The ministry denied it. The airport has been closed since Sunday and will reopen next week.`;
 
 /** Paste a text and see it read. The engine runs in this page; nothing is sent. */
 export function ReadAText() {

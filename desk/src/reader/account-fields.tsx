@@ -17,6 +17,7 @@ import {
   sayInterval,
   sayPrecision,
 } from "#record";
+import { sayAccount } from "./say-account.js";
 
 interface FieldsProps {
   readonly account: Account;
@@ -70,6 +71,7 @@ function eventRows(event: EventAccount, { text, reading }: FieldsProps): Row[] {
 }
 
 function figureRows(figure: FigureAccount, { text, reading, onSelect }: FieldsProps): Row[] {
+  const other = (id: string) => <Other key={id} id={id} text={text} reading={reading} onSelect={onSelect} />;
   const { of } = figure;
   const counted = typeof of === "number" ? nameOf(reading, of) : of ? cut(text, of) : undefined;
   return [
@@ -80,8 +82,8 @@ function figureRows(figure: FigureAccount, { text, reading, onSelect }: FieldsPr
     ["as of", sayDays(figure.asOf)],
     ["change", figure.change === "none" ? undefined : figure.change],
     ["was", figure.was ? sayBounds(figure.was.low, figure.was.high) : undefined],
-    ["part of", figure.partOf ? <Other id={figure.partOf} onSelect={onSelect} /> : undefined],
-    ["replaces", figure.replaces ? <Other id={figure.replaces} onSelect={onSelect} /> : undefined],
+    ["part of", figure.partOf ? other(figure.partOf) : undefined],
+    ["replaces", figure.replaces ? other(figure.replaces) : undefined],
   ];
 }
 
@@ -98,16 +100,15 @@ function statusRows(status: StatusAccount, { text, reading }: FieldsProps): Row[
   ];
 }
 
-function claimRows(claim: ClaimAccount, { reading, onSelect }: FieldsProps): Row[] {
+function claimRows(claim: ClaimAccount, { text, reading, onSelect }: FieldsProps): Row[] {
+  const other = (id: string) => <Other key={id} id={id} text={text} reading={reading} onSelect={onSelect} />;
   return [
     ["speaker", claim.speaker === undefined ? undefined : nameOf(reading, claim.speaker)],
     ["stance", claim.stance],
     ["manner", claim.manner],
-    [
-      "about",
-      claim.about.length === 0 ? undefined : claim.about.map((id) => <Other key={id} id={id} onSelect={onSelect} />),
-    ],
-    ["answers", claim.answers ? <Other id={claim.answers} onSelect={onSelect} /> : undefined],
+    ["content", claim.content.map((part) => `“${cut(text, part)}”`).join(" … ")],
+    ["about", claim.about.length === 0 ? undefined : claim.about.map(other)],
+    ["answers", claim.answers ? other(claim.answers) : undefined],
   ];
 }
 
@@ -132,10 +133,13 @@ function intervalOf({ from, to }: Interval): Interval {
 
 const sayDays = (interval: Interval | undefined) => (interval ? sayInterval(intervalOf(interval)) : undefined);
 
-function Other({ id, onSelect }: { id: string; onSelect: (account: string) => void }) {
+/** Another account of the report, by what it says and its trigger. */
+function Other({ id, text, reading, onSelect }: Omit<FieldsProps, "account"> & { readonly id: string }) {
+  const account = reading.accounts.find((each) => each.id === id);
+  if (!account) return <>{id}</>;
   return (
-    <button type="button" className="cite mr-2 text-left" onClick={() => onSelect(id)}>
-      {id}
+    <button type="button" className="cite mb-1 block text-left" onClick={() => onSelect(id)}>
+      {account.kind}: {sayAccount(account, reading)} (“{cut(text, account.trigger)}”)
     </button>
   );
 }

@@ -41,13 +41,13 @@ export function AccountList({
               <span aria-hidden className="swatch shrink-0 translate-y-[1px]" />
               <span className="min-w-0 flex-1 group-hover:text-accent">
                 <span className="sr-only">{account.kind}: </span>
-                {sayAccount(account)}
+                {sayAccount(account, reading)}
                 <span className="block truncate font-serif text-[0.875rem] italic text-soft">
                   {text.slice(account.trigger.start, account.trigger.end)}
                 </span>
               </span>
               <span className="shrink-0 text-[0.75rem] text-soft">
-                {account.stage === "done" || account.stage === "ongoing" ? account.factuality : account.stage}
+                {account.stage === "done" || account.stage === "ongoing" ? sayFactuality(account) : account.stage}
               </span>
             </button>
           </li>
@@ -57,11 +57,16 @@ export function AccountList({
         <p className="mt-2 text-soft">and {accounts.length - SHOWN} more in the text</p>
       ) : null}
       <ExplanationDisclosure title="Considered and dropped" explanation={explanation}>
-        {({ considered }) => <DroppedList dropped={considered} text={text} />}
+        {({ considered, reading: now }) => <DroppedList dropped={considered} text={text} reading={now} />}
       </ExplanationDisclosure>
       <Notes reading={reading} />
     </>
   );
+}
+
+/** Of what somebody else says, how sure they are of it: "Uu" alone would hide that they deny it. */
+function sayFactuality({ factuality, claimed }: Account): string {
+  return claimed === undefined ? factuality : `claimed ${claimed}`;
 }
 
 function Notes({ reading: { notes } }: { reading: Reading }) {

@@ -39,7 +39,7 @@ export function AccountPanel({ account, text, reading, entries, onSelect, explan
           All accounts
         </button>
       </div>
-      <p className="mt-1.5 font-serif text-[1.45rem] font-semibold leading-tight">{sayAccount(account)}</p>
+      <p className="mt-1.5 font-serif text-[1.45rem] font-semibold leading-tight">{sayAccount(account, reading)}</p>
       <blockquote className="quote mt-3 border-l-2 border-hair pl-3 text-[1rem] leading-snug">
         {text.slice(clause.start, clause.end).trim()}
       </blockquote>

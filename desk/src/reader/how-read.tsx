@@ -30,7 +30,11 @@ export function HowRead({ account, text, reading, explanation }: HowReadProps) {
             <RuleList ids={account.rules} rules={explained.rules} chosen={explained.cases[account.id]} text={text} />
           </Section>
           <Section title="Considered and dropped">
-            <DroppedList dropped={inSameSentence(explained.considered, account)} text={text} />
+            <DroppedList
+              dropped={inSameSentence(explained.considered, account)}
+              text={text}
+              reading={explained.reading}
+            />
           </Section>
         </div>
       )}

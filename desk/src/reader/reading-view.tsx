@@ -72,6 +72,7 @@ export function ReadingView({
               key={paragraph.start}
               first={from + i === 0}
               text={text}
+              reading={reading}
               paragraph={paragraph}
               accounts={byParagraph[from + i]!}
               marks={touching(marks, paragraph)}
@@ -138,6 +139,7 @@ function touching({ lit, saidBy }: Marks, { start, end }: Span): Marks {
 interface ParagraphProps {
   readonly first: boolean;
   readonly text: string;
+  readonly reading: Reading;
   readonly paragraph: Span;
   readonly accounts: readonly Account[];
   readonly marks: Marks;
@@ -148,6 +150,7 @@ interface ParagraphProps {
 const ParagraphView = memo(function ParagraphView({
   first,
   text,
+  reading,
   paragraph,
   accounts,
   marks,
@@ -163,7 +166,7 @@ const ParagraphView = memo(function ParagraphView({
       dir="auto"
     >
       {segments.map((segment) => (
-        <SegmentView key={segment.start} segment={segment} byId={byId} selected={selected} onSelect={onSelect} />
+        <SegmentView key={segment.start} {...{ segment, byId, reading, selected, onSelect }} />
       ))}
     </p>
   );
@@ -172,11 +175,13 @@ const ParagraphView = memo(function ParagraphView({
 function SegmentView({
   segment,
   byId,
+  reading,
   selected,
   onSelect,
 }: {
   segment: Segment;
   byId: ReadonlyMap<string, Account>;
+  reading: Reading;
   selected: string | undefined;
   onSelect: (account: string) => void;
 }) {
@@ -203,7 +208,7 @@ function SegmentView({
     );
   const label = begins
     .map((id) => byId.get(id)!)
-    .map((one) => `${one.kind}, ${sayAccount(one)}`)
+    .map((one) => `${one.kind}, ${sayAccount(one, reading)}`)
     .join("; ");
   return (
     <button

@@ -68,8 +68,7 @@ export function Shell() {
       </main>
       <footer className="no-print page mt-16 pb-10">
         <p className="border-t border-hair pt-4 text-[0.8125rem] text-soft">
-          Everything here was computed from the reports; nothing was typed in. Every number leads to its sentence. The
-          data of this page: <DataLink />
+          <FooterText />
         </p>
       </footer>
       <ShortcutHelp dialog={help} />
@@ -77,13 +76,19 @@ export function Shell() {
   );
 }
 
-/** The address of the page's own data. */
-function DataLink() {
+/** Where what stands on the page is from, and the address of its data. */
+function FooterText() {
   const { pathname, searchStr } = useRouterState({ select: ({ location }) => location });
-  if (pathname === "/read" || pathname === "/about" || pathname === "/") return <span>none</span>;
+  if (pathname === "/read")
+    return (
+      <>What is read on this page is read by the engine in it: nothing is sent, and none of it joins the annals.</>
+    );
+  const origin =
+    "Everything here was computed from the reports; nothing was typed in. Every number leads to its sentence.";
+  if (pathname === "/about" || pathname === "/") return <>{origin}</>;
   return (
     <>
-      <a href={`${pathname}.json${searchStr}`}>.json</a>
+      {origin} The data of this page: <a href={`${pathname}.json${searchStr}`}>.json</a>
       {pathname === "/events" || pathname === "/reports" ? (
         <>
           {" "}
