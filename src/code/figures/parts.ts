@@ -71,6 +71,8 @@ function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<s
 
 /** How many sentences back the whole may stand of which "two of the dead" are part. */
 const WHOLE_BEFORE = 3;
+/** Words from "of" to "killed". */
+const MOST_BETWEEN = 2;
 
 /**
  * Links "two of the dead", and "the rest, 206", to the last greater number of the same measure before it. `restWords` are the lemmas of
@@ -87,7 +89,9 @@ export function linkParts(
     const after = wordAt(parse, count.span.end);
     const counted = parse.head[wordAt(parse, count.span.start)]!;
     const isRest = counted >= 0 && restWords.has(parse.lemma[counted]!);
-    const isPart = isRest || (match.form !== "verb" && after < match.word && parse.upos[after] === "ADP");
+    const isOf = after < match.word && parse.upos[after] === "ADP";
+    // "two of those killed": the participle right behind tells whose number it is a part of.
+    const isPart = isRest || (isOf && (match.form !== "verb" || match.word - after <= MOST_BETWEEN));
     if (!isPart) return figure;
     for (let k = i - 1; k >= 0; k--) {
       const whole = figures[k]!;

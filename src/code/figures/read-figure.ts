@@ -102,7 +102,7 @@ function readFigure(
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = groupOf(view, match);
-  const of = (match.roles.get("thing") ?? group)[0] ?? -1;
+  const of = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined && unitFits(gives, count.unit) && (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
   if (gives.counter) {
@@ -140,6 +140,12 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "26 dead [rebels]", whatever the tree hangs the number on; -1 for other triggers. */
+function nounBehind({ parse }: ReportView, { form, word }: FrameMatch<FigureGives>): number {
+  const noun = parse.head[word]!;
+  return form === "adjective" && parse.deprel[word] === "amod" && noun > word ? noun : -1;
 }
 
 /** "dead branches": a quality of something that is nobody. */

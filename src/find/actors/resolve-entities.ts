@@ -156,7 +156,7 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
 
 /** A noun is found again by itself and by its last word: "the interior ministry", "the ministry". */
 function learnNoun(parse: Parse, memory: Memory, entity: Entity, m: Mention, country: string): void {
-  if (m.absent || (m.counted && m.plural && parse.xpos[m.head] === "NN")) return;
+  if (m.absent || (m.counted && m.plural && parse.lower[m.head] === parse.lemma[m.head])) return;
   if (m.of) memory.byName.set(foldName(`${m.noun} ${m.of}`), entity);
   memory.byNoun.set(nounKey(m.noun, country), entity);
   memory.byNoun.set(nounKey(m.noun, ""), entity);

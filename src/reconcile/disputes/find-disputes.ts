@@ -8,6 +8,8 @@ import {
   type TallyPoint,
 } from "#record";
 import { isNegative } from "../happenings/tell-happening.js";
+import { matchPlaces } from "../nearness.js";
+import { EVERYBODY } from "../tallies/group-figures.js";
 import { compare, originsOf, partyOf, type Told, titleOf } from "../told.js";
 
 type Position = DisputeEntry["positions"][number];
@@ -45,7 +47,14 @@ function figureDisputes(entry: TallyEntry, byId: ReadonlyMap<string, Told>): Dis
   for (const day of new Set(standing.map((point) => point.asOf!))) {
     const points = standing.filter((point) => point.asOf === day);
     const apart = points.filter((point) =>
-      points.some((other) => other.origin !== point.origin && cannotBoth(point, other)),
+      points.some(
+        (other) =>
+          other.origin !== point.origin &&
+          cannotBoth(point, other) &&
+          !isPart(entry, byId.get(point.account)!) &&
+          !isPart(entry, byId.get(other.account)!) &&
+          !isPartly(byId.get(point.account)!, byId.get(other.account)!),
+      ),
     );
     if (apart.length > 1) {
       const sides = groupBy(apart, (point) => `${point.low}..${point.high}`);
@@ -64,6 +73,18 @@ function figureDisputes(entry: TallyEntry, byId: ReadonlyMap<string, Told>): Dis
 function cannotBoth(a: TallyPoint, b: TallyPoint): boolean {
   const reach = (point: TallyPoint) => ({ low: point.low ?? 0, high: point.high ?? Number.POSITIVE_INFINITY });
   return reach(a).low > reach(b).high || reach(b).low > reach(a).high;
+}
+
+/** "103 of the dead" and "two of them children" are parts of one number by different measures. */
+function isPart({ group }: TallyEntry, { account }: Told): boolean {
+  return group === EVERYBODY && account.kind === "figure" && account.partOf !== undefined;
+}
+
+/** "103 died in Almaty alone" is no word against the number of a whole country. */
+function isPartly(a: Told, b: Told): boolean {
+  if (matchPlaces(a.place, b.place) !== "within") return false;
+  const narrow = (a.place?.precision ?? 0) < (b.place?.precision ?? 0) ? a : b;
+  return narrow.account.placeStated === true;
 }
 
 export type ToldClaim = Told<ClaimAccount>;

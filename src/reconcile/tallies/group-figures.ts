@@ -4,6 +4,9 @@ import type { NameKey } from "../name-key.js";
 import { dayKnown, daysApart, matchPlaces } from "../nearness.js";
 import { compare, quote, type Told } from "../told.js";
 
+/** The group of figures that count no kind of people in particular. */
+export const EVERYBODY = "people";
+
 export type ToldFigure = Told<FigureAccount>;
 
 /**
@@ -14,9 +17,9 @@ export type ToldFigure = Told<FigureAccount>;
 export function groupOf(told: ToldFigure, keyOf: NameKey): string {
   const { of, measure } = told.account;
   if (of === undefined || typeof of !== "number")
-    return PEOPLE.has(measure) ? "people" : of === undefined ? "" : keyOf(quote(told, of));
+    return PEOPLE.has(measure) ? EVERYBODY : of === undefined ? "" : keyOf(quote(told, of));
   const actor = told.input.reading.actors[of]!;
-  return (actor.sector && FAMILY[actor.sector]) ?? (PEOPLE.has(measure) ? "people" : keyOf(actor.name));
+  return (actor.sector && FAMILY[actor.sector]) ?? (PEOPLE.has(measure) ? EVERYBODY : keyOf(actor.name));
 }
 
 const PEOPLE: ReadonlySet<string> = new Set([
@@ -41,7 +44,7 @@ const FAMILY: Readonly<Record<string, string>> = {
   CRM: "armed groups",
   REB: "armed groups",
   UAF: "armed groups",
-  CVL: "people",
+  CVL: EVERYBODY,
   OPP: "protesters",
   REF: "refugees",
   JRN: "journalists",
@@ -63,7 +66,7 @@ export function groupFigures(
     const { measure, unit, partOf } = told.account;
     const group = groupOf(told, keyOf);
     const part =
-      partOf === undefined || group !== "people"
+      partOf === undefined || group !== EVERYBODY
         ? ""
         : `part ${told.account.placeStated ? (told.place?.name ?? "") : ""}`;
     const key = [measure, group, unit ?? "", part].join("\t");
