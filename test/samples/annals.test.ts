@@ -74,11 +74,14 @@ describe("the annals of the sample reports", () => {
     expect(access.some(({ value }) => value === "closed")).toBe(true);
   });
 
-  it("follow the internet: down, then back in part", () => {
-    const values = valuesOf("internet").map(({ value }) => value);
-    const down = values.findIndex((value) => /stopped|disrupted|blocked|closed|suspended/.test(value));
-    expect(down).toBeGreaterThanOrEqual(0);
-    expect(values.slice(down).some((value) => /partial|restored|working/.test(value))).toBe(true);
+  it("follow the internet of Almaty: down since the evening of the 4th, back for part of the 10th, restored by the 13th", () => {
+    const line = lines.find(({ subject, place }) => subject.class === "internet" && place?.name === "Almaty")!;
+    const segments = line.segments.filter(({ planned }) => !planned);
+    expect(segments[0]).toMatchObject({ value: "stopped", from: "2022-01-04" });
+    expect(segments.find(({ value }) => value === "partial")).toMatchObject({ from: "2022-01-10" });
+    expect(segments.find(({ value }) => value === "restored")!.from).toBe("2022-01-13");
+    const country = lines.find(({ subject, place }) => subject.class === "internet" && place?.name === "Kazakhstan")!;
+    expect(country.segments[0]).toMatchObject({ value: "stopped", from: "2022-01-05" });
   });
 
   it("follow the price caps: lifted, then in force again for six months", () => {
@@ -99,6 +102,15 @@ describe("the annals of the sample reports", () => {
     const taken = council.findIndex(({ value, holder }) => value === "held-by" && /Tokayev/.test(holder ?? ""));
     expect(out).toBeGreaterThanOrEqual(0);
     expect(taken).toBeGreaterThan(out);
+  });
+
+  it("tell the one government's resignation once", () => {
+    const resigned = lines.filter(
+      (line) => line.subject.class === "office-holder" && line.segments.some(({ value }) => value === "resigned"),
+    );
+    expect(resigned.map(({ segments }) => segments.map(({ value, from }) => [value, from]))).toEqual([
+      [["resigned", "2022-01-05"]],
+    ]);
   });
 
   it("fold the reprints and the rewritten copy of one agency story into one origin", () => {

@@ -6,7 +6,7 @@ import { stableId } from "#record";
 export type ToldInTest = (
   | ({ kind: "event"; by?: string[]; to?: string[] } & Partial<Omit<EventAccount, "kind" | "actors" | "recipients">>)
   | ({ kind: "figure"; ofSector?: Actor["sector"] } & Partial<Omit<FigureAccount, "kind">>)
-  | ({ kind: "status"; name: string; class: StatusAccount["subject"]["class"] } & Partial<
+  | ({ kind: "status"; name: string; class: StatusAccount["subject"]["class"]; heldBy?: string } & Partial<
       Omit<StatusAccount, "kind" | "subject">
     >)
 ) & { words: string; on?: string; at?: Partial<Place> & { name: string }; saidBy?: string };
@@ -71,11 +71,12 @@ export function toldReport(
       };
       return { ...base, ...all, ...figure, kind: "figure" };
     }
-    const { class: kindOfThing, name: _name, ...status } = fields as Extract<ToldInTest, { kind: "status" }>;
+    const { class: kindOfThing, name: _name, heldBy, ...status } = fields as Extract<ToldInTest, { kind: "status" }>;
     return {
       ...base,
       aspect: "access",
       value: "open",
+      ...(heldBy !== undefined && { holder: actor(heldBy, "GOV") }),
       ...status,
       kind: "status",
       subject: { ...span, class: kindOfThing },

@@ -202,4 +202,82 @@ describe("status lines", () => {
     ]);
     expect(line!.current).toBe("open");
   });
+
+  const told = (words: string, more: object, id = words, published = "2023-04-02") =>
+    toldReport({ id, published, text: `${words}.` }, [
+      {
+        kind: "status" as const,
+        name: words,
+        class: "office-holder" as const,
+        aspect: "holder" as const,
+        words,
+        ...more,
+      },
+    ]);
+  const linesOf = (...inputs: ReturnType<typeof told>[]) =>
+    ofKind<StatusEntry>(reconcile(inputs), "status").map(({ segments }) =>
+      segments.map(({ value, holder }) => `${value} ${holder}`),
+    );
+
+  it("know one government by whatever name, and no other by it", () => {
+    const resigned = { value: "resigned" as const, on: "2023-04-02", at: { name: "Sarn" } };
+    const lines = linesOf(
+      told("His cabinet", { ...resigned, heldBy: "His cabinet" }),
+      told("the government of Ann Ito", { ...resigned, heldBy: "the government of Ann Ito" }),
+      told("Ito's cabinet", { ...resigned, heldBy: "Ito's cabinet" }),
+    );
+    expect(lines).toEqual([["resigned the government of Ann Ito"]]);
+    expect(linesOf(told("the government", resigned), told("the city government", resigned))).toHaveLength(2);
+  });
+
+  it("tell a change that reports recall later only once", () => {
+    const chair = { at: { name: "Sarn" } };
+    const change = (id: string, day: string) => [
+      told("head of the council", { ...chair, value: "removed", heldBy: "Ito", on: day }, `${id}1`, day),
+      told("head of the council", { ...chair, value: "held-by", heldBy: "Ann Kaya", on: day }, `${id}2`, day),
+    ];
+    const again = told(
+      "head of the council",
+      { ...chair, value: "held-by", heldBy: "Kaya", on: "2023-04-07" },
+      "d",
+      "2023-04-07",
+    );
+    expect(linesOf(...change("a", "2023-04-02"), ...change("b", "2023-04-05"), again)).toEqual([
+      ["removed Ito", "held-by Ann Kaya"],
+    ]);
+    const back = told(
+      "head of the council",
+      { ...chair, value: "held-by", heldBy: "Ito", on: "2023-04-06" },
+      "c",
+      "2023-04-06",
+    );
+    expect(linesOf(...change("a", "2023-04-02"), back)).toEqual([["removed Ito", "held-by Ann Kaya", "held-by Ito"]]);
+  });
+
+  it("take a thing without a place into the only line of its kind", () => {
+    const rule = { class: "emergency-rule", aspect: "force", value: "in-force" };
+    const here = { ...rule, at: { name: "Sarn", lat: 1, lon: 1 }, on: "2023-04-02" };
+    const there = { ...rule, at: { name: "Alder", lat: 9, lon: 9 }, on: "2023-04-02" };
+    const bare = told("The state of emergency", rule, "b");
+    expect(linesOf(told("A state of emergency", here, "a"), bare)).toHaveLength(1);
+    expect(
+      linesOf(told("A state of emergency", here, "a"), bare, told("A state of emergency", there, "c")),
+    ).toHaveLength(3);
+  });
+});
+
+describe("disputes over figures", () => {
+  const toll = (id: string, low: number, more: object = {}) =>
+    toldReport({ id, published: "2023-04-02", publisher: id, text: `${low} died.` }, [
+      { kind: "figure", words: `${low} died`, low, high: low, on: "2023-04-02", ...more },
+    ]);
+  const country = { name: "Armland", kind: "country" as const, precision: 6 };
+  const city = { name: "Sarn", lat: 1, lon: 1 };
+  const disputes = (...inputs: ReturnType<typeof toll>[]) => ofKind<DisputeEntry>(reconcile(inputs), "dispute").length;
+
+  it("need two numbers of one whole", () => {
+    expect(disputes(toll("a", 40, { at: country }), toll("b", 90, { at: country }))).toBe(1);
+    expect(disputes(toll("a", 40, { at: city, scope: "incident" }), toll("b", 90, { at: country }))).toBe(0);
+    expect(disputes(toll("a", 2, { at: country, partOf: "x" }), toll("b", 9, { at: country, partOf: "y" }))).toBe(0);
+  });
 });

@@ -49,6 +49,9 @@ describe("claims", () => {
     expect(rejected!.stance).toBe("denies");
     expect(rejected!.answers).toBe(accused!.id);
     expect(claimsOf("The army denied that its soldiers shot at the hospital.")[0]!.answers).toBeUndefined();
+    // "have" is no matter that two claims share.
+    const [, trader] = claimsOf('"I have no money," said a woman. One trader denied having raised his prices.');
+    expect([trader!.stance, trader!.answers]).toEqual(["denies", undefined]);
   });
 
   it("of one who was told by another stand under that other", () => {

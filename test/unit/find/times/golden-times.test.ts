@@ -107,4 +107,12 @@ describe("times in a report of Friday 7 January 2022, marked", () => {
   ])("times counted from what was told before: %s", (golden) => {
     expect(marked(plain(golden))).toBe(golden);
   });
+
+  it.each([
+    "The cabinet resigned on [Wednesday → DATE 2022-01-05 day 2022-01-05..2022-01-06]. The cap had ended on [1 January → DATE 2022-01-01 day 2022-01-01..2022-01-02]. The line went dead in [the afternoon → TIME 2022-01-05TAF part-of-day 2022-01-05..2022-01-06].",
+    "Curfew was extended until [19 January → DATE 2022-01-19 day 2022-01-19..2022-01-20]. The line went dead in [the afternoon → TIME 2022-01-07TAF part-of-day 2022-01-07..2022-01-08].",
+    "Police left on [Tuesday → DATE 2022-01-04 day 2022-01-04..2022-01-05]. In [the evening → TIME 2022-01-04TEV part-of-day 2022-01-04..2022-01-05] shops closed.",
+  ])("a part of a day is of the day just told, not of one looked back on or ahead to: %s", (golden) => {
+    expect(marked(plain(golden))).toBe(golden);
+  });
 });
