@@ -19,6 +19,29 @@ export function isCapital(form: string): boolean {
   return first !== first.toLowerCase();
 }
 
+/** True for a word that begins with a capital letter in the text, even where reading took it for a word of small letters. */
+function isWrittenCapital(parse: Parse, word: number): boolean {
+  return isCapital(parse.form[word]!) || isCapital(parse.text.charAt(parse.start[word]!));
+}
+
+const NAMING = new Set(["NOUN", "PROPN"]);
+
+/**
+ * "GUATEMALA CITY", "PUERTO BELLO": where all is in capitals a word that reading took for one of small letters belongs to a name of
+ * several, one of which no dictionary has, or of nouns alone.
+ */
+function isNameInCapitals(parse: Parse, from: number, to: number): boolean {
+  if (isCapital(parse.form[from]!)) return true;
+  if (to === from + 1) return false;
+  let named = false;
+  let nouns = true;
+  for (let w = from; w < to; w++) {
+    named ||= isCapital(parse.form[w]!);
+    nouns &&= NAMING.has(parse.upos[w]!);
+  }
+  return named || nouns;
+}
+
 /** Finds the longest names of the gazetteer, left to right, none overlapping. Linear in the number of words. */
 export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords): Candidate[] {
   const found: Candidate[] = [];
@@ -27,13 +50,14 @@ export function scanNames(parse: Parse, gazetteer: Gazetteer, words: PlaceWords)
     const end = parse.sentence[s + 1]!;
     let run = { from: -1, to: -1 };
     for (let i = parse.sentence[s]!; i < end; ) {
-      if (!isCapital(parse.form[i]!) || !gazetteer.mayBegin(parse, i)) {
+      if (!isWrittenCapital(parse, i) || !gazetteer.mayBegin(parse, i)) {
         i++;
         continue;
       }
       const match = longestName(parse, gazetteer, key, i, end);
       if (
         !match ||
+        !isNameInCapitals(parse, i, match.to) ||
         isNamedBuilding(parse, words, i, match.to, parse.sentence[s]!) ||
         isSurname(parse, words, i, match.to, parse.sentence[s]!) ||
         isWordInCapitals(parse, i, match.to, s)
@@ -110,7 +134,7 @@ function longestName(
       continue;
     }
     key.add(foldName(form));
-    const name = j === from || isCapital(form) ? gazetteer.find(key) : -1;
+    const name = j === from || isWrittenCapital(parse, j) ? gazetteer.find(key) : -1;
     if (name >= 0) best = { name, to: j + 1 };
     if (!gazetteer.goesOn(key)) break;
   }
