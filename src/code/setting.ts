@@ -16,6 +16,8 @@ export interface Settings {
   of(words: readonly number[], clause: WordRange): Setting;
 }
 
+/** Rule of a dateline that names a capital. */
+const CAPITAL = "places/capital-dateline";
 /** How many sentences a time or place told earlier goes on to hold. */
 const CARRY_TIME = 3;
 const CARRY_PLACE = 6;
@@ -52,8 +54,11 @@ function settingsOf(view: ReportView, { published, looksBack, nation, elsewhen }
   const times = sentenceMains(view, view.time, isTime, goesOn);
   // "the [Iraq] war" names a war, "[Moscow]-led" an alliance: they place nothing told after them.
   const places = sentenceMains(view, view.place, isPlace, (w) => !isCountryOf(view, w) && !isGlued(view, w));
-  const dateline = homeDateline(view);
   const country = homeCountry(view);
+  const dateline = homeDateline(view);
+  // From the capital the whole country is told of.
+  const ofCountry = country >= 0 && findings.places[dateline]?.rule === CAPITAL;
+  const home = ofCountry ? country : dateline;
   const order = orderOf(view);
 
   const of = (words: readonly number[], clause: WordRange): Setting => {
@@ -72,7 +77,7 @@ function settingsOf(view: ReportView, { published, looksBack, nation, elsewhen }
       isOwn ? country : place,
       saysCountry(view, clause, nation) ? country : -1,
       told(places, order, sentence, CARRY_PLACE),
-      dateline,
+      home,
       ahead(places, order, sentence),
     );
     return {

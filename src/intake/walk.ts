@@ -1,4 +1,4 @@
-import type { Stats } from "node:fs";
+import { existsSync, type Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -13,7 +13,8 @@ interface Waiting {
 }
 
 /**
- * Walks a file or folder: folders by sorted names, without hidden files. However links lead round, each folder is entered once and each
+ * Walks a file or folder: folders by sorted names, without hidden files and without the folders of annals, whose files are those of a
+ * database. However links lead round, each folder is entered once and each
  * file met once: `f/a.txt`, `f/sub/loop -> ..` → f/a.txt
  */
 export async function* walkFiles(given: string): AsyncGenerator<Met> {
@@ -55,6 +56,9 @@ async function wasMet({ path, real, linked }: Waiting, { folders, files }: Seen)
 
 async function listFolder(path: string, real: string): Promise<Waiting[]> {
   const found = await readdir(path, { withFileTypes: true });
+  // `annals/`, where `annalist add .` keeps what it reads, holds a PostgreSQL's data folder and its lock.
+  const isAnnals = found.some(({ name }) => name === "data") && existsSync(join(path, "data", "PG_VERSION"));
+  if (isAnnals) return [];
   return found
     .filter(({ name }) => !isHidden(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

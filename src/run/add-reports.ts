@@ -96,23 +96,27 @@ async function* gatherBatches(
     patience = NEVER;
     return taken;
   };
-  for (;;) {
-    const got = await Promise.race([next, patience, stop]);
-    if (got === "stop") break;
-    if (got === "late") {
-      yield take();
-      continue;
+  try {
+    for (;;) {
+      const got = await Promise.race([next, patience, stop]);
+      if (got === "stop") break;
+      if (got === "late") {
+        yield take();
+        continue;
+      }
+      if (got.done) break;
+      if (batch.length === 0) patience = later(PATIENCE_MS);
+      batch.push(begin(got.value, read));
+      text += got.value.report?.text.length ?? 0;
+      next = source.next();
+      next.catch(() => undefined);
+      if (batch.length >= sizeOf() || text >= MOST_TEXT) yield take();
     }
-    if (got.done) break;
-    if (batch.length === 0) patience = later(PATIENCE_MS);
-    batch.push(begin(got.value, read));
-    text += got.value.report?.text.length ?? 0;
-    next = source.next();
-    next.catch(() => undefined);
-    if (batch.length >= sizeOf() || text >= MOST_TEXT) yield take();
+    if (batch.length > 0) yield take();
+  } finally {
+    // Also where nobody takes the results any more. Not awaited: a source that waits for input would never answer.
+    void source.return?.();
   }
-  if (batch.length > 0) yield take();
-  if (signal?.aborted) void source.return?.();
 }
 
 const NEVER = new Promise<never>(() => undefined);

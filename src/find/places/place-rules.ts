@@ -14,6 +14,7 @@ export const FORMS = [
   "offset",
   "part",
   "dateline",
+  "capital-dateline",
   "unlisted",
 ] as const;
 export type Form = (typeof FORMS)[number];

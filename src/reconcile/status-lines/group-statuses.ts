@@ -21,7 +21,7 @@ const BY_PLACE: ReadonlySet<string> = new Set([
   "border",
 ]);
 /** Classes decided for a whole country: a town named beside them is not where they hold. */
-const NATIONAL: ReadonlySet<string> = new Set(["price-control", "office-holder", "ceasefire"]);
+export const NATIONAL: ReadonlySet<string> = new Set(["price-control", "office-holder", "ceasefire"]);
 /** How the names of subjects are compared. */
 export interface SubjectNames {
   readonly keyOf: NameKey;

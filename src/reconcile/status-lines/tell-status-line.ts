@@ -1,7 +1,7 @@
-import { dayNumber, dayOf, type StatusEntry, stableId } from "#record";
+import { dayNumber, dayOf, type Place, type StatusEntry, stableId } from "#record";
 import { dayKnown } from "../nearness.js";
 import { compare, isDeed, LAST_DAY, originsOf, partyOf, quote, titleOf, toLocation } from "../told.js";
-import { groupStatuses, placeOf, type SubjectNames, type ToldStatus, wordsOf } from "./group-statuses.js";
+import { groupStatuses, NATIONAL, placeOf, type SubjectNames, type ToldStatus, wordsOf } from "./group-statuses.js";
 
 type Segment = StatusEntry["segments"][number];
 
@@ -17,7 +17,7 @@ function tellLine(members: readonly ToldStatus[], subjects: SubjectNames): Statu
   );
   const segments = segmentsOf(ordered, subjects);
   const lead = ordered.at(-1)!;
-  const place = placeOf(lead) ?? ordered.map(placeOf).find((p) => p !== undefined);
+  const place = placeOfLine(lead, ordered);
   const current = [...segments].reverse().find((segment) => !segment.planned);
   return {
     kind: "status",
@@ -32,6 +32,14 @@ function tellLine(members: readonly ToldStatus[], subjects: SubjectNames): Statu
     segments,
     ...(current && { current: current.value }),
   };
+}
+
+/** That of the last account, or of any; of what is decided for a whole country the widest that is told. */
+function placeOfLine(lead: ToldStatus, all: readonly ToldStatus[]): Place | undefined {
+  const places = all.map(placeOf).filter((p) => p !== undefined);
+  if (NATIONAL.has(lead.account.subject.class))
+    return places.reduce<Place | undefined>((wide, p) => (wide && wide.precision >= p.precision ? wide : p), undefined);
+  return placeOf(lead) ?? places[0];
 }
 
 /** Of one day an office is left before it is taken. */

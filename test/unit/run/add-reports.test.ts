@@ -112,6 +112,21 @@ test("when stopped, what was taken is kept and told, and nothing more is taken",
   expect((await store.counts()).reports).toBe(5);
 });
 
+test("where nobody takes the results any more, the source is told, so that it lets go of its workers", async () => {
+  await openStore();
+  let ended = false;
+  async function* endless(): AsyncGenerator<Incoming> {
+    try {
+      for (let i = 0; ; i++) yield made(`n${i}`);
+    } finally {
+      ended = true;
+    }
+  }
+  for await (const _first of addReports(recorder, endless(), { retrieved: AT })) break;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(ended).toBe(true);
+});
+
 test("a slow source does not keep what it has given waiting", async () => {
   await openStore();
   async function* slow(): AsyncGenerator<Incoming> {
