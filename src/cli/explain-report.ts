@@ -6,7 +6,9 @@ import { sayAccount } from "./say-account.js";
 export function explainReport({ key, head, standing }: KeptReport, text: string, reading: Reading): string {
   const { id, title, publisher, published } = head;
   const lines = [
-    `report ${[title && `\u201c${title}\u201d`, publisher, published].filter(Boolean).join(", ")}  ${id}`,
+    ["report", [title && `\u201c${title}\u201d`, publisher, published].filter(Boolean).join(", "), ` ${id}`]
+      .filter(Boolean)
+      .join(" "),
     `  version     ${key}${standing ? "" : "; a later version of the same page stands"}`,
     `  read by     ${reading.engine}`,
     `  accounts    ${reading.accounts.length}`,

@@ -1,15 +1,17 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { FIELDS, type Filter, parseFilter } from "#filter";
 
 /** `--where`, the same words that narrow a page of the desk. */
 export function addFilterOption(command: Command): Command {
   const help = FIELDS.map(({ name, help }) => `  ${name.padEnd(11)} ${help}`).join("\n");
   return command
-    .option(
-      "--where <query>",
-      "only what matches, written as in the desk's addresses: type=ASSAULT&country=KAZ&from=2022-01-05",
-      parseWhere,
-      {},
+    .addOption(
+      new Option(
+        "--where <query>",
+        "only what matches, written as in the desk's addresses: type=ASSAULT&country=KAZ&from=2022-01-05",
+      )
+        .argParser(parseWhere)
+        .default({}, "everything"),
     )
     .addHelpText("after", `\nIn --where, values repeat or stand with commas between:\n${help}`);
 }

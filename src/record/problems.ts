@@ -92,7 +92,7 @@ export const PROBLEMS = {
   },
   "store-full": {
     text: "The store {store} cannot be written: {reason}.",
-    hint: "Free some space and run it again; what was confirmed is kept.",
+    hint: "See that the folder can be made and written and that there is space, and run it again; what was confirmed is kept.",
   },
   "port-taken": {
     text: "Port {port} is taken by another program.",

@@ -170,7 +170,8 @@ export function problemOfStore(error: unknown, store: string): Problem | undefin
   const code = (error as { code?: unknown } | undefined)?.code;
   // Of PostgreSQL class 53, insufficient resources, and 58, system error, as when a file cannot grow; or of the file system.
   const ofResources =
-    typeof code === "string" && /^(53...|58...|XX...|ENOSPC|EFBIG|EDQUOT|EROFS|EACCES|EPERM|EIO)$/.test(code);
+    typeof code === "string" &&
+    /^(53...|58...|XX...|ENOSPC|EFBIG|EDQUOT|EROFS|EACCES|EPERM|EIO|ENOTDIR|EEXIST|ENAMETOOLONG|ELOOP)$/.test(code);
   if (!ofResources && !(error instanceof StoreBroken)) return undefined;
   return problem("store-full", { store, reason: (error as Error).message });
 }

@@ -22,7 +22,10 @@ export function register(program: Command): void {
   const command = program
     .command("add")
     .description("read reports and keep them in the annals; prints one line of JSON per report once it is safely kept")
-    .argument("[files...]", "files and folders: text, HTML, RSS, Atom, JSON Feed, JSON Lines; - is stdin");
+    .argument(
+      "[files...]",
+      "files and folders: text, HTML, RSS, Atom, JSON Feed, JSON Lines; - is stdin, and read where none is named",
+    );
   addStoreOption(command)
     .option("--published <date>", "date of publication of reports that do not say it themselves", parseDateOption)
     .option("--publisher <name>", "publisher of reports that do not name one")
@@ -62,11 +65,15 @@ async function addCommand(files: string[], options: Options, command: Command): 
 }
 
 async function printResults(results: AsyncIterable<AddResult>, progress: Progress | undefined): Promise<void> {
+  let came = false;
   for await (const result of results) {
+    came = true;
     progress?.count(1);
     if ("problem" in result) printProblem(result.problem);
     else await printData(`${JSON.stringify(result)}\n`);
   }
+  if (!came)
+    printNotice("There was nothing to read: no file in these folders that is neither hidden nor of the annals.");
   await finishPrinting();
 }
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type Filter, filterSentence } from "#filter";
-import type { Entry } from "#record";
+import { type Entry, sayDay, sayEntry, sayInterval } from "#record";
 import type { KeptReport, Store } from "#store";
 import { addFilterOption } from "../filter-option.js";
 import { parseCount } from "../options.js";
@@ -67,14 +67,30 @@ function reportLine({ head, key, standing, accounts }: KeptReport): string {
   return columns([
     mark,
     (head.published ?? "undated").slice(0, 10),
-    `${accounts} accounts`,
+    countOf(accounts, "account"),
     head.publisher ?? "-",
     head.title ?? "",
   ]);
 }
 
 function entryLine(entry: Entry): string {
-  return columns([entry.id, entry.kind, entry.title, `${entry.origins.length} origins`]);
+  return columns([entry.id, entry.kind, dayOf(entry), sayEntry(entry), countOf(entry.origins.length, "origin")]);
+}
+
+/** When it happened, as of when the latest number stands, or when it last changed. */
+function dayOf(entry: Entry): string {
+  if (entry.kind === "event") return entry.when ? sayInterval(entry.when) : "no date";
+  if (entry.kind === "dispute") return "";
+  const days = entry.kind === "tally" ? entry.points.map(({ asOf }) => asOf) : entry.segments.map(({ from }) => from);
+  const from = days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1);
+  return from === undefined ? "no date" : sayDay(from);
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Tabs between, and none inside: easy on the eye and on `cut`. */

@@ -37,7 +37,10 @@ export function register(program: Command): void {
   program
     .command("read")
     .description("print one reading per report as JSON Lines: events, figures, statuses and claims with their evidence")
-    .argument("[files...]", "files and folders: text, HTML, RSS, Atom, JSON Feed, JSON Lines; - is stdin")
+    .argument(
+      "[files...]",
+      "files and folders: text, HTML, RSS, Atom, JSON Feed, JSON Lines; - is stdin, and read where none is named",
+    )
     .option("--published <date>", "date of publication of reports that do not say it themselves", parseDateOption)
     .option("--publisher <name>", "publisher of reports that do not name one")
     .option("--with-text", "add report.text, which all spans refer to")

@@ -56,7 +56,15 @@ describe("the annals on the command line", { timeout: 180_000 }, () => {
     expect(one).toMatchObject({ id: "b", publisher: "Daily", standing: true });
     const entries = await annalist(on("list", "--what", "entries", "--where", "report=b&country=KEN"));
     expect(entries.stderr).toContain("entries in Kenya from report b");
-    expect(entries.stdout).not.toBe("");
+    const lines = entries.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split("\t"));
+    expect(lines.map(([, kind, day, , origins]) => [kind, day, origins])).toContainEqual([
+      "event",
+      "6 January 2022",
+      "1 origin",
+    ]);
     const wrong = await annalist(on("list", "--where", "type=NOTHING"));
     expect([wrong.code, wrong.stdout]).toEqual([2, ""]);
   });

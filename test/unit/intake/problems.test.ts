@@ -103,6 +103,17 @@ describe("sources", () => {
     expect(all[3]?.report?.text).toBe("A page, whatever its name says.");
   });
 
+  test("the folder of annals is no report: `annalist add .` reads all beside it", async () => {
+    mkdirSync(path("here/annals/data/base"), { recursive: true });
+    mkdirSync(path("here/data"), { recursive: true });
+    writeFileSync(path("here/annals/lock"), "{}");
+    writeFileSync(path("here/annals/data/PG_VERSION"), "17");
+    writeFileSync(path("here/annals/data/base/1259"), "Police.");
+    writeFileSync(path("here/data/a.txt"), "Police closed the road.");
+    const all = await collect([path("here")]);
+    expect(all.map(({ where }) => where.file)).toEqual([path("here/data/a.txt")]);
+  });
+
   test("links that lead round, or twice to one file: each report is read once", async () => {
     mkdirSync(path("f/sub"), { recursive: true });
     mkdirSync(path("apart"));
