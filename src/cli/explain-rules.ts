@@ -5,7 +5,7 @@ import { type ChosenCase, type Reading, type Span, sayData, sayGives } from "#re
 export type OpenId = (id: string) => Opened | undefined;
 
 /** Which case of a rule an account of this text fell under. */
-export interface CaseAt {
+interface CaseAt {
   readonly chosen: ChosenCase | undefined;
   readonly text: string;
 }

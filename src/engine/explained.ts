@@ -61,7 +61,7 @@ function caseOf(cases: Explanation["cases"], { id, rules }: Account): [string, C
 }
 
 /** The tree of the clause that an account rests on. */
-export function treeOfAccount(parse: Parse, { evidence, trigger }: Account): TreeWord[] {
+function treeOfAccount(parse: Parse, { evidence, trigger }: Account): TreeWord[] {
   return treeOf(parse, evidence[0] ?? trigger, trigger);
 }
 
