@@ -11,7 +11,7 @@ import { createSoleOffice } from "./status-lines/sole-office.js";
 import { tellStatusLines } from "./status-lines/tell-status-line.js";
 import { groupFigures, type ToldFigure } from "./tallies/group-figures.js";
 import { tellTally } from "./tallies/tell-tally.js";
-import { compare, isDeed, type ReconcileInput, type Told, tellAccounts } from "./told.js";
+import { compare, isDeed, isNegative, type ReconcileInput, type Told, tellAccounts } from "./told.js";
 
 /** What the annals hold: entries in order of kind and id, and the origin of every report by report id. */
 export interface Annals {
@@ -57,7 +57,7 @@ function ofKind<T extends Told>(told: readonly Told[], kind: T["account"]["kind"
 /** Rates, and numbers of what was only planned, feared or denied, are not points of a count. */
 function countsInTally({ account }: ToldFigure): boolean {
   const told = isDeed(account) || account.change === "withdrawn";
-  return account.scope !== "rate" && told && !account.factuality.endsWith("-");
+  return account.scope !== "rate" && told && !isNegative(account);
 }
 
 function disputesOf(

@@ -89,6 +89,11 @@ export function isDeed({ stage }: Account): boolean {
   return stage === "done" || stage === "ongoing" || stage === "habitual";
 }
 
+/** Denied by the publisher, or by the speaker of whom the publisher only tells. */
+export function isNegative({ factuality, claimed }: Account): boolean {
+  return factuality.endsWith("-") || (factuality === "Uu" && claimed?.endsWith("-") === true);
+}
+
 export function canonically(a: Told, b: Told): number {
   return (
     a.known - b.known ||

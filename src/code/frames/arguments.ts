@@ -43,7 +43,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     out.push({ slot, word: antecedentOf(parse, child, verb) });
     if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
   }
-  if (subject < 0) addInherited(parse, verb, passive, out);
+  if (subject < 0 && !addLent(parse, verb, passive, out)) addInherited(parse, verb, passive, out);
   if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
   if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   return out;
@@ -144,6 +144,23 @@ const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);
 function isMarkedPassive(parse: Parse, verb: number): boolean {
   return childWith(parse, verb, "aux:pass") >= 0 || childWith(parse, verb, "nsubj:pass") >= 0;
 }
+
+/** "The port, closed since Sunday, will reopen": a subject that the tree hangs on the participle set in between. False where there is none. */
+function addLent(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child > verb) return false;
+    const between =
+      parse.deprel[child] === "advcl" && PAST.has(parse.xpos[child]!) && childWith(parse, child, "mark") < 0;
+    const subject = between ? firstOf(parse, child, ["nsubj", "nsubj:pass"]) : -1;
+    if (subject < 0 || subject > child || parse.upos[subject + 1] !== "PUNCT") continue;
+    out.push({ slot: passive ? "object" : "subject", word: subject });
+    return true;
+  }
+  return false;
+}
+
+const PAST = new Set(["VBN", "VBD"]);
 
 /** The subject that a verb without one of its own takes from the clause above it. */
 function addInherited(parse: Parse, verb: number, passive: boolean, out: Argument[]): void {

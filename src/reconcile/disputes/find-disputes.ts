@@ -7,10 +7,9 @@ import {
   type TallyEntry,
   type TallyPoint,
 } from "#record";
-import { isNegative } from "../happenings/tell-happening.js";
 import { matchPlaces } from "../nearness.js";
 import { EVERYBODY } from "../tallies/group-figures.js";
-import { compare, originsOf, partyOf, type Told, titleOf } from "../told.js";
+import { compare, isNegative, originsOf, partyOf, type Told, titleOf } from "../told.js";
 
 type Position = DisputeEntry["positions"][number];
 

@@ -1,5 +1,4 @@
 import {
-  type Account,
   dayOf,
   type EventEntry,
   type Factuality,
@@ -9,7 +8,7 @@ import {
   stableId,
 } from "#record";
 import type { NameKey } from "../name-key.js";
-import { compare, originsOf, partyOf, quote, type Told, titleOf, toLocation } from "../told.js";
+import { compare, isNegative, originsOf, partyOf, quote, type Told, titleOf, toLocation } from "../told.js";
 import { type EventCluster, realityOf } from "./cluster-events.js";
 import type { ToldEvent } from "./score-pair.js";
 
@@ -85,10 +84,6 @@ function standingOf(members: readonly ToldEvent[]): EventEntry["standing"] {
   const claimed = members.some((told) => told.account.claimed !== undefined && isPositive(told.account.claimed));
   if (denied) return reported || claimed ? "disputed" : "denied";
   return reported ? "reported" : "claimed";
-}
-
-export function isNegative({ factuality, claimed }: Account): boolean {
-  return factuality.endsWith("-") || (factuality === "Uu" && claimed?.endsWith("-") === true);
 }
 
 function isPositive(factuality: Factuality): boolean {

@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, type Place, type StatusEntry, stableId } from "#record";
 import { dayKnown } from "../nearness.js";
-import { compare, isDeed, LAST_DAY, originsOf, partyOf, quote, titleOf, toLocation } from "../told.js";
+import { compare, isDeed, isNegative, LAST_DAY, originsOf, partyOf, quote, titleOf, toLocation } from "../told.js";
 import { groupStatuses, NATIONAL, placeOf, type SubjectNames, type ToldStatus, wordsOf } from "./group-statuses.js";
 
 type Segment = StatusEntry["segments"][number];
@@ -88,7 +88,7 @@ function sinceDay(told: ToldStatus): number {
 function segmentsOf(ordered: readonly ToldStatus[], subjects: SubjectNames): Segment[] {
   const segments: Segment[] = [];
   let open: Segment | undefined;
-  const standing = ordered.filter((told) => !told.account.factuality.endsWith("-"));
+  const standing = ordered.filter((told) => !isNegative(told.account));
   const { first, recalled } = splitRecalled(standing);
   for (const told of first) {
     const planned = !isDeed(told.account);

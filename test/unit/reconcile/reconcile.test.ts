@@ -254,6 +254,12 @@ describe("status lines", () => {
     expect(linesOf(...change("a", "2023-04-02"), back)).toEqual([["removed Ito", "held-by Ann Kaya", "held-by Ito"]]);
   });
 
+  it("hold nothing that a speaker denies", () => {
+    const port = { class: "airport", aspect: "access", value: "closed", on: "2023-04-02", at: { name: "Sarn" } };
+    const denied = told("The airport is shut", { ...port, saidBy: "the airport", claimed: "CT-" }, "b");
+    expect(linesOf(told("the airport", { ...port, value: "open" }, "a"), denied)).toEqual([["open undefined"]]);
+  });
+
   it("take a thing without a place into the only line of its kind", () => {
     const rule = { class: "emergency-rule", aspect: "force", value: "in-force" };
     const here = { ...rule, at: { name: "Sarn", lat: 1, lon: 1 }, on: "2023-04-02" };
@@ -274,6 +280,13 @@ describe("disputes over figures", () => {
   const country = { name: "Armland", kind: "country" as const, precision: 6 };
   const city = { name: "Sarn", lat: 1, lon: 1 };
   const disputes = (...inputs: ReturnType<typeof toll>[]) => ofKind<DisputeEntry>(reconcile(inputs), "dispute").length;
+
+  it("are not over a number that is only denied", () => {
+    const denied = toll("b", 90, { at: country, saidBy: "the army", claimed: "CT-" });
+    const annals = reconcile([toll("a", 40, { at: country }), denied]);
+    expect(ofKind<TallyEntry>(annals, "tally").flatMap(({ points }) => points.map(({ low }) => low))).toEqual([40]);
+    expect(ofKind<DisputeEntry>(annals, "dispute")).toEqual([]);
+  });
 
   it("need two numbers of one whole", () => {
     expect(disputes(toll("a", 40, { at: country }), toll("b", 90, { at: country }))).toBe(1);

@@ -25,6 +25,23 @@ describe("participants of a verb", () => {
     ).toEqual(["object: airport", "subject: rebels"]);
   });
 
+  test("a subject hung on the participle set in behind it is the main verb's", () => {
+    expect(
+      slotsOf(
+        `
+      The the DET DT 2 det
+      port port NOUN NN 4 nsubj
+      , , PUNCT , 2 punct
+      closed close VERB VBD 8 advcl
+      yesterday yesterday NOUN NN 4 obl
+      , , PUNCT , 4 punct
+      will will AUX MD 8 aux
+      reopen reopen VERB VB 0 root`,
+        "reopen",
+      ),
+    ).toEqual(["subject: port"]);
+  });
+
   test("a relative pronoun stands for its noun", () => {
     expect(
       slotsOf(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { afterDuration } from "../../../../src/code/statuses/after-duration.js";
-import { codeOf, linesOf } from "../../../support/code-of.js";
+import { codeOf, judgeOf, linesOf } from "../../../support/code-of.js";
 import { findingsOf, parseOf } from "../../../support/parse-of.js";
 
 const statusesOf = (table: string) => {
@@ -57,6 +57,37 @@ describe("statuses", () => {
       closed closed ADJ JJ 9 xcomp
       . . PUNCT . 9 punct`),
     ).toEqual(["airport control seized: The airport", "airport access closed: The airport"]);
+  });
+
+  test("a verb of two frames goes by the one that its subject fits, and no flight cancelled is no lack of flights", () => {
+    const cancelled = (determiner: string) => `
+      ${determiner} ${determiner.toLowerCase()} DET DT 2 det
+      flights flight NOUN NNS 4 nsubj:pass
+      were be AUX VBD 4 aux:pass
+      cancelled cancel VERB VBN 0 root
+      . . PUNCT . 4 punct`;
+    expect(statusesOf(cancelled("All"))).toEqual(["airport operation stopped: All flights"]);
+    const parse = parseOf(cancelled("No"));
+    const denied = judgeOf({ factuality: "CT-", stage: "done", attribution: [], rules: [] });
+    const { statuses } = codeOf(parse, findingsOf(parse, {}), undefined, denied);
+    expect(statuses.map(({ value, factuality, rules }) => [value, factuality, rules[0]])).toEqual([
+      ["stopped", "CT-", "statuses/stopped"],
+    ]);
+  });
+
+  test("who is no longer in an office", () => {
+    expect(
+      statusesOf(`
+      Ito Ito PROPN NNP 5 nsubj
+      is be AUX VBZ 5 cop
+      no no ADV RB 4 advmod
+      longer long ADV RBR 5 advmod
+      head head NOUN NN 0 root
+      of of ADP IN 8 case
+      the the DET DT 8 det
+      council council NOUN NN 5 nmod
+      . . PUNCT . 5 punct`),
+    ).toEqual(["office-holder holder removed: head of the council"]);
   });
 
   test("a pronoun stands for the nearest thing of that kind", () => {
