@@ -67,7 +67,7 @@ function toReading(report: Report, engine: string, findings: Findings, coding: C
     actors: [...actors, ...coding.actors],
     quantities: [...quantities],
     attributions: attributions.map((attribution, i) => {
-      const speaker = attribution.speaker ?? coding.speakers.get(i);
+      const speaker = coding.speakers.get(i) ?? attribution.speaker;
       return speaker === undefined ? attribution : { ...attribution, speaker };
     }),
     accounts: [...coding.accounts],

@@ -82,7 +82,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         ],
       };
     });
-    const found = credited.filter(({ telling: { attribution } }) => attribution.speaker === undefined);
+    const found = credited.filter(({ telling: { attribution }, speaker }) => attribution.speaker !== speaker);
     return {
       claims,
       actors: speakers.added,

@@ -20,15 +20,29 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
     const added: Actor[] = [];
     const entities = new Map(known.map(({ name, entity }) => [foldName(name), entity]));
     let last: { readonly speaker: number; readonly sentence: number } | undefined;
+    const add = ({ from, to }: Words, like?: Actor): number => {
+      const span = { start: parse.start[from]!, end: parse.end[to - 1]! };
+      const name = wordsText(parse, from, to);
+      const key = foldName(name);
+      const entity = like?.entity ?? entities.get(key) ?? `s${added.length + 1}`;
+      entities.set(key, entity);
+      const more = like
+        ? { ...like, name: isCutOff(like, parse) ? name : like.name }
+        : { name, sector: "UNK" as const };
+      return known.length + added.push({ ...more, ...span, entity, rule: like?.rule ?? rule }) - 1;
+    };
     const named = (source: Attribution["source"]): number | undefined => {
       const words = nameIn(parse, source[0]);
-      if (!words) return undefined;
-      const span = { start: parse.start[words.from]!, end: parse.end[words.to - 1]! };
-      const name = wordsText(parse, words.from, words.to);
-      const key = foldName(name);
-      const entity = entities.get(key) ?? `s${added.length + 1}`;
-      entities.set(key, entity);
-      return known.length + added.push({ ...span, entity, name, sector: "UNK", rule }) - 1;
+      return words && add(words);
+    };
+    /** Where the mention found is only a part of who is named, all of it: another speaker, unless the mention has its head. */
+    const whole = (speaker: number, source: Attribution["source"]): number | undefined => {
+      const mention = known[speaker]!;
+      const words = nounsIn(parse, source[0]);
+      if (!words || !isCut(parse, words, mention)) return undefined;
+      const head = headIn(parse, words);
+      const same = mention.start <= parse.start[head]! && parse.end[head]! <= mention.end;
+      return add(words, same ? mention : undefined);
     };
     const isPerson = (i: number) => PEOPLE.has((known[i] ?? added[i - known.length]!).rule);
     return {
@@ -36,7 +50,7 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
       of({ speaker, source }) {
         const word = wordAt(parse, source[0]?.start ?? 0);
         const sentence = parse.sentenceOf[word] ?? 0;
-        const found = speaker ?? named(source);
+        const found = speaker === undefined ? named(source) : (whole(speaker, source) ?? speaker);
         if (found !== undefined) last = isPerson(found) ? undefined : { speaker: found, sentence };
         else if (parse.xpos[word] === "PRP" && last && sentence - last.sentence <= BACK) last = { ...last, sentence };
         else return undefined;
@@ -50,6 +64,50 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
 const BACK = 2;
 /** Rules that find people, of whom "it" is not said. */
 const PEOPLE: ReadonlySet<string> = new Set(["actors/person", "actors/role", "actors/pronoun"]);
+
+interface Words {
+  readonly from: number;
+  readonly to: number;
+}
+
+const GOES_ON: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "CCONJ"]);
+const ENDS: ReadonlySet<string> = new Set(["PUNCT", "VERB", "AUX", "SCONJ", "PART"]);
+
+/** The phrase of a source as far as it only names: up to a mark, a verb or a relative pronoun, without a loose end. */
+function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined): Words | undefined {
+  if (!span) return undefined;
+  const from = wordAt(parse, span.start);
+  let to = from;
+  while (
+    to < parse.size &&
+    parse.start[to]! < span.end &&
+    (!ENDS.has(parse.upos[to]!) || parse.xpos[to] === "POS") &&
+    !parse.xpos[to]!.startsWith("W")
+  )
+    to++;
+  while (to > from && !NAMING.has(parse.upos[to - 1]!)) to--;
+  return to > from ? { from, to } : undefined;
+}
+
+/** "[Bank of Japan] sources", "the department of [Housing] and Urban Development", "[One] leading broker". */
+function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolean {
+  if (start < parse.start[from]! || end > parse.end[to - 1]!) return false;
+  const first = wordAt(parse, start);
+  const after = wordAt(parse, end);
+  for (let w = from; w < first; w++) if (NAMING.has(parse.upos[w]!)) return true;
+  return after < to && GOES_ON.has(parse.upos[after]!);
+}
+
+/** True for an actor that is called as he stands there, cut off. */
+function isCutOff({ name, start, end }: Actor, { text }: Parse): boolean {
+  return foldName(text.slice(start, end)) === foldName(name);
+}
+
+/** The word of a phrase that hangs on one outside it. */
+function headIn(parse: Parse, { from, to }: Words): number {
+  for (let w = from; w < to; w++) if (parse.head[w]! < from || parse.head[w]! >= to) return w;
+  return from;
+}
 
 /** The words up to the first mark between words: what follows it says more about whom they name. */
 function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {

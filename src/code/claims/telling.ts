@@ -30,6 +30,7 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     if (attribution.source.length === 0 || read.cue.knows || isMereHearer(findings, index, chained)) return;
     const { stance, stage } = read.cue;
     if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
+    if (stance === "asserts" && isOnlyJudged(read)) return;
     if (isOwnWish(parse, attribution, read)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
@@ -44,6 +45,11 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     });
   });
   return tellings;
+}
+
+/** "hailed the deal", "praised the crew": what somebody thinks of a thing that is there is no statement of what is so. */
+function isOnlyJudged({ cue: { fact, takes } }: ReadCue): boolean {
+  return fact && !takes.has("that") && !takes.has("quote");
 }
 
 const POINTING = new Set(["PRON", "DET"]);

@@ -116,6 +116,6 @@ export function phraseOf(view: ReportView, head: number): WordRange {
   }
   from = Math.min(Math.max(from, afterCopula(view, head)), head);
   to = Math.max(to, head);
-  while (from < head && EDGE.has(parse.upos[from]!)) from++;
+  while (from < head && (EDGE.has(parse.upos[from]!) || parse.upos[from] === "SCONJ")) from++;
   return { from, to: to + 1 };
 }

@@ -140,7 +140,7 @@ function passesAll(view: ReportView, tests: readonly RoleTest[], roles: Roles): 
 /** A role whose head is a number or "group", "members" … is judged by what it is a number of. */
 function passes(view: ReportView, test: RoleTest, roles: Roles): boolean {
   const heads = roles.get(test.role);
-  if (!heads?.length) return !test.need;
+  if (!heads?.length || test.none) return !heads?.length && !test.need;
   // Every head must be none of what is refused; without that, one of them must be of what is asked for.
   for (const head of heads) if (fitsTest(view, test, head) !== (test.not !== undefined)) return test.not === undefined;
   return test.not !== undefined;

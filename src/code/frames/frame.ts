@@ -1,10 +1,11 @@
 import type { Rule } from "#lang";
 import type { ClassSet, WordClasses } from "./word-classes.js";
 
-/** What the head of a role must be like. `need`: the role must be filled at all. */
+/** What the head of a role must be like. `need`: the role must be filled at all; `none`: it must not. */
 export interface RoleTest {
   readonly role: string;
   readonly need: boolean;
+  readonly none: boolean;
   readonly is: ClassSet | undefined;
   readonly not: ClassSet | undefined;
 }
@@ -36,7 +37,7 @@ interface MatchPart {
   readonly where?: Readonly<
     Record<
       string,
-      { readonly need?: boolean; readonly is?: string | readonly string[]; readonly not?: string | readonly string[] }
+      { readonly need?: boolean; readonly none?: boolean; readonly is?: string | readonly string[]; readonly not?: string | readonly string[] }
     >
   >;
 }
@@ -58,6 +59,7 @@ export function compileFrames<Gives>(
       tests: Object.entries(match.where ?? {}).map(([role, test]) => ({
         role,
         need: test.need ?? false,
+        none: test.none ?? false,
         is: test.is === undefined ? undefined : classes.set(listOf(test.is)),
         not: test.not === undefined ? undefined : classes.set(listOf(test.not)),
       })),

@@ -36,9 +36,14 @@ export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
     rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
   }
   for (const list of rows.values()) list.sort((a, b) => weight(b) - weight(a));
-  return ({ parse, place }, head) =>
-    rows.get(parse.lemma[head]!)?.find((row) => fits(parse, head, row))?.class ??
-    (place[head]! >= 0 ? "territory" : undefined);
+  return (view, head) =>
+    rows.get(view.parse.lemma[head]!)?.find((row) => fits(view.parse, head, row))?.class ??
+    (isNamedPlace(view, head) ? "territory" : undefined);
+}
+
+/** "Osh", but neither its people nor, in capitals, an "electric POLE". */
+function isNamedPlace({ parse, place, findings }: ReportView, head: number): boolean {
+  return place[head]! >= 0 && parse.upos[head] === "PROPN" && findings.places[place[head]!]!.use === "literal";
 }
 
 function weight(row: Row): number {
