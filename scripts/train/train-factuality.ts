@@ -1,12 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createEmbeddingTable } from "../../src/code/factuality/embedding-table.js";
-import { createFactualityRules } from "../../src/code/factuality/factuality-rules.js";
-import type { JudgeTables } from "../../src/code/factuality/judge-tables.js";
+import { createJudgeTables } from "../../src/code/factuality/judge-tables.js";
 import { judgeWords } from "../../src/code/factuality/judge-words.js";
 import { tellFeatures } from "../../src/code/factuality/model-features.js";
-import { createOperatorTable } from "../../src/code/factuality/operator-table.js";
-import { createCueReader, createFinder } from "../../src/find/index.js";
+import { createFinder } from "../../src/find/index.js";
 import { type LanguagePack, openLanguagePack, rowOf } from "../../src/lang/index.js";
 import { createReader, wordAt } from "../../src/read/index.js";
 import { packWeights } from "../../src/read/weights.js";
@@ -44,12 +41,7 @@ export default function run(data: string, out: string): void {
 function createExampleReader(pack: LanguagePack): (file: string) => Omit<Example, "weight">[] {
   const parseText = createReader(pack);
   const find = createFinder(pack);
-  const tables: JudgeTables = {
-    operators: createOperatorTable(pack),
-    embeddings: createEmbeddingTable(pack),
-    cues: createCueReader(pack),
-    rules: createFactualityRules(pack),
-  };
+  const tables = createJudgeTables(pack);
   return (file) =>
     readFileSync(file, "utf8")
       .split("\n")

@@ -13,9 +13,21 @@ const MAX_CLIMB = 6;
 
 const DATED = new Set(["VERB", "NOUN", "AUX"]);
 
-/** For each word RECENT or LONG_AGO where a time expression dates it; 0 elsewhere, and everywhere in a report without a date. */
-export function dateWords(parse: Parse, times: readonly Time[], published: string | undefined): Uint8Array {
+/**
+ * For each word RECENT or LONG_AGO where a time expression dates it; 0 elsewhere, and but for what a length of time sets apart
+ * everywhere in a report without a date. `elsewhen` are the lemmas of "after" and the like.
+ */
+export function dateWords(
+  parse: Parse,
+  times: readonly Time[],
+  published: string | undefined,
+  elsewhen: ReadonlySet<string>,
+): Uint8Array {
   const age = new Uint8Array(parse.size);
+  for (const time of times) {
+    const word = isLong(time) ? setApart(parse, time, elsewhen) : -1;
+    if (word >= 0) age[word] = LONG_AGO;
+  }
   const today = dayNumber(published);
   if (today === undefined) return age;
   for (const time of times) {
@@ -25,6 +37,24 @@ export function dateWords(parse: Parse, times: readonly Time[], published: strin
     if (word >= 0 && age[word] !== RECENT) age[word] = end <= today - HISTORY_DAYS ? LONG_AGO : RECENT;
   }
   return age;
+}
+
+/** TIMEX3 duration of at least a week. */
+const WEEKS = /^P(?:\d{1,3}[WMY]|(?:[7-9]|\d{2,3})D)/;
+
+function isLong({ type, value }: Time): boolean {
+  return type === "DURATION" && WEEKS.test(value);
+}
+
+/** "six weeks after [a massacre]", "ten days after [gunmen killed] five": what lies so long before what is told; -1 for none. */
+function setApart(parse: Parse, { end }: Time, elsewhen: ReadonlySet<string>): number {
+  const link = wordAt(parse, end);
+  if (link >= parse.size || !elsewhen.has(parse.lemma[link]!)) return -1;
+  const relation = parse.deprel[link];
+  if (relation !== "case" && relation !== "mark") return -1;
+  const told = parse.head[link]!;
+  // The tree often takes "after gunmen" for a phrase of its own.
+  return parse.deprel[told]!.startsWith("nsubj") ? parse.head[told]! : told;
 }
 
 /** The verb or noun that a time expression hangs on; -1 where it stands alone. */

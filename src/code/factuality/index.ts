@@ -1,13 +1,11 @@
-import { createCueReader, type Findings } from "#find";
+import type { Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import { STAGES } from "#record";
 import type { Judge, Judgement } from "../judge.js";
-import { createEmbeddingTable } from "./embedding-table.js";
 import { FactualityModel } from "./factuality-model.js";
-import { createFactualityRules } from "./factuality-rules.js";
+import { createJudgeTables } from "./judge-tables.js";
 import { judgeWords, type WordJudgements } from "./judge-words.js";
-import { createOperatorTable } from "./operator-table.js";
 import { toFactuality } from "./scale.js";
 
 export { createPredicateLister } from "./predicates.js";
@@ -17,12 +15,7 @@ export type ReportJudge = (parse: Parse, findings: Findings, published?: string)
 
 /** Opens the judge of reports. What it says of a word is a function of the report alone; the work is done once, when first asked. */
 export function createJudge(pack: LanguagePack): ReportJudge {
-  const tables = {
-    operators: createOperatorTable(pack),
-    embeddings: createEmbeddingTable(pack),
-    cues: createCueReader(pack),
-    rules: createFactualityRules(pack),
-  };
+  const tables = createJudgeTables(pack);
   const model = pack.sections.includes("weights/factuality")
     ? new FactualityModel(openWeights(pack.section("weights/factuality")))
     : undefined;

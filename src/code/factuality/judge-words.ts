@@ -28,7 +28,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   const grounds = createGrounds();
   const own = viewOwn(parse, tables, grounds);
   const chains = attributionChains(parse, findings.attributions);
-  const age = dateWords(parse, findings.times, published);
+  const age = dateWords(parse, findings.times, published, tables.elsewhen);
   const view: View = {
     parse,
     own,
@@ -71,7 +71,14 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
 /** "had fled" in the publisher's own words, and what a date puts long before the report, are only recalled; a recent date tells news. */
 function isBackground({ parse, own }: View, w: number, age: number, ownVoice: boolean, above: boolean): boolean {
   if (age !== 0) return age === LONG_AGO;
-  return (own.earlier[w] === 1 && ownVoice) || (above && INHERITS_PAST.has(parse.deprel[w]!));
+  return (own.earlier[w] === 1 && ownVoice) || (above && (INHERITS_PAST.has(parse.deprel[w]!) || belongsTo(parse, w)));
+}
+
+/** "the crash of 1982, killing 78", "the 2009 shooting that left 13 dead": the outcome of a deed, and what is told of its noun. */
+function belongsTo(parse: Parse, w: number): boolean {
+  const relation = parse.deprel[w]!;
+  if (relation === "advcl") return parse.xpos[w] === "VBG";
+  return relation === "acl:relcl" && parse.upos[parse.head[w]!] === "NOUN";
 }
 
 const INHERITS_PAST = new Set([

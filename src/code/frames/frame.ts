@@ -37,7 +37,12 @@ interface MatchPart {
   readonly where?: Readonly<
     Record<
       string,
-      { readonly need?: boolean; readonly none?: boolean; readonly is?: string | readonly string[]; readonly not?: string | readonly string[] }
+      {
+        readonly need?: boolean;
+        readonly none?: boolean;
+        readonly is?: string | readonly string[];
+        readonly not?: string | readonly string[];
+      }
     >
   >;
 }
