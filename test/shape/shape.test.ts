@@ -47,7 +47,7 @@ function targetOf(from: string, specifier: string): string | undefined {
 const NO_LANGUAGE = [
   String.raw`read/conllu/parse-conllu-tokens.ts: /(^|\|)SpaceAfter=No(\||$)/`,
   'read/tokens/tokenise.ts: text.slice(i, k).toLowerCase() === "www"',
-  String.raw`code/statuses/after-duration.ts: /^P(\d{1,4})([DWMY])$/`,
+  String.raw`code/timex-duration.ts: /^P(\d{1,4})([DWMY])$/`,
 ];
 /** An expression that gives a report's own words: `parse.lower[i]`, `text.slice(a, b)`. */
 const OF_THE_TEXT = /(\.(form|lower|lemma)\[[^\]]*\]!?|\btext\.(slice|substring)\([^)]*\)(\.\w+\(\))?)$/;

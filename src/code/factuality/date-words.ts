@@ -1,5 +1,6 @@
 import { type Parse, wordAt } from "#read";
 import { dayNumber, type Time } from "#record";
+import { readDuration } from "../timex-duration.js";
 
 /** What dated words are, seen from the day of the report. */
 export const RECENT = 1;
@@ -39,11 +40,12 @@ export function dateWords(
   return age;
 }
 
-/** TIMEX3 duration of at least a week. */
-const WEEKS = /^P(?:\d{1,3}[WMY]|(?:[7-9]|\d{2,3})D)/;
+/** Days that are no longer the same episode. */
+const APART_DAYS = 7;
 
 function isLong({ type, value }: Time): boolean {
-  return type === "DURATION" && WEEKS.test(value);
+  const duration = type === "DURATION" ? readDuration(value) : undefined;
+  return duration !== undefined && (duration.unit !== "D" || duration.count >= APART_DAYS);
 }
 
 /** "six weeks after [a massacre]", "ten days after [gunmen killed] five": what lies so long before what is told; -1 for none. */

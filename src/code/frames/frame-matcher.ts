@@ -1,6 +1,7 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import { type Argument, argumentsOf, conjuncts } from "./arguments.js";
+import { companionsOf } from "./companions.js";
 import { findPhrase } from "./find-phrase.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import type { ReportView } from "./report-view.js";
@@ -49,6 +50,7 @@ export function createFrameMatcher<Gives>(
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
   const defaults = defaultRoles(pack);
+  const comitative = classes.set(["comitative"]);
 
   const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
   const triggersOf = new LemmaMemory((lemma) => triggers.get(lemma));
@@ -127,7 +129,9 @@ export function createFrameMatcher<Gives>(
 
   function expand(view: ReportView, heads: readonly number[]): number[] {
     const out: number[] = [];
-    for (const head of heads) for (const w of conjuncts(view.parse, head)) if (!out.includes(w)) out.push(w);
+    for (const head of heads)
+      for (const w of [head, ...companionsOf(view, head, comitative)])
+        for (const joined of conjuncts(view.parse, w)) if (!out.includes(joined)) out.push(joined);
     return out;
   }
 }

@@ -1,14 +1,14 @@
 import { dayNumber, dayOf, type Interval } from "#record";
+import { readDuration } from "../timex-duration.js";
 
 const DAYS = { D: 1, W: 7 } as const;
 
 /** The day on which a TIMEX3 duration ends that begins on `from`: ("2022-01-05", "P6M") → 2022-07-05; undefined for hours. */
 export function afterDuration(from: string, value: string): Interval | undefined {
-  const parts = /^P(\d{1,4})([DWMY])$/.exec(value);
+  const duration = readDuration(value);
   const start = dayNumber(from);
-  if (!parts || start === undefined) return undefined;
-  const count = Number(parts[1]);
-  const unit = parts[2]!;
+  if (!duration || start === undefined) return undefined;
+  const { count, unit } = duration;
   const day =
     unit === "D" || unit === "W" ? start + count * DAYS[unit] : afterMonths(from, unit === "Y" ? 12 * count : count);
   return day === undefined ? undefined : { from: dayOf(day), to: dayOf(day + 1) };

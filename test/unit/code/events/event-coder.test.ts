@@ -37,6 +37,24 @@ describe("events", () => {
     expect(killing("storm")).toEqual(["ASSAULT -: killing by - to six sailors"]);
   });
 
+  test("who shares in what the object suffers, as well", () => {
+    expect(
+      eventsOf(
+        `
+      Rebels rebel NOUN NNS 2 nsubj
+      killed kill VERB VBD 0 root
+      a a DET DT 4 det
+      mayor mayor NOUN NN 2 obj
+      , , PUNCT , 8 punct
+      along along ADP IN 8 case
+      with with ADP IN 8 case
+      Ito Ito PROPN NNP 2 obl
+      . . PUNCT . 2 punct`,
+        { Rebels: { sector: "REB" }, "a mayor": { sector: "GOV" }, Ito: { sector: "CVL" } },
+      ),
+    ).toEqual(["ASSAULT -: killed by Rebels to a mayor+Ito"]);
+  });
+
   test("whom a number counts is told by the figure alone", () => {
     expect(
       eventsOf(`

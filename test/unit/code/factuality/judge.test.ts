@@ -28,6 +28,15 @@ function judged(text: string, word: string): string {
 
 describe("how far something is told as having happened", () => {
   it.each([
+    ["It came ten days after gunmen killed five officers.", "killed", true],
+    ["It came two days after gunmen killed five officers.", "killed", false],
+    ["The worst since a plane fell into the river in 1982, killing 78.", "killing", true],
+    ["A plane fell into the river on Monday, killing 78.", "killing", false],
+  ])("%s %s: recalled %s", (text, word, recalled) => {
+    expect(judgementOf(text, word).background ?? false).toBe(recalled);
+  });
+
+  it.each([
     ["Police arrested two men in the square.", "arrested", "CT+ done"],
     ["Police did not arrest the men.", "arrest", "CT- done"],
     ["Nobody was hurt in the fire.", "hurt", "CT- done"],

@@ -1,0 +1,34 @@
+import type { ReportView } from "./report-view.js";
+import { type ClassSet, meets } from "./word-classes.js";
+
+const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
+
+/**
+ * Who is told to share in what a participant does or suffers: "killed the mayor, as well as [two farmers]", "was killed along with
+ * [his driver]". It is the object's company where the verb has one before it, else the subject's. `comitative` is the class of the
+ * words that tell it.
+ */
+export function companionsOf(view: ReportView, word: number, comitative: ClassSet): number[] {
+  const { parse } = view;
+  const verb = parse.head[word]!;
+  if (verb < 0 || !(SUBJECTS.has(parse.deprel[word]!) || parse.deprel[word] === "obj")) return [];
+  const found: number[] = [];
+  let object = -1;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "obj") object = child;
+    else if (parse.deprel[child] === "obl" && child > word && isCompany(view, child, comitative)) found.push(child);
+  }
+  const whose = object >= 0 ? object : word;
+  return whose === word ? found.filter((w) => w > object) : [];
+}
+
+/** Words at the head of a phrase among which what tells of company stands: "along with", "as well as", "together" before "with". */
+const LEADING = 3;
+
+function isCompany(view: ReportView, word: number, comitative: ClassSet): boolean {
+  const first = view.first[word]!;
+  const stop = Math.min(word, first + LEADING);
+  for (let w = Math.max(0, first - 1); w < stop; w++) if (meets(view.classesOf(w), comitative)) return true;
+  return false;
+}
