@@ -67,15 +67,19 @@ const WISHED = "planned";
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** What a model alone found is a claim only with a cue that the lexicon knows, and with content of a kind that such a cue takes. */
-function isStatement(parse: Parse, { content }: Attribution, { cue }: ReadCue): boolean {
+function isStatement(parse: Parse, { content }: Attribution, { cue, word }: ReadCue): boolean {
   if (cue.lemma === "") return false;
   const { start, end } = content[0]!;
-  let word = wordAt(parse, start);
-  if (parse.xpos[word] === "``") return true;
-  if (parse.xpos[word] === "WDT") return false;
-  if (cue.stance !== "asserts" && (cue.takes.has("obj") || parse.xpos[word] === "TO")) return true;
+  // "The board's [views] will be sent": what is told of the cue's own noun is not what it says.
+  const above = parse.head[word]!;
+  if (parse.deprel[word]!.startsWith("nsubj") && above >= 0 && start <= parse.start[above]! && parse.end[above]! <= end)
+    return false;
+  const first = wordAt(parse, start);
+  if (parse.xpos[first] === "``") return true;
+  if (parse.xpos[first] === "WDT") return false;
+  if (cue.stance !== "asserts" && (cue.takes.has("obj") || parse.xpos[first] === "TO")) return true;
   if (!cue.takes.has("that")) return false;
-  for (; word < parse.size && parse.start[word]! < end; word++) if (FINITE.has(parse.xpos[word]!)) return true;
+  for (let w = first; w < parse.size && parse.start[w]! < end; w++) if (FINITE.has(parse.xpos[w]!)) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Weights } from "#read";
 import { NO_WORD } from "../cue-table.js";
+import { beforeNextSaying } from "../next-saying.js";
 import { speakerWord } from "../source.js";
 import type { Draft, View } from "../view.js";
 import type { Candidate } from "./candidate.js";
@@ -122,7 +123,7 @@ export class AttributionModel {
       cueWords: parts.cue,
       source: parts.source,
       speaker: speakerWord(view.parse, parts.speaker, word),
-      content: parts.content,
+      content: beforeNextSaying(view, parts.content, word),
     };
   }
 }
