@@ -31,8 +31,8 @@ function roles(reading: Reading, account: Account, cut: (span: Span) => string):
     return { mode, actors: actors.map(actor), recipients: recipients.map(actor), objects: objects.map(cut) };
   }
   if (account.kind === "figure") {
-    const { low, high, unit, scope, change, of } = account;
-    return { low, high, unit, scope, change, of: typeof of === "object" ? cut(of) : actor(of) };
+    const { low, high, unit, scope, change, of, partOf } = account;
+    return { low, high, unit, scope, change, part: partOf !== undefined, of: typeof of === "object" ? cut(of) : actor(of) };
   }
   if (account.kind === "status") {
     const { subject, aspect, since, until, holder } = account;
