@@ -32,7 +32,15 @@ function roles(reading: Reading, account: Account, cut: (span: Span) => string):
   }
   if (account.kind === "figure") {
     const { low, high, unit, scope, change, of, partOf } = account;
-    return { low, high, unit, scope, change, part: partOf !== undefined, of: typeof of === "object" ? cut(of) : actor(of) };
+    return {
+      low,
+      high,
+      unit,
+      scope,
+      change,
+      part: partOf !== undefined,
+      of: typeof of === "object" ? cut(of) : actor(of),
+    };
   }
   if (account.kind === "status") {
     const { subject, aspect, since, until, holder } = account;

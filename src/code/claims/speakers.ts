@@ -89,7 +89,7 @@ function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined):
   return to > from ? { from, to } : undefined;
 }
 
-/** "[Bank of Japan] sources", "the department of [Housing] and Urban Development", "[One] leading broker". */
+/** "[Bank of Korea] sources", "the ministry of [Trade] and Tourism", "[One] senior trader". */
 function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolean {
   if (start < parse.start[from]! || end > parse.end[to - 1]!) return false;
   const first = wordAt(parse, start);
