@@ -82,7 +82,7 @@ function neutral(pack: LanguagePack, gazetteer: Gazetteer): (e: Example, c: Cand
   const words = openPlaceWords(pack);
   const rules = openPlaceRules(pack);
   return (e, c) => {
-    const extent = extentOf(e.parse, c, words, gazetteer.kind(c.place));
+    const extent = extentOf(e.parse, c, words, gazetteer.kind(c.place) === "country");
     return extent.kind === "facility" || rules[extent.form].use === "associative";
   };
 }

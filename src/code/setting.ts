@@ -16,8 +16,6 @@ export interface Settings {
   of(words: readonly number[], clause: WordRange): Setting;
 }
 
-/** Rule of a dateline that names a capital. */
-const CAPITAL = "places/capital-dateline";
 /** How many sentences a time or place told earlier goes on to hold. */
 const CARRY_TIME = 3;
 const CARRY_PLACE = 6;
@@ -55,10 +53,7 @@ function settingsOf(view: ReportView, { published, looksBack, nation, elsewhen }
   // "the [Iraq] war" names a war, "[Moscow]-led" an alliance: they place nothing told after them.
   const places = sentenceMains(view, view.place, isPlace, (w) => !isCountryOf(view, w) && !isGlued(view, w));
   const country = homeCountry(view);
-  const dateline = homeDateline(view);
-  // From the capital the whole country is told of.
-  const ofCountry = country >= 0 && findings.places[dateline]?.rule === CAPITAL;
-  const home = ofCountry ? country : dateline;
+  const home = hasHomeDateline(view) ? country : -1;
   const order = orderOf(view);
 
   const of = (words: readonly number[], clause: WordRange): Setting => {
@@ -254,16 +249,15 @@ function ahead(mains: Int32Array, order: Int32Array, sentence: number): number {
 }
 
 /**
- * "QUITO, 3 May -- A bomb went off": a dateline places what is placed nowhere else, in a report that is above all about the
- * dateline's own country; -1 where there is none such.
+ * "QUITO, 3 May -- A bomb went off": a dateline says where the report was written, so what is placed nowhere else is only in the
+ * dateline's country, and that only in a report that is above all about it.
  */
-function homeDateline({ findings }: ReportView): number {
-  const dateline = findings.places.findIndex(({ rule }) => rule.includes("dateline"));
-  if (dateline < 0) return -1;
+function hasHomeDateline({ findings }: ReportView): boolean {
+  const dateline = findings.places.find(({ rule }) => rule.includes("dateline"));
+  if (dateline?.country === undefined) return false;
   const counts = new Map<string, number>();
   for (const { country } of findings.places) if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const home = findings.places[dateline]!.country;
-  return home !== undefined && counts.get(home) === Math.max(...counts.values()) ? dateline : -1;
+  return counts.get(dateline.country) === Math.max(...counts.values());
 }
 
 /** The interval of a time mention, without absent sides. */

@@ -4,7 +4,7 @@ import type { KnownMatch } from "./known-names.js";
 import type { Mention, MentionDraft } from "./mention.js";
 import type { NounPhrase } from "./noun-phrases.js";
 import { isCapital, type NameParts } from "./person-names.js";
-import { DATELINES, draftMention, HOME, hasRole, isArgument, type View } from "./view.js";
+import { DATELINE, draftMention, HOME, hasRole, isArgument, type View } from "./view.js";
 
 export function knownMention(view: View, phrase: NounPhrase, { from, to, known }: KnownMatch): Mention {
   const people = known.sort === "people";
@@ -63,7 +63,7 @@ export function isOutletName({ parse, words, places, placeOf }: View, from: numb
   if (words.rolesAt(parse, to - 1) & WORD["outlet-end"] && to - first > 1 && isCapital(parse.form[first]!)) return true;
   if (from === 0 || parse.form[from - 1] !== "(") return false;
   for (let i = from - 2; i >= 0 && i > from - 10; i--) {
-    if (placeOf[i]! >= 0) return DATELINES.has(places[placeOf[i]!]!.rule);
+    if (placeOf[i]! >= 0) return places[placeOf[i]!]!.rule === DATELINE;
   }
   return false;
 }

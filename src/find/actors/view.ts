@@ -8,7 +8,7 @@ import type { NounPhrase } from "./noun-phrases.js";
 import { isCapital } from "./person-names.js";
 
 /** The rule of places that stand in a dateline. */
-export const DATELINES: ReadonlySet<string> = new Set(["places/dateline", "places/capital-dateline"]);
+export const DATELINE = "places/dateline";
 /** The rule of adjectives and peoples of countries. */
 export const DEMONYM = "places/demonym";
 

@@ -41,7 +41,7 @@ export function createPlaceFinder(
     function print(kept: readonly Candidate[]): Place[] {
       const places: Place[] = [];
       for (const c of kept) {
-        const extent = extentOf(parse, c, words, gazetteer.kind(c.place));
+        const extent = extentOf(parse, c, words, gazetteer.kind(c.place) === "country");
         const building = extent.kind || extent.form === "demonym" ? undefined : facilityBefore(parse, c, words);
         for (const e of building ? [building, extent] : [extent]) {
           const place = toPlace(parse, c, e, rules[e.form], gazetteer);

@@ -1,4 +1,3 @@
-import type { GazetteerKind } from "#lang";
 import type { Parse } from "#read";
 import { type Candidate, has, SIGNS } from "./candidate.js";
 import type { Form } from "./place-rules.js";
@@ -21,15 +20,15 @@ const MOST_BETWEEN = 3;
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
 
 /** How a candidate is written: alone, with its building, at a distance, as an adjective. */
-export function extentOf(parse: Parse, c: Candidate, words: PlaceWords, kind: GazetteerKind): Extent {
+export function extentOf(parse: Parse, c: Candidate, words: PlaceWords, isCountry: boolean): Extent {
   const plain = { from: c.from, to: c.to };
   if (has(c, SIGNS.demonym)) return { ...plain, form: "demonym" };
-  if (has(c, SIGNS.dateline)) return { ...plain, form: kind === "capital" ? "capital-dateline" : "dateline" };
+  if (has(c, SIGNS.dateline)) return { ...plain, form: "dateline" };
   const unit = unitEnd(parse, c, words);
   if (unit > c.to) return { from: c.from, to: unit, form: "name" };
   const facility = facilityEnd(parse, c, words);
   // A country's embassy or base says whose it is, not where.
-  if (facility > c.to && kind === "country") return { ...plain, form: "body" };
+  if (facility > c.to && isCountry) return { ...plain, form: "body" };
   if (facility > c.to) return { from: c.from, to: facility, form: "facility", kind: "facility" };
   const offset = offsetBefore(parse, c, words);
   if (offset) return { ...plain, ...offset };

@@ -14,7 +14,6 @@ export const FORMS = [
   "offset",
   "part",
   "dateline",
-  "capital-dateline",
   "unlisted",
 ] as const;
 export type Form = (typeof FORMS)[number];

@@ -48,6 +48,18 @@ describe("when and where an account is", () => {
       "?Kazakhstan / ?2022-01-07",
     ],
     [
+      "a dateline is not the place, its country may be",
+      "ALMATY, Jan 7 (Hill Wire) - Rebels attacked two posts. The army of Kazakhstan fought back.",
+      "attacked",
+      "?Kazakhstan / ?2022-01-07",
+    ],
+    [
+      "nor is the dateline of another country",
+      "MOSCOW, Jan 7 (Hill Wire) - Rebels attacked two posts. The army of Kazakhstan fought back. Kazakhstan is calm.",
+      "attacked",
+      "?Kazakhstan / ?2022-01-07",
+    ],
+    [
       "a name within a word places nothing",
       "Soldiers of a Moscow-led alliance arrived in Almaty. Rebels seized the airport.",
       "seized",

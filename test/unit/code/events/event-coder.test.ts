@@ -254,7 +254,7 @@ describe("time and place", () => {
     expect(events[0]).toMatchObject({ type: "ASSAULT", time: 0, timeStated: false, place: 0, placeStated: false });
   });
 
-  test("a dateline places what nothing else does, in a report above all about its country", () => {
+  test("a dateline places what nothing else does in its country, in a report above all about it", () => {
     const parse = parseOf(opening);
     const placeOf = (abroad: object) =>
       codeOf(
@@ -262,12 +262,12 @@ describe("time and place", () => {
         findingsOf(parse, {
           places: {
             Rebels: { rule: "places/dateline", country: "KGZ" },
-            guards: { use: "associative", ...abroad },
+            guards: { use: "associative", kind: "country", ...abroad },
             Osh: { use: "associative", ...abroad },
           },
         }),
       ).events[0]!.place;
-    expect(placeOf({ country: "KGZ" })).toBe(0);
+    expect(placeOf({ country: "KGZ" })).toBe(1);
     expect(placeOf({ country: "TJK" })).toBeUndefined();
   });
 });
