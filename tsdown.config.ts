@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
-/** The command line and its workers; and the library with its types. Dependencies stay outside, layers (`#record` …) go in. */
-const shared = {
+/** The command line and its workers; and the library. Dependencies stay outside, layers (`#record` …) go in. */
+export const shared = {
   format: "esm",
   platform: "node",
   target: "node20.19",
@@ -9,6 +9,7 @@ const shared = {
   clean: false, // the language pack, the desk and the empty store lie there too
   fixedExtension: false,
   sourcemap: false,
+  dts: false, // tsdown.types.config.ts
 } as const;
 
 export default defineConfig([
@@ -20,7 +21,6 @@ export default defineConfig([
       "workers/store-worker": "src/store/store-worker.ts",
     },
     clean: ["dist/*-????????.js"], // chunks of earlier builds
-    dts: false,
   },
-  { ...shared, entry: { index: "src/engine/index.ts" }, platform: "neutral", dts: true },
+  { ...shared, entry: { index: "src/engine/index.ts" }, platform: "neutral" },
 ]);

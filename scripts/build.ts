@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "nod
 import { join } from "node:path";
 
 /**
- * Builds the language pack, the empty store, the code and the desk into dist/. With `--if-stale`, only where something they are made
- * from is newer than the last whole build; the stamp is written last, so that a build that was broken off counts as none.
+ * Builds the language pack, the empty store, the code, its types and the desk into dist/. With `--if-stale`, only what running needs
+ * (no types), and only where something it is made from is newer than the last build; the stamp is written last, so that a build that
+ * was broken off counts as none.
  */
 const ROOT = join(import.meta.dirname, "..");
 const STAMP = join(ROOT, "dist/built.stamp");
@@ -19,11 +20,7 @@ const SOURCES = [
   "tsconfig.json",
 ];
 const SKIPPED = new Set(["node_modules", "dist"]);
-/** What needs nothing of the other lane is built beside it. */
-const LANES = [
-  ["build:lang", "build:store"],
-  ["build:code", "build:desk"],
-];
+const IF_STALE = process.argv.includes("--if-stale");
 
 function newest(path: string): number {
   const found = statSync(path);
@@ -38,29 +35,41 @@ function isStale(): boolean {
   return !existsSync(STAMP) || Math.max(...SOURCES.map((name) => newest(join(ROOT, name)))) > statSync(STAMP).mtimeMs;
 }
 
-/** One npm script, its output shown only where it fails. */
-function runScript(name: string): Promise<boolean> {
+/** Runs a program of node_modules, its output shown only where it fails. */
+function runTool(program: string, args: readonly string[], folder = ""): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn("npm", ["run", "--silent", name], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [join(ROOT, "node_modules", program), ...args], {
+      cwd: join(ROOT, folder),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
     child.on("close", (code) => {
-      if (code !== 0) process.stderr.write(`${name} failed:\n${Buffer.concat(output).toString()}`);
+      if (code !== 0) process.stderr.write(`${[program, ...args].join(" ")} failed:\n${Buffer.concat(output)}`);
       resolve(code === 0);
     });
   });
 }
 
-async function runLane(names: readonly string[]): Promise<boolean> {
-  for (const name of names) if (!(await runScript(name))) return false;
-  return true;
+/** Code and desk, by bundlers that run beside this process. */
+async function bundle(): Promise<boolean> {
+  const tsdown = (config: string) => runTool("tsdown/dist/run.mjs", ["--logLevel", "error", "--config", config]);
+  return (
+    (await runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"], "desk")) &&
+    (await tsdown("tsdown.config.ts")) &&
+    (IF_STALE || (await tsdown("tsdown.types.config.ts")))
+  );
 }
 
-if (!process.argv.includes("--if-stale") || isStale()) {
+if (!IF_STALE || isStale()) {
   console.error("Building …");
-  const done = await Promise.all(LANES.map(runLane));
-  if (done.every(Boolean)) {
+  const [stored, bundled] = await Promise.all([
+    runTool("tsx/dist/cli.mjs", ["scripts/build-empty-store.ts"]),
+    bundle(),
+    import("./build-lang.js"), // in this process, which has the time
+  ]);
+  if (stored && bundled && !process.exitCode) {
     mkdirSync(join(ROOT, "dist"), { recursive: true });
     writeFileSync(STAMP, "");
   } else process.exitCode = 1;

@@ -15,7 +15,7 @@ export async function buildEmptyStore(): Promise<Buffer> {
     const data = join(dir, "data");
     const store = await openSqlStore(data, createPool(await openPgliteHost({ dir: data })), async () => undefined);
     await store.close();
-    return await promisify(gzip)(await packTar(data), { level: 9 });
+    return await promisify(gzip)(await packTar(data));
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
