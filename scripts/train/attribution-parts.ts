@@ -1,15 +1,10 @@
 import type { Candidate } from "../../src/find/attributions/model/candidate.js";
 import { BORDER_FEATURES, PartFeatures, UNIT_FEATURES } from "../../src/find/attributions/model/part-features.js";
-import {
-  NONE,
-  PARTS,
-  PartSearch,
-  type PartTables,
-  type UnitRows,
-} from "../../src/find/attributions/model/part-search.js";
+import { NONE, PARTS, PartSearch, type UnitRows } from "../../src/find/attributions/model/part-search.js";
 import { MAX_UNITS } from "../../src/find/attributions/model/window.js";
 import { type Article, labelUnits } from "./attribution-examples.js";
 import { Perceptron } from "./perceptron.js";
+import { PlainSums } from "./plain-sums.js";
 import { shuffle } from "./random.js";
 
 export interface PartOptions {
@@ -35,7 +30,7 @@ export function trainParts(
   const examples = examplesOf(articles, new PartFeatures(options.unitBits, options.borderBits));
   const unit = new Perceptron(PARTS * 2 ** options.unitBits, options.limit);
   const border = new Perceptron(PARTS * PARTS * 2 ** options.borderBits, options.limit);
-  const tables: PartTables = { unit: unit.value, border: border.value };
+  const sums = new PlainSums(unit.value, border.value);
   const search = new PartSearch();
   const bonus = new Float32Array(MAX_UNITS * PARTS);
   const order = Int32Array.from(examples.keys());
@@ -45,7 +40,7 @@ export function trainParts(
       const example = examples[i]!;
       for (let u = 0; u < example.size; u++)
         for (let p = 0; p < PARTS; p++) bonus[u * PARTS + p] = p === example.labels[u] ? 0 : options.margin;
-      search.run(example, tables, bonus);
+      search.run(example, sums, bonus);
       learn(example, search.best, unit, border);
       unit.step++;
       border.step++;

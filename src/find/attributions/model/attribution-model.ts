@@ -7,8 +7,9 @@ import type { Candidate } from "./candidate.js";
 import { companyOf } from "./company.js";
 import { CueFeatures } from "./cue-features.js";
 import { ALONE, type Company, JudgeFeatures } from "./judge-features.js";
+import { LaneSums } from "./lane-sums.js";
 import { PartFeatures } from "./part-features.js";
-import { PartSearch, type PartTables } from "./part-search.js";
+import { PartSearch } from "./part-search.js";
 import { type Parts, partsOf } from "./parts.js";
 
 /** A candidate that is worth a second look. */
@@ -48,7 +49,7 @@ export class AttributionModel {
   private readonly cueWeights: Int8Array;
   private readonly judgeWeights: Int8Array;
   private readonly aloneWeights: Int8Array;
-  private readonly tables: PartTables;
+  private readonly partSums: LaneSums;
   private readonly cueFeatures: CueFeatures;
   private readonly partFeatures: PartFeatures;
   private readonly judgeFeatures: JudgeFeatures;
@@ -59,7 +60,7 @@ export class AttributionModel {
     this.cueWeights = weights.int8("cue");
     this.judgeWeights = weights.int8("judge");
     this.aloneWeights = weights.int8("alone");
-    this.tables = { unit: weights.int8("unit"), border: weights.int8("border") };
+    this.partSums = new LaneSums(weights.int8("unit"), weights.int8("border"));
     this.cueFeatures = new CueFeatures(this.settings.cueBits);
     this.partFeatures = new PartFeatures(this.settings.unitBits, this.settings.borderBits);
     this.judgeFeatures = new JudgeFeatures(this.settings.judgeBits);
@@ -105,7 +106,7 @@ export class AttributionModel {
       const glance = chance(this.cueFeatures.rows, this.cueWeights, this.settings.cueStep);
       if (glance < this.settings.floor) continue;
       this.partFeatures.fill(view, candidate);
-      this.search.run({ size: window.size, cue: window.cue, unitRows, borderRows }, this.tables);
+      this.search.run({ size: window.size, cue: window.cue, unitRows, borderRows }, this.partSums);
       seen.push({ candidate, parts: partsOf(view, window, this.search, candidate.draft), glance });
     }
     return seen;

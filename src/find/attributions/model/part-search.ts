@@ -1,4 +1,3 @@
-import { BORDER_FEATURES, UNIT_FEATURES } from "./part-features.js";
 import { MAX_UNITS } from "./window.js";
 
 /** What a unit can be. */
@@ -10,10 +9,11 @@ export const CONTENT = 3;
 export const PARTS = 4;
 
 /** States of the search: a part, and whether the source has ended, because a source is one stretch. */
-const PART_OF = [NONE, CUE, CONTENT, SOURCE, NONE, CUE, CONTENT];
+const PART_OF = Uint8Array.of(NONE, CUE, CONTENT, SOURCE, NONE, CUE, CONTENT);
 const STATES = PART_OF.length;
-/** States that may stand before each state. */
-const BEFORE = PART_OF.map((_, to) => (to < 3 ? [0, 1, 2] : to === 3 ? [0, 1, 2, 3] : [3, 4, 5, 6]));
+/** States that may stand before each state: the first of them, and one past the last. */
+const BEFORE_FROM = Uint8Array.of(0, 0, 0, 0, 3, 3, 3);
+const BEFORE_TO = Uint8Array.of(3, 3, 3, 4, 7, 7, 7);
 /** A text may begin in the states before the source has ended. */
 const FIRST_STATES = 4;
 
@@ -26,18 +26,20 @@ function isNear(u: number, cue: number): boolean {
   return u >= cue - CUE_REACH && u <= cue + CUE_REACH;
 }
 
-/** Weights of features: `unit` has a row of 4 numbers (a part each), `border` one of 16 (the part before, the part after). */
-export interface PartTables {
-  readonly unit: Int8Array | Float32Array;
-  readonly border: Int8Array | Float32Array;
-}
-
 /** The units of one window: rows of their features, and which unit is the cue's own word. */
 export interface UnitRows {
   readonly size: number;
   readonly cue: number;
   readonly unitRows: Int32Array;
   readonly borderRows: Int32Array;
+}
+
+/** Adds up what the weights say of a unit and of the border before it. */
+export interface PartSums {
+  /** Writes the scores of a unit, a part each. */
+  unit(u: number, rows: UnitRows, scores: Float64Array): void;
+  /** Writes the scores of a border, a part before and a part after each; those after a cue only where `afterCue` says so. */
+  border(u: number, rows: UnitRows, afterCue: boolean, scores: Float64Array): void;
 }
 
 /** Finds the best row of parts for the units of a window: the source is one stretch, the cue one stretch round its own word. */
@@ -50,16 +52,16 @@ export class PartSearch {
   private readonly back = new Uint8Array(MAX_UNITS * STATES);
 
   /** `bonus[4 * u + part]` is added to the scores of a unit: training makes wrong parts look better by it. */
-  run(rows: UnitRows, tables: PartTables, bonus?: Float32Array): void {
+  run(rows: UnitRows, sums: PartSums, bonus?: Float32Array): void {
     let now = 0;
     for (let u = 0; u < rows.size; u++) {
-      this.sumUnit(u, rows.unitRows, tables.unit);
-      this.sumBorder(u, rows, tables.border);
+      sums.unit(u, rows, this.unit);
+      sums.border(u, rows, isNear(u - 1, rows.cue), this.border);
       if (bonus) for (let p = 0; p < PARTS; p++) this.unit[p]! += bonus[u * PARTS + p]!;
       this.step(u, rows.cue, now);
       now = STATES - now;
     }
-    this.sumBorder(rows.size, rows, tables.border);
+    sums.border(rows.size, rows, isNear(rows.size - 1, rows.cue), this.border);
     this.trace(rows.size, now);
   }
 
@@ -76,7 +78,7 @@ export class PartSearch {
         continue;
       }
       let most = LEAST;
-      for (const b of BEFORE[s]!) {
+      for (let b = BEFORE_FROM[s]!; b < BEFORE_TO[s]!; b++) {
         const was = PART_OF[b]!;
         if (u <= cue ? was === CUE && part !== CUE : part === CUE && was !== CUE) continue;
         const total = score[now + b]! + border[was * PARTS + part]!;
@@ -105,49 +107,5 @@ export class PartSearch {
       best[u] = PART_OF[state]!;
       state = back[u * STATES + state]!;
     }
-  }
-
-  private sumUnit(u: number, rows: Int32Array, table: PartTables["unit"]): void {
-    let none = 0;
-    let source = 0;
-    let cue = 0;
-    let content = 0;
-    for (let f = u * UNIT_FEATURES; f < (u + 1) * UNIT_FEATURES; f++) {
-      const at = rows[f]! * PARTS;
-      none += table[at]!;
-      source += table[at + 1]!;
-      cue += table[at + 2]!;
-      content += table[at + 3]!;
-    }
-    const { unit } = this;
-    unit[NONE] = none;
-    unit[SOURCE] = source;
-    unit[CUE] = cue;
-    unit[CONTENT] = content;
-  }
-
-  private sumBorder(u: number, { cue, borderRows }: UnitRows, table: PartTables["border"]): void {
-    for (let was = 0; was < PARTS; was++)
-      if (was !== CUE || isNear(u - 1, cue)) this.sumAfter(was, u, borderRows, table);
-  }
-
-  /** Sums of the borders after one part. */
-  private sumAfter(was: number, u: number, rows: Int32Array, table: PartTables["border"]): void {
-    let none = 0;
-    let source = 0;
-    let cue = 0;
-    let content = 0;
-    for (let f = u * BORDER_FEATURES; f < (u + 1) * BORDER_FEATURES; f++) {
-      const at = (rows[f]! * PARTS + was) * PARTS;
-      none += table[at]!;
-      source += table[at + 1]!;
-      cue += table[at + 2]!;
-      content += table[at + 3]!;
-    }
-    const { border } = this;
-    border[was * PARTS] = none;
-    border[was * PARTS + SOURCE] = source;
-    border[was * PARTS + CUE] = cue;
-    border[was * PARTS + CONTENT] = content;
   }
 }
