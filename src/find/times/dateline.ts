@@ -138,8 +138,15 @@ function oneLine(parse: Parse, from: number, to: number): Line {
     deprel: part(parse.deprel),
     sentenceOf: new Uint32Array(to - from),
     sentence: [0, to - from],
+    type: typesOf(parse, from, form),
+    vocabulary: parse.vocabulary,
   };
   return { view, parse, from, start: (i) => parse.start[from + i]!, end: (i) => parse.end[from + i]! };
+}
+
+/** Numbers of the words' forms, so that they are not looked up anew; 0 for a word that the parse writes in another way. */
+function typesOf({ type, vocabulary }: Parse, from: number, form: readonly string[]): Int32Array {
+  return Int32Array.from(form, (written, i) => (vocabulary.form[type[from + i]!] === written ? type[from + i]! : 0));
 }
 
 function isDash({ view }: Line, i: number): boolean {
