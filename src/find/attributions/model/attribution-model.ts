@@ -60,7 +60,7 @@ export class AttributionModel {
     this.cueWeights = weights.int8("cue");
     this.judgeWeights = weights.int8("judge");
     this.aloneWeights = weights.int8("alone");
-    this.partSums = new LaneSums(weights.int8("unit"), weights.int8("border"));
+    this.partSums = new LaneSums(weights.int32("unit"), weights.int32("border"));
     this.cueFeatures = new CueFeatures(this.settings.cueBits);
     this.partFeatures = new PartFeatures(this.settings.unitBits, this.settings.borderBits);
     this.judgeFeatures = new JudgeFeatures(this.settings.judgeBits);

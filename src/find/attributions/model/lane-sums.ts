@@ -1,7 +1,7 @@
 import { BORDER_FEATURES, UNIT_FEATURES } from "./part-features.js";
 import { CONTENT, CUE, NONE, PARTS, type PartSums, SOURCE, type UnitRows } from "./part-search.js";
 
-/** The weights of a row's four parts are the bytes of one 32-bit number; with the sign bits turned each is a weight plus 128. */
+/** The weights of a row's four parts are the bytes of one 32-bit number; with the signs turned each is a weight plus 128. */
 const SIGNS = 0x80808080 | 0;
 const OFFSET = 128;
 /** Every other byte, with room above it: four scores are summed in two additions. */
@@ -12,21 +12,18 @@ const BORDER_OFFSET = OFFSET * BORDER_FEATURES;
 
 /** Sums of weights as the pack holds them, four parts at a time: the search spends most of its time in here. */
 export class LaneSums implements PartSums {
-  private readonly unitWeights: Int32Array;
-  private readonly borderWeights: Int32Array;
-
-  /** `unit` has a row of 4 weights (a part each), `border` one of 16 (the part before, the part after). */
-  constructor(unit: Int8Array, border: Int8Array) {
-    this.unitWeights = withOffset(unit);
-    this.borderWeights = withOffset(border);
-  }
+  /** `unitWeights` has a row of 4 weights (a part each), `borderWeights` one of 16 (the part before, the part after). */
+  constructor(
+    private readonly unitWeights: Int32Array,
+    private readonly borderWeights: Int32Array,
+  ) {}
 
   unit(u: number, { unitRows }: UnitRows, scores: Float64Array): void {
     const weights = this.unitWeights;
     let even = 0;
     let odd = 0;
     for (let f = u * UNIT_FEATURES; f < (u + 1) * UNIT_FEATURES; f++) {
-      const four = weights[unitRows[f]!]!;
+      const four = weights[unitRows[f]!]! ^ SIGNS;
       even += four & LOW_LANES;
       odd += (four >>> 8) & LOW_LANES;
     }
@@ -51,9 +48,9 @@ export class LaneSums implements PartSums {
     let contentOdd = 0;
     for (let f = u * BORDER_FEATURES; f < (u + 1) * BORDER_FEATURES; f++) {
       const at = rows[f]! * PARTS;
-      const none = weights[at + NONE]!;
-      const source = weights[at + SOURCE]!;
-      const content = weights[at + CONTENT]!;
+      const none = weights[at + NONE]! ^ SIGNS;
+      const source = weights[at + SOURCE]! ^ SIGNS;
+      const content = weights[at + CONTENT]! ^ SIGNS;
       noneEven += none & LOW_LANES;
       noneOdd += (none >>> 8) & LOW_LANES;
       sourceEven += source & LOW_LANES;
@@ -71,7 +68,7 @@ export class LaneSums implements PartSums {
     let even = 0;
     let odd = 0;
     for (let f = u * BORDER_FEATURES; f < (u + 1) * BORDER_FEATURES; f++) {
-      const four = weights[rows[f]! * PARTS + CUE]!;
+      const four = weights[rows[f]! * PARTS + CUE]! ^ SIGNS;
       even += four & LOW_LANES;
       odd += (four >>> 8) & LOW_LANES;
     }
@@ -85,10 +82,4 @@ function writeBorder(scores: Float64Array, was: number, even: number, odd: numbe
   scores[at + SOURCE] = (odd & 0xffff) - BORDER_OFFSET;
   scores[at + CUE] = (even >>> 16) - BORDER_OFFSET;
   scores[at + CONTENT] = (odd >>> 16) - BORDER_OFFSET;
-}
-
-function withOffset(weights: Int8Array): Int32Array {
-  const fours = new Int32Array(weights.slice().buffer);
-  for (let i = 0; i < fours.length; i++) fours[i]! ^= SIGNS;
-  return fours;
 }
