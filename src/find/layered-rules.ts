@@ -1,4 +1,4 @@
-import { compilePatterns, type LanguagePack, type PatternMatch, type WordView } from "#lang";
+import { compilePatterns, createPatternClasses, type LanguagePack, type PatternMatch, type WordView } from "#lang";
 import type { NumberPhrases } from "./number-phrase.js";
 
 /** Words that a rule matched, and what it made of them. */
@@ -49,6 +49,7 @@ export function createLayeredMatcher<T>(
 ): (view: WordView, numbers: NumberPhrases) => readonly Found<T>[] {
   const rules = readRules(pack, folder);
   const layerOf = layersOf(folder, rules);
+  const classes = createPatternClasses(pack);
   const layers = Array.from({ length: Math.max(0, ...layerOf) + 1 }, (_, layer) => {
     const members = rules.map((_, i) => i).filter((i) => layerOf[i] === layer);
     return {
@@ -56,6 +57,7 @@ export function createLayeredMatcher<T>(
       set: compilePatterns(
         members.map((i) => ({ id: rules[i]!.id, match: rules[i]!.patterns })),
         pack,
+        classes,
       ),
     };
   });

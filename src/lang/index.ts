@@ -24,7 +24,13 @@ export { parseLexicon } from "./parse-lexicon.js";
 export { parseRules } from "./parse-rules.js";
 export type { Marks, PatternMatch } from "./pattern-runner.js";
 export { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
-export { compilePatterns, type LexiconSource, type PatternSet, type PatternSource } from "./token-pattern.js";
+export {
+  compilePatterns,
+  createPatternClasses,
+  type LexiconSource,
+  type PatternSet,
+  type PatternSource,
+} from "./token-pattern.js";
 export { type Answer, WordMemory } from "./word-memory.js";
 export { SHAPES, type ShapeName, shapeOf } from "./word-shape.js";
 export { openWordTable, packWordTable } from "./word-table.js";

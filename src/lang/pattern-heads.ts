@@ -7,10 +7,11 @@ import { SHAPES } from "./word-shape.js";
 export interface Head {
   /** True where any word can stand there, or a match may have ended before it. */
   any: boolean;
-  readonly lower: Set<string>;
-  readonly lemma: Set<string>;
-  readonly upos: Set<string>;
-  readonly mark: Set<string>;
+  /** Made when the first of them is added: most heads have one kind or none. */
+  lower?: Set<string>;
+  lemma?: Set<string>;
+  upos?: Set<string>;
+  mark?: Set<string>;
   /** Bits of `SHAPES`, one of which the word has. */
   shape: number;
 }
@@ -56,16 +57,16 @@ function headsFrom(program: Program, from: readonly State[], done: boolean): Hea
   const heads: Head[] = [];
   let states = from;
   let open = done;
-  while (heads.length < DEPTH) {
+  for (;;) {
     const head = emptyHead();
     head.any = open;
     for (const state of states) addState(program, state, head);
     heads.push(head);
+    if (heads.length === DEPTH) return heads;
     const after = advance(program, states);
     states = after.states;
     if (after.done) open = true;
   }
-  return heads;
 }
 
 /** The states after one more word; done where the match may have ended, or where it took a mark, which may be of any length. */
@@ -83,7 +84,12 @@ function advance(program: Program, states: readonly State[]): { states: readonly
 }
 
 function emptyHead(): Head {
-  return { any: false, lower: new Set(), lemma: new Set(), upos: new Set(), mark: new Set(), shape: 0 };
+  return { any: false, shape: 0 };
+}
+
+function addTo(head: Head, kind: "lower" | "lemma" | "upos" | "mark", value: string): void {
+  head[kind] ??= new Set();
+  head[kind].add(value);
 }
 
 /** The states that can be reached without taking a word, and whether the end can be. */
@@ -109,15 +115,15 @@ function reach({ steps }: Program, from: readonly number[]): { states: readonly 
 
 function addState({ steps }: Program, { at, group, depth }: State, head: Head): void {
   const step = steps[at]!;
-  if (step.op === "mark") head.mark.add(step.name);
-  else if (group !== undefined) for (const word of group.words[depth]!) head.lower.add(word);
+  if (step.op === "mark") addTo(head, "mark", step.name);
+  else if (group !== undefined) for (const word of group.words[depth]!) addTo(head, "lower", word);
   else if (step.op === "word") for (const test of step.tests) addTest(test, head);
 }
 
 function addTest(test: WordTest, head: Head): void {
   if (test.kind === "lower" || test.kind === "lemma" || test.kind === "upos")
-    for (const value of test.values) head[test.kind].add(value);
-  else if (test.kind === "form") for (const value of test.values) head.lower.add(value.toLowerCase());
+    for (const value of test.values) addTo(head, test.kind, value);
+  else if (test.kind === "form") for (const value of test.values) addTo(head, "lower", value.toLowerCase());
   else if (test.kind === "shape" && test.bits !== SHAPES.any) head.shape |= test.bits;
   else if (test.kind === "all")
     addTest(test.tests.find((t) => t.kind !== "not" && t.kind !== "all") ?? { kind: "shape", bits: SHAPES.any }, head);

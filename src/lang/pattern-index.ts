@@ -98,14 +98,7 @@ function takeMembers(set: Bits, out: Int32Array): number {
 }
 
 /** The head of a program that no word begins. */
-const NOTHING: Head = {
-  any: false,
-  lower: new Set(),
-  lemma: new Set(),
-  upos: new Set(),
-  mark: new Set(),
-  shape: 0,
-};
+const NOTHING: Head = { any: false, shape: 0 };
 
 /**
  * The programs that can take a word at one place of their matches. What the word's form alone decides is one set for each form, found
@@ -140,8 +133,8 @@ class Shelf {
     heads.forEach((head, p) => {
       if (head.any) return add(this.always, p);
       for (const kind of ["lower", "lemma", "upos"] as const)
-        for (const key of head[kind]) add(this.under(this[kind], key), p);
-      for (const name of head.mark) add(this.underMark(markNames.indexOf(name)), p);
+        for (const key of head[kind] ?? []) add(this.under(this[kind], key), p);
+      for (const name of head.mark ?? []) add(this.underMark(markNames.indexOf(name)), p);
       if (head.shape !== 0) this.shapes.push({ shape: head.shape, bits: add(this.empty(), p) });
     });
     this.byForm = this.lemma.size === 0 && this.upos.size === 0 && this.marks.length === 0;

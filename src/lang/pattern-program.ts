@@ -25,6 +25,8 @@ export interface Program {
   readonly source: number;
 }
 
+type WordNode = Extract<PatternNode, { readonly kind: "word" }>;
+
 type ClassOf = (name: string, filter: string | undefined) => PhraseIndex;
 
 /** A repeat of a group is unrolled: programs longer than this are refused. */
@@ -39,6 +41,8 @@ export function compileProgram(node: PatternNode, source: number, classOf: Class
 class ProgramWriter {
   private readonly steps: Step[] = [];
   private readonly names: string[] = [];
+  /** The step of each word in the pattern: repeats write it several times. */
+  private readonly words = new Map<WordNode, Step>();
 
   constructor(
     private readonly source: number,
@@ -53,7 +57,7 @@ class ProgramWriter {
   write(n: PatternNode): void {
     switch (n.kind) {
       case "word":
-        this.put({ op: "word", test: anyOf(n.tests.map(testOf)), tests: n.tests });
+        this.put(this.wordStep(n));
         return;
       case "class":
         this.put({ op: "class", index: this.classOf(n.name, n.filter) });
@@ -85,6 +89,15 @@ class ProgramWriter {
         this.optional(n.item, n.max - n.min);
         return;
     }
+  }
+
+  private wordStep(node: WordNode): Step {
+    let step = this.words.get(node);
+    if (step === undefined) {
+      step = { op: "word", test: anyOf(node.tests.map(testOf)), tests: node.tests };
+      this.words.set(node, step);
+    }
+    return step;
   }
 
   private put(step: Step): void {
@@ -150,14 +163,13 @@ function testOf(test: WordTest): Test {
       return (view, i) => inner.every((t) => t(view, i));
     }
     default:
-      return columnTest(test.kind, new Set(test.values));
+      return columnTest(test.kind, test.values);
   }
 }
 
 /** One function for each column: one that takes the column by name would be slow. */
-function columnTest(kind: "lower" | "lemma" | "upos" | "xpos" | "deprel" | "form", values: ReadonlySet<string>): Test {
-  const [only] = values;
-  const holds = values.size === 1 ? (value: string) => value === only : (value: string) => values.has(value);
+function columnTest(kind: "lower" | "lemma" | "upos" | "xpos" | "deprel" | "form", values: readonly string[]): Test {
+  const holds = holderOf(values);
   switch (kind) {
     case "lower":
       return (view, i) => holds(view.lower[i]!);
@@ -172,4 +184,11 @@ function columnTest(kind: "lower" | "lemma" | "upos" | "xpos" | "deprel" | "form
     case "form":
       return (view, i) => holds(view.form[i]!);
   }
+}
+
+function holderOf(values: readonly string[]): (value: string) => boolean {
+  const [only] = values;
+  if (values.length === 1) return (value) => value === only;
+  const set = new Set(values);
+  return (value) => set.has(value);
 }

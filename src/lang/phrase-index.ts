@@ -71,7 +71,17 @@ export function createPhraseIndex(
     for (let j = start; j < end && node; j++) node = node.next?.get(view.lower[j]!);
     return node && isEntry(node, view, start) ? node.row : undefined;
   };
-  return { at, pushEnds, row, groups: groupsOf(root) };
+  let groups: readonly EntryGroup[] | undefined;
+  return {
+    at,
+    pushEnds,
+    row,
+    // Found when first asked for: most indexes are never asked.
+    get groups() {
+      groups ??= groupsOf(root);
+      return groups;
+    },
+  };
 }
 
 function groupsOf(root: Node): EntryGroup[] {
@@ -79,14 +89,19 @@ function groupsOf(root: Node): EntryGroup[] {
     length: i + 1,
     words: Array.from({ length: i + 1 }, () => new Set<string>()),
   }));
-  const visit = (node: Node, words: readonly string[]): void => {
+  const words: string[] = [];
+  const visit = (node: Node): void => {
     if (node.row !== undefined) {
       const { length, words: sets } = groups[Math.min(words.length, GROUP_DEPTH) - 1]!;
       for (let i = 0; i < length; i++) sets[i]!.add(words[i]!);
     }
-    for (const [word, next] of node.next ?? []) visit(next, [...words, word]);
+    for (const [word, next] of node.next ?? []) {
+      words.push(word);
+      visit(next);
+      words.pop();
+    }
   };
-  visit(root, []);
+  visit(root);
   return groups.filter(({ words }) => words[0]!.size > 0);
 }
 
@@ -106,12 +121,16 @@ function insert(root: Node, words: readonly string[], row: Row): void {
   if (row.case === "cap") node.capital = true;
 }
 
+/** What a tokeniser may cut a word at. Few entries have any, and the others are not looked at further. */
+const MAY_BE_CUT = /[-'’]/;
+
 /** "mid-week" → [mid-week], [mid, -, week]; "year's end" → [year's, end], [year, 's, end]. */
 function waysToCut(entry: string): readonly (readonly string[])[] {
   const whole = entry
     .toLowerCase()
     .split(" ")
     .filter((w) => w !== "");
+  if (!MAY_BE_CUT.test(entry)) return [whole];
   const cut = whole.flatMap((w) =>
     w
       .replace(/(\p{L}|\p{N})-(?=\p{L}|\p{N})/gu, "$1 - ")

@@ -46,10 +46,12 @@ export interface LexiconSource {
   lexicon(name: string): readonly Row[];
 }
 
-/** Throws on a pattern that cannot be read, naming its rule. */
-export function compilePatterns(sources: readonly PatternSource[], lexicons: LexiconSource): PatternSet {
+/** Indexes of the `@classes` of patterns, each made once. */
+export type PatternClasses = (name: string, filter: string | undefined) => PhraseIndex;
+
+export function createPatternClasses(lexicons: LexiconSource): PatternClasses {
   const classes = new Map<string, PhraseIndex>();
-  const classOf = (name: string, filter: string | undefined): PhraseIndex => {
+  return (name, filter) => {
     const key = `${name}/${filter ?? ""}`;
     let found = classes.get(key);
     if (!found) {
@@ -60,6 +62,14 @@ export function compilePatterns(sources: readonly PatternSource[], lexicons: Lex
     }
     return found;
   };
+}
+
+/** Throws on a pattern that cannot be read, naming its rule. Several sets may share their classes. */
+export function compilePatterns(
+  sources: readonly PatternSource[],
+  lexicons: LexiconSource,
+  classOf = createPatternClasses(lexicons),
+): PatternSet {
   const programs: Program[] = [];
   sources.forEach((source, order) => {
     for (const text of typeof source.match === "string" ? [source.match] : source.match) {

@@ -133,13 +133,19 @@ function addScores(scores: Int32Array, at: number, even: number, odd: number): v
 
 /** Groups of four that hold the candidates of each pair. */
 function groupsOf(from: Int32Array, candidate: Int8Array): { groupFrom: Int32Array; group: Uint8Array } {
-  const groups: number[] = [];
-  const starts = [0];
+  const group = new Uint8Array(candidate.length);
+  const groupFrom = new Int32Array(from.length);
+  /** The pair that a group was last met in, plus one: opening is no place for a set a pair. */
+  const metIn = new Int32Array(256);
+  let size = 0;
   for (let pair = 0; pair + 1 < from.length; pair++) {
-    const own = new Set<number>();
-    for (let c = from[pair]!; c < from[pair + 1]!; c++) own.add(candidate[c]! >> 2);
-    groups.push(...own);
-    starts.push(groups.length);
+    for (let c = from[pair]!; c < from[pair + 1]!; c++) {
+      const own = candidate[c]! >> 2;
+      if (metIn[own] === pair + 1) continue;
+      metIn[own] = pair + 1;
+      group[size++] = own;
+    }
+    groupFrom[pair + 1] = size;
   }
-  return { groupFrom: Int32Array.from(starts), group: Uint8Array.from(groups) };
+  return { groupFrom, group: group.slice(0, size) };
 }
