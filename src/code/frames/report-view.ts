@@ -66,7 +66,8 @@ function overlay(parse: Parse, spans: readonly Span[]): Int32Array {
 /** Leaves first, so that it is linear in words however deep a tree is. */
 function subtreeBounds(parse: Parse): { first: Uint32Array; last: Uint32Array } {
   const { size, head, childFrom } = parse;
-  const first = Uint32Array.from({ length: size }, (_, i) => i);
+  const first = new Uint32Array(size);
+  for (let i = 0; i < size; i++) first[i] = i;
   const last = first.slice();
   const open = new Uint32Array(size);
   const ready = new Uint32Array(size);
