@@ -31,7 +31,10 @@ function sumsOf(unit: Int8Array, border: Int8Array): { lanes: number[][]; plain:
       sums.border(u, rows, u % 2 === 0, ofBorder);
       return [...ofUnit, ...ofBorder];
     });
-  return { lanes: all(new LaneSums(new Int32Array(unit.buffer), new Int32Array(border.buffer))), plain: all(new PlainSums(unit, border)) };
+  return {
+    lanes: all(new LaneSums(new Int32Array(unit.buffer), new Int32Array(border.buffer))),
+    plain: all(new PlainSums(unit, border)),
+  };
 }
 
 test("weights summed four at a time give what they give one at a time", () => {
