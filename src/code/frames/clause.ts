@@ -111,9 +111,9 @@ export function phraseOf(view: ReportView, head: number): WordRange {
     const relation = parse.deprel[child]!;
     if (relation === "case" || relation === "mark" || (TRAILING.has(relation) && child < head)) {
       if (child < head) from = Math.max(from, view.last[child]! + 1);
-    } else if (child > head && (TRAILING.has(relation) || isCircumstance(view, child)))
-      to = Math.min(to, view.first[child]! - 1);
+    } else if (child > head && TRAILING.has(relation)) to = Math.min(to, view.first[child]! - 1);
   }
+  for (let w = head + 1; w <= to; w++) if (isCircumstance(view, w)) to = Math.min(to, view.first[w]! - 1);
   from = Math.min(Math.max(from, afterCopula(view, head)), head);
   to = Math.max(to, head);
   while (from < head && (EDGE.has(parse.upos[from]!) || parse.upos[from] === "SCONJ")) from++;

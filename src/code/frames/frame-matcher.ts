@@ -249,8 +249,11 @@ function fitsForm(
   // "supporting actress", "alleged practices": a quality, not an event.
   if (form === "verb" && parse.deprel[word] === "amod" && !attributive) return false;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
-  return tag === "ADJ" || tag === "ADV" || tag === "ADP" || tag === "VERB";
+  // "shut [down] the plant", "[down] the road": a particle or a preposition is no state.
+  return ADJECTIVAL.has(tag!) && parse.deprel[word] !== "compound:prt" && parse.deprel[word] !== "case";
 }
+
+const ADJECTIVAL = new Set(["ADJ", "ADV", "ADP", "VERB"]);
 
 /** "introduced [Release] 10.1": a capitalised noun inside a sentence of small letters is a name, or part of one. */
 function isNamed({ form, headline, sentence, sentenceOf }: Parse, word: number): boolean {

@@ -150,7 +150,8 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
     // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
     if (done) return [];
     const known = (w: number) => fitting(cases, classify(view, w));
-    const isThing = meets(view.classesOf(head), things);
+    // "It was an occupation" says what something is, not that something before it was occupied.
+    const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
     const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
     if (fit) return [{ ...fit, head: named, class: fit.as ?? fit.known }];
@@ -161,8 +162,11 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
 
 /** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
 function isOwnObject({ parse }: ReportView, { form, word, to }: FrameMatch<StatusGives>, head: number): boolean {
-  return form === "verb" && head > to && head > word && parse.deprel[head] === "obj";
+  return form === "verb" && head > to && head > word && OBJECT.has(parse.deprel[head]!);
 }
+
+/** "took over the bank's management": the particle may be read as a preposition, and the object as its noun. */
+const OBJECT = new Set(["obj", "obl"]);
 
 function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined) {
   const index = name === undefined ? -1 : cases.findIndex((one) => one.classes.includes(name));
