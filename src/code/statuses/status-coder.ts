@@ -85,10 +85,8 @@ function codeStatus(
 ): StatusAccount[] {
   const { view, reportId } = context;
   const gives = match.frame.gives;
-  const holder = gives.holder
-    ? (match.roles.get("holder") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0)
-    : undefined;
   return subjectsOf(view, match, subjects).flatMap((subject) => {
+    const holder = holderOf(view, match, subject);
     const span = spanOf(view, phraseOf(view, subject.head));
     const base = accountBase(context, {
       ...match,
@@ -126,6 +124,13 @@ function codeStatus(
   });
 }
 
+/** Who holds the office then: the subject itself where no office is named. */
+function holderOf(view: ReportView, { frame, roles }: FrameMatch<StatusGives>, { head }: Subject): number | undefined {
+  if (!frame.gives.holder) return undefined;
+  const heads = roles.get("holder") ?? [];
+  return (heads.includes(head) ? [head] : heads).map((w) => view.actor[w]!).find((a) => a >= 0);
+}
+
 /** "The president replaced Ito as head of the council": it is told of Ito, too. */
 function formerHolder(view: ReportView, match: FrameMatch<StatusGives>, account: StatusAccount): StatusAccount[] {
   const value = match.frame.gives.former;
@@ -139,11 +144,15 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
   const { cases, office, objectOnly } = match.frame.gives;
   if (office) {
     const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
-    const head = named ?? (office === "optional" ? match.roles.get("holder")?.[0] : undefined);
-    const only = cases[0]!;
-    return head === undefined
-      ? []
-      : [{ head, index: 0, class: only.classes[0]!, aspect: only.aspect, value: only.value }];
+    const unnamed = office === "optional" ? (match.roles.get("holder") ?? []) : [];
+    const { classes, aspect, value } = cases[0]!;
+    return (named === undefined ? unnamed : [named]).map((head) => ({
+      head,
+      index: 0,
+      class: classes[0]!,
+      aspect,
+      value,
+    }));
   }
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {

@@ -42,6 +42,37 @@ describe("statuses", () => {
     ]);
   });
 
+  test("who resigned together is told of each, where no office is named", () => {
+    const parse = parseOf(`
+      Kaya Kaya PROPN NNP 4 nsubj
+      and and CCONJ CC 3 cc
+      Ito Ito PROPN NNP 1 conj
+      resigned resign VERB VBD 0 root
+      . . PUNCT . 4 punct`);
+    const findings = findingsOf(parse, { actors: { Kaya: { sector: "GOV" }, Ito: { sector: "GOV" } } });
+    expect(linesOf(parse, findings).filter((line) => line.startsWith("office-holder"))).toEqual([
+      "office-holder holder resigned: Kaya",
+      "office-holder holder resigned: Ito",
+    ]);
+    expect(codeOf(parse, findings).statuses.map(({ holder }) => holder)).toEqual([0, 1]);
+  });
+
+  test("what something is called says nothing of a place named before", () => {
+    expect(
+      statusesOf(`
+      The the DET DT 2 det
+      town town NOUN NN 3 nsubj
+      grew grow VERB VBD 0 root
+      . . PUNCT . 3 punct
+
+      It it PRON PRP 4 nsubj
+      was be AUX VBD 4 cop
+      an a DET DT 4 det
+      occupation occupation NOUN NN 0 root
+      . . PUNCT . 4 punct`),
+    ).toEqual([]);
+  });
+
   test("a relative clause and a state of one airport", () => {
     expect(
       statusesOf(`
