@@ -1,10 +1,11 @@
 import { foldName, type LanguagePack } from "#lang";
 import { wordsText } from "#read";
 import { type Actor, SECTORS, type Span } from "#record";
-import { meets, type ReportView, spanOf, type WordClasses, type WordRange } from "../frames/index.js";
+import { meets, phraseOf, type ReportView, spanOf, type WordClasses, type WordRange } from "../frames/index.js";
+import { createPointed } from "./pointed.js";
 
 /** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
-const FORMS = ["place", "name", "owner"] as const;
+const FORMS = ["place", "name", "owner", "people", "speaking"] as const;
 type Form = (typeof FORMS)[number];
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
@@ -12,7 +13,7 @@ export interface Cast {
   readonly added: readonly Actor[];
   /** The mention over a role's head, or over what it is a number of ("dozens of protesters"); -1 where there is none. */
   at(head: number): number;
-  /** As `at`; a place that acts stands for those who rule it: "[Basra] rejected the plan". */
+  /** As `at`; a place that acts stands for those who rule it: "[Basra] rejected the plan"; whoever else acts is somebody: "[our forces]". */
   acting(head: number): number;
   /** As `at`; a place or a name that is acted on is an actor by that: "troops shelled [Basra]". */
   affected(head: number): number;
@@ -38,9 +39,13 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     "building",
     "one-person",
   ]);
+  const people = classes.set(["person", "security", "crowd", "collective"]);
+  const speaking = classes.set(["speaking"]);
+  const thing = classes.set(["thing-pronoun"]);
 
   return (view) => {
     const { parse, findings } = view;
+    const pointed = createPointed(view, speaking, thing);
     const added: Actor[] = [];
     const byWord = new Map<number, number>();
     const entities = new Map<string, string>();
@@ -48,6 +53,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
 
     const at = (head: number): number => {
       const own = view.actor[head]!;
+      if (own < 0 && parse.upos[head] === "PRON") return byWord.get(head) ?? pointed(head);
       if (own < 0) return byWord.get(head) ?? view.actor[view.contentOf(head)]!;
       return parse.upos[head] === "PRON" ? namedFor(findings.actors, own) : own;
     };
@@ -64,23 +70,33 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
       const { name, country } = there;
       return add(word, there, "place", { name, ...(country ? { country } : {}), sector: "UNK" });
     };
+    const somebody = (head: number, words: WordRange, form: Form): number => {
+      const sector = SECTORS.find((code) => view.classesOf(head).sectors & classes.sectorBit(code)) ?? "UNK";
+      return add(head, spanOf(view, words), form, { name: wordsText(parse, words.from, words.to), sector });
+    };
+    const named = (head: number): number => {
+      if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
+      if (SMALL.test(parse.form[head]!) || meets(view.classesOf(head), things)) return -1;
+      return somebody(head, nameAround(view, head), "name");
+    };
     const affected = (head: number): number => {
       const known = at(head);
       if (known >= 0) return known;
-      if (isPeopled(view, head)) return place(head);
-      if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
-      if (SMALL.test(parse.form[head]!)) return -1;
-      if (meets(view.classesOf(head), things)) return -1;
-      const words = nameAround(view, head);
-      return add(head, spanOf(view, words), "name", { name: wordsText(parse, words.from, words.to), sector: "UNK" });
+      return isPeopled(view, head) ? place(head) : named(head);
+    };
+    const acting = (head: number): number => {
+      const known = at(head);
+      if (known >= 0 || !isActing(view, head)) return known;
+      if (view.place[head]! >= 0) return place(head);
+      const is = view.classesOf(head);
+      if (parse.upos[head] === "NOUN") return meets(is, people) ? somebody(head, phraseOf(view, head), "people") : -1;
+      if (parse.upos[head] !== "PRON") return named(head);
+      return meets(is, speaking) ? somebody(head, { from: head, to: head + 1 }, "speaking") : -1;
     };
     return {
       added,
       at,
-      acting: (head) => {
-        const known = at(head);
-        return known < 0 && view.place[head]! >= 0 && isActing(view, head) ? place(head) : known;
-      },
+      acting,
       affected,
       owner: (word) => {
         const known = affected(word);

@@ -246,7 +246,27 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
 function antecedentOf(parse: Parse, word: number, verb: number): number {
   const tag = parse.xpos[word];
   if (tag !== "WDT" && tag !== "WP") return word;
-  return parse.deprel[verb] === "acl:relcl" && parse.head[verb]! >= 0 ? parse.head[verb]! : word;
+  let at = verb;
+  for (let step = 0; step < MAX_STEPS && parse.head[at]! >= 0; step++) {
+    if (parse.deprel[at] === "acl:relcl") return parse.head[at]!;
+    if (!CHAINED.has(parse.deprel[at]!)) break;
+    at = parse.head[at]!;
+  }
+  return nounBefore(parse, word) ?? word;
+}
+
+/** Relations by which a clause goes on with what a relative clause began: "who were armed and [attacked]". */
+const CHAINED = new Set(["conj", "xcomp", "advcl", "ccomp"]);
+const NAMING = new Set(["NOUN", "PROPN"]);
+const INSIDE_NAME = new Set(["flat", "compound"]);
+
+/** "the officers, [who] also seized the van", where the tree has lost what the clause hangs on: the noun right before it. */
+function nounBefore(parse: Parse, pronoun: number): number | undefined {
+  let at = pronoun - (pronoun > 0 && parse.upos[pronoun - 1] === "PUNCT" ? 2 : 1);
+  if (at < 0 || !NAMING.has(parse.upos[at]!) || parse.sentenceOf[at] !== parse.sentenceOf[pronoun]) return undefined;
+  while (INSIDE_NAME.has(parse.deprel[at]!) && parse.head[at]! >= 0 && NAMING.has(parse.upos[parse.head[at]!]!))
+    at = parse.head[at]!;
+  return at < pronoun ? at : undefined;
 }
 
 /** First child with this relation; -1 where there is none. */
