@@ -1,7 +1,15 @@
 import { foldName, type LanguagePack } from "#lang";
 import { wordsText } from "#read";
 import { type Actor, SECTORS, type Span } from "#record";
-import { meets, phraseOf, type ReportView, spanOf, type WordClasses, type WordRange } from "../frames/index.js";
+import {
+  type ClassSet,
+  meets,
+  phraseOf,
+  type ReportView,
+  spanOf,
+  type WordClasses,
+  type WordRange,
+} from "../frames/index.js";
 import { createPointed } from "./pointed.js";
 
 /** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
@@ -28,90 +36,108 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
   for (const { id, match } of pack.rules("participants")) rules.set((match as { form: string }).form, id);
   for (const form of FORMS)
     if (!rules.has(form)) throw new Error(`rules/participants has none for the form "${form}".`);
-  const things = classes.set([
-    "law",
-    "market",
-    "abstract",
-    "money",
-    "sport",
-    "film",
-    "utterance",
-    "building",
-    "one-person",
-  ]);
-  const people = classes.set(["person", "security", "crowd", "collective"]);
-  const speaking = classes.set(["speaking"]);
-  const thing = classes.set(["thing-pronoun"]);
-
-  return (view) => {
-    const { parse, findings } = view;
-    const pointed = createPointed(view, speaking, thing);
-    const added: Actor[] = [];
-    const byWord = new Map<number, number>();
-    const entities = new Map<string, string>();
-    for (const { name, entity } of findings.actors) entities.set(foldName(name), entity);
-
-    const at = (head: number): number => {
-      const own = view.actor[head]!;
-      if (own < 0 && parse.upos[head] === "PRON") return byWord.get(head) ?? pointed(head);
-      if (own < 0) return byWord.get(head) ?? view.actor[view.contentOf(head)]!;
-      return parse.upos[head] === "PRON" ? namedFor(findings.actors, own) : own;
-    };
-    const add = (word: number, { start, end }: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => {
-      const key = foldName(more.name);
-      const entity = entities.get(key) ?? `p${added.length + 1}`;
-      entities.set(key, entity);
-      const index = findings.actors.length + added.push({ start, end, entity, ...more, rule: rules.get(form)! }) - 1;
-      byWord.set(word, index);
-      return index;
-    };
-    const place = (word: number): number => {
-      const there = findings.places[view.place[word]!]!;
-      const { name, country } = there;
-      return add(word, there, "place", { name, ...(country ? { country } : {}), sector: "UNK" });
-    };
-    const somebody = (head: number, words: WordRange, form: Form): number => {
-      const sector = SECTORS.find((code) => view.classesOf(head).sectors & classes.sectorBit(code)) ?? "UNK";
-      return add(head, spanOf(view, words), form, { name: wordsText(parse, words.from, words.to), sector });
-    };
-    const named = (head: number): number => {
-      if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
-      if (SMALL.test(parse.form[head]!) || meets(view.classesOf(head), things)) return -1;
-      return somebody(head, nameAround(view, head), "name");
-    };
-    const affected = (head: number): number => {
-      const known = at(head);
-      if (known >= 0) return known;
-      return isPeopled(view, head) ? place(head) : named(head);
-    };
-    const acting = (head: number): number => {
-      const known = at(head);
-      if (known >= 0 || !isActing(view, head)) return known;
-      if (view.place[head]! >= 0) return place(head);
-      const is = view.classesOf(head);
-      if (parse.upos[head] === "NOUN") return meets(is, people) ? somebody(head, phraseOf(view, head), "people") : -1;
-      if (parse.upos[head] !== "PRON") return named(head);
-      return meets(is, speaking) ? somebody(head, { from: head, to: head + 1 }, "speaking") : -1;
-    };
-    return {
-      added,
-      at,
-      acting,
-      affected,
-      owner: (word) => {
-        const known = affected(word);
-        const { sectors } = classes.of(parse.lemma[word]!);
-        const sector =
-          known < 0 && parse.upos[word] === "NOUN"
-            ? SECTORS.find((code) => sectors & classes.sectorBit(code))
-            : undefined;
-        if (!sector) return known;
-        const span = { start: parse.start[word]!, end: parse.end[word]! };
-        return add(word, span, "owner", { name: wordsText(parse, word, word + 1), sector });
-      },
-      mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
-    };
+  const tables: CastTables = {
+    ruleOf: (form) => rules.get(form)!,
+    sectorIn: ({ sectors }) => SECTORS.find((code) => sectors & classes.sectorBit(code)),
+    lemma: classes.of,
+    things: classes.set(THINGS),
+    people: classes.set(["person", "security", "crowd", "collective"]),
+    speaking: classes.set(["speaking"]),
+    thing: classes.set(["thing-pronoun"]),
   };
+  return (view) => createCast(view, tables);
+}
+
+interface CastTables {
+  ruleOf(form: Form): string;
+  sectorIn(classes: ClassSet): Actor["sector"];
+  lemma(lemma: string): ClassSet;
+  /** What is nobody, though its name stands where somebody's might. */
+  readonly things: ClassSet;
+  readonly people: ClassSet;
+  readonly speaking: ClassSet;
+  readonly thing: ClassSet;
+}
+
+const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
+
+function createCast(view: ReportView, tables: CastTables): Cast {
+  const { parse, findings } = view;
+  const { people, speaking, things, sectorIn } = tables;
+  const pointed = createPointed(view, speaking, tables.thing);
+  const { added, byWord, add } = createAdded(view, tables);
+
+  const at = (head: number): number => {
+    const own = view.actor[head]!;
+    const isPronoun = parse.upos[head] === "PRON";
+    if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;
+    return byWord.get(head) ?? (isPronoun ? pointed(head) : view.actor[view.contentOf(head)]!);
+  };
+  const place = (word: number): number => {
+    const { start, end, name, country } = findings.places[view.place[word]!]!;
+    return add(word, { start, end }, "place", { name, ...(country ? { country } : {}), sector: "UNK" });
+  };
+  const somebody = (word: number, words: WordRange, form: Form): number =>
+    add(word, spanOf(view, words), form, {
+      name: wordsText(parse, words.from, words.to),
+      sector: sectorIn(view.classesOf(word)) ?? "UNK",
+    });
+  const named = (head: number): number => {
+    if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
+    if (SMALL.test(parse.form[head]!) || meets(view.classesOf(head), things)) return -1;
+    return somebody(head, nameAround(view, head), "name");
+  };
+  const acting = (head: number): number => {
+    const known = at(head);
+    if (known >= 0) return known;
+    if (parse.upos[head] === "NOUN" && view.place[head]! < 0)
+      return meets(view.classesOf(head), people) ? somebody(head, phraseOf(view, head), "people") : -1;
+    if (!isActing(view, head)) return -1;
+    if (view.place[head]! >= 0) return place(head);
+    if (parse.upos[head] !== "PRON") return named(head);
+    return meets(view.classesOf(head), speaking) ? somebody(head, oneWord(head), "speaking") : -1;
+  };
+  const affected = (head: number): number => {
+    const known = at(head);
+    if (known >= 0) return known;
+    return isPeopled(view, head) ? place(head) : named(head);
+  };
+  const owner = (word: number): number => {
+    const known = affected(word);
+    const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
+    return isOwner ? somebody(word, oneWord(word), "owner") : known;
+  };
+  return {
+    added,
+    at,
+    acting,
+    affected,
+    owner,
+    mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
+  };
+}
+
+type Add = (word: number, span: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => number;
+
+/** The actors of a report that only their part in an event makes such, by their words; one of a name is one with others of it. */
+function createAdded({ findings }: ReportView, { ruleOf }: CastTables) {
+  const added: Actor[] = [];
+  const byWord = new Map<number, number>();
+  const entities = new Map<string, string>();
+  for (const { name, entity } of findings.actors) entities.set(foldName(name), entity);
+  const add: Add = (word, { start, end }, form, more) => {
+    const key = foldName(more.name);
+    const entity = entities.get(key) ?? `p${added.length + 1}`;
+    entities.set(key, entity);
+    const index = findings.actors.length + added.push({ start, end, entity, ...more, rule: ruleOf(form) }) - 1;
+    byWord.set(word, index);
+    return index;
+  };
+  return { added, byWord, add };
+}
+
+function oneWord(word: number): WordRange {
+  return { from: word, to: word + 1 };
 }
 
 /** What begins with a small letter is no name, whatever it was tagged as. */

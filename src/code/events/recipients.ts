@@ -25,7 +25,9 @@ export function participantsOf(
   if (direct.length > 0) return { actors, recipients: direct };
   if (mutual && affected.length === 0 && actors.length > 1)
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
-  if (frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
+  // "urged [you] to call": whoever it is, it is nobody further down.
+  const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
+  if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
   const things = [...affected, ...(roles.get("thing") ?? [])];
   const near = reachFrom(view, cast, reach, things, acting, isActor);
   return { actors, recipients: near.length > 0 ? near : reachFrom(view, cast, reach, [word], acting, isActor) };

@@ -121,6 +121,8 @@ function complement(view: View, w: number, head: number): Context {
   const link = linkOf(view, w);
   const part = partOf(parse.upos[head]!);
   const entry =
+    // "had to leave" did: a form may have an entry of its own.
+    tables.embeddings.of(parse.lower[head]!, part, link) ??
     tables.embeddings.of(parse.lemma[head]!, part, link) ??
     (link === "bare" ? tables.embeddings.of(parse.lemma[head]!, part, "to") : undefined) ??
     (link === "ing" ? markedEntry(view, w, head, part) : undefined);

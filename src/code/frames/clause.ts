@@ -116,6 +116,8 @@ export function phraseOf(view: ReportView, head: number): WordRange {
   for (let w = head + 1; w <= to; w++) if (isCircumstance(view, w)) to = Math.min(to, view.first[w]! - 1);
   from = Math.min(Math.max(from, afterCopula(view, head)), head);
   to = Math.max(to, head);
+  // "the payment of dividends [to]": the end of a list that goes on elsewhere.
+  while (to > head && parse.upos[to] === "ADP") to--;
   while (from < head && (EDGE.has(parse.upos[from]!) || parse.upos[from] === "SCONJ")) from++;
   return { from, to: to + 1 };
 }

@@ -26,7 +26,8 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
   return (parse, noun) => {
     const verb = parse.deprel[noun] === "conj" ? (parse.head[parse.head[noun]!] ?? -1) : parse.head[noun]!;
     const known = verb < 0 ? undefined : rows.get(parse.lemma[verb]!);
-    if (known && parse.upos[verb] === "VERB") return supportOf(parse, noun, verb, known);
+    const above = known && parse.upos[verb] === "VERB" ? supportOf(parse, noun, verb, known) : undefined;
+    if (above) return above;
     // "the attack launched by rebels": the verb hangs on the noun.
     for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
       const child = parse.child[c]!;

@@ -22,6 +22,31 @@ describe("events", () => {
     ).toEqual(["ASSAULT -: killed by Gunmen to two officers"]);
   });
 
+  test("a noun for people who act is somebody, and who acts behind a relative pronoun is its noun", () => {
+    expect(
+      eventsOf(`
+      Our our PRON PRP$ 2 nmod:poss
+      forces force NOUN NNS 3 nsubj
+      attacked attack VERB VBD 0 root
+      a a DET DT 5 det
+      camp camp NOUN NN 3 obj
+      . . PUNCT . 3 punct`),
+    ).toEqual(["ASSAULT -: attacked by Our forces to a camp"]);
+    expect(
+      eventsOf(`
+      The the DET DT 2 det
+      squads squad NOUN NNS 9 nsubj
+      , , PUNCT , 6 punct
+      who who PRON WP 6 nsubj
+      also also ADV RB 6 advmod
+      attacked attack VERB VBD 9 parataxis
+      villages village NOUN NNS 6 obj
+      , , PUNCT , 6 punct
+      left leave VERB VBD 0 root
+      . . PUNCT . 9 punct`),
+    ).toEqual(["ASSAULT -: attacked by The squads to villages"]);
+  });
+
   test("who dies by an accident is not assaulted, who dies by an attack is", () => {
     const outcomeOf = (lemma: string) => `
       The the DET DT 2 det
