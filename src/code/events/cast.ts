@@ -41,6 +41,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     sectorIn: ({ sectors }) => SECTORS.find((code) => sectors & classes.sectorBit(code)),
     lemma: classes.of,
     things: classes.set(THINGS),
+    named: classes.set(["weapon", "missile", "vehicle"]),
     people: classes.set(["person", "security", "crowd", "collective"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
@@ -54,6 +55,8 @@ interface CastTables {
   lemma(lemma: string): ClassSet;
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
+  /** What has names of its own. */
+  readonly named: ClassSet;
   readonly people: ClassSet;
   readonly speaking: ClassSet;
   readonly thing: ClassSet;
@@ -103,7 +106,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return isPeopled(view, head) ? place(head) : named(head);
   };
   const owner = (word: number): number => {
-    const known = affected(word);
+    const known = namesThing(view, word, tables.named) ? at(word) : affected(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
@@ -157,6 +160,13 @@ function namedFor(actors: readonly Actor[], pronoun: number): number {
 /** A town or country stands for who lives in it or rules it; a building is a thing. */
 function isPeopled({ place, findings }: ReportView, word: number): boolean {
   return place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
+}
+
+const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
+
+/** "a [Silkworm] missile": the name of a thing, not of whom it belongs to. */
+function namesThing({ parse, place, classesOf }: ReportView, word: number, named: ClassSet): boolean {
+  return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), named);
 }
 
 const ACTING = new Set(["nsubj", "obl:agent"]);

@@ -41,15 +41,17 @@ function step(parse: Parse, lemma: string, from: number, by: 1 | -1, stop: numbe
 }
 
 /**
- * True where a word is at most three steps below another: "help" and "for" in "asked the alliance for help". What a
- * coordinated clause says of a subject of its own is no part of the phrase: "four were shot and one is dead".
+ * True where a word is at most three steps below another: "help" and "for" in "asked the alliance for help". What a clause
+ * with a subject of its own says is no part of the phrase: "four were shot and one is dead", "said that it was no exception to".
  */
 function hangsOn(parse: Parse, word: number, above: number): boolean {
   let at = word;
   for (let step = 0; step <= 3 && at >= 0; step++) {
     if (at === above) return true;
-    if (parse.deprel[at] === "conj" && hasSubject(parse, at)) return false;
+    if (CLAUSAL.has(parse.deprel[at]!) && hasSubject(parse, at)) return false;
     at = parse.head[at]!;
   }
   return false;
 }
+
+const CLAUSAL = new Set(["conj", "ccomp", "advcl", "parataxis"]);

@@ -69,7 +69,7 @@ function boundsNumber({ upos, xpos }: Parse, i: number, end: number): boolean {
 function standIn(parse: Parse, from: number, to: number): number {
   if (to <= from) return -1;
   const upos = parse.upos[to - 1]!;
-  return upos === "ADJ" || (upos === "DET" && to === from + 1) ? to - 1 : -1;
+  return upos === "ADJ" || (upos === "DET" && to === from + 1 && parse.deprel[from] !== "det") ? to - 1 : -1;
 }
 
 function partOf(parse: Parse, words: ActorWords, i: number, end: number): number {
@@ -89,9 +89,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
     case "VERB":
       return isParticiple(parse, i, end) ? FRONT : OTHER;
     case "ADV":
-      return i + 1 < end && (parse.upos[i + 1] === "NUM" || parse.upos[i + 1] === "ADJ") && parse.head[i] === i + 1
-        ? FRONT
-        : OTHER;
+      return isDegree(parse, i, end) || isHyphen(parse, i + 1, end) ? FRONT : OTHER;
     case "PUNCT":
       return isHyphen(parse, i, end) ? JOIN : OTHER;
     case "CCONJ":
@@ -107,6 +105,11 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
     default:
       return OTHER;
   }
+}
+
+/** "[almost] 20", "[very] young". */
+function isDegree({ upos, head }: Parse, i: number, end: number): boolean {
+  return i + 1 < end && (upos[i + 1] === "NUM" || upos[i + 1] === "ADJ") && head[i] === i + 1;
 }
 
 const isName = (parse: Parse, i: number): boolean => i >= 0 && i < parse.size && parse.upos[i] === "PROPN";
@@ -132,7 +135,17 @@ function isHyphen(parse: Parse, i: number, end: number): boolean {
 /** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins. */
 function continues(parse: Parse, previous: number, part: number, i: number): boolean {
   if (part === PRONOUN) return false;
+  if (previous === NOUN && part === NOUN && areApart(parse, i)) return false;
   if (previous !== NOUN || part !== FRONT) return true;
   if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
   return parse.upos[i - 1] === "PROPN" && parse.head[i]! > i;
+}
+
+/** "in the [talks] [South Africa] would", "[Fiji] [today] welcomed": subject and adverbial of one verb are two phrases. */
+function areApart({ head, deprel }: Parse, i: number): boolean {
+  if (head[i] !== head[i - 1]) return false;
+  const [left, right] = [deprel[i - 1]!, deprel[i]!];
+  return (
+    (left.startsWith("obl") && right.startsWith("nsubj")) || (left.startsWith("nsubj") && right.startsWith("obl:"))
+  );
 }

@@ -45,6 +45,8 @@ describe("actors", () => {
     "[Russian soldiers: MIL RUS] crossed the river.",
     "[The Kazakh interior ministry: GOV KAZ] denied it.",
     "[NATO: MIL IGO] sent two ships.",
+    "[Fiji: GOV FJI] today welcomed the end of a ban.",
+    "[The thugs of the so-called brigade: CRM] threatened [the villagers: CVL].",
     "[The BBC: JRN GBR] reported the fire.",
     "[The Taliban: REB AFG] closed the road.",
     "[Reuters: JRN GBR] and [Al Jazeera: JRN QAT] reported the fire.",
