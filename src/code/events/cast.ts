@@ -164,7 +164,7 @@ function isPeopled({ place, findings }: ReportView, word: number): boolean {
 
 const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
 
-/** "a [Silkworm] missile": the name of a thing, not of whom it belongs to. */
+/** "a [Lynx] missile": the name of a thing, not of whom it belongs to. */
 function namesThing({ parse, place, classesOf }: ReportView, word: number, named: ClassSet): boolean {
   return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), named);
 }
