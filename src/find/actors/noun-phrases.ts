@@ -132,11 +132,11 @@ function isHyphen(parse: Parse, i: number, end: number): boolean {
   );
 }
 
-/** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins. */
+/** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins, after a number ("in 1989 [the court]") no article. */
 function continues(parse: Parse, previous: number, part: number, i: number): boolean {
   if (part === PRONOUN) return false;
   if (previous === NOUN && part === NOUN && areApart(parse, i)) return false;
-  if (previous !== NOUN || part !== FRONT) return true;
+  if (previous !== NOUN || part !== FRONT) return parse.upos[i] !== "DET" || parse.upos[i - 1] !== "NUM";
   if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
   return parse.upos[i - 1] === "PROPN" && parse.head[i]! > i;
 }

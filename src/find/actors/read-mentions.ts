@@ -14,7 +14,7 @@ import {
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 import { nameParts } from "./person-names.js";
 import { placeMention } from "./place-mentions.js";
-import { acronymMention, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
+import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
 
 /** Phrases joined by "of" that one mention may hold: "head of the department of health". */
@@ -29,7 +29,7 @@ export function readMentions(view: View): Mention[] {
     if (phrase.from < (mentions.at(-1)?.to ?? 0)) continue;
     const mention = readPhrase(view, phrase);
     const linked = mention && withLinks(view, phrases, p, mention);
-    if (linked) mentions.push(linked);
+    if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
   }
   return mentions;

@@ -28,6 +28,20 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   return m;
 }
 
+/** "Six gunmen were killed and [13] wounded": a number alone in a clause joined to another is of the group counted there. */
+export function fromGroupBefore({ parse }: View, mentions: readonly Mention[], m: Mention): Mention {
+  if (m.form !== "stand-in" || parse.upos[m.head] !== "NUM" || m.to !== m.head + 1) return m;
+  const joined = parse.deprel[m.head] === "conj" ? m.head : parse.head[m.head]!;
+  if (joined < 0 || parse.deprel[joined] !== "conj") return m;
+  const first = parse.head[joined]!;
+  const start = parse.sentence[parse.sentenceOf[m.head]!]!;
+  for (let i = mentions.length - 1; i >= 0 && mentions[i]!.from >= start; i--) {
+    const { head, counted, noun, sector, type, country } = mentions[i]!;
+    if (head === first || parse.head[head] === first) return counted && noun ? { ...m, sector, type, country } : m;
+  }
+  return m;
+}
+
 /** "Eight were killed": a number alone and a verb after it. */
 function isBeforeVerb(parse: Parse, { from, to, head }: NounPhrase): boolean {
   const after = from > 0 ? parse.upos[from - 1] : "PUNCT";

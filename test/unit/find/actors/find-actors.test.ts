@@ -45,6 +45,8 @@ describe("actors", () => {
     "[Russian soldiers: MIL RUS] crossed the river.",
     "[The Kazakh interior ministry: GOV KAZ] denied it.",
     "[NATO: MIL IGO] sent two ships.",
+    "[Six gunmen: UAF] were killed and [13: UAF] were wounded.",
+    "In October 1989 [the court: JUD] lifted the ban.",
     "[Fiji: GOV FJI] today welcomed the end of a ban.",
     "[The thugs of the so-called brigade: CRM] threatened [the villagers: CVL].",
     "[The BBC: JRN GBR] reported the fire.",
