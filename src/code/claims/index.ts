@@ -62,7 +62,8 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         trigger: attribution.cue[0]!,
         evidence: evidenceOf(parse, telling),
         ...credit(findings, attribution, told),
-        stage: told.stage,
+        // "Officials deny it": whoever speaks has spoken.
+        stage: told.stage === "ongoing" ? "done" : told.stage,
         ...(told.background ? { background: true } : {}),
         speaker,
         manner: attribution.manner,

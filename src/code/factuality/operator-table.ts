@@ -13,7 +13,13 @@ export type OperatorKind =
   | "adjective"
   | "definite"
   | "ranking"
-  | "perfect";
+  | "perfect"
+  /** An auxiliary under a verb of saying in the past: "said it [would] close". */
+  | "shifted"
+  /** "not [a] shot": the negation of one is the negation of all. */
+  | "least"
+  /** "maps [for] carrying out attacks". */
+  | "aim";
 
 /** A word that changes how far its neighbour holds: "not", "may", "if", "alleged". */
 export interface Operator extends Effect {

@@ -61,6 +61,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     if (hasKind(operators, "pronoun")) own.negated[w] = 1;
     if (head < 0) continue;
     if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
+    if (hasKind(operators, "least") && negatesNext(found, parse, w)) own.negated[head] = 1;
     if (hasKind(operators, "definite") && (parse.deprel[w] === "det" || parse.deprel[w] === "nmod:poss"))
       own.definite[head] = 1;
     if (hasKind(operators, "ranking") && parse.deprel[w] === "amod") own.ranked[head] = 1;
@@ -75,6 +76,16 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
 function hasKind(operators: readonly Operator[], kind: OperatorKind): boolean {
   for (const o of operators) if (o.kind === kind) return true;
   return false;
+}
+
+/** "[not a] single shot", "[not one] soldier". */
+function negatesNext(found: readonly (readonly Operator[])[], parse: Parse, w: number): boolean {
+  return (
+    w > 0 &&
+    parse.deprel[w - 1] === "advmod" &&
+    parse.head[w - 1] === parse.head[w] &&
+    hasKind(found[w - 1]!, "negator")
+  );
 }
 
 /** In the order in which the effects work: negation nearest to the word, then auxiliaries, adverbs, conjunctions. */
@@ -109,7 +120,7 @@ function viewWord(
     if (deprel.startsWith("aux")) noteAuxiliary(parse, w, child, own, found[child]!);
     if (deprel.startsWith("nsubj")) own.finite[w] = 1;
     if (negates(found[child]!, deprel)) {
-      negations++;
+      if (own.negated[w] === 0) negations++;
       entry = found[child]![0]!.entry;
     } else if (own.negated[child] && (deprel.startsWith("nsubj") || deprel === "obj")) negations++;
     if (found[child]!.length > 0) others = true;
@@ -123,11 +134,24 @@ function viewWord(
     for (let c = from; c < to; c++) {
       const child = parse.child[c]!;
       for (const operator of found[child]!) {
-        if (operator.kind === kind && stands(parse, child, kind))
+        if (
+          operator.kind === (kind === "aux" ? auxiliaryKind(parse, w, found[child]!) : kind) &&
+          stands(parse, child, kind)
+        )
           addEffect(parse, own, w, operator, rules, ground, grounds);
       }
     }
   }
+}
+
+/** "said it [would] close" is "will" seen from the past, unless the clause has a condition. */
+function auxiliaryKind(parse: Parse, w: number, operators: readonly Operator[]): OperatorKind {
+  if (parse.deprel[w] !== "ccomp" || !hasKind(operators, "shifted")) return "aux";
+  const told = parse.xpos[parse.head[w]!];
+  if (told !== "VBD" && told !== "VBN") return "aux";
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "advcl") return "aux";
+  return "shifted";
 }
 
 function addEffect(
@@ -189,6 +213,7 @@ function stands(parse: Parse, child: number, kind: OperatorKind): boolean {
   const deprel = parse.deprel[child]!;
   switch (kind) {
     case "aux":
+    case "shifted":
       return deprel === "aux";
     case "adverb":
       return deprel === "advmod";

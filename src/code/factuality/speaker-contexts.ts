@@ -1,4 +1,4 @@
-import type { Findings } from "#find";
+import type { Cue, Findings } from "#find";
 import type { Parse } from "#read";
 import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
@@ -36,10 +36,11 @@ export function createSpeakerContexts(
     const view = toLevel(cue.view);
     const { within } = attribution;
     if (within !== undefined) of(within);
-    const vouches = cue.fact && said === CERTAIN && (within === undefined || vouched[within] === 1);
+    const vouches =
+      cue.fact && (said === CERTAIN || isPresupposed(cue)) && (within === undefined || vouched[within] === 1);
     if (vouches) vouched[index] = 1;
     return {
-      level: apply({ plus: view, minus: view < 0 ? 1 : 0, stage: -1 }, said),
+      level: isPresupposed(cue) ? view : apply({ plus: view, minus: view < 0 ? 1 : 0, stage: -1 }, said),
       stage: cue.stage ? stageOfCode(cue.stage) : DONE,
       ground: grounds.add(vouches ? rules.vouched : rules.credited, cue.lemma === "" ? "" : `cues/${cue.lemma}`, -1),
     };
@@ -51,4 +52,9 @@ export function createSpeakerContexts(
     return contexts[attribution];
   };
   return { of, vouched };
+}
+
+/** "came to condemn the bombing": there is something to blame, whether or not it is blamed. */
+function isPresupposed({ fact, stance }: Cue): boolean {
+  return fact && stance === "accuses";
 }

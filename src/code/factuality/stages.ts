@@ -6,6 +6,7 @@ export const DONE = stageOfCode("done");
 export const ONGOING = stageOfCode("ongoing");
 export const PLANNED = stageOfCode("planned");
 export const ASKED = stageOfCode("asked");
+export const ATTEMPTED = stageOfCode("attempted");
 export const HYPOTHETICAL = stageOfCode("hypothetical");
 export const HABITUAL = stageOfCode("habitual");
 

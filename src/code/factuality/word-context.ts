@@ -1,10 +1,10 @@
 import type { Parse } from "#read";
-import { partOf } from "./embedding-table.js";
+import { type Embedding, partOf } from "./embedding-table.js";
 import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { ASKED, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
+import { ASKED, ATTEMPTED, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
 
 const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
@@ -116,20 +116,48 @@ function below({ level, stages, ground }: View, head: number): Context {
 
 /** Clauses and infinitives: the governing word decides, by its lexicon entry. */
 function complement(view: View, w: number, head: number): Context {
-  const { parse, tables, grounds } = view;
+  const { grounds, tables } = view;
   const around = below(view, head);
   const link = linkOf(view, w);
-  const part = partOf(parse.upos[head]!);
-  const entry =
-    // "had to leave" did: a form may have an entry of its own.
-    tables.embeddings.of(parse.lower[head]!, part, link) ??
-    tables.embeddings.of(parse.lemma[head]!, part, link) ??
-    (link === "bare" ? tables.embeddings.of(parse.lemma[head]!, part, "to") : undefined) ??
-    (link === "ing" ? markedEntry(view, w, head, part) : undefined);
+  const entry = clauseEntry(view, w, head, link);
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   if (link === "to") return possible(around, grounds.add(tables.rules.infinitive, "", around.ground));
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
+  if (link === "ing" && isAim(view, w, head))
+    return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   return around;
+}
+
+function clauseEntry(view: View, w: number, head: number, link: string): Embedding | undefined {
+  const { parse, tables } = view;
+  const part = partOf(parse.upos[head]!);
+  const of = (word: string, link: string) => tables.embeddings.of(word, part, link);
+  return (
+    // "are used to plant mines" is no habit, as "used to plant mines" is: the passive may have an entry of its own.
+    (isPassive(parse, head) ? of(parse.lemma[head]!, `pass-${link}`) : undefined) ??
+    // "had to leave" did: a form may have an entry of its own.
+    of(parse.lower[head]!, link) ??
+    of(parse.lemma[head]!, link) ??
+    (link === "bare" ? of(parse.lemma[head]!, "to") : undefined) ??
+    (link === "ing" ? markedEntry(view, w, head, part) : undefined)
+  );
+}
+
+function isPassive(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "aux:pass") return true;
+  return false;
+}
+
+/** "maps [for carrying out] attacks": what something new is good for; "two men [for attacking]" were jailed stands beside a verb. */
+function isAim({ parse, own, tables }: View, w: number, head: number): boolean {
+  if (parse.upos[head] !== "NOUN" || own.definite[head] === 1) return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "mark" && tables.operators(parse.lower[child]!).some(({ kind }) => kind === "aim"))
+      return true;
+  }
+  return false;
 }
 
 /** "the second driver [to be hurt]" was; "a plan [to build]" says only what its noun says. */
@@ -173,15 +201,16 @@ function hasMark(parse: Parse, w: number): boolean {
 function adverbial(view: View, w: number, head: number, outside: Context): Context {
   const { parse, tables, grounds } = view;
   const around = below(view, head);
-  const part = partOf(parse.upos[head]!);
-  const marked = markedEntry(view, w, head, part);
-  if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
   if (isInfinitive(parse, w)) {
-    const entry = tables.embeddings.of(parse.lemma[head]!, part, "to");
+    const entry = clauseEntry(view, w, head, "to");
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
-  if (view.own.finite[w] === 0) return around;
+  const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
+  if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
+  // "tried to anger them [by insulting] them": the means was used, whatever came of it.
+  if (view.own.finite[w] === 0)
+    return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
   const present = parse.xpos[w] !== "VBD" && parse.xpos[w] !== "VBN";
   return present && isIrrealis(around.stage) ? around : outside;
 }
@@ -198,7 +227,7 @@ function nominal(view: View, w: number, head: number, outside: Context): Context
   const { parse, own, tables, grounds } = view;
   // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
-  const entry = tables.embeddings.has(parse.lemma[head]!) ? nominalEntry(view, w, head) : undefined;
+  const entry = nominalEntry(view, w, head);
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   // "wanted for [the killing] of a guard", "faces charges in [the killing] of a guard": it is known, whatever is to follow from it.
   if (own.definite[w] === 1 && parse.deprel[w] === "nmod" && parse.upos[head] === "NOUN") return outside;
@@ -209,15 +238,29 @@ function nominal(view: View, w: number, head: number, outside: Context): Context
 }
 
 function nominalEntry({ parse, tables }: View, w: number, head: number) {
+  const lemma = withParticle(parse, head);
+  if (!tables.embeddings.has(lemma)) return undefined;
   const part = partOf(parse.upos[head]!);
   const deprel = parse.deprel[w]!;
-  if (deprel === "nsubj") return tables.embeddings.of(parse.lemma[head]!, part, "subj");
-  if (deprel === "obj" || deprel === "nsubj:pass") return tables.embeddings.of(parse.lemma[head]!, part, "obj");
+  if (deprel === "nsubj") return tables.embeddings.of(lemma, part, "subj");
+  if (deprel === "obj" || deprel === "nsubj:pass") {
+    const entry = tables.embeddings.of(lemma, part, "obj");
+    if (entry) return entry;
+  }
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] !== "case") continue;
-    const entry = tables.embeddings.of(parse.lemma[head]!, part, parse.lower[child]!);
+    const entry = tables.embeddings.of(lemma, part, parse.lower[child]!);
     if (entry) return entry;
   }
   return undefined;
+}
+
+/** "rule-out", "clear-up": a verb with a particle means something else than the verb alone. */
+function withParticle(parse: Parse, verb: number): string {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
+  }
+  return parse.lemma[verb]!;
 }
