@@ -42,6 +42,8 @@ export interface BaseParts {
   readonly word: number;
   /** The word to ask the judge about. */
   readonly carrier: number;
+  /** True where the carrier does what it says, so that nobody's word stands between: "declared a truce". */
+  readonly performs?: boolean;
   readonly confidence: number;
   readonly rules: readonly string[];
   /** True where the words themselves are negative and the account is not: "without power", "nobody was hurt" as 0. */
@@ -56,7 +58,7 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   const around = clauseAround(view, parts.word);
   const clause = { from: Math.min(around.from, parts.from), to: Math.max(around.to, parts.to + 1) };
   const evidence = spanOf(view, clause);
-  const { rules, ...judged } = judge.judge(parts.carrier, parts.word);
+  const { rules, ...judged } = judge.judge(parts.carrier, parts.performs ? parts.carrier : parts.word);
   const outside = (parts.more ?? []).filter((s) => s.start < evidence.start || s.end > evidence.end);
   return {
     trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },

@@ -32,7 +32,7 @@ export function codeOf(parse: Parse, findings: Findings, published = "2022-01-07
     drop: () => {},
     choose: () => {},
   };
-  const { events, actors } = codeEvents(context);
+  const { events, actors } = codeEvents(context, published);
   return {
     view,
     actors: [...findings.actors, ...actors],

@@ -3,7 +3,7 @@ import type { Parse } from "#read";
 /**
  * A participant as the syntax gives it, after passives, relative clauses, control and coordination are undone.
  * `slot` is subject, object, indirect, possessor, compound, modifier, complement, clause, above (the verb whose outcome a participle tells),
- * unmarked, or a preposition's lemma.
+ * unmarked, a preposition's lemma, or the lemma of what joins a clause, with "-clause" behind it ("when-clause").
  */
 export interface Argument {
   readonly slot: string;
@@ -36,6 +36,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     const slot = slotOfDependent(parse, child, passive);
     if (!slot) {
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
+      else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
       continue;
     }
     if (slot === "subject" || parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child] === "nummod")
@@ -103,6 +104,16 @@ function pushOblique(parse: Parse, child: number, out: Argument[]): void {
     marked = true;
   }
   if (!marked) out.push({ slot: "unmarked", word: child });
+}
+
+/** "killed [when] a lorry hit the bus": the verb of the clause, by the word that joins it: "when-clause". */
+function pushClause(parse: Parse, child: number, out: Argument[]): void {
+  for (let c = parse.childFrom[child]!; c < parse.childFrom[child + 1]! && parse.child[c]! < child; c++) {
+    const joint = parse.child[c]!;
+    if (parse.deprel[joint] !== "mark" && !parse.xpos[joint]!.startsWith("WRB")) continue;
+    out.push({ slot: `${parse.lemma[joint]!}-clause`, word: child });
+    return;
+  }
 }
 
 /** True where the surface subject is what the verb does something to. */

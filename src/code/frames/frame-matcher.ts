@@ -19,6 +19,8 @@ export interface FrameMatch<Gives> {
   readonly to: number;
   /** The verb that carries an event noun ("launched an attack"), else the trigger's head: the word to ask the judge about. */
   readonly carrier: number;
+  /** True where the carrier does what it says ("declared a truce"): it alone is to be judged. */
+  readonly performs?: boolean;
   readonly form: "verb" | "noun" | "adjective";
   /** Role → head words, coordinated ones listed one by one. */
   readonly roles: Roles;
@@ -86,7 +88,17 @@ export function createFrameMatcher<Gives>(
       const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
       if (rank <= bestRank) continue;
       const { frame, form, words } = trigger;
-      const match = { frame, word, from, to, carrier: filled.support?.verb ?? word, form, roles, words };
+      const match = {
+        frame,
+        word,
+        from,
+        to,
+        carrier: filled.support?.verb ?? word,
+        performs: filled.support?.performs ?? false,
+        form,
+        roles,
+        words,
+      };
       if (!fits(view, match)) continue;
       bestRank = rank;
       best = match;

@@ -9,19 +9,25 @@ export interface Support {
   readonly subjectRole: string;
   readonly subjects: readonly number[];
   readonly others: readonly Argument[];
+  /** True where to say so is to do so: "declared a state of emergency". */
+  readonly performs: boolean;
 }
 
 interface SupportRow {
   readonly particle: string;
   readonly slot: string;
   readonly subject: string;
+  readonly performs: boolean;
 }
 
 /** Finds the support verb of a noun by `lexicon/support-verbs.tsv`: "police carried out a raid" → carried, police as actor. */
 export function createSupports(pack: LanguagePack): (parse: Parse, noun: number) => Support | undefined {
   const rows = new Map<string, SupportRow[]>();
-  for (const { verb, particle, slot, subject } of pack.lexicon("support-verbs")) {
-    rows.set(verb!, [...(rows.get(verb!) ?? []), { particle: particle!, slot: slot!, subject: subject! }]);
+  for (const { verb, particle, slot, subject, performs } of pack.lexicon("support-verbs")) {
+    rows.set(verb!, [
+      ...(rows.get(verb!) ?? []),
+      { particle: particle!, slot: slot!, subject: subject!, performs: performs === "yes" },
+    ]);
   }
   return (parse, noun) => {
     const verb = parse.deprel[noun] === "conj" ? (parse.head[parse.head[noun]!] ?? -1) : parse.head[noun]!;
@@ -51,6 +57,7 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
     verb,
     subjectRole: row.subject,
     subjects: found.filter((a) => a.slot === "subject" && a.word !== top).map((a) => a.word),
+    performs: row.performs,
     others: found.filter((a) => a.word !== top && a.slot !== "subject" && a.slot !== "object"),
   };
 }

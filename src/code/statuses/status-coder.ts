@@ -156,6 +156,8 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
   }
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {
+    // "shelters opened by churches": who does it is not what it is done to.
+    if (view.parse.deprel[head] === "obl:agent") continue;
     // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
     if (done) return [];
     const known = (w: number) => fitting(cases, classify(view, w));

@@ -136,6 +136,14 @@ function isHyphen(parse: Parse, i: number, end: number): boolean {
 function continues(parse: Parse, previous: number, part: number, i: number): boolean {
   if (part === PRONOUN) return false;
   if (previous === NOUN && part === NOUN && areApart(parse, i)) return false;
+  // "shot dead [the mayor]": an article after an adjective begins a phrase of its own; "such a man" is one.
+  if (
+    parse.xpos[i] === "DT" &&
+    parse.upos[i - 1] === "ADJ" &&
+    parse.xpos[i - 1] === "JJ" &&
+    parse.head[i] !== parse.head[i - 1]
+  )
+    return false;
   if (previous !== NOUN || part !== FRONT) return parse.upos[i] !== "DET" || parse.upos[i - 1] !== "NUM";
   if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
   return parse.upos[i - 1] === "PROPN" && parse.head[i]! > i;

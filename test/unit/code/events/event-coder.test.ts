@@ -47,6 +47,24 @@ describe("events", () => {
     ).toEqual(["ASSAULT -: attacked by The squads to villages"]);
   });
 
+  test("who dies when a vehicle hits another dies by an accident, by a bomb not", () => {
+    const hitting = (what: string, lemma: string) => `
+      Nine nine NUM CD 3 nsubj:pass
+      were be AUX VBD 3 aux:pass
+      killed kill VERB VBN 0 root
+      when when ADV WRB 7 mark
+      a a DET DT 6 det
+      lorry lorry NOUN NN 7 nsubj
+      hit hit VERB VBD 3 advcl
+      a a DET DT 9 det
+      ${what} ${lemma} NOUN NN 7 obj
+      . . PUNCT . 3 punct`;
+    const killed = (what: string) =>
+      eventsOf(hitting(what, what), { Nine: { sector: "CVL" } }).filter((line) => line.includes("killed"));
+    expect(killed("bus")).toEqual(["ACCIDENT -: killed by - to Nine"]);
+    expect(killed("bomb")).toEqual(["ASSAULT explosives: killed by - to Nine"]);
+  });
+
   test("who dies by an accident is not assaulted, who dies by an attack is", () => {
     const outcomeOf = (lemma: string) => `
       The the DET DT 2 det
