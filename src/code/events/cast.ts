@@ -2,6 +2,7 @@ import { foldName, type LanguagePack } from "#lang";
 import { wordsText } from "#read";
 import { type Actor, SECTORS, type Span } from "#record";
 import {
+  argumentsOf,
   type ClassSet,
   meets,
   phraseOf,
@@ -43,6 +44,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     things: classes.set(THINGS),
     named: classes.set(["weapon", "missile", "vehicle"]),
     people: classes.set(["person", "security", "crowd", "collective"]),
+    arms: classes.set(["vehicle", "weapon", "missile"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
   };
@@ -58,6 +60,8 @@ interface CastTables {
   /** What has names of its own. */
   readonly named: ClassSet;
   readonly people: ClassSet;
+  /** What acts for those to whom it belongs. */
+  readonly arms: ClassSet;
   readonly speaking: ClassSet;
   readonly thing: ClassSet;
 }
@@ -74,7 +78,12 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const own = view.actor[head]!;
     const isPronoun = parse.upos[head] === "PRON";
     if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;
-    return byWord.get(head) ?? (isPronoun ? pointed(head) : view.actor[view.contentOf(head)]!);
+    return byWord.get(head) ?? (isPronoun ? pointedTo(head) : view.actor[view.contentOf(head)]!);
+  };
+  const pointedTo = (pronoun: number): number => {
+    const whom = pointed(pronoun);
+    if (whom === undefined) return -1;
+    return "actor" in whom ? whom.actor : (byWord.get(whom.name) ?? named(whom.name));
   };
   const place = (word: number): number => {
     const { start, end, name, country } = findings.places[view.place[word]!]!;
@@ -93,8 +102,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
-    if (parse.upos[head] === "NOUN" && view.place[head]! < 0)
-      return meets(view.classesOf(head), people) ? somebody(head, phraseOf(view, head), "people") : -1;
+    if (parse.upos[head] === "NOUN" && view.place[head]! < 0) {
+      const is = view.classesOf(head);
+      if (meets(is, people)) return somebody(head, phraseOf(view, head), "people");
+      return meets(is, tables.arms) ? ownerOf(head) : -1;
+    }
     if (!isActing(view, head)) return -1;
     if (view.place[head]! >= 0) return place(head);
     if (parse.upos[head] !== "PRON") return named(head);
@@ -110,6 +122,14 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
+  /** "an [army] helicopter", "[Iraqi] warplanes": whose the arms are that do it. */
+  const ownerOf = (head: number): number => {
+    for (const { slot, word } of argumentsOf(parse, head)) {
+      const found = OWNING.has(slot) ? owner(word) : -1;
+      if (found >= 0) return found;
+    }
+    return -1;
+  };
   return {
     added,
     at,
@@ -119,6 +139,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
   };
 }
+
+const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier"]);
 
 type Add = (word: number, span: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => number;
 

@@ -1,32 +1,40 @@
 import type { Actor, Attribution } from "#record";
 import { type ClassSet, meets, type ReportView } from "../frames/index.js";
 
-/** Whom a pronoun points to that is no mention of its own: "we" is who speaks, "it" who was last spoken of; -1 where nobody is known. */
-export type Pointed = (word: number) => number;
+/** Whom a pronoun points to: a mention, or the word of a name that is none. */
+export type PointedTo = { readonly actor: number } | { readonly name: number };
+
+/** Whom a pronoun points to that is no mention of its own: "we" is who speaks, "it" who was last spoken of. */
+export type Pointed = (word: number) => PointedTo | undefined;
 
 /** `speaking` is the class of the pronouns of the first person, `thing` that of those of things. */
 export function createPointed(view: ReportView, speaking: ClassSet, thing: ClassSet): Pointed {
   const { parse, findings } = view;
   const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule);
-  const speakerOver = (word: number): number => narrowest(findings.attributions, parse.start[word]!)?.speaker ?? -1;
+  const speakerOver = (word: number): PointedTo | undefined => {
+    const actor = narrowest(findings.attributions, parse.start[word]!)?.speaker;
+    return actor === undefined ? undefined : { actor };
+  };
 
-  /** The nearest subject before a word that is a body or a state, in its sentence or the one before. */
-  const bodyBefore = (word: number): number => {
+  /** The nearest subject before a word that is a body, a state or a name, in its sentence or the one before. */
+  const bodyBefore = (word: number): PointedTo | undefined => {
     const first = parse.sentence[Math.max(0, parse.sentenceOf[word]! - 1)]!;
     for (let w = word - 1; w >= first; w--) {
+      if (!parse.deprel[w]!.startsWith("nsubj") || !isSingular(parse.xpos[w]!)) continue;
       const actor = view.actor[w]!;
-      if (parse.deprel[w]!.startsWith("nsubj") && isBody(actor) && isSingular(parse.xpos[w]!)) return actor;
+      if (isBody(actor)) return { actor };
+      if (actor < 0 && parse.upos[w] === "PROPN" && view.place[w]! < 0 && view.time[w]! < 0) return { name: w };
     }
-    return -1;
+    return undefined;
   };
 
   return (word) => {
-    if (!PRONOUN.has(parse.xpos[word]!)) return -1;
+    if (!PRONOUN.has(parse.xpos[word]!)) return undefined;
     const is = view.classesOf(word);
     if (meets(is, speaking)) return speakerOver(word);
-    if (!meets(is, thing)) return -1;
+    if (!meets(is, thing)) return undefined;
     const speaker = speakerOver(word);
-    return isBody(speaker) ? speaker : bodyBefore(word);
+    return speaker && "actor" in speaker && isBody(speaker.actor) ? speaker : bodyBefore(word);
   };
 }
 

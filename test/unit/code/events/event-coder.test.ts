@@ -47,6 +47,34 @@ describe("events", () => {
     ).toEqual(["ASSAULT -: attacked by The squads to villages"]);
   });
 
+  test("arms act for those whose they are, and it for the name last spoken of", () => {
+    expect(
+      eventsOf(
+        `
+      Kallese kallese ADJ JJ 2 amod
+      warplanes warplane NOUN NNS 3 nsubj
+      hit hit VERB VBD 0 root
+      the the DET DT 5 det
+      jetty jetty NOUN NN 3 obj
+      . . PUNCT . 3 punct`,
+        { Kallese: { sector: "GOV" } },
+      ),
+    ).toEqual(["ASSAULT -: hit by Kallese to the jetty"]);
+    expect(
+      eventsOf(
+        `
+      Vantor vantor PROPN NNP 2 nsubj
+      says say VERB VBZ 0 root
+      it it PRON PRP 4 nsubj
+      rejected reject VERB VBD 2 ccomp
+      the the DET DT 6 det
+      union union NOUN NN 4 obj
+      . . PUNCT . 2 punct`,
+        { "the union": { sector: "LAB" } },
+      ).filter((line) => line.includes("rejected")),
+    ).toEqual(["REJECT -: rejected by Vantor to the union"]);
+  });
+
   test("who dies when a vehicle hits another dies by an accident, by a bomb not", () => {
     const hitting = (what: string, lemma: string) => `
       Nine nine NUM CD 3 nsubj:pass
