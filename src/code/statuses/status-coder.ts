@@ -160,7 +160,8 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
     if (view.parse.deprel[head] === "obl:agent") continue;
     // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
     if (done) return [];
-    const known = (w: number) => fitting(cases, classify(view, w));
+    // "the rest of [the country] is offline": a part has it, and is of the class of the whole.
+    const known = (w: number) => fitting(cases, classify(view, w) ?? classify(view, view.contentOf(w)));
     // "It was an occupation" says what something is, not that something before it was occupied.
     const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
     const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
