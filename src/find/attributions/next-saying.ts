@@ -3,8 +3,8 @@ import type { View, Words } from "./view.js";
 
 /**
  * Content up to where its speaker goes on with another saying: "asserted [that advisers were there], and added that they were armed".
- * The tree hangs the second verb on the content; its tense, which is the cue's and not the content's, tells that it stands beside the
- * cue.
+ * The tree hangs the second verb on the cue, or on the content; then its tense, which is the cue's and not the content's, tells that it
+ * stands beside the cue.
  */
 export function beforeNextSaying(view: View, content: readonly Words[], cueWord: number): Words[] {
   const { parse } = view;
@@ -22,11 +22,12 @@ export function beforeNextSaying(view: View, content: readonly Words[], cueWord:
 function goesOn({ parse }: View, verb: number, cueWord: number): boolean {
   if (verb < 0 || parse.upos[verb] !== "VERB" || parse.deprel[verb] !== "conj") return false;
   const tense = parse.xpos[verb];
-  if (tense !== parse.xpos[cueWord] || tense === parse.xpos[parse.head[verb]!]) return false;
+  const beside = parse.head[verb] === cueWord;
+  if (tense !== parse.xpos[cueWord] || (!beside && tense === parse.xpos[parse.head[verb]!])) return false;
   const clause = childAs(parse, verb, "ccomp");
   return (
     clause > verb &&
     childAs(parse, verb, "nsubj") < 0 &&
-    findChild(parse, clause, (c) => parse.deprel[c] === "mark") >= 0
+    (beside || findChild(parse, clause, (c) => parse.deprel[c] === "mark") >= 0)
   );
 }

@@ -14,7 +14,7 @@ export function complement(view: View, word: number): Finding | undefined {
   const lower = findChild(
     parse,
     word,
-    (c) => c > word && c !== object && parse.deprel[c] === "xcomp" && !isInfinitive(parse, c),
+    (c) => c > word && c !== object && SECOND.has(parse.deprel[c]!) && !isInfinitive(parse, c),
   );
   if (object < 0) return undefined;
   // A determiner inside the phrase begins a second one: "unrest a coup".
@@ -32,6 +32,9 @@ export function complement(view: View, word: number): Finding | undefined {
     };
   return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
 }
+
+/** How it hangs what is beside the object: "called them terrorists" looks like two objects. */
+const SECOND = new Set(["xcomp", "obj"]);
 
 /** How the parse may hang a label on what is labelled. */
 const LABELS = new Set(["nmod:unmarked", "appos", "dep", "acl"]);
@@ -82,8 +85,10 @@ export function object(view: View, word: number): Finding | undefined {
 
 /** "the attack that he denied" */
 export function relative(view: View, word: number): Finding | undefined {
-  if (view.parse.deprel[word] !== "acl:relcl" || isPassive(view.parse, word)) return undefined;
   const { parse, reach } = view;
+  // "an accusation that officials denied": what lacks its object is no clause of its own, even where the parse takes "that" for its mark.
+  const bare = parse.deprel[word] === "acl" && childAs(parse, word, "mark") >= 0 && childAs(parse, word, "obj") < 0;
+  if ((parse.deprel[word] !== "acl:relcl" && !bare) || isPassive(parse, word)) return undefined;
   const subject = childAs(parse, word, "nsubj");
   if (subject < 0 || parse.xpos[subject] === "WDT" || parse.xpos[subject] === "WP") return undefined;
   const noun = parse.head[word]!;

@@ -1,5 +1,5 @@
 import type { Weights } from "#read";
-import { NO_WORD } from "../cue-table.js";
+import { type Cue, NO_WORD } from "../cue-table.js";
 import { beforeNextSaying } from "../next-saying.js";
 import { speakerWord } from "../source.js";
 import type { Draft, View } from "../view.js";
@@ -133,10 +133,15 @@ export class AttributionModel {
 export const CUE_MODEL = "attributions/model:cue";
 const PARTS_MODEL = "attributions/model:parts";
 
-/** Somebody is named: a pronoun inside somebody's words is nearly always the outer speaker again. */
-function hasOwnSpeaker({ parse }: View, { parts: { speaker } }: Seen): boolean {
-  return speaker >= 0 && parse.upos[speaker] !== "PRON";
+/**
+ * Somebody is named, or does more than say: a pronoun inside somebody's words is nearly always the outer speaker again, whose own orders
+ * and denials are told all the same.
+ */
+function hasOwnSpeaker({ parse }: View, { candidate, parts: { speaker } }: Seen): boolean {
+  return speaker >= 0 && (parse.upos[speaker] !== "PRON" || DEEDS.has(candidate.cue.stance));
 }
+
+const DEEDS: ReadonlySet<Cue["stance"]> = new Set(["orders", "denies", "fears"]);
 
 function chance(rows: Int32Array, weights: Int8Array, step: number): number {
   let sum = 0;

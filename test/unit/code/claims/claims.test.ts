@@ -29,6 +29,33 @@ describe("claims", () => {
     expect(claims[0]!.speaker).toBeDefined();
   });
 
+  it("of somebody's own orders and fears inside his words are told beside what he said", () => {
+    const told = claimsOf("The president said that he had ordered the security forces to shoot without warning.");
+    expect(told.map((c) => [c.stance, c.factuality, c.claimed])).toEqual([
+      ["asserts", "CT+", undefined],
+      ["orders", "Uu", "CT+"],
+    ]);
+  });
+
+  it("end where their speaker goes on with another", () => {
+    const text = "The front recalled the November offensive and warned that the government would fail.";
+    expect(
+      claimsOf(text).map((c) => [c.stance, text.slice(c.content[0]!.start, c.content[0]!.end), c.factuality]),
+    ).toEqual([
+      ["asserts", "the November offensive", "CT+"],
+      ["fears", "that the government would fail", "CT+"],
+    ]);
+  });
+
+  it("that are spoken as the report is written have been spoken", () => {
+    expect(claimsOf("Officials deny that the army shot at the hospital.").map((c) => c.stage)).toEqual(["done"]);
+  });
+
+  it("deny what a noun before them names", () => {
+    const denied = claimsOf("The families spoke of a massacre, an accusation that officials denied.");
+    expect(denied.map((c) => c.stance)).toContain("denies");
+  });
+
   it("are about the accounts inside what was said", () => {
     const { accounts } = readingOf("The ministry said that police had arrested two men.");
     const claim = accounts.find((a): a is ClaimAccount => a.kind === "claim")!;
