@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { Span } from "#record";
-import { meets, type ReportView, type WordClasses } from "../frames/index.js";
+import { childWith, meets, type ReportView, type WordClasses } from "../frames/index.js";
 
 /** How many: bounds both inclusive, null for an open end. */
 export interface Count {
@@ -53,6 +53,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const q = quantityUnder(view, head);
     if (q < 0) return undefined;
     const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
+    // "Ben Ito (25)": a number alone in brackets is an age.
+    if (view.parse.text[start - 1] === "(" && view.parse.text[end] === ")") return undefined;
     return {
       low,
       high,
@@ -64,7 +66,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   };
   /** A family is no person: neither it nor a number of it counts people. */
   const stated = (view: ReportView, head: number): Count | undefined => {
-    if (meets(view.classesOf(head), collective)) return undefined;
+    if (meets(view.classesOf(head), collective) || isAddress(view, head)) return undefined;
     const count = number(view, head) ?? inWords(view, head);
     return count?.high === 0 && isUnknown(view, head) ? undefined : count;
   };
@@ -101,6 +103,11 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   };
 
   return { stated, number, single };
+}
+
+/** "at 12 Mill Road": a single name behind a preposition is counted by no number. */
+function isAddress({ parse }: ReportView, head: number): boolean {
+  return parse.xpos[head] === "NNP" && childWith(parse, head, "case") >= 0 && childWith(parse, head, "nummod") >= 0;
 }
 
 /** Rules by which a person is found, by name or by what he is. */

@@ -86,7 +86,8 @@ function withoutDead(
 ): FoundFigure[] {
   const { parse } = view;
   const sentence = parse.sentenceOf[figure.match.word]!;
-  const sameHead = killed.some((k) => figure.of >= 0 && k.of === figure.of && k.count.low === figure.count.low);
+  const [head] = figure.heads;
+  const sameHead = killed.some((k) => head !== undefined && k.heads[0] === head && k.count.low === figure.count.low);
   if (sameHead) return [];
   if (!figure.match.frame.gives.deadToo || peopleOf(view, figure, describe).some((p) => p.other)) return [figure];
   const size = figure.count.low ?? figure.count.high ?? 0;

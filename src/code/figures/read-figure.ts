@@ -112,10 +112,12 @@ function readFigure(
     if (!gives.single && !gives.holder) return undefined;
   }
   if (isOfThing(view, match, isPerson)) return undefined;
+  // "94 stab wounds" are not 94 people.
+  const own = gives.holder ? counter.number(view, nounOf(view, match))?.span.start : undefined;
   const tight = gives.counter
     ? undefined
     : (numberBehind(view, match, counter) ?? numberBefore(view, match, counter, BETWEEN.tight));
-  if (fits(tight))
+  if (fits(tight) && tight.span.start !== own)
     return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
   const counted = countGroup(view, counter, {
     heads: group,
@@ -126,7 +128,7 @@ function readFigure(
   });
   if (!gives.counter && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
-    if (fits(left))
+    if (fits(left) && left.span.start !== own)
       return { match, measure, count: left, of, heads: group.slice(0, 1), change: undefined, single: false };
   }
   if (!counted) return undefined;

@@ -44,7 +44,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     out.push({ slot, word: antecedentOf(parse, child, verb) });
     if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
   }
-  if (subject < 0 && !addLent(parse, verb, passive, out)) addInherited(parse, verb, passive, out);
+  const lent = subject >= 0 || addLent(parse, verb, passive, out) || addDetached(parse, verb, passive, out);
+  if (!lent) addInherited(parse, verb, passive, out);
   if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
   if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   return out;
@@ -172,6 +173,23 @@ function addLent(parse: Parse, verb: number, passive: boolean, out: Argument[]):
 }
 
 const PAST = new Set(["VBN", "VBD"]);
+
+/** "A man is dead and four others, including a boy, were shot": a subject that the tree joins to the clause before. False where there is none. */
+function addDetached(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {
+  const above = parse.head[verb]!;
+  if (parse.deprel[verb] !== "conj" || NOUNS.has(parse.upos[above]!)) return false;
+  let subject = -1;
+  for (let c = parse.childFrom[above]!; c < parse.childFrom[above + 1]! && parse.child[c]! < verb; c++) {
+    const child = parse.child[c]!;
+    if (child > above && parse.deprel[child] === "conj" && NOUNS.has(parse.upos[child]!) && !hasSubject(parse, child))
+      subject = child;
+  }
+  if (subject < 0) return false;
+  out.push({ slot: passive ? "object" : "subject", word: subject });
+  return true;
+}
+
+const NOUNS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 
 /** The subject that a verb without one of its own takes from the clause above it. */
 function addInherited(parse: Parse, verb: number, passive: boolean, out: Argument[]): void {

@@ -1,9 +1,10 @@
 import type { LanguagePack } from "#lang";
 import { SECTORS } from "#record";
 
-/** A set of word classes (in two masks of 31) and PLOVER sectors (in one). */
+/** A set of word classes (in three masks of 31) and PLOVER sectors (in one). */
 export interface ClassSet {
   readonly low: number;
+  readonly mid: number;
   readonly high: number;
   readonly sectors: number;
 }
@@ -23,8 +24,10 @@ export interface WordClasses {
   sectorBit(sector: string): number;
 }
 
-export const NO_CLASS: ClassSet = { low: 0, high: 0, sectors: 0 };
+export const NO_CLASS: ClassSet = { low: 0, mid: 0, high: 0, sectors: 0 };
+const MASKS = ["low", "mid", "high"] as const;
 const MASK_SIZE = 31;
+const MOST = MASKS.length * MASK_SIZE;
 
 export function createWordClasses(pack: LanguagePack): WordClasses {
   const sets = new Map<string, ClassSet>(MENTION_CLASSES.map((name, i) => [name, { ...NO_CLASS, low: 1 << i }]));
@@ -33,11 +36,9 @@ export function createWordClasses(pack: LanguagePack): WordClasses {
   let next: number = MENTION_CLASSES.length;
   for (const { lemma, class: name } of pack.lexicon("word-classes")) {
     if (!sets.has(name!)) {
-      if (next === 2 * MASK_SIZE) throw new Error("word-classes: at most 57 classes can be told apart.");
-      sets.set(
-        name!,
-        next < MASK_SIZE ? { ...NO_CLASS, low: 1 << next } : { ...NO_CLASS, high: 1 << (next - MASK_SIZE) },
-      );
+      if (next === MOST)
+        throw new Error(`word-classes: at most ${MOST - MENTION_CLASSES.length} classes can be told apart.`);
+      sets.set(name!, { ...NO_CLASS, [MASKS[Math.floor(next / MASK_SIZE)]!]: 1 << (next % MASK_SIZE) });
       next++;
     }
     lemmas.set(lemma!, union(lemmas.get(lemma!) ?? NO_CLASS, sets.get(name!)!));
@@ -56,9 +57,9 @@ export function createWordClasses(pack: LanguagePack): WordClasses {
 }
 
 export function union(a: ClassSet, b: ClassSet): ClassSet {
-  return { low: a.low | b.low, high: a.high | b.high, sectors: a.sectors | b.sectors };
+  return { low: a.low | b.low, mid: a.mid | b.mid, high: a.high | b.high, sectors: a.sectors | b.sectors };
 }
 
 export function meets(a: ClassSet, b: ClassSet): boolean {
-  return (a.low & b.low) !== 0 || (a.high & b.high) !== 0 || (a.sectors & b.sectors) !== 0;
+  return ((a.low & b.low) | (a.mid & b.mid) | (a.high & b.high) | (a.sectors & b.sectors)) !== 0;
 }
