@@ -158,9 +158,8 @@ function resolveDuration(time: TimeExpression, moment: Moment): ResolvedTime {
   const amount = time.amount ?? 1;
   const value = time.value ?? durationValue(amount, unit, time.rest);
   const resolved = { type: "DURATION" as const, value, precision: PRECISION[unit] };
-  // "the past three months" reaches back from publication, "the next three" on from it.
-  if (time.shift === undefined || moment.published === undefined || moment.narrative || Number.isNaN(amount))
-    return resolved;
+  // "the past three months" reaches back from publication, "the next three" on from it; "the next 0" nowhere.
+  if (time.shift === undefined || moment.published === undefined || moment.narrative || !(amount > 0)) return resolved;
   const other = placeOnCalendar(
     { kind: "offset", amount: Math.ceil(amount), unit, direction: time.shift < 0 ? -1 : 1, anchor: "published" },
     { ...moment, quarter: undefined },

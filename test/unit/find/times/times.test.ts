@@ -38,6 +38,7 @@ describe("times in a report of Friday 7 January 2022", () => {
     ["He left two weeks ago.", "two weeks ago → DATE 2021-W51 2021-12-20..2021-12-27"],
     ["It lasted at least six months.", "at least six months → DURATION P6M"],
     ["It went on for several weeks.", "several weeks → DURATION PXW"],
+    ["Over the next 0 quarters it stays shut.", "the next 0 quarters → DURATION P0Q"],
     ["A five-day truce held.", "five-day → DURATION P5D"],
     ["They marched every Friday.", "every Friday → SET XXXX-WXX-5"],
     ["The toll is published daily.", "daily → SET P1D"],
