@@ -30,7 +30,7 @@ export function numberBefore(
   for (let w = match.from - 1; w >= start; w--) {
     if (quantity[w]! >= 0 && time[w]! < 0)
       return commas === 0 && !hangsByPreposition(view, w) ? counter.stated(view, w) : undefined;
-    // "13 are dead and others wounded": what has a subject of its own is another clause.
+    // "nine sailors are dead and some cooks hurt": what has a subject of its own is another clause.
     if (!between.has(parse.upos[w]!) || parse.xpos[w]!.startsWith("W") || hasSubject(parse, w)) return undefined;
     // Quotation marks may stand between; a comma or dash begins another thing.
     if (parse.upos[w] === "PUNCT" && parse.xpos[w] !== "``" && parse.xpos[w] !== "''") commas++;

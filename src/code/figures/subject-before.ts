@@ -26,7 +26,7 @@ export function subjectBefore({ parse }: ReportView, verb: number): number {
   return at;
 }
 
-/** "four others, [including a boy,] were shot": past what stands between two commas. */
+/** "two cooks, [including a trainee,] were shot": past what stands between two commas. */
 function beforeAside({ xpos }: ReportView["parse"], at: number, start: number): number {
   if (xpos[at] !== ",") return at;
   for (let w = at - 1; w > start && w >= at - LONGEST_ASIDE; w--) if (xpos[w] === ",") return w - 1;

@@ -174,7 +174,7 @@ function addLent(parse: Parse, verb: number, passive: boolean, out: Argument[]):
 
 const PAST = new Set(["VBN", "VBD"]);
 
-/** "A man is dead and four others, including a boy, were shot": a subject that the tree joins to the clause before. False where there is none. */
+/** "A guard is dead and two cooks, including a trainee, were shot": a subject that the tree joins to the clause before. False where there is none. */
 function addDetached(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {
   const above = parse.head[verb]!;
   if (parse.deprel[verb] !== "conj" || NOUNS.has(parse.upos[above]!)) return false;
