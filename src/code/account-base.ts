@@ -42,6 +42,7 @@ export interface BaseParts {
   readonly word: number;
   /** The word to ask the judge about. */
   readonly carrier: number;
+  readonly form: "verb" | "noun" | "adjective";
   /** True where the carrier does what it says, so that nobody's word stands between: "declared a truce". */
   readonly performs?: boolean;
   readonly confidence: number;
@@ -59,13 +60,17 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   const clause = { from: Math.min(around.from, parts.from), to: Math.max(around.to, parts.to + 1) };
   const evidence = spanOf(view, clause);
   const { rules, ...judged } = judge.judge(parts.carrier, parts.performs ? parts.carrier : parts.word);
+  const setting = settings.of([...new Set([parts.word, parts.carrier])], clause);
+  // "She meets him next week": a present tense with a day still to come tells what is planned.
+  const arranged = parts.form === "verb" && judged.stage === "ongoing" && settings.isAhead(setting);
   const outside = (parts.more ?? []).filter((s) => s.start < evidence.start || s.end > evidence.end);
   return {
     trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },
     evidence: [evidence, ...outside.map(({ start, end }) => ({ start, end }))],
     ...(parts.lack ? affirmed(judged) : judged),
+    ...(arranged ? { stage: "planned" as const } : {}),
     attribution: [...judged.attribution],
-    ...settings.of([...new Set([parts.word, parts.carrier])], clause),
+    ...setting,
     confidence: Math.max(0, Math.min(1, Math.round(parts.confidence * 100) / 100)),
     rules: [...new Set([...parts.rules, ...rules])],
   };

@@ -54,7 +54,7 @@ export function createCoder(pack: LanguagePack): Coder {
         drop(() => weighed, "unlikely");
         return [];
       });
-    const { events, actors } = codeEvents(context, published);
+    const { events, actors } = codeEvents(context);
     const known = [...findings.actors, ...actors];
     const told = weigh<Account>(
       [...events, ...codeFigures(context, published), ...codeStatuses(context, published)],

@@ -14,6 +14,8 @@ export interface Setting {
 export interface Settings {
   /** `words`: the trigger and what carries it; `clause`: the clause they stand in. */
   of(words: readonly number[], clause: WordRange): Setting;
+  /** True where the words themselves name a day after that of the report. */
+  isAhead(setting: Setting): boolean;
 }
 
 /** How many sentences a time or place told earlier goes on to hold. */
@@ -80,7 +82,11 @@ function settingsOf(view: ReportView, { published, looksBack, nation, elsewhen }
       ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place === carriedPlace } : {}),
     };
   };
-  return { of };
+  return {
+    of,
+    isAhead: ({ time, timeStated }) =>
+      time !== undefined && timeStated === true && isAhead(findings.times[time]!, published),
+  };
 }
 
 function isElsewhen(view: ReportView, word: number, elsewhen: ClassSet): boolean {

@@ -32,7 +32,7 @@ export function codeOf(parse: Parse, findings: Findings, published = "2022-01-07
     drop: () => {},
     choose: () => {},
   };
-  const { events, actors } = codeEvents(context, published);
+  const { events, actors } = codeEvents(context);
   return {
     view,
     actors: [...findings.actors, ...actors],

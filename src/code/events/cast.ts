@@ -42,7 +42,6 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     sectorIn: ({ sectors }) => SECTORS.find((code) => sectors & classes.sectorBit(code)),
     lemma: classes.of,
     things: classes.set(THINGS),
-    named: classes.set(["weapon", "missile", "vehicle"]),
     people: classes.set(["person", "security", "crowd", "collective"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     speaking: classes.set(["speaking"]),
@@ -57,10 +56,8 @@ interface CastTables {
   lemma(lemma: string): ClassSet;
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
-  /** What has names of its own. */
-  readonly named: ClassSet;
   readonly people: ClassSet;
-  /** What acts for those to whom it belongs. */
+  /** What has names of its own, and acts for those to whom it belongs. */
   readonly arms: ClassSet;
   readonly speaking: ClassSet;
   readonly thing: ClassSet;
@@ -118,7 +115,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return isPeopled(view, head) ? place(head) : named(head);
   };
   const owner = (word: number): number => {
-    const known = namesThing(view, word, tables.named) ? at(word) : affected(word);
+    const known = namesArms(view, word, tables.arms) ? at(word) : affected(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
@@ -186,9 +183,9 @@ function isPeopled({ place, findings }: ReportView, word: number): boolean {
 
 const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
 
-/** "a [Lynx] missile": the name of a thing, not of whom it belongs to. */
-function namesThing({ parse, place, classesOf }: ReportView, word: number, named: ClassSet): boolean {
-  return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), named);
+/** "a [Lynx] missile": its own name, not that of whom it belongs to. */
+function namesArms({ parse, place, classesOf }: ReportView, word: number, arms: ClassSet): boolean {
+  return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), arms);
 }
 
 const ACTING = new Set(["nsubj", "obl:agent"]);

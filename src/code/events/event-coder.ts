@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import { type Actor, type EventAccount, QUAD_OF, type Span, stableId } from "#record";
-import { accountBase, type Base, type CodingContext } from "../account-base.js";
+import { accountBase, type CodingContext } from "../account-base.js";
 import type { DropReason } from "../coding.js";
 import {
   type ClassSet,
@@ -27,7 +27,7 @@ export interface CodedEvents {
   readonly actors: readonly Actor[];
 }
 
-export type EventCoder = (context: CodingContext, published: string | undefined) => CodedEvents;
+export type EventCoder = (context: CodingContext) => CodedEvents;
 
 /** Takes the events of a report by the frames in `rules/frames`. */
 export function createEventCoder(pack: LanguagePack, classes: WordClasses): EventCoder {
@@ -40,10 +40,10 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const reach = openReach(pack);
   const matchHeadline = createHeadlineMatcher(pack);
   const tallies = classes.set(["tally"]);
-  return (context, published) => {
+  return (context) => {
     const { view } = context;
     const cast = castOf(view);
-    const within = { ...context, cast, reach, tallies, topic: topicOf(view), published };
+    const within = { ...context, cast, reach, tallies, topic: topicOf(view) };
     const carriers = new Set<number>();
     const events = matchFrames(view).flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
@@ -60,7 +60,6 @@ interface EventContext extends CodingContext {
   readonly reach: Reach;
   readonly topic: Topic;
   readonly tallies: ClassSet;
-  readonly published: string | undefined;
 }
 
 function codeEvent(
@@ -122,7 +121,6 @@ function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: Ev
     id: stableId("e", reportId, "event", base.trigger.start, base.trigger.end),
     kind: "event",
     ...base,
-    ...(isArranged(context, match, base) ? { stage: "planned" as const } : {}),
     type: gives.type,
     ...(gives.mode ? { mode: gives.mode } : {}),
     ...(gives.contexts?.length ? { contexts: [...gives.contexts] } : {}),
@@ -134,16 +132,6 @@ function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: Ev
     ...(quad ? { quad } : {}),
   };
 }
-
-/** "when she meets him next week": a present tense with a day still to come tells what is planned. */
-function isArranged({ view, published }: EventContext, { form }: FrameMatch<unknown>, base: Base): boolean {
-  if (form !== "verb" || base.stage !== "ongoing" || base.time === undefined || !base.timeStated) return false;
-  const { from } = view.findings.times[base.time]!;
-  return from !== undefined && published !== undefined && from.slice(0, DAY) > published.slice(0, DAY);
-}
-
-/** Characters of a date. */
-const DAY = 10;
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {

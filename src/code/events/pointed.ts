@@ -1,4 +1,5 @@
-import type { Actor, Attribution } from "#record";
+import { type AttributionChains, attributionChains } from "#find";
+import type { Actor } from "#record";
 import { type ClassSet, meets, type ReportView } from "../frames/index.js";
 
 /** Whom a pronoun points to: a mention, or the word of a name that is none. */
@@ -11,8 +12,10 @@ export type Pointed = (word: number) => PointedTo | undefined;
 export function createPointed(view: ReportView, speaking: ClassSet, thing: ClassSet): Pointed {
   const { parse, findings } = view;
   const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule);
-  const speakerOver = (word: number): PointedTo | undefined => {
-    const actor = narrowest(findings.attributions, parse.start[word]!)?.speaker;
+  let chains: AttributionChains | undefined;
+  const speakerOver = (word: number): { readonly actor: number } | undefined => {
+    chains ??= attributionChains(parse, findings.attributions);
+    const actor = findings.attributions[chains.innermost(word)]?.speaker;
     return actor === undefined ? undefined : { actor };
   };
 
@@ -34,7 +37,7 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
     if (meets(is, speaking)) return speakerOver(word);
     if (!meets(is, thing)) return undefined;
     const speaker = speakerOver(word);
-    return speaker && "actor" in speaker && isBody(speaker.actor) ? speaker : bodyBefore(word);
+    return speaker && isBody(speaker.actor) ? speaker : bodyBefore(word);
   };
 }
 
@@ -48,17 +51,4 @@ const NO_BODY: ReadonlySet<Actor["rule"]> = new Set(
 
 function isSingular(tag: string): boolean {
   return tag !== "NNS" && tag !== "PRP";
-}
-
-/** The shortest of the contents that a character stands in. */
-function narrowest(attributions: readonly Attribution[], at: number): Attribution | undefined {
-  let best: Attribution | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const attribution of attributions)
-    for (const { start, end } of attribution.content)
-      if (start <= at && at < end && end - start < least) {
-        best = attribution;
-        least = end - start;
-      }
-  return best;
 }

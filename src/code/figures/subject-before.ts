@@ -3,7 +3,6 @@ import { childWith, type ReportView } from "../frames/index.js";
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** How far the noun phrase's last word may be below its head. */
 const MAX_STEPS = 4;
-const LONGEST_ASIDE = 8;
 
 /**
  * The subject of a passive that the parser hung elsewhere: "nobody slept after the old bridge was blown up", where
@@ -15,7 +14,6 @@ export function subjectBefore({ parse }: ReportView, verb: number): number {
   let at = childWith(parse, first, "aux:pass") - 1;
   const start = parse.sentence[parse.sentenceOf[verb]!]!;
   while (at >= start && (parse.upos[at] === "AUX" || parse.upos[at] === "ADV" || parse.upos[at] === "PART")) at--;
-  at = beforeAside(parse, at, start);
   if (at < start || !NOMINAL.has(parse.upos[at]!)) return -1;
   for (let step = 0; step < MAX_STEPS; step++) {
     const head = parse.head[at]!;
@@ -23,13 +21,6 @@ export function subjectBefore({ parse }: ReportView, verb: number): number {
     if (head < 0 || head >= first || !NOMINAL.has(parse.upos[head]!) || !isInside(parse.deprel[at]!)) break;
     at = head;
   }
-  return at;
-}
-
-/** "two cooks, [including a trainee,] were shot": past what stands between two commas. */
-function beforeAside({ xpos }: ReportView["parse"], at: number, start: number): number {
-  if (xpos[at] !== ",") return at;
-  for (let w = at - 1; w > start && w >= at - LONGEST_ASIDE; w--) if (xpos[w] === ",") return w - 1;
   return at;
 }
 

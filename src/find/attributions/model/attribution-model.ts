@@ -138,10 +138,10 @@ const PARTS_MODEL = "attributions/model:parts";
  * and denials are told all the same.
  */
 function hasOwnSpeaker({ parse }: View, { candidate, parts: { speaker } }: Seen): boolean {
-  return speaker >= 0 && (parse.upos[speaker] !== "PRON" || DEEDS.has(candidate.cue.stance));
+  return speaker >= 0 && (parse.upos[speaker] !== "PRON" || MORE_THAN_SAID.has(candidate.cue.stance));
 }
 
-const DEEDS: ReadonlySet<Cue["stance"]> = new Set(["orders", "denies", "fears"]);
+const MORE_THAN_SAID: ReadonlySet<Cue["stance"]> = new Set(["orders", "denies", "fears"]);
 
 function chance(rows: Int32Array, weights: Int8Array, step: number): number {
   let sum = 0;
