@@ -27,15 +27,24 @@ interface Sizes {
   readonly leastOfAKind: number;
 }
 
-/** Of each group the same number at random, with rare kinds brought up to their least number over all groups. */
+/** Of each group the same number at random, with rare kinds brought up to their least number over all groups: what one lacks the next gives. */
 export function drawFrom(groups: readonly (readonly Drawn[])[], { each, leastOfAKind }: Omit<Sizes, "seed">): Drawn[] {
-  const share = Math.ceil(leastOfAKind / groups.length);
-  return groups.flatMap((group) => {
-    const inTurn = [...group].sort((a, b) => a.key - b.key);
-    const rare = ACCOUNT_KINDS.flatMap((kind) => inTurn.filter(({ account }) => account.kind === kind).slice(0, share));
-    const rest = inTurn.filter((drawn) => !rare.includes(drawn));
-    return [...rare, ...rest.slice(0, Math.max(0, each - rare.length))].sort((a, b) => a.key - b.key);
+  const inTurn = groups.map((group) => [...group].sort((a, b) => a.key - b.key));
+  const rare = new Set(ACCOUNT_KINDS.flatMap((kind) => leastOf(inTurn, kind, leastOfAKind)));
+  return inTurn.flatMap((group) => {
+    const first = group.filter((drawn) => rare.has(drawn));
+    const rest = group.filter((drawn) => !rare.has(drawn));
+    return [...first, ...rest.slice(0, Math.max(0, each - first.length))].sort((a, b) => a.key - b.key);
   });
+}
+
+/** The first of a kind, from each group its share, and from the first group that has more what is missing then. */
+function leastOf(groups: readonly (readonly Drawn[])[], kind: Account["kind"], least: number): Drawn[] {
+  const share = Math.ceil(least / groups.length);
+  const ofKind = groups.map((group) => group.filter(({ account }) => account.kind === kind));
+  const found = ofKind.flatMap((group) => group.slice(0, share));
+  const more = ofKind.flatMap((group) => group.slice(share));
+  return [...found, ...more.slice(0, Math.max(0, least - found.length))];
 }
 
 /** A number that depends on the seed and the account's id alone. */

@@ -34,6 +34,15 @@ describe("the draw", () => {
     expect(drawn).toHaveLength(10);
     expect(drawn.filter(({ account }) => account.kind === "status")).toHaveLength(2);
   });
+
+  it("takes from another group what one lacks of a rare kind", () => {
+    const of = (kind: string, key: number) => ({ account: { kind }, key }) as unknown as Drawn;
+    const events = Array.from({ length: 50 }, (_, i) => of("event", i));
+    const many = [...events, ...[90, 91, 92].map((key) => of("status", key))];
+    const drawn = drawFrom([many, events], { each: 10, leastOfAKind: 3 });
+    expect(drawn).toHaveLength(20);
+    expect(drawn.filter(({ account }) => account.kind === "status")).toHaveLength(3);
+  });
 });
 
 describe("calibration", () => {
