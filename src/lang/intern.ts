@@ -1,7 +1,9 @@
 /**
- * The same text as the engine keeps names of properties: texts kept so are compared by address, as tags and relations are many times
- * a word.
+ * The same text as the engine keeps names of properties: texts kept so are compared by address, as words, tags and relations are many
+ * times a word.
  */
 export function intern(text: string): string {
-  return Object.keys({ [text]: 0 })[0]!;
+  const names = Object.create(null) as Record<string, number>;
+  names[text] = 0;
+  return Object.keys(names)[0]!;
 }

@@ -1,5 +1,5 @@
-import type { LanguagePack } from "#lang";
-import { UPOS } from "#record";
+import { intern, type LanguagePack } from "#lang";
+import { UPOS, type Upos } from "#record";
 import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
 import { Parser } from "./trees/parser.js";
@@ -13,6 +13,8 @@ import { WordTypes } from "./words/word-types.js";
 export interface Models {
   readonly lexicon: WordLexicon;
   readonly dictionary: Dictionary;
+  /** The two parts of each of the lexicon's tags. */
+  readonly tags: { readonly upos: readonly Upos[]; readonly xpos: readonly string[] };
   readonly types: WordTypes;
   readonly tagger: Tagger;
   readonly parser: Parser;
@@ -25,5 +27,11 @@ export function openModels(pack: LanguagePack): Models {
   const types = new WordTypes(lexicon, dictionary);
   const tagger = new Tagger(openWeights(pack.section("weights/tagger")), lexicon, types);
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
-  return { lexicon, dictionary, types, tagger, parser, lemmas: new Lemmatiser(pack, lexicon, types) };
+  const tags = splitTags(lexicon.tags);
+  return { lexicon, dictionary, tags, types, tagger, parser, lemmas: new Lemmatiser(pack, lexicon, types) };
+}
+
+function splitTags(tags: readonly string[]): Models["tags"] {
+  const parts = tags.map((tag) => tag.split("|").map(intern));
+  return { upos: parts.map((p) => p[0] as Upos), xpos: parts.map((p) => p[1]!) };
 }

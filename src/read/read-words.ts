@@ -51,9 +51,7 @@ export function formsOf(
  */
 export function readWords(words: Words, models: Models): Parse {
   const n = words.form.length;
-  const names = splitTags(models.lexicon.tags);
   const out: Columns = {
-    names,
     upos: new Array<Upos>(n),
     xpos: new Array<string>(n),
     deprel: new Array<string>(n),
@@ -99,7 +97,6 @@ const AT_ONCE = 2000;
 const MARGIN = 4;
 
 interface Columns {
-  readonly names: { readonly upos: readonly Upos[]; readonly xpos: readonly string[] };
   readonly upos: Upos[];
   readonly xpos: string[];
   readonly deprel: string[];
@@ -139,17 +136,12 @@ function writeWord(words: Words, s: number, w: number, tag: number, models: Mode
   const form = words.form[w]!;
   const type = words.type[w]!;
   out.sentenceOf[w] = s;
-  out.upos[w] = out.names.upos[tag]!;
-  out.xpos[w] = out.names.xpos[tag]!;
+  out.upos[w] = models.tags.upos[tag]!;
+  out.xpos[w] = models.tags.xpos[tag]!;
   if (form.length < LONGEST_FORM) {
     out.lower[w] = models.types.vocabulary.lower[type]!;
     out.lemma[w] = models.lemmas.lemmaOf(type, tag);
   } else out.lower[w] = out.lemma[w] = form.toLowerCase();
-}
-
-function splitTags(tags: readonly string[]): { upos: Upos[]; xpos: string[] } {
-  const parts = tags.map((tag) => tag.split("|"));
-  return { upos: parts.map((p) => p[0] as Upos), xpos: parts.map((p) => p[1]!) };
 }
 
 /** Each word's children in ascending order, all in one array. */

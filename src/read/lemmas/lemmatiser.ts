@@ -1,4 +1,4 @@
-import type { LanguagePack, Vocabulary } from "#lang";
+import { intern, type LanguagePack, type Vocabulary } from "#lang";
 import type { WordLexicon } from "../words/lexicon.js";
 import type { WordTypes } from "../words/word-types.js";
 
@@ -45,10 +45,10 @@ export class Lemmatiser {
   private lookUp(lower: string, rules: TagLemmas | undefined): string {
     if (!rules) return lower;
     const { exceptions, endings, known } = rules;
-    let lemma = exceptions.get(lower) ?? known.get(lower);
+    let lemma = known.get(lower);
     if (lemma === undefined) {
       if (known.size >= MOST_KNOWN) known.clear();
-      lemma = this.byEnding(lower, endings);
+      lemma = intern(exceptions.get(lower) ?? this.byEnding(lower, endings));
       known.set(lower, lemma);
     }
     return lemma;
@@ -89,7 +89,7 @@ interface Ending {
   readonly least: number;
 }
 
-/** What is known of one tag; `known` remembers answers found by endings. */
+/** What is known of one tag; `known` remembers answers. */
 interface TagLemmas {
   readonly exceptions: Map<string, string>;
   readonly endings: Ending[];

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "#lang";
+import { intern, type Vocabulary } from "#lang";
 import type { Dictionary } from "./dictionary.js";
 import { hashText, mixHash } from "./hash.js";
 import type { WordLexicon } from "./lexicon.js";
@@ -90,7 +90,7 @@ export class WordTypes {
     let slot = h & mask;
     for (;;) {
       const id = this.slots[slot]!;
-      if (id === 0) return this.add(copyText(text, start, stop), h);
+      if (id === 0) return this.add(intern(copyText(text, start, stop)), h);
       if (this.hash[id] === h && this.isForm(id, text, start, stop)) return id;
       slot = (slot + 1) & mask;
     }
@@ -127,7 +127,7 @@ export class WordTypes {
     const id = ++this.size;
     this.hash[id] = hash;
     this.takeSlot(id);
-    const lower = form.toLowerCase();
+    const lower = intern(form.toLowerCase());
     this.vocabulary.form[id] = form;
     this.vocabulary.lower[id] = lower;
     this.writing[id] = writingOf(form, lower);
