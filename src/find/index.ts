@@ -38,7 +38,7 @@ export function createFinder(pack: LanguagePack): (parse: Parse, report: Report)
     const quantities = findQuantities(parse, times);
     const places = findPlaces(parse, report);
     const actors = findActors(parse, places);
-    const attributions = findAttributions(parse, actors);
+    const attributions = findAttributions(parse, actors, times);
     const notes: Note[] = [...datelineNotes, ...timeNotes];
     return { dated, times, places, actors, quantities, attributions, notes };
   };

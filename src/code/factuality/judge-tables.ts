@@ -11,6 +11,8 @@ export interface JudgeTables {
   readonly cues: CueReader;
   /** Lemmas that set one time apart from another: "after", "since". */
   readonly elsewhen: ReadonlySet<string>;
+  /** Words that begin a content clause. */
+  readonly complementisers: ReadonlySet<string>;
   readonly rules: Readonly<Record<Ground, string>>;
 }
 
@@ -21,6 +23,7 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     embeddings: createEmbeddingTable(pack),
     cues: createCueReader(pack),
     elsewhen: new Set(classes.flatMap((row) => (row.class === "elsewhen" ? [row.lemma!] : []))),
+    complementisers: new Set(pack.lexicon("complementisers").map(({ word }) => word!)),
     rules: createFactualityRules(pack),
   };
 }

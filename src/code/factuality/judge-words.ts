@@ -107,6 +107,12 @@ function tenseStage({ parse }: View, w: number, around: number): number {
   if (upos !== "VERB" && upos !== "AUX") return around;
   if (parse.headline[w] === 1) return DONE;
   const tag = parse.xpos[w];
-  if (tag === "VBZ" || tag === "VBP") return ONGOING;
-  return DONE;
+  return (tag === "VBZ" || tag === "VBP") && !hasPastAuxiliary(parse, w) ? ONGOING : DONE;
+}
+
+/** "[did] they fire?" */
+function hasPastAuxiliary(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "aux" && parse.xpos[parse.child[c]!] === "VBD") return true;
+  return false;
 }

@@ -19,7 +19,9 @@ export type OperatorKind =
   /** "not [a] shot": the negation of one is the negation of all. */
   | "least"
   /** "maps [for] carrying out attacks". */
-  | "aim";
+  | "aim"
+  /** "at no [time]", "in no [way]": the "no" is that of the clause. */
+  | "way";
 
 /** A word that changes how far its neighbour holds: "not", "may", "if", "alleged". */
 export interface Operator extends Effect {

@@ -122,7 +122,7 @@ function viewWord(
     if (negates(found[child]!, deprel)) {
       if (own.negated[w] === 0) negations++;
       entry = found[child]![0]!.entry;
-    } else if (own.negated[child] && (deprel.startsWith("nsubj") || deprel === "obj")) negations++;
+    } else if (own.negated[child] && negatesClause(found[child]!, deprel)) negations++;
     if (found[child]!.length > 0) others = true;
   }
   if (negations % 2 === 1) {
@@ -207,6 +207,11 @@ function negates(operators: readonly Operator[], deprel: string): boolean {
     if (kind === "case" && (deprel === "case" || deprel === "mark")) return true;
   }
   return false;
+}
+
+/** "[no one] left", "at [no time] did they leave". */
+function negatesClause(operators: readonly Operator[], deprel: string): boolean {
+  return deprel.startsWith("nsubj") || deprel === "obj" || (deprel.startsWith("obl") && hasKind(operators, "way"));
 }
 
 function stands(parse: Parse, child: number, kind: OperatorKind): boolean {

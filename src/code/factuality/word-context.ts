@@ -4,7 +4,7 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { ASKED, ATTEMPTED, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
+import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
 
 const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
@@ -49,10 +49,19 @@ function isRootLike(parse: Parse, w: number): boolean {
 const QUESTION_MARK = 0x3f;
 
 function isQuestion(parse: Parse, w: number): boolean {
-  if (parse.deprel[w] !== "root") return false;
+  if (parse.deprel[w] !== "root" || asksForPart(parse, w)) return false;
   const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
   for (let i = end - 1; i >= Math.max(end - 2, w); i--)
     if (parse.text.charCodeAt(parse.start[i]!) === QUESTION_MARK) return true;
+  return false;
+}
+
+/** "[Where] did they fire?" takes for granted that they did. */
+function asksForPart(parse: Parse, w: number): boolean {
+  for (let i = parse.sentence[parse.sentenceOf[w]!]!; i < w; i++) {
+    if (parse.xpos[i]!.startsWith("W")) return parse.head[i] === w || parse.head[parse.head[i]!] === w;
+    if (parse.upos[i] === "VERB" || parse.upos[i] === "AUX") return false;
+  }
   return false;
 }
 
@@ -86,7 +95,9 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       return complement(view, w, head);
     case "acl":
       if (deprel === "acl" && isInfinitive(parse, w)) return infinitiveOf(view, w, head);
-      return hasMark(parse, w) ? complement(view, w, head) : outside;
+      if (deprel === "acl" && hasMark(parse, w))
+        return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : complement(view, w, head);
+      return isPast(parse, w) ? known(outside) : outside;
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
@@ -104,10 +115,34 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "nmod":
     case "compound":
     case "iobj":
+      // "the move after Baker was named": a clause that the tree took for a noun.
+      if (view.own.finite[w] === 1 && parse.upos[w] === "VERB") return adverbial(view, w, head, outside);
       return nominal(view, w, head, outside);
     default:
       return below(view, head);
   }
+}
+
+/** "ordered the release of the men [whom police arrested]": they were arrested, whatever is to come of it. */
+function known(outside: Context): Context {
+  return isIrrealis(outside.stage) ? { level: CERTAIN, stage: DONE, ground: outside.ground } : outside;
+}
+
+function isPast(parse: Parse, w: number): boolean {
+  if (parse.xpos[w] === "VBD") return true;
+  if (parse.xpos[w] !== "VBN") return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const aux = parse.child[c]!;
+    if (parse.deprel[aux]!.startsWith("aux")) return parse.xpos[aux] !== "MD" && parse.xpos[aux] !== "VB";
+  }
+  return parse.deprel[w]!.startsWith("acl");
+}
+
+function hasComplementiser({ parse, tables }: View, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "mark" && tables.complementisers.has(parse.lower[parse.child[c]!]!))
+      return true;
+  return false;
 }
 
 function below({ level, stages, ground }: View, head: number): Context {
@@ -230,9 +265,11 @@ function nominal(view: View, w: number, head: number, outside: Context): Context
   const entry = nominalEntry(view, w, head);
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   // "wanted for [the killing] of a guard", "faces charges in [the killing] of a guard": it is known, whatever is to follow from it.
-  if (own.definite[w] === 1 && parse.deprel[w] === "nmod" && parse.upos[head] === "NOUN") return outside;
-  if (own.definite[w] === 1)
-    return around.stage === outside.stage || !isIrrealis(around.stage) ? outside : { ...outside, stage: around.stage };
+  if (own.definite[w] === 1 && parse.deprel[w] === "nmod" && parse.upos[head] === "NOUN") return known(outside);
+  if (own.definite[w] === 1) {
+    if (!isIrrealis(around.stage)) return known(outside);
+    return around.stage === outside.stage ? outside : { ...outside, stage: around.stage };
+  }
   if (around.level < 0 && parse.deprel[w]!.startsWith("obl")) return effect(MAYBE, outside, around.ground);
   return effect(SAME, around, around.ground);
 }

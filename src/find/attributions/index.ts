@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
-import type { Actor, Attribution } from "#record";
+import type { Actor, Attribution, Time } from "#record";
 import { createCueTable } from "./cue-table.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
@@ -9,6 +9,7 @@ import { createViewer } from "./open-view.js";
 import { withOutlets } from "./outlets.js";
 import { createAttributionRules } from "./rules.js";
 import { withoutTellers } from "./tellers.js";
+import { withoutTimes } from "./untimed.js";
 
 export { type AttributionChains, attributionChains } from "./chains.js";
 export { type CueReader, createCueReader, type ReadCue } from "./cue-of.js";
@@ -16,17 +17,17 @@ export { type Cue, type CueTable, createCueTable } from "./cue-table.js";
 export { CUE_MODEL } from "./model/attribution-model.js";
 export { measureReach, type Reach } from "./tree.js";
 
-/** Finds who is said to have said what. Actors are those of the same report; `speaker` indexes them. */
-export type AttributionFinder = (parse: Parse, actors: readonly Actor[]) => Attribution[];
+/** Finds who is said to have said what. Actors and times are those of the same report; `speaker` indexes the actors. */
+export type AttributionFinder = (parse: Parse, actors: readonly Actor[], times: readonly Time[]) => Attribution[];
 
 export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const cues = createCueTable(pack);
   const rules = createAttributionRules(pack);
   const model = new AttributionModel(openWeights(pack.section("weights/attributions")));
   const openView = createViewer(pack);
-  return (parse, actors) => {
+  return (parse, actors, times) => {
     const view = openView(parse, actors);
-    const drafts = model.pick(view, findCandidates(view, cues, rules));
+    const drafts = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
     return linkDrafts(view, withOutlets(view, withoutTellers(view, drafts), rules));
   };
 }

@@ -1,5 +1,5 @@
 import type { LanguagePack } from "#lang";
-import { type Parse, wordAt } from "#read";
+import { openMuteNouns, type Parse, wordAt } from "#read";
 import type { Actor } from "#record";
 import { codeWords } from "./model/word-codes.js";
 import { findQuotes } from "./quotes.js";
@@ -9,6 +9,7 @@ import type { View } from "./view.js";
 /** Makes what constructions and models see of a report. */
 export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonly Actor[]) => View {
   const complementisers = new Set(pack.lexicon("complementisers").map((row) => row.word!));
+  const mute = openMuteNouns(pack);
   return (parse, actors) => ({
     parse,
     actors,
@@ -17,6 +18,7 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
     actorOf: actorsByWord(parse, actors),
     codes: codeWords(parse),
     complementisers,
+    mute,
   });
 }
 

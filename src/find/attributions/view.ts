@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import type { MuteNouns, Parse } from "#read";
 import type { Actor } from "#record";
 import type { Cue } from "./cue-table.js";
 import type { WordCodes } from "./model/word-codes.js";
@@ -23,6 +23,7 @@ export interface View {
   readonly codes: WordCodes;
   /** Words that begin a content clause: `lexicon/complementisers.tsv`. */
   readonly complementisers: ReadonlySet<string>;
+  readonly mute: MuteNouns;
 }
 
 /** An attribution in words, before it is linked to the others. */

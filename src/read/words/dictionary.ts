@@ -10,6 +10,11 @@ const KINDS = [
   ["a", "ADJ"],
   ["r", "ADV"],
 ] as const;
+const PARTS_OF_SPEECH = (1 << KINDS.length) - 1;
+/** In a table: a noun that names nothing that could speak. */
+const MUTE_CODE = "m";
+const MUTE = 1 << KINDS.length;
+/** In what a dictionary gives. */
 const GIVEN_NAME = 1 << KINDS.length;
 const FIRST_INFLECTION = KINDS.length + 1;
 
@@ -20,7 +25,7 @@ export const DICTIONARY_SECTION = "dictionary/kinds";
 export function packDictionary(rows: readonly Readonly<Record<string, string>>[]): Uint8Array {
   const bits = new Map<string, number>();
   for (const { word, kinds } of rows) {
-    let own = 0;
+    let own = kinds!.includes(MUTE_CODE) ? MUTE : 0;
     KINDS.forEach(([code], i) => {
       if (kinds!.includes(code)) own |= 1 << i;
     });
@@ -36,7 +41,7 @@ export function packDictionary(rows: readonly Readonly<Record<string, string>>[]
 export function openDictionary({ lexicon, section }: Pick<LanguagePack, "lexicon" | "section">): Dictionary {
   const kinds = openWordTable(section(DICTIONARY_SECTION));
   const names = new Set(lexicon("given-names").map(({ name }) => name!.toLowerCase()));
-  const known = (lower: string): number => kinds(lower) | (names.has(lower) ? GIVEN_NAME : 0);
+  const known = (lower: string): number => (kinds(lower) & PARTS_OF_SPEECH) | (names.has(lower) ? GIVEN_NAME : 0);
   const endings = inflections(lexicon("lemma-endings"));
 
   return (lower) => {
@@ -48,6 +53,14 @@ export function openDictionary({ lexicon, section }: Pick<LanguagePack, "lexicon
     }
     return own;
   };
+}
+
+/** True for a noun of which no sense is somebody, a group, a place, a made thing or a text: "surprise", "incident". By its lemma. */
+export type MuteNouns = (lemma: string) => boolean;
+
+export function openMuteNouns({ section }: Pick<LanguagePack, "section">): MuteNouns {
+  const kinds = openWordTable(section(DICTIONARY_SECTION));
+  return (lemma) => (kinds(lemma) & MUTE) !== 0;
 }
 
 /** True where a word's kinds say that it can be an inflected form of a known word: "blames". */

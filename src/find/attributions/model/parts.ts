@@ -1,3 +1,4 @@
+import { canSpeak } from "../plausible-source.js";
 import { quotedWhole } from "../quoted.js";
 import type { Draft, View, Words } from "../view.js";
 import { CONTENT, CUE, type PartSearch, SOURCE } from "./part-search.js";
@@ -16,8 +17,9 @@ export interface Parts {
 export function partsOf(view: View, window: PartWindow, { best }: PartSearch, draft: Draft | undefined): Parts {
   const drawn = stretches(window, best, CONTENT).flatMap((words) => begun(view, words));
   const cue = stretches(window, best, CUE);
+  const named = stretches(window, best, SOURCE).flatMap((words) => unquoted(view, words));
   const source = withHead(
-    stretches(window, best, SOURCE).flatMap((words) => unquoted(view, words)),
+    named.filter((words) => canSpeak(view, headOf(view, [words]), window.from[window.cue]!)),
     draft,
   );
   const content = joined(drawn, [...cue, ...source]).filter(

@@ -45,6 +45,11 @@ describe("how far something is told as having happened", () => {
     ["Soldiers found explosives and maps for carrying out attacks in the capital.", "attacks", "PS+ planned"],
     ["The boats are used to attack the coast.", "attack", "PS+ hypothetical"],
     ["The rebels tried to anger them by burning the barn.", "burning", "CT+ done"],
+    ["At no time did the guards close the gate.", "close", "CT- done"],
+    ["In no way did the guards attack the crowd.", "attack", "CT- done"],
+    ["Where did the soldiers attack the crowd?", "attack", "CT+ done"],
+    ["Did the soldiers attack the crowd?", "attack", "Uu hypothetical"],
+    ["Lee was hired to help with the move after Baker was named chief of staff.", "named", "CT+ done"],
     ["The bishop came to condemn the bombing.", "bombing", "CT+ done"],
     ["Thousands marched to protest the killing of a guard.", "killing", "CT+ done"],
     ["The guerrillas abstained from any attack.", "attack", "CT- done"],
@@ -84,6 +89,8 @@ describe("how far something is told as having happened", () => {
     ["Protesters feared that the army had attacked the camp.", "attacked", "Uu/PS+ feared"],
     ["The company promised to pay the miners.", "pay", "Uu/PR+ planned"],
     ["The opposition urged the president to resign.", "resign", "Uu/Uu asked"],
+    ["The opposition urged the president to free the men who were arrested on Monday.", "arrested", "Uu/CT+ done"],
+    ["The rebels demanded the trial of all those involved in the bishop's murder.", "murder", "Uu/CT+ done"],
     ["The army confirmed that two soldiers had died.", "died", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);

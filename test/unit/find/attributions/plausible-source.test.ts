@@ -25,6 +25,13 @@ describe("a source", () => {
     expect(sourcesIn("A farmer who stayed said that the road was open.")).toEqual(["A farmer who stayed"]);
   });
 
+  it("is somebody or a text: no feeling, no incident, and not when it was said", () => {
+    expect(sourcesIn("The surrender is not seen as a surprise.")).toEqual([""]);
+    expect(sourcesIn("No casualties were reported in these incidents.")).toEqual([""]);
+    expect(sourcesIn("Officials today reported that a woman had died.")).toEqual(["Officials"]);
+    expect(sourcesIn("A report released today said that a woman had died.")).toEqual(["A report released today"]);
+  });
+
   it("is no clause and no part of what is said", () => {
     const text = '"Continued suspension of payments could lead to losses," it said.';
     for (const source of sourcesIn(text)) expect(source).not.toContain("suspension");

@@ -1,0 +1,25 @@
+import { wordAt } from "#read";
+import type { Time } from "#record";
+import type { Draft, View, Words } from "./view.js";
+
+/** "officials [today] said", "on [Wednesday] the mayor said": when somebody spoke stands at the edge of the source and is no part of it. */
+export function withoutTimes(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
+  const { parse, actorOf } = view;
+  const isTime = new Uint8Array(parse.size);
+  for (const { start, end } of times)
+    for (let i = wordAt(parse, start); i < parse.size && parse.start[i]! < end; i++)
+      isTime[i] = actorOf[i]! < 0 ? 1 : 0;
+  const cut = ({ from, to }: Words): Words => {
+    let first = from;
+    let last = to;
+    // "a poll [released Friday] said": when that was, not when it spoke.
+    const isOfVerb = (word: number) =>
+      parse.head[word]! >= from && parse.head[word]! < to && VERBAL.has(parse.upos[parse.head[word]!]!);
+    while (first < last && isTime[first]) first++;
+    while (last > first && isTime[last - 1] && !isOfVerb(last - 1)) last--;
+    return first < last ? { from: first, to: last } : { from, to };
+  };
+  return drafts.map((draft) => ({ ...draft, source: draft.source.map(cut) }));
+}
+
+const VERBAL = new Set(["VERB", "AUX"]);
