@@ -19,6 +19,7 @@ import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
 import { namedIn, participantsOf, type Reach } from "./recipients.js";
 import { refine, whyRefined } from "./refine.js";
+import { createSameWay } from "./same-way.js";
 import { createTopicJudge, type Topic } from "./topic.js";
 
 /** The events of a report, and the actors whom only their part in an event makes one; these follow the findings' own. */
@@ -39,18 +40,19 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const castOf = createCasts(pack, classes);
   const reach = openReach(pack);
   const matchHeadline = createHeadlineMatcher(pack);
+  const sameWay = createSameWay(classes);
   const tallies = classes.set(["tally"]);
+  const definite = classes.set(["definite"]);
   return (context) => {
     const { view } = context;
     const cast = castOf(view);
-    const within = { ...context, cast, reach, tallies, topic: topicOf(view) };
-    const carriers = new Set<number>();
-    const events = matchFrames(view).flatMap((match) => {
+    const within = { ...context, cast, reach, tallies, definite, topic: topicOf(view) };
+    const coded = matchFrames(view).flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
-      if (event) carriers.add(match.carrier);
-      return event ? [event] : [];
+      return event ? [{ event, match }] : [];
     });
-    const main = matchHeadline(view, carriers);
+    const events = sameWay(view, coded, [...view.findings.actors, ...cast.added]);
+    const main = matchHeadline(view, new Set(coded.map(({ match }) => match.carrier)));
     return { events: main ? [...codeHeadline(within, main), ...events] : events, actors: cast.added };
   };
 }
@@ -60,6 +62,7 @@ interface EventContext extends CodingContext {
   readonly reach: Reach;
   readonly topic: Topic;
   readonly tallies: ClassSet;
+  readonly definite: ClassSet;
 }
 
 function codeEvent(
@@ -80,9 +83,8 @@ function codeEvent(
   if (isCounted(view, match, context.tallies)) return dropped(context, make, "double");
   if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
-  const dated = event.timeStated === true || event.placeStated === true;
-  const bare = !dated && actors.length + recipients.length + objects.length === 0;
-  return bare && isGeneric(view, match) ? dropped(context, () => event, "generic") : event;
+  if (event.timeStated || !isGeneric(view, match, context.definite)) return event;
+  return dropped(context, () => event, "generic");
 }
 
 function dropped({ drop }: EventContext, make: () => EventAccount, why: DropReason): undefined {
