@@ -31,7 +31,7 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     const { stance, stage } = read.cue;
     if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
     if (stance === "asserts" && isOnlyJudged(read)) return;
-    if (isOwnWish(parse, attribution, read)) return;
+    if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
       index,
@@ -87,6 +87,15 @@ function isStatement(parse: Parse, { content }: Attribution, { cue, word }: Read
 function isOwnWish(parse: Parse, { content }: Attribution, { cue }: ReadCue): boolean {
   const own = cue.takes.has("obj-to") && !cue.takes.has("to");
   return own && parse.xpos[wordAt(parse, content[0]!.start)] === "TO";
+}
+
+/** "declined [to say] why", "refused to [comment]": words that were not spoken say nothing of what is so. */
+function isWithheld(parse: Parse, { cue, content }: Attribution, read: ReadCue, cues: CueReader): boolean {
+  if (read.cue.stance !== "denies") return false;
+  const to = Math.max(cue[0]!.end, parse.xpos[wordAt(parse, content[0]!.start)] === "TO" ? content[0]!.start + 1 : 0);
+  let word = read.word + 1;
+  while (word < parse.size && parse.upos[word] !== "VERB" && parse.start[word]! < to) word++;
+  return word < parse.size && parse.upos[word] === "VERB" && parse.xpos[word - 1] === "TO" && cues.says(parse, word);
 }
 
 /** "told the agency": the agency only vouches for another's words, with the same cue. */

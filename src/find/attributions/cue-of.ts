@@ -17,6 +17,8 @@ export interface ReadCue {
 /** The cue behind an attribution of a report. */
 export interface CueReader {
   read(parse: Parse, attribution: Attribution): ReadCue;
+  /** True of a verb that can tell of somebody's words: "comment", "reveal". */
+  says(parse: Parse, word: number): boolean;
 }
 
 /** Finds again what the finder read: an attribution itself holds spans only. */
@@ -25,6 +27,7 @@ export function createCueReader(pack: LanguagePack): CueReader {
   const { ofCues, colon } = createAttributionRules(pack);
   const ruleOf = new Map(ofCues.map((rule) => [rule.id, rule]));
   return {
+    says: (parse, word) => table.at(parse, word).some(({ part, stance }) => part === "verb" && stance === "asserts"),
     read(parse, attribution) {
       const { confidence = PLAIN_CONFIDENCE } = attribution;
       const { start, end } = attribution.cue[0]!;

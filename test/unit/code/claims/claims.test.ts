@@ -96,6 +96,14 @@ describe("claims", () => {
     expect(clause!.start <= claim!.trigger.start && claim!.trigger.end <= clause!.end).toBe(true);
   });
 
+  it("are not made of words that were withheld, or of a thing that was written or shown", () => {
+    expect(claimsOf("A spokesman declined to say why the ships had been moved.")).toEqual([]);
+    expect(claimsOf("A spokesman refused to comment on the report.")).toEqual([]);
+    expect(claimsOf("The army refused to leave the town.")).toHaveLength(1);
+    expect(claimsOf("The engineer wrote an account of the flood.")).toEqual([]);
+    expect(claimsOf("The engineer wrote that the flood was over.")).toHaveLength(1);
+  });
+
   it("are not made of nobody's words", () => {
     expect(claimsOf("The general has reportedly left the country.")).toEqual([]);
   });
