@@ -4,6 +4,7 @@ import { type Interval, type StatusAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import {
   type ClassSet,
+  conjuncts,
   createFrameMatcher,
   type FrameMatch,
   meets,
@@ -86,7 +87,7 @@ function codeStatus(
   const { view, reportId } = context;
   const gives = match.frame.gives;
   return subjectsOf(view, match, subjects).flatMap((subject) => {
-    const holder = holderOf(view, match, subject);
+    const [holder, ...others] = holdersOf(view, match, subject);
     const span = spanOf(view, phraseOf(view, subject.head));
     const base = accountBase(context, {
       ...match,
@@ -116,7 +117,12 @@ function codeStatus(
       ...(ends ? { until: ends.until } : {}),
       ...(holder === undefined ? {} : { holder }),
     };
-    const all = [account, ...formerHolder(view, match, account)];
+    const joint = others.map((other) => ({
+      ...account,
+      id: stableId("s", account.id, "holder", view.findings.actors[other]!.start),
+      holder: other,
+    }));
+    const all = [account, ...joint, ...formerHolder(view, match, account)];
     const { known, index } = subject;
     const because = known === undefined ? [] : [{ role: "subject", ...span, classes: [known] }];
     for (const { id } of all) context.choose(id, () => ({ rule: match.frame.id, list: "cases", index, because }));
@@ -124,11 +130,12 @@ function codeStatus(
   });
 }
 
-/** Who holds the office then: the subject itself where no office is named. */
-function holderOf(view: ReportView, { frame, roles }: FrameMatch<StatusGives>, { head }: Subject): number | undefined {
-  if (!frame.gives.holder) return undefined;
+/** Who holds the office then, also several together: the subject itself where no office is named. */
+function holdersOf(view: ReportView, { frame, roles }: FrameMatch<StatusGives>, { head }: Subject): number[] {
+  if (!frame.gives.holder) return [];
   const heads = roles.get("holder") ?? [];
-  return (heads.includes(head) ? [head] : heads).map((w) => view.actor[w]!).find((a) => a >= 0);
+  const own = heads.includes(head) ? [head] : heads;
+  return [...new Set(own.map((w) => view.actor[w]!).filter((a) => a >= 0))];
 }
 
 /** "The president replaced Ito as head of the council": it is told of Ito, too. */
@@ -166,7 +173,12 @@ function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify
     const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
     const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
-    if (fit) return [{ ...fit, head: named, class: fit.as ?? fit.known }];
+    // "a bank and a hotel were damaged": each of them has it.
+    if (fit)
+      return conjuncts(view.parse, named).flatMap((w) => {
+        const own = w === named ? fit : known(w);
+        return own ? [{ ...own, head: w, class: own.as ?? own.known }] : [];
+      });
     done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];

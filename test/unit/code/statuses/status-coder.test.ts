@@ -57,6 +57,33 @@ describe("statuses", () => {
     expect(codeOf(parse, findings).statuses.map(({ holder }) => holder)).toEqual([0, 1]);
   });
 
+  test("what was damaged together is told of each thing, and an office that two were named to of each of them", () => {
+    expect(
+      statusesOf(`
+      A a DET DT 2 det
+      prison prison NOUN NN 7 nsubj:pass
+      and and CCONJ CC 5 cc
+      a a DET DT 5 det
+      hotel hotel NOUN NN 2 conj
+      were be AUX VBD 7 aux:pass
+      damaged damage VERB VBN 0 root
+      . . PUNCT . 7 punct`),
+    ).toEqual(["building condition damaged: A prison", "building condition damaged: a hotel"]);
+    const parse = parseOf(`
+      Kaya Kaya PROPN NNP 5 nsubj:pass
+      and and CCONJ CC 3 cc
+      Ito Ito PROPN NNP 1 conj
+      were be AUX VBD 5 aux:pass
+      named name VERB VBN 0 root
+      governors governor NOUN NNS 5 xcomp
+      . . PUNCT . 5 punct`);
+    const findings = findingsOf(parse, { actors: { Kaya: { sector: "GOV" }, Ito: { sector: "GOV" } } });
+    expect(codeOf(parse, findings).statuses.map(({ value, holder }) => [value, holder])).toEqual([
+      ["appointed", 0],
+      ["appointed", 1],
+    ]);
+  });
+
   test("what something is called says nothing of a place named before", () => {
     expect(
       statusesOf(`
