@@ -1,5 +1,6 @@
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count } from "./count.js";
+import type { Fates } from "./fates.js";
 import type { FoundFigure } from "./found-figure.js";
 import { mayBeOne, type Person, type PersonDescriber } from "./person.js";
 
@@ -26,29 +27,13 @@ export function dropWithoutHarm(
   return found.some(harmed) || tellsHarm(view) ? found : found.filter((f) => !after(f));
 }
 
-/**
- * Who was "shot" and died is told once, as killed; "five were shot" of whom two died is told as five affected. Explicit words
- * ("wounded") stand, but for a single person who is known to have died.
- */
-export function dropKilledFromInjured(
-  view: ReportView,
-  found: readonly FoundFigure[],
-  describe: PersonDescriber,
-): FoundFigure[] {
-  const killed = found.filter((f) => f.measure === "killed" && (f.count.low ?? 1) > 0);
-  const mayHaveDied = (f: FoundFigure) =>
-    f.measure === "injured" && f.match.frame.gives.unlessKilled === true && (f.count.high ?? 1) > 0;
-  if (killed.length === 0 || !found.some(mayHaveDied)) return [...found];
-  const dead = killed.map((figure) => ({ figure, people: peopleOf(view, figure, describe) }));
-  const out: FoundFigure[] = [];
-  for (const figure of found) {
-    if (!mayHaveDied(figure)) out.push(figure);
-    else if (isOne(figure)) {
-      const person = peopleOf(view, figure, describe)[0];
-      if (!dead.some((d) => isAmong(view, figure, person, d))) out.push(figure);
-    } else out.push(...withoutDead(view, figure, killed, describe));
-  }
-  return out;
+/** What tells the dead from the hurt in one report. */
+interface Telling {
+  readonly view: ReportView;
+  readonly describe: PersonDescriber;
+  readonly fates: Fates;
+  /** Lemmas that say of a clause that it tells of somebody more: "also". */
+  readonly tooWords: ReadonlySet<string>;
 }
 
 interface Dead {
@@ -56,47 +41,96 @@ interface Dead {
   readonly people: readonly Person[];
 }
 
+/**
+ * Who was "shot" and died is told once, as killed; "five were shot" of whom two died is told as five affected. Explicit words
+ * ("wounded") stand, but for a single person who is known to have died.
+ */
+export function dropKilledFromInjured(found: readonly FoundFigure[], telling: Telling): FoundFigure[] {
+  const { fates } = telling;
+  const killed = found.filter((f) => f.measure === "killed" && (f.count.low ?? 1) > 0);
+  const mayHaveDied = (f: FoundFigure) =>
+    f.measure === "injured" && f.match.frame.gives.unlessKilled === true && (f.count.high ?? 1) > 0 && !fates.lives(f);
+  if (killed.length === 0 || !found.some(mayHaveDied)) return [...found];
+  const dead = killed.map((figure) => ({ figure, people: peopleOf(figure, telling) }));
+  const out: FoundFigure[] = [];
+  for (const figure of found) {
+    if (!mayHaveDied(figure)) {
+      out.push(figure);
+      continue;
+    }
+    const maybe = dead.filter((d) => fates.same(d.figure, figure));
+    if (!isOne(figure)) out.push(...withoutDead(figure, maybe, telling));
+    else if (!isAmongAny(figure, peopleOf(figure, telling)[0], maybe, telling)) out.push(figure);
+  }
+  return out;
+}
+
 function isOne({ count }: FoundFigure): boolean {
   return count.low === 1 && count.high === 1;
 }
 
-function peopleOf(view: ReportView, { heads }: FoundFigure, describe: PersonDescriber): Person[] {
+function peopleOf({ heads }: FoundFigure, { view, describe }: Telling): Person[] {
   return heads.map((head) => describe(view, head));
 }
 
+function isAmongAny(hurt: FoundFigure, person: Person | undefined, dead: readonly Dead[], telling: Telling): boolean {
+  const most = Math.max(0, ...dead.map(({ figure }) => figure.count.low ?? 0));
+  // "One man was killed and a guard hurt", where no more than one was killed: all who died are somebody else.
+  const all = dead.some((d) => (d.figure.count.low ?? 0) >= most && isJoined(d, hurt, person, telling));
+  if (person && all && !dead.some((d) => isKnown(person, d))) return false;
+  return dead.some((d) => isAmong(hurt, person, d, telling));
+}
+
+/** Both told by nouns, with an "and" between. */
+function isJoined({ figure, people }: Dead, hurt: FoundFigure, person: Person | undefined, { view }: Telling): boolean {
+  const { parse } = view;
+  const [from, to] = [figure.match.word, hurt.match.word].sort((a, b) => a - b) as [number, number];
+  if (parse.sentenceOf[from] !== parse.sentenceOf[to] || people.some((p) => p.pronoun) || person?.pronoun) return false;
+  let joined = false;
+  for (let w = from + 1; w < to; w++) {
+    if (parse.xpos[w]!.startsWith("W") || parse.upos[w] === "SCONJ") return false;
+    joined ||= parse.upos[w] === "CCONJ";
+  }
+  return joined && people.every((p) => p.word !== person?.word);
+}
+
+function isKnown(person: Person, { people }: Dead): boolean {
+  return people.some((p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity));
+}
+
 /** True where one who was hurt may be, or be among, those who died. */
-function isAmong(view: ReportView, hurt: FoundFigure, person: Person | undefined, { figure, people }: Dead): boolean {
-  const { sentenceOf } = view.parse;
+function isAmong(hurt: FoundFigure, person: Person | undefined, dead: Dead, telling: Telling): boolean {
+  const { figure, people } = dead;
+  const { sentenceOf } = telling.view.parse;
   const together = sentenceOf[hurt.match.word] === sentenceOf[figure.match.word];
   if (!person || people.length === 0) return together && isOne(figure);
-  const known = people.find((p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity));
-  if (known) return true;
+  if (isKnown(person, dead)) return true;
   // "A clerk was killed and a guard hurt", "another clerk was hurt": told side by side, they are two.
-  if (person.other || (together && !person.pronoun)) return false;
+  if (person.other || (!person.pronoun && (together || isToo(hurt, telling)))) return false;
   if (isOne(figure) || people.length > 1) return people.some((p) => !p.other && mayBeOne(p, person));
   return hurt.match.frame.gives.deadToo === true && mayBeOne(people[0]!, person);
 }
 
+/** "The clerk was [also] hurt": somebody more. */
+function isToo({ match }: FoundFigure, { view: { parse }, tooWords }: Telling): boolean {
+  for (let c = parse.childFrom[match.word]!; c < parse.childFrom[match.word + 1]!; c++)
+    if (tooWords.has(parse.lemma[parse.child[c]!]!)) return true;
+  return false;
+}
+
 /** A number of people hurt: gone where as many died, affected where some of them did. */
-function withoutDead(
-  view: ReportView,
-  figure: FoundFigure,
-  killed: readonly FoundFigure[],
-  describe: PersonDescriber,
-): FoundFigure[] {
-  const { parse } = view;
-  const sentence = parse.sentenceOf[figure.match.word]!;
+function withoutDead(figure: FoundFigure, dead: readonly Dead[], telling: Telling): FoundFigure[] {
+  const { view } = telling;
   const [head] = figure.heads;
-  const sameHead = killed.some((k) => head !== undefined && k.heads[0] === head && k.count.low === figure.count.low);
-  if (sameHead) return [];
-  if (!figure.match.frame.gives.deadToo || peopleOf(view, figure, describe).some((p) => p.other)) return [figure];
+  const sameHead = ({ figure: k }: Dead) =>
+    head !== undefined && k.heads[0] === head && k.count.low === figure.count.low;
+  if (dead.some(sameHead)) return [];
+  if (!figure.match.frame.gives.deadToo) return [figure];
   const size = figure.count.low ?? figure.count.high ?? 0;
-  let most = 0;
-  for (const k of killed) {
-    // "One was killed and three were shot", "three were shot and a guard was killed": the three are others.
-    const beside = parse.sentenceOf[k.match.word] === sentence && !isPartOfSome(view, k);
-    if (!beside) most = Math.max(most, k.count.low ?? 0);
-  }
+  let most = deadAmong(figure, dead, telling);
+  if (most === 0 && peopleOf(figure, telling).some((p) => p.other)) return [figure];
+  // "One was killed and three were shot", "three were shot and a guard was killed": the three are others.
+  for (const { figure: k } of dead) if (!isBeside(view, k, figure)) most = Math.max(most, k.count.low ?? 0);
   if (most === 0 || most > size) return [figure];
   return most === size
     ? []
@@ -104,6 +138,27 @@ function withoutDead(
         { ...figure, measure: "affected" },
         { ...figure, count: lessDead(figure.count, most) },
       ];
+}
+
+/** "Ito and another teenager were shot": how many of those told one by one are among the dead. */
+function deadAmong(figure: FoundFigure, dead: readonly Dead[], telling: Telling): number {
+  const { groups = [] } = figure;
+  if (groups.length < 2 || groups.some(({ count }) => count.high !== 1)) return 0;
+  const people = peopleOf(figure, telling);
+  return people.filter((person) => !person.other && dead.some((d) => isKnown(person, d))).length;
+}
+
+function isBeside(view: ReportView, killed: FoundFigure, hurt: FoundFigure): boolean {
+  const { parse } = view;
+  if (parse.sentenceOf[killed.match.word] !== parse.sentenceOf[hurt.match.word]) return false;
+  return !isPartOfSome(view, killed) && !isWithin(view, killed.match.word, hurt.match.word);
+}
+
+/** "two were taken to a hospital [where one died]": what became of them, told in a clause of theirs. */
+function isWithin({ parse }: ReportView, word: number, above: number): boolean {
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++)
+    if (parse.xpos[parse.child[c]!] === "WRB" && parse.child[c]! < word) return above < parse.child[c]!;
+  return false;
 }
 
 /** "five were shot, two of them fatally": of five, two of whom died, three were hurt. */

@@ -1,11 +1,12 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
-import { accountBase, type CodingContext } from "../account-base.js";
+import { accountBase, type Base, type CodingContext } from "../account-base.js";
 import { createFrameMatcher, meets, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { createChangeReader } from "./change-verbs.js";
 import { createCounter } from "./count.js";
 import { dropDoubles, dropKilledFromInjured, dropWithoutHarm } from "./drop-figures.js";
+import { createFates } from "./fates.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { findParts, groupsOf, linkParts } from "./parts.js";
@@ -32,6 +33,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     );
   const partSlots = marking("part");
   const restWords = marking("rest");
+  const tooWords = marking("too");
   const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
   const describe = createPersonDescriber(pack, marking("other"));
   const people = classes.set(["person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"]);
@@ -44,7 +46,11 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const { view } = context;
     const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, kinds, isPerson });
     const harmed = dropWithoutHarm(view, dropDoubles(found), tellsHarm);
-    const whole = linkParts(view, dropKilledFromInjured(view, harmed, describe), restWords);
+    const whole = linkParts(
+      view,
+      dropKilledFromInjured(harmed, { view, describe, fates: createFates(context), tooWords }),
+      restWords,
+    );
     const all = [...whole, ...groupsOf(whole), ...findParts(view, whole, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
@@ -54,7 +60,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     }
     return all.flatMap((figure) => {
       const account = toAccount(context, figure, { ids, published, scopeOf });
-      if (!isOnlyTried(account)) return account;
+      if (!isOnlyTried(account) && !isUnhurt(figure, account)) return account;
       context.drop(() => account, "attempted");
       return [];
     });
@@ -90,6 +96,11 @@ function isOnlyTried({ stage, factuality }: FigureAccount): boolean {
   return stage === "attempted" && factuality !== "CT+";
 }
 
+/** "the driver was not hurt": one who is only understood and came to no harm is no number of those who did. */
+function isUnhurt({ match, single }: FoundFigure, { factuality, claimed }: FigureAccount): boolean {
+  return single && match.form !== "noun" && (claimed ?? factuality) === "CT-";
+}
+
 function toAccount(context: CodingContext, figure: FoundFigure, { ids, published, scopeOf }: Writing): FigureAccount {
   const { view } = context;
   const { match, count, change } = figure;
@@ -103,7 +114,7 @@ function toAccount(context: CodingContext, figure: FoundFigure, { ids, published
     lack: count.low === 0 && count.high === 0,
   });
   const time = base.time === undefined ? undefined : view.findings.times[base.time]!;
-  const scope = scopeOf(view, figure, base.evidence[0]!, base.time);
+  const scope = scopeOf(view, figure, base.evidence[0]!, published);
   // What was counted since some day stands as of now.
   const isRunning = scope === "cumulative" && change === undefined && match.frame.gives.scope === undefined;
   const asOf =
@@ -113,6 +124,7 @@ function toAccount(context: CodingContext, figure: FoundFigure, { ids, published
     id: ids.get(figure)!,
     kind: "figure",
     ...base,
+    ...(gives.presumes ? asDone(base) : {}),
     measure: figure.measure,
     ...ofWhom(view, figure),
     low: count.low,
@@ -125,6 +137,11 @@ function toAccount(context: CodingContext, figure: FoundFigure, { ids, published
     ...(change?.was ? { was: { low: change.was.low, high: change.was.high } } : {}),
     ...(whole ? { partOf: whole } : {}),
   };
+}
+
+/** "should recover": what is to come of somebody's harm leaves it done. */
+function asDone({ factuality, claimed }: Base): Pick<Base, "factuality" | "claimed" | "stage"> {
+  return claimed ? { factuality, claimed: "CT+", stage: "done" } : { factuality: "CT+", stage: "done" };
 }
 
 /** Who or what was counted; an amount ("$5 million") is not counted of itself. */

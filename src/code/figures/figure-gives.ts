@@ -28,5 +28,7 @@ export interface FigureGives {
   readonly holder?: boolean;
   /** True for what follows on harm of any kind, illness too ("taken to hospital"): told only where the report tells of harm done. */
   readonly afterHarm?: boolean;
+  /** True for what only those can do who came to harm ("recover"): the harm is done, whatever becomes of them. */
+  readonly presumes?: boolean;
   readonly confidence?: number;
 }

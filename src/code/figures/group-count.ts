@@ -40,6 +40,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (i > 0 && (isPart(view, head, ask.partSlots) || isSame(view, head, ask.heads[i - 1]!, ask.kinds))) return;
     if (isAge(view, head, i > 0)) return;
     const stated = counter.stated(view, head);
+    // "Ben Ito, 26, [of Osh], was killed": where somebody is from.
+    if (i > 0 && !stated && parse.upos[head] === "PROPN" && childWith(parse, head, "case") >= 0) return;
     const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
     // "two hundred and five people", where the parser made two of it: one number counts once.
     if (counted.some((c) => c.count.span.start === count?.span.start)) return;
@@ -47,7 +49,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
   });
   if (counted.length === 0) return undefined;
-  if (isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted)) counted.length = 1;
+  if (isApposed(view, counted) || isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted))
+    counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
   return {
     count: more ? { ...sum, high: null } : sum,
@@ -63,6 +66,15 @@ function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolea
   if (!group!.stated || size < 2 || names.length === 0 || names.length > size) return false;
   if (!names.every(({ head, stated }) => !stated && parse.upos[head] === "PROPN")) return false;
   return parse.upos[group!.head + 1] === "PUNCT";
+}
+
+/** "a second victim, a cook, was hurt": two between commas, with nothing that joins them, are one. */
+function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[]): boolean {
+  const [one, other] = counted;
+  if (counted.length !== 2 || one!.count.high !== 1 || other!.count.high !== 1) return false;
+  const end = last[other!.head]!;
+  const closed = parse.xpos[end] === "," || parse.xpos[end + 1] === ",";
+  return closed && parse.xpos[first[other!.head]! - 1] === "," && childWith(parse, other!.head, "cc") < 0;
 }
 
 /** "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are. */
@@ -85,8 +97,16 @@ function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlyS
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     if (partSlots.has(parse.lemma[parse.child[c]!]!)) return true;
   }
+  if (isOfThem(parse, head)) return true;
   const before = first[head]! - 1;
   return before >= 0 && partSlots.has(parse.lemma[before]!);
+}
+
+/** "six priests, [five of them foreigners]": a number of those just told. */
+function isOfThem(parse: Parse, head: number): boolean {
+  const number = parse.upos[head] === "NUM" ? head : childWith(parse, head, "nummod");
+  const of = number < 0 ? -1 : childWith(parse, number, "nmod");
+  return of > number && parse.upos[of] === "PRON";
 }
 
 /** A bare number joined on to a name is an age: "Smith, 23". "One of his guards" is not bare. */
@@ -116,7 +136,8 @@ function isSame({ parse }: ReportView, head: number, before: number, kinds: Read
   for (let w = before + 1; w < head; w++) separate ||= SEPARATES.has(parse.xpos[w]!);
   if (!separate || isNameOf(parse, head, before)) return true;
   const office = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
-  return office(head) && office(before) && isDetermined(parse, before) && !isDetermined(parse, head);
+  const known = parse.upos[before] === "PROPN" || (office(before) && isDetermined(parse, before));
+  return office(head) && known && !isDetermined(parse, head);
 }
 
 /** "her daughter, [Anna Smith]": a name right behind a noun and its comma says who that is. */

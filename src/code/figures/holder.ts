@@ -12,6 +12,8 @@ export function holderOf({ parse }: ReportView, noun: number): number {
   const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
   const above = parse.head[top]!;
   if (above < 0 || childWith(parse, top, "case") < 0) return -1;
+  const beside = nounBeside(parse, childWith(parse, top, "case"));
+  if (parse.upos[above] === "VERB" && beside > above) return beside;
   if (parse.upos[above] !== "VERB") return parse.deprel[top]!.startsWith("nmod") && above < noun ? above : -1;
   for (const slot of HELD) {
     const word = slotOf(parse, above, slot);
@@ -19,6 +21,14 @@ export function holderOf({ parse }: ReportView, noun: number): number {
   }
   return -1;
 }
+
+/** "found [three others] with wounds", wherever the tree hangs the wounds: the noun right before the preposition; -1 for none. */
+function nounBeside(parse: ReportView["parse"], marker: number): number {
+  const noun = marker - 1;
+  return noun >= 0 && HOLDERS.has(parse.upos[noun]!) && childWith(parse, noun, "case") < 0 ? noun : -1;
+}
+
+const HOLDERS = new Set(["NOUN", "PRON"]);
 
 function slotOf(parse: ReportView["parse"], word: number, slot: string): number {
   return argumentsOf(parse, word).find((a) => a.slot === slot)?.word ?? -1;

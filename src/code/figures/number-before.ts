@@ -29,13 +29,30 @@ export function numberBefore(
   let commas = 0;
   for (let w = match.from - 1; w >= start; w--) {
     if (quantity[w]! >= 0 && time[w]! < 0)
-      return commas === 0 && !hangsByPreposition(view, w) ? counter.stated(view, w) : undefined;
+      return commas === 0 && !hangsByPreposition(view, w) && !isElsewhere(view, match, w)
+        ? counter.stated(view, w)
+        : undefined;
     // "nine sailors are dead and some cooks hurt": what has a subject of its own is another clause.
     if (!between.has(parse.upos[w]!) || parse.xpos[w]!.startsWith("W") || hasSubject(parse, w)) return undefined;
     // Quotation marks may stand between; a comma or dash begins another thing.
     if (parse.upos[w] === "PUNCT" && parse.xpos[w] !== "``" && parse.xpos[w] !== "''") commas++;
   }
   return undefined;
+}
+
+const TAKEN = new Set(["obj", "iobj", "obl", "obl:unmarked", "obl:tmod"]);
+
+/** "was shot eight times and died", "after sending five people to hospital died": the noun has its place at another verb. */
+function isElsewhere({ parse }: ReportView, { word, from }: FrameMatch<FigureGives>, number: number): boolean {
+  const noun = parse.deprel[number] === "nummod" ? parse.head[number]! : -1;
+  // "left 18 guards dead", "of the four people shot": what is said there is said of the noun.
+  const above = parse.deprel[word] === "conj" ? word : parse.head[word]!;
+  if (noun < number || noun >= from - 1 || noun === above) return false;
+  const verb = parse.head[noun]!;
+  if (TAKEN.has(parse.deprel[noun]!) && verb < noun && verb !== word && verb !== above) return true;
+  // "in the 700 block of the street"
+  const marker = childWith(parse, noun, "case");
+  return marker >= 0 && marker < number && parse.upos[number - 1] === "DET";
 }
 
 /** "a tenant in block 12 was killed", "pupils between 9 and 13 were hurt": a number behind a preposition counts no group. */

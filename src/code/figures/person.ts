@@ -11,6 +11,8 @@ export interface Person {
   readonly gender: string;
   readonly grown: string;
   readonly years: number | undefined;
+  /** Which side of the law. */
+  readonly side: string;
   /** "another man": somebody else than those told of before. */
   readonly other: boolean;
   readonly pronoun: boolean;
@@ -27,8 +29,10 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
   const kinds = new Map(pack.lexicon("person-kinds").map((row) => [row.word!, row]));
   const given = new Map(pack.lexicon("given-names").map((row) => [row.name!.toLowerCase(), row.gender!]));
 
-  return (view, word) => {
+  const describe = (view: ReportView, word: number): Person => {
     const { parse, findings } = view;
+    const stands = view.actor[word]! < 0 && parse.upos[word] === "PRON" ? standsFor(view, word) : -1;
+    if (stands >= 0) return { ...describe(view, stands), pronoun: true };
     const actor = view.actor[word]! < 0 ? undefined : findings.actors[view.actor[word]!]!;
     const kind = kinds.get(parse.lemma[word]!) ?? kinds.get(parse.lower[word]!);
     const named = (actor?.name ?? "").split(" ").filter((part) => NAME.test(part) && !kinds.has(part.toLowerCase()));
@@ -44,10 +48,26 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
       gender: kind?.gender || best?.gender || byName,
       grown: kind?.age || best?.age || "",
       years: yearsOf(view, word),
+      side: kind?.side || best?.side || "",
       other: hasOther(view, word),
       pronoun: parse.upos[word] === "PRON",
     };
   };
+  return describe;
+
+  /** "Her brother was hit. [He] was taken away": the last one before who fits, a subject before others; -1 where nobody does. */
+  function standsFor({ parse }: ReportView, pronoun: number): number {
+    const gender = kinds.get(parse.lower[pronoun]!)?.gender;
+    const sentence = parse.sentenceOf[pronoun]!;
+    let other = -1;
+    for (let w = pronoun - 1; gender && w >= parse.sentence[Math.max(0, sentence - 1)]!; w--) {
+      const kind = parse.upos[w] === "NOUN" ? kinds.get(parse.lemma[w]!) : undefined;
+      if (!kind || parse.xpos[w] !== "NN" || (kind.gender && kind.gender !== gender)) continue;
+      if (parse.deprel[w]!.startsWith("nsubj")) return w;
+      if (other < 0) other = w;
+    }
+    return other;
+  }
 
   function hasOther({ parse }: ReportView, word: number): boolean {
     if (otherWords.has(parse.lemma[word]!)) return true;
@@ -78,6 +98,7 @@ function yearsOf({ parse, time, quantity, findings, first }: ReportView, word: n
 export function mayBeOne(a: Person, b: Person): boolean {
   if (a.entity !== undefined && a.entity === b.entity) return true;
   if (a.names.size > 0 && b.names.size > 0) return [...a.names].some((name) => b.names.has(name));
+  if (a.side && b.side && a.side !== b.side) return false;
   if (a.gender && b.gender && a.gender !== b.gender) return false;
   if (a.years !== undefined && b.years !== undefined) return Math.abs(a.years - b.years) <= 1;
   return !(conflict(a, b) || conflict(b, a));

@@ -1,13 +1,12 @@
 import type { Measure } from "#record";
-import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup } from "./group-count.js";
-import { holderOf } from "./holder.js";
+import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
-import { subjectBefore } from "./subject-before.js";
 
 export interface FigureReader {
   readonly counter: Counter;
@@ -101,10 +100,13 @@ function readFigure(
   { counter, readChange, partSlots, kinds, isPerson }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
-  const group = groupOf(view, match);
+  const group = groupHeads(view, match, nounOf(view, match), isPerson);
   const of = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
   const fits = (count: Count | undefined): count is Count =>
-    count !== undefined && unitFits(gives, count.unit) && (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
+    count !== undefined &&
+    unitFits(gives, count.unit) &&
+    isWhole(count) &&
+    (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
@@ -116,7 +118,9 @@ function readFigure(
   const own = gives.holder ? counter.number(view, nounOf(view, match))?.span.start : undefined;
   const tight = gives.counter
     ? undefined
-    : (numberBehind(view, match, counter) ?? numberBefore(view, match, counter, BETWEEN.tight));
+    : (asNoun(view, match, counter) ??
+      numberBehind(view, match, counter) ??
+      numberBefore(view, match, counter, BETWEEN.tight));
   if (fits(tight) && tight.span.start !== own)
     return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
   const counted = countGroup(view, counter, {
@@ -144,6 +148,12 @@ function readFigure(
   };
 }
 
+/** "found one man dead and [another] wounded": the word that counts hangs on what is said of somebody. */
+function asNoun(view: ReportView, { form, word }: FrameMatch<FigureGives>, counter: Counter): Count | undefined {
+  const counts = form === "adjective" && childWith(view.parse, word, "det") >= 0;
+  return counts ? counter.stated(view, word) : undefined;
+}
+
 /** "26 dead [rebels]", whatever the tree hangs the number on; -1 for other triggers. */
 function nounBehind({ parse }: ReportView, { form, word }: FrameMatch<FigureGives>): number {
   const noun = parse.head[word]!;
@@ -156,17 +166,6 @@ function isOfThing(view: ReportView, match: FrameMatch<FigureGives>, isPerson: F
   if (match.form !== "adjective" || parse.deprel[match.word] !== "amod") return false;
   const noun = parse.head[match.word]!;
   return noun > match.word && parse.upos[noun] === "NOUN" && !isPerson(view, noun);
-}
-
-/** Who a match counts: its own group, else whoever has what its noun names. */
-function groupOf(view: ReportView, match: FrameMatch<FigureGives>): readonly number[] {
-  const group = match.roles.get("group") ?? [];
-  if (group.length > 0) return group;
-  const before = match.form === "verb" ? subjectBefore(view, match.word) : -1;
-  if (before >= 0) return conjuncts(view.parse, before);
-  if (!match.frame.gives.holder) return group;
-  const holder = holderOf(view, nounOf(view, match));
-  return holder < 0 ? [] : conjuncts(view.parse, holder);
 }
 
 /** The last noun of a trigger: "condition" of "critical condition", "injury" of "suffering from an injury". */
@@ -198,6 +197,11 @@ function numberOfCounter(
       ? numberBefore(view, match, counter, BETWEEN.noun)
       : undefined)
   );
+}
+
+/** Nobody is killed by halves: a number without a unit counts people or things. */
+function isWhole({ low, high, unit }: Count): boolean {
+  return unit !== undefined || [low, high].every((n) => n === null || Number.isInteger(n));
 }
 
 /** The unit that find gives to percentages. */

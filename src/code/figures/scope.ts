@@ -1,13 +1,13 @@
 import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
-import type { FigureAccount, Span } from "#record";
-import type { ReportView } from "../frames/index.js";
+import { dayNumber, type FigureAccount, type Interval, type Span } from "#record";
+import { childWith, type ReportView } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
 
 export type Scope = FigureAccount["scope"];
 
 /** What a figure covers: one incident, all up to now, or so many in a period. */
-export type ScopeReader = (view: ReportView, figure: FoundFigure, clause: Span, time: number | undefined) => Scope;
+export type ScopeReader = (view: ReportView, figure: FoundFigure, clause: Span, published: string | undefined) => Scope;
 
 const CUMULATIVE: Scope = "cumulative";
 
@@ -18,13 +18,12 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
     scope: row.scope as Scope,
   }));
 
-  return (view, { match, count, single, change, measure }, clause, time) => {
+  return (view, figure, clause, published) => {
+    const { match, count, single, change } = figure;
     const gives = match.frame.gives;
     if (gives.scope) return gives.scope;
     if (gives.units !== undefined || single || count.unit !== undefined) return "incident";
-    // "81 homicides this year": a count for a year is a matter of statistics, not of an incident.
-    const countsDeaths = match.form === "noun" && gives.counter === true && measure === "killed";
-    if (countsDeaths && time !== undefined && view.findings.times[time]!.precision === "year") return "rate";
+    if (isForPeriod(view, figure, clause, dayNumber(published))) return "rate";
     return change && gives.counter ? CUMULATIVE : inWords(view, clause);
   };
 
@@ -36,3 +35,32 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
     return "incident";
   }
 }
+
+const RECURRING = new Set(["year", "month"]);
+
+/** "81 homicides this year", "have killed 200 people this month": so many in a period of the calendar, of no one happening. */
+function isForPeriod(view: ReportView, { match, measure }: FoundFigure, clause: Span, today = Infinity): boolean {
+  const { parse, findings, time } = view;
+  // A count for a year is a matter of statistics, not of an incident.
+  const counts = match.form === "noun" && match.frame.gives.counter === true && measure === "killed";
+  const lasting = counts || isPerfect(parse, match.word);
+  for (let w = wordAt(parse, clause.start); w < parse.size && parse.start[w]! < clause.end; w++) {
+    const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
+    if (told?.type !== "DATE" || !RECURRING.has(told.precision)) continue;
+    if (counts && told.precision === "year") return true;
+    if ((lasting || told.precision === "year") && holds(told, today)) return true;
+  }
+  return false;
+}
+
+function holds({ from, to }: Interval, today: number): boolean {
+  const [first, end] = [dayNumber(from), dayNumber(to)];
+  return first !== undefined && end !== undefined && first <= today && end >= today;
+}
+
+function isPerfect(parse: ReportView["parse"], verb: number): boolean {
+  const have = childWith(parse, verb, "aux");
+  return have >= 0 && PRESENT.has(parse.xpos[have]!) && parse.xpos[verb] === "VBN";
+}
+
+const PRESENT = new Set(["VBP", "VBZ"]);

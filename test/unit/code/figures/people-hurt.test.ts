@@ -5,14 +5,26 @@ import { openTestPack } from "../../../support/pack.js";
 
 const engine = createEngine(openTestPack());
 
-/** "killed 3, injured 2": whole figures, parts of one left out. */
-function figuresIn(text: string): string {
+function read(text: string): FigureAccount[] {
   return engine
     .read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text })
-    .accounts.filter((a): a is FigureAccount => a.kind === "figure" && a.partOf === undefined)
+    .accounts.filter((a): a is FigureAccount => a.kind === "figure");
+}
+
+/** "killed 3, injured 2": whole figures, parts of one left out. */
+function figuresIn(text: string): string {
+  return read(text)
+    .filter((a) => a.partOf === undefined && a.measure !== "affected")
     .map(({ measure, low, high }) => `${measure} ${low === high ? low : `${low}..${high ?? ""}`}`)
     .join(", ");
 }
+
+it("counts for a period of the calendar are of no one happening", () => {
+  const scopeOf = (text: string) => read(text).map(({ scope }) => scope);
+  expect(scopeOf("More than 200 people have died so far this month.")).toEqual(["rate"]);
+  expect(scopeOf("In all 34 officers were killed in 2022.")).toEqual(["rate"]);
+  expect(scopeOf("Three people died in the blast on Monday.")).toEqual(["incident"]);
+});
 
 it.each([
   ["The blast left three miners dead and another two injured.", "killed 3, injured 2"],
@@ -23,6 +35,31 @@ it.each([
   ["Ben Ito (25) was wounded in the port.", "injured 1"],
   ["Three women are recovering after a shooting in the port.", "injured 3"],
   ["Rebels fired at a market on Friday, hitting five women.", "injured 5"],
+  // Who counts: those the tree has lost, and no more than those.
+  ["A man was killed and four other people injured early on Monday when the roof fell in.", "killed 1, injured 4"],
+  ["A teacher, his wife and six children were shot and killed in the house.", "killed 8"],
+  ["A mother fatally shot her husband and three sons.", "killed 4"],
+  ["Labour leader Ann Ito and seven other people were killed.", "killed 8"],
+  ["The clash ended with the death of seven rebels and one soldier.", "killed 8"],
+  ["They mourned the murder of six priests, five of them foreigners.", "killed 6"],
+  ["Divers are looking for the owner of a boat after a nurse died on Monday.", "killed 1"],
+  // A number that goes with another word.
+  [
+    "The clerk was shot eight times and pronounced dead, and four others were taken to hospital.",
+    "killed 1, injured 4",
+  ],
+  // The dead of another day are not among those hurt.
+  ["Four men were shot on Wednesday. A clerk was shot dead there on 3 January.", "injured 4, killed 1"],
+  ["The suspect is dead. The deputy was shot and is in stable condition.", "killed 1, injured 1"],
+  [
+    "Ito and another clerk were shot. Both were taken to the hospital where Ito died.",
+    "injured 1, injured 1, killed 1",
+  ],
+  ["A sailor was wounded. A second victim, a cook, was wounded too.", "injured 1, injured 1"],
+  ["The blast left one victim fatally wounded and three others with serious injuries.", "killed 1, injured 3"],
+  // Harm that is denied, and harm that recovery presumes.
+  ["There was a shooting in the port, but the driver was not hurt.", ""],
+  ["Doctors say the boy should recover after shooting himself in the hand.", "injured 1"],
 ])("%s → %s", (text, figures) => {
   expect(figuresIn(text)).toBe(figures);
 });

@@ -1,0 +1,83 @@
+import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import type { FigureGives } from "./figure-gives.js";
+import { holderOf } from "./holder.js";
+import { actorBefore, subjectBefore } from "./subject-before.js";
+
+type Match = FrameMatch<FigureGives>;
+type IsPerson = (view: ReportView, word: number) => boolean;
+
+/** Who a match counts: its own group, else whoever has what its noun names. */
+export function groupHeads(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
+  const { parse } = view;
+  const group = (match.roles.get("group") ?? []).filter((word) => !isWhen(view, word));
+  const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
+  if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
+  if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
+  const holder = holderOf(view, noun);
+  return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
+}
+
+/** "four people injured [early on Saturday]": a day is nobody. An age is ("a 19-year-old"). */
+function isWhen({ time, findings }: ReportView, word: number): boolean {
+  const type = time[word]! < 0 ? undefined : findings.times[time[word]!]!.type;
+  return type === "DATE" || type === "TIME";
+}
+
+function subjectElsewhere(view: ReportView, verb: number, group: readonly number[]): number {
+  const { parse } = view;
+  if (group.length === 0) {
+    // "A man was killed and four others injured": what is joined to a passive is one.
+    const subject = isPassive(parse, parse.head[verb]!) ? childWith(parse, verb, "nsubj") : -1;
+    return subject >= 0 ? subject : subjectBefore(view, verb);
+  }
+  // A subject that is only lent by a clause above has to give way.
+  return group.some((word) => parse.head[word] === verb) ? -1 : actorBefore(view, verb);
+}
+
+function isPassive(parse: ReportView["parse"], verb: number): boolean {
+  return verb >= 0 && childWith(parse, verb, "aux:pass") >= 0;
+}
+
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+
+/**
+ * With those that the tree joins to one of the group, to a part of a name or to the trigger: "a teacher, his wife and [six children]",
+ * "Ann Ito and [two others]", "shot her husband and [three sons]", "the death of seven rebels and [one soldier]".
+ */
+function withJoined(
+  view: ReportView,
+  { form, word }: Match,
+  heads: readonly number[],
+  isPerson: IsPerson,
+): readonly number[] {
+  const { parse } = view;
+  const out = [...heads];
+  for (let i = 0; i < out.length; i++) {
+    for (const part of [out[i]!, ...childrenWith(parse, out[i]!, "flat")])
+      for (const joined of conjuncts(parse, part)) if (joined !== part && !out.includes(joined)) out.push(joined);
+  }
+  out.sort((a, b) => a - b);
+  if (form === "adjective" || heads.length === 0) return out;
+  for (const joined of childrenWith(parse, word, "conj"))
+    if (isNextTo(view, out.at(-1)!, joined) && (form === "verb" || isPerson(view, joined))) out.push(joined);
+  return out;
+}
+
+function childrenWith(parse: ReportView["parse"], word: number, relation: string): number[] {
+  const out: number[] = [];
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === relation) out.push(parse.child[c]!);
+  return out;
+}
+
+/** A noun phrase without a clause of its own, behind the last one and its "and". */
+function isNextTo({ parse, first, last }: ReportView, before: number, noun: number): boolean {
+  if (!NOMINAL.has(parse.upos[noun]!) || noun < before || childWith(parse, noun, "acl") >= 0) return false;
+  if (childWith(parse, noun, "nsubj") >= 0 || childWith(parse, noun, "cop") >= 0) return false;
+  let joined = false;
+  for (let w = last[before]! + 1; w < first[noun]!; w++) {
+    if (parse.upos[w] !== "PUNCT" && parse.upos[w] !== "CCONJ") return false;
+    joined ||= parse.upos[w] === "CCONJ";
+  }
+  return joined || parse.upos[first[noun]!] === "CCONJ";
+}
