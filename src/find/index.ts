@@ -5,7 +5,7 @@ import { createActorFinder } from "./actors/index.js";
 import { createAttributionFinder } from "./attributions/index.js";
 import type { Findings } from "./findings.js";
 import { createPlaceFinder } from "./places/index.js";
-import { createQuantityFinder } from "./quantities/index.js";
+import { createHomeCurrencies, createQuantityFinder } from "./quantities/index.js";
 import { createDatelineReader, createTimeFinder, createTimeMatcher } from "./times/index.js";
 
 export {
@@ -28,15 +28,17 @@ export function createFinder(pack: LanguagePack): (parse: Parse, report: Report)
   const readDateline = createDatelineReader(pack, matchTimes);
   const findTimes = createTimeFinder(pack, matchTimes);
   const findQuantities = createQuantityFinder(pack);
+  const settleCurrencies = createHomeCurrencies(pack);
   const findPlaces = createPlaceFinder(pack);
   const findActors = createActorFinder(pack);
   const findAttributions = createAttributionFinder(pack);
 
   return (parse, report) => {
     const { notes: datelineNotes, ...dated } = readDateline(parse, report);
-    const { times, notes: timeNotes } = findTimes(parse, dated.published ?? report.published);
-    const quantities = findQuantities(parse, times);
+    const published = dated.published ?? report.published;
+    const { times, notes: timeNotes } = findTimes(parse, published);
     const places = findPlaces(parse, report);
+    const quantities = settleCurrencies(parse, findQuantities(parse, times), places, published);
     const actors = findActors(parse, places);
     const attributions = findAttributions(parse, actors, times);
     const notes: Note[] = [...datelineNotes, ...timeNotes];
