@@ -81,12 +81,18 @@ function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined):
   while (
     to < parse.size &&
     parse.start[to]! < span.end &&
-    (!ENDS.has(parse.upos[to]!) || parse.xpos[to] === "POS") &&
+    (!ENDS.has(parse.upos[to]!) || parse.xpos[to] === "POS" || isInsideName(parse, to)) &&
     !parse.xpos[to]!.startsWith("W")
   )
     to++;
   while (to > from && !NAMING.has(parse.upos[to - 1]!)) to--;
   return to > from ? { from, to } : undefined;
+}
+
+/** "[ACAN-EFE]": a mark that touches what stands on either side. */
+function isInsideName({ start, end, size, upos }: Parse, word: number): boolean {
+  const touches = word > 0 && word + 1 < size && start[word] === end[word - 1] && start[word + 1] === end[word];
+  return touches && upos[word - 1] === "PROPN" && upos[word + 1] === "PROPN";
 }
 
 /** "[Bank of Korea] sources", "the ministry of [Trade] and Tourism", "[One] senior trader". */
@@ -116,7 +122,7 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
   if (parse.xpos[from]?.startsWith("W")) return antecedentOf(parse, from);
   let to = from;
   let names = false;
-  while (to < parse.size && parse.start[to]! < span.end && parse.upos[to] !== "PUNCT") {
+  while (to < parse.size && parse.start[to]! < span.end && (parse.upos[to] !== "PUNCT" || isInsideName(parse, to))) {
     names ||= NAMING.has(parse.upos[to]!);
     to++;
   }

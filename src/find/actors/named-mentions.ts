@@ -134,6 +134,17 @@ export function isBare({ parse, words }: View, { from, to, head }: NounPhrase, n
   return parse.upos[from - 1] === "ADP" || parse.upos[from - 1] === "VERB" || parse.upos[from - 1] === "AUX";
 }
 
+/** Sectors of those who bear a trade's name rather than a title: "Baker resigned", but "Judge" and "Minister" are said to somebody's face. */
+const TRADES: ReadonlySet<string> = new Set(["LAB", "AGR", "CVL"]);
+
+/** "Police arrested [Baker]": one word with a capital letter, where nothing else has them, is a name. */
+export function isSurname({ parse }: View, { from, head }: NounPhrase, { sector, sort }: ActorNoun): boolean {
+  if (sort !== "person" || from !== head || parse.xpos[head] !== "NNP" || parse.headline[head] === 1) return false;
+  const form = parse.form[head]!;
+  const isFirst = parse.sentence[parse.sentenceOf[head]!] === head;
+  return TRADES.has(sector) && !isFirst && isCapital(form) && form !== form.toUpperCase();
+}
+
 /** "European" alone: an adjective that lost its noun. */
 export function isAdjective(parse: Parse, { from, head }: NounPhrase, { known }: KnownMatch): boolean {
   return known.sort === "people" && from === head && parse.xpos[head] !== "NNS" && parse.xpos[head] !== "NNPS";

@@ -87,6 +87,8 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
     case "PART":
       return parse.xpos[i] === "POS" ? POSSESSIVE : OTHER;
     case "VERB":
+      // "[United] Nations" is a name with a verb's form in it.
+      if (parse.xpos[i] === "NNP") return NOUN;
       return isParticiple(parse, i, end) ? FRONT : OTHER;
     case "ADV":
       return isDegree(parse, i, end) || isHyphen(parse, i + 1, end) ? FRONT : OTHER;

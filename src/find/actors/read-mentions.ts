@@ -6,6 +6,7 @@ import {
   isBare,
   isOutletName,
   isReporting,
+  isSurname,
   knownMention,
   nounMention,
   outletMention,
@@ -28,7 +29,7 @@ export function readMentions(view: View): Mention[] {
     const phrase = phrases[p]!;
     if (phrase.from < (mentions.at(-1)?.to ?? 0)) continue;
     const mention = readPhrase(view, phrase);
-    const linked = mention && withLinks(view, phrases, p, mention);
+    const linked = mention && withLinks(view, phrases, p, wholeName(view, phrases, p, mention));
     if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
   }
@@ -44,7 +45,8 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const segment = segmentStart(parse, from, to);
   const proper = to === head + 1 && parse.upos[head] === "PROPN";
   if (proper && isOutletName(view, segment, to)) return outletMention(view, phrase, segment);
-  const noun = words.nounEnding(parse, segment, head);
+  const ending = words.nounEnding(parse, segment, head);
+  const noun = ending && isSurname(view, phrase, ending) ? undefined : ending;
   const name = proper ? nameParts(parse, words, segment, to, view.placeOf) : undefined;
   if (name?.body) return bodyMention(view, phrase, name);
   if (name && name.sure === 2) return personMention(view, phrase, name);
@@ -62,6 +64,50 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   return undefined;
 }
 
+/** A name goes on behind its short form in brackets and behind "and": "the Liberation Front [LF] [command]", "the Relief and [Works Agency]". */
+function wholeName(view: View, phrases: readonly NounPhrase[], p: number, mention: Mention): Mention {
+  const { parse } = view;
+  const next = phrases[p + 1];
+  if (!next || parse.sentenceOf[next.head] !== parse.sentenceOf[mention.head] || mention.form === "pronoun")
+    return mention;
+  if (isJoinedName(view, phrases[p]!, mention, next)) {
+    const body = readPhrase(view, next);
+    if (body?.form === "body") return { ...body, from: mention.from, definite: true };
+  }
+  const after = phrases[p + 2];
+  const isShort = after && next.from === mention.to + 1 && next.to === next.from + 1 && after.from === next.to + 1;
+  if (!isShort || !isBracketed(parse, next) || !isNameNoun(parse, after)) return mention;
+  return { ...mention, to: after.to, head: after.head };
+}
+
+/** "the [Relief] and [Works Agency]": an article before the first part only, capitals in both, and no actor in the first. */
+function isJoinedName({ parse }: View, first: NounPhrase, mention: Mention, next: NounPhrase): boolean {
+  return (
+    mention.form === "unknown-name" &&
+    parse.upos[first.from] === "DET" &&
+    next.from === mention.to + 1 &&
+    parse.upos[mention.to] === "CCONJ" &&
+    parse.upos[next.from] === "PROPN" &&
+    parse.upos[next.head] === "PROPN"
+  );
+}
+
+const BRACKETS = new Map([
+  ["(", ")"],
+  ["[", "]"],
+]);
+
+function isBracketed({ form }: View["parse"], { from, to }: NounPhrase): boolean {
+  return form[to] !== undefined && BRACKETS.get(form[from - 1]!) === form[to];
+}
+
+/** A noun without article or number: "[FMLN] [general command]". */
+function isNameNoun({ upos }: View["parse"], { from, head }: NounPhrase): boolean {
+  return !NEW.has(upos[from]!) && (upos[head] === "NOUN" || upos[head] === "PROPN");
+}
+
+const NEW = new Set(["DET", "NUM", "PRON"]);
+
 /** Lengthens a mention by "of …": "head of the National Security Committee". "Dozens of" is one only before an actor. */
 function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mention: Mention): Mention | undefined {
   if (mention.form === "pronoun" || mention.form === "state" || mention.form === "government") return mention;
@@ -76,8 +122,18 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (out.form === "stand-in" && !inner) return undefined;
     const to = Math.max(next.to, inner?.to ?? 0);
     out = { ...out, to, of: ofText(view, out.to + 1, to), ...(lends && inner ? lent(out, inner) : {}) };
+    if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: out.to + 2 };
   }
   return out;
+}
+
+/** "the Ministry of Trade [and Tourism]": one more word with a capital letter, joined to the field, that is nobody by itself. */
+function isFieldBehind(view: View, field: NounPhrase, next: NounPhrase | undefined, out: Mention): boolean {
+  const { parse } = view;
+  if (!next || out.form !== "body" || next.from !== out.to + 1 || next.to !== next.from + 1) return false;
+  const joined =
+    parse.upos[out.to] === "CCONJ" && parse.upos[field.head] === "PROPN" && parse.upos[next.head] === "PROPN";
+  return joined && view.placeOf[next.head]! < 0 && view.knownOf[next.head]! < 0 && !isAcronym(parse, next);
 }
 
 /** The words after "of"; "" where they are a place, which the country tells better. */
