@@ -110,6 +110,9 @@ class Shelf {
   readonly always: Bits;
   private readonly lower = new Map<string, Bits>();
   private readonly shapes: { readonly shape: number; readonly bits: Bits }[] = [];
+  /** All shapes that some program goes by, and the place in `sets` of forms of which no more than such shapes is known. */
+  private asked = 0;
+  private readonly byShape = new Map<number, number>();
   private readonly lemma = new Map<string, Bits>();
   private readonly upos = new Map<string, Bits>();
   private readonly marks: { readonly column: number; readonly bits: Bits }[] = [];
@@ -136,6 +139,7 @@ class Shelf {
         for (const key of head[kind] ?? []) add(this.under(this[kind], key), p);
       for (const name of head.mark ?? []) add(this.underMark(markNames.indexOf(name)), p);
       if (head.shape !== 0) this.shapes.push({ shape: head.shape, bits: add(this.empty(), p) });
+      this.asked |= head.shape;
     });
     this.byForm = this.lemma.size === 0 && this.upos.size === 0 && this.marks.length === 0;
   }
@@ -164,11 +168,16 @@ class Shelf {
   }
 
   private setOf(form: string, lower: string): number {
+    const shape = this.asked === 0 ? 0 : shapeOf(form) & this.asked;
+    const ofLower = this.lower.get(lower);
+    const plain = ofLower === undefined ? this.byShape.get(shape) : undefined;
+    if (plain !== undefined) return plain;
     const bits = this.always.slice();
-    const shape = shapeOf(form);
     for (const s of this.shapes) if (s.shape & shape) join(bits, s.bits);
-    join(bits, this.lower.get(lower) ?? this.none);
-    return this.numbered(bits);
+    if (ofLower !== undefined) join(bits, ofLower);
+    const number = this.numbered(bits);
+    if (ofLower === undefined) this.byShape.set(shape, number);
+    return number;
   }
 
   private numbered(bits: Bits): number {

@@ -34,13 +34,18 @@ export function createReader(pack: LanguagePack, models: Models = openModels(pac
 function typesOf(text: string, tokens: TokenList, types: WordTypes): Int32Array {
   const { size, start, end } = tokens;
   const type = new Int32Array(size);
+  const anyInvisible = MAYBE_INVISIBLE.test(text);
   for (let i = 0; i < size; i++) {
     const from = start[i]!;
     const to = end[i]!;
-    type[i] = hasInvisible(text, from, to) ? types.idOf(cleanForm(text.slice(from, to))) : types.idAt(text, from, to);
+    const invisible = anyInvisible && hasInvisible(text, from, to);
+    type[i] = invisible ? types.idOf(cleanForm(text.slice(from, to))) : types.idAt(text, from, to);
   }
   return type;
 }
+
+/** Most texts have no such character, and their words are then not looked through. */
+const MAYBE_INVISIBLE = /[\u00ad\u2001-\uffff]/;
 
 function hasInvisible(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

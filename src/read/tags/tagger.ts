@@ -114,22 +114,42 @@ export class Tagger {
   }
 
   private learnType(type: number): void {
-    const { lexicon, totals, weights, shift } = this;
+    const { lexicon, totals } = this;
+    this.addForm(type);
+    const index = this.types.formIndex[type]!;
+    this.count[type] = 0;
+    if (index < 0) for (let tag = 0; tag < totals.length; tag++) this.addCandidate(type, tag);
+    else
+      for (let k = lexicon.tagFrom[index]!; k < lexicon.tagFrom[index + 1]!; k++)
+        this.addCandidate(type, lexicon.tag[k]!);
+  }
+
+  /** Sets the totals of all tags to what a form alone says of them. */
+  private addForm(type: number): void {
+    const { totals, weights, shift } = this;
+    const { features } = this.types;
     totals.fill(0);
-    for (let f = 0; f < STATIC_FEATURES; f++) {
-      const row = this.types.features[type * STATIC_FEATURES + f]! >>> shift;
+    for (let f = type * STATIC_FEATURES; f < (type + 1) * STATIC_FEATURES; f++) {
+      const row = features[f]! >>> shift;
       for (let tag = 0; tag < totals.length; tag++) totals[tag]! += weights[row + tag]!;
     }
-    const index = this.types.formIndex[type]!;
+  }
+
+  /** Puts a tag among the candidates of a type, the likeliest first, of two alike the lower; the last falls out where there is no room. */
+  private addCandidate(type: number, tag: number): void {
+    const { candidate, score, count } = this;
     const from = type * CANDIDATES;
-    let chosen: readonly number[];
-    if (index >= 0) chosen = [...lexicon.tag.subarray(lexicon.tagFrom[index]!, lexicon.tagFrom[index + 1]!)];
-    else chosen = [...totals.keys()];
-    chosen = [...chosen].sort((a, b) => totals[b]! - totals[a]! || a - b).slice(0, CANDIDATES);
-    this.count[type] = chosen.length;
-    chosen.forEach((tag, k) => {
-      this.candidate[from + k] = tag;
-      this.score[from + k] = totals[tag]!;
-    });
+    const total = this.totals[tag]!;
+    let at = from + count[type]!;
+    const isBefore = (k: number): boolean => total > score[k]! || (total === score[k] && tag < candidate[k]!);
+    if (count[type]! < CANDIDATES) count[type]!++;
+    else if (isBefore(at - 1)) at--;
+    else return;
+    for (; at > from && isBefore(at - 1); at--) {
+      candidate[at] = candidate[at - 1]!;
+      score[at] = score[at - 1]!;
+    }
+    candidate[at] = tag;
+    score[at] = total;
   }
 }

@@ -12,6 +12,7 @@ export function createWordSplitter(pack: LanguagePack): WordSplitter {
   const wholes = new Map(
     rows.filter((r) => r.kind === "word").map((r) => [r.form!, r.parts!.split(" ").map((p) => p.length)]),
   );
+  const maybeWhole = createGlance([...wholes.keys()]);
   const endings = rows
     .filter((r) => r.kind === "ending")
     .map((r) => r.form!)
@@ -24,7 +25,8 @@ export function createWordSplitter(pack: LanguagePack): WordSplitter {
       const unit = text.charCodeAt(i);
       apostrophe = unit === 0x27 || unit === 0x2019 || unit === 0x60 || unit === 0x2018 || unit === 0x2bc;
     }
-    if (length < 2 || (!apostrophe && length > LONGEST)) return tokens.add(start, end);
+    if (length < 2 || (!apostrophe && (length > LONGEST || !maybeWhole(text, start, end))))
+      return tokens.add(start, end);
     const word = plainApostrophes(text.slice(start, end).toLowerCase());
     const parts = word.length === length ? wholes.get(word) : undefined;
     if (parts) {
@@ -40,6 +42,28 @@ export function createWordSplitter(pack: LanguagePack): WordSplitter {
     tokens.add(start, end - ending.length);
     tokens.add(end - ending.length, end, 1);
   };
+}
+
+/** Tells by the first and the last letter that a word is none of those given, whatever its case: most words need no look-up then. */
+function createGlance(words: readonly string[]): (text: string, start: number, end: number) => boolean {
+  const lasts = new Int32Array(ASCII);
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    lasts[first]! |= bitOf(word.charCodeAt(word.length - 1));
+    lasts[word.toUpperCase().charCodeAt(0)] = lasts[first]!;
+  }
+  return (text, start, end) => {
+    const first = text.charCodeAt(start);
+    const last = text.charCodeAt(end - 1);
+    return first >= ASCII || last >= ASCII || (lasts[first]! & bitOf(last)) !== 0;
+  };
+}
+
+const ASCII = 128;
+
+/** The same for a letter in either case. */
+function bitOf(unit: number): number {
+  return 1 << (unit & 31);
 }
 
 function plainApostrophes(word: string): string {
