@@ -23,8 +23,9 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
     const gives = match.frame.gives;
     if (gives.scope) return gives.scope;
     if (gives.units !== undefined || single || count.unit !== undefined) return "incident";
-    if (isForPeriod(view, figure, clause, dayNumber(published))) return "rate";
-    return change && gives.counter ? CUMULATIVE : inWords(view, clause);
+    const told = inWords(view, clause);
+    if (told === "incident" && isForPeriod(view, figure, clause, dayNumber(published))) return "rate";
+    return change && gives.counter ? CUMULATIVE : told;
   };
 
   function inWords({ parse }: ReportView, clause: Span): Scope {

@@ -21,7 +21,8 @@ function figuresIn(text: string): string {
 
 it("counts for a period of the calendar are of no one happening", () => {
   const scopeOf = (text: string) => read(text).map(({ scope }) => scope);
-  expect(scopeOf("More than 200 people have died so far this month.")).toEqual(["rate"]);
+  expect(scopeOf("More than 200 people have died this month.")).toEqual(["rate"]);
+  expect(scopeOf("More than 200 people have died so far this month.")).toEqual(["cumulative"]);
   expect(scopeOf("In all 34 officers were killed in 2022.")).toEqual(["rate"]);
   expect(scopeOf("Three people died in the blast on Monday.")).toEqual(["incident"]);
 });
