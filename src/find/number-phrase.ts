@@ -112,9 +112,13 @@ function readNumber(
     end = i;
     if (isTensDash(sum, view, at, i)) i++;
   }
-  const value = sum.total + Math.max(sum.group, 0);
+  // 16.13 million is 16,130,000, whatever its factors lose as binary fractions.
+  const value = Number((sum.total + Math.max(sum.group, 0)).toPrecision(DIGITS));
   return end > start && Number.isFinite(value) ? { end, value } : undefined;
 }
+
+/** Digits of a number that are told; a double has some more. */
+const DIGITS = 14;
 
 /** "half a million", "half million": a half is a number only before a scale. */
 function halfOfScale(at: WordAt, start: number): { end: number; value: number } | undefined {

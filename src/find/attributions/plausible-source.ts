@@ -10,7 +10,7 @@ export function isPlausibleSource(
   content: readonly Words[],
 ): boolean {
   const { parse, quotes } = view;
-  if (parse.upos[head] === "VERB" || parse.upos[head] === "AUX" || !canSpeak(view, head, cueWord)) return false;
+  if (parse.upos[head] === "VERB" || parse.upos[head] === "AUX" || !canSpeak(view, head)) return false;
   if (quotes.of[head]! >= 0 && quotes.of[head] !== quotes.of[cueWord]) return false;
   return !content.some(({ from, to }) => from <= head && head < to) && !holdsVerb(view, head, source);
 }
@@ -18,14 +18,13 @@ export function isPlausibleSource(
 const LOOSE = new Set(["ADV", "ADP", "SCONJ", "CCONJ", "PART", "PUNCT", "INTJ"]);
 
 /**
- * False for what names nobody and no text: "[The surprise] showed that …", "results [were announced]", and a loose "as". An actor that was
- * found is one whatever his noun can mean.
+ * False for what names nobody and no text: "[The surprise] showed that …", and a loose "as". An actor that was found is one whatever his
+ * noun can mean.
  */
-export function canSpeak({ parse, actorOf, mute }: View, word: number, cueWord: number): boolean {
+export function canSpeak({ parse, actorOf, mute }: View, word: number): boolean {
   const next = word + 1 < parse.size ? parse.upos[word + 1]! : "";
   // Where a noun follows, the tree took a part of a name or a compound for its head.
   if (actorOf[word]! >= 0 || next === "NOUN" || next === "PROPN") return true;
-  if (parse.deprel[word] === "nsubj:pass" && parse.head[word] === cueWord) return false;
   return !LOOSE.has(parse.upos[word]!) && !(parse.upos[word] === "NOUN" && mute(parse.lemma[word]!));
 }
 

@@ -19,7 +19,10 @@ export function partsOf(view: View, window: PartWindow, { best }: PartSearch, dr
   const cue = stretches(window, best, CUE);
   const named = stretches(window, best, SOURCE).flatMap((words) => unquoted(view, words));
   const source = withHead(
-    named.filter((words) => canSpeak(view, headOf(view, [words]), window.from[window.cue]!)),
+    named.filter((words) => {
+      const head = headOf(view, [words]);
+      return head === draft?.speaker || (canSpeak(view, head) && !isTold(view, head, window.from[window.cue]!));
+    }),
     draft,
   );
   const content = joined(drawn, [...cue, ...source]).filter(
@@ -64,6 +67,11 @@ function joined(content: readonly Words[], others: readonly Words[]): Words[] {
     else whole.push({ from, to });
   }
   return whole;
+}
+
+/** "[The mayor] was told that …", "[results] were announced": the subject of a passive speaks only where a rule says so ("was quoted as"). */
+function isTold({ parse }: View, word: number, cue: number): boolean {
+  return parse.deprel[word] === "nsubj:pass" && parse.head[word] === cue;
 }
 
 const BETWEEN = new Set([",", ":"]);

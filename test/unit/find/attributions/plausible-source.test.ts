@@ -28,6 +28,8 @@ describe("a source", () => {
   it("is somebody or a text: no feeling, no incident, and not when it was said", () => {
     expect(sourcesIn("The surrender is not seen as a surprise.")).toEqual([""]);
     expect(sourcesIn("No casualties were reported in these incidents.")).toEqual([""]);
+    expect(sourcesIn("The mayor was told that 200 policemen would be sent.")).toEqual([""]);
+    expect(sourcesIn("The mayor was quoted as saying that the bridge would reopen.")).toEqual(["The mayor"]);
     expect(sourcesIn("Officials today reported that a woman had died.")).toEqual(["Officials"]);
     expect(sourcesIn("A report released today said that a woman had died.")).toEqual(["A report released today"]);
   });
