@@ -42,7 +42,7 @@ const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 
 /**
  * With those that the tree joins to one of the group, to a part of a name or to the trigger: "a teacher, his wife and [six children]",
- * "Ann Ito and [two others]", "shot her husband and [three sons]", "the death of seven rebels and [one soldier]".
+ * "Ann Ito and [two others]", "shot her brother and [four nephews]", "the death of nine rebels and [two guards]".
  */
 function withJoined(
   view: ReportView,

@@ -42,7 +42,7 @@ export function numberBefore(
 
 const TAKEN = new Set(["obj", "iobj", "obl", "obl:unmarked", "obl:tmod"]);
 
-/** "was shot eight times and died", "after sending five people to hospital died": the noun has its place at another verb. */
+/** "was hit nine times and died", "after sending five people to hospital died": the noun has its place at another verb. */
 function isElsewhere({ parse }: ReportView, { word, from }: FrameMatch<FigureGives>, number: number): boolean {
   const noun = parse.deprel[number] === "nummod" ? parse.head[number]! : -1;
   // "left 18 guards dead", "of the four people shot": what is said there is said of the noun.

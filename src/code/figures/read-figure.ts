@@ -148,7 +148,7 @@ function readFigure(
   };
 }
 
-/** "found one man dead and [another] wounded": the word that counts hangs on what is said of somebody. */
+/** "saw one guard dead and [another] hurt": the word that counts hangs on what is said of somebody. */
 function asNoun(view: ReportView, { form, word }: FrameMatch<FigureGives>, counter: Counter): Count | undefined {
   const counts = form === "adjective" && childWith(view.parse, word, "det") >= 0;
   return counts ? counter.stated(view, word) : undefined;
