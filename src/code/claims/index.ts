@@ -1,6 +1,6 @@
 import { createCueReader, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
-import type { Parse } from "#read";
+import { type Parse, wordAt } from "#read";
 import {
   type Account,
   type Actor,
@@ -42,9 +42,12 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const rules = createClaimRules(pack);
   const speakersOf = createSpeakers(pack);
   const light = new Set(pack.lexicon("support-verbs").map(({ verb }) => verb!));
+  const nobody = openNobody(pack);
   return (parse, findings, judge, accounts, report, known) => {
     const speakers = speakersOf(parse, known);
-    const said = findTellings(parse, findings, cues, light).filter(({ read }) => !isUntold(parse, read.word, judge));
+    const said = findTellings(parse, findings, cues, light).filter(
+      ({ read, attribution }) => !isUntold(parse, read.word, judge) && !nobody(parse, attribution),
+    );
     // Words of somebody who is nowhere named are nobody's position.
     const heard = said.map((telling) => ({ telling, speaker: speakers.of(telling.attribution) }));
     const credited = heard.filter((h): h is { telling: Telling; speaker: number } => h.speaker !== undefined);
@@ -90,6 +93,14 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
       speakers: new Map(found.map(({ telling: { index }, speaker }) => [index, speaker])),
     };
   };
+}
+
+/** Tells whether the source of an attribution is nobody: "[no group] has claimed the attack", "[nobody] said so". */
+function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {
+  const none = new Set(
+    pack.lexicon("operators").flatMap(({ word, kind }) => (kind === "det" || kind === "pronoun" ? word! : [])),
+  );
+  return (parse, { source }) => source.length > 0 && none.has(parse.lower[wordAt(parse, source[0]!.start)]!);
 }
 
 /** "plans to deny": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */

@@ -48,8 +48,8 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
 }
 
 /** "hailed the deal", "praised the crew": what somebody thinks of a thing that is there is no statement of what is so. */
-function isOnlyJudged({ cue: { fact, takes } }: ReadCue): boolean {
-  return fact && !takes.has("that") && !takes.has("quote");
+function isOnlyJudged({ cue: { fact, given, takes } }: ReadCue): boolean {
+  return fact && !given && !takes.has("that") && !takes.has("quote");
 }
 
 const POINTING = new Set(["PRON", "DET"]);
@@ -69,6 +69,7 @@ const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 /** What a model alone found is a claim only with a cue that the lexicon knows, and with content of a kind that such a cue takes. */
 function isStatement(parse: Parse, { content }: Attribution, { cue, word }: ReadCue): boolean {
   if (cue.lemma === "") return false;
+  if (cue.given) return true;
   const { start, end } = content[0]!;
   // "The board's [views] will be sent": what is told of the cue's own noun is not what it says.
   const above = parse.head[word]!;

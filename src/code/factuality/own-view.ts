@@ -136,7 +136,7 @@ function viewWord(
       for (const operator of found[child]!) {
         if (
           operator.kind === (kind === "aux" ? auxiliaryKind(parse, w, found[child]!) : kind) &&
-          stands(parse, child, kind)
+          stands(parse, w, child, kind)
         )
           addEffect(parse, own, w, operator, rules, ground, grounds);
       }
@@ -214,12 +214,12 @@ function negatesClause(operators: readonly Operator[], deprel: string): boolean 
   return deprel.startsWith("nsubj") || deprel === "obj" || (deprel.startsWith("obl") && hasKind(operators, "way"));
 }
 
-function stands(parse: Parse, child: number, kind: OperatorKind): boolean {
+function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boolean {
   const deprel = parse.deprel[child]!;
   switch (kind) {
     case "aux":
     case "shifted":
-      return deprel === "aux";
+      return deprel === "aux" && !(parse.xpos[child] === "MD" && isPlainlyPast(parse, w));
     case "adverb":
       return deprel === "advmod";
     case "adjective":
@@ -227,6 +227,11 @@ function stands(parse: Parse, child: number, kind: OperatorKind): boolean {
     default:
       return deprel === "mark" || deprel === "advmod";
   }
+}
+
+/** "ON 11 MAY A BOMB DESTROYED": a past tense has no modal; its form must tell it from the bare one ("may cut"). */
+function isPlainlyPast(parse: Parse, w: number): boolean {
+  return parse.xpos[w] === "VBD" && parse.lower[w] !== parse.lemma[w];
 }
 
 /** Tense and aspect: "had fled" tells of an earlier past, "are fleeing" of what goes on. */

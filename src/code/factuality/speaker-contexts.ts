@@ -55,6 +55,6 @@ export function createSpeakerContexts(
 }
 
 /** "came to condemn the bombing": there is something to blame, whether or not it is blamed. */
-function isPresupposed({ fact, stance }: Cue): boolean {
-  return fact && stance === "accuses";
+function isPresupposed({ fact, given, stance }: Cue): boolean {
+  return given || (fact && stance === "accuses");
 }

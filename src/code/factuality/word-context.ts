@@ -4,7 +4,9 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
+import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
+import { hasFiniteAuxiliary, hasMark, isInfinitive, isPassive } from "./verb-shape.js";
 
 const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
@@ -37,37 +39,14 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
   if (!isRootLike(parse, w)) return outside;
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
-  if (isImperative(view, w)) return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
+  if (isImperative(parse, view.own.finite, w) || isSubjunctive(parse, w))
+    return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
   return outside;
 }
 
 function isRootLike(parse: Parse, w: number): boolean {
   const deprel = parse.deprel[w]!;
   return deprel === "root" || deprel === "ccomp" || deprel === "parataxis";
-}
-
-const QUESTION_MARK = 0x3f;
-
-function isQuestion(parse: Parse, w: number): boolean {
-  if (parse.deprel[w] !== "root" || asksForPart(parse, w)) return false;
-  const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
-  for (let i = end - 1; i >= Math.max(end - 2, w); i--)
-    if (parse.text.charCodeAt(parse.start[i]!) === QUESTION_MARK) return true;
-  return false;
-}
-
-/** "[Where] did they fire?" takes for granted that they did. */
-function asksForPart(parse: Parse, w: number): boolean {
-  for (let i = parse.sentence[parse.sentenceOf[w]!]!; i < w; i++) {
-    if (parse.xpos[i]!.startsWith("W")) return parse.head[i] === w || parse.head[parse.head[i]!] === w;
-    if (parse.upos[i] === "VERB" || parse.upos[i] === "AUX") return false;
-  }
-  return false;
-}
-
-/** A bare verb without subject or auxiliary at the beginning: "Stay at home". */
-function isImperative({ parse, own }: View, w: number): boolean {
-  return parse.xpos[w] === "VB" && own.finite[w] === 0 && parse.deprel[w] === "root" && parse.headline[w] === 0;
 }
 
 /** An infinitive or purpose without an entry: it keeps the stage of what is ordered, asked, feared round it. */
@@ -178,12 +157,6 @@ function clauseEntry(view: View, w: number, head: number, link: string): Embeddi
   );
 }
 
-function isPassive(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
-    if (parse.deprel[parse.child[c]!] === "aux:pass") return true;
-  return false;
-}
-
 /** "maps [for carrying out] attacks": what something new is good for; "two men [for attacking]" were jailed stands beside a verb. */
 function isAim({ parse, own, tables }: View, w: number, head: number): boolean {
   if (parse.upos[head] !== "NOUN" || own.definite[head] === 1) return false;
@@ -220,18 +193,6 @@ function linkOf({ parse, own }: View, w: number): string {
   return "clause";
 }
 
-function isInfinitive(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
-    if (parse.xpos[parse.child[c]!] === "TO") return true;
-  return false;
-}
-
-function hasMark(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === "mark") return true;
-  return false;
-}
-
 /** "to reach the border": a purpose; "after they had fled": told as done, whatever the main clause is; "fleeing": as the main clause. */
 function adverbial(view: View, w: number, head: number, outside: Context): Context {
   const { parse, tables, grounds } = view;
@@ -250,11 +211,27 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   return present && isIrrealis(around.stage) ? around : outside;
 }
 
-/** "stormed and burned", "no dead or injured" share what stands over them; a clause with a subject of its own only its context. */
+/**
+ * "stormed and burned", "no dead or injured", "will be freed and be sent home" share what stands over them; a clause with a subject of its
+ * own only its context. In "neither confirmed nor denied" each has its own negation.
+ */
 function joined(view: View, w: number, head: number): Context {
   const { parse, own, base, baseStage, ground } = view;
-  const alike = own.finite[w] === 0 && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN");
-  return alike ? below(view, head) : { level: base[head]!, stage: baseStage[head]!, ground: ground[head]! };
+  const open = own.finite[w] === 0 || (BARE.has(parse.xpos[w]!) && !hasFiniteAuxiliary(parse, w));
+  const alike = open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN");
+  if (!alike) return { level: base[head]!, stage: baseStage[head]!, ground: ground[head]! };
+  return isJoinedByNegation(view, w) ? { ...below(view, head), level: base[head]! } : below(view, head);
+}
+
+const BARE: ReadonlySet<string> = new Set(["VB", "VBN"]);
+/** "[nor] denied" */
+function isJoinedByNegation({ parse, tables }: View, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "cc" && tables.operators(parse.lower[child]!).some(({ kind }) => kind === "negator"))
+      return true;
+  }
+  return false;
 }
 
 /** Nouns: what a verb or noun does to its object; else a thing already known is there, a new one only where the verb holds. */

@@ -1,26 +1,19 @@
 import type { Parse } from "#read";
-
-/**
- * A participant as the syntax gives it, after passives, relative clauses, control and coordination are undone.
- * `slot` is subject, object, indirect, possessor, compound, modifier, complement, clause, above (the verb whose outcome a participle tells),
- * unmarked, a preposition's lemma, or the lemma of what joins a clause, with "-clause" behind it ("when-clause").
- */
-export interface Argument {
-  readonly slot: string;
-  readonly word: number;
-}
-
-/** How far up chains of control and coordination a missing subject is looked for. */
-const MAX_STEPS = 6;
+import type { Argument } from "./argument.js";
+import { addInherited, antecedentOf } from "./inherited.js";
+import { childWith, firstOf } from "./tree.js";
 
 const VERBAL = new Set(["VERB", "AUX"]);
 
 /** Participants of a verb, adjective or noun. */
 export function argumentsOf(parse: Parse, word: number): Argument[] {
-  return VERBAL.has(parse.upos[word]!) || hasSubject(parse, word)
-    ? verbArguments(parse, word)
-    : nounArguments(parse, word);
+  if (VERBAL.has(parse.upos[word]!)) return verbArguments(parse, word);
+  if (!hasSubject(parse, word)) return nounArguments(parse, word);
+  // "The town is under the army's control": what is said of the subject has its own possessor.
+  return [...verbArguments(parse, word), ...nounArguments(parse, word).filter(({ slot }) => OWN.has(slot))];
 }
+
+const OWN: ReadonlySet<string> = new Set(["possessor", "compound"]);
 
 /** True where a word has a subject of its own. */
 export function hasSubject(parse: Parse, word: number): boolean {
@@ -191,48 +184,6 @@ function addDetached(parse: Parse, verb: number, passive: boolean, out: Argument
 
 const NOUNS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 
-/** The subject that a verb without one of its own takes from the clause above it. */
-function addInherited(parse: Parse, verb: number, passive: boolean, out: Argument[]): void {
-  const slot = passive ? "object" : "subject";
-  if (out.some((a) => a.slot === slot && passive)) return;
-  let at = verb;
-  for (let step = 0; step < MAX_STEPS; step++) {
-    const head = parse.head[at]!;
-    if (head < 0) return;
-    const relation = parse.deprel[at]!;
-    if (relation === "acl" || relation === "acl:relcl") {
-      const gap = relation === "acl:relcl" && out.some((a) => a.slot === "subject") ? "object" : slot;
-      out.push({ slot: gap, word: head });
-      return;
-    }
-    if (relation !== "conj" && relation !== "xcomp" && relation !== "advcl" && relation !== "ccomp") return;
-    if (relation === "ccomp" && parse.xpos[at] !== "VB" && parse.xpos[at] !== "VBG") return;
-    const found = controller(parse, head, at, relation);
-    if (found >= 0) {
-      if (found !== verb) out.push({ slot, word: antecedentOf(parse, found, head) });
-      return;
-    }
-    at = head;
-  }
-}
-
-/** The word of the higher clause that is understood as subject of the lower one; -1 where there is none. */
-function controller(parse: Parse, head: number, lower: number, relation: string): number {
-  if (relation === "xcomp" || relation === "ccomp") {
-    const object = firstOf(parse, head, ["obj", "iobj"]);
-    if (object >= 0 && object < lower) return object;
-  }
-  return firstOf(parse, head, ["nsubj", "nsubj:pass"]);
-}
-
-function firstOf(parse: Parse, head: number, relations: readonly string[]): number {
-  for (const relation of relations) {
-    const child = childWith(parse, head, relation);
-    if (child >= 0) return child;
-  }
-  return -1;
-}
-
 /** "stormed and burned the office": the object stands at either verb and belongs to both. */
 function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
   const relation = parse.deprel[verb];
@@ -269,42 +220,6 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
     else if (isOblique(relation)) pushOblique(parse, child, out);
   }
   return out;
-}
-
-/** For a relative pronoun the noun it stands for, else the word itself. */
-function antecedentOf(parse: Parse, word: number, verb: number): number {
-  const tag = parse.xpos[word];
-  if (tag !== "WDT" && tag !== "WP") return word;
-  let at = verb;
-  for (let step = 0; step < MAX_STEPS && parse.head[at]! >= 0; step++) {
-    if (parse.deprel[at] === "acl:relcl") return parse.head[at]!;
-    if (!CHAINED.has(parse.deprel[at]!)) break;
-    at = parse.head[at]!;
-  }
-  return nounBefore(parse, word) ?? word;
-}
-
-/** Relations by which a clause goes on with what a relative clause began: "who were armed and [attacked]". */
-const CHAINED = new Set(["conj", "xcomp", "advcl", "ccomp"]);
-const NAMING = new Set(["NOUN", "PROPN"]);
-const INSIDE_NAME = new Set(["flat", "compound"]);
-
-/** "the officers, [who] also seized the van", where the tree has lost what the clause hangs on: the noun right before it. */
-function nounBefore(parse: Parse, pronoun: number): number | undefined {
-  let at = pronoun - (pronoun > 0 && parse.upos[pronoun - 1] === "PUNCT" ? 2 : 1);
-  if (at < 0 || !NAMING.has(parse.upos[at]!) || parse.sentenceOf[at] !== parse.sentenceOf[pronoun]) return undefined;
-  while (INSIDE_NAME.has(parse.deprel[at]!) && parse.head[at]! >= 0 && NAMING.has(parse.upos[parse.head[at]!]!))
-    at = parse.head[at]!;
-  return at < pronoun ? at : undefined;
-}
-
-/** First child with this relation; -1 where there is none. */
-export function childWith(parse: Parse, head: number, relation: string): number {
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (parse.deprel[child] === relation) return child;
-  }
-  return -1;
 }
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"]);

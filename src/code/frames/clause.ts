@@ -1,6 +1,6 @@
 import type { Span } from "#record";
-import { childWith } from "./arguments.js";
 import type { ReportView } from "./report-view.js";
+import { childWith } from "./tree.js";
 
 /** Relations that begin a clause of its own. */
 const CLAUSAL = new Set([

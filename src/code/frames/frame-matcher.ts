@@ -1,6 +1,7 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
-import { type Argument, argumentsOf, conjuncts } from "./arguments.js";
+import type { Argument } from "./argument.js";
+import { argumentsOf, conjuncts } from "./arguments.js";
 import { companionsOf } from "./companions.js";
 import { findPhrase } from "./find-phrase.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";

@@ -1,5 +1,6 @@
-export { argumentsOf, childWith, conjuncts, hasSubject } from "./arguments.js";
+export { argumentsOf, conjuncts, hasSubject } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
 export { createReportView, type ReportView } from "./report-view.js";
+export { childWith } from "./tree.js";
 export { type ClassSet, createWordClasses, meets, type WordClasses } from "./word-classes.js";

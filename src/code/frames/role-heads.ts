@@ -1,5 +1,6 @@
 import type { Parse } from "#read";
-import { type Argument, argumentsOf } from "./arguments.js";
+import type { Argument } from "./argument.js";
+import { argumentsOf } from "./arguments.js";
 import type { ReportView } from "./report-view.js";
 
 export const NOBODY: readonly number[] = [];

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import { type Argument, argumentsOf } from "./arguments.js";
+import type { Argument } from "./argument.js";
+import { argumentsOf } from "./arguments.js";
 
 /** A verb that only carries an event noun, and the participants it lends to it. */
 export interface Support {

@@ -15,6 +15,7 @@ import {
 } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { afterDuration } from "./after-duration.js";
+import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectClassifier, type SubjectClassifier } from "./subject-classes.js";
 
@@ -22,7 +23,11 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
-  const subjects: Subjects = { classify: createSubjectClassifier(pack), things: classes.set(["thing-pronoun"]) };
+  const subjects: Subjects = {
+    classify: createSubjectClassifier(pack),
+    things: classes.set(["thing-pronoun"]),
+    holders: classes.set(HOLDERS),
+  };
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, {
     collect: ["subject"],
     fits: (view, match) => subjectsOf(view, match, subjects).length > 0,
@@ -52,7 +57,7 @@ function longest(statuses: readonly StatusAccount[], isLack: (status: StatusAcco
 
 /** True where another account tells of the thing that one says is lacking. */
 function isTold({ subject, value }: StatusAccount, other: StatusAccount): boolean {
-  return other.subject.start === subject.start && (other.value === value || other.factuality.endsWith("-"));
+  return other.subject.end === subject.end && (other.value === value || other.factuality.endsWith("-"));
 }
 
 function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccount): boolean {
@@ -62,8 +67,12 @@ function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccou
   return around && length < other.trigger.end - other.trigger.start;
 }
 
+/** Who may hold an office that is not named: no firm and no fund. */
+const HOLDERS = ["person", "one-person", "office", "public-office", "GOV", "LEG"];
+
 interface Subjects {
   readonly classify: SubjectClassifier;
+  readonly holders: ClassSet;
   /** Classes of the pronouns that may stand for a thing. */
   readonly things: ClassSet;
 }
@@ -88,7 +97,7 @@ function codeStatus(
   const gives = match.frame.gives;
   return subjectsOf(view, match, subjects).flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject);
-    const span = spanOf(view, phraseOf(view, subject.head));
+    const span = spanOf(view, withoutTrigger(phraseOf(view, subject.head), match, subject.head));
     const base = accountBase(context, {
       ...match,
       confidence: gives.confidence ?? 0.6,
@@ -146,12 +155,43 @@ function formerHolder(view: ReportView, match: FrameMatch<StatusGives>, account:
   return [{ ...account, id: stableId("s", account.id, value), value, holder }];
 }
 
+/** "is [no longer] president", "there is [no] electricity": the trigger's words before a thing's own noun are no part of its name. */
+function withoutTrigger(
+  phrase: { from: number; to: number },
+  { from, to, word }: FrameMatch<StatusGives>,
+  head: number,
+) {
+  return head === word && from < word && from >= phrase.from && to >= from ? { ...phrase, from: word } : phrase;
+}
+
+/** A person by name, or by what he is. */
+function isHolder({ actor, findings, classesOf, contentOf }: ReportView, head: number, holders: ClassSet): boolean {
+  const mention = actor[head]! < 0 ? undefined : findings.actors[actor[head]!]!;
+  return (
+    (mention !== undefined && PEOPLE.has(mention.rule)) ||
+    [head, contentOf(head)].some((w) => meets(classesOf(w), holders))
+  );
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  "actors/person",
+  "actors/role",
+  "actors/pronoun",
+  "actors/people",
+  "actors/group",
+]);
+
 /** What has the status: things of the classes that the frame speaks of, or an office and, failing it, who holds it. */
-function subjectsOf(view: ReportView, match: FrameMatch<StatusGives>, { classify, things }: Subjects): Subject[] {
+function subjectsOf(
+  view: ReportView,
+  match: FrameMatch<StatusGives>,
+  { classify, things, holders }: Subjects,
+): Subject[] {
   const { cases, office, objectOnly } = match.frame.gives;
   if (office) {
     const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
-    const unnamed = office === "optional" ? (match.roles.get("holder") ?? []) : [];
+    const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
+    const unnamed = found.filter((w) => isHolder(view, w, holders));
     const { classes, aspect, value } = cases[0]!;
     return (named === undefined ? unnamed : [named]).map((head) => ({
       head,
@@ -197,20 +237,6 @@ function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined
   if (name === undefined || index < 0) return undefined;
   const { aspect, value, as } = cases[index]!;
   return { index, known: name, aspect, value, as };
-}
-
-/** How many sentences back a pronoun's thing may stand. */
-const PRONOUN_REACH = 2;
-
-/** For a pronoun the nearest thing before it that the frame speaks of ("It remains closed" → the airport); else -1. */
-function antecedentOf({ parse, actor }: ReportView, word: number, fits: (word: number) => boolean): number {
-  // A relative pronoun stands for its own noun only, which has its place in the roles already.
-  if (parse.xpos[word] !== "PRP" || actor[word]! >= 0) return -1;
-  const sentence = Math.max(0, parse.sentenceOf[word]! - PRONOUN_REACH);
-  for (let w = word - 1; w >= parse.sentence[sentence]!; w--) {
-    if ((parse.upos[w] === "NOUN" || parse.upos[w] === "PROPN") && parse.deprel[w] !== "compound" && fits(w)) return w;
-  }
-  return -1;
 }
 
 /** "Almaty airport", "the airport in Almaty". */

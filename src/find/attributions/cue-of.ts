@@ -58,6 +58,8 @@ function pickCue(
   rule: AttributionRule | undefined,
 ): Cue {
   if (cues.length === 1) return cues[0]!;
+  const phrase = cues.find((entry) => entry.second !== "" && holdsSecond(parse, cue, entry));
+  if (!rule && phrase) return phrase;
   if (!rule) return cues.find((entry) => shapeOf(parse, content).some((code) => entry.takes.has(code))) ?? cues[0]!;
   if (rule.construction.takes.length > 0) return cues[0]!;
   const from = wordAt(parse, cue[0]!.start);
@@ -67,6 +69,14 @@ function pickCue(
     return false;
   };
   return cues.find((entry) => prepositionsOf(entry).some(has)) ?? cues[0]!;
+}
+
+/** "claimed responsibility for": the second word of an entry stands in the printed cue. */
+function holdsSecond(parse: Parse, printed: Attribution["cue"], { second }: Cue): boolean {
+  const { start, end } = printed[0]!;
+  for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++)
+    if (parse.lower[word] === second) return true;
+  return false;
 }
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);

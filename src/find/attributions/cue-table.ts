@@ -19,6 +19,8 @@ export interface Cue {
   readonly stage: Stage | undefined;
   /** True where telling it with this word makes it the publisher's own: "found", "confirmed". */
   readonly fact: boolean;
+  /** True where the content is there, whoever says what of it: "claimed responsibility for the bombing". */
+  readonly given: boolean;
   /** True where somebody comes to know the content, rather than to tell it: "realised", "learned". */
   readonly knows: boolean;
 }
@@ -38,6 +40,7 @@ export const NO_WORD: Cue = {
   view: "CT+",
   stage: undefined,
   fact: false,
+  given: false,
   knows: false,
 };
 
@@ -59,6 +62,7 @@ export function createCueTable(pack: LanguagePack): CueTable {
       view: row.view as Factuality,
       stage: row.stage ? (row.stage as Stage) : undefined,
       fact: row.fact !== "",
+      given: row.fact === "given",
       knows: row.fact === "known",
     };
     byLemma.set(

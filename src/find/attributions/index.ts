@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
+import { withoutHearers } from "./content-start.js";
 import { createCueTable } from "./cue-table.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
@@ -8,6 +9,7 @@ import { findCandidates } from "./model/candidate.js";
 import { createViewer } from "./open-view.js";
 import { withOutlets } from "./outlets.js";
 import { createAttributionRules } from "./rules.js";
+import { besideEachOther } from "./side-by-side.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
 
@@ -27,7 +29,8 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const openView = createViewer(pack);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
-    const drafts = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
-    return linkDrafts(view, withOutlets(view, withoutTellers(view, drafts), rules));
+    const picked = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
+    const drafts = besideEachOther(view, withoutHearers(view, withoutTellers(view, picked), times));
+    return linkDrafts(view, withOutlets(view, drafts, rules));
   };
 }

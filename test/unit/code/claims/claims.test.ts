@@ -47,6 +47,43 @@ describe("claims", () => {
     ]);
   });
 
+  it.each([
+    [
+      "He said the water board was in need of reform and urged passage of a new law.",
+      "the water board was in need of reform",
+      "passage of a new law",
+    ],
+    [
+      "The witness pointed out that there is strong proof of this and urged the court to question the clerk.",
+      "that there is strong proof of this",
+      "the court to question the clerk",
+    ],
+    ["The mayor said 14 percent agreed; 5 percent said they did not know.", "14 percent agreed", "they did not know"],
+    [
+      "The envoy did not say who would lead the talks but officials had earlier said that the army would not take part.",
+      "who would lead the talks",
+      "that the army would not take part",
+    ],
+  ])("stand beside each other: %s", (text, first, second) => {
+    const told = claimsOf(text);
+    expect(told.map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([first, second]);
+    expect(told[1]!.attribution).toEqual([]);
+  });
+
+  it("go on with the same speaker where the next saying names none", () => {
+    const told = claimsOf(
+      "The witness pointed out that there is strong proof of this and urged the court to question the clerk.",
+    );
+    expect(told[1]!.speaker).toBe(told[0]!.speaker);
+  });
+
+  it.each([
+    ["The minister warned the council yesterday it will face a strike.", "it will face a strike"],
+    ["The firm said today it is paying its workers more.", "it is paying its workers more"],
+  ])("begin behind whom they were told, and when: %s", (text, content) => {
+    expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
+  });
+
   it("that are spoken as the report is written have been spoken", () => {
     expect(claimsOf("Officials deny that the army shot at the hospital.").map((c) => c.stage)).toEqual(["done"]);
   });
@@ -106,5 +143,6 @@ describe("claims", () => {
 
   it("are not made of nobody's words", () => {
     expect(claimsOf("The general has reportedly left the country.")).toEqual([]);
+    expect(claimsOf("No group has claimed responsibility for the bomb in the mill.")).toEqual([]);
   });
 });

@@ -76,6 +76,12 @@ describe("how far something is told as having happened", () => {
     ["If the talks collapse, the strike will go on.", "collapse", "Uu hypothetical"],
     ["Did troops fire on the crowd?", "fire", "Uu hypothetical"],
     ["Stay at home.", "Stay", "Uu asked"],
+    ["To counter declining output, the firm cut taxes.", "declining", "CT+ done"],
+    ["The colonel will be freed soon and be appointed governor.", "appointed", "PR+ planned"],
+    ["Officials have neither confirmed nor denied this report.", "denied", "CT- done"],
+    ["ON 11 MAY A BOMB DESTROYED THE MILL.", "DESTROYED", "CT+ done"],
+    ["The scandal led to the resignation of the mayor.", "resignation", "CT+ done"],
+    ["The possibility of lifting the curfew was raised.", "lifting", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
   });
@@ -92,6 +98,8 @@ describe("how far something is told as having happened", () => {
     ["The opposition urged the president to free the men who were arrested on Monday.", "arrested", "Uu/CT+ done"],
     ["The rebels demanded the trial of all those involved in the bishop's murder.", "murder", "Uu/CT+ done"],
     ["The army confirmed that two soldiers had died.", "died", "CT+/CT+ done"],
+    ["The bishop suggests that the pope remove the two priests.", "remove", "Uu/Uu asked"],
+    ["No group has claimed responsibility for the bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
   });

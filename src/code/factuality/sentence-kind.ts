@@ -1,0 +1,33 @@
+import type { Parse } from "#read";
+import { hasAuxiliary, hasMark, hasSubject, isInfinitive } from "./verb-shape.js";
+
+const QUESTION_MARK = 0x3f;
+
+export function isQuestion(parse: Parse, w: number): boolean {
+  if (parse.deprel[w] !== "root" || asksForPart(parse, w)) return false;
+  const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
+  for (let i = end - 1; i >= Math.max(end - 2, w); i--)
+    if (parse.text.charCodeAt(parse.start[i]!) === QUESTION_MARK) return true;
+  return false;
+}
+
+/** "[Where] did they fire?" takes for granted that they did. */
+function asksForPart(parse: Parse, w: number): boolean {
+  for (let i = parse.sentence[parse.sentenceOf[w]!]!; i < w; i++) {
+    if (parse.xpos[i]!.startsWith("W")) return parse.head[i] === w || parse.head[parse.head[i]!] === w;
+    if (parse.upos[i] === "VERB" || parse.upos[i] === "AUX") return false;
+  }
+  return false;
+}
+
+/** A bare verb without subject or auxiliary at the beginning: "Stay at home". "To counter the loss, it cut costs" tells nobody to. */
+export function isImperative(parse: Parse, finite: Uint8Array, w: number): boolean {
+  const bare = parse.xpos[w] === "VB" && finite[w] === 0 && parse.deprel[w] === "root";
+  return bare && parse.headline[w] === 0 && !isInfinitive(parse, w);
+}
+
+/** "suggests that the board [remove] him": a bare verb with a subject tells what is to be done. */
+export function isSubjunctive(parse: Parse, w: number): boolean {
+  if (parse.xpos[w] !== "VB" || parse.deprel[w] !== "ccomp") return false;
+  return hasMark(parse, w) && !isInfinitive(parse, w) && hasSubject(parse, w) && !hasAuxiliary(parse, w);
+}

@@ -1,0 +1,39 @@
+import type { Parse } from "#read";
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+export function isInfinitive(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.xpos[parse.child[c]!] === "TO") return true;
+  return false;
+}
+
+export function hasMark(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "mark") return true;
+  return false;
+}
+
+export function hasSubject(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!]!.startsWith("nsubj")) return true;
+  return false;
+}
+
+export function hasAuxiliary(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!]!.startsWith("aux")) return true;
+  return false;
+}
+
+export function hasFiniteAuxiliary(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!]!.startsWith("aux") && FINITE.has(parse.xpos[parse.child[c]!]!)) return true;
+  return false;
+}
+
+export function isPassive(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "aux:pass") return true;
+  return false;
+}

@@ -1,0 +1,99 @@
+import type { Parse } from "#read";
+import type { Argument } from "./argument.js";
+import { childWith, firstOf } from "./tree.js";
+
+/** How far up chains of control and coordination a missing subject is looked for. */
+const MAX_STEPS = 6;
+
+/** The subject that a verb without one of its own takes from the clause above it. */
+export function addInherited(parse: Parse, verb: number, passive: boolean, out: Argument[]): void {
+  const slot = passive ? "object" : "subject";
+  if (out.some((a) => a.slot === slot && passive)) return;
+  let at = verb;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const head = parse.head[at]!;
+    if (head < 0) return;
+    const relation = parse.deprel[at]!;
+    const owner = at === verb ? ownerOfAim(parse, verb) : -1;
+    if (owner >= 0) {
+      out.push({ slot, word: owner });
+      return;
+    }
+    if (relation === "acl" || relation === "acl:relcl") {
+      const gap = relation === "acl:relcl" && out.some((a) => a.slot === "subject") ? "object" : slot;
+      out.push({ slot: gap, word: head });
+      return;
+    }
+    if (relation !== "conj" && relation !== "xcomp" && relation !== "advcl" && relation !== "ccomp") return;
+    if (relation === "ccomp" && parse.xpos[at] !== "VB" && parse.xpos[at] !== "VBG") return;
+    const found = controller(parse, head, at, relation);
+    if (found >= 0) {
+      if (found !== verb) out.push({ slot, word: antecedentOf(parse, found, head) });
+      return;
+    }
+    at = head;
+  }
+}
+
+/** "after [the mayor's] decision to resign": whose aim an infinitive right behind a noun is; -1 where that noun is itself who does it. */
+function ownerOfAim(parse: Parse, verb: number): number {
+  let to = verb - 1;
+  while (to > 0 && parse.upos[to] === "ADV") to--;
+  const noun = to - 1;
+  if (noun < 0 || parse.xpos[to] !== "TO" || parse.upos[noun] !== "NOUN") return -1;
+  const object = parse.head[noun] === parse.head[verb] && parse.deprel[noun] === "obj";
+  return object || parse.deprel[noun]!.startsWith("nsubj") ? -1 : childWith(parse, noun, "nmod:poss");
+}
+
+/** The word of the higher clause that is understood as subject of the lower one; -1 where there is none. */
+function controller(parse: Parse, head: number, lower: number, relation: string): number {
+  // "said its president, a lawyer, [is leaving]": a clause with its own tense never takes the subject of a verb before that object.
+  if (relation === "xcomp" || relation === "ccomp" || (relation === "advcl" && hasTense(parse, lower))) {
+    const object = firstOf(parse, head, ["obj", "iobj"]);
+    if (object >= 0 && object < lower) return object;
+  }
+  return firstOf(parse, head, ["nsubj", "nsubj:pass"]);
+}
+
+/** True for a verb with an auxiliary of its own that has a tense, which nothing joins to what is before it. */
+function hasTense(parse: Parse, verb: number): boolean {
+  let finite = false;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "mark") return false;
+    finite ||= parse.deprel[child]!.startsWith("aux") && TENSED.has(parse.xpos[child]!);
+  }
+  return finite;
+}
+
+const TENSED: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** For a relative pronoun the noun it stands for, else the word itself. */
+export function antecedentOf(parse: Parse, word: number, verb: number): number {
+  const tag = parse.xpos[word];
+  if (tag !== "WDT" && tag !== "WP") return word;
+  let at = verb;
+  // "a clerk who resigned and a guard [who] was fired": a pronoun behind another noun begins anew.
+  const own = parse.deprel[verb] !== "acl:relcl" && parse.head[word] === verb ? nounBefore(parse, word) : undefined;
+  if (own !== undefined) return own;
+  for (let step = 0; step < MAX_STEPS && parse.head[at]! >= 0; step++) {
+    if (parse.deprel[at] === "acl:relcl") return parse.head[at]!;
+    if (!CHAINED.has(parse.deprel[at]!)) break;
+    at = parse.head[at]!;
+  }
+  return nounBefore(parse, word) ?? word;
+}
+
+/** Relations by which a clause goes on with what a relative clause began: "who were armed and [attacked]". */
+const CHAINED = new Set(["conj", "xcomp", "advcl", "ccomp"]);
+const NAMING = new Set(["NOUN", "PROPN"]);
+const INSIDE_NAME = new Set(["flat", "compound"]);
+
+/** "the officers, [who] also seized the van", where the tree has lost what the clause hangs on: the noun right before it. */
+function nounBefore(parse: Parse, pronoun: number): number | undefined {
+  let at = pronoun - (pronoun > 0 && parse.upos[pronoun - 1] === "PUNCT" ? 2 : 1);
+  if (at < 0 || !NAMING.has(parse.upos[at]!) || parse.sentenceOf[at] !== parse.sentenceOf[pronoun]) return undefined;
+  while (INSIDE_NAME.has(parse.deprel[at]!) && parse.head[at]! >= 0 && NAMING.has(parse.upos[parse.head[at]!]!))
+    at = parse.head[at]!;
+  return at < pronoun ? at : undefined;
+}

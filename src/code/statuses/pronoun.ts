@@ -1,0 +1,32 @@
+import type { ReportView } from "../frames/index.js";
+
+/** How many sentences back a pronoun's thing may stand. */
+const PRONOUN_REACH = 2;
+
+/**
+ * For a pronoun the nearest thing before it, if that is of a class that the frame speaks of ("It remains closed" → the airport); else -1,
+ * because a thing further back is seldom meant.
+ */
+export function antecedentOf(view: ReportView, word: number, fits: (word: number) => boolean): number {
+  const { parse, actor } = view;
+  // A relative pronoun stands for its own noun only, which has its place in the roles already.
+  if (parse.xpos[word] !== "PRP" || actor[word]! >= 0) return -1;
+  const sentence = Math.max(0, parse.sentenceOf[word]! - PRONOUN_REACH);
+  for (let w = word - 1; w >= parse.sentence[sentence]!; w--)
+    if (parse.sentenceOf[w] === parse.sentenceOf[word] ? isThing(view, w) : isTopic(view, w)) return fits(w) ? w : -1;
+  return -1;
+}
+
+/** A noun that a pronoun may stand for: no part of a name, no time and no bare place. */
+function isThing({ parse, time, place }: ReportView, w: number): boolean {
+  if (parse.upos[w] !== "NOUN" && parse.upos[w] !== "PROPN") return false;
+  return !INSIDE.has(parse.deprel[w]!) && time[w]! < 0 && (place[w]! < 0 || parse.deprel[w]!.startsWith("nsubj"));
+}
+
+/** In an earlier sentence what that is about, or what is done to: its subject or object. */
+function isTopic(view: ReportView, w: number): boolean {
+  return isThing(view, w) && TOPICS.has(view.parse.deprel[w]!);
+}
+
+const INSIDE: ReadonlySet<string> = new Set(["compound", "flat", "nmod:desc", "nmod:unmarked", "obl:unmarked"]);
+const TOPICS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "obj", "root"]);

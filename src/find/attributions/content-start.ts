@@ -1,0 +1,45 @@
+import { wordAt } from "#read";
+import type { Time } from "#record";
+import { isClause } from "./clause-shape.js";
+import { childAs, findChild, isRelation } from "./tree.js";
+import type { Draft, View, Words } from "./view.js";
+
+/**
+ * "warned [the council] it will strike", "said [today] it is closing": whom somebody told, and when, stand between cue and content.
+ * Begins what was said at the subject of its clause.
+ */
+export function withoutHearers(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
+  const dated = datedWords(view, times);
+  return drafts.map((draft) => {
+    const [first, ...rest] = draft.content;
+    if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
+    const from = startOfClause(view, draft.cueWord, first, dated);
+    return from > first.from ? { ...draft, content: [{ from, to: first.to }, ...rest] } : draft;
+  });
+}
+
+function datedWords({ parse }: View, times: readonly Time[]): Uint8Array {
+  const dated = new Uint8Array(parse.size);
+  for (const { start, end } of times)
+    for (let i = wordAt(parse, start); i < parse.size && parse.start[i]! < end; i++) dated[i] = 1;
+  return dated;
+}
+
+/** Where the subject of the content clause begins, if only the hearer and a time stand before it; else where the content begins. */
+function startOfClause(view: View, cue: number, { from, to }: Words, dated: Uint8Array): number {
+  const { parse, reach } = view;
+  const clause = findChild(parse, cue, (c) => c > from && c < to && isClause(parse, c));
+  const subject = clause < 0 ? -1 : childAs(parse, clause, "nsubj");
+  if (subject < 0 || subject > clause) return from;
+  const start = reach.first[subject]!;
+  for (let i = from; i < start; i++) if (!dated[i] && !isHearer(view, i, cue)) return from;
+  return start;
+}
+
+/** True of a word of an object of the cue. */
+function isHearer({ parse, reach }: View, word: number, cue: number): boolean {
+  const object = findChild(parse, cue, (c) => reach.first[c]! <= word && word <= reach.last[c]!);
+  return object >= 0 && OBJECTS.some((relation) => isRelation(parse.deprel[object]!, relation));
+}
+
+const OBJECTS = ["obj", "iobj"];

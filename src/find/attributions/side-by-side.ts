@@ -1,0 +1,100 @@
+import type { Draft, View, Words } from "./view.js";
+
+/**
+ * "said the dam [was safe] and urged people to stay", "said 5 percent [agreed]; 8 percent said no": another saying that stands beside one
+ * is no part of what that one says, and where it names nobody the same speaker goes on.
+ */
+export function besideEachOther(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const ordered = drafts.filter(({ cue }) => cue.part === "verb").sort((a, b) => a.cueWord - b.cueWord);
+  const out = new Map<Draft, Draft>(drafts.map((draft) => [draft, draft]));
+  ordered.forEach((outer, i) => {
+    for (const inner of ordered.slice(i + 1, i + 1 + MOST_BESIDE)) {
+      const joint = jointBefore(view, outer, inner);
+      if (joint < 0) continue;
+      const cut = upTo(view, out.get(outer)!.content, joint);
+      if (cut.length === 0) continue;
+      out.set(outer, { ...out.get(outer)!, content: cut });
+      if (!namesSpeaker(inner, joint)) out.set(inner, { ...inner, source: outer.source, speaker: outer.speaker });
+      break;
+    }
+  });
+  return drafts.map((draft) => out.get(draft)!);
+}
+
+/** Further sayings that are looked at for each. */
+const MOST_BESIDE = 6;
+
+/** The conjunction or mark that sets another saying off from the content it is drawn in; -1 where it belongs there. */
+function jointBefore(view: View, outer: Draft, inner: Draft): number {
+  const { parse, quotes } = view;
+  const { cueWord } = inner;
+  if (outer.source.length === 0 || cueWord <= outer.cueWord || quotes.of[cueWord] !== quotes.of[outer.cueWord])
+    return -1;
+  const piece = outer.content.find(({ from, to }) => from < cueWord && cueWord < to);
+  if (!piece || piece.from < outer.cueWord) return -1;
+  const verb = wordGroup(view, inner);
+  const own = inner.source.find(({ to }) => to === verb);
+  const joint = (own?.from ?? verb) - 1;
+  if (joint <= piece.from) return -1;
+  if (own) return isJoint(view, joint) && tellsAnew(view, inner) ? joint : -1;
+  return parse.upos[joint] === "CCONJ" && goesOn(view, outer, inner) ? joint : -1;
+}
+
+/** First word of the verb with its auxiliaries and adverbs. */
+function wordGroup({ parse }: View, { cueWord }: Draft): number {
+  let from = cueWord;
+  while (from > 0 && (parse.upos[from - 1] === "AUX" || parse.upos[from - 1] === "ADV")) from--;
+  return from;
+}
+
+const SEMICOLON = 0x3b;
+
+function isJoint({ parse }: View, word: number): boolean {
+  return parse.upos[word] === "CCONJ" || parse.text.charCodeAt(parse.start[word]!) === SEMICOLON;
+}
+
+/** A speaker of its own, who is named. */
+function tellsAnew({ parse }: View, { speaker, cueWord, cue }: Draft): boolean {
+  return speaker >= 0 && speaker < cueWord && parse.upos[speaker] !== "PRON" && cue.takes.has("that");
+}
+
+function namesSpeaker({ source }: Draft, joint: number): boolean {
+  return source.some(({ from }) => from > joint);
+}
+
+/** A verb in the tense of the outer cue, and joined to it, to a verb of another tense, or to one that tells of a thing. */
+function goesOn({ parse, actorOf }: View, outer: Draft, { cueWord }: Draft): boolean {
+  const tense = parse.xpos[cueWord]!;
+  if (!PAST.has(tense) ? tense !== parse.xpos[outer.cueWord] : !PAST.has(parse.xpos[outer.cueWord]!)) return false;
+  const beside = parse.deprel[cueWord] === "conj" ? parse.head[cueWord]! : -1;
+  if (beside === outer.cueWord) return true;
+  if (beside < outer.cueWord) return false;
+  const subject = subjectOf(parse, beside);
+  if (finiteOf(parse, beside) !== tense) return subject !== cueWord;
+  return subject >= 0 && actorOf[subject]! < 0 && parse.upos[subject] !== "PRON";
+}
+
+const PAST: ReadonlySet<string> = new Set(["VBD", "VBN"]);
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** The tag of a clause's finite verb: its first auxiliary's, or its own. */
+function finiteOf({ xpos, childFrom, child }: View["parse"], verb: number): string {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
+    if (FINITE.has(xpos[child[c]!]!)) return xpos[child[c]!]!;
+  return xpos[verb]!;
+}
+
+function subjectOf({ deprel, childFrom, child }: View["parse"], verb: number): number {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++)
+    if (deprel[child[c]!]!.startsWith("nsubj") || deprel[child[c]!]!.startsWith("csubj")) return child[c]!;
+  return -1;
+}
+
+/** Content up to a joint, without the mark before it. */
+function upTo({ parse }: View, content: readonly Words[], joint: number): Words[] {
+  return content.flatMap(({ from, to }) => {
+    if (to <= joint) return [{ from, to }];
+    const end = parse.upos[joint - 1] === "PUNCT" && parse.upos[joint] === "CCONJ" ? joint - 1 : joint;
+    return from < end ? [{ from, to: end }] : [];
+  });
+}

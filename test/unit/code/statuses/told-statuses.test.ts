@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** "closed: The airport", and who holds it behind a slash. */
+function statusesOf(text: string): string[] {
+  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
+  const { accounts, actors } = engine.read({ ...report, publishedBy: "metadata" });
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return accounts.flatMap((a) =>
+    a.kind === "status"
+      ? `${a.value}: ${cut(a.subject)}${a.holder === undefined ? "" : ` / ${cut(actors[a.holder]!)}`}`
+      : [],
+  );
+}
+
+describe("what is told of the state of things", () => {
+  it.each([
+    ["The offices were partially destroyed by a bomb.", ["damaged: The offices"]],
+    ["The airport is under army control.", ["held-by: The airport / army"]],
+    ["There is no electricity in the town.", ["stopped: electricity in the town"]],
+    ["A clerk who resigned and guard Ivo Maric who was fired spoke.", ["removed: Ivo Maric / Ivo Maric"]],
+  ])("%s %s", (text, expected) => {
+    expect(statusesOf(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it("is the mayor's where the decision to resign is the mayor's", () => {
+    expect(
+      statusesOf("Commenting on the mayor's decision to stand down, a party spokesman said it was right."),
+    ).toEqual(["resigned: the mayor's / the mayor"]);
+  });
+
+  it.each([
+    "The stock market opened lower on Monday.",
+    "Lower phone rates cut into its profits.",
+    "The suit against Acme Industries was dismissed.",
+    "A fund that owns the airline would have to be removed.",
+    "The engineers visited the airport after a storm before it opened.",
+    "A killer fired at people in the street.",
+  ])("is nothing: %s", (text) => {
+    expect(statusesOf(text)).toEqual([]);
+  });
+});
