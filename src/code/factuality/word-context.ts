@@ -138,7 +138,10 @@ function complement(view: View, w: number, head: number): Context {
   if (link === "to") return possible(around, grounds.add(tables.rules.infinitive, "", around.ground));
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
   if (link === "ing" && isAim(view, w, head))
-    return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
+    return (
+      answered(view, w, view.parse.head[head]!) ??
+      possible(around, grounds.add(tables.rules.purpose, "", around.ground))
+    );
   return around;
 }
 
@@ -166,6 +169,15 @@ function isAim({ parse, own, tables }: View, w: number, head: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "arrested a man [for robbing] a bank": where the verb over the noun has an entry for the preposition, the deed is what he answers for. */
+function answered(view: View, w: number, verb: number): Context | undefined {
+  const { parse, grounds, tables } = view;
+  const entry = verb < 0 ? undefined : markedEntry(view, w, verb, partOf(parse.upos[verb]!));
+  if (!entry) return undefined;
+  const around = below(view, verb);
+  return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
 }
 
 /** "the second driver [to be hurt]" was; "a plan [to build]" says only what its noun says. */

@@ -18,19 +18,37 @@ export interface Counter {
   stated(view: ReportView, head: number): Count | undefined;
   /** Only what was found as a quantity: "a death" is no count of one. */
   number(view: ReportView, head: number): Count | undefined;
+  /** The number of those to whom it happened, by a word before one for what was done: "a double murder". */
+  multiple(view: ReportView, before: number): Count | undefined;
   /** One, where the head is a single person or thing. */
   single(view: ReportView, head: number): Count | undefined;
 }
 
+interface CountWord {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly approximate: boolean;
+  /** True where it means the number only of somebody: "her parents". */
+  readonly whose: boolean;
+}
+
 const SINGULAR = new Set(["NN", "NNP"]);
+/** How far before its noun "double" may stand: "double first-degree murder". */
+const MULTIPLE_REACH = 3;
 /** Children of a noun among which its number stands. */
 const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
 
 export function createCounter(pack: LanguagePack, classes: WordClasses): Counter {
-  const words = new Map<string, { low: number | null; high: number | null; approximate: boolean }>();
+  const words = new Map<string, CountWord>();
   for (const row of pack.lexicon("count-words")) {
-    words.set(row.word!, { low: bound(row.low!), high: bound(row.high!), approximate: row.approximate !== "" });
+    words.set(row.word!, {
+      low: bound(row.low!),
+      high: bound(row.high!),
+      approximate: row.approximate !== "",
+      whose: row.whose !== "",
+    });
   }
+  const multiples = new Map(pack.lexicon("multiples").map((row) => [row.word!, Number(row.number)]));
   const person = classes.set(["person", "name"]);
   const collective = classes.set(["collective"]);
   const tallies = classes.set(["tally"]);
@@ -64,31 +82,43 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       ...(unit === undefined ? {} : { unit }),
     };
   };
-  /** A family is no person: neither it nor a number of it counts people. */
+  /** A family is no person: neither it nor a number of it counts people, but "a family of five" does. */
   const stated = (view: ReportView, head: number): Count | undefined => {
-    if (meets(view.classesOf(head), collective) || isAddress(view, head)) return undefined;
+    if (meets(view.classesOf(head), collective)) return ofMembers(view, head) ?? inWord(view, head);
+    if (isAddress(view, head)) return undefined;
     const count = number(view, head) ?? inWords(view, head);
     return count?.high === 0 && isUnknown(view, head) ? undefined : count;
   };
 
-  function inWords(view: ReportView, head: number): Count | undefined {
+  function ofMembers(view: ReportView, head: number): Count | undefined {
     const { parse } = view;
-    const candidates = [head];
     for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
-      if (parse.deprel[parse.child[c]!]!.startsWith("det")) candidates.push(parse.child[c]!);
-    }
-    for (const w of candidates) {
-      const found = words.get(parse.lower[w]!);
-      if (!found || (w === head && parse.upos[w] === "VERB")) continue;
-      return {
-        low: found.low,
-        high: found.high,
-        span: { start: parse.start[w]!, end: parse.end[w]! },
-        rules: ["lexicon/count-words"],
-        ...(found.approximate ? { approximate: true } : {}),
-      };
+      const child = parse.child[c]!;
+      const isPeople = parse.upos[child] === "NUM" || meets(view.classesOf(child), person);
+      if (child > head && parse.deprel[child] === "nmod" && isPeople) return number(view, child);
     }
     return undefined;
+  }
+
+  function inWords(view: ReportView, head: number): Count | undefined {
+    const { parse } = view;
+    for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+      const found = parse.deprel[parse.child[c]!]!.startsWith("det") ? inWord(view, parse.child[c]!) : undefined;
+      if (found) return inWord(view, head) ?? found;
+    }
+    return inWord(view, head);
+  }
+
+  function inWord({ parse }: ReportView, w: number): Count | undefined {
+    const found = words.get(parse.lower[w]!);
+    if (!found || parse.upos[w] === "VERB" || (found.whose && childWith(parse, w, "nmod:poss") < 0)) return undefined;
+    return {
+      low: found.low,
+      high: found.high,
+      span: { start: parse.start[w]!, end: parse.end[w]! },
+      rules: ["lexicon/count-words"],
+      ...(found.approximate ? { approximate: true } : {}),
+    };
   }
 
   const single = (view: ReportView, head: number): Count | undefined => {
@@ -102,7 +132,17 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
   };
 
-  return { stated, number, single };
+  const multiple = ({ parse }: ReportView, before: number): Count | undefined => {
+    for (let w = before - 1; w >= Math.max(parse.sentence[parse.sentenceOf[before]!]!, before - MULTIPLE_REACH); w--) {
+      const value = multiples.get(parse.lower[w]!);
+      if (value === undefined) continue;
+      const span = { start: parse.start[w]!, end: parse.end[w]! };
+      return { low: value, high: value, span, rules: ["lexicon/multiples"] };
+    }
+    return undefined;
+  };
+
+  return { stated, number, single, multiple };
 }
 
 /** "at 12 Mill Road": a single name behind a preposition is counted by no number. */

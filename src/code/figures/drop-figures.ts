@@ -122,9 +122,11 @@ function isToo({ match }: FoundFigure, { view: { parse }, tooWords }: Telling): 
 function withoutDead(figure: FoundFigure, dead: readonly Dead[], telling: Telling): FoundFigure[] {
   const { view } = telling;
   const [head] = figure.heads;
-  const sameHead = ({ figure: k }: Dead) =>
-    head !== undefined && k.heads[0] === head && k.count.low === figure.count.low;
-  if (dead.some(sameHead)) return [];
+  const { low, span } = figure.count;
+  // "the bodies of two children, both with wounds": one number, whatever it was read of.
+  const same = ({ figure: k }: Dead) =>
+    k.count.low === low && ((head !== undefined && k.heads[0] === head) || k.count.span.start === span.start);
+  if (dead.some(same)) return [];
   if (!figure.match.frame.gives.deadToo) return [figure];
   const size = figure.count.low ?? figure.count.high ?? 0;
   let most = deadAmong(figure, dead, telling);
@@ -151,6 +153,8 @@ function deadAmong(figure: FoundFigure, dead: readonly Dead[], telling: Telling)
 function isBeside(view: ReportView, killed: FoundFigure, hurt: FoundFigure): boolean {
   const { parse } = view;
   if (parse.sentenceOf[killed.match.word] !== parse.sentenceOf[hurt.match.word]) return false;
+  // "five were shot, two of them fatally", "a triple shooting left one dead"
+  if (killed.match.word === hurt.match.word || hurt.match.frame.gives.whole) return false;
   return !isPartOfSome(view, killed) && !isWithin(view, killed.match.word, hurt.match.word);
 }
 

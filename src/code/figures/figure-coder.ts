@@ -5,7 +5,9 @@ import { createFrameMatcher, meets, phraseOf, type ReportView, spanOf, type Word
 import { intervalOf } from "../setting.js";
 import { createChangeReader } from "./change-verbs.js";
 import { createCounter } from "./count.js";
+import { findDeadly } from "./deadly.js";
 import { dropDoubles, dropKilledFromInjured, dropWithoutHarm } from "./drop-figures.js";
+import { joinEither } from "./either.js";
 import { createFates } from "./fates.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
@@ -34,18 +36,23 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const partSlots = marking("part");
   const restWords = marking("rest");
   const tooWords = marking("too");
+  const orWords = marking("either");
+  const deadlyWords = marking("deadly");
   const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
   const describe = createPersonDescriber(pack, marking("other"));
   const people = classes.set(["person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"]);
   const isPerson = (view: ReportView, word: number) => meets(view.classesOf(word), people);
+  const corpse = classes.set(["corpse"]);
+  const isCorpse = (view: ReportView, word: number) => meets(view.classesOf(word), corpse);
   const scopeOf = createScopeReader(pack);
   const harm = classes.set(["harm"]);
   const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
 
   return (context, published) => {
     const { view } = context;
-    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, kinds, isPerson });
-    const harmed = dropWithoutHarm(view, dropDoubles(found), tellsHarm);
+    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, kinds, isPerson, isCorpse });
+    const told = findDeadly(view, joinEither(view, dropDoubles(found), orWords), counter, deadlyWords);
+    const harmed = dropWithoutHarm(view, told, tellsHarm);
     const whole = linkParts(
       view,
       dropKilledFromInjured(harmed, { view, describe, fates: createFates(context), tooWords }),
@@ -144,11 +151,14 @@ function asDone({ factuality, claimed }: Base): Pick<Base, "factuality" | "claim
   return claimed ? { factuality, claimed: "CT+", stage: "done" } : { factuality: "CT+", stage: "done" };
 }
 
-/** Who or what was counted; an amount ("$5 million") is not counted of itself. */
+/** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
 function ofWhom(view: ReportView, { of, count }: FoundFigure): Pick<FigureAccount, "of"> {
   if (of < 0) return {};
   const start = view.parse.start[of]!;
-  if (count.unit !== undefined && start >= count.span.start && start < count.span.end) return {};
+  const inside = start >= count.span.start && start < count.span.end;
+  if (count.unit !== undefined && inside) return {};
   const actor = view.actor[of]!;
-  return { of: actor >= 0 ? actor : spanOf(view, phraseOf(view, of)) };
+  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, phraseOf(view, of));
+  if (inside && view.parse.upos[of] === "NUM" && span.end <= count.span.end) return {};
+  return { of: actor >= 0 ? actor : span };
 }

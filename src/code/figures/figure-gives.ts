@@ -22,6 +22,8 @@ export interface FigureGives {
   readonly unlessKilled?: boolean;
   /** True for harm whose number may hold the dead too ("five were shot"). */
   readonly deadToo?: boolean;
+  /** True for a noun of the whole happening ("a triple shooting"): its number holds all who died of it. */
+  readonly whole?: boolean;
   /** Smaller numbers are not told: three who gather are no attendance. */
   readonly least?: number;
   /** True for what somebody has or is in ("a gunshot wound", "critical condition"): the group is whoever has it. */

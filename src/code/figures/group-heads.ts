@@ -1,4 +1,4 @@
-import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
 import { holderOf } from "./holder.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
@@ -12,9 +12,25 @@ export function groupHeads(view: ReportView, match: Match, noun: number, isPerso
   const group = (match.roles.get("group") ?? []).filter((word) => !isWhen(view, word));
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
+  const beside = nounBeside(view, match, group);
+  if (beside >= 0) return [beside];
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
   const holder = holderOf(view, noun);
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
+}
+
+const JOINS = new Set(["PUNCT", "CCONJ"]);
+
+/** "leaving five people injured and [one person] dead", where the tree says it of those told first: the next in the row; -1 for none. */
+function nounBeside({ parse, first }: ReportView, { form, word, from }: Match, group: readonly number[]): number {
+  if (form === "noun" || hasSubject(parse, word)) return -1;
+  if (parse.deprel[word] === "amod" && parse.head[word]! > word) return -1;
+  let noun = from - 1;
+  while (noun > 0 && parse.upos[noun] === "ADV") noun--;
+  if (noun < 0 || parse.sentenceOf[noun] !== parse.sentenceOf[word] || !NOMINAL.has(parse.upos[noun]!)) return -1;
+  if (childWith(parse, noun, "case") >= 0 || group.some((head) => head >= noun)) return -1;
+  const before = first[noun]! - 1;
+  return before >= 0 && JOINS.has(parse.upos[before]!) !== JOINS.has(parse.upos[first[noun]!]!) ? noun : -1;
 }
 
 /** "four people injured [early on Saturday]": a day is nobody. An age is ("a 19-year-old"). */

@@ -29,7 +29,7 @@ export function numberBefore(
   let commas = 0;
   for (let w = match.from - 1; w >= start; w--) {
     if (quantity[w]! >= 0 && time[w]! < 0)
-      return commas === 0 && !hangsByPreposition(view, w) && !isElsewhere(view, match, w)
+      return commas === 0 && !hangsByPreposition(view, w) && !isElsewhere(view, match, w) && !isAge(view, w)
         ? counter.stated(view, w)
         : undefined;
     // "nine sailors are dead and some cooks hurt": what has a subject of its own is another clause.
@@ -38,6 +38,11 @@ export function numberBefore(
     if (parse.upos[w] === "PUNCT" && parse.xpos[w] !== "``" && parse.xpos[w] !== "''") commas++;
   }
   return undefined;
+}
+
+/** "the man was 20 and was in good condition" */
+function isAge({ parse }: ReportView, number: number): boolean {
+  return parse.upos[number] === "NUM" && childWith(parse, number, "cop") >= 0 && hasSubject(parse, number);
 }
 
 const TAKEN = new Set(["obj", "iobj", "obl", "obl:unmarked", "obl:tmod"]);
@@ -69,16 +74,21 @@ function hangsByPreposition(view: ReportView, number: number): boolean {
     : parse.upos[first - 1] === "ADP";
 }
 
-/** "wounded 1,000", "killing 12": a bare number right behind a verb that has no other object. */
+/** "wounded 1,000", "kills at least nine in a market": a bare number right behind a verb that has no other object. */
 export function numberBehind(
   view: ReportView,
   { form, word, to }: FrameMatch<FigureGives>,
   counter: Counter,
 ): Count | undefined {
   const { parse, quantity, time } = view;
-  const next = to + 1;
-  if (form !== "verb" || next >= parse.size || parse.sentenceOf[next] !== parse.sentenceOf[word]) return undefined;
-  const isBare =
-    quantity[next]! >= 0 && time[next]! < 0 && parse.upos[next] === "NUM" && parse.upos[next + 1] === "PUNCT";
-  return isBare && childWith(parse, word, "obj") < 0 ? counter.number(view, next) : undefined;
+  const end = parse.sentence[parse.sentenceOf[word]! + 1]!;
+  if (form !== "verb" || childWith(parse, word, "obj") >= 0) return undefined;
+  for (let w = to + 1; w < end && quantity[w]! >= 0 && quantity[w] === quantity[to + 1] && time[w]! < 0; w++) {
+    if (parse.upos[w] === "NUM")
+      return w + 1 === end || ENDS.has(parse.upos[w + 1]!) ? counter.number(view, w) : undefined;
+  }
+  return undefined;
 }
+
+/** What no noun phrase goes on with. */
+const ENDS = new Set(["PUNCT", "ADP", "CCONJ"]);

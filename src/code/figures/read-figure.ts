@@ -16,6 +16,7 @@ export interface FigureReader {
   /** Lemmas that say what kind of person somebody is. */
   readonly kinds: ReadonlySet<string>;
   readonly isPerson: (view: ReportView, word: number) => boolean;
+  readonly isCorpse: (view: ReportView, word: number) => boolean;
 }
 
 /** How many sentences a figure goes on to be what "the number" means. */
@@ -51,15 +52,18 @@ function takenBack(view: ReportView, figure: FoundFigure, { readChange }: Figure
 /** Harm to one group, of which a sentence names it once: "18 officers were killed and 748 wounded". */
 const HARM: ReadonlySet<string> = new Set(["killed", "injured"]);
 
-/** A bare number counts those of the figure before it: of one sentence, or of the figure that "the number" goes on with. */
+/** A bare number counts those of the figure before it: of one subject, or of the figure that "the number" goes on with. */
 function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly FoundFigure[]): FoundFigure {
   const { match, of, measure } = figure;
   const last = before.at(-1);
   if (!last || last.of < 0 || parse.upos[last.of] !== "NOUN") return figure;
   const goesOn = match.frame.gives.continues === true && last.measure === measure && of < 0;
   const near = parse.sentenceOf[last.match.word] === parse.sentenceOf[match.word] && last.match.word < match.word;
-  const bare = of < 0 ? figure.groups === undefined : parse.upos[of] === "NUM";
-  const shared = near && bare && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
+  const bare = of < 0 ? figure.groups === undefined && match.form !== "noun" : parse.upos[of] === "NUM";
+  // "The blast killed eight guards and injured 30" does not say of whom.
+  const several = last.of < last.match.word && parse.xpos[last.of] === "NNS";
+  const shared =
+    near && bare && several && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
   return goesOn || shared ? { ...figure, of: last.of } : figure;
 }
 
@@ -97,10 +101,12 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots, kinds, isPerson }: FigureReader,
+  { counter, readChange, partSlots, kinds, isPerson, isCorpse }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = groupHeads(view, match, nounOf(view, match), isPerson);
+  // "the bodies of two children, both with wounds": who is dead is not hurt.
+  if (gives.holder && group.some((word) => isCorpse(view, word))) return undefined;
   const of = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined &&
@@ -110,7 +116,9 @@ function readFigure(
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
-    if (fits(count)) return { match, measure, count, of, heads: group.slice(0, 1), change, single: false };
+    // "two other shooting victims"
+    const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
+    if (fits(count)) return { match, measure, count, of, heads, change, single: false };
     if (!gives.single && !gives.holder) return undefined;
   }
   if (isOfThing(view, match, isPerson)) return undefined;
@@ -173,7 +181,7 @@ function nounOf({ parse }: ReportView, { word, to }: FrameMatch<FigureGives>): n
   return parse.upos[word] === "VERB" ? to : word;
 }
 
-/** "a toll of 164", "12 deaths", "two of the dead", "the toll rose to 164", "the toll is 164". */
+/** "a toll of 164", "12 deaths", "a double murder", "two of the dead", "the toll rose to 164", "the toll is 164". */
 function numberOfCounter(
   view: ReportView,
   match: FrameMatch<FigureGives>,
@@ -189,13 +197,13 @@ function numberOfCounter(
   const above = parse.head[match.word]!;
   const predicate =
     above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
-  const own = match.frame.gives.continues ? undefined : counter.number(view, match.word);
+  const { continues, whole } = match.frame.gives;
+  const own = continues ? undefined : counter.number(view, match.word);
   return (
+    (match.form === "noun" ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
     own ??
     (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
-    (match.form === "noun" && !match.frame.gives.continues
-      ? numberBefore(view, match, counter, BETWEEN.noun)
-      : undefined)
+    (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
 }
 

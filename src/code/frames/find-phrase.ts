@@ -35,6 +35,8 @@ function step(parse: Parse, lemma: string, from: number, by: 1 | -1, stop: numbe
   for (let w = from + by; w !== stop; w += by) {
     if (parse.lemma[w] !== lemma && parse.lower[w] !== lemma) continue;
     if (w === from + by) return w;
+    // "shot and wounded" has one object, "shooting three people and wounding another" two.
+    if (parse.upos[w] === "CCONJ") return -1;
     if (hangsOn(parse, w, head)) return w;
   }
   return -1;
