@@ -74,11 +74,21 @@ function isBackground({ parse, own }: View, w: number, age: number, ownVoice: bo
   return (own.earlier[w] === 1 && ownVoice) || (above && (INHERITS_PAST.has(parse.deprel[w]!) || belongsTo(parse, w)));
 }
 
-/** "the crash of 1982, killing 78", "the 2009 shooting that left 13 dead": the outcome of a deed, and what is told of its noun. */
+/**
+ * "the crash of 1982, killing 78", "the 2009 shooting that left 13 dead": the outcome of a deed, and what is told of its noun; also
+ * "ten days after a gunman killed five", where the tree has a participle.
+ */
 function belongsTo(parse: Parse, w: number): boolean {
   const relation = parse.deprel[w]!;
   if (relation === "advcl") return parse.xpos[w] === "VBG";
+  if (relation === "acl") return hasObject(parse, w);
   return relation === "acl:relcl" && parse.upos[parse.head[w]!] === "NOUN";
+}
+
+function hasObject(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "obj") return true;
+  return false;
 }
 
 const INHERITS_PAST = new Set([

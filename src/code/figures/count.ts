@@ -33,6 +33,8 @@ interface CountWord {
 }
 
 const SINGULAR = new Set(["NN", "NNP"]);
+/** Classes of what is nobody, and nothing that the measures of things count by an article. */
+const THINGS = ["abstract", "weapon", "deed", "law", "calamity", "disaster", "utterance", "projectile", "bomb", "shot"];
 /** How far before its noun "double" may stand: "double first-degree murder". */
 const MULTIPLE_REACH = 3;
 /** Children of a noun among which its number stands. */
@@ -52,6 +54,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const person = classes.set(["person", "name"]);
   const collective = classes.set(["collective"]);
   const tallies = classes.set(["tally"]);
+  const things = classes.set(THINGS);
+  const eventNouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
   const personNouns = new Set([
     ...pack
       .lexicon("actor-nouns")
@@ -86,9 +90,15 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const stated = (view: ReportView, head: number): Count | undefined => {
     if (meets(view.classesOf(head), collective)) return ofMembers(view, head) ?? inWord(view, head);
     if (isAddress(view, head)) return undefined;
-    const count = number(view, head) ?? inWords(view, head);
+    // "a gun", "a shooting" are no one person.
+    const count = number(view, head) ?? (isThing(view, head) ? undefined : inWords(view, head));
     return count?.high === 0 && isUnknown(view, head) ? undefined : count;
   };
+
+  function isThing(view: ReportView, head: number): boolean {
+    const lemma = view.parse.lemma[head]!;
+    return meets(view.classesOf(head), things) || (eventNouns.has(lemma) && !personNouns.has(lemma));
+  }
 
   function ofMembers(view: ReportView, head: number): Count | undefined {
     const { parse } = view;

@@ -14,6 +14,7 @@ import type { FoundFigure } from "./found-figure.js";
 import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
 import { readFigures } from "./read-figure.js";
+import { isRecalled } from "./recalled.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
@@ -131,6 +132,7 @@ function toAccount(context: CodingContext, figure: FoundFigure, { ids, published
     id: ids.get(figure)!,
     kind: "figure",
     ...base,
+    ...(isRecalled(context, match) ? { background: true } : {}),
     ...(gives.presumes ? asDone(base) : {}),
     measure: figure.measure,
     ...ofWhom(view, figure),

@@ -72,9 +72,10 @@ function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolea
 function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[]): boolean {
   const [one, other] = counted;
   if (counted.length !== 2 || one!.count.high !== 1 || other!.count.high !== 1) return false;
-  const end = last[other!.head]!;
+  const [start, end] = [first[other!.head]!, last[other!.head]!];
+  const opened = parse.xpos[start] === "," || parse.xpos[start - 1] === ",";
   const closed = parse.xpos[end] === "," || parse.xpos[end + 1] === ",";
-  return closed && parse.xpos[first[other!.head]! - 1] === "," && childWith(parse, other!.head, "cc") < 0;
+  return opened && closed && childWith(parse, other!.head, "cc") < 0;
 }
 
 /** "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are. */

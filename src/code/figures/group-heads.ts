@@ -73,10 +73,10 @@ function withJoined(
       for (const joined of conjuncts(parse, part)) if (joined !== part && !out.includes(joined)) out.push(joined);
   }
   out.sort((a, b) => a - b);
-  if (form === "adjective" || heads.length === 0) return out;
+  if (form === "adjective" || heads.length === 0) return out.filter((head) => !isWhen(view, head));
   for (const joined of childrenWith(parse, word, "conj"))
     if (isNextTo(view, out.at(-1)!, joined) && (form === "verb" || isPerson(view, joined))) out.push(joined);
-  return out;
+  return out.filter((head) => !isWhen(view, head));
 }
 
 function childrenWith(parse: ReportView["parse"], word: number, relation: string): number[] {

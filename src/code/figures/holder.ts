@@ -7,12 +7,13 @@ const HELD = ["object", "subject"];
  * Who has what a noun names: "a man" in "a man with a gunshot wound", "she" in "she came in with wounds" and in "she is in
  * a critical condition"; -1 where nobody is told. The noun must hang by a preposition or be the predicate.
  */
-export function holderOf({ parse }: ReportView, noun: number): number {
+export function holderOf({ parse, place }: ReportView, noun: number): number {
   if (childWith(parse, noun, "cop") >= 0) return slotOf(parse, noun, "subject");
   const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
   const above = parse.head[top]!;
   if (above < 0 || childWith(parse, top, "case") < 0) return -1;
-  const beside = nounBeside(parse, childWith(parse, top, "case"));
+  const next = nounBeside(parse, childWith(parse, top, "case"));
+  const beside = next >= 0 && place[next]! >= 0 ? -1 : next;
   if (parse.upos[above] === "VERB" && beside > above) return beside;
   if (parse.upos[above] !== "VERB") return parse.deprel[top]!.startsWith("nmod") && above < noun ? above : -1;
   for (const slot of HELD) {

@@ -24,7 +24,7 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
     if (gives.scope) return gives.scope;
     if (gives.units !== undefined || single || count.unit !== undefined) return "incident";
     const told = inWords(view, clause);
-    if (told === "incident" && isForPeriod(view, figure, clause, dayNumber(published))) return "rate";
+    if (isForPeriod(view, figure, clause, dayNumber(published), told)) return "rate";
     return change && gives.counter ? CUMULATIVE : told;
   };
 
@@ -39,8 +39,17 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
 
 const RECURRING = new Set(["year", "month"]);
 
-/** "81 homicides this year", "have killed 200 people this month": so many in a period of the calendar, of no one happening. */
-function isForPeriod(view: ReportView, { match, measure }: FoundFigure, clause: Span, today = Infinity): boolean {
+/**
+ * "81 homicides this year", "have killed 200 people this month": so many in a period of the calendar, of no one happening. With "so far",
+ * only a year is no count of one happening.
+ */
+function isForPeriod(
+  view: ReportView,
+  { match, measure }: FoundFigure,
+  clause: Span,
+  today = Infinity,
+  scope: Scope = "incident",
+): boolean {
   const { parse, findings, time } = view;
   // A count for a year is a matter of statistics, not of an incident.
   const counts = match.form === "noun" && match.frame.gives.counter === true && measure === "killed";
@@ -48,6 +57,7 @@ function isForPeriod(view: ReportView, { match, measure }: FoundFigure, clause: 
   for (let w = wordAt(parse, clause.start); w < parse.size && parse.start[w]! < clause.end; w++) {
     const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
     if (told?.type !== "DATE" || !RECURRING.has(told.precision)) continue;
+    if (scope !== "incident" && told.precision !== "year") continue;
     if (counts && told.precision === "year") return true;
     if ((lasting || told.precision === "year") && holds(told, today)) return true;
   }

@@ -34,6 +34,20 @@ it("counts for a period of the calendar are of no one happening", () => {
   expect(scopeOf("More than 90 villagers have died so far this month.")).toEqual(["cumulative"]);
   expect(scopeOf("In all 34 officers were killed in 2022.")).toEqual(["rate"]);
   expect(scopeOf("Three people died in the blast on Monday.")).toEqual(["incident"]);
+  expect(scopeOf("So far in 2022, nine people have been murdered in the port.")).toEqual(["rate"]);
+});
+
+it("what a happening of long ago did is recalled", () => {
+  const recalled = (text: string) => read(text).map(({ low, background }) => [low, background === true]);
+  expect(recalled("The 2009 bombing left 13 people dead and more than 30 injured.")).toEqual([
+    [13, true],
+    [31, true],
+  ]);
+  expect(recalled("The attack came just 10 days after a gunman killed five officers in Osh.")).toEqual([[5, true]]);
+  expect(recalled("It came six weeks after a massacre at a club in Osh, where a man killed 49 people.")).toEqual([
+    [49, true],
+  ]);
+  expect(recalled("The bombing left 13 people dead.")).toEqual([[13, false]]);
 });
 
 it("a number borrows whose it is from a subject of several, not from an object or from one", () => {
@@ -88,6 +102,12 @@ it.each([
   ["Nobody was hurt or killed.", "injured 0, killed 0"],
   ["The former minister died of cancer on Monday.", ""],
   ["Forty people died of cholera in the camp.", "killed 40"],
+  // One person under two names; what is nobody.
+  ["The third victim, a 37-year-old man, died early on Thursday.", "killed 1"],
+  ["A fire left one woman dead and three men injured, Thursday, Jan. 6.", "killed 1, injured 3"],
+  ["At least one person pulled a gun and four men were wounded.", "injured 4"],
+  ["The storm caused dozens of deaths, including injuries.", "killed 24..99"],
+  ["Image 46 of 111 Guards work at a house where eight people were killed.", "killed 8"],
   // A number that goes with another word.
   ["The man was 20 and was in good condition after the shooting.", ""],
   ["The clerk was shot nine times and declared dead, and four others were taken to hospital.", "killed 1, injured 4"],

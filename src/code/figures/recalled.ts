@@ -1,0 +1,36 @@
+import type { CodingContext } from "../account-base.js";
+import { childWith, type FrameMatch } from "../frames/index.js";
+import type { FigureGives } from "./figure-gives.js";
+
+/** How many words before "where" the happening may stand. */
+const REACH = 14;
+/** How far above "dead", "injured" its verb may stand: "left 13 dead and 30 injured". */
+const MAX_CLIMB = 3;
+
+/**
+ * "The 2009 bombing left 13 dead", "six weeks after a massacre at a club, where a gunman killed 49": what a happening of long ago did, and
+ * what is told of its place, is recalled like the happening itself.
+ */
+export function isRecalled({ view, judge }: CodingContext, { form, word }: FrameMatch<FigureGives>): boolean {
+  const { parse } = view;
+  let verb = word;
+  for (let step = 0; step < MAX_CLIMB && form !== "verb" && parse.upos[verb] !== "VERB"; step++)
+    verb = parse.head[verb]! < 0 ? verb : parse.head[verb]!;
+  const subject = childWith(parse, verb, "nsubj");
+  if (subject >= 0 && parse.upos[subject] === "NOUN" && judge.judge(subject).background === true) return true;
+  const where = whereOf(parse, verb);
+  if (where < 0) return false;
+  const from = Math.max(parse.sentence[parse.sentenceOf[where]!]!, where - REACH);
+  for (let w = where - 1; w >= from; w--)
+    if (parse.upos[w] === "NOUN" && judge.judge(w).background === true) return true;
+  return false;
+}
+
+/** The "where" that opens a verb's clause; -1 for none. */
+function whereOf(parse: CodingContext["view"]["parse"], verb: number): number {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child < verb && parse.xpos[child] === "WRB" && parse.deprel[child] === "advmod") return child;
+  }
+  return -1;
+}
