@@ -57,7 +57,7 @@ export function createCoder(pack: LanguagePack): Coder {
     const { events, actors } = codeEvents(context);
     const known = [...findings.actors, ...actors];
     const told = weigh<Account>(
-      [...events, ...codeFigures(context, published), ...codeStatuses(context, published)],
+      [...events, ...codeFigures(context, published), ...codeStatuses(context, published, actors)],
       known,
     );
     const { claims, actors: speaking, speakers } = codeClaims(parse, findings, judge, told, report, known);

@@ -15,7 +15,7 @@ import type { Judge } from "../judge.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
-import { findTellings, type Telling } from "./telling.js";
+import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
 
 export interface CodedClaims {
   readonly claims: readonly ClaimAccount[];
@@ -41,11 +41,16 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const cues = createCueReader(pack);
   const rules = createClaimRules(pack);
   const speakersOf = createSpeakers(pack);
-  const light = new Set(pack.lexicon("support-verbs").map(({ verb }) => verb!));
+  const lemmas: TellingLemmas = {
+    light: new Set(pack.lexicon("support-verbs").map(({ verb }) => verb!)),
+    people: new Set(
+      pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (PEOPLE.has(name!) ? lemma! : [])),
+    ),
+  };
   const nobody = openNobody(pack);
   return (parse, findings, judge, accounts, report, known) => {
     const speakers = speakersOf(parse, known);
-    const said = findTellings(parse, findings, cues, light).filter(
+    const said = findTellings(parse, findings, cues, lemmas).filter(
       ({ read, attribution }) => !isUntold(parse, read.word, judge) && !nobody(parse, attribution),
     );
     // Words of somebody who is nowhere named are nobody's position.
@@ -94,6 +99,9 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
     };
   };
 }
+
+/** Word classes of people, alone and together. */
+const PEOPLE: ReadonlySet<string> = new Set(["person", "security", "crowd", "collective"]);
 
 /** Tells whether the source of an attribution is nobody: "[no group] has claimed the attack", "[nobody] said so". */
 function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {

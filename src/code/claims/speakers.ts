@@ -9,11 +9,16 @@ export interface Speakers {
   of(attribution: Attribution): number | undefined;
 }
 
+/** The class of "it": "we" and "I" are somebody else, who need not be named. */
+const THING = "thing-pronoun";
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const POINTING: ReadonlySet<string> = new Set(["PRON", "DET"]);
 
 /** Opens the speakers of reports: who is credited with words is an actor by that. Throws where `rules/participants` lacks the rule. */
 export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readonly Actor[]) => Speakers {
+  const things = new Set(
+    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === THING ? lemma! : [])),
+  );
   const rule = pack.rules("participants").find(({ match }) => (match as { form: string }).form === "speaker")?.id;
   if (!rule) throw new Error(`rules/participants has none for the form "speaker".`);
   return (parse, known) => {
@@ -39,6 +44,9 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
     const whole = (speaker: number, source: Attribution["source"]): number | undefined => {
       const mention = known[speaker]!;
       const words = nounsIn(parse, source[0]);
+      // "During the interview [Mr Blake] said": a mention that began before the source took in too much.
+      if (words && mention.start < parse.start[words.from]! && mention.end === parse.end[words.to - 1])
+        return add(words);
       if (!words || !isCut(parse, words, mention)) return undefined;
       const head = headIn(parse, words);
       const same = mention.start <= parse.start[head]! && parse.end[head]! <= mention.end;
@@ -50,14 +58,27 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
       of({ speaker, source }) {
         const word = wordAt(parse, source[0]?.start ?? 0);
         const sentence = parse.sentenceOf[word] ?? 0;
+        if (isWhatWasTold(parse, word)) return undefined;
         const found = speaker === undefined ? named(source) : (whole(speaker, source) ?? speaker);
         if (found !== undefined) last = isPerson(found) ? undefined : { speaker: found, sentence };
-        else if (parse.xpos[word] === "PRP" && last && sentence - last.sentence <= BACK) last = { ...last, sentence };
+        else if (
+          parse.xpos[word] === "PRP" &&
+          things.has(parse.lemma[word]!) &&
+          last &&
+          sentence - last.sentence <= BACK
+        )
+          last = { ...last, sentence };
         else return undefined;
         return found ?? last?.speaker;
       },
     };
   };
+}
+
+/** "according to [what the priest told me]": a clause of its own is nobody. */
+function isWhatWasTold({ xpos, head, deprel }: Parse, word: number): boolean {
+  if (!xpos[word]?.startsWith("W")) return false;
+  return head[word]! < 0 || deprel[head[word]!] !== "acl:relcl";
 }
 
 /** "The ministry said … [It] said": so many sentences on who spoke last goes on speaking, where that is no person. */

@@ -18,19 +18,30 @@ export interface Telling {
   readonly sentence: number;
 }
 
+/** Lemmas that the tellings need to know. */
+export interface TellingLemmas {
+  /** Verbs that say nothing by themselves. */
+  readonly light: ReadonlySet<string>;
+  /** Nouns for people and their groups. */
+  readonly people: ReadonlySet<string>;
+}
+
 /** Fewer words of content than that are no statement, unless somebody denies, asks for or threatens just that. */
 const MIN_WORDS = 3;
 
 /** The attributions in which somebody takes a position, in the order of the text. */
-export function findTellings(parse: Parse, findings: Findings, cues: CueReader, light: ReadonlySet<string>): Telling[] {
+export function findTellings(parse: Parse, findings: Findings, cues: CueReader, lemmas: TellingLemmas): Telling[] {
   const tellings: Telling[] = [];
   const chained = new Set(findings.attributions.flatMap((a) => (a.within === undefined ? [] : [a.within])));
   findings.attributions.forEach((attribution, index) => {
     const read = cues.read(parse, attribution);
     if (attribution.source.length === 0 || read.cue.knows || isMereHearer(findings, index, chained)) return;
+    // "[alleged] members of a gang shot a guard" tells of no words.
+    if (parse.deprel[read.word] === "amod") return;
     const { stance, stage } = read.cue;
     if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
-    if (stance === "asserts" && isOnlyJudged(read)) return;
+    if (stance === "asserts" && (isOnlyJudged(read) || isOnlySomebody(parse, findings, attribution, lemmas.people)))
+      return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
@@ -39,7 +50,7 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
       read,
       stance,
       speaker: speakerKey(parse, findings, attribution),
-      words: contentWords(parse, attribution.content, light),
+      words: contentWords(parse, attribution.content, lemmas.light),
       pointing: isPointing(parse, attribution),
       sentence: parse.sentenceOf[read.word]!,
     });
@@ -51,6 +62,30 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
 function isOnlyJudged({ cue: { fact, given, takes } }: ReadCue): boolean {
   return fact && !given && !takes.has("that") && !takes.has("quote");
 }
+
+/** "backed [the mayor]", "defended [the clerk]": somebody alone is no statement. */
+function isOnlySomebody(
+  parse: Parse,
+  { actors }: Findings,
+  { content, manner }: Attribution,
+  people: ReadonlySet<string>,
+): boolean {
+  const [only] = content;
+  if (!only || content.length > 1 || manner === "direct") return false;
+  const last = wordAt(parse, only.end - 1);
+  let head = wordAt(parse, only.start);
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const up = parse.head[head]!;
+    if (up < 0 || parse.start[up]! < only.start || up > last) break;
+    head = up;
+  }
+  if (!NAMING.has(parse.upos[head]!)) return false;
+  if (people.has(parse.lemma[head]!)) return true;
+  return actors.some(({ start, end }) => start <= parse.start[head]! && parse.end[head]! <= end);
+}
+
+const MAX_STEPS = 32;
+const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
 
 const POINTING = new Set(["PRON", "DET"]);
 const MOST_POINTING = 3; // words

@@ -135,7 +135,7 @@ function viewWord(
       const child = parse.child[c]!;
       for (const operator of found[child]!) {
         if (
-          operator.kind === (kind === "aux" ? auxiliaryKind(parse, w, found[child]!) : kind) &&
+          operator.kind === (kind === "aux" ? auxiliaryKind(parse, w, child, found) : kind) &&
           stands(parse, w, child, kind)
         )
           addEffect(parse, own, w, operator, rules, ground, grounds);
@@ -145,13 +145,24 @@ function viewWord(
 }
 
 /** "said it [would] close" is "will" seen from the past, unless the clause has a condition. */
-function auxiliaryKind(parse: Parse, w: number, operators: readonly Operator[]): OperatorKind {
-  if (parse.deprel[w] !== "ccomp" || !hasKind(operators, "shifted")) return "aux";
+function auxiliaryKind(parse: Parse, w: number, aux: number, found: readonly (readonly Operator[])[]): OperatorKind {
+  if (parse.deprel[w] !== "ccomp" || !hasKind(found[aux]!, "shifted")) return "aux";
   const told = parse.xpos[parse.head[w]!];
   if (told !== "VBD" && told !== "VBN") return "aux";
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === "advcl") return "aux";
+    if (parse.deprel[parse.child[c]!] === "advcl" && !isPlainClause(parse, parse.child[c]!, found)) return "aux";
   return "shifted";
+}
+
+/** "because he was ill": a clause that says why or when is no condition. */
+function isPlainClause(
+  { childFrom, child, deprel }: Parse,
+  clause: number,
+  found: readonly (readonly Operator[])[],
+): boolean {
+  for (let c = childFrom[clause]!; c < childFrom[clause + 1]! && child[c]! < clause; c++)
+    if (deprel[child[c]!] === "mark") return !hasKind(found[child[c]!]!, "mark");
+  return false;
 }
 
 function addEffect(

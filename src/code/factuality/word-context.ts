@@ -75,7 +75,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "acl":
       if (deprel === "acl" && isInfinitive(parse, w)) return infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
-        return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : complement(view, w, head);
+        return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
       return isPast(parse, w) ? known(outside) : outside;
     case "advcl":
       return adverbial(view, w, head, outside);
@@ -143,6 +143,12 @@ function complement(view: View, w: number, head: number): Context {
       possible(around, grounds.add(tables.rules.purpose, "", around.ground))
     );
   return around;
+}
+
+/** "denied a report [that they fled]" denies that they did, as it denies the report. */
+function thatClause(view: View, w: number, head: number, outside: Context): Context {
+  const denied = outside.level < 0 && view.level[head]! < 0 && linkOf(view, w) === "clause";
+  return denied && !clauseEntry(view, w, head, "clause") ? below(view, head) : complement(view, w, head);
 }
 
 function clauseEntry(view: View, w: number, head: number, link: string): Embedding | undefined {

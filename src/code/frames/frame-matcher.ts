@@ -23,6 +23,8 @@ export interface FrameMatch<Gives> {
   /** True where the carrier does what it says ("declared a truce"): it alone is to be judged. */
   readonly performs?: boolean;
   readonly form: "verb" | "noun" | "adjective";
+  /** Lemmas of the trigger's words, where it is one of a rule. */
+  readonly words?: readonly string[];
   /** Role → head words, coordinated ones listed one by one. */
   readonly roles: Roles;
 }

@@ -1,9 +1,10 @@
 import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
-import { type Interval, type StatusAccount, stableId } from "#record";
+import { type Actor, type Interval, type StatusAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import {
   type ClassSet,
+  childWith,
   conjuncts,
   createFrameMatcher,
   type FrameMatch,
@@ -19,7 +20,12 @@ import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectClassifier, type SubjectClassifier } from "./subject-classes.js";
 
-export type StatusCoder = (context: CodingContext, published: string | undefined) => StatusAccount[];
+/** `added` are actors by their part in an event alone; they follow those of the findings. */
+export type StatusCoder = (
+  context: CodingContext,
+  published: string | undefined,
+  added?: readonly Actor[],
+) => StatusAccount[];
 
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
@@ -32,11 +38,11 @@ export function createStatusCoder(pack: LanguagePack, classes: WordClasses): Sta
     collect: ["subject"],
     fits: (view, match) => subjectsOf(view, match, subjects).length > 0,
   });
-  return (context, published) => {
+  return (context, published, added = []) => {
     const matches = matchFrames(context.view);
     const lacks = new Set(matches.filter(({ frame }) => frame.gives.lack).map(({ frame }) => frame.id));
     return longest(
-      matches.flatMap((match) => codeStatus(context, match, subjects, published)),
+      matches.flatMap((match) => codeStatus(context, match, subjects, published, added)),
       ({ rules }) => lacks.has(rules[0]!),
     );
   };
@@ -70,6 +76,8 @@ function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccou
 /** Who may hold an office that is not named: no firm and no fund. */
 const HOLDERS = ["person", "one-person", "office", "public-office", "GOV", "LEG"];
 
+type Match = FrameMatch<StatusGives>;
+
 interface Subjects {
   readonly classify: SubjectClassifier;
   readonly holders: ClassSet;
@@ -82,6 +90,8 @@ interface Subject {
   /** The case of the frame, and the class of the subject that it was taken for; an office has but one case. */
   readonly index: number;
   readonly known?: StatusAccount["subject"]["class"];
+  /** True where no office is named, and who has it stands in for it. */
+  readonly isHolder?: boolean;
   readonly class: StatusAccount["subject"]["class"];
   readonly aspect: StatusAccount["aspect"];
   readonly value: StatusAccount["value"];
@@ -89,14 +99,15 @@ interface Subject {
 
 function codeStatus(
   context: CodingContext,
-  match: FrameMatch<StatusGives>,
+  match: Match,
   subjects: Subjects,
   published: string | undefined,
+  added: readonly Actor[],
 ): StatusAccount[] {
   const { view, reportId } = context;
   const gives = match.frame.gives;
   return subjectsOf(view, match, subjects).flatMap((subject) => {
-    const [holder, ...others] = holdersOf(view, match, subject);
+    const [holder, ...others] = holdersOf(view, match, subject, added);
     const span = spanOf(view, withoutTrigger(phraseOf(view, subject.head), match, subject.head));
     const base = accountBase(context, {
       ...match,
@@ -139,16 +150,23 @@ function codeStatus(
   });
 }
 
-/** Who holds the office then, also several together: the subject itself where no office is named. */
-function holdersOf(view: ReportView, { frame, roles }: FrameMatch<StatusGives>, { head }: Subject): number[] {
+/** Who holds the office or place then, also several together: the subject itself where no office is named. */
+function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, added: readonly Actor[]): number[] {
   if (!frame.gives.holder) return [];
   const heads = roles.get("holder") ?? [];
-  const own = heads.includes(head) ? [head] : heads;
-  return [...new Set(own.map((w) => view.actor[w]!).filter((a) => a >= 0))];
+  const own = subject.isHolder ? [subject.head] : heads.filter((w) => w !== subject.head);
+  return [...new Set(own.map((w) => actorAt(view, w, added)).filter((a) => a >= 0))];
+}
+
+/** The mention over a word, or the actor that a part in an event made of it: "[our forces] took the town". */
+function actorAt({ actor, parse, findings }: ReportView, word: number, added: readonly Actor[]): number {
+  if (actor[word]! >= 0) return actor[word]!;
+  const at = added.findIndex(({ start, end }) => start <= parse.start[word]! && parse.end[word]! <= end);
+  return at < 0 ? -1 : findings.actors.length + at;
 }
 
 /** "The president replaced Ito as head of the council": it is told of Ito, too. */
-function formerHolder(view: ReportView, match: FrameMatch<StatusGives>, account: StatusAccount): StatusAccount[] {
+function formerHolder(view: ReportView, match: Match, account: StatusAccount): StatusAccount[] {
   const value = match.frame.gives.former;
   const holder = (match.roles.get("former") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0);
   if (value === undefined || holder === undefined || holder === account.holder) return [];
@@ -156,11 +174,7 @@ function formerHolder(view: ReportView, match: FrameMatch<StatusGives>, account:
 }
 
 /** "is [no longer] president", "there is [no] electricity": the trigger's words before a thing's own noun are no part of its name. */
-function withoutTrigger(
-  phrase: { from: number; to: number },
-  { from, to, word }: FrameMatch<StatusGives>,
-  head: number,
-) {
+function withoutTrigger(phrase: { from: number; to: number }, { from, to, word }: Match, head: number) {
   return head === word && from < word && from >= phrase.from && to >= from ? { ...phrase, from: word } : phrase;
 }
 
@@ -173,6 +187,27 @@ function isHolder({ actor, findings, classesOf, contentOf }: ReportView, head: n
   );
 }
 
+/** "The president asked [his ministers] to resign": of an infinitive behind somebody, that one, and not who asks. */
+function whoIsAsked(
+  { parse, classesOf, last }: ReportView,
+  { word }: Match,
+  holder: number,
+  holders: ClassSet,
+): number {
+  const above = parse.head[word]!;
+  if (above < 0 || parse.deprel[word] !== "advcl" || parse.head[holder] !== above || holder > above) return holder;
+  const object = childWith(parse, above, "obj");
+  if (object < 0 || object > word || !meets(classesOf(object), holders)) return holder;
+  return parse.xpos[last[object]! + 1] === "TO" ? object : holder;
+}
+
+/** "named [best] director": a prize is no office. */
+function isPraised({ parse }: ReportView, office: number): boolean {
+  for (let c = parse.childFrom[office]!; c < parse.childFrom[office + 1]!; c++)
+    if (parse.xpos[parse.child[c]!] === "JJS" && parse.deprel[parse.child[c]!] === "amod") return true;
+  return false;
+}
+
 const PEOPLE: ReadonlySet<string> = new Set([
   "actors/person",
   "actors/role",
@@ -182,19 +217,17 @@ const PEOPLE: ReadonlySet<string> = new Set([
 ]);
 
 /** What has the status: things of the classes that the frame speaks of, or an office and, failing it, who holds it. */
-function subjectsOf(
-  view: ReportView,
-  match: FrameMatch<StatusGives>,
-  { classify, things, holders }: Subjects,
-): Subject[] {
+function subjectsOf(view: ReportView, match: Match, { classify, things, holders }: Subjects): Subject[] {
   const { cases, office, objectOnly } = match.frame.gives;
   if (office) {
     const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
+    if (named !== undefined && isPraised(view, named)) return [];
     const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
-    const unnamed = found.filter((w) => isHolder(view, w, holders));
+    const unnamed = found.map((w) => whoIsAsked(view, match, w, holders)).filter((w) => isHolder(view, w, holders));
     const { classes, aspect, value } = cases[0]!;
     return (named === undefined ? unnamed : [named]).map((head) => ({
       head,
+      isHolder: named === undefined,
       index: 0,
       class: classes[0]!,
       aspect,
@@ -225,8 +258,8 @@ function subjectsOf(
 }
 
 /** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
-function isOwnObject({ parse }: ReportView, { form, word, to }: FrameMatch<StatusGives>, head: number): boolean {
-  return form === "verb" && head > to && head > word && OBJECT.has(parse.deprel[head]!);
+function isOwnObject({ parse }: ReportView, { form, word, words }: Match, head: number): boolean {
+  return form === "verb" && head > word && OBJECT.has(parse.deprel[head]!) && !words?.includes(parse.lemma[head]!);
 }
 
 /** "took over the bank's management": the particle may be read as a preposition, and the object as its noun. */
@@ -249,7 +282,7 @@ function placeWithin(view: ReportView, head: number): number | undefined {
 /** "until 19 January", "for six months": the time mention that says when it is to end, and that day; the role `until` names the words. */
 function untilOf(
   view: ReportView,
-  match: FrameMatch<StatusGives>,
+  match: Match,
   clause: { start: number; end: number },
   published: string | undefined,
 ): { time: number; until: Interval } | undefined {

@@ -87,6 +87,7 @@ const INFINITIVE = ["to", "obj-to"];
 function shapeOf(parse: Parse, content: Attribution["content"]): readonly string[] {
   const { start, end } = content[0]!;
   for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
+    if (parse.xpos[word]!.startsWith("W")) return STATEMENT;
     if (parse.xpos[word] === "TO") return INFINITIVE;
     if (FINITE.has(parse.xpos[word]!)) return STATEMENT;
   }

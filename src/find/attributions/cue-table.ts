@@ -84,7 +84,7 @@ function fits(parse: Parse, i: number, cue: Cue): boolean {
   const upos = parse.upos[i]!;
   switch (cue.part) {
     case "verb":
-      return upos === "VERB" && (cue.second === "" || secondOf(parse, i, cue) >= 0);
+      return upos === "VERB" && (cue.second === "" ? !hasParticle(parse, i) : secondOf(parse, i, cue) >= 0);
     case "noun":
       return upos === "NOUN" && cue.second === "";
     case "adverb":
@@ -92,6 +92,11 @@ function fits(parse: Parse, i: number, cue: Cue): boolean {
     default:
       return cue.second === "" ? parse.deprel[i] === "case" : parse.lower[i + 1] === cue.second;
   }
+}
+
+/** "wrote [off] a loss": with a particle a verb means something else. */
+function hasParticle(parse: Parse, i: number): boolean {
+  return i + 1 < parse.size && parse.head[i + 1] === i && parse.deprel[i + 1] === "compound:prt";
 }
 
 /** The particle or preposition that makes the verb this cue: in the next four words, in its sentence; -1 where it is missing. */

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
-import { withoutHearers } from "./content-start.js";
+import { afterNamedSource, withoutHearers } from "./content-start.js";
 import { createCueTable } from "./cue-table.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
@@ -10,6 +10,7 @@ import { createViewer } from "./open-view.js";
 import { withOutlets } from "./outlets.js";
 import { createAttributionRules } from "./rules.js";
 import { besideEachOther } from "./side-by-side.js";
+import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
 
@@ -30,7 +31,8 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   return (parse, actors, times) => {
     const view = openView(parse, actors);
     const picked = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
-    const drafts = besideEachOther(view, withoutHearers(view, withoutTellers(view, picked), times));
+    const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
+    const drafts = besideEachOther(view, withoutHearers(view, named, times));
     return linkDrafts(view, withOutlets(view, drafts, rules));
   };
 }

@@ -35,9 +35,14 @@ export function objectInfinitive(view: View, word: number, cue: Cue): Finding | 
       ? objectBetween(parse, word, lower)
       : findChild(parse, word, (c) => c > word && OBJECTS.has(parse.deprel[c]!) && infinitiveOf(parse, c) >= 0);
   const end = lower >= 0 ? lower : told >= 0 ? infinitiveOf(parse, told) : -1;
-  if (end < 0) return undefined;
+  if (end < 0 || asks(parse, end)) return undefined;
   const from = told >= 0 ? phraseStart(view, told) : reach.first[end]!;
   return { content: contentPieces(view, from, reach.last[end]! + 1), ...secondFinding(view, word, cue) };
+}
+
+/** "told them [where] to look" orders nothing. */
+function asks(parse: Parse, infinitive: number): boolean {
+  return findChild(parse, infinitive, (c) => c < infinitive && parse.xpos[c]!.startsWith("W")) >= 0;
 }
 
 const OBJECTS = new Set(["obj", "iobj", "obl"]);

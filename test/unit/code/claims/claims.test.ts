@@ -84,6 +84,19 @@ describe("claims", () => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
   });
 
+  it.each([
+    [
+      "According to the clinic, the men that the front hired in May, who came late, were hurt by guards.",
+      "the men that the front hired in May, who came late, were hurt by guards",
+    ],
+    [
+      "Police have been confined to barracks because, according to sources, it is expected that the group will strike.",
+      "it is expected that the group will strike",
+    ],
+  ])("begin behind whom they are credited to: %s", (text, content) => {
+    expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
+  });
+
   it("that are spoken as the report is written have been spoken", () => {
     expect(claimsOf("Officials deny that the army shot at the hospital.").map((c) => c.stage)).toEqual(["done"]);
   });
@@ -139,6 +152,23 @@ describe("claims", () => {
     expect(claimsOf("The army refused to leave the town.")).toHaveLength(1);
     expect(claimsOf("The engineer wrote an account of the flood.")).toEqual([]);
     expect(claimsOf("The engineer wrote that the flood was over.")).toHaveLength(1);
+  });
+
+  it.each([
+    "The firm wrote off more than five million dollars in losses.",
+    "The lawyer defended the smuggler in court.",
+    "On Monday, alleged members of a gang shot a guard near the mill.",
+    "The guard told them where to find the weapons.",
+    "It was true, according to what the priest told me.",
+  ])("are not made of other deeds: %s", (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+
+  it("of those who were asked are not told of what they were asked about", () => {
+    const told = claimsOf(
+      'Asked about the fact that only three ministers will go, the general said: "We have all kinds of friends."',
+    );
+    expect(told.map((c) => c.stance)).toEqual(["asserts"]);
   });
 
   it("are not made of nobody's words", () => {

@@ -40,6 +40,16 @@ describe("the speaker of a claim", () => {
     ]);
   });
 
+  it("is nobody known where we speak", () => {
+    const told = speakersIn("The ministry said it was sure. We think no changes should be made.");
+    expect(told.map((speaker) => speaker?.name)).toEqual(["The ministry"]);
+  });
+
+  it("does not begin with the phrase before it", () => {
+    const told = speakersIn("During the interview Mr Blake also said the mayor would stand again.");
+    expect(told.map((speaker) => speaker?.name)).toEqual(["Mr Blake"]);
+  });
+
   it("is somebody, or there is no claim", () => {
     expect(speakersIn("It said that the road was closed.")).toEqual([]);
   });

@@ -81,6 +81,7 @@ describe("how far something is told as having happened", () => {
     ["Officials have neither confirmed nor denied this report.", "denied", "CT- done"],
     ["ON 11 MAY A BOMB DESTROYED THE MILL.", "DESTROYED", "CT+ done"],
     ["The scandal led to the resignation of the mayor.", "resignation", "CT+ done"],
+    ["The quota was set with the aim of cutting plantings and reducing output.", "reducing", "PS+ planned"],
     ["The possibility of lifting the curfew was raised.", "lifting", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
@@ -98,6 +99,8 @@ describe("how far something is told as having happened", () => {
     ["The opposition urged the president to free the men who were arrested on Monday.", "arrested", "Uu/CT+ done"],
     ["The rebels demanded the trial of all those involved in the bishop's murder.", "murder", "Uu/CT+ done"],
     ["The army confirmed that two soldiers had died.", "died", "CT+/CT+ done"],
+    ["He told the paper he would step down in May because he was ill.", "step", "Uu/PR+ planned"],
+    ["The ministry denied a report that the embassy had been seized by guerrillas.", "seized", "Uu/CT- done"],
     ["The bishop suggests that the pope remove the two priests.", "remove", "Uu/Uu asked"],
     ["No group has claimed responsibility for the bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {

@@ -20,6 +20,12 @@ describe("what is told of the state of things", () => {
   it.each([
     ["The offices were partially destroyed by a bomb.", ["damaged: The offices"]],
     ["The airport is under army control.", ["held-by: The airport / army"]],
+    ["Our forces took control of the steel factory.", ["seized: the steel factory / Our forces"]],
+    ["The clinic in Osh was occupied by fighters on Monday.", ["seized: The clinic in Osh / fighters"]],
+    [
+      "The president has requested all his ministers of state to resign.",
+      ["resigned: all his ministers of state / all his ministers of state"],
+    ],
     ["There is no electricity in the town.", ["stopped: electricity in the town"]],
     ["A clerk who resigned and guard Ivo Maric who was fired spoke.", ["removed: Ivo Maric / Ivo Maric"]],
   ])("%s %s", (text, expected) => {
@@ -39,6 +45,10 @@ describe("what is told of the state of things", () => {
     "A fund that owns the airline would have to be removed.",
     "The engineers visited the airport after a storm before it opened.",
     "A killer fired at people in the street.",
+    "The colonel, who turned over power to the mayor on 1 June, left.",
+    "Without the power of money we have won.",
+    "He was named best director at the ceremony.",
+    "The tax was dropped after the stock market had closed.",
   ])("is nothing: %s", (text) => {
     expect(statusesOf(text)).toEqual([]);
   });
