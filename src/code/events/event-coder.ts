@@ -149,8 +149,9 @@ function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>):
   return [...new Set(nominal)].map((w) => spanOf(view, phraseOf(view, w)));
 }
 
-/** Ways down to whom an event happens, where its own slots do not say: `lexicon/default-roles.tsv`, form `reach`. */
+/** Ways down to whom an event happens, where its own slots do not say: `lexicon/default-roles.tsv`, the two forms of reach. */
 function openReach(pack: LanguagePack): Reach {
-  const rows = pack.lexicon("default-roles").filter(({ form }) => form === "reach");
-  return new Set(rows.map(({ slot }) => slot!));
+  const slotsOf = (reach: string) =>
+    new Set(pack.lexicon("default-roles").flatMap(({ form, slot }) => (form === reach ? [slot!] : [])));
+  return { trigger: slotsOf("reach-trigger"), thing: slotsOf("reach-thing") };
 }

@@ -1,8 +1,11 @@
 import { argumentsOf, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 
-/** Slots by which one goes down from an event to those it happens to. */
-export type Reach = ReadonlySet<string>;
+/** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
+export interface Reach {
+  readonly trigger: ReadonlySet<string>;
+  readonly thing: ReadonlySet<string>;
+}
 
 export interface Participants {
   readonly actors: readonly number[];
@@ -29,8 +32,9 @@ export function participantsOf(
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
   const things = [...affected, ...(roles.get("thing") ?? [])];
-  const near = reachFrom(view, cast, reach, things, acting, isActor);
-  return { actors, recipients: near.length > 0 ? near : reachFrom(view, cast, reach, [word], acting, isActor) };
+  const near = reachFrom(view, cast, reach, { from: things, first: reach.thing }, acting, isActor);
+  if (near.length > 0) return { actors, recipients: near };
+  return { actors, recipients: reachFrom(view, cast, reach, { from: [word], first: reach.trigger }, acting, isActor) };
 }
 
 /** Who a verb's subject and object name, where nothing is known of the verb. */
@@ -44,34 +48,35 @@ function unique(indexes: readonly number[]): number[] {
   return [...new Set(indexes.filter((i) => i >= 0))];
 }
 
-/** How many steps below the trigger somebody may stand: "demanded [the withdrawal of [all forces]]" is two. */
-const MAX_STEPS = 4;
+/** How many steps below a thing or the trigger somebody may stand: "demanded [the withdrawal of [all forces]]" is two. */
+const MAX_STEPS = 2;
+
+/** Words to go down from, and the slots of the first step. */
+interface Source {
+  readonly from: readonly number[];
+  readonly first: ReadonlySet<string>;
+}
 
 /** The nearest participant below some words; `aside` are words not to go by, and who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
   view: ReportView,
   cast: Cast,
   reach: Reach,
-  from: readonly number[],
+  { from, first }: Source,
   aside: readonly number[],
   skip: (actor: number) => boolean,
 ): number[] {
   const seen = new Set([...from, ...aside]);
   let level = from;
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
-    const next: number[] = [];
-    for (const word of level) {
-      for (const { slot, word: below } of argumentsOf(view.parse, word)) {
-        if (seen.has(below) || !reach.has(slot)) continue;
-        seen.add(below);
-        next.push(below);
-      }
-    }
-    for (const word of next) {
+    const slots = step === 0 ? first : reach.thing;
+    const next = level.flatMap((word) => argumentsOf(view.parse, word)).filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
+    for (const { word } of next) {
+      seen.add(word);
       const found = cast.owner(word);
       if (found >= 0 && !skip(found)) return [found];
     }
-    level = next.filter((word) => cast.at(word) < 0);
+    level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0);
   }
   return [];
 }

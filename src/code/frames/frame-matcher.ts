@@ -279,7 +279,7 @@ function isNamed({ form, headline, sentence, sentenceOf }: Parse, word: number):
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** Rows that name no role's slots, but the ways down from an event to whom it happens. */
-const REACH = "reach";
+const REACH: ReadonlySet<string> = new Set(["reach-trigger", "reach-thing"]);
 
 type DefaultRoles = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
@@ -292,7 +292,7 @@ function defaultRoles(pack: LanguagePack): DefaultRoles {
   ]);
   for (const row of pack.lexicon("default-roles")) {
     const of = out.get(row.form!);
-    if (row.form === REACH) continue;
+    if (REACH.has(row.form!)) continue;
     if (!of) throw new Error(`default-roles: there is no form "${row.form}".`);
     of.set(row.role!, [...(of.get(row.role!) ?? []), row.slot!]);
   }

@@ -1,9 +1,9 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
-import { argumentsOf } from "./arguments.js";
+import { argumentsOf, hasSubject } from "./arguments.js";
 
-/** A verb that only carries an event noun, and the participants it lends to it. */
+/** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */
 export interface Support {
   readonly verb: number;
   /** Role of the verb's subject in the noun's event; "" where it has none. */
@@ -21,7 +21,7 @@ interface SupportRow {
   readonly performs: boolean;
 }
 
-/** Finds the support verb of a noun by `lexicon/support-verbs.tsv`: "police carried out a raid" → carried, police as actor. */
+/** Finds the support verb of a noun by `lexicon/support-verbs.tsv`: "police carried out a raid" → carried, police as actor; or the noun that stands for one: "the bank was the target of a raid". */
 export function createSupports(pack: LanguagePack): (parse: Parse, noun: number) => Support | undefined {
   const rows = new Map<string, SupportRow[]>();
   for (const { verb, particle, slot, subject, performs } of pack.lexicon("support-verbs")) {
@@ -33,7 +33,8 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
   return (parse, noun) => {
     const verb = parse.deprel[noun] === "conj" ? (parse.head[parse.head[noun]!] ?? -1) : parse.head[noun]!;
     const known = verb < 0 ? undefined : rows.get(parse.lemma[verb]!);
-    const above = known && parse.upos[verb] === "VERB" ? supportOf(parse, noun, verb, known) : undefined;
+    const carries = known && (parse.upos[verb] === "VERB" || hasSubject(parse, verb));
+    const above = carries ? supportOf(parse, noun, verb, known) : undefined;
     if (above) return above;
     // "the attack launched by rebels": the verb hangs on the noun.
     for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
