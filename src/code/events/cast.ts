@@ -4,6 +4,7 @@ import { type Actor, SECTORS, type Span } from "#record";
 import {
   argumentsOf,
   type ClassSet,
+  conjuncts,
   meets,
   phraseOf,
   type ReportView,
@@ -26,6 +27,8 @@ export interface Cast {
   acting(head: number): number;
   /** As `at`; a place or a name that is acted on is an actor by that: "troops shelled [Basra]". */
   affected(head: number): number;
+  /** Who shares a noun with the mention over it: "[the Egyptian] and Canadian governments". */
+  sharing(head: number): readonly number[];
   /** As `affected`; the noun of those whom a thing belongs to as well: "an [army] camp". */
   owner(word: number): number;
   mention(actor: number): Actor;
@@ -127,17 +130,43 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     }
     return -1;
   };
+  const sharing = (head: number): readonly number[] =>
+    sharersOf(view, head).map((word) => {
+      const known = at(word);
+      if (known >= 0) return known;
+      const { name, country } = findings.places[view.place[word]!]!;
+      const span = { start: parse.start[parse.deprel[word - 1] === "det" ? word - 1 : word]!, end: parse.end[word]! };
+      return add(word, span, "place", {
+        name,
+        ...(country ? { country } : {}),
+        sector: sectorIn(view.classesOf(head)) ?? "UNK",
+      });
+    });
   return {
     added,
     at,
     acting,
     affected,
+    sharing,
     owner,
     mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
   };
 }
 
 const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier"]);
+
+/** "[Egyptian] and Canadian governments": places and known actors before a plural noun, parted from it by "and". */
+function sharersOf({ parse, place, actor }: ReportView, head: number): number[] {
+  if (parse.upos[head] !== "NOUN") return [];
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]! && parse.child[c]! < head; c++) {
+    const first = parse.child[c]!;
+    if (!INSIDE.has(parse.deprel[first]!)) continue;
+    const joined = conjuncts(parse, first).filter((word) => word < head);
+    const isNamed = (word: number) => place[word]! >= 0 || (actor[word]! >= 0 && actor[word] !== actor[head]);
+    if (joined.length > 1 && joined.slice(0, -1).every(isNamed)) return joined.slice(0, -1);
+  }
+  return [];
+}
 
 type Add = (word: number, span: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => number;
 

@@ -22,9 +22,9 @@ export function participantsOf(
 ): Participants {
   const acting = roles.get("actor") ?? [];
   const affected = roles.get("recipient") ?? [];
-  const actors = unique(acting.map(cast.acting));
+  const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
-  const direct = unique(affected.map(cast.affected)).filter((i) => !isActor(i));
+  const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));
   if (direct.length > 0) return { actors, recipients: direct };
   if (mutual && affected.length === 0 && actors.length > 1)
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
@@ -70,7 +70,9 @@ function reachFrom(
   let level = from;
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
     const slots = step === 0 ? first : reach.thing;
-    const next = level.flatMap((word) => argumentsOf(view.parse, word)).filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
+    const next = level
+      .flatMap((word) => argumentsOf(view.parse, word))
+      .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
     for (const { word } of next) {
       seen.add(word);
       const found = cast.owner(word);

@@ -32,3 +32,19 @@ function isCompany(view: ReportView, word: number, comitative: ClassSet): boolea
   for (let w = Math.max(0, first - 1); w < stop; w++) if (meets(view.classesOf(w), comitative)) return true;
   return false;
 }
+
+/** "[the government] of Chad and [rebels] from the north": people whom the tree joins to a place behind them, and not to those before it. */
+export function joinedBelow({ parse, actor, place }: ReportView, word: number): number[] {
+  if (actor[word]! < 0) return [];
+  const found: number[] = [];
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const below = parse.child[c]!;
+    if (parse.deprel[below] !== "nmod" || place[below]! < 0) continue;
+    for (let d = parse.childFrom[below]!; d < parse.childFrom[below + 1]!; d++) {
+      const joined = parse.child[d]!;
+      const isPeople = parse.deprel[joined] === "conj" && parse.upos[joined] === "NOUN" && actor[joined]! >= 0;
+      if (isPeople && actor[joined] !== actor[word]) found.push(joined);
+    }
+  }
+  return found;
+}

@@ -2,7 +2,7 @@ import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { argumentsOf, conjuncts } from "./arguments.js";
-import { companionsOf } from "./companions.js";
+import { companionsOf, joinedBelow } from "./companions.js";
 import { findPhrase } from "./find-phrase.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import type { ReportView } from "./report-view.js";
@@ -145,7 +145,7 @@ export function createFrameMatcher<Gives>(
   function expand(view: ReportView, heads: readonly number[]): number[] {
     const out: number[] = [];
     for (const head of heads)
-      for (const w of [head, ...companionsOf(view, head, comitative)])
+      for (const w of [head, ...companionsOf(view, head, comitative), ...joinedBelow(view, head)])
         for (const joined of conjuncts(view.parse, w)) if (!out.includes(joined)) out.push(joined);
     return out;
   }

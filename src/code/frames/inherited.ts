@@ -25,7 +25,7 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
       return;
     }
     if (relation !== "conj" && relation !== "xcomp" && relation !== "advcl" && relation !== "ccomp") return;
-    if (relation === "ccomp" && parse.xpos[at] !== "VB" && parse.xpos[at] !== "VBG") return;
+    if (relation === "ccomp" && !TENSELESS.has(parse.xpos[at]!) && !goesOn(parse, head, at)) return;
     const found = controller(parse, head, at, relation);
     if (found >= 0) {
       if (found !== verb) out.push({ slot, word: antecedentOf(parse, found, head) });
@@ -44,6 +44,16 @@ function ownerOfAim(parse: Parse, verb: number): number {
   const object = parse.head[noun] === parse.head[verb] && parse.deprel[noun] === "obj";
   return object || parse.deprel[noun]!.startsWith("nsubj") ? -1 : childWith(parse, noun, "nmod:poss");
 }
+
+const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
+
+/** "[Troops] backed by helicopters attacked the town", read as if troops had backed: the sentence goes on with its own verb. */
+function goesOn(parse: Parse, participle: number, verb: number): boolean {
+  if (parse.xpos[verb] !== "VBD" || parse.xpos[participle] !== "VBN" || participle > verb) return false;
+  return childWith(parse, verb, "mark") < 0 && AUXILIARY.every((relation) => childWith(parse, participle, relation) < 0);
+}
+
+const AUXILIARY = ["aux", "aux:pass", "cop"];
 
 /** The word of the higher clause that is understood as subject of the lower one; -1 where there is none. */
 function controller(parse: Parse, head: number, lower: number, relation: string): number {

@@ -118,11 +118,14 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
     if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
+    if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
     if (out.form === "stand-in" && !inner) return undefined;
     const to = Math.max(next.to, inner?.to ?? 0);
     out = { ...out, to, of: ofText(view, out.to + 1, to), ...(lends && inner ? lent(out, inner) : {}) };
     if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: out.to + 2 };
+    const last = lastOfPlaces(view, phrases, p + n);
+    if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
   }
   return out;
 }
@@ -134,6 +137,22 @@ function isFieldBehind(view: View, field: NounPhrase, next: NounPhrase | undefin
   const joined =
     parse.upos[out.to] === "CCONJ" && parse.upos[field.head] === "PROPN" && parse.upos[next.head] === "PROPN";
   return joined && view.placeOf[next.head]! < 0 && view.knownOf[next.head]! < 0 && !isAcronym(parse, next);
+}
+
+/** "accused [the police] of torture": what a force does is no part of its name; "the ministry of trade" is named by it. */
+const FORCES: ReadonlySet<string> = new Set(["COP", "MIL", "REB", "UAF"]);
+
+/** "the leaders of [Chad], [Mali] and [Niger]": index of the last phrase of a list of places that `p` begins. */
+function lastOfPlaces({ parse, placeOf }: View, phrases: readonly NounPhrase[], p: number): number {
+  const first = phrases[p]!;
+  if (placeOf[first.head]! < 0) return p;
+  let last = p;
+  for (let next = phrases[last + 1]; next; next = phrases[last + 1]) {
+    const isJoined = parse.deprel[next.head] === "conj" && parse.head[next.head] === first.head;
+    if (!isJoined || placeOf[next.head]! < 0 || next.from > phrases[last]!.to + 2) break;
+    last++;
+  }
+  return last;
 }
 
 /** The words after "of"; "" where they are a place, which the country tells better. */

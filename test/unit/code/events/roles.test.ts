@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** "KIND: actors → recipients" of each event of a text, in the words of the text. */
+function rolesOf(text: string): string[] {
+  const { accounts, actors } = engine.read({ id: "report", language: "en", published: "2022-01-07", text });
+  const cut = (i: number) => text.slice(actors[i]!.start, actors[i]!.end);
+  return accounts.flatMap((account) => {
+    if (account.kind !== "event") return [];
+    const { type, actors: by, recipients: to } = account;
+    return [`${type}: ${by.map(cut).join(" + ")} → ${to.map(cut).join(" + ")}`];
+  });
+}
+
+describe("who acts and on whom, from words to roles", () => {
+  test.each([
+    [
+      "two adjectives of one noun are two sides",
+      "The Egyptian and Canadian governments signed an agreement on water.",
+      ["SUPPORT: The Egyptian → Canadian governments"],
+    ],
+    [
+      "a list of places behind a role belongs to it",
+      "The leaders of Chad, Mali and Niger met on Friday.",
+      ["CONSULT: The leaders of Chad, Mali and Niger → "],
+    ],
+    [
+      "people joined to a place act beside those before it",
+      "The government of Chad and rebels from the north agreed to talk.",
+      ["AGREE: The government of Chad → rebels"],
+    ],
+    [
+      "what a force is accused of is no part of its name",
+      "The mayor accused the police of torture.",
+      ["ACCUSE: The mayor → the police", "ASSAULT:  → "],
+    ],
+    [
+      "a participle between a subject and its verb leaves it the subject",
+      "Government troops backed by helicopters attacked a camp of the rebels.",
+      ["ASSAULT: Government troops → the rebels"],
+    ],
+    [
+      "what was the target of an attack was attacked",
+      "The mayor's house was the target of a grenade attack on Monday.",
+      ["ASSAULT:  → The mayor"],
+    ],
+    ["who makes an effort for peace acts", "The bishop's peace efforts failed.", ["CONSULT: The bishop → "]],
+    [
+      "the word that names the doer of an attack is not whom it hit",
+      "The guerrillas said the terrorist attack failed.",
+      ["ASSAULT:  → "],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(rolesOf(text)).toEqual(expected);
+  });
+});
