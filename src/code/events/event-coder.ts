@@ -17,7 +17,7 @@ import { compileRefinements, type EventGives, type Refinement } from "./event-gi
 import { createHeadlineMatcher } from "./headline.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
-import { namedIn, participantsOf, type Reach } from "./recipients.js";
+import { namedIn, participantsOf, type Reach, type Surroundings } from "./recipients.js";
 import { refine, whyRefined } from "./refine.js";
 import { createSameWay } from "./same-way.js";
 import { createTopicJudge, type Topic } from "./topic.js";
@@ -46,8 +46,10 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   return (context) => {
     const { view } = context;
     const cast = castOf(view);
-    const within = { ...context, cast, reach, tallies, definite, topic: topicOf(view) };
-    const coded = matchFrames(view).flatMap((match) => {
+    const found = matchFrames(view);
+    const matches = new Map(found.map((match) => [match.word, match]));
+    const within = { ...context, cast, reach, matches, tallies, definite, topic: topicOf(view) };
+    const coded = found.flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       return event ? [{ event, match }] : [];
     });
@@ -57,9 +59,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   };
 }
 
-interface EventContext extends CodingContext {
-  readonly cast: Cast;
-  readonly reach: Reach;
+interface EventContext extends CodingContext, Surroundings {
   readonly topic: Topic;
   readonly tallies: ClassSet;
   readonly definite: ClassSet;
@@ -72,7 +72,7 @@ function codeEvent(
 ): EventAccount | undefined {
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
-  const { actors, recipients } = participantsOf(view, cast, context.reach, match, gives.mutual ?? false);
+  const { actors, recipients } = participantsOf(context, match, gives.mutual ?? false);
   const objects = objectsOf(view, cast, match);
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
   const make = () => {

@@ -1,5 +1,6 @@
-import { argumentsOf, type FrameMatch, type ReportView } from "../frames/index.js";
+import { argumentsOf, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
+import type { EventGives } from "./event-gives.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
 export interface Reach {
@@ -12,14 +13,19 @@ export interface Participants {
   readonly recipients: readonly number[];
 }
 
+/** What the search for participants needs beside the match itself. */
+export interface Surroundings {
+  readonly view: ReportView;
+  readonly cast: Cast;
+  readonly reach: Reach;
+  /** The matches of the report by their trigger's head. */
+  readonly matches: ReadonlyMap<number, FrameMatch<EventGives>>;
+}
+
 /** Who does an event and to whom: by its roles, else by who stands nearest below the thing acted on or the trigger. */
-export function participantsOf(
-  view: ReportView,
-  cast: Cast,
-  reach: Reach,
-  { frame, roles, word }: FrameMatch<unknown>,
-  mutual: boolean,
-): Participants {
+export function participantsOf(around: Surroundings, match: FrameMatch<unknown>, mutual: boolean): Participants {
+  const { view, cast, reach } = around;
+  const { frame, roles, word } = match;
   const acting = roles.get("actor") ?? [];
   const affected = roles.get("recipient") ?? [];
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
@@ -32,10 +38,30 @@ export function participantsOf(
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
   const things = [...affected, ...(roles.get("thing") ?? [])];
-  const near = reachFrom(view, cast, reach, { from: things, first: reach.thing }, acting, isActor);
+  const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
+  const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
+  if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
+  const aside = [...acting, ...things, ...deeds.flatMap(sufferers)];
+  const near = reachFrom(around, { from: things, first: reach.thing, aside }, isActor);
   if (near.length > 0) return { actors, recipients: near };
-  return { actors, recipients: reachFrom(view, cast, reach, { from: [word], first: reach.trigger }, acting, isActor) };
+  return { actors, recipients: reachFrom(around, { from: [word], first: reach.trigger, aside }, isActor) };
 }
+
+/** Who is done something to in what is condemned, demanded or hailed is not whom that is said to. */
+function sufferers({ frame, roles }: FrameMatch<EventGives>): readonly number[] {
+  return HARM.has(frame.gives.type) ? (roles.get("recipient") ?? []) : [];
+}
+
+/** PLOVER types of what is done to somebody and not with him. */
+const HARM: ReadonlySet<string> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "SANCTION",
+  "RETREAT",
+  "CRIME",
+  "ACCIDENT",
+  "DISASTER",
+]);
 
 /** Who a verb's subject and object name, where nothing is known of the verb. */
 export function namedIn(cast: Cast, roles: FrameMatch<unknown>["roles"]): Participants {
@@ -51,19 +77,17 @@ function unique(indexes: readonly number[]): number[] {
 /** How many steps below a thing or the trigger somebody may stand: "demanded [the withdrawal of [all forces]]" is two. */
 const MAX_STEPS = 2;
 
-/** Words to go down from, and the slots of the first step. */
+/** Words to go down from, the slots of the first step, and words not to go by. */
 interface Source {
   readonly from: readonly number[];
   readonly first: ReadonlySet<string>;
+  readonly aside: readonly number[];
 }
 
-/** The nearest participant below some words; `aside` are words not to go by, and who `skip` names is passed by with all that hangs on him. */
+/** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
-  view: ReportView,
-  cast: Cast,
-  reach: Reach,
-  { from, first }: Source,
-  aside: readonly number[],
+  { view, cast, reach }: Surroundings,
+  { from, first, aside }: Source,
   skip: (actor: number) => boolean,
 ): number[] {
   const seen = new Set([...from, ...aside]);
@@ -75,8 +99,8 @@ function reachFrom(
       .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
     for (const { word } of next) {
       seen.add(word);
-      const found = cast.owner(word);
-      if (found >= 0 && !skip(found)) return [found];
+      const found = unique(conjuncts(view.parse, word).map(cast.owner)).filter((i) => !skip(i));
+      if (found.length > 0) return found;
     }
     level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0);
   }

@@ -32,6 +32,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
       continue;
     }
+    if (subject >= 0 && isInRelative(parse, subject, child)) continue;
     if (slot === "subject" || parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child] === "nummod")
       subject = child;
     out.push({ slot, word: antecedentOf(parse, child, verb) });
@@ -42,6 +43,13 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
   if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
   if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   return out;
+}
+
+/** "The judge who led [the inquiry] was shot": what the tree takes for a second subject, behind a relative clause on the first. */
+function isInRelative(parse: Parse, subject: number, second: number): boolean {
+  if (!parse.deprel[second]!.startsWith("nsubj") || parse.deprel[second] === "nsubj:outer") return false;
+  const clause = childWith(parse, subject, "acl:relcl");
+  return clause > subject && clause < second;
 }
 
 /** "The bus overturned, [killing] six": a participle behind its verb, with nothing to join it. */

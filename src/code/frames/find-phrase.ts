@@ -19,27 +19,49 @@ export function findPhrase(
   const high = Math.min(parse.sentence[s + 1]!, word + REACH + 1);
   let at = word;
   for (let i = head + 1; i < words.length; i++) {
-    at = step(parse, words[i]!, at, 1, high, word);
+    at = step(parse, words, i, at, 1, high, word);
     if (at < 0) return undefined;
   }
   const to = at;
   at = word;
   for (let i = head - 1; i >= 0; i--) {
-    at = step(parse, words[i]!, at, -1, low - 1, word);
+    at = step(parse, words, i, at, -1, low - 1, word);
     if (at < 0) return undefined;
   }
   return { from: at, to };
 }
 
-function step(parse: Parse, lemma: string, from: number, by: 1 | -1, stop: number, head: number): number {
+function step(
+  parse: Parse,
+  words: readonly string[],
+  i: number,
+  from: number,
+  by: 1 | -1,
+  stop: number,
+  head: number,
+): number {
   for (let w = from + by; w !== stop; w += by) {
-    if (parse.lemma[w] !== lemma && parse.lower[w] !== lemma) continue;
+    if (parse.lemma[w] !== words[i] && parse.lower[w] !== words[i]) continue;
     if (w === from + by) return w;
     // "shot and wounded" has one object, "shooting three people and wounding another" two.
     if (parse.upos[w] === "CCONJ") return -1;
-    if (hangsOn(parse, w, head)) return w;
+    if (hangsOn(parse, w, head) && !isAside(parse, w, words, head)) return w;
   }
   return -1;
+}
+
+/**
+ * "suspend attacks during the [talks]": an adverbial, or what hangs on one far down, by a preposition that is none of the phrase's. "suffered a
+ * total of 20 [wounds]" is the object still.
+ */
+function isAside(parse: Parse, word: number, words: readonly string[], head: number): boolean {
+  const isOfObject = parse.deprel[word] === "nmod" && parse.head[parse.head[word]!] === head;
+  if (isOfObject || !HANGING.has(parse.deprel[word]!)) return false;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "case" && parse.xpos[child] !== "POS") return !words.includes(parse.lemma[child]!);
+  }
+  return false;
 }
 
 /**
@@ -56,4 +78,5 @@ function hangsOn(parse: Parse, word: number, above: number): boolean {
   return false;
 }
 
+const HANGING: ReadonlySet<string> = new Set(["obl", "nmod"]);
 const CLAUSAL = new Set(["conj", "ccomp", "advcl", "parataxis"]);

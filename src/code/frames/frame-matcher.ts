@@ -3,6 +3,7 @@ import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { argumentsOf, conjuncts } from "./arguments.js";
 import { companionsOf, joinedBelow } from "./companions.js";
+import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import type { ReportView } from "./report-view.js";
@@ -54,7 +55,7 @@ export function createFrameMatcher<Gives>(
 ): FrameMatcher<Gives> {
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
-  const defaults = defaultRoles(pack);
+  const { byForm, through } = openDefaultRoles(pack);
   const comitative = classes.set(["comitative"]);
 
   const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
@@ -131,15 +132,21 @@ export function createFrameMatcher<Gives>(
   function wantedBy(trigger: Trigger<Gives>): readonly WantedRole[] {
     let wanted = wantedRoles.get(trigger);
     if (wanted === undefined) {
-      const byDefault = defaults.get(trigger.form)!;
+      const byDefault = byForm.get(trigger.form)!;
       wanted = [...new Set([...trigger.frame.roles.keys(), ...byDefault.keys()])].map((role) => ({
         role,
-        slots: trigger.frame.roles.get(role) ?? byDefault.get(role)!,
+        slots: throughNouns(trigger, trigger.frame.roles.get(role) ?? byDefault.get(role)!),
         every: collect.includes(role),
       }));
       wantedRoles.set(trigger, wanted);
     }
     return wanted;
+  }
+
+  /** "the killing of [workers] by [gunmen]": what the tree hangs on the noun before it. */
+  function throughNouns({ form }: Trigger<Gives>, slots: readonly string[]): readonly string[] {
+    if (form !== "noun") return slots;
+    return slots.flatMap((slot) => (through.has(slot) ? [slot, through.get(slot)!] : [slot]));
   }
 
   function expand(view: ReportView, heads: readonly number[]): number[] {
@@ -277,24 +284,3 @@ function isNamed({ form, headline, sentence, sentenceOf }: Parse, word: number):
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-
-/** Rows that name no role's slots, but the ways down from an event to whom it happens. */
-const REACH: ReadonlySet<string> = new Set(["reach-trigger", "reach-thing"]);
-
-type DefaultRoles = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-
-/** `lexicon/default-roles.tsv`: which slots fill which role of verbs, nouns and adjectives, in order. */
-function defaultRoles(pack: LanguagePack): DefaultRoles {
-  const out = new Map<string, Map<string, string[]>>([
-    ["verb", new Map()],
-    ["noun", new Map()],
-    ["adjective", new Map()],
-  ]);
-  for (const row of pack.lexicon("default-roles")) {
-    const of = out.get(row.form!);
-    if (REACH.has(row.form!)) continue;
-    if (!of) throw new Error(`default-roles: there is no form "${row.form}".`);
-    of.set(row.role!, [...(of.get(row.role!) ?? []), row.slot!]);
-  }
-  return out;
-}
