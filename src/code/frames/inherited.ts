@@ -50,7 +50,9 @@ const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
 /** "[Troops] backed by helicopters attacked the town", read as if troops had backed: the sentence goes on with its own verb. */
 function goesOn(parse: Parse, participle: number, verb: number): boolean {
   if (parse.xpos[verb] !== "VBD" || parse.xpos[participle] !== "VBN" || participle > verb) return false;
-  return childWith(parse, verb, "mark") < 0 && AUXILIARY.every((relation) => childWith(parse, participle, relation) < 0);
+  return (
+    childWith(parse, verb, "mark") < 0 && AUXILIARY.every((relation) => childWith(parse, participle, relation) < 0)
+  );
 }
 
 const AUXILIARY = ["aux", "aux:pass", "cop"];

@@ -55,8 +55,8 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "who is condemned for a deed is its doer, not whom it hit",
-      "The bishops condemned the killing of two nurses by unknown gunmen.",
-      ["ACCUSE: The bishops → unknown gunmen", "ASSAULT: unknown gunmen → two nurses"],
+      "The bishops condemned the killing of two aid workers by unknown gunmen.",
+      ["ACCUSE: The bishops → unknown gunmen", "ASSAULT: unknown gunmen → two aid workers"],
     ],
     [
       "a demand is not made to whom it is about to help",
