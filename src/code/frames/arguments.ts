@@ -40,6 +40,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
   }
   const lent = subject >= 0 || addLent(parse, verb, passive, out) || addDetached(parse, verb, passive, out);
   if (!lent) addInherited(parse, verb, passive, out);
+  pushMislaidClause(parse, verb, out);
   if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
   if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   return out;
@@ -115,6 +116,20 @@ function pushClause(parse: Parse, child: number, out: Argument[]): void {
     if (parse.deprel[joint] !== "mark" && !parse.xpos[joint]!.startsWith("WRB")) continue;
     out.push({ slot: `${parse.lemma[joint]!}-clause`, word: child });
     return;
+  }
+}
+
+/** "killed [when] a bus carrying pilgrims plunged": a joining word that the tree hangs on the verb before it, with the next past tense as its clause. */
+function pushMislaidClause(parse: Parse, verb: number, out: Argument[]): void {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const joint = parse.child[c]!;
+    if (joint < verb || parse.xpos[joint] !== "WRB" || parse.deprel[joint] !== "obj") continue;
+    const end = parse.sentence[parse.sentenceOf[verb]! + 1]!;
+    for (let w = joint + 1; w < end; w++) {
+      if (!PAST.has(parse.xpos[w]!) || parse.upos[w] !== "VERB") continue;
+      out.push({ slot: `${parse.lemma[joint]!}-clause`, word: w });
+      return;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { argumentsOf, hasSubject } from "./arguments.js";
+import { childWith } from "./tree.js";
 
 /** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */
 export interface Support {
@@ -30,12 +31,16 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
       { particle: particle!, slot: slot!, subject: subject!, performs: performs === "yes" },
     ]);
   }
+  const nobody = new Set(
+    pack.lexicon("operators").flatMap(({ word, kind }) => (kind === "det" || kind === "pronoun" ? [word!] : [])),
+  );
   return (parse, noun) => {
-    const verb = parse.deprel[noun] === "conj" ? (parse.head[parse.head[noun]!] ?? -1) : parse.head[noun]!;
-    const known = verb < 0 ? undefined : rows.get(parse.lemma[verb]!);
-    const carries = known && (parse.upos[verb] === "VERB" || hasSubject(parse, verb));
-    const above = carries ? supportOf(parse, noun, verb, known) : undefined;
-    if (above) return above;
+    const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
+    const above = parse.head[top]!;
+    const known = above < 0 ? undefined : rows.get(parse.lemma[above]!);
+    const carries = known && (parse.upos[above] === "VERB" || hasSubject(parse, above));
+    const carried = carries ? supportOf(parse, noun, above, known) : answeredFor(parse, noun, top, rows, nobody);
+    if (carried) return carried;
     // "the attack launched by rebels": the verb hangs on the noun.
     for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
       const child = parse.child[c]!;
@@ -44,6 +49,28 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
     }
     return undefined;
   };
+}
+
+/** "[The rebels] took responsibility for the raid": by a noun that is the verb's object; the raid is told by its own word. */
+function answeredFor(
+  parse: Parse,
+  noun: number,
+  top: number,
+  rows: ReadonlyMap<string, readonly SupportRow[]>,
+  nobody: ReadonlySet<string>,
+): Support | undefined {
+  const object = parse.head[top]!;
+  const verb = object >= 0 && parse.deprel[object] === "obj" ? parse.head[object]! : -1;
+  const slots = verb < 0 ? [] : argumentsOf(parse, object).flatMap(({ slot, word }) => (word === top ? [slot] : []));
+  const row = rows
+    .get(parse.lemma[verb] ?? "")
+    ?.find(({ particle, slot }) => particle === parse.lemma[object] && slots.includes(slot));
+  if (!row) return undefined;
+  const subjects = argumentsOf(parse, verb).flatMap(({ slot, word }) => (slot === "subject" ? [word] : []));
+  const isNobody = (word: number): boolean =>
+    nobody.has(parse.lemma[word]!) || nobody.has(parse.lemma[childWith(parse, word, "det")] ?? "");
+  if (subjects.some(isNobody)) return undefined;
+  return { verb: noun, subjectRole: row.subject, subjects, performs: false, others: [] };
 }
 
 function supportOf(parse: Parse, noun: number, verb: number, known: readonly SupportRow[]): Support | undefined {

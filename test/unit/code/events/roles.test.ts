@@ -78,6 +78,16 @@ describe("who acts and on whom, from words to roles", () => {
       "The guerrillas said they would suspend attacks on pipelines during the talks.",
       [],
     ],
+    [
+      "who takes responsibility for a deed did it by his own account",
+      "The rebels took responsibility for the bombing of the depot.",
+      ["ASSAULT: The rebels → "],
+    ],
+    [
+      "who died when a bus plunged was not assaulted, though the tree has lost the clause",
+      "Six people were killed and 20 injured when a bus carrying pilgrims plunged into a ravine.",
+      ["ACCIDENT:  → Six people"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });
