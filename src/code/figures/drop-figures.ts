@@ -131,7 +131,11 @@ function withoutDead(figure: FoundFigure, dead: readonly Dead[], telling: Tellin
   const size = figure.count.low ?? figure.count.high ?? 0;
   let most = deadAmong(figure, dead, telling);
   if (most === 0 && peopleOf(figure, telling).some((p) => p.other)) return [figure];
-  // "One was killed and three were shot", "three were shot and a guard was killed": the three are others.
+  // "One was killed and three were shot", whoever else died: the three are others.
+  const ahead = (d: Dead) => d.figure.match.word < figure.match.word && isBeside(view, d.figure, figure);
+  if (most === 0 && dead.some((d) => ahead(d) && isJoined(d, figure, peopleOf(figure, telling)[0], telling)))
+    return [figure];
+  // "three were shot and a guard was killed"
   for (const { figure: k } of dead) if (!isBeside(view, k, figure)) most = Math.max(most, k.count.low ?? 0);
   if (most === 0 || most > size) return [figure];
   return most === size

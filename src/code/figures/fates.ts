@@ -15,7 +15,7 @@ interface Told {
   readonly background: boolean;
   readonly denied: boolean;
   readonly now: boolean;
-  /** First and last day, as numbers, of when it was. */
+  /** First day of when it was, and the day after the last, as numbers. */
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
@@ -52,7 +52,7 @@ export function createFates({ view, judge, settings }: CodingContext): Fates {
       const [of, than] = [told(dead), told(hurt)];
       if (of.denied) return false;
       // One who is shot may die days after, but not before.
-      if (of.to !== undefined && than.from !== undefined) return of.to >= than.from;
+      if (of.to !== undefined && than.from !== undefined) return of.to > than.from;
       return !of.background || than.background;
     },
     lives(hurt) {

@@ -41,17 +41,27 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const deadlyWords = marking("deadly");
   const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
   const describe = createPersonDescriber(pack, marking("other"));
-  const people = classes.set(["person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"]);
-  const isPerson = (view: ReportView, word: number) => meets(view.classesOf(word), people);
-  const corpse = classes.set(["corpse"]);
-  const isCorpse = (view: ReportView, word: number) => meets(view.classesOf(word), corpse);
+  const isOf = (...names: string[]) => {
+    const set = classes.set(names);
+    return (view: ReportView, word: number) => meets(view.classesOf(word), set);
+  };
+  const reader = {
+    counter,
+    readChange,
+    partSlots,
+    kinds,
+    isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
+    isOne: isOf("one-person"),
+    isCorpse: isOf("corpse"),
+    isPlace: isOf("building", "facility", "vehicle", "road"),
+  };
   const scopeOf = createScopeReader(pack);
   const harm = classes.set(["harm"]);
   const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
 
   return (context, published) => {
     const { view } = context;
-    const found = readFigures(view, matchFrames(view), { counter, readChange, partSlots, kinds, isPerson, isCorpse });
+    const found = readFigures(view, matchFrames(view), reader);
     const told = findDeadly(view, joinEither(view, dropDoubles(found), orWords), counter, deadlyWords);
     const harmed = dropWithoutHarm(view, told, tellsHarm);
     const whole = linkParts(

@@ -9,7 +9,7 @@ type IsPerson = (view: ReportView, word: number) => boolean;
 /** Who a match counts: its own group, else whoever has what its noun names. */
 export function groupHeads(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
   const { parse } = view;
-  const group = (match.roles.get("group") ?? []).filter((word) => !isWhen(view, word));
+  const group = ofOneSubject(view, match, match.roles.get("group") ?? []).filter((word) => !isWhen(view, word));
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
   const beside = nounBeside(view, match, group);
@@ -18,6 +18,23 @@ export function groupHeads(view: ReportView, match: Match, noun: number, isPerso
   const holder = holderOf(view, noun);
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
 }
+
+/** "Children were home alone when [the boy] was shot", where the tree gives the verb both as subjects: the one nearest to it. */
+function ofOneSubject(
+  { parse, first, last }: ReportView,
+  { word }: Match,
+  group: readonly number[],
+): readonly number[] {
+  const own = group.filter((w) => w < word && parse.head[w] === word && parse.deprel[w]!.startsWith("nsubj"));
+  const nearest = own.at(-1)!;
+  for (const subject of own.slice(0, -1))
+    for (let w = last[subject]! + 1; w < first[nearest]!; w++)
+      if (PARTING.has(parse.upos[w]!) || PARTING.has(parse.xpos[w]!)) return group.filter((head) => head >= nearest);
+  return group;
+}
+
+/** What stands between the subjects of two clauses, as UPOS or tag. */
+const PARTING = new Set(["VERB", "AUX", "SCONJ", "WRB", ":"]);
 
 const JOINS = new Set(["PUNCT", "CCONJ"]);
 

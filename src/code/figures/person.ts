@@ -71,6 +71,8 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
 
   function hasOther({ parse }: ReportView, word: number): boolean {
     if (otherWords.has(parse.lemma[word]!)) return true;
+    // "two more", whatever the tree hangs "more" on
+    if (parse.upos[word] === "NUM" && otherWords.has(parse.lemma[word + 1] ?? "")) return true;
     for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
       const child = parse.child[c]!;
       if (child < word && otherWords.has(parse.lemma[child]!)) return true;

@@ -16,7 +16,10 @@ export interface FigureReader {
   /** Lemmas that say what kind of person somebody is. */
   readonly kinds: ReadonlySet<string>;
   readonly isPerson: (view: ReportView, word: number) => boolean;
+  /** True for a word that stands for a single person: "he". */
+  readonly isOne: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
+  readonly isPlace: (view: ReportView, word: number) => boolean;
 }
 
 /** How many sentences a figure goes on to be what "the number" means. */
@@ -31,7 +34,7 @@ export function readFigures(
   const out: FoundFigure[] = [];
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
-    const figure = measure && readFigure(view, match, measure, reader);
+    const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !(figure.single && isInTitle(view, match)))
       out.push(takenBack(view, withGroup(view, figure, out), reader));
   }
@@ -47,6 +50,24 @@ function takenBack(view: ReportView, figure: FoundFigure, { readChange }: Figure
   if (figure.change !== undefined || !saysWhat) return figure;
   const change = readChange(view, parse.head[word]!);
   return change?.change === "withdrawn" ? { ...figure, change } : figure;
+}
+
+/** "Two men were taken to a clinic, where [they] died": as many as those told of in the clause above. */
+function ofThem(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  before: readonly FoundFigure[],
+  { isPerson, isOne }: FigureReader,
+): FoundFigure | undefined {
+  const { parse } = view;
+  const [they, another] = match.roles.get("group") ?? [];
+  if (they === undefined || another !== undefined || parse.xpos[they] !== "PRP") return undefined;
+  if (!isPerson(view, they) || isOne(view, they) || !HARM.has(match.frame.gives.measure)) return undefined;
+  const those = before.at(-1);
+  if (!those || those.measure === match.frame.gives.measure || (those.count.low ?? 0) < 2) return undefined;
+  const where = parse.xpos[they - 1] === "WRB" && those.match.word < they - 1;
+  const near = parse.sentenceOf[those.match.word] === parse.sentenceOf[they];
+  return where && near ? { ...those, match, measure: match.frame.gives.measure, change: undefined } : undefined;
 }
 
 /** Harm to one group, of which a sentence names it once: "18 officers were killed and 748 wounded". */
@@ -101,12 +122,10 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots, kinds, isPerson, isCorpse }: FigureReader,
+  { counter, readChange, partSlots, kinds, isPerson, isCorpse, isPlace }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = groupHeads(view, match, nounOf(view, match), isPerson);
-  // "the bodies of two children, both with wounds": who is dead is not hurt.
-  if (gives.holder && group.some((word) => isCorpse(view, word))) return undefined;
   const of = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined &&
@@ -116,44 +135,57 @@ function readFigure(
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
+    const whose = fits(count) ? numbered(view, match, counter, count) : -1;
+    if (fits(count) && whose >= 0) return { match, measure, count, of: whose, heads: [whose], change, single: false };
     // "two other shooting victims"
     const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
     if (fits(count)) return { match, measure, count, of, heads, change, single: false };
     if (!gives.single && !gives.holder) return undefined;
   }
+  // "the bodies of two children, both with wounds": who is dead is not hurt; nor are "two houses with a wounded man between them".
+  if (gives.holder && group.some((word) => isCorpse(view, word) || isPlace(view, word))) return undefined;
   if (isOfThing(view, match, isPerson)) return undefined;
+  const heads = group.slice(0, 1);
+  const told = (count: Count, told = { of, heads }): FoundFigure => ({
+    match,
+    measure,
+    count,
+    ...told,
+    change: undefined,
+    single: false,
+  });
   // "94 stab wounds" are not 94 people.
   const own = gives.holder ? counter.number(view, nounOf(view, match))?.span.start : undefined;
+  const noun = gives.counter ? undefined : asNoun(view, match, counter);
+  if (fits(noun)) return told(noun, { of: -1, heads: [match.word] });
   const tight = gives.counter
     ? undefined
-    : (asNoun(view, match, counter) ??
-      numberBehind(view, match, counter) ??
-      numberBefore(view, match, counter, BETWEEN.tight));
-  if (fits(tight) && tight.span.start !== own)
-    return { match, measure, count: tight, of, heads: group.slice(0, 1), change: undefined, single: false };
-  const counted = countGroup(view, counter, {
-    heads: group,
-    single: gives.single === true,
-    fits,
-    partSlots,
-    kinds,
-  });
+    : (numberBehind(view, match, counter) ?? numberBefore(view, match, counter, BETWEEN.tight));
+  if (fits(tight) && tight.span.start !== own) return told(tight);
+  const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots, kinds });
   if (!gives.counter && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
-    if (fits(left) && left.span.start !== own)
-      return { match, measure, count: left, of, heads: group.slice(0, 1), change: undefined, single: false };
+    if (fits(left) && left.span.start !== own) return told(left);
   }
   if (!counted) return undefined;
+  const { groups } = counted;
   return {
     match,
     measure,
     count: counted.count,
-    of: match.roles.has("thing") ? of : counted.groups.length === 1 ? counted.groups[0]!.head : -1,
-    heads: counted.groups.map(({ head }) => head),
-    groups: counted.groups,
+    of: match.roles.has("thing") ? of : groups.length === 1 ? groups[0]!.head : -1,
+    heads: groups.map(({ head }) => head),
+    groups,
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */
+function numbered(view: ReportView, { roles }: FrameMatch<FigureGives>, counter: Counter, { span }: Count): number {
+  const isCounted = (head: number) =>
+    view.parse.upos[head] === "NOUN" && counter.stated(view, head)?.span.start === span.start;
+  return (roles.get("number") ?? []).find(isCounted) ?? -1;
 }
 
 /** "saw one guard dead and [another] hurt": the word that counts hangs on what is said of somebody. */

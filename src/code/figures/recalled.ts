@@ -14,15 +14,16 @@ const MAX_CLIMB = 3;
 export function isRecalled({ view, judge }: CodingContext, { form, word }: FrameMatch<FigureGives>): boolean {
   const { parse } = view;
   let verb = word;
-  for (let step = 0; step < MAX_CLIMB && form !== "verb" && parse.upos[verb] !== "VERB"; step++)
+  for (let step = 0; step < MAX_CLIMB && form === "adjective" && parse.upos[verb] !== "VERB"; step++)
     verb = parse.head[verb]! < 0 ? verb : parse.head[verb]!;
+  const recalled = (w: number) => parse.upos[w] === "NOUN" && judge.judge(w).background === true;
   const subject = childWith(parse, verb, "nsubj");
-  if (subject >= 0 && parse.upos[subject] === "NOUN" && judge.judge(subject).background === true) return true;
+  // What makes the verb's own clause history makes its subject that too.
+  if (subject >= 0 && recalled(subject) && judge.judge(verb).background !== true) return true;
   const where = whereOf(parse, verb);
   if (where < 0) return false;
   const from = Math.max(parse.sentence[parse.sentenceOf[where]!]!, where - REACH);
-  for (let w = where - 1; w >= from; w--)
-    if (parse.upos[w] === "NOUN" && judge.judge(w).background === true) return true;
+  for (let w = where - 1; w >= from; w--) if (recalled(w)) return true;
   return false;
 }
 

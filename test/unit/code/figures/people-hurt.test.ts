@@ -61,6 +61,7 @@ it("a number borrows whose it is from a subject of several, not from an object o
   };
   expect(ofIn("Five soldiers were killed and 12 wounded.")).toEqual(["Five soldiers", "Five soldiers"]);
   expect(ofIn("The blast killed eight soldiers and injured 30.")).toEqual(["eight soldiers", "nobody told"]);
+  expect(ofIn("Shops were bombed, resulting in the injury of six people.")).toEqual(["six people"]);
   expect(ofIn("One person died at the scene, and 19 were wounded.")).toEqual(["One person", "nobody told"]);
 });
 
@@ -108,6 +109,14 @@ it.each([
   ["At least one person pulled a gun and four men were wounded.", "injured 4"],
   ["The storm caused dozens of deaths, including injuries.", "killed 24..99"],
   ["Image 46 of 111 Guards work at a house where eight people were killed.", "killed 8"],
+  ["Children were home when a boy was shot.", "injured 1"],
+  ["They found a boy lying on the ground between two buildings with a gunshot wound.", ""],
+  // "they", "another", "more": those of the clause above, or others.
+  ["Two men were taken to a clinic, where they died of gunshot wounds.", "killed 2"],
+  ["When they arrived they found one man dead and another wounded.", "killed 1, injured 1"],
+  ["Two sailors are dead and two more were hit by bullets.", "killed 2, injured 2"],
+  ["Two men are dead. One died at the scene, and 19 people were shot.", "killed 2, killed 1, injured 19"],
+  ["Five people were shot on Monday evening in Osh, where a clerk was killed early on Sunday.", "injured 5, killed 1"],
   // A number that goes with another word.
   ["The man was 20 and was in good condition after the shooting.", ""],
   ["The clerk was shot nine times and declared dead, and four others were taken to hospital.", "killed 1, injured 4"],
