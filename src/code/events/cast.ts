@@ -1,5 +1,5 @@
 import { foldName, type LanguagePack } from "#lang";
-import { wordsText } from "#read";
+import { wordAt, wordsText } from "#read";
 import { type Actor, SECTORS, type Span } from "#record";
 import {
   argumentsOf,
@@ -134,8 +134,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     sharersOf(view, head).map((word) => {
       const known = at(word);
       if (known >= 0) return known;
-      const { name, country } = findings.places[view.place[word]!]!;
-      const span = { start: parse.start[parse.deprel[word - 1] === "det" ? word - 1 : word]!, end: parse.end[word]! };
+      const { start, end, name, country } = findings.places[view.place[word]!]!;
+      const first = wordAt(parse, start);
+      const span = { start: first > 0 && parse.deprel[first - 1] === "det" ? parse.start[first - 1]! : start, end };
       return add(word, span, "place", {
         name,
         ...(country ? { country } : {}),
