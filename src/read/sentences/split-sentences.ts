@@ -117,8 +117,13 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     if (classOf(text.charCodeAt(tokens.start[from]!)) !== C.UPPER) return 0;
     const capitals = isCapitals(text, tokens.start[from]!, tokens.end[from]!);
     const last = Math.min(tokens.size - 1, from + LONGEST_DATELINE);
+    let open = 0;
     for (let i = from + 1; i < last; i++) {
       const c = classOf(text.charCodeAt(tokens.start[i]!));
+      if (c === C.OPEN) open++;
+      if (c === C.CLOSE) open--;
+      // "(Hill - Wire)": a dash inside brackets parts two names.
+      if (open > 0) continue;
       if (c === C.EXCLAMATION || c === C.QUOTE || text.slice(tokens.end[i - 1]!, tokens.start[i]!).includes("\n"))
         return 0;
       if (c !== C.HYPHEN && c !== C.DASH) continue;

@@ -49,6 +49,10 @@ describe("sentences", () => {
   });
 
   it("set a dateline apart", () => {
+    expect(sentences("OSH (HILLS), 9 MAR 87 (HILL - WIRE) -- SHOPS REOPENED.")).toEqual([
+      "H: OSH (HILLS), 9 MAR 87 (HILL - WIRE) --",
+      "SHOPS REOPENED.",
+    ]);
     expect(sentences("ALMATY, Jan 7 (Steppe Wire) - Shops reopened on Friday.")).toEqual([
       "H: ALMATY, Jan 7 (Steppe Wire) -",
       "Shops reopened on Friday.",
