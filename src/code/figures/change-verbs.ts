@@ -41,6 +41,8 @@ export function createChangeReader(
     const from = Math.max(verb, noun);
     const now = numberAfter(view, counter, from, row.now);
     const was = numberAfter(view, counter, from, row.was);
+    // "had 20 casualties" says nothing of what they were before.
+    if (!now && !was && row.change === "none") return undefined;
     return { verb, change: row.change, ...(now || !was ? { now, was } : splitRange(was, row.change)) };
   };
 }

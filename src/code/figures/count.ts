@@ -20,6 +20,8 @@ export interface Counter {
   number(view: ReportView, head: number): Count | undefined;
   /** The number of those to whom it happened, by a word before one for what was done: "a double murder". */
   multiple(view: ReportView, before: number): Count | undefined;
+  /** True for a head that is nobody: "a gun", "several attacks". */
+  isThing(view: ReportView, head: number): boolean;
   /** One, where the head is a single person or thing. */
   single(view: ReportView, head: number): Count | undefined;
 }
@@ -134,7 +136,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const single = (view: ReportView, head: number): Count | undefined => {
     const { parse } = view;
     const kinds = view.classesOf(head);
-    if (meets(kinds, collective)) return undefined;
+    if (meets(kinds, collective) || isThing(view, head)) return undefined;
     const isOne = SINGULAR.has(parse.xpos[head]!)
       ? (meets(kinds, person) || personNouns.has(parse.lemma[head]!) || isSomebody(view, head)) && view.place[head]! < 0
       : meets(kinds, onePronoun);
@@ -152,7 +154,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     return undefined;
   };
 
-  return { stated, number, single, multiple };
+  return { stated, number, single, multiple, isThing };
 }
 
 /** "at 12 Mill Road": a single name behind a preposition is counted by no number. */

@@ -15,6 +15,7 @@ import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
 import { readFigures } from "./read-figure.js";
 import { isRecalled } from "./recalled.js";
+import { joinRows } from "./rows.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
@@ -62,7 +63,12 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   return (context, published) => {
     const { view } = context;
     const found = readFigures(view, matchFrames(view), reader);
-    const told = findDeadly(view, joinEither(view, dropDoubles(found), orWords), counter, deadlyWords);
+    const told = findDeadly(
+      view,
+      joinEither(view, dropDoubles(joinRows(view, found, counter)), orWords),
+      counter,
+      deadlyWords,
+    );
     const harmed = dropWithoutHarm(view, told, tellsHarm);
     const whole = linkParts(
       view,

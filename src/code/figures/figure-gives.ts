@@ -6,6 +6,8 @@ import type { FigureAccount, Measure } from "#record";
  */
 export interface FigureGives {
   readonly measure: Measure;
+  /** The measure of a number that is none: "no casualties" means that nobody was killed. */
+  readonly none?: Measure;
   readonly scope?: FigureAccount["scope"];
   /** True for a noun that names the count itself ("toll", "price"): its number may stand at the verb over it. */
   readonly counter?: boolean;

@@ -38,7 +38,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   let more = false;
   ask.heads.forEach((head, i) => {
     if (i > 0 && (isPart(view, head, ask.partSlots) || isSame(view, head, ask.heads[i - 1]!, ask.kinds))) return;
-    if (isAge(view, head, i > 0)) return;
+    if (isAge(view, head, i > 0) || (ask.heads.length > 1 && counter.isThing(view, head))) return;
     const stated = counter.stated(view, head);
     // "Ben Ito, 26, [of Osh], was killed": where somebody is from.
     if (i > 0 && !stated && parse.upos[head] === "PROPN" && childWith(parse, head, "case") >= 0) return;
@@ -65,7 +65,10 @@ function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolea
   const size = group!.count.low ?? 0;
   if (!group!.stated || size < 2 || names.length === 0 || names.length > size) return false;
   if (!names.every(({ head, stated }) => !stated && parse.upos[head] === "PROPN")) return false;
-  return parse.upos[group!.head + 1] === "PUNCT";
+  // "two of the men, Ben Ito and Jo Smith, died"
+  const of = childWith(parse, group!.head, "nmod");
+  const ofWhom = of > group!.head && of < names[0]!.head ? of : group!.head;
+  return parse.upos[ofWhom + 1] === "PUNCT";
 }
 
 /** "a second victim, a cook, was hurt": two between commas, with nothing that joins them, are one. */
@@ -122,8 +125,10 @@ function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {
 /** What may hang on the first of several ages: "the sisters, 11 and 17". */
 const AMONG_AGES = new Set(["PUNCT", "CCONJ", "NUM"]);
 
+/** "Ito, 39", "the guard, 39, died" */
 function isBehindName({ upos, xpos }: Parse, number: number): boolean {
-  return number > 1 && xpos[number - 1] === "," && upos[number - 2] === "PROPN";
+  if (number < 2 || xpos[number - 1] !== ",") return false;
+  return upos[number - 2] === "PROPN" || (upos[number - 2] === "NOUN" && xpos[number + 1] === ",");
 }
 
 const SEPARATES = new Set([",", ":", "CC"]);

@@ -36,9 +36,15 @@ export function readFigures(
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !(figure.single && isInTitle(view, match)))
-      out.push(takenBack(view, withGroup(view, figure, out), reader));
+      out.push(takenBack(view, withGroup(view, orNone(figure), out), reader));
   }
   return out;
+}
+
+/** "no casualties" */
+function orNone(figure: FoundFigure): FoundFigure {
+  const { none } = figure.match.frame.gives;
+  return none && figure.count.high === 0 ? { ...figure, measure: none } : figure;
 }
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */

@@ -34,6 +34,8 @@ it("counts for a period of the calendar are of no one happening", () => {
   expect(scopeOf("More than 90 villagers have died so far this month.")).toEqual(["cumulative"]);
   expect(scopeOf("In all 34 officers were killed in 2022.")).toEqual(["rate"]);
   expect(scopeOf("Three people died in the blast on Monday.")).toEqual(["incident"]);
+  expect(scopeOf("The fatal 2021 shooting of two girls shook the town.")).toEqual(["incident"]);
+  expect(scopeOf("The army had 20 deaths in its ranks.")).toEqual(["incident"]);
   expect(scopeOf("So far in 2022, nine people have been murdered in the port.")).toEqual(["rate"]);
 });
 
@@ -117,6 +119,14 @@ it.each([
   ["Two sailors are dead and two more were hit by bullets.", "killed 2, injured 2"],
   ["Two men are dead. One died at the scene, and 19 people were shot.", "killed 2, killed 1, injured 19"],
   ["Five people were shot on Monday evening in Osh, where a clerk was killed early on Sunday.", "injured 5, killed 1"],
+  // A row of places; one of them in the first.
+  ["Gunmen killed two people in Almaty, three in Astana and one in Shymkent.", "killed 6"],
+  ["Floods killed twelve people in Kazakhstan, ten in Almaty.", "killed 12"],
+  ["There were several attacks on forts, during which 10 guards were killed.", "killed 10"],
+  ["Two of those men, 23-year-old Ben Ito and Jo Smith, died.", "killed 2"],
+  ["The guard, 39, died along with 15 of his men.", "killed 16"],
+  ["The army had 20 casualties.", ""],
+  ["There were no casualties.", "killed 0"],
   // A number that goes with another word.
   ["The man was 20 and was in good condition after the shooting.", ""],
   ["The clerk was shot nine times and declared dead, and four others were taken to hospital.", "killed 1, injured 4"],
