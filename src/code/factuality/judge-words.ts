@@ -1,5 +1,6 @@
 import { type AttributionChains, attributionChains, type Findings, measureReach } from "#find";
 import type { Parse } from "#read";
+import type { Attribution } from "#record";
 import { dateWords, LONG_AGO } from "./date-words.js";
 import { createGrounds, type Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
@@ -27,7 +28,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   const { size } = parse;
   const grounds = createGrounds();
   const own = viewOwn(parse, tables, grounds);
-  const chains = attributionChains(parse, findings.attributions);
+  const chains = attributionChains(parse, creditedOf(parse, findings, tables));
   const age = dateWords(parse, findings.times, published, tables.elsewhen);
   const view: View = {
     parse,
@@ -66,6 +67,28 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     judged[w] = 1;
   }
   return { level, stage: stages, ground, background, chains, vouched: speakers.vouched, grounds };
+}
+
+/**
+ * The attributions, without the content of those whose cue is in no lexicon and has a plain object: what "attacked [a hall, killing two]"
+ * tells is the publisher's, whoever attacked.
+ */
+function creditedOf(parse: Parse, { attributions }: Findings, { cues }: JudgeTables): readonly Attribution[] {
+  const isDeed = (attribution: Attribution): boolean => {
+    const { word, cue } = cues.read(parse, attribution);
+    const known = cue.lemma !== "" || parse.upos[word] !== "VERB" || attribution.manner !== "indirect";
+    return !known && hasPlainObject(parse, word);
+  };
+  return attributions.map((attribution) => (isDeed(attribution) ? { ...attribution, content: [] } : attribution));
+}
+
+function hasPlainObject({ childFrom, child, deprel, upos }: Parse, verb: number): boolean {
+  let object = false;
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) {
+    if (deprel[child[c]!] === "ccomp" || deprel[child[c]!] === "xcomp") return false;
+    object ||= deprel[child[c]!] === "obj" && upos[child[c]!] !== "PRON";
+  }
+  return object;
 }
 
 /** "had fled" in the publisher's own words, and what a date puts long before the report, are only recalled; a recent date tells news. */

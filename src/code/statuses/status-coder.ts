@@ -16,6 +16,7 @@ import {
 } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { afterDuration } from "./after-duration.js";
+import { nameOf } from "./name.js";
 import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectClassifier, type SubjectClassifier } from "./subject-classes.js";
@@ -108,7 +109,7 @@ function codeStatus(
   const gives = match.frame.gives;
   return subjectsOf(view, match, subjects).flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject, added);
-    const span = spanOf(view, withoutTrigger(phraseOf(view, subject.head), match, subject.head));
+    const span = spanOf(view, nameOf(view, match, subject.head));
     const base = accountBase(context, {
       ...match,
       confidence: gives.confidence ?? 0.6,
@@ -171,11 +172,6 @@ function formerHolder(view: ReportView, match: Match, account: StatusAccount): S
   const holder = (match.roles.get("former") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0);
   if (value === undefined || holder === undefined || holder === account.holder) return [];
   return [{ ...account, id: stableId("s", account.id, value), value, holder }];
-}
-
-/** "is [no longer] president", "there is [no] electricity": the trigger's words before a thing's own noun are no part of its name. */
-function withoutTrigger(phrase: { from: number; to: number }, { from, to, word }: Match, head: number) {
-  return head === word && from < word && from >= phrase.from && to >= from ? { ...phrase, from: word } : phrase;
 }
 
 /** A person by name, or by what he is. */

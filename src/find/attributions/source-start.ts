@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import { findChild } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -10,7 +11,7 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
     if (!draft.source.length || draft.cue.part !== "verb") return draft;
     if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return { ...draft, source: [], speaker: -1 };
     const [first, ...rest] = draft.source;
-    const from = behindPhrase(view, first!);
+    const from = behindPhrase(view, behindDateline(view, first!));
     return from > first!.from ? { ...draft, source: [{ from, to: first!.to }, ...rest], speaker: from } : draft;
   });
 }
@@ -26,6 +27,32 @@ const PAST: ReadonlySet<string> = new Set(["VBN", "VBD"]);
 /** True where the speaker hangs on the cue as its agent, or stands before it. */
 function isAgent({ parse }: View, { speaker, cueWord }: Draft): boolean {
   return speaker < cueWord || parse.deprel[speaker] === "obl:agent";
+}
+
+/** "AFP) -- [Text] [The government] said": brackets at the head of a report, and what is left of them, name no speaker. */
+function behindDateline({ parse }: View, { from, to }: Words): Words {
+  let first = from;
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    const mark = parse.upos[i] === "PUNCT" ? parse.text.charAt(parse.start[i]!) : "";
+    if (OPENING.has(mark)) open++;
+    else if (CLOSING.has(mark)) {
+      if (open === 0 || isBare(parse, first, i)) first = i + 1;
+      open = Math.max(0, open - 1);
+    }
+  }
+  while (first < to && first > from && parse.upos[first] === "PUNCT") first++;
+  return first < to ? { from: first, to } : { from, to };
+}
+
+const OPENING: ReadonlySet<string> = new Set(["(", "["]);
+const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
+
+/** True where a bracket is the first thing that is more than a mark. */
+function isBare(parse: Parse, from: number, closing: number): boolean {
+  let at = from;
+  while (at < closing && parse.upos[at] === "PUNCT" && !OPENING.has(parse.text.charAt(parse.start[at]!))) at++;
+  return at < closing && OPENING.has(parse.text.charAt(parse.start[at]!));
 }
 
 /** First word of the last name in a source that begins with the phrase of a preposition, itself first in its sentence. */

@@ -90,6 +90,10 @@ describe("claims", () => {
       "the men that the front hired in May, who came late, were hurt by guards",
     ],
     [
+      "The island's banks face hard times following a flood in December, officials have warned.",
+      "The island's banks face hard times following a flood in December",
+    ],
+    [
       "Police have been confined to barracks because, according to sources, it is expected that the group will strike.",
       "it is expected that the group will strike",
     ],

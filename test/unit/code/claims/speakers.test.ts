@@ -50,6 +50,14 @@ describe("the speaker of a claim", () => {
     expect(told.map((speaker) => speaker?.name)).toEqual(["Mr Blake"]);
   });
 
+  it("does not begin with when that was, nor with a report's own head", () => {
+    const nameOf = (text: string) => speakersIn(text).map((speaker) => speaker?.name);
+    expect(nameOf("Last year MAB, which opposed the war, said that the vote was wrong.")).toEqual(["MAB"]);
+    expect(
+      nameOf("ROMA, 11 NOV 89 (ACAN - EFE) -- [TEXT] THE LATVIAN GOVERNMENT HAS SAID THAT THE ATTACK WAS A CRIME."),
+    ).toEqual(["THE LATVIAN GOVERNMENT"]);
+  });
+
   it("is somebody, or there is no claim", () => {
     expect(speakersIn("It said that the road was closed.")).toEqual([]);
   });

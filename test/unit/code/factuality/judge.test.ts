@@ -82,6 +82,8 @@ describe("how far something is told as having happened", () => {
     ["ON 11 MAY A BOMB DESTROYED THE MILL.", "DESTROYED", "CT+ done"],
     ["The scandal led to the resignation of the mayor.", "resignation", "CT+ done"],
     ["The quota was set with the aim of cutting plantings and reducing output.", "reducing", "PS+ planned"],
+    ["The king will accept the resignation of the government.", "resignation", "CT+ done"],
+    ["Terrorists attacked the union's building in Riga killing several leaders.", "killing", "CT+ done"],
     ["The possibility of lifting the curfew was raised.", "lifting", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);

@@ -21,6 +21,7 @@ describe("what is told of the state of things", () => {
     ["The offices were partially destroyed by a bomb.", ["damaged: The offices"]],
     ["The airport is under army control.", ["held-by: The airport / army"]],
     ["Our forces took control of the steel factory.", ["seized: the steel factory / Our forces"]],
+    ["Following the occupation of the cathedral by the disabled, the bishop left.", ["seized: the cathedral"]],
     ["The clinic in Osh was occupied by fighters on Monday.", ["seized: The clinic in Osh / fighters"]],
     [
       "The president has requested all his ministers of state to resign.",
@@ -45,6 +46,7 @@ describe("what is told of the state of things", () => {
     "A fund that owns the airline would have to be removed.",
     "The engineers visited the airport after a storm before it opened.",
     "A killer fired at people in the street.",
+    "A bus which had stopped at a store was hit.",
     "The colonel, who turned over power to the mayor on 1 June, left.",
     "Without the power of money we have won.",
     "He was named best director at the ceremony.",

@@ -1,0 +1,27 @@
+import { type FrameMatch, phraseOf, type ReportView } from "../frames/index.js";
+import type { StatusGives } from "./status-gives.js";
+
+/**
+ * The words that name what has a status. No part of it are the trigger's words ("is [no longer] president", "there is [no] power"), who did
+ * it ("the seizure of the hall [by guards]") and when ("took the town [at noon]").
+ */
+export function nameOf(view: ReportView, match: FrameMatch<StatusGives>, head: number): { from: number; to: number } {
+  const { from, to } = phraseOf(view, head);
+  const first = head === match.word && match.from < head && match.from >= from ? head : from;
+  return { from: first, to: endOf(view, match, head, to) };
+}
+
+function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, head: number, to: number): number {
+  const { parse } = view;
+  let end = to;
+  const holders = roles.get("holder") ?? [];
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child <= head || view.first[child]! <= head) continue;
+    if (holders.includes(child) || (view.time[child]! >= 0 && ASIDE.has(parse.deprel[child]!)))
+      end = Math.min(end, view.first[child]!);
+  }
+  return end;
+}
+
+const ASIDE: ReadonlySet<string> = new Set(["nmod", "nmod:unmarked", "obl", "obl:unmarked"]);

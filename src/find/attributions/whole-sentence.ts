@@ -1,0 +1,45 @@
+import { contentPieces } from "./pieces.js";
+import type { Draft, View, Words } from "./view.js";
+
+/**
+ * "[Banks face hard times after the flood], officials have warned": where cue and speaker close a sentence behind a comma, all of it before
+ * them is what was said, unless somebody else's words stand in it.
+ */
+export function wholeSentences(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const cues = new Set(drafts.map(({ cueWord }) => cueWord));
+  return drafts.map((draft) => {
+    const closing = closingWords(view, draft);
+    const [said] = draft.content;
+    if (!closing || !said || draft.content.length > 1 || said.from >= closing.from) return draft;
+    const from = view.parse.sentence[view.parse.sentenceOf[draft.cueWord]!]!;
+    if (said.from < from || isQuoted(view, from, closing.from)) return draft;
+    const start = isFree(view, from, said.from, cues) ? from : said.from;
+    const content = contentPieces(view, start, closing.from, closing);
+    return content.length === 1 ? { ...draft, content } : draft;
+  });
+}
+
+/** Cue and speaker as one stretch with which the sentence ends, behind a comma. */
+function closingWords({ parse }: View, { cue, cueWords, source, cueWord }: Draft): Words | undefined {
+  if (cue.part !== "verb" || source.length !== 1 || cueWords.length !== 1) return undefined;
+  const from = Math.min(source[0]!.from, cueWords[0]!.from);
+  const to = Math.max(source[0]!.to, cueWords[0]!.to);
+  const end = parse.sentence[parse.sentenceOf[cueWord]! + 1]!;
+  if (parse.xpos[from - 1] !== "," || from < parse.sentence[parse.sentenceOf[cueWord]!]!) return undefined;
+  for (let i = to; i < end; i++) if (parse.upos[i] !== "PUNCT") return undefined;
+  const between = Math.min(source[0]!.to, cueWords[0]!.to);
+  const next = Math.max(source[0]!.from, cueWords[0]!.from);
+  for (let i = between; i < next; i++) if (parse.upos[i] !== "ADV" && parse.upos[i] !== "AUX") return undefined;
+  return { from, to };
+}
+
+function isQuoted({ quotes }: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (quotes.of[i]! >= 0) return true;
+  return false;
+}
+
+/** True where no other cue and no mark but a comma stands in a stretch. */
+function isFree({ parse }: View, from: number, to: number, cues: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (cues.has(i) || (parse.upos[i] === "PUNCT" && parse.xpos[i] !== ",")) return false;
+  return true;
+}
