@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { hasAuxiliary, hasMark, hasSubject, isInfinitive } from "./verb-shape.js";
+import { hasAuxiliary, hasBareBe, hasFiniteAuxiliary, hasMark, hasSubject, isInfinitive } from "./verb-shape.js";
 
 const QUESTION_MARK = 0x3f;
 
@@ -26,8 +26,10 @@ export function isImperative(parse: Parse, finite: Uint8Array, w: number): boole
   return bare && parse.headline[w] === 0 && !isInfinitive(parse, w);
 }
 
-/** "suggests that the board [remove] him": a bare verb with a subject tells what is to be done. */
+/** "suggests that the board [remove] him", "that the road [be opened]": a bare verb with a subject tells what is to be done. */
 export function isSubjunctive(parse: Parse, w: number): boolean {
-  if (parse.xpos[w] !== "VB" || parse.deprel[w] !== "ccomp") return false;
-  return hasMark(parse, w) && !isInfinitive(parse, w) && hasSubject(parse, w) && !hasAuxiliary(parse, w);
+  if (parse.deprel[w] !== "ccomp" || !hasMark(parse, w) || isInfinitive(parse, w) || !hasSubject(parse, w))
+    return false;
+  if (parse.xpos[w] === "VB") return !hasAuxiliary(parse, w);
+  return parse.xpos[w] === "VBN" && hasBareBe(parse, w) && !hasFiniteAuxiliary(parse, w);
 }

@@ -37,3 +37,10 @@ export function isPassive(parse: Parse, w: number): boolean {
     if (parse.deprel[parse.child[c]!] === "aux:pass") return true;
   return false;
 }
+
+/** "[be] opened" */
+export function hasBareBe(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "aux:pass" && parse.xpos[parse.child[c]!] === "VB") return true;
+  return false;
+}

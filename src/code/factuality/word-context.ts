@@ -226,7 +226,9 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (view.own.finite[w] === 0)
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
   const present = parse.xpos[w] !== "VBD" && parse.xpos[w] !== "VBN";
-  return present && isIrrealis(around.stage) ? around : outside;
+  if (present && isIrrealis(around.stage)) return around;
+  // "called for talks when the bank [had closed]": what was so already is not called for.
+  return isPast(parse, w) ? known(outside) : outside;
 }
 
 /**

@@ -5,6 +5,25 @@ import type { Draft, View, Words } from "./view.js";
  * is no part of what that one says, and where it names nobody the same speaker goes on.
  */
 export function besideEachOther(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  return besideInOneStretch(view, withoutOthers(drafts));
+}
+
+/** "“It is over,” he said, adding [that he was glad]": what a later saying has for itself, where both have it as a stretch of its own. */
+function withoutOthers(drafts: readonly Draft[]): readonly Draft[] {
+  const owners = new Map(
+    drafts.filter(({ content }) => content.length === 1).map((draft) => [draft.content[0]!.from, draft]),
+  );
+  return drafts.map((draft) => {
+    if (draft.content.length < 2) return draft;
+    const content = draft.content.filter(({ from, to }, i) => {
+      const owner = i > 0 ? owners.get(from) : undefined;
+      return !owner || owner.cueWord <= draft.cueWord || owner.cueWord > from || owner.content[0]!.to < to;
+    });
+    return { ...draft, content };
+  });
+}
+
+function besideInOneStretch(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const ordered = drafts.filter(({ cue }) => cue.part === "verb").sort((a, b) => a.cueWord - b.cueWord);
   const out = new Map<Draft, Draft>(drafts.map((draft) => [draft, draft]));
   ordered.forEach((outer, i) => {

@@ -8,8 +8,8 @@ export function withoutTimes(view: View, drafts: readonly Draft[], times: readon
   const isTime = new Uint8Array(parse.size);
   for (const { start, end } of times) {
     const first = wordAt(parse, start);
-    // "[Last year] the union said": a mention that begins with when that was took in too much; "[Friday] Group" is a name.
-    const long = parse.end[first]! < end;
+    // "[Last year] the union said", "On [Friday] Acme said": a mention that begins with when that was took in too much; "[Friday] Group" is a name.
+    const long = parse.end[first]! < end || (first > 0 && parse.upos[first - 1] === "ADP");
     for (let i = first; i < parse.size && parse.start[i]! < end; i++) {
       const actor = actorOf[i]! < 0 ? undefined : actors[actorOf[i]!]!;
       isTime[i] = !actor || (long && actor.start === start && actor.end > end) ? 1 : 0;

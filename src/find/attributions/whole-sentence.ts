@@ -13,6 +13,7 @@ export function wholeSentences(view: View, drafts: readonly Draft[]): readonly D
     if (!closing || !said || draft.content.length > 1 || said.from >= closing.from) return draft;
     const from = view.parse.sentence[view.parse.sentenceOf[draft.cueWord]!]!;
     if (said.from < from || isQuoted(view, from, closing.from)) return draft;
+    if (!isFree(view, said.to, closing.from, cues)) return draft;
     const start = isFree(view, from, said.from, cues) ? from : said.from;
     const content = contentPieces(view, start, closing.from, closing);
     return content.length === 1 ? { ...draft, content } : draft;

@@ -70,6 +70,14 @@ describe("claims", () => {
     expect(told[1]!.attribution).toEqual([]);
   });
 
+  it("have no part of another that follows them in a stretch of its own", () => {
+    const text = '"This trade will never be glamorous at all," the owner said, adding that demand is growing.';
+    expect(claimsOf(text).map((c) => c.content.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ['"This trade will never be glamorous at all,"'],
+      ["that demand is growing"],
+    ]);
+  });
+
   it("go on with the same speaker where the next saying names none", () => {
     const told = claimsOf(
       "The witness pointed out that there is strong proof of this and urged the court to question the clerk.",
@@ -164,6 +172,7 @@ describe("claims", () => {
     "On Monday, alleged members of a gang shot a guard near the mill.",
     "The guard told them where to find the weapons.",
     "It was true, according to what the priest told me.",
+    "This act clearly shows that the rebels are determined to go on.",
   ])("are not made of other deeds: %s", (text) => {
     expect(claimsOf(text)).toEqual([]);
   });

@@ -103,6 +103,7 @@ describe("how far something is told as having happened", () => {
     ["The army confirmed that two soldiers had died.", "died", "CT+/CT+ done"],
     ["He told the paper he would step down in May because he was ill.", "step", "Uu/PR+ planned"],
     ["The ministry denied a report that the embassy had been seized by guerrillas.", "seized", "Uu/CT- done"],
+    ["They demand that the curfew be lifted and that the road be opened.", "opened", "Uu/Uu asked"],
     ["The bishop suggests that the pope remove the two priests.", "remove", "Uu/Uu asked"],
     ["No group has claimed responsibility for the bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
