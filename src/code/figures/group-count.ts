@@ -37,7 +37,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const counted: OfHead[] = [];
   let more = false;
   ask.heads.forEach((head, i) => {
-    if (i > 0 && (isPart(view, head, ask.partSlots) || isSame(view, head, ask.heads[i - 1]!, ask.kinds))) return;
+    if (i > 0 && (isPart(view, head, ask.partSlots) || isCounted(view, head, ask.heads[i - 1]!, ask, counted))) return;
     if (isAge(view, head, i > 0) || (ask.heads.length > 1 && counter.isThing(view, head))) return;
     const stated = counter.stated(view, head);
     // "Ben Ito, 26, [of Osh], was killed": where somebody is from.
@@ -57,6 +57,18 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     groups: counted,
     single: counted.every((c) => !c.stated),
   };
+}
+
+/** True for one whom the head before tells already; not for "his companion, [Anna Smith]" where the noun is no known word for a person. */
+function isCounted(
+  view: ReportView,
+  head: number,
+  before: number,
+  { kinds }: GroupAsk,
+  counted: readonly OfHead[],
+): boolean {
+  if (isNameOf(view.parse, head, before) && counted.every((c) => c.head !== before)) return false;
+  return isSame(view, head, before, kinds);
 }
 
 /** "two friends, Anna Smith and Jane Brown, were hurt": names behind a comma, no more than the number, say who those are. */
@@ -107,7 +119,7 @@ function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlyS
 }
 
 /** "six priests, [five of them foreigners]": a number of those just told. */
-function isOfThem(parse: Parse, head: number): boolean {
+export function isOfThem(parse: Parse, head: number): boolean {
   const number = parse.upos[head] === "NUM" ? head : childWith(parse, head, "nummod");
   const of = number < 0 ? -1 : childWith(parse, number, "nmod");
   return of > number && parse.upos[of] === "PRON";

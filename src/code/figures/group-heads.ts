@@ -1,5 +1,6 @@
 import { childWith, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
+import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
 
@@ -9,7 +10,8 @@ type IsPerson = (view: ReportView, word: number) => boolean;
 /** Who a match counts: its own group, else whoever has what its noun names. */
 export function groupHeads(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
   const { parse } = view;
-  const group = ofOneSubject(view, match, match.roles.get("group") ?? []).filter((word) => !isWhen(view, word));
+  const told = (match.roles.get("group") ?? []).map((word) => wholeOf(parse, word));
+  const group = ofOneSubject(view, match, [...new Set(told)]).filter((word) => !isWhen(view, word));
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
   const beside = nounBeside(view, match, group);
@@ -17,6 +19,12 @@ export function groupHeads(view: ReportView, match: Match, noun: number, isPerso
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
   const holder = holderOf(view, noun);
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
+}
+
+/** "six priests, five of them [foreigners], who were killed": all six. */
+function wholeOf(parse: ReportView["parse"], word: number): number {
+  const joined = parse.deprel[word] === "conj" || parse.deprel[word] === "appos";
+  return joined && isOfThem(parse, word) ? parse.head[word]! : word;
 }
 
 /** "Children were home alone when [the boy] was shot", where the tree gives the verb both as subjects: the one nearest to it. */

@@ -119,6 +119,8 @@ it.each([
   ["Two sailors are dead and two more were hit by bullets.", "killed 2, injured 2"],
   ["Two men are dead. One died at the scene, and 19 people were shot.", "killed 2, killed 1, injured 19"],
   ["Five people were shot on Monday evening in Osh, where a clerk was killed early on Sunday.", "injured 5, killed 1"],
+  ["They attended the funeral of six priests, five of them foreigners, who were killed on Thursday.", "killed 6"],
+  ["The minister condemned the assassination of Dr Ito and his companion, Gilda Smith.", "killed 2"],
   // A row of places; one of them in the first.
   ["Gunmen killed two people in Almaty, three in Astana and one in Shymkent.", "killed 6"],
   ["Floods killed twelve people in Kazakhstan, ten in Almaty.", "killed 12"],
