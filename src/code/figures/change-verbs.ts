@@ -58,7 +58,8 @@ function splitRange(range: Count, change: Change["change"]): Pick<Change, "now" 
 
 /** The word itself where it is such a verb; the verb a noun is subject or object of; failing that, the first verb behind it, where that has no other subject. */
 function verbOver({ parse }: ReportView, noun: number, known: (lemma: string) => boolean): number {
-  if (parse.upos[noun] === "VERB" && known(parse.lemma[noun]!)) return noun;
+  // "pulled 12 bodies out, bringing the toll to 87": what the next verb says is not of the bodies.
+  if (parse.upos[noun] === "VERB") return known(parse.lemma[noun]!) ? noun : -1;
   const above = parse.head[noun]!;
   if (above >= 0 && parse.upos[above] === "VERB" && known(parse.lemma[above]!)) return above;
   const stop = Math.min(parse.sentence[parse.sentenceOf[noun]! + 1]!, noun + REACH);

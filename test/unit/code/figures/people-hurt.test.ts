@@ -121,6 +121,8 @@ it.each([
   ["Five people were shot on Monday evening in Osh, where a clerk was killed early on Sunday.", "injured 5, killed 1"],
   ["They attended the funeral of six priests, five of them foreigners, who were killed on Thursday.", "killed 6"],
   ["The minister condemned the assassination of Dr Ito and his companion, Gilda Smith.", "killed 2"],
+  ["Rescuers have pulled 12 bodies from the rubble, bringing the toll to 87.", "killed 12, killed 87"],
+  ["The number of wounded is 41.", "injured 41"],
   // A row of places; one of them in the first.
   ["Gunmen killed two people in Almaty, three in Astana and one in Shymkent.", "killed 6"],
   ["Floods killed twelve people in Kazakhstan, ten in Almaty.", "killed 12"],
