@@ -26,6 +26,13 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
   let subject = -1;
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;
+    const named = parse.deprel[child]!.startsWith("nsubj") ? namedSubject(parse, child) : child;
+    if (named < 0) continue;
+    if (named !== child) {
+      subject = named;
+      out.push({ slot: passive ? "object" : "subject", word: named });
+      continue;
+    }
     const slot = slotOfDependent(parse, child, passive);
     if (!slot) {
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
@@ -51,6 +58,22 @@ function isInRelative(parse: Parse, subject: number, second: number): boolean {
   if (!parse.deprel[second]!.startsWith("nsubj") || parse.deprel[second] === "nsubj:outer") return false;
   const clause = childWith(parse, subject, "acl:relcl");
   return clause > subject && clause < second;
+}
+
+/**
+ * The word that is the subject where the tree has one: "the country[’s] magistrates resigned" has no country that did, and "in the north [a
+ * group] took the town" no north; -1 for none.
+ */
+function namedSubject(parse: Parse, subject: number): number {
+  const marker = childWith(parse, subject, "case");
+  if (marker < 0) return subject;
+  if (marker > subject) return parse.xpos[marker] === "POS" ? -1 : subject;
+  for (let c = parse.childFrom[subject]!; c < parse.childFrom[subject + 1]!; c++) {
+    const child = parse.child[c]!;
+    const bare = child > subject && parse.deprel[child] === "nmod" && childWith(parse, child, "case") < 0;
+    if (bare && childWith(parse, child, "det") >= 0) return child;
+  }
+  return subject;
 }
 
 /** "The bus overturned, [killing] six": a participle behind its verb, with nothing to join it. */

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
-import { type Actor, type Interval, type StatusAccount, stableId } from "#record";
+import { type Actor, type Interval, type Span, type StatusAccount, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import {
   type ClassSet,
@@ -109,7 +109,7 @@ function codeStatus(
   const gives = match.frame.gives;
   return subjectsOf(view, match, subjects).flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject, added);
-    const span = spanOf(view, nameOf(view, match, subject.head));
+    const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject.head)));
     const base = accountBase(context, {
       ...match,
       confidence: gives.confidence ?? 0.6,
@@ -172,6 +172,12 @@ function formerHolder(view: ReportView, match: Match, account: StatusAccount): S
   const holder = (match.roles.get("former") ?? []).map((w) => view.actor[w]!).find((a) => a >= 0);
   if (value === undefined || holder === undefined || holder === account.holder) return [];
   return [{ ...account, id: stableId("s", account.id, value), value, holder }];
+}
+
+/** "[the country's magistrates] resigned": who stands in for an office is called as the mention of him is, if that is longer. */
+function wholeOf({ actor, findings }: ReportView, { head, isHolder }: Subject, span: Span): Span {
+  const mention = isHolder && actor[head]! >= 0 ? findings.actors[actor[head]!]! : span;
+  return { start: Math.min(span.start, mention.start), end: Math.max(span.end, mention.end) };
 }
 
 /** A person by name, or by what he is. */
@@ -255,7 +261,8 @@ function subjectsOf(view: ReportView, match: Match, { classify, things, holders 
 
 /** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
 function isOwnObject({ parse }: ReportView, { form, word, words }: Match, head: number): boolean {
-  return form === "verb" && head > word && OBJECT.has(parse.deprel[head]!) && !words?.includes(parse.lemma[head]!);
+  const acts = form === "verb" || (form === "adjective" && parse.upos[word] === "VERB");
+  return acts && head > word && OBJECT.has(parse.deprel[head]!) && !words?.includes(parse.lemma[head]!);
 }
 
 /** "took over the bank's management": the particle may be read as a preposition, and the object as its noun. */

@@ -22,6 +22,10 @@ describe("what is told of the state of things", () => {
     ["The airport is under army control.", ["held-by: The airport / army"]],
     ["Our forces took control of the steel factory.", ["seized: the steel factory / Our forces"]],
     ["Following the occupation of the cathedral by the disabled, the bishop left.", ["seized: the cathedral"]],
+    [
+      "IN LA LIBERTAD DEPARTMENT A TERRORIST GROUP TOOK OVER THE TOWN EARLY YESTERDAY.",
+      ["seized: THE TOWN / A TERRORIST GROUP"],
+    ],
     ["The clinic in Osh was occupied by fighters on Monday.", ["seized: The clinic in Osh / fighters"]],
     [
       "The president has requested all his ministers of state to resign.",
@@ -39,6 +43,11 @@ describe("what is told of the state of things", () => {
     ).toEqual(["resigned: the mayor's / the mayor"]);
   });
 
+  it("is told once of those whom a word before them belongs to", () => {
+    const text = "THE COUNTRY'S MAGISTRATES RESIGNED TODAY TO PROTEST THE MURDER OF A JUDGE, AND THE CLERKS ALSO LEFT.";
+    expect(statusesOf(text)).toEqual(["resigned: THE COUNTRY'S MAGISTRATES / THE COUNTRY'S MAGISTRATES"]);
+  });
+
   it.each([
     "The stock market opened lower on Monday.",
     "Lower phone rates cut into its profits.",
@@ -46,6 +55,8 @@ describe("what is told of the state of things", () => {
     "A fund that owns the airline would have to be removed.",
     "The engineers visited the airport after a storm before it opened.",
     "A killer fired at people in the street.",
+    "The government allowed foreign banks to open branches in the capital.",
+    "The central bank has declined to follow market rates down.",
     "A bus which had stopped at a store was hit.",
     "The colonel, who turned over power to the mayor on 1 June, left.",
     "Without the power of money we have won.",
