@@ -44,7 +44,7 @@ describe("when and where an account is", () => {
     [
       "the country is the one that the report is about",
       "Shops closed in Almaty on Friday. The internet was down in most of the country. Kazakhstan has had no such outage before.",
-      "down",
+      "was down",
       "?Kazakhstan / ?2022-01-07",
     ],
     [
