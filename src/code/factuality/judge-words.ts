@@ -99,7 +99,7 @@ function isBackground({ parse, own }: View, w: number, age: number, ownVoice: bo
 
 /**
  * "the crash of 1982, killing 78", "the 2009 shooting that left 13 dead": the outcome of a deed, and what is told of its noun; also
- * "ten days after a gunman killed five", where the tree has a participle.
+ * "two weeks after rebels killed three", where the tree has a participle.
  */
 function belongsTo(parse: Parse, w: number): boolean {
   const relation = parse.deprel[w]!;

@@ -2,7 +2,7 @@ import { childWith, type ReportView } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /**
- * "Eight have been hurt or killed": how many of either is not said, only that so many were affected. `orWords` are the lemmas of "or".
+ * "Nine cooks were hurt or killed": how many of either is not said, only that so many were affected. `orWords` are the lemmas of "or".
  * "Nobody was hurt or killed" is none of both.
  */
 export function joinEither(

@@ -21,13 +21,13 @@ export function groupHeads(view: ReportView, match: Match, noun: number, isPerso
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
 }
 
-/** "six priests, five of them [foreigners], who were killed": all six. */
+/** "seven nurses, three of them [trainees], who were killed": all seven. */
 function wholeOf(parse: ReportView["parse"], word: number): number {
   const joined = parse.deprel[word] === "conj" || parse.deprel[word] === "appos";
   return joined && isOfThem(parse, word) ? parse.head[word]! : word;
 }
 
-/** "Children were home alone when [the boy] was shot", where the tree gives the verb both as subjects: the one nearest to it. */
+/** "Cooks were asleep when [a guard] was shot", where the tree gives the verb both as subjects: the one nearest to it. */
 function ofOneSubject(
   { parse, first, last }: ReportView,
   { word }: Match,
@@ -46,7 +46,7 @@ const PARTING = new Set(["VERB", "AUX", "SCONJ", "WRB", ":"]);
 
 const JOINS = new Set(["PUNCT", "CCONJ"]);
 
-/** "leaving five people injured and [one person] dead", where the tree says it of those told first: the next in the row; -1 for none. */
+/** "left six nurses injured and [one cook] dead", where the tree says it of those told first: the next in the row; -1 for none. */
 function nounBeside({ parse, first }: ReportView, { form, word, from }: Match, group: readonly number[]): number {
   if (form === "noun" || hasSubject(parse, word)) return -1;
   if (parse.deprel[word] === "amod" && parse.head[word]! > word) return -1;

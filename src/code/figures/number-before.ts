@@ -40,7 +40,7 @@ export function numberBefore(
   return undefined;
 }
 
-/** "the man was 20 and was in good condition" */
+/** "the nurse was 31 and was in stable condition" */
 function isAge({ parse }: ReportView, number: number): boolean {
   return parse.upos[number] === "NUM" && childWith(parse, number, "cop") >= 0 && hasSubject(parse, number);
 }

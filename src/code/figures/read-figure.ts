@@ -132,7 +132,9 @@ function readFigure(
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
   const group = groupHeads(view, match, nounOf(view, match), isPerson);
-  const of = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
+  const named = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
+  // "14 were wounded" does not say who.
+  const of = match.form === "adjective" && named === match.word ? -1 : named;
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined &&
     unitFits(gives, count.unit) &&

@@ -4,11 +4,11 @@ import type { FigureGives } from "./figure-gives.js";
 
 /** How many words before "where" the happening may stand. */
 const REACH = 14;
-/** How far above "dead", "injured" its verb may stand: "left 13 dead and 30 injured". */
+/** How far above "dead", "injured" its verb may stand: "left 17 dead and 40 injured". */
 const MAX_CLIMB = 3;
 
 /**
- * "The 2009 bombing left 13 dead", "six weeks after a massacre at a club, where a gunman killed 49": what a happening of long ago did, and
+ * "The 2009 bombing left 17 dead", "two months after a massacre at a mill, where a cook killed 21": what a happening of long ago did, and
  * what is told of its place, is recalled like the happening itself.
  */
 export function isRecalled({ view, judge }: CodingContext, { form, word }: FrameMatch<FigureGives>): boolean {

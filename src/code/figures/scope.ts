@@ -58,7 +58,7 @@ function isForPeriod(
     const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
     if (told?.type !== "DATE" || !RECURRING.has(told.precision)) continue;
     if (scope !== "incident" && told.precision !== "year") continue;
-    // "the fatal 2003 shooting of two girls" was one.
+    // "the fatal 2021 shooting of two cooks" was one.
     if (counts && w < match.word && parse.head[w] === match.word) continue;
     if (counts && told.precision === "year") return true;
     if ((lasting || told.precision === "year") && holds(told, today)) return true;

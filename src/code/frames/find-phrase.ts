@@ -43,7 +43,7 @@ function step(
   for (let w = from + by; w !== stop; w += by) {
     if (parse.lemma[w] !== words[i] && parse.lower[w] !== words[i]) continue;
     if (w === from + by) return w;
-    // "shot and wounded" has one object, "shooting three people and wounding another" two.
+    // "shot and wounded" has one object, "shooting two cooks and wounding a guard" two.
     if (parse.upos[w] === "CCONJ") return -1;
     if (hangsOn(parse, w, head) && !isAside(parse, w, words, head)) return w;
   }

@@ -34,20 +34,20 @@ it("counts for a period of the calendar are of no one happening", () => {
   expect(scopeOf("More than 90 villagers have died so far this month.")).toEqual(["cumulative"]);
   expect(scopeOf("In all 34 officers were killed in 2022.")).toEqual(["rate"]);
   expect(scopeOf("Three people died in the blast on Monday.")).toEqual(["incident"]);
-  expect(scopeOf("The fatal 2021 shooting of two girls shook the town.")).toEqual(["incident"]);
+  expect(scopeOf("The fatal 2021 shooting of two cooks shocked Osh.")).toEqual(["incident"]);
   expect(scopeOf("The army had 20 deaths in its ranks.")).toEqual(["incident"]);
   expect(scopeOf("So far in 2022, nine people have been murdered in the port.")).toEqual(["rate"]);
 });
 
 it("what a happening of long ago did is recalled", () => {
   const recalled = (text: string) => read(text).map(({ low, background }) => [low, background === true]);
-  expect(recalled("The 2009 bombing left 13 people dead and more than 30 injured.")).toEqual([
-    [13, true],
-    [31, true],
+  expect(recalled("The 2009 bombing left 17 sailors dead and 40 cooks injured.")).toEqual([
+    [17, true],
+    [40, true],
   ]);
-  expect(recalled("The attack came just 10 days after a gunman killed five officers in Osh.")).toEqual([[5, true]]);
-  expect(recalled("It came six weeks after a massacre at a club in Osh, where a man killed 49 people.")).toEqual([
-    [49, true],
+  expect(recalled("The raid came two weeks after rebels killed three guards in Osh.")).toEqual([[3, true]]);
+  expect(recalled("It came two months after a massacre at a mill in Osh, where a cook killed 21 clerks.")).toEqual([
+    [21, true],
   ]);
   expect(recalled("The bombing left 13 people dead.")).toEqual([[13, false]]);
 });
@@ -63,8 +63,8 @@ it("a number borrows whose it is from a subject of several, not from an object o
   };
   expect(ofIn("Five soldiers were killed and 12 wounded.")).toEqual(["Five soldiers", "Five soldiers"]);
   expect(ofIn("The blast killed eight soldiers and injured 30.")).toEqual(["eight soldiers", "nobody told"]);
-  expect(ofIn("Shops were bombed, resulting in the injury of six people.")).toEqual(["six people"]);
-  expect(ofIn("One person died at the scene, and 19 were wounded.")).toEqual(["One person", "nobody told"]);
+  expect(ofIn("The raid ended with the injury of nine clerks.")).toEqual(["nine clerks"]);
+  expect(ofIn("One sailor died on the quay, and 14 were wounded.")).toEqual(["One sailor", "nobody told"]);
 });
 
 it.each([
@@ -84,55 +84,55 @@ it.each([
   ["The clash ended with the death of nine rebels and two guards.", "killed 11"],
   ["They mourned the murder of six priests, five of them foreigners.", "killed 6"],
   ["Divers are looking for the owner of a boat after a nurse died on Monday.", "killed 1"],
-  ["A total of 50 people were killed in the blast.", "killed 50"],
+  ["A total of 23 sailors were killed when the ship sank.", "killed 23"],
   ["The storm killed at least nine.", "killed 9.."],
   ["A group of five hostages was killed.", "killed 5"],
   ["A group of hostages was killed.", ""],
-  ["A clerk is accused of fatally shooting his parents and three younger brothers.", "killed 5"],
+  ["A cook murdered his parents and two nephews on Sunday.", "killed 4"],
   ["Police investigate a double murder in Osh.", "killed 2"],
   ["A triple shooting left one man dead.", "injured 2, killed 1"],
   ["An earthquake struck at dawn. Officials put the toll at 30.", "killed 30"],
-  ["Divers found the woman's body in the boot.", "killed 1"],
+  ["Divers found the nurse's body in the canal.", "killed 1"],
   ["Police found two bodies with gunshot wounds.", "killed 2"],
-  ["The fight left five people injured and one person dead.", "injured 5, killed 1"],
-  ["The fire left two men dead, eight others injured.", "killed 2, injured 8"],
-  ["He is accused of fatally shooting three people and wounding another on Friday.", "killed 3, injured 1"],
+  ["The flood left six nurses injured and one cook dead.", "injured 6, killed 1"],
+  ["The storm left four sailors dead, nine others injured.", "killed 4, injured 9"],
+  ["A guard went on trial for fatally shooting two cooks and wounding another.", "killed 2, injured 1"],
   ["Two people were shot, one fatally, on Monday.", "injured 1, killed 1"],
   ["Five men were shot, two of them fatally.", "injured 3, killed 2"],
   ["The quadruple murder took place on Monday.", "killed 4"],
   // Either of two fates; a natural death.
-  ["Eight youths have been injured or killed by gunfire.", ""],
+  ["Nine cooks were hurt or killed when the roof fell in.", ""],
   ["Nobody was hurt or killed.", "injured 0, killed 0"],
   ["The former minister died of cancer on Monday.", ""],
   ["Forty people died of cholera in the camp.", "killed 40"],
   // One person under two names; what is nobody.
-  ["The third victim, a 37-year-old man, died early on Thursday.", "killed 1"],
-  ["A fire left one woman dead and three men injured, Thursday, Jan. 6.", "killed 1, injured 3"],
-  ["At least one person pulled a gun and four men were wounded.", "injured 4"],
+  ["A second sailor, a 52-year-old cook, died on Tuesday.", "killed 1"],
+  ["A fire left one nurse dead and four cooks injured, Tuesday, Jan. 4.", "killed 1, injured 4"],
+  ["A cook drew a knife and three sailors were wounded.", "injured 3"],
   ["The storm caused dozens of deaths, including injuries.", "killed 24..99"],
-  ["Image 46 of 111 Guards work at a house where eight people were killed.", "killed 8"],
-  ["Children were home when a boy was shot.", "injured 1"],
-  ["They found a boy lying on the ground between two buildings with a gunshot wound.", ""],
+  ["Photo 12 of 30 Guards stand at a mill where seven clerks were killed.", "killed 7"],
+  ["Cooks were asleep when a guard was shot.", "injured 1"],
+  ["Guards saw a cook sitting on a bench between two houses with a knife wound.", ""],
   // "they", "another", "more": those of the clause above, or others.
   ["Two men were taken to a clinic, where they died of gunshot wounds.", "killed 2"],
-  ["When they arrived they found one man dead and another wounded.", "killed 1, injured 1"],
+  ["Guards found one sailor dead and another wounded.", "killed 1, injured 1"],
   ["Two sailors are dead and two more were hit by bullets.", "killed 2, injured 2"],
-  ["Two men are dead. One died at the scene, and 19 people were shot.", "killed 2, killed 1, injured 19"],
+  ["Two sailors are dead. One died on the quay, and 14 people were shot.", "killed 2, killed 1, injured 14"],
   ["Five people were shot on Monday evening in Osh, where a clerk was killed early on Sunday.", "injured 5, killed 1"],
-  ["They attended the funeral of six priests, five of them foreigners, who were killed on Thursday.", "killed 6"],
-  ["The minister condemned the assassination of Dr Ito and his companion, Gilda Smith.", "killed 2"],
+  ["They wept for seven nurses, three of them trainees, who were killed on Monday.", "killed 7"],
+  ["The town mourned the murder of Dr Ito and his companion, Ann Smith.", "killed 2"],
   ["Rescuers have pulled 12 bodies from the rubble, bringing the toll to 87.", "killed 12, killed 87"],
   ["The number of wounded is 41.", "injured 41"],
   // A row of places; one of them in the first.
   ["Gunmen killed two people in Almaty, three in Astana and one in Shymkent.", "killed 6"],
   ["Floods killed twelve people in Kazakhstan, ten in Almaty.", "killed 12"],
-  ["There were several attacks on forts, during which 10 guards were killed.", "killed 10"],
-  ["Two of those men, 23-year-old Ben Ito and Jo Smith, died.", "killed 2"],
-  ["The guard, 39, died along with 15 of his men.", "killed 16"],
+  ["It came to several raids on mills, during which 12 guards were killed.", "killed 12"],
+  ["Two of the sailors, Ben Ito and Jo Smith, died.", "killed 2"],
+  ["The captain, 44, died together with nine of his sailors.", "killed 10"],
   ["The army had 20 casualties.", ""],
   ["There were no casualties.", "killed 0"],
   // A number that goes with another word.
-  ["The man was 20 and was in good condition after the shooting.", ""],
+  ["A fire broke out. The nurse was 31 and was in stable condition.", ""],
   ["The clerk was shot nine times and declared dead, and four others were taken to hospital.", "killed 1, injured 4"],
   // The dead of another day are not among those hurt.
   ["Four men were shot on Wednesday. A clerk was shot dead there on 3 January.", "injured 4, killed 1"],
