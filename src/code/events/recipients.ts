@@ -26,8 +26,8 @@ export interface Surroundings {
 export function participantsOf(around: Surroundings, match: FrameMatch<unknown>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const acting = roles.get("actor") ?? [];
-  const affected = roles.get("recipient") ?? [];
+  const acting = outside(around, match, roles.get("actor"));
+  const affected = outside(around, match, roles.get("recipient"));
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));
@@ -45,6 +45,17 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const near = reachFrom(around, { from: things, first: reach.thing, aside }, isActor);
   if (near.length > 0) return { actors, recipients: near };
   return { actors, recipients: reachFrom(around, { from: [word], first: reach.trigger, aside }, isActor) };
+}
+
+/** "the worst [terrorist] attack": whose name reaches into the trigger takes no part in the event. */
+function outside({ view, cast }: Surroundings, { word, from, to }: FrameMatch<unknown>, heads: readonly number[] = []) {
+  const { start, end } = view.parse;
+  return heads.filter((head) => {
+    const known = head === word || from === to ? -1 : cast.at(head);
+    if (known < 0) return head === word || head < from || head > to;
+    const mention = cast.mention(known);
+    return mention.end <= start[from]! || mention.start >= end[to]!;
+  });
 }
 
 /** Who is done something to in what is condemned, demanded or hailed is not whom that is said to. */
@@ -86,10 +97,12 @@ interface Source {
 
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
-  { view, cast, reach }: Surroundings,
+  { view, cast, reach, matches }: Surroundings,
   { from, first, aside }: Source,
   skip: (actor: number) => boolean,
 ): number[] {
+  // "a proposal for a [TRUCE]": in capitals a happening may look like a name.
+  const ownerOf = (word: number) => (matches.get(word)?.form === "noun" ? cast.at(word) : cast.owner(word));
   const seen = new Set([...from, ...aside]);
   let level = from;
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
@@ -99,7 +112,7 @@ function reachFrom(
       .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
     for (const { word } of next) {
       seen.add(word);
-      const found = unique(conjuncts(view.parse, word).map(cast.owner)).filter((i) => !skip(i));
+      const found = unique(conjuncts(view.parse, word).map(ownerOf)).filter((i) => !skip(i));
       if (found.length > 0) return found;
     }
     level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0);

@@ -137,7 +137,7 @@ function isHyphen(parse: Parse, i: number, end: number): boolean {
 /** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins, after a number ("in 1989 [the court]") no article. */
 function continues(parse: Parse, previous: number, part: number, i: number): boolean {
   if (part === PRONOUN) return false;
-  if (previous === NOUN && part === NOUN && areApart(parse, i)) return false;
+  if (previous === NOUN && part === NOUN && (areApart(parse, i) || UNMARKED.has(parse.deprel[i]!))) return false;
   // "shot dead [the mayor]": an article after an adjective begins a phrase of its own; "such a man" is one.
   if (
     parse.xpos[i] === "DT" &&
@@ -150,6 +150,9 @@ function continues(parse: Parse, previous: number, part: number, i: number): boo
   if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
   return parse.upos[i - 1] === "PROPN" && parse.head[i]! > i;
 }
+
+/** "[the government] [today] denied": an adverbial without a preposition. */
+const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", "nmod:tmod", "obl:tmod"]);
 
 /** "in the [talks] [South Africa] would", "[Fiji] [today] welcomed": subject and adverbial of one verb are two phrases. */
 function areApart({ head, deprel }: Parse, i: number): boolean {

@@ -88,6 +88,16 @@ describe("who acts and on whom, from words to roles", () => {
       "Six people were killed and 20 injured when a bus carrying pilgrims plunged into a ravine.",
       ["ACCIDENT:  → Six people"],
     ],
+    [
+      "a day without a preposition is no part of who acts",
+      "The Honduran government today denounced the assassination of the minister.",
+      ["ACCUSE: The Honduran government → ", "ASSAULT:  → the minister"],
+    ],
+    [
+      "a word of the trigger takes no part in the event",
+      "It was one of the most serious terrorist attacks in the city.",
+      ["ASSAULT:  → "],
+    ],
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });
