@@ -11,14 +11,15 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
     if (!draft.source.length || draft.cue.part !== "verb") return draft;
     if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return { ...draft, source: [], speaker: -1 };
     const [first, ...rest] = draft.source;
-    const from = behindPhrase(view, behindDateline(view, first!));
+    const from = behindPhrase(view, behindGerund(view, behindDateline(view, first!)));
     return from > first!.from ? { ...draft, source: [{ from, to: first!.to }, ...rest], speaker: from } : draft;
   });
 }
 
 /** "asked", "questioned" without an auxiliary or a subject, beside a clause that has them. */
 function isBareParticiple({ parse }: View, cue: number): boolean {
-  if (!PAST.has(parse.xpos[cue]!) || parse.deprel[cue] !== "advcl") return false;
+  const opens = cue === parse.sentence[parse.sentenceOf[cue]!];
+  if (!PAST.has(parse.xpos[cue]!) || (parse.deprel[cue] !== "advcl" && !opens)) return false;
   return findChild(parse, cue, (c) => c < cue || parse.deprel[c]!.startsWith("nsubj")) < 0;
 }
 
@@ -43,6 +44,13 @@ function behindDateline({ parse }: View, { from, to }: Words): Words {
   }
   while (first < to && first > from && parse.upos[first] === "PUNCT") first++;
   return first < to ? { from: first, to } : { from, to };
+}
+
+/** "[Speaking] to the paper, [the mayor] said": what a speaker did meanwhile is no part of his name. */
+function behindGerund({ parse }: View, { from, to }: Words): Words {
+  if (parse.xpos[from] !== "VBG") return { from, to };
+  for (let i = from + 1; i + 1 < to; i++) if (parse.xpos[i] === ",") return { from: i + 1, to };
+  return { from, to };
 }
 
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);

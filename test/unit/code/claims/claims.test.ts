@@ -182,6 +182,8 @@ describe("claims", () => {
       'Asked about the fact that only three ministers will go, the general said: "We have all kinds of friends."',
     );
     expect(told.map((c) => c.stance)).toEqual(["asserts"]);
+    const asked = claimsOf("ASKED IF HE WOULD ATTEND THE MEETING IN OSLO, THE MINISTER SAID HE WOULD TRY TO GO.");
+    expect(asked.map((c) => c.stance)).toEqual(["asserts"]);
   });
 
   it("are not made of nobody's words", () => {
