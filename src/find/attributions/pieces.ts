@@ -22,6 +22,7 @@ function contentPiece({ parse, quotes }: View, start: number, end: number, hole?
     !closesBracket(parse.text, parse.start, from, to)
   )
     to--;
+  to = beforeLooseEnd(parse, from, to);
   if (from >= to) return undefined;
   const opening = quotes.of[from]!;
   const closing = quotes.of[to - 1]!;
@@ -55,6 +56,26 @@ function closesBracket(text: string, start: Uint32Array, from: number, to: numbe
   return false;
 }
 
+/** How many words back a bracket may have been opened that is not closed. */
+const LOOSE = 6;
+
+/** "concern over the violence, [which]", "a plan for the bank [(6]": what begins there is said elsewhere. */
+function beforeLooseEnd({ text, start, upos, xpos }: View["parse"], from: number, to: number): number {
+  for (let i = to - 1; i >= Math.max(from + 1, to - LOOSE); i--) {
+    const sign = text.charAt(start[i]!);
+    if (sign in PARTNER) break;
+    if (OPENING.has(sign)) return i;
+  }
+  let end = to;
+  while (end > from + 1 && (xpos[end - 1] === "WDT" || upos[end - 1] === "CCONJ")) {
+    end--;
+    while (end > from + 1 && upos[end - 1] === "PUNCT") end--;
+  }
+  return end;
+}
+
+const OPENING: ReadonlySet<string> = new Set(["(", "["]);
+
 const PARTNER: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
 
 /** A noun phrase without the punctuation around it. */
@@ -63,5 +84,6 @@ export function phrasePieces({ parse }: View, from: number, to: number): Words[]
   let b = to;
   while (a < b && parse.upos[a] === "PUNCT") a++;
   while (b > a && parse.upos[b - 1] === "PUNCT" && !closesBracket(parse.text, parse.start, a, b)) b--;
+  b = beforeLooseEnd(parse, a, b);
   return a < b ? [{ from: a, to: b }] : [];
 }
