@@ -86,8 +86,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return "actor" in whom ? whom.actor : (byWord.get(whom.name) ?? named(whom.name));
   };
   const place = (word: number): number => {
-    const { start, end, name, country } = findings.places[view.place[word]!]!;
-    return add(word, { start, end }, "place", { name, ...(country ? { country } : {}), sector: "UNK" });
+    const { start, end } = findings.places[view.place[word]!]!;
+    return add(word, { start, end }, "place", rulersOf(view, word));
   };
   const somebody = (word: number, words: WordRange, form: Form): number =>
     add(word, spanOf(view, words), form, {
@@ -133,15 +133,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const sharing = (head: number): readonly number[] =>
     sharersOf(view, head).map((word) => {
       const known = at(word);
-      if (known >= 0) return known;
-      const { start, end, name, country } = findings.places[view.place[word]!]!;
-      const first = wordAt(parse, start);
-      const span = { start: first > 0 && parse.deprel[first - 1] === "det" ? parse.start[first - 1]! : start, end };
-      return add(word, span, "place", {
-        name,
-        ...(country ? { country } : {}),
-        sector: sectorIn(view.classesOf(head)) ?? "UNK",
-      });
+      return known >= 0
+        ? known
+        : add(word, quoteOf(view, word), "place", rulersOf(view, word, sectorIn(view.classesOf(head))));
     });
   return {
     added,
@@ -155,6 +149,19 @@ function createCast(view: ReportView, tables: CastTables): Cast {
 }
 
 const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier"]);
+
+/** Who acts for a place, by its name. */
+function rulersOf({ place, findings }: ReportView, word: number, sector: Actor["sector"] = "UNK") {
+  const { name, country } = findings.places[place[word]!]!;
+  return { name, ...(country ? { country } : {}), sector };
+}
+
+/** A place's name with the article before it. */
+function quoteOf({ parse, place, findings }: ReportView, word: number): Span {
+  const { start, end } = findings.places[place[word]!]!;
+  const before = wordAt(parse, start) - 1;
+  return { start: before >= 0 && parse.deprel[before] === "det" ? parse.start[before]! : start, end };
+}
 
 /** "[Egyptian] and Canadian governments": places and known actors before a plural noun, parted from it by "and". */
 function sharersOf({ parse, place, actor }: ReportView, head: number): number[] {

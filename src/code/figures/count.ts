@@ -42,6 +42,23 @@ const MULTIPLE_REACH = 3;
 /** Children of a noun among which its number stands. */
 const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
 
+/** The quantity that says how many a noun counts. */
+function number(view: ReportView, head: number): Count | undefined {
+  const q = quantityUnder(view, head);
+  if (q < 0) return undefined;
+  const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
+  // "Ben Ito (25)": a number alone in brackets is an age.
+  if (view.parse.text[start - 1] === "(" && view.parse.text[end] === ")") return undefined;
+  return {
+    low,
+    high,
+    span: { start, end },
+    rules: [rule],
+    ...(approximate ? { approximate } : {}),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
 export function createCounter(pack: LanguagePack, classes: WordClasses): Counter {
   const words = new Map<string, CountWord>();
   for (const row of pack.lexicon("count-words")) {
@@ -73,21 +90,6 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     return meets(view.classesOf(noun), tallies);
   };
 
-  const number = (view: ReportView, head: number): Count | undefined => {
-    const q = quantityUnder(view, head);
-    if (q < 0) return undefined;
-    const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
-    // "Ben Ito (25)": a number alone in brackets is an age.
-    if (view.parse.text[start - 1] === "(" && view.parse.text[end] === ")") return undefined;
-    return {
-      low,
-      high,
-      span: { start, end },
-      rules: [rule],
-      ...(approximate ? { approximate } : {}),
-      ...(unit === undefined ? {} : { unit }),
-    };
-  };
   /** A family is no person: neither it nor a number of it counts people, but "a family of five" does. */
   const stated = (view: ReportView, head: number): Count | undefined => {
     if (meets(view.classesOf(head), collective)) return ofMembers(view, head) ?? inWord(view, head);
