@@ -72,7 +72,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
   const { people, speaking, things, sectorIn } = tables;
   const pointed = createPointed(view, speaking, tables.thing);
-  const { added, byWord, add } = createAdded(view, tables);
+  const { added, byWord, add, place, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
     const own = view.actor[head]!;
@@ -85,15 +85,6 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (whom === undefined) return -1;
     return "actor" in whom ? whom.actor : (byWord.get(whom.name) ?? named(whom.name));
   };
-  const place = (word: number): number => {
-    const { start, end } = findings.places[view.place[word]!]!;
-    return add(word, { start, end }, "place", rulersOf(view, word));
-  };
-  const somebody = (word: number, words: WordRange, form: Form): number =>
-    add(word, spanOf(view, words), form, {
-      name: wordsText(parse, words.from, words.to),
-      sector: sectorIn(view.classesOf(word)) ?? "UNK",
-    });
   const named = (head: number): number => {
     if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
     if (SMALL.test(parse.form[head]!) || meets(view.classesOf(head), things)) return -1;
@@ -179,7 +170,8 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
 type Add = (word: number, span: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => number;
 
 /** The actors of a report that only their part in an event makes such, by their words; one of a name is one with others of it. */
-function createAdded({ findings }: ReportView, { ruleOf }: CastTables) {
+function createAdded(view: ReportView, { ruleOf, sectorIn }: CastTables) {
+  const { parse, findings } = view;
   const added: Actor[] = [];
   const byWord = new Map<number, number>();
   const entities = new Map<string, string>();
@@ -192,7 +184,16 @@ function createAdded({ findings }: ReportView, { ruleOf }: CastTables) {
     byWord.set(word, index);
     return index;
   };
-  return { added, byWord, add };
+  const place = (word: number): number => {
+    const { start, end } = findings.places[view.place[word]!]!;
+    return add(word, { start, end }, "place", rulersOf(view, word));
+  };
+  const somebody = (word: number, words: WordRange, form: Form): number =>
+    add(word, spanOf(view, words), form, {
+      name: wordsText(parse, words.from, words.to),
+      sector: sectorIn(view.classesOf(word)) ?? "UNK",
+    });
+  return { added, byWord, add, place, somebody };
 }
 
 function oneWord(word: number): WordRange {
