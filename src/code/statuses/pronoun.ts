@@ -2,18 +2,21 @@ import type { ReportView } from "../frames/index.js";
 
 /** How many sentences back a pronoun's thing may stand. */
 const PRONOUN_REACH = 2;
+/** How many things are looked at: one further back is seldom meant. */
+const MOST_THINGS = 3;
 
-/**
- * For a pronoun the nearest thing before it, if that is of a class that the frame speaks of ("It remains closed" → the airport); else -1,
- * because a thing further back is seldom meant.
- */
+/** For a pronoun the nearest thing before it that the frame speaks of ("It remains closed" → the airport), among the nearest few; else -1. */
 export function antecedentOf(view: ReportView, word: number, fits: (word: number) => boolean): number {
   const { parse, actor } = view;
   // A relative pronoun stands for its own noun only, which has its place in the roles already.
   if (parse.xpos[word] !== "PRP" || actor[word]! >= 0) return -1;
   const sentence = Math.max(0, parse.sentenceOf[word]! - PRONOUN_REACH);
-  for (let w = word - 1; w >= parse.sentence[sentence]!; w--)
-    if (parse.sentenceOf[w] === parse.sentenceOf[word] ? isThing(view, w) : isTopic(view, w)) return fits(w) ? w : -1;
+  let seen = 0;
+  for (let w = word - 1; w >= parse.sentence[sentence]! && seen < MOST_THINGS; w--) {
+    if (!(parse.sentenceOf[w] === parse.sentenceOf[word] ? isThing(view, w) : isTopic(view, w))) continue;
+    if (fits(w)) return w;
+    seen++;
+  }
   return -1;
 }
 

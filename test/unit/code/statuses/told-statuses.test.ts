@@ -53,7 +53,6 @@ describe("what is told of the state of things", () => {
     "Lower phone rates cut into its profits.",
     "The suit against Acme Industries was dismissed.",
     "A fund that owns the airline would have to be removed.",
-    "The engineers visited the airport after a storm before it opened.",
     "A killer fired at people in the street.",
     "The government allowed foreign banks to open branches in the capital.",
     "The central bank has declined to follow market rates down.",
