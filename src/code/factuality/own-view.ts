@@ -240,7 +240,7 @@ function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boo
   }
 }
 
-/** "ON 11 MAY A BOMB DESTROYED": a past tense has no modal; its form must tell it from the bare one ("may cut"). */
+/** "ON 3 MAY A BOMB DESTROYED": a past tense has no modal; its form must tell it from the bare one ("may cut"). */
 function isPlainlyPast(parse: Parse, w: number): boolean {
   return parse.xpos[w] === "VBD" && parse.lower[w] !== parse.lemma[w];
 }

@@ -61,7 +61,7 @@ function isInRelative(parse: Parse, subject: number, second: number): boolean {
 }
 
 /**
- * The word that is the subject where the tree has one: "the country[’s] magistrates resigned" has no country that did, and "in the north [a
+ * The word that is the subject where the tree has one: "the island[’s] magistrates resigned" has no island that did, and "in the north [a
  * group] took the town" no north; -1 for none.
  */
 function namedSubject(parse: Parse, subject: number): number {

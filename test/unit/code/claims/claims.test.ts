@@ -49,13 +49,13 @@ describe("claims", () => {
 
   it.each([
     [
-      "He said the water board was in need of reform and urged passage of a new law.",
-      "the water board was in need of reform",
+      "He said the water board was in need of repair and urged passage of a new law.",
+      "the water board was in need of repair",
       "passage of a new law",
     ],
     [
-      "The witness pointed out that there is strong proof of this and urged the court to question the clerk.",
-      "that there is strong proof of this",
+      "The witness pointed out that proof of this exists and urged the court to question the clerk.",
+      "that proof of this exists",
       "the court to question the clerk",
     ],
     ["The mayor said 14 percent agreed; 5 percent said they did not know.", "14 percent agreed", "they did not know"],
@@ -80,7 +80,7 @@ describe("claims", () => {
 
   it("go on with the same speaker where the next saying names none", () => {
     const told = claimsOf(
-      "The witness pointed out that there is strong proof of this and urged the court to question the clerk.",
+      "The witness pointed out that proof of this exists and urged the court to question the clerk.",
     );
     expect(told[1]!.speaker).toBe(told[0]!.speaker);
   });
@@ -102,8 +102,8 @@ describe("claims", () => {
       "The island's banks face hard times following a flood in December",
     ],
     [
-      "Police have been confined to barracks because, according to sources, it is expected that the group will strike.",
-      "it is expected that the group will strike",
+      "Police have been kept in barracks because, according to officers, it is expected that a gang will strike.",
+      "it is expected that a gang will strike",
     ],
   ])("begin behind whom they are credited to: %s", (text, content) => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
@@ -188,6 +188,6 @@ describe("claims", () => {
 
   it("are not made of nobody's words", () => {
     expect(claimsOf("The general has reportedly left the country.")).toEqual([]);
-    expect(claimsOf("No group has claimed responsibility for the bomb in the mill.")).toEqual([]);
+    expect(claimsOf("No group has yet claimed responsibility for a bomb in the mill.")).toEqual([]);
   });
 });

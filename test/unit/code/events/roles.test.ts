@@ -90,12 +90,12 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "a day without a preposition is no part of who acts",
-      "The Honduran government today denounced the assassination of the minister.",
-      ["ACCUSE: The Honduran government → ", "ASSAULT:  → the minister"],
+      "The Honduran government today denounced the murder of a teacher.",
+      ["ACCUSE: The Honduran government → ", "ASSAULT:  → a teacher"],
     ],
     [
       "a word of the trigger takes no part in the event",
-      "It was one of the most serious terrorist attacks in the city.",
+      "It was one of the worst and most serious terrorist attacks.",
       ["ASSAULT:  → "],
     ],
   ])("%s", (_, text, expected) => {

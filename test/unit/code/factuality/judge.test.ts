@@ -78,8 +78,8 @@ describe("how far something is told as having happened", () => {
     ["Stay at home.", "Stay", "Uu asked"],
     ["To counter declining output, the firm cut taxes.", "declining", "CT+ done"],
     ["The colonel will be freed soon and be appointed governor.", "appointed", "PR+ planned"],
-    ["Officials have neither confirmed nor denied this report.", "denied", "CT- done"],
-    ["ON 11 MAY A BOMB DESTROYED THE MILL.", "DESTROYED", "CT+ done"],
+    ["The clerks have neither confirmed nor denied it.", "denied", "CT- done"],
+    ["ON 3 MAY A BOMB DESTROYED THE BARN.", "DESTROYED", "CT+ done"],
     ["The scandal led to the resignation of the mayor.", "resignation", "CT+ done"],
     ["The quota was set with the aim of cutting plantings and reducing output.", "reducing", "PS+ planned"],
     ["The king will accept the resignation of the government.", "resignation", "CT+ done"],
@@ -105,7 +105,7 @@ describe("how far something is told as having happened", () => {
     ["The ministry denied a report that the embassy had been seized by guerrillas.", "seized", "Uu/CT- done"],
     ["They demand that the curfew be lifted and that the road be opened.", "opened", "Uu/Uu asked"],
     ["The bishop suggests that the pope remove the two priests.", "remove", "Uu/Uu asked"],
-    ["No group has claimed responsibility for the bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
+    ["No group has yet claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
   });

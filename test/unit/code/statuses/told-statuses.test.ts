@@ -21,16 +21,10 @@ describe("what is told of the state of things", () => {
     ["The offices were partially destroyed by a bomb.", ["damaged: The offices"]],
     ["The airport is under army control.", ["held-by: The airport / army"]],
     ["Our forces took control of the steel factory.", ["seized: the steel factory / Our forces"]],
-    ["Following the occupation of the cathedral by the disabled, the bishop left.", ["seized: the cathedral"]],
-    [
-      "IN LA LIBERTAD DEPARTMENT A TERRORIST GROUP TOOK OVER THE TOWN EARLY YESTERDAY.",
-      ["seized: THE TOWN / A TERRORIST GROUP"],
-    ],
+    ["After the occupation of the church by veterans, the bishop left.", ["seized: the church / veterans"]],
+    ["IN THE NARYN DISTRICT AN ARMED GROUP TOOK OVER THE TOWN EARLY YESTERDAY.", ["seized: THE TOWN / AN ARMED GROUP"]],
     ["The clinic in Osh was occupied by fighters on Monday.", ["seized: The clinic in Osh / fighters"]],
-    [
-      "The president has requested all his ministers of state to resign.",
-      ["resigned: all his ministers of state / all his ministers of state"],
-    ],
+    ["The president has asked all his ministers to resign.", ["resigned: all his ministers / all his ministers"]],
     ["There is no electricity in the town.", ["stopped: electricity in the town"]],
     ["A clerk who resigned and guard Ivo Maric who was fired spoke.", ["removed: Ivo Maric / Ivo Maric"]],
   ])("%s %s", (text, expected) => {
@@ -44,8 +38,8 @@ describe("what is told of the state of things", () => {
   });
 
   it("is told once of those whom a word before them belongs to", () => {
-    const text = "THE COUNTRY'S MAGISTRATES RESIGNED TODAY TO PROTEST THE MURDER OF A JUDGE, AND THE CLERKS ALSO LEFT.";
-    expect(statusesOf(text)).toEqual(["resigned: THE COUNTRY'S MAGISTRATES / THE COUNTRY'S MAGISTRATES"]);
+    const text = "THE ISLAND'S MAGISTRATES RESIGNED TODAY OVER THE MURDER OF A JUDGE, AND THE CLERKS ALSO LEFT.";
+    expect(statusesOf(text)).toEqual(["resigned: THE ISLAND'S MAGISTRATES / THE ISLAND'S MAGISTRATES"]);
   });
 
   it.each([
@@ -54,9 +48,9 @@ describe("what is told of the state of things", () => {
     "The suit against Acme Industries was dismissed.",
     "A fund that owns the airline would have to be removed.",
     "A killer fired at people in the street.",
-    "The government allowed foreign banks to open branches in the capital.",
-    "The central bank has declined to follow market rates down.",
-    "A bus which had stopped at a store was hit.",
+    "The government let foreign banks open branches in the capital.",
+    "The central bank would not follow other rates down.",
+    "A bus that had stopped near the school was hit.",
     "The colonel, who turned over power to the mayor on 1 June, left.",
     "Without the power of money we have won.",
     "He was named best director at the ceremony.",
