@@ -12,6 +12,7 @@ import {
   stableId,
 } from "#record";
 import type { Judge } from "../judge.js";
+import { noneWords } from "../none-words.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
@@ -107,9 +108,7 @@ const PEOPLE: ReadonlySet<string> = new Set(["person", "security", "crowd", "col
 
 /** Tells whether the source of an attribution is nobody: "[no group] has claimed the attack", "[nobody] said so". */
 function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {
-  const none = new Set(
-    pack.lexicon("operators").flatMap(({ word, kind }) => (kind === "det" || kind === "pronoun" ? word! : [])),
-  );
+  const none = noneWords(pack);
   return (parse, { source }) => source.length > 0 && none.has(parse.lower[wordAt(parse, source[0]!.start)]!);
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from "#record";
 import { argumentsOf, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
@@ -47,14 +48,19 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   return { actors, recipients: reachFrom(around, { from: [word], first: reach.trigger, aside }, isActor) };
 }
 
-/** "the worst [terrorist] attack": whose name reaches into the trigger takes no part in the event. */
+/**
+ * "the worst [terrorist] attack": whose name reaches into the trigger from outside takes no part in the event. Who stands between its words
+ * does: "took [the nurses] hostage".
+ */
 function outside({ view, cast }: Surroundings, { word, from, to }: FrameMatch<unknown>, heads: readonly number[] = []) {
   const { start, end } = view.parse;
+  const crosses = (at: Span, edge: number) => at.start < start[edge]! && at.end > start[edge]!;
   return heads.filter((head) => {
-    const known = head === word || from === to ? -1 : cast.at(head);
-    if (known < 0) return head === word || head < from || head > to;
+    if (head === word || from === to) return true;
+    const known = cast.at(head);
+    if (known < 0) return head !== from && head !== to;
     const mention = cast.mention(known);
-    return mention.end <= start[from]! || mention.start >= end[to]!;
+    return !crosses(mention, from) && !(mention.start < end[to]! && mention.end > end[to]!);
   });
 }
 

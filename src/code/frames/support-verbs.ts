@@ -1,5 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
+import { noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf, hasSubject } from "./arguments.js";
 import { childWith } from "./tree.js";
@@ -31,9 +32,7 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
       { particle: particle!, slot: slot!, subject: subject!, performs: performs === "yes" },
     ]);
   }
-  const nobody = new Set(
-    pack.lexicon("operators").flatMap(({ word, kind }) => (kind === "det" || kind === "pronoun" ? [word!] : [])),
-  );
+  const nobody = noneWords(pack);
   return (parse, noun) => {
     const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
     const above = parse.head[top]!;

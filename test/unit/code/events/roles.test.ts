@@ -98,6 +98,11 @@ describe("who acts and on whom, from words to roles", () => {
       "It was one of the worst and most serious terrorist attacks.",
       ["ASSAULT:  → "],
     ],
+    [
+      "who stands between the words of a phrase takes part in it",
+      "The gunmen shot two farmers and a nurse dead.",
+      ["ASSAULT: The gunmen → two farmers + a nurse"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });
