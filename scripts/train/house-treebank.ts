@@ -4,7 +4,7 @@ import { createRandom } from "./random.js";
 import type { Tree } from "./treebank.js";
 
 /** How often each sentence of `lang/LANGUAGE/treebank/sentences.txt` is drawn, with other phrases each time. */
-const DRAWS = 10;
+const DRAWS = 30;
 const SEED = 7;
 /** Phrases within phrases are no deeper than this. */
 const DEEPEST = 8;

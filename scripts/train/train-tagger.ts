@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packWeights } from "../../src/read/weights.js";
-import { growTreebank } from "./house-treebank.js";
 import { tagAccuracy, tagTrees } from "./jackknife.js";
 import { openTrainingDictionary } from "./lexicons.js";
 import { TAGGER } from "./settings.js";
 import { trainTagger } from "./tagger.js";
+import { readTrees } from "./training-trees.js";
 import { readTreebank } from "./treebank.js";
 import { countWords } from "./words.js";
 
 /** Writes weights/words.bin and weights/tagger.bin. About three minutes. */
 export default function run(data: string, out: string): void {
-  const trees = [...readTreebank(join(data, "parse/train.conllu")), ...growTreebank(out)];
+  const trees = readTrees(data, out);
   const lexicon = countWords(trees);
   const dictionary = openTrainingDictionary(out);
   const section = trainTagger(trees, lexicon, dictionary, { ...TAGGER, log: console.error });

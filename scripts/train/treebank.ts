@@ -9,6 +9,8 @@ export interface Tree {
   readonly deprels: readonly string[];
   /** True where it was drawn from sentences of our own, whose words say nothing of what else those can be. */
   readonly drawn?: boolean;
+  /** True where a network gave it to news: an example to learn from, but no word's tags are known by it. */
+  readonly labelled?: boolean;
 }
 
 /** Reads the trees of a CoNLL-U file. Empty nodes and multi-word ranges are left out. */

@@ -12,13 +12,14 @@ const TAG_COUNT = 3;
 
 /**
  * Counts words and their tags in the training trees; `knownTags` fixes the tags and their order. Which tags a form takes is counted in
- * public trees alone: "burned" stands in ours only as a past tense, and can be a participle all the same.
+ * public trees alone: "burned" stands in ours only as a past tense, and can be a participle all the same. Labelled news adds no word.
  */
 export function countWords(trees: readonly Tree[], knownTags?: readonly string[]): WordLexicon {
   const tagCount = new Map<string, number>();
   const formTags = new Map<string, Map<string, number>>();
   const wordCount = new Map<string, number>();
   for (const tree of trees) {
+    if (tree.labelled) continue;
     tree.forms.forEach((form, i) => {
       const tag = tree.tags[i]!;
       if (tree.drawn) {
