@@ -98,6 +98,8 @@ const ENDS: ReadonlySet<string> = new Set(["PUNCT", "VERB", "AUX", "SCONJ", "PAR
 function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined): Words | undefined {
   if (!span) return undefined;
   const from = wordAt(parse, span.start);
+  const shared = withSharedNoun(parse, from, span.end);
+  if (shared > from) return { from, to: shared };
   let to = from;
   while (
     to < parse.size &&
@@ -110,10 +112,33 @@ function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined):
   return to > from ? { from, to } : undefined;
 }
 
-/** "[ACAN-EFE]": a mark that touches what stands on either side. */
-function isInsideName({ start, end, size, upos }: Parse, word: number): boolean {
-  const touches = word > 0 && word + 1 < size && start[word] === end[word - 1] && start[word + 1] === end[word];
-  return touches && upos[word - 1] === "PROPN" && upos[word + 1] === "PROPN";
+/** "[ACAN-EFE]", "[M-19]", "[Osh-based] traders": a mark between names that touch it, or a hyphen and what it joins on. */
+function isInsideName(parse: Parse, word: number): boolean {
+  const { upos, xpos } = parse;
+  if (!touches(parse, word)) return xpos[word - 1] === "HYPH" && touches(parse, word - 1);
+  return xpos[word] === "HYPH" || (upos[word - 1] === "PROPN" && upos[word + 1] === "PROPN");
+}
+
+const touches = ({ start, end, size, upos }: Parse, mark: number): boolean =>
+  upos[mark] === "PUNCT" &&
+  mark > 0 &&
+  mark + 1 < size &&
+  start[mark] === end[mark - 1] &&
+  start[mark + 1] === end[mark];
+
+/** "[the Lima, Quito and La Paz offices]": the end of a source that is names in a row and the noun they share; `from` for others. */
+function withSharedNoun({ upos, xpos, size, start, end }: Parse, from: number, stop: number): number {
+  let to = from;
+  let joined = false;
+  while (to < size && start[to]! < stop && (upos[to] === "DET" || upos[to] === "PROPN" || isJoint(to))) {
+    joined ||= upos[to] === "CCONJ";
+    to++;
+  }
+  return joined && xpos[to] === "NNS" && end[to] === stop ? to + 1 : from;
+
+  function isJoint(word: number): boolean {
+    return word > from && upos[word - 1] === "PROPN" && (upos[word] === "CCONJ" || xpos[word] === ",");
+  }
 }
 
 /** "[Bank of Korea] sources", "the ministry of [Trade] and Tourism", "[One] senior trader". */
@@ -122,7 +147,7 @@ function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolea
   const first = wordAt(parse, start);
   const after = wordAt(parse, end);
   for (let w = from; w < first; w++) if (NAMING.has(parse.upos[w]!)) return true;
-  return after < to && GOES_ON.has(parse.upos[after]!);
+  return after < to && (GOES_ON.has(parse.upos[after]!) || parse.upos[after] === "PUNCT");
 }
 
 /** True for an actor that is called as he stands there, cut off. */

@@ -40,8 +40,10 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     if (parse.deprel[read.word] === "amod") return;
     const { stance, stage } = read.cue;
     if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
-    if (stance === "asserts" && (isOnlyJudged(read) || isOnlySomebody(parse, findings, attribution, lemmas.people)))
-      return;
+    if (stance === "asserts" && isOnlyJudged(read)) return;
+    // "question the prisoners": whom somebody asks; "asked for doctors" asks for somebody.
+    const tells = stance === "asserts" || (stance === "asks" && stage !== ASKED);
+    if (tells && isOnlySomebody(parse, findings, attribution, lemmas.people)) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
@@ -99,6 +101,7 @@ function isPointing(parse: Parse, { content }: Attribution): boolean {
 
 /** What somebody wants or plans to do himself is no position on what is so. */
 const WISHED = "planned";
+const ASKED = "asked";
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** What a model alone found is a claim only with a cue that the lexicon knows, and with content of a kind that such a cue takes. */

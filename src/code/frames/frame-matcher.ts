@@ -266,6 +266,9 @@ function fitsForm(
   const tag = parse.upos[word];
   // A "murder trial" is no murder, "strike price" no strike.
   if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
+  // "21 MAR 89": a word of a date in capitals.
+  if (form === "noun" && parse.deprel[word] === "nmod:unmarked" && parse.upos[parse.head[word]!] === "NUM")
+    return false;
   // "March" is a month before it is a march.
   if (form === "noun") return (tag === "NOUN" || (tag === "PROPN" && !isNamed(parse, word))) && time[word]! < 0;
   // "supporting actress", "alleged practices": a quality, not an event.

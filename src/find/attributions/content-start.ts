@@ -6,15 +6,18 @@ import type { Draft, View, Words } from "./view.js";
 
 /**
  * "warned [the council] it will strike", "said [today] it is closing": whom somebody told, and when, stand between cue and content.
- * Begins what was said at the subject of its clause.
+ * Begins what was said at the subject of its clause; behind a phrase of time ("expressed [over the past weeks] its doubts"); and at the
+ * word that opens the clause, where what somebody spoke in is told first ("said in a letter [thanking the crew] that").
  */
 export function withoutHearers(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
   return drafts.map((draft) => {
     const [first, ...rest] = draft.content;
     if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
-    const from = startOfClause(view, draft.cueWord, first, dated);
-    return from > first.from ? { ...draft, content: [{ from, to: first.to }, ...rest] } : draft;
+    const opened = opening(view, draft.cueWords, first) ?? behindTime(view, draft.cueWord, first, dated);
+    const from = opened ?? startOfClause(view, draft.cueWord, first, dated);
+    const to = rest.length > 0 ? first.to : beforeTime(view, draft.cueWord, first, dated);
+    return from > first.from || to < first.to ? { ...draft, content: [{ from, to }, ...rest] } : draft;
   });
 }
 
@@ -23,6 +26,32 @@ function datedWords({ parse }: View, times: readonly Time[]): Uint8Array {
   for (const { start, end } of times)
     for (let i = wordAt(parse, start); i < parse.size && parse.start[i]! < end; i++) dated[i] = 1;
   return dated;
+}
+
+/** The conjunction that opens what was said, where a participle that belongs to a noun of the cue stands before it. */
+function opening({ parse }: View, cue: readonly Words[], { from, to }: Words): number | undefined {
+  const noun = parse.deprel[from] === "acl" ? parse.head[from]! : -1;
+  if (!cue.some((words) => words.from <= noun && noun < words.to)) return undefined;
+  for (let i = from + 1; i < to - 1; i++) if (parse.upos[i] === "SCONJ" && parse.deprel[i] === "mark") return i;
+  return undefined;
+}
+
+/** Behind a phrase that says when somebody spoke and nothing else. */
+function behindTime({ parse, reach }: View, cue: number, { from, to }: Words, dated: Uint8Array): number | undefined {
+  const phrase = findChild(parse, cue, (c) => reach.first[c] === from && isRelation(parse.deprel[c]!, "obl"));
+  const end = phrase < 0 ? 0 : reach.last[phrase]! + 1;
+  if (end <= from || end >= to) return undefined;
+  for (let i = from; i < end; i++) if (!dated[i] && parse.upos[i] !== "ADP") return undefined;
+  return end;
+}
+
+/** "rejected the charges [on Monday]": where a phrase of the cue's own begins that only says when. */
+function beforeTime({ parse, reach }: View, cue: number, { from, to }: Words, dated: Uint8Array): number {
+  const phrase = findChild(parse, cue, (c) => reach.last[c] === to - 1 && isRelation(parse.deprel[c]!, "obl"));
+  const start = phrase < 0 ? 0 : reach.first[phrase]!;
+  if (start <= from) return to;
+  for (let i = start; i < to; i++) if (!dated[i] && parse.upos[i] !== "ADP") return to;
+  return start;
 }
 
 /** Where the subject of the content clause begins, if only the hearer and a time stand before it; else where the content begins. */

@@ -88,6 +88,11 @@ describe("claims", () => {
   it.each([
     ["The minister warned the council yesterday it will face a strike.", "it will face a strike"],
     ["The firm said today it is paying its workers more.", "it is paying its workers more"],
+    [
+      "The party has expressed over the past weeks its intention to leave the cabinet.",
+      "its intention to leave the cabinet",
+    ],
+    ["She said in a letter thanking the crew rescued last week that nobody was hurt.", "that nobody was hurt"],
   ])("begin behind whom they were told, and when: %s", (text, content) => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
   });
@@ -173,6 +178,7 @@ describe("claims", () => {
     "The guard told them where to find the weapons.",
     "It was true, according to what the priest told me.",
     "This act clearly shows that the rebels are determined to go on.",
+    "They question the prisoners at the barracks.",
   ])("are not made of other deeds: %s", (text) => {
     expect(claimsOf(text)).toEqual([]);
   });
@@ -184,6 +190,11 @@ describe("claims", () => {
     expect(told.map((c) => c.stance)).toEqual(["asserts"]);
     const asked = claimsOf("ASKED IF HE WOULD ATTEND THE MEETING IN OSLO, THE MINISTER SAID HE WOULD TRY TO GO.");
     expect(asked.map((c) => c.stance)).toEqual(["asserts"]);
+  });
+
+  it("end before when somebody spoke", () => {
+    const text = "The president rejected the charges on Monday.";
+    expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual(["the charges"]);
   });
 
   it("are not made of nobody's words", () => {

@@ -45,6 +45,17 @@ describe("the speaker of a claim", () => {
     expect(told.map((speaker) => speaker?.name)).toEqual(["The ministry"]);
   });
 
+  it("is named whole, with hyphens and with the noun that names in a row share", () => {
+    const nameOf = (text: string) => speakersIn(text).map((speaker) => speaker?.name);
+    expect(nameOf("The L-21 said it was ready to free the hostages.")).toEqual(["The L-21"]);
+    expect(nameOf("The bridge will reopen, Lima-based Halvorsen Ltd said in a statement.")).toEqual([
+      "Lima-based Halvorsen Ltd",
+    ]);
+    expect(nameOf("The Lima, Quito and La Paz authorities said the road was open.")).toEqual([
+      "The Lima, Quito and La Paz authorities",
+    ]);
+  });
+
   it("does not begin with the phrase before it", () => {
     const told = speakersIn("During the interview Mr Blake also said the mayor would stand again.");
     expect(told.map((speaker) => speaker?.name)).toEqual(["Mr Blake"]);

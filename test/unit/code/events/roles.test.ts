@@ -103,6 +103,22 @@ describe("who acts and on whom, from words to roles", () => {
       "The gunmen shot two farmers and a nurse dead.",
       ["ASSAULT: The gunmen → two farmers + a nurse"],
     ],
+    [
+      "what somebody resigned over happened to others",
+      "The minister resigned over the deaths of 14 miners.",
+      ["RETREAT: The minister → "],
+    ],
+    [
+      "a column acts for those whose it is",
+      "The army said a rebel column attacked the village.",
+      ["ASSAULT: rebel → "],
+    ],
+    [
+      "a preposition far below a verb is no part of its phrase",
+      "A former clerk was sent to prison for his part in the fraud.",
+      [],
+    ],
+    ["a month in capitals is no march", "SARN, 21 MAR 89 (HILL) -- [TEXT] THE MAYOR LEFT THE TOWN WITHOUT A WORD.", []],
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });
