@@ -28,10 +28,13 @@ export function numberBefore(
   const start = Math.max(parse.sentence[parse.sentenceOf[match.word]!]!, match.from - REACH);
   let commas = 0;
   for (let w = match.from - 1; w >= start; w--) {
-    if (quantity[w]! >= 0 && time[w]! < 0)
+    if (quantity[w]! >= 0 && time[w]! < 0) {
+      // "told Radio 5 [the] child was hurt"
+      if (parse.upos[w + 1] === "DET") return undefined;
       return commas === 0 && !hangsByPreposition(view, w) && !isElsewhere(view, match, w) && !isAge(view, w)
         ? counter.stated(view, w)
         : undefined;
+    }
     // "nine sailors are dead and some cooks hurt": what has a subject of its own is another clause.
     if (!between.has(parse.upos[w]!) || parse.xpos[w]!.startsWith("W") || hasSubject(parse, w)) return undefined;
     // Quotation marks may stand between; a comma or dash begins another thing.
