@@ -117,7 +117,10 @@ function viewWord(
   for (let c = from; c < to; c++) {
     const child = parse.child[c]!;
     const deprel = parse.deprel[child]!;
-    if (deprel.startsWith("aux")) noteAuxiliary(parse, w, child, own, found[child]!);
+    if (deprel.startsWith("aux")) {
+      noteAuxiliary(parse, w, child, own, found[child]!);
+      if (hasNegatedPhrase(parse, child, own, found)) negations++;
+    }
     if (deprel.startsWith("nsubj")) own.finite[w] = 1;
     if (negates(found[child]!, deprel)) {
       if (own.negated[w] === 0) negations++;
@@ -142,6 +145,15 @@ function viewWord(
       }
     }
   }
+}
+
+/** "[In no way] did they attack": where the tree hangs the phrase on the auxiliary. */
+function hasNegatedPhrase(parse: Parse, aux: number, own: OwnView, found: readonly (readonly Operator[])[]): boolean {
+  for (let c = parse.childFrom[aux]!; c < parse.childFrom[aux + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (own.negated[child] && negatesClause(found[child]!, parse.deprel[child]!)) return true;
+  }
+  return false;
 }
 
 /** "said it [would] close" is "will" seen from the past, unless the clause has a condition. */
@@ -187,7 +199,7 @@ function addEffect(
 }
 
 /** "are [to leave]", and a headline's "Troops [to leave]": the infinitive that a sentence or clause is built on. */
-function isDue(parse: Parse, w: number): boolean {
+export function isDue(parse: Parse, w: number): boolean {
   if (parse.xpos[w] !== "VB" && parse.xpos[w] !== "VBN") return false;
   let to = false;
   let copula = false;
@@ -200,7 +212,9 @@ function isDue(parse: Parse, w: number): boolean {
     copula ||= deprel === "cop" && parse.xpos[child] !== "VB";
     subject ||= deprel.startsWith("nsubj");
   }
-  return to && (copula || (subject && parse.headline[w] === 1 && parse.deprel[w] === "root"));
+  if (!to || copula || parse.headline[w] === 0) return to && copula;
+  // As a clause, or as what the tree hangs on the name that the headline begins with.
+  return parse.deprel[w] === "root" ? subject : parse.deprel[w] === "acl" && isFirstName(parse, parse.head[w]!);
 }
 
 /** "may [be] sent". */
@@ -251,4 +265,9 @@ function noteAuxiliary(parse: Parse, w: number, aux: number, own: OwnView, opera
   if (parse.deprel[aux] === "aux:pass") return;
   if (parse.xpos[w] !== "VBG" && hasKind(operators, "perfect")) own.earlier[w] = 1;
   if (parse.xpos[w] === "VBG" && parse.xpos[aux] !== "VB") own.stage[w] = ONGOING;
+}
+
+function isFirstName({ deprel, upos, sentence, sentenceOf, childFrom }: Parse, word: number): boolean {
+  const alone = word === sentence[sentenceOf[word]!] && childFrom[word + 1]! - childFrom[word]! === 1;
+  return alone && deprel[word] === "root" && upos[word] === "PROPN";
 }

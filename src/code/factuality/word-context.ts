@@ -3,6 +3,7 @@ import { type Embedding, partOf } from "./embedding-table.js";
 import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { OwnView } from "./own-view.js";
+import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
@@ -73,7 +74,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "xcomp":
       return complement(view, w, head);
     case "acl":
-      if (deprel === "acl" && isInfinitive(parse, w)) return infinitiveOf(view, w, head);
+      if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
         return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
       return isPast(parse, w) ? known(outside) : outside;

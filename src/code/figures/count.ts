@@ -140,7 +140,11 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const kinds = view.classesOf(head);
     if (meets(kinds, collective) || isThing(view, head)) return undefined;
     const isOne = SINGULAR.has(parse.xpos[head]!)
-      ? (meets(kinds, person) || personNouns.has(parse.lemma[head]!) || isSomebody(view, head)) && view.place[head]! < 0
+      ? (meets(kinds, person) ||
+          personNouns.has(parse.lemma[head]!) ||
+          isSomebody(view, head) ||
+          isCalled(parse, head)) &&
+        view.place[head]! < 0
       : meets(kinds, onePronoun);
     if (!isOne) return undefined;
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
@@ -157,6 +161,12 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   };
 
   return { stated, number, single, multiple, isThing };
+}
+
+/** "his companion, [Ann Smith]": whoever has somebody's name is somebody. */
+function isCalled(parse: ReportView["parse"], head: number): boolean {
+  const name = childWith(parse, head, "appos");
+  return name > head && parse.upos[name] === "PROPN" && childWith(parse, name, "flat") > name;
 }
 
 /** "at 12 Mill Road": a single name behind a preposition is counted by no number. */

@@ -23,7 +23,9 @@ export function groupHeads(view: ReportView, match: Match, noun: number, isPerso
 
 /** "seven nurses, three of them [trainees], who were killed": all seven. */
 function wholeOf(parse: ReportView["parse"], word: number): number {
-  const joined = parse.deprel[word] === "conj" || parse.deprel[word] === "appos";
+  const relation = parse.deprel[word]!;
+  const joined =
+    relation === "conj" || relation === "appos" || (relation === "nmod" && childWith(parse, word, "case") < 0);
   return joined && isOfThem(parse, word) ? parse.head[word]! : word;
 }
 
@@ -71,8 +73,10 @@ function subjectElsewhere(view: ReportView, verb: number, group: readonly number
     const subject = isPassive(parse, parse.head[verb]!) ? childWith(parse, verb, "nsubj") : -1;
     return subject >= 0 ? subject : subjectBefore(view, verb);
   }
-  // A subject that is only lent by a clause above has to give way.
-  return group.some((word) => parse.head[word] === verb) ? -1 : actorBefore(view, verb);
+  // A subject that is only lent by a clause above has to give way: "drew a knife and [three sailors] were hurt".
+  if (group.some((word) => parse.head[word] === verb)) return -1;
+  const passive = subjectBefore(view, verb);
+  return passive >= 0 && !group.includes(passive) ? passive : actorBefore(view, verb);
 }
 
 function isPassive(parse: ReportView["parse"], verb: number): boolean {
@@ -100,8 +104,19 @@ function withJoined(
   out.sort((a, b) => a - b);
   if (form === "adjective" || heads.length === 0) return out.filter((head) => !isWhen(view, head));
   for (const joined of childrenWith(parse, word, "conj"))
-    if (isNextTo(view, out.at(-1)!, joined) && (form === "verb" || isPerson(view, joined))) out.push(joined);
+    if (
+      !hasStateOfItsOwn(view, joined) &&
+      isNextTo(view, out.at(-1)!, joined) &&
+      (form === "verb" || isPerson(view, joined))
+    )
+      out.push(joined);
   return out.filter((head) => !isWhen(view, head));
+}
+
+/** "six nurses injured and one cook [dead]": what stands right behind the noun, and belongs to neither, says how that one is. */
+function hasStateOfItsOwn({ parse, last }: ReportView, noun: number): boolean {
+  const next = last[noun]! + 1;
+  return next < parse.size && parse.upos[next] === "ADJ" && parse.deprel[next] === "xcomp";
 }
 
 function childrenWith(parse: ReportView["parse"], word: number, relation: string): number[] {

@@ -33,7 +33,11 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       out.push({ slot: passive ? "object" : "subject", word: named });
       continue;
     }
-    const slot = slotOfDependent(parse, child, passive);
+    const slot = isCountedMore(parse, child, verb)
+      ? passive
+        ? "object"
+        : "subject"
+      : slotOfDependent(parse, child, passive);
     if (!slot) {
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
@@ -74,6 +78,11 @@ function namedSubject(parse: Parse, subject: number): number {
     if (bare && childWith(parse, child, "det") >= 0) return child;
   }
   return subject;
+}
+
+/** "two [more] were hurt", where the tree takes who is counted for an adverb. */
+function isCountedMore(parse: Parse, child: number, verb: number): boolean {
+  return child < verb && parse.deprel[child] === "advmod" && childWith(parse, child, "nummod") >= 0;
 }
 
 /** "The bus overturned, [killing] six": a participle behind its verb, with nothing to join it. */

@@ -22,6 +22,8 @@ export function sourceHead(parse: Parse, verb: number): number {
   if (isPassive(parse, verb)) return findChild(parse, verb, (c) => parse.deprel[c] === "obl:agent");
   const own = childAs(parse, verb, "nsubj");
   if (own >= 0) return parse.xpos[own] === "EX" ? -1 : own;
+  const inverted = behindQuote(parse, verb);
+  if (inverted >= 0) return inverted;
   let at = verb;
   for (let step = 0; step < MAX_STEPS; step++) {
     const up = parse.head[at]!;
@@ -36,6 +38,14 @@ export function sourceHead(parse: Parse, verb: number): number {
     at = up;
   }
   return -1;
+}
+
+/** "…," says [one protester]: who stands behind the verb, where what was said stands before it and the tree takes the one for its object. */
+function behindQuote(parse: Parse, verb: number): number {
+  const object = childAs(parse, verb, "obj");
+  const said = childAs(parse, verb, "ccomp");
+  if (object < verb || said < 0 || said > verb || parse.upos[verb - 1] !== "PUNCT") return -1;
+  return parse.xpos[verb] === "VBZ" || parse.xpos[verb] === "VBD" ? object : -1;
 }
 
 const SHARES_SUBJECT = new Set(["conj", "xcomp", "advcl", "ccomp", "parataxis"]);

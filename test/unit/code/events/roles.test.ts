@@ -86,7 +86,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "who died when a bus plunged was not assaulted, though the tree has lost the clause",
       "Six people were killed and 20 injured when a bus carrying pilgrims plunged into a ravine.",
-      ["ACCIDENT:  → Six people"],
+      ["ACCIDENT:  → Six people", "ACCIDENT:  → "],
     ],
     [
       "a day without a preposition is no part of who acts",

@@ -45,7 +45,7 @@ const plain = (marked: string): string => marked.replace(/( \d<\d)+$/, "").repla
 describe("attributions, marked in the text", () => {
   it.each([
     '0["The bridge is closed,"] 0{the engineer} 0<said>.',
-    "0{The engineer} 0<asserted> 0[that there are two guards at the bridge], and added that they have no radio.",
+    "0{1{The engineer}} 0<asserted> 0[that there are two guards at the bridge], and 1<added> 1[that they have no radio].",
     "0{The engineer} 0<said> 0[that the bridge was closed].",
     '0{The engineer} 0<said> 0[the bridge was "closed for good"].',
     "0[The bridge was closed], 0{the engineer} 0<said>.",
