@@ -274,6 +274,9 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
     else if (relation === "acl") out.push({ slot: "complement", word: child });
     else if (isOblique(relation)) pushOblique(parse, child, out);
   }
+  // "condemned the killing of two nurses [by] gunmen": what the tree hangs on the verb may be the noun's.
+  const verb = parse.deprel[noun] === "obj" ? parse.head[noun]! : -1;
+  if (verb >= 0 && verb < noun && !isPassive(parse, verb)) out.push({ slot: "governor", word: verb });
   return out;
 }
 

@@ -5,7 +5,7 @@ export interface DefaultRoles {
   /** Role → slots in order, by the form of the trigger. */
   readonly byForm: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** Of a noun's slot, where else its words may hang. */
-  readonly through: ReadonlyMap<string, string>;
+  readonly through: ReadonlyMap<string, readonly string[]>;
 }
 
 const THROUGH_NOUN = "noun-through";
@@ -20,11 +20,11 @@ export function openDefaultRoles(pack: LanguagePack): DefaultRoles {
     ["noun", new Map()],
     ["adjective", new Map()],
   ]);
-  const through = new Map<string, string>();
+  const through = new Map<string, string[]>();
   for (const { form = "", role = "", slot = "" } of pack.lexicon("default-roles")) {
     if (REACH.has(form)) continue;
     const of = byForm.get(form);
-    if (form === THROUGH_NOUN) through.set(role, slot);
+    if (form === THROUGH_NOUN) through.set(role, [...(through.get(role) ?? []), slot]);
     else if (of) of.set(role, [...(of.get(role) ?? []), slot]);
     else throw new Error(`default-roles: there is no form "${form}".`);
   }

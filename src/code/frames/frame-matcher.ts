@@ -9,6 +9,7 @@ import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.
 import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY } from "./role-heads.js";
 import { createSupports, type Support } from "./support-verbs.js";
+import { childWith } from "./tree.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
 /** A frame found in a report. Words are indexes. */
@@ -146,7 +147,7 @@ export function createFrameMatcher<Gives>(
   /** "the killing of [workers] by [gunmen]": what the tree hangs on the noun before it. */
   function throughNouns({ form }: Trigger<Gives>, slots: readonly string[]): readonly string[] {
     if (form !== "noun") return slots;
-    return slots.flatMap((slot) => (through.has(slot) ? [slot, through.get(slot)!] : [slot]));
+    return slots.flatMap((slot) => [slot, ...(through.get(slot) ?? [])]);
   }
 
   function expand(view: ReportView, heads: readonly number[]): number[] {
@@ -270,12 +271,19 @@ function fitsForm(
   if (form === "noun" && parse.deprel[word] === "nmod:unmarked" && parse.upos[parse.head[word]!] === "NUM")
     return false;
   // "March" is a month before it is a march.
-  if (form === "noun") return (tag === "NOUN" || (tag === "PROPN" && !isNamed(parse, word))) && time[word]! < 0;
+  const isNoun =
+    tag === "NOUN" || (tag === "PROPN" && !isNamed(parse, word)) || (tag === "ADJ" && isPhrase(parse, word));
+  if (form === "noun") return isNoun && time[word]! < 0;
   // "supporting actress", "alleged practices": a quality, not an event.
   if (form === "verb" && parse.deprel[word] === "amod" && !attributive) return false;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
   // "shut [down] the plant", "[down] the road": a particle or a preposition is no state.
   return ADJECTIVAL.has(tag!) && parse.deprel[word] !== "compound:prt" && parse.deprel[word] !== "case";
+}
+
+/** "the number of [wounded]": an adjective that stands for those who are so. */
+function isPhrase(parse: Parse, word: number): boolean {
+  return parse.deprel[word] === "nmod" && childWith(parse, word, "case") >= 0;
 }
 
 const ADJECTIVAL = new Set(["ADJ", "ADV", "ADP", "VERB"]);

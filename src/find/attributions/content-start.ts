@@ -1,4 +1,4 @@
-import { wordAt } from "#read";
+import { type Parse, wordAt } from "#read";
 import type { Time } from "#record";
 import { isClause } from "./clause-shape.js";
 import { childAs, findChild, isRelation } from "./tree.js";
@@ -11,7 +11,8 @@ import type { Draft, View, Words } from "./view.js";
  */
 export function withoutHearers(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
-  return drafts.map((draft) => {
+  return drafts.map((picked) => {
+    const draft = withoutVerbSaid(view, picked);
     const [first, ...rest] = draft.content;
     if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
     const opened = opening(view, draft.cueWords, first) ?? behindTime(view, draft.cueWord, first, dated);
@@ -27,6 +28,25 @@ function datedWords({ parse }: View, times: readonly Time[]): Uint8Array {
     for (let i = wordAt(parse, start); i < parse.size && parse.start[i]! < end; i++) dated[i] = 1;
   return dated;
 }
+
+/** "denied [having raised] prices", "said in a letter [thanking] the crew": a participle at the end of a cue begins what follows it. */
+function withoutVerbSaid({ parse }: View, draft: Draft): Draft {
+  const last = draft.cueWords.at(-1);
+  const [first, ...rest] = draft.content;
+  if (!last || !first || first.from !== last.to) return draft;
+  let to = last.to;
+  while (to > last.from && to - 1 !== draft.cueWord && SAID.has(parse.deprel[to - 1]!) && isParticiple(parse, to - 1))
+    to--;
+  if (to === last.to || to === last.from) return draft;
+  return {
+    ...draft,
+    cueWords: [...draft.cueWords.slice(0, -1), { from: last.from, to }],
+    content: [{ from: to, to: first.to }, ...rest],
+  };
+}
+
+const SAID: ReadonlySet<string> = new Set(["acl", "xcomp", "ccomp", "aux"]);
+const isParticiple = ({ xpos }: Parse, word: number): boolean => xpos[word] === "VBG" || xpos[word] === "VBN";
 
 /** The conjunction that opens what was said, where a participle that belongs to a noun of the cue stands before it. */
 function opening({ parse }: View, cue: readonly Words[], { from, to }: Words): number | undefined {

@@ -42,7 +42,7 @@ describe("how far something is told as having happened", () => {
     ["Not a single shot was fired.", "fired", "CT- done"],
     ["Brenco announced that it would close the plants.", "close", "Uu/PR+ planned"],
     ["Brenco said it would close the plants if prices fell.", "close", "Uu/Uu hypothetical"],
-    ["Soldiers found explosives and maps for carrying out attacks in the capital.", "attacks", "PS+ planned"],
+    ["They were maps for carrying out attacks in the capital.", "attacks", "PS+ planned"],
     ["The boats are used to attack the coast.", "attack", "PS+ hypothetical"],
     ["The rebels tried to anger them by burning the barn.", "burning", "CT+ done"],
     ["At no time did the guards close the gate.", "close", "CT- done"],
@@ -98,14 +98,14 @@ describe("how far something is told as having happened", () => {
     ["Protesters feared that the army had attacked the camp.", "attacked", "Uu/PS+ feared"],
     ["The company promised to pay the miners.", "pay", "Uu/PR+ planned"],
     ["The opposition urged the president to resign.", "resign", "Uu/Uu asked"],
-    ["The opposition urged the president to free the men who were arrested on Monday.", "arrested", "Uu/CT+ done"],
+    ["The opposition urged the president to release the men who were arrested on Monday.", "arrested", "Uu/CT+ done"],
     ["The rebels demanded the trial of all those involved in the bishop's murder.", "murder", "Uu/CT+ done"],
     ["The army confirmed that two soldiers had died.", "died", "CT+/CT+ done"],
     ["He told the paper he would step down in May because he was ill.", "step", "Uu/PR+ planned"],
     ["The ministry denied a report that the embassy had been seized by guerrillas.", "seized", "Uu/CT- done"],
     ["They demand that the curfew be lifted and that the road be opened.", "opened", "Uu/Uu asked"],
     ["The bishop suggests that the pope remove the two priests.", "remove", "Uu/Uu asked"],
-    ["No group has yet claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
+    ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
   });
