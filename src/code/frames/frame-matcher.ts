@@ -267,6 +267,14 @@ function fitsForm(
   const tag = parse.upos[word];
   // A "murder trial" is no murder, "strike price" no strike.
   if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
+  // "quake-related": half of an adjective.
+  if (
+    form === "noun" &&
+    words.length === 1 &&
+    parse.xpos[word + 1] === "HYPH" &&
+    parse.start[word + 1] === parse.end[word]
+  )
+    return false;
   // "21 MAR 89": a word of a date in capitals.
   if (form === "noun" && parse.deprel[word] === "nmod:unmarked" && parse.upos[parse.head[word]!] === "NUM")
     return false;

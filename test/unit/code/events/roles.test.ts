@@ -119,6 +119,11 @@ describe("who acts and on whom, from words to roles", () => {
       [],
     ],
     ["a month in capitals is no march", "SARN, 21 MAR 89 (HILL) -- [TEXT] THE MAYOR LEFT THE TOWN WITHOUT A WORD.", []],
+    [
+      "half of an adjective and an armed opposition are no events",
+      "Most of the quake-related losses hit the armed opposition.",
+      [],
+    ],
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });

@@ -43,6 +43,7 @@ describe("how far something is told as having happened", () => {
     ["Brenco announced that it would close the plants.", "close", "Uu/PR+ planned"],
     ["Brenco said it would close the plants if prices fell.", "close", "Uu/Uu hypothetical"],
     ["They were maps for carrying out attacks in the capital.", "attacks", "PS+ planned"],
+    ["The operation was aimed at attacking the camps.", "attacking", "PS+ planned"],
     ["The boats are used to attack the coast.", "attack", "PS+ hypothetical"],
     ["The rebels tried to anger them by burning the barn.", "burning", "CT+ done"],
     ["At no time did the guards close the gate.", "close", "CT- done"],
