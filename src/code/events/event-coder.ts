@@ -92,11 +92,11 @@ function dropped({ drop }: EventContext, make: () => EventAccount, why: DropReas
   return undefined;
 }
 
-/** A headline's main clause, where somebody takes part in it who is known for more than that: "Qtr ends Jan 31" is a table. */
+/** A headline's main clause, where somebody takes part in it. */
 function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): EventAccount[] {
   const { view, cast } = context;
   const { actors, recipients } = namedIn(cast, match.roles);
-  if (![...actors, ...recipients].some((i) => i < view.findings.actors.length)) return [];
+  if (actors.length + recipients.length === 0) return [];
   const { gives } = match.frame;
   const confidence = gives.confidence ?? LEAST_CONFIDENCE;
   return [toEvent(context, match, gives, { actors, recipients, objects: objectsOf(view, cast, match), confidence })];

@@ -18,10 +18,16 @@ export function createHeadlineMatcher(pack: LanguagePack): HeadlineMatcher {
   };
 }
 
-/** The first sentence of a report of several: unclosed, and on a line of its own. */
+/** One number in so many words is a table: "Shr diluted 31 cts", "Qtr ends Jan 31". */
+const TABLE = 4;
+
+/** The first sentence of a report of several: unclosed, on a line of its own, and no table. */
 function isHeadline({ parse }: ReportView): boolean {
   if (parse.sentence.length < 3 || parse.headline[0] === 0) return false;
   const next = parse.sentence[1]!;
+  let numbers = 0;
+  for (let w = 0; w < next; w++) if (parse.upos[w] === "NUM") numbers++;
+  if (numbers * TABLE >= next) return false;
   return parse.text.slice(parse.end[next - 1]!, parse.start[next]!).includes("\n");
 }
 

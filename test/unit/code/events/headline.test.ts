@@ -31,6 +31,10 @@ describe("what a headline tells", () => {
     expect(eventsIn(`Gunmen kill two soldiers in Aktau${BODY}`)).toEqual(["ASSAULT kill by Gunmen to two soldiers"]);
   });
 
+  it("is nothing where it heads a table", () => {
+    expect(eventsIn(`Kimani diluted 31 cts vs 60 cts${BODY}`)).toEqual([]);
+  });
+
   it("is a claim where it is said", () => {
     expect(eventsIn(`Mayor Anna Kimani says roads are safe${BODY}`)).toEqual([]);
   });
