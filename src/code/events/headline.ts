@@ -18,7 +18,7 @@ export function createHeadlineMatcher(pack: LanguagePack): HeadlineMatcher {
   };
 }
 
-/** One number in so many words is a table: "Shr diluted 31 cts", "Qtr ends Jan 31". */
+/** One number in so many words is a table: "Shr basic 12 cts vs 9", "Year ends May 31". */
 const TABLE = 4;
 
 /** The first sentence of a report of several: unclosed, on a line of its own, and no table. */

@@ -83,7 +83,7 @@ function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolea
   return parse.upos[ofWhom + 1] === "PUNCT";
 }
 
-/** "a second victim, a cook, was hurt", "at least one other person, a cook": two between commas, with nothing that joins them, are one. */
+/** "a second victim, a cook, was hurt", "at least one other sailor, a cook": two between commas, with nothing that joins them, are one. */
 function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[]): boolean {
   const [one, other] = counted;
   if (counted.length !== 2 || one!.count.low !== 1 || other!.count.high !== 1) return false;
