@@ -93,7 +93,7 @@ describe("claims", () => {
       "its intention to leave the cabinet",
     ],
     [
-      "She said in a statement hailing the truce reached last week in Osh that it resulted from long talks.",
+      "He said in a statement welcoming the truce reached last week in Osh that it resulted from long talks.",
       "that it resulted from long talks",
     ],
   ])("begin behind whom they were told, and when: %s", (text, content) => {

@@ -115,7 +115,7 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "a preposition far below a verb is no part of its phrase",
-      "A former clerk was sent to prison for her part in a fraud.",
+      "A former clerk was sent to prison for his part in the fraud.",
       [],
     ],
     ["a month in capitals is no march", "SARN, 21 MAR 89 (HILL) -- [TEXT] THE MAYOR LEFT THE TOWN WITHOUT A WORD.", []],
