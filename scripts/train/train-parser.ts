@@ -14,7 +14,7 @@ import { FOLDS, JACKKNIFE, PARSER } from "./settings.js";
 import { readTrees } from "./training-trees.js";
 import { readTreebank, type Tree } from "./treebank.js";
 
-/** Writes weights/parser.bin; needs what train-tagger wrote. About eight minutes. */
+/** Writes weights/parser.bin; needs what train-tagger wrote. A quarter of an hour on a quiet core, up to half an hour on a busy one. */
 export default function run(data: string, out: string): void {
   const read = (name: string): Uint8Array => readFileSync(join(out, "weights", `${name}.bin`));
   const lexicon = openWordLexicon(openWeights(read("words")));

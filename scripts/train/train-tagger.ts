@@ -9,7 +9,7 @@ import { readTrees } from "./training-trees.js";
 import { readTreebank } from "./treebank.js";
 import { countWords } from "./words.js";
 
-/** Writes weights/words.bin and weights/tagger.bin. About three minutes. */
+/** Writes weights/words.bin and weights/tagger.bin. Five to ten minutes. */
 export default function run(data: string, out: string): void {
   const trees = readTrees(data, out);
   const lexicon = countWords(trees);

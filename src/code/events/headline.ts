@@ -18,7 +18,7 @@ export function createHeadlineMatcher(pack: LanguagePack): HeadlineMatcher {
   };
 }
 
-/** One number in so many words is a table: "Shr basic 12 cts vs 9", "Year ends May 31". */
+/** More than one number in so many words is a table: "Shr basic 12 cts vs 9"; "Kimani wins 3 medals" is none. */
 const TABLE = 4;
 
 /** The first sentence of a report of several: unclosed, on a line of its own, and no table. */
@@ -27,7 +27,7 @@ function isHeadline({ parse }: ReportView): boolean {
   const next = parse.sentence[1]!;
   let numbers = 0;
   for (let w = 0; w < next; w++) if (parse.upos[w] === "NUM") numbers++;
-  if (numbers * TABLE >= next) return false;
+  if (numbers * TABLE > next) return false;
   return parse.text.slice(parse.end[next - 1]!, parse.start[next]!).includes("\n");
 }
 

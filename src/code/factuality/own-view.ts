@@ -214,7 +214,13 @@ export function isDue(parse: Parse, w: number): boolean {
   }
   if (!to || copula || parse.headline[w] === 0) return to && copula;
   // As a clause, or as what the tree hangs on the name that the headline begins with.
-  return parse.deprel[w] === "root" ? subject : parse.deprel[w] === "acl" && isFirstName(parse, parse.head[w]!);
+  return parse.deprel[w] === "root" ? subject : parse.deprel[w] === "acl" && isOpeningName(parse, parse.head[w]!);
+}
+
+/** True for a name of one word that a headline begins with, and that the tree takes for all of it. */
+function isOpeningName({ deprel, upos, sentence, sentenceOf, childFrom }: Parse, word: number): boolean {
+  const alone = word === sentence[sentenceOf[word]!] && childFrom[word + 1]! - childFrom[word]! === 1;
+  return alone && deprel[word] === "root" && upos[word] === "PROPN";
 }
 
 /** "may [be] sent". */
@@ -265,9 +271,4 @@ function noteAuxiliary(parse: Parse, w: number, aux: number, own: OwnView, opera
   if (parse.deprel[aux] === "aux:pass") return;
   if (parse.xpos[w] !== "VBG" && hasKind(operators, "perfect")) own.earlier[w] = 1;
   if (parse.xpos[w] === "VBG" && parse.xpos[aux] !== "VB") own.stage[w] = ONGOING;
-}
-
-function isFirstName({ deprel, upos, sentence, sentenceOf, childFrom }: Parse, word: number): boolean {
-  const alone = word === sentence[sentenceOf[word]!] && childFrom[word + 1]! - childFrom[word]! === 1;
-  return alone && deprel[word] === "root" && upos[word] === "PROPN";
 }

@@ -135,8 +135,11 @@ function withoutDead(figure: FoundFigure, dead: readonly Dead[], telling: Tellin
   const ahead = (d: Dead) => d.figure.match.word < figure.match.word && isBeside(view, d.figure, figure);
   if (most === 0 && dead.some((d) => ahead(d) && isJoined(d, figure, peopleOf(figure, telling)[0], telling)))
     return [figure];
+  // "23 were taken to hospital. [Two of them] died": those, whoever else died.
+  const ofThem = dead.filter(({ figure: k }) => k.match.word > figure.match.word && isPartOfSome(view, k));
   // "three were shot and a guard was killed"
-  for (const { figure: k } of dead) if (!isBeside(view, k, figure)) most = Math.max(most, k.count.low ?? 0);
+  for (const { figure: k } of ofThem.length > 0 ? ofThem : dead)
+    if (!isBeside(view, k, figure)) most = Math.max(most, k.count.low ?? 0);
   if (most === 0 || most > size) return [figure];
   return most === size
     ? []

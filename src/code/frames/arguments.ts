@@ -33,11 +33,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       out.push({ slot: passive ? "object" : "subject", word: named });
       continue;
     }
-    const slot = isCountedMore(parse, child, verb)
-      ? passive
-        ? "object"
-        : "subject"
-      : slotOfDependent(parse, child, passive);
+    const slot = slotOfDependent(parse, child, passive);
     if (!slot) {
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
@@ -80,11 +76,6 @@ function namedSubject(parse: Parse, subject: number): number {
   return subject;
 }
 
-/** "two [more] were hurt", where the tree takes who is counted for an adverb. */
-function isCountedMore(parse: Parse, child: number, verb: number): boolean {
-  return child < verb && parse.deprel[child] === "advmod" && childWith(parse, child, "nummod") >= 0;
-}
-
 /** "The bus overturned, [killing] six": a participle behind its verb, with nothing to join it. */
 function tellsOutcome(parse: Parse, verb: number): boolean {
   const isParticiple = parse.deprel[verb] === "advcl" && parse.xpos[verb] === "VBG" && parse.head[verb]! < verb;
@@ -117,6 +108,9 @@ function slotOfDependent(parse: Parse, child: number, passive: boolean): string 
     case "nmod:unmarked":
       return "unmarked";
     case "advmod":
+      // "two [more] were hurt": who is counted is no adverb, whatever the tree says.
+      if (childWith(parse, child, "nummod") >= 0 && child < parse.head[child]!) return passive ? "object" : "subject";
+      return "modifier";
     case "amod":
     case "compound:prt":
       return "modifier";

@@ -45,17 +45,9 @@ function step(
     if (w === from + by) return w;
     // "shot and wounded" has one object, "shooting two cooks and wounding a guard" two.
     if (parse.upos[w] === "CCONJ") return -1;
-    if (hangsOn(parse, w, head) && !isFarOff(parse, w, head) && !isAside(parse, w, words, head)) return w;
+    if (hangsOn(parse, w, head) && !isAside(parse, w, words, head)) return w;
   }
   return -1;
-}
-
-/** "sent to jail for his part [in] the raid": a preposition belongs to the phrase only where it leads to something of the verb's own. */
-function isFarOff(parse: Parse, word: number, head: number): boolean {
-  if (parse.upos[word] !== "ADP" || parse.head[word] === head) return false;
-  const above = parse.head[parse.head[word]!] ?? head;
-  // "charged the mayor [with] fraud", where the tree hangs it on the object.
-  return above !== head && !(parse.head[above] === head && OBJECTS.has(parse.deprel[above]!));
 }
 
 /**
@@ -86,6 +78,5 @@ function hangsOn(parse: Parse, word: number, above: number): boolean {
   return false;
 }
 
-const OBJECTS: ReadonlySet<string> = new Set(["obj", "iobj", "nsubj:pass"]);
 const HANGING: ReadonlySet<string> = new Set(["obl", "nmod"]);
 const CLAUSAL = new Set(["conj", "ccomp", "advcl", "parataxis"]);

@@ -9,7 +9,6 @@ import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.
 import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY } from "./role-heads.js";
 import { createSupports, type Support } from "./support-verbs.js";
-import { childWith } from "./tree.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
 /** A frame found in a report. Words are indexes. */
@@ -265,23 +264,7 @@ function fitsForm(
   attributive: boolean,
 ): boolean {
   const tag = parse.upos[word];
-  // A "murder trial" is no murder, "strike price" no strike.
-  if (form === "noun" && words.length === 1 && parse.deprel[word] === "compound") return false;
-  // "quake-related": half of an adjective.
-  if (
-    form === "noun" &&
-    words.length === 1 &&
-    parse.xpos[word + 1] === "HYPH" &&
-    parse.start[word + 1] === parse.end[word]
-  )
-    return false;
-  // "21 MAR 89": a word of a date in capitals.
-  if (form === "noun" && parse.deprel[word] === "nmod:unmarked" && parse.upos[parse.head[word]!] === "NUM")
-    return false;
-  // "March" is a month before it is a march.
-  const isNoun =
-    tag === "NOUN" || (tag === "PROPN" && !isNamed(parse, word)) || (tag === "ADJ" && isPhrase(parse, word));
-  if (form === "noun") return isNoun && time[word]! < 0;
+  if (form === "noun") return time[word]! < 0 && isEventNoun(parse, word, words.length === 1);
   // "supporting actress", "alleged practices": a quality, not an event.
   if (form === "verb" && parse.deprel[word] === "amod" && !attributive) return false;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
@@ -289,9 +272,15 @@ function fitsForm(
   return ADJECTIVAL.has(tag!) && parse.deprel[word] !== "compound:prt" && parse.deprel[word] !== "case";
 }
 
-/** "the number of [wounded]": an adjective that stands for those who are so. */
-function isPhrase(parse: Parse, word: number): boolean {
-  return parse.deprel[word] === "nmod" && childWith(parse, word, "case") >= 0;
+/** A noun that is not half of something else, and no name; "March" as a month is ruled out by the times. */
+function isEventNoun(parse: Parse, word: number, alone: boolean): boolean {
+  const { upos, xpos, deprel, head, start, end } = parse;
+  // A "murder trial" is no murder, "quake-related" no quake.
+  if (alone && (deprel[word] === "compound" || (xpos[word + 1] === "HYPH" && start[word + 1] === end[word])))
+    return false;
+  // "21 MAR 89": a word of a date in capitals.
+  if (deprel[word] === "nmod:unmarked" && upos[head[word]!] === "NUM") return false;
+  return upos[word] === "NOUN" || (upos[word] === "PROPN" && !isNamed(parse, word));
 }
 
 const ADJECTIVAL = new Set(["ADJ", "ADV", "ADP", "VERB"]);

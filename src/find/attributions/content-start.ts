@@ -5,11 +5,11 @@ import { childAs, findChild, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
- * "warned [the council] it will strike", "said [today] it is closing": whom somebody told, and when, stand between cue and content.
- * Begins what was said at the subject of its clause; behind a phrase of time ("expressed [over the past weeks] its doubts"); and at the
- * word that opens the clause, where what somebody spoke in is told first ("said in a letter [thanking the crew] that").
+ * Leaves out of what was said whom it was told, when, and in what. "warned [the council] it will strike", "said [today] it is closing": it
+ * begins at the subject of its clause; "expressed [over the past weeks] its doubts", "rejected the charges [on Monday]": behind and before a
+ * phrase of time; "said in a letter [thanking the crew] that": at the word that opens the clause.
  */
-export function withoutHearers(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
+export function trimContents(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
   return drafts.map((picked) => {
     const draft = withoutVerbSaid(view, picked);
@@ -35,9 +35,14 @@ function withoutVerbSaid({ parse }: View, draft: Draft): Draft {
   const [first, ...rest] = draft.content;
   if (!last || !first || first.from !== last.to) return draft;
   let to = last.to;
-  while (to > last.from && to - 1 !== draft.cueWord && SAID.has(parse.deprel[to - 1]!) && isParticiple(parse, to - 1))
+  while (
+    to - 1 > last.from &&
+    to - 1 !== draft.cueWord &&
+    SAID.has(parse.deprel[to - 1]!) &&
+    isParticiple(parse, to - 1)
+  )
     to--;
-  if (to === last.to || to === last.from) return draft;
+  if (to === last.to) return draft;
   return {
     ...draft,
     cueWords: [...draft.cueWords.slice(0, -1), { from: last.from, to }],
@@ -61,17 +66,19 @@ function behindTime({ parse, reach }: View, cue: number, { from, to }: Words, da
   const phrase = findChild(parse, cue, (c) => reach.first[c] === from && isRelation(parse.deprel[c]!, "obl"));
   const end = phrase < 0 ? 0 : reach.last[phrase]! + 1;
   if (end <= from || end >= to) return undefined;
-  for (let i = from; i < end; i++) if (!dated[i] && parse.upos[i] !== "ADP") return undefined;
-  return end;
+  return isOnlyWhen(parse, from, end, dated) ? end : undefined;
 }
 
 /** "rejected the charges [on Monday]": where a phrase of the cue's own begins that only says when. */
 function beforeTime({ parse, reach }: View, cue: number, { from, to }: Words, dated: Uint8Array): number {
   const phrase = findChild(parse, cue, (c) => reach.last[c] === to - 1 && isRelation(parse.deprel[c]!, "obl"));
   const start = phrase < 0 ? 0 : reach.first[phrase]!;
-  if (start <= from) return to;
-  for (let i = start; i < to; i++) if (!dated[i] && parse.upos[i] !== "ADP") return to;
-  return start;
+  return start > from && isOnlyWhen(parse, start, to, dated) ? start : to;
+}
+
+function isOnlyWhen({ upos }: Parse, from: number, to: number, dated: Uint8Array): boolean {
+  for (let i = from; i < to; i++) if (!dated[i] && upos[i] !== "ADP") return false;
+  return true;
 }
 
 /** Where the subject of the content clause begins, if only the hearer and a time stand before it; else where the content begins. */

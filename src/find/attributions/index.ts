@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
-import { afterNamedSource, withoutHearers } from "./content-start.js";
+import { afterNamedSource, trimContents } from "./content-start.js";
 import { createCueTable } from "./cue-table.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
@@ -33,7 +33,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
     const view = openView(parse, actors);
     const picked = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
-    const drafts = besideEachOther(view, withoutHearers(view, wholeSentences(view, named), times));
+    const drafts = besideEachOther(view, trimContents(view, wholeSentences(view, named), times));
     return linkDrafts(view, withOutlets(view, drafts, rules));
   };
 }

@@ -33,6 +33,7 @@ describe("what a headline tells", () => {
 
   it("is nothing where it heads a table", () => {
     expect(eventsIn(`Kimani earned 12 cts vs 9 cts${BODY}`)).toEqual([]);
+    expect(eventsIn(`Mayor Anna Kimani earns 3 medals${BODY}`)).toEqual(["OTHER earns by Mayor Anna Kimani to "]);
   });
 
   it("is a claim where it is said", () => {

@@ -142,6 +142,7 @@ it.each([
   ["Ito and another clerk were shot. Both were flown to a clinic where Ito died.", "injured 1, killed 1"],
   ["A sailor was wounded. A second victim, a cook, was wounded too.", "injured 1, injured 1"],
   ["The blast left one sailor fatally wounded and two others with grave injuries.", "killed 1, injured 2"],
+  ["A fire killed nine people. Twenty-three were taken to hospital. Two of them died later.", "killed 9, injured 21"],
   // Harm that is denied, and harm that recovery presumes.
   ["There was a shooting in the port, but the driver was not hurt.", ""],
   ["Doctors say the guard should recover after shooting himself by mistake.", "injured 1"],
