@@ -16,18 +16,18 @@ export function tagTrees(
 ): Int32Array[] {
   const types = new WordTypes(lexicon, dictionary);
   const tagger = new Tagger(openWeights(section), lexicon, types);
-  return trees.map(({ forms }) => {
+  return trees.map(({ forms, copyOf }) => {
     types.begin();
     const ids = Int32Array.from([0, 0, ...forms.map((form) => types.idOf(form)), 0, 0]);
     const tags = new Int32Array(ids.length);
-    tagger.tag(ids, forms.length, tags);
+    tagger.tag(ids, forms.length, tags, copyOf !== undefined);
     return tags;
   });
 }
 
 /**
  * Tags each tree with a tagger that never saw it, so that the parser learns from tags as wrong as it will meet. Every `folds`-th tree
- * is one part.
+ * is one part; copies go with what they are copies of.
  */
 export function jackknifeTags(
   trees: readonly Tree[],
@@ -37,11 +37,12 @@ export function jackknifeTags(
   options: TaggerOptions,
 ): Int32Array[] {
   const tags = new Array<Int32Array>(trees.length);
+  const foldOf = (tree: Tree, i: number) => (tree.copyOf ?? i) % folds;
   for (let fold = 0; fold < folds; fold++) {
-    const rest = trees.filter((_, i) => i % folds !== fold);
+    const rest = trees.filter((tree, i) => foldOf(tree, i) !== fold);
     const restLexicon = countWords(rest, lexicon.tags);
     const section = trainTagger(rest, restLexicon, dictionary, options);
-    const own = [...trees.keys()].filter((i) => i % folds === fold);
+    const own = [...trees.keys()].filter((i) => foldOf(trees[i]!, i) === fold);
     tagTrees(
       own.map((i) => trees[i]!),
       section,

@@ -1,4 +1,4 @@
-import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "../../src/read/tags/tag-features.js";
+import { CONTEXT_FEATURES, RECASED, sentenceStyle, tagFeatures } from "../../src/read/tags/tag-features.js";
 import { packWeights } from "../../src/read/weights.js";
 import type { Dictionary } from "../../src/read/words/dictionary.js";
 import type { WordLexicon } from "../../src/read/words/lexicon.js";
@@ -47,6 +47,7 @@ function trainOnce(
   const sentences = trees.map((tree) => ({
     types: Int32Array.from([0, 0, ...tree.forms.map((f) => types.idOf(f)), 0, 0]),
     gold: Int32Array.from(tree.tags, (tag) => tagIndex.get(tag) ?? -1),
+    recased: tree.copyOf !== undefined,
   }));
   const longest = Math.max(...sentences.map((s) => s.types.length));
   const tags = new Int32Array(longest);
@@ -61,7 +62,7 @@ function trainOnce(
     for (const s of order) {
       const sentence = sentences[s]!;
       tags.fill(0);
-      const style = sentenceStyle(types.casing, sentence.types, sentence.gold.length);
+      const style = sentence.recased ? RECASED : sentenceStyle(types.casing, sentence.types, sentence.gold.length);
       for (let i = 0; i < sentence.gold.length; i++) {
         const type = sentence.types[i + 2]!;
         tagFeatures(types.atoms, sentence.types, tags, i, style, rows);

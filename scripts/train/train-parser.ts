@@ -7,6 +7,7 @@ import { openWeights } from "../../src/read/weights.js";
 import type { Dictionary } from "../../src/read/words/dictionary.js";
 import { openWordLexicon, type WordLexicon } from "../../src/read/words/lexicon.js";
 import { WordTypes } from "../../src/read/words/word-types.js";
+import { withSomeInCapitals } from "./in-capitals.js";
 import { jackknifeTags, tagAccuracy, tagTrees } from "./jackknife.js";
 import { openTrainingDictionary } from "./lexicons.js";
 import { trainParser } from "./parser.js";
@@ -19,7 +20,7 @@ export default function run(data: string, out: string): void {
   const read = (name: string): Uint8Array => readFileSync(join(out, "weights", `${name}.bin`));
   const lexicon = openWordLexicon(openWeights(read("words")));
   const dictionary = openTrainingDictionary(out);
-  const trees = readTrees(data, out);
+  const trees = withSomeInCapitals(readTrees(data, out), lexicon);
   const tags = jackknifeTags(trees, lexicon, dictionary, FOLDS, JACKKNIFE);
   console.error(`training tags: UPOS ${tagAccuracy(trees, tags, lexicon).toFixed(4)}`);
   const section = trainParser(trees, tags, lexicon, dictionary, { ...PARSER, log: console.error });

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packWeights } from "../../src/read/weights.js";
+import { withSomeInCapitals } from "./in-capitals.js";
 import { tagAccuracy, tagTrees } from "./jackknife.js";
 import { openTrainingDictionary } from "./lexicons.js";
 import { TAGGER } from "./settings.js";
@@ -14,7 +15,10 @@ export default function run(data: string, out: string): void {
   const trees = readTrees(data, out);
   const lexicon = countWords(trees);
   const dictionary = openTrainingDictionary(out);
-  const section = trainTagger(trees, lexicon, dictionary, { ...TAGGER, log: console.error });
+  const section = trainTagger(withSomeInCapitals(trees, lexicon), lexicon, dictionary, {
+    ...TAGGER,
+    log: console.error,
+  });
   writeFileSync(join(out, "weights/words.bin"), packWeights({}, { ...lexicon }));
   writeFileSync(join(out, "weights/tagger.bin"), section);
   for (const name of ["dev-ewt", "dev-gum"]) {

@@ -11,6 +11,8 @@ export interface Tree {
   readonly drawn?: boolean;
   /** True where a network gave it to news: an example to learn from, but no word's tags are known by it. */
   readonly labelled?: boolean;
+  /** Of a tree that is learned once more as if it had been written in capitals and recased: its index among the trees. */
+  readonly copyOf?: number;
 }
 
 /** Reads the trees of a CoNLL-U file. Empty nodes and multi-word ranges are left out. */

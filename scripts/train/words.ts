@@ -19,7 +19,7 @@ export function countWords(trees: readonly Tree[], knownTags?: readonly string[]
   const formTags = new Map<string, Map<string, number>>();
   const wordCount = new Map<string, number>();
   for (const tree of trees) {
-    if (tree.labelled) continue;
+    if (tree.labelled || tree.copyOf !== undefined) continue;
     tree.forms.forEach((form, i) => {
       const tag = tree.tags[i]!;
       if (tree.drawn) {

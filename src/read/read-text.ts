@@ -22,12 +22,13 @@ export function createReader(pack: LanguagePack, models: Models = openModels(pac
     const sentence = split(text, tokens);
     models.types.begin();
     const type = typesOf(text, tokens, models.types);
-    recase(type, sentence);
+    const recased = recase(type, sentence);
     const start = tokens.start.slice(0, n);
     const end = tokens.end.slice(0, n);
     const form = formsOf(text, start, end, type, models.types.vocabulary);
     const headline = isHeadline(form, sentence);
-    return readWords({ text, start, end, joined: tokens.joined.slice(0, n), form, type, sentence, headline }, models);
+    const joined = tokens.joined.slice(0, n);
+    return readWords({ text, start, end, joined, form, type, sentence, headline, recased }, models);
   };
 }
 

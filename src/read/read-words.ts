@@ -16,16 +16,18 @@ export interface CutText {
   readonly headline: Uint8Array;
 }
 
-/** With the type of each word, as the models number them. */
+/** With the type of each word, as the models number them, and 1 for each sentence that was written in capitals and is recased. */
 interface Words extends CutText {
   readonly type: Int32Array;
+  readonly recased: Uint8Array;
 }
 
 /** Opens the part of reading that takes words as they are already cut, as `parseConlluTokens` gives them. */
 export function createWordReader(pack: LanguagePack, models: Models = openModels(pack)): (words: CutText) => Parse {
   return (words) => {
     models.types.begin();
-    return readWords({ ...words, type: Int32Array.from(words.form, (form) => models.types.idOf(form)) }, models);
+    const type = Int32Array.from(words.form, (form) => models.types.idOf(form));
+    return readWords({ ...words, type, recased: new Uint8Array(words.sentence.length) }, models);
   };
 }
 
@@ -117,7 +119,8 @@ function readSentences(words: Words, first: number, last: number, models: Models
     const size = words.sentence[s + 1]! - from;
     const at = from - base + MARGIN * (s - first);
     for (let i = 0; i < size; i++) ids[at + i + 2] = words.type[from + i]!;
-    tagger.tag(ids.subarray(at, at + size + MARGIN), size, tags.subarray(at, at + size + MARGIN));
+    const end = at + size + MARGIN;
+    tagger.tag(ids.subarray(at, end), size, tags.subarray(at, end), words.recased[s] === 1);
   }
   for (let s = first; s < last; s++) {
     const from = words.sentence[s]!;

@@ -45,7 +45,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     sectorIn: ({ sectors }) => SECTORS.find((code) => sectors & classes.sectorBit(code)),
     lemma: classes.of,
     things: classes.set(THINGS),
-    people: classes.set(["person", "security", "crowd", "collective"]),
+    people: classes.set(["person", "security", "crowd", "collective", "state"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
@@ -95,7 +95,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (known >= 0) return known;
     if (parse.upos[head] === "NOUN" && view.place[head]! < 0) {
       const is = view.classesOf(head);
-      if (meets(is, people)) return somebody(head, phraseOf(view, head), "people");
+      if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people))
+        return somebody(head, phraseOf(view, head), "people");
       return meets(is, tables.arms) ? ownerOf(head) : -1;
     }
     if (!isActing(view, head)) return -1;

@@ -146,7 +146,9 @@ export function createFrameMatcher<Gives>(
   /** "the killing of [workers] by [gunmen]": what the tree hangs on the noun before it. */
   function throughNouns({ form }: Trigger<Gives>, slots: readonly string[]): readonly string[] {
     if (form !== "noun") return slots;
-    return slots.flatMap((slot) => [slot, ...(through.get(slot) ?? [])]);
+    // "it was [the committee]'s demand": what a noun is said of comes last.
+    const inOrder = slots.includes(SUBJECT) ? [...slots.filter((slot) => slot !== SUBJECT), SUBJECT] : slots;
+    return inOrder.flatMap((slot) => [slot, ...(through.get(slot) ?? [])]);
   }
 
   function expand(view: ReportView, heads: readonly number[]): number[] {
@@ -198,6 +200,7 @@ interface WantedRole {
 }
 
 const NOTHING: readonly Argument[] = [];
+const SUBJECT = "subject";
 
 interface Matched<Gives> extends FrameMatch<Gives> {
   readonly words: readonly string[];
@@ -235,7 +238,10 @@ function isCore({ slot }: Argument): boolean {
   return slot === "subject" || slot === "object";
 }
 
-/** "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase. */
+/**
+ * "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase; what such a noun is said of is the verb's object
+ * ("holding [many families] hostage").
+ */
 function withPhrase(
   parse: Parse,
   filled: Filled,
@@ -245,7 +251,9 @@ function withPhrase(
 ): Filled {
   const more: Argument[] = [];
   for (let w = range.from; w <= range.to; w++) {
-    if (w !== head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!)) more.push(...argumentsOf(parse, w));
+    if (w !== head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!))
+      for (const found of argumentsOf(parse, w))
+        more.push(found.slot === SUBJECT ? { ...found, slot: "object" } : found);
   }
   return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
 }

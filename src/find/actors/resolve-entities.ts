@@ -36,7 +36,8 @@ interface Memory {
 interface Recent {
   readonly entity: Entity;
   readonly sentence: number;
-  readonly subject: boolean;
+  /** The verb whose subject it was last, or -1. */
+  readonly subjectOf: number;
 }
 
 /** Gives each mention its entity, in order of the text. Linear: every look-up is a map or a list of fixed length. */
@@ -61,7 +62,7 @@ export function resolveEntities(
 
 function find(parse: Parse, memory: Memory, m: Mention, country: string): Entity | undefined {
   const sentence = parse.sentenceOf[m.head]!;
-  if (m.form === "pronoun") return antecedent(memory, m, sentence);
+  if (m.form === "pronoun") return antecedent(parse, memory, m, sentence);
   if (m.nameTo > 0) return byPersonName(parse, memory, m);
   if (m.known) return memory.byName.get(knownKey(m, country));
   if (m.form === "acronym") return memory.byName.get(parse.lower[m.head]!);
@@ -89,7 +90,8 @@ function byPersonName(parse: Parse, memory: Memory, m: Mention): Entity | undefi
   return sameFirst && (!m.gender || !entity.gender || m.gender === entity.gender) ? entity : undefined;
 }
 
-function antecedent(memory: Memory, m: Mention, sentence: number): Entity | undefined {
+function antecedent(parse: Parse, memory: Memory, m: Mention, sentence: number): Entity | undefined {
+  const actingOnIt = whoseSubjectActsOn(parse, m.head);
   const list = m.plural ? memory.groups : memory.persons;
   const reach = m.plural ? REACH_GROUP : REACH_PERSON;
   let best: Recent | undefined;
@@ -97,15 +99,41 @@ function antecedent(memory: Memory, m: Mention, sentence: number): Entity | unde
   for (const r of list) {
     if (sentence - r.sentence > reach) continue;
     if (m.plural && !r.entity.plural) continue;
+    if (r.subjectOf >= 0 && r.subjectOf === actingOnIt) continue;
     if (!m.plural && m.gender && r.entity.gender && r.entity.gender !== m.gender) continue;
     const score =
-      (r.subject ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
+      (r.subjectOf >= 0 ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
     if (score >= most) {
       most = score;
       best = r;
     }
   }
   return best?.entity;
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(["obj", "iobj"]);
+
+/**
+ * "Baker accused [him]", "Baker came and tried to stop [him]": the verb whose subject a pronoun that is an object does not stand for; -1 for
+ * none. In "Baker asked the guard to help [him]" it may be Baker.
+ */
+function whoseSubjectActsOn(parse: Parse, pronoun: number): number {
+  if (!OBJECTS.has(parse.deprel[pronoun]!)) return -1;
+  let verb = parse.head[pronoun]!;
+  while (SHARING.has(parse.deprel[verb]!) && !hasChild(parse, verb, "nsubj")) {
+    const isControlled = parse.deprel[verb] === "xcomp" && hasChild(parse, parse.head[verb]!, "obj");
+    if (isControlled) return -1;
+    verb = parse.head[verb]!;
+  }
+  return verb;
+}
+
+/** Relations of a verb that has its subject from the verb above it. */
+const SHARING: ReadonlySet<string> = new Set(["xcomp", "conj"]);
+
+function hasChild({ childFrom, child, deprel }: Parse, word: number, relation: string): boolean {
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) if (deprel[child[c]!] === relation) return true;
+  return false;
 }
 
 function create(id: string, parse: Parse, m: Mention): Entity {
@@ -147,7 +175,7 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
   const recent: Recent = {
     entity,
     sentence: parse.sentenceOf[m.head]!,
-    subject: parse.deprel[m.head]!.startsWith("nsubj"),
+    subjectOf: parse.deprel[m.head]!.startsWith("nsubj") ? parse.head[m.head]! : -1,
   };
   if (m.absent) return;
   if (entity.person) remember(memory.persons, recent);

@@ -85,6 +85,9 @@ export function tagFeatures(
   out[36] = u0 + an1 + t1;
 }
 
+/** The style of a sentence that was written in capitals and is recased. */
+export const RECASED = 6;
+
 /** How a sentence is written, by its words after the first: 1 all small, 2 all capitals, 3 and 4 mostly and often capitalised, 5 as usual. */
 export function sentenceStyle(casing: Uint8Array, types: Int32Array, n: number): number {
   let small = 0;

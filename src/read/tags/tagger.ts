@@ -2,7 +2,7 @@ import type { Vocabulary } from "#lang";
 import type { Weights } from "../weights.js";
 import type { WordLexicon } from "../words/lexicon.js";
 import { STATIC_FEATURES, type WordTypes } from "../words/word-types.js";
-import { CONTEXT_FEATURES, sentenceStyle, tagFeatures } from "./tag-features.js";
+import { CONTEXT_FEATURES, RECASED, sentenceStyle, tagFeatures } from "./tag-features.js";
 
 /** Tags of a form weighed in context: the only ones it takes, or those that its form alone makes likeliest. */
 const CANDIDATES = 8;
@@ -34,11 +34,11 @@ export class Tagger {
   }
 
   /** `types` and `tags` are laid out as `tagFeatures` wants them; fills tags[2] … tags[n + 1] with tag + 1. */
-  tag(types: Int32Array, n: number, tags: Int32Array): void {
+  tag(types: Int32Array, n: number, tags: Int32Array, recased: boolean): void {
     this.learnTypes();
     const { features, candidate, score, count, totals } = this;
     const { atoms } = this.types;
-    const style = sentenceStyle(this.types.casing, types, n);
+    const style = recased ? RECASED : sentenceStyle(this.types.casing, types, n);
     for (let i = 0; i < n; i++) {
       const type = types[i + 2]!;
       const from = type * CANDIDATES;

@@ -5,13 +5,13 @@ import { type WordTypes, WRITING } from "../words/word-types.js";
 
 /**
  * Changes the types of sentences written in capitals alone, and of Headlines With Every Long Word Capitalised, to what they would
- * be in running text; others stay as they are.
+ * be in running text; others stay as they are. Gives 1 for each sentence that was in capitals.
  */
 export function createRecaser({
   lexicon,
   types,
   dictionary,
-}: Pick<Models, "lexicon" | "types" | "dictionary">): (type: Int32Array, sentence: Uint32Array) => void {
+}: Pick<Models, "lexicon" | "types" | "dictionary">): (type: Int32Array, sentence: Uint32Array) => Uint8Array {
   const fromCapitals = createCapitalsRecaser(lexicon);
   const fromTitle = createTitleRecaser(lexicon, dictionary);
 
@@ -23,12 +23,14 @@ export function createRecaser({
       for (let i = sentence[s]!; i < sentence[s + 1]!; i++)
         type[i] = types.idOf(recase(types.vocabulary.form[type[i]!]!));
     }
+    return styles.map((style) => (style === CAPITALS ? 1 : 0));
   };
 }
 
 type Recase = (form: string) => string;
 
-function createCapitalsRecaser(lexicon: WordLexicon): Recase {
+/** Gives a word that is written in capitals the letters it would have in running text, as far as the word alone tells. */
+export function createCapitalsRecaser(lexicon: WordLexicon): Recase {
   const words = new Set(lexicon.words);
   const forms = new Set(lexicon.forms);
   return (form) => {
