@@ -56,6 +56,8 @@ function isForPeriod(
   const lasting = counts || isPerfect(parse, match.word);
   for (let w = wordAt(parse, clause.start); w < parse.size && parse.start[w]! < clause.end; w++) {
     const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
+    // "kills 400 people a year", "five people die every day"
+    if (told?.type === "SET") return true;
     if (told?.type !== "DATE" || !RECURRING.has(told.precision)) continue;
     if (scope !== "incident" && told.precision !== "year") continue;
     // "the fatal 2021 shooting of two cooks" was one.

@@ -108,8 +108,7 @@ function slotOfDependent(parse: Parse, child: number, passive: boolean): string 
     case "nmod:unmarked":
       return "unmarked";
     case "advmod":
-      // "two [more] were hurt": who is counted is no adverb, whatever the tree says.
-      if (childWith(parse, child, "nummod") >= 0 && child < parse.head[child]!) return passive ? "object" : "subject";
+      if (isCounted(parse, child)) return passive ? "object" : "subject";
       return "modifier";
     case "amod":
     case "compound:prt":
@@ -117,6 +116,13 @@ function slotOfDependent(parse: Parse, child: number, passive: boolean): string 
     default:
       return undefined;
   }
+}
+
+/** "two [more] were hurt", "14 were hurt and [many] arrested": who is counted before a verb is no adverb, whatever the tree says. */
+function isCounted(parse: Parse, child: number): boolean {
+  const verb = parse.head[child]!;
+  if (child > verb) return false;
+  return childWith(parse, child, "nummod") >= 0 || (parse.xpos[child] === "JJ" && parse.deprel[verb] === "conj");
 }
 
 function isOblique(deprel: string): boolean {
@@ -283,7 +289,24 @@ export function conjuncts(parse: Parse, word: number): number[] {
   const out = [word];
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] === "conj" && NOMINAL.has(parse.upos[child]!) && !hasSubject(parse, child)) out.push(child);
+    if (parse.deprel[child] !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
+    if (!isOtherOffice(parse, child, word)) out.push(child);
   }
   return out;
+}
+
+/** "six nurses, five of whom were [trainees]": what something is said to be is nobody beside it. */
+function isClause(parse: Parse, word: number): boolean {
+  return hasSubject(parse, word) || childWith(parse, word, "cop") >= 0;
+}
+
+/** "its president and [director], Ann Ito, resigned": one person of two offices, named behind both. */
+function isOtherOffice(parse: Parse, office: number, first: number): boolean {
+  const name = childWith(parse, first, "appos");
+  if (name < office || parse.upos[name] !== "PROPN" || office < first) return false;
+  return parse.xpos[first] === "NN" && parse.xpos[office] === "NN" && !isDetermined(parse, office);
+}
+
+function isDetermined(parse: Parse, noun: number): boolean {
+  return childWith(parse, noun, "det") >= 0 || childWith(parse, noun, "nmod:poss") >= 0;
 }

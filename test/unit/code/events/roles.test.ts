@@ -120,6 +120,36 @@ describe("who acts and on whom, from words to roles", () => {
       "Most of the quake-related losses hit the armed opposition.",
       [],
     ],
+    [
+      "who has two offices is named once",
+      "Its president and director, Joseph Ito, was killed on Monday.",
+      ["ASSAULT:  → Its president"],
+    ],
+    [
+      "what some of them were said to be is nobody beside them",
+      "Six nurses, five of whom were trainees, were killed.",
+      ["ASSAULT:  → Six nurses"],
+    ],
+    [
+      "who stands between the halves of a phrase is its object",
+      "Rebels are holding many families hostage in their homes.",
+      ["ASSAULT: Rebels → many families hostage"],
+    ],
+    [
+      "whose demand it was is told before what it was",
+      "It was the committee's demand that the federation investigate the affair.",
+      ["REQUEST: the committee → ", "ACCUSE: the federation → "],
+    ],
+    [
+      "a majority of states acts as states do",
+      "The deal with Peru was agreed by a majority of member states.",
+      ["AGREE: a majority of member states → Peru"],
+    ],
+    [
+      "half of another word belongs to no phrase",
+      "The singer had been in declining health, according to his family.",
+      [],
+    ],
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });

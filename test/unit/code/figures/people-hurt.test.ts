@@ -33,6 +33,7 @@ it("counts for a period of the calendar are of no one happening", () => {
   expect(scopeOf("More than 200 people have died this month.")).toEqual(["rate"]);
   expect(scopeOf("More than 90 villagers have died so far this month.")).toEqual(["cumulative"]);
   expect(scopeOf("In all 34 officers were killed in 2022.")).toEqual(["rate"]);
+  expect(scopeOf("Five people die on these roads every day.")).toEqual(["rate"]);
   expect(scopeOf("Three people died in the blast on Monday.")).toEqual(["incident"]);
   expect(scopeOf("The fatal 2021 shooting of two cooks shocked Osh.")).toEqual(["incident"]);
   expect(scopeOf("The army had 20 deaths in its ranks.")).toEqual(["incident"]);
@@ -143,6 +144,7 @@ it.each([
   ["A sailor was wounded. A second victim, a cook, was wounded too.", "injured 1, injured 1"],
   ["The blast left one sailor fatally wounded and two others with grave injuries.", "killed 1, injured 2"],
   ["A fire killed nine people. Twenty-three were taken to hospital. Two of them died later.", "killed 9, injured 21"],
+  ["At least 14 people were injured and many arrested in clashes.", "injured 14.."],
   // Harm that is denied, and harm that recovery presumes.
   ["There was a shooting in the port, but the driver was not hurt.", ""],
   ["Doctors say the guard should recover after shooting himself by mistake.", "injured 1"],

@@ -111,6 +111,13 @@ describe("actors", () => {
     expect(chains(text)).toContainEqual(["Maria Ovalle", "She"]);
   });
 
+  it("takes nobody for the object of what he does himself", () => {
+    const thanked = "James Torrin resigned on Monday. Peter Marsh came and thanked him.";
+    expect(chains(thanked)).toContainEqual(["James Torrin", "him"]);
+    const asked = "James Torrin asked Peter Marsh to help him.";
+    expect(chains(asked)).toContainEqual(["James Torrin", "him"]);
+  });
+
   it("joins a body, its short form and its capitals in brackets", () => {
     const text =
       "The National Security Committee (KNB) arrested a driver. The committee gave no name. The KNB is silent.";
