@@ -36,8 +36,10 @@ interface Memory {
 interface Recent {
   readonly entity: Entity;
   readonly sentence: number;
-  /** The verb whose subject it was last, or -1. */
-  readonly subjectOf: number;
+  readonly subject: boolean;
+  /** Its last words. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Gives each mention its entity, in order of the text. Linear: every look-up is a map or a list of fixed length. */
@@ -91,7 +93,7 @@ function byPersonName(parse: Parse, memory: Memory, m: Mention): Entity | undefi
 }
 
 function antecedent(parse: Parse, memory: Memory, m: Mention, sentence: number): Entity | undefined {
-  const actingOnIt = whoseSubjectActsOn(parse, m.head);
+  const acting = whoActsOn(parse, m.head);
   const list = m.plural ? memory.groups : memory.persons;
   const reach = m.plural ? REACH_GROUP : REACH_PERSON;
   let best: Recent | undefined;
@@ -99,10 +101,10 @@ function antecedent(parse: Parse, memory: Memory, m: Mention, sentence: number):
   for (const r of list) {
     if (sentence - r.sentence > reach) continue;
     if (m.plural && !r.entity.plural) continue;
-    if (r.subjectOf >= 0 && r.subjectOf === actingOnIt) continue;
+    if (r.from <= acting && acting < r.to) continue;
     if (!m.plural && m.gender && r.entity.gender && r.entity.gender !== m.gender) continue;
     const score =
-      (r.subjectOf >= 0 ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
+      (r.subject ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
     if (score >= most) {
       most = score;
       best = r;
@@ -111,29 +113,30 @@ function antecedent(parse: Parse, memory: Memory, m: Mention, sentence: number):
   return best?.entity;
 }
 
-const OBJECTS: ReadonlySet<string> = new Set(["obj", "iobj"]);
-
 /**
- * "Baker accused [him]", "Baker came and tried to stop [him]": the verb whose subject a pronoun that is an object does not stand for; -1 for
- * none. In "Baker asked the guard to help [him]" it may be Baker.
+ * "[Baker] accused him", "[Baker] came and tried to stop him", "they asked [Baker] to help him": the word of whoever acts on a pronoun that is
+ * an object, and for whom it does not stand; -1 for none.
  */
-function whoseSubjectActsOn(parse: Parse, pronoun: number): number {
+function whoActsOn(parse: Parse, pronoun: number): number {
   if (!OBJECTS.has(parse.deprel[pronoun]!)) return -1;
   let verb = parse.head[pronoun]!;
-  while (SHARING.has(parse.deprel[verb]!) && !hasChild(parse, verb, "nsubj")) {
-    const isControlled = parse.deprel[verb] === "xcomp" && hasChild(parse, parse.head[verb]!, "obj");
-    if (isControlled) return -1;
-    verb = parse.head[verb]!;
+  while (SHARING.has(parse.deprel[verb]!) && childAs(parse, verb, SUBJECT) < 0) {
+    const above = parse.head[verb]!;
+    const asked = parse.deprel[verb] === "xcomp" ? childAs(parse, above, OBJECTS) : -1;
+    if (asked >= 0) return asked;
+    verb = above;
   }
-  return verb;
+  return childAs(parse, verb, SUBJECT);
 }
 
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
+const OBJECTS: ReadonlySet<string> = new Set(["obj", "iobj"]);
 /** Relations of a verb that has its subject from the verb above it. */
 const SHARING: ReadonlySet<string> = new Set(["xcomp", "conj"]);
 
-function hasChild({ childFrom, child, deprel }: Parse, word: number, relation: string): boolean {
-  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) if (deprel[child[c]!] === relation) return true;
-  return false;
+function childAs({ childFrom, child, deprel }: Parse, word: number, relations: ReadonlySet<string>): number {
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) if (relations.has(deprel[child[c]!]!)) return child[c]!;
+  return -1;
 }
 
 function create(id: string, parse: Parse, m: Mention): Entity {
@@ -175,7 +178,9 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
   const recent: Recent = {
     entity,
     sentence: parse.sentenceOf[m.head]!,
-    subjectOf: parse.deprel[m.head]!.startsWith("nsubj") ? parse.head[m.head]! : -1,
+    subject: parse.deprel[m.head]!.startsWith("nsubj"),
+    from: m.from,
+    to: m.to,
   };
   if (m.absent) return;
   if (entity.person) remember(memory.persons, recent);
