@@ -25,11 +25,11 @@ export interface Cast {
   at(head: number): number;
   /** As `at`; a place that acts stands for those who rule it: "[Basra] rejected the plan"; whoever else acts is somebody: "[our forces]". */
   acting(head: number): number;
-  /** As `at`; a place or a name that is acted on is an actor by that: "troops shelled [Basra]". */
+  /** As `at`; a place, a name or people acted on are an actor by that: "troops shelled [Basra]", "a clash with [troops]". */
   affected(head: number): number;
   /** Who shares a noun with the mention over it: "[the Egyptian] and Canadian governments". */
   sharing(head: number): readonly number[];
-  /** As `affected`; the noun of those whom a thing belongs to as well: "an [army] camp". */
+  /** As `affected`, but not by what people are called alone; the noun of those whom a thing belongs to as well: "an [army] camp". */
   owner(word: number): number;
   mention(actor: number): Actor;
 }
@@ -46,6 +46,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     lemma: classes.of,
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
+    bodies: classes.set(["person", "security"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
@@ -60,6 +61,8 @@ interface CastTables {
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
   readonly people: ClassSet;
+  /** Of those whom something can be done to, each a person. */
+  readonly bodies: ClassSet;
   /** What has names of its own, and acts for those to whom it belongs. */
   readonly arms: ClassSet;
   readonly speaking: ClassSet;
@@ -104,13 +107,20 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (parse.upos[head] !== "PRON") return named(head);
     return meets(view.classesOf(head), speaking) ? somebody(head, oneWord(head), "speaking") : -1;
   };
-  const affected = (head: number): number => {
+  const namedOrPlaced = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
     return isPeopled(view, head) ? place(head) : named(head);
   };
+  const affected = (head: number): number => {
+    const known = namedOrPlaced(head);
+    const isHurt = known < 0 && parse.upos[head] === "NOUN" && view.place[head]! < 0;
+    return isHurt && meets(view.classesOf(head), tables.bodies)
+      ? somebody(head, phraseOf(view, head), "people")
+      : known;
+  };
   const owner = (word: number): number => {
-    const known = namesArms(view, word, tables.arms) ? at(word) : affected(word);
+    const known = namesArms(view, word, tables.arms) ? at(word) : namedOrPlaced(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };

@@ -276,11 +276,22 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
     else if (relation === "acl") out.push({ slot: "complement", word: child });
     else if (isOblique(relation)) pushOblique(parse, child, out);
   }
+  pushNext(parse, noun, out);
   // "condemned the killing of two nurses [by] gunmen": what the tree hangs on the verb may be the noun's.
   const verb = parse.deprel[noun] === "obj" ? parse.head[noun]! : -1;
   if (verb >= 0 && verb < noun && !isPassive(parse, verb)) out.push({ slot: "governor", word: verb });
   return out;
 }
+
+/** "were killed in a clash [with troops]": what begins right behind a noun is the noun's, though the tree hangs it on the verb. */
+function pushNext(parse: Parse, noun: number, out: Argument[]): void {
+  const verb = HUNG.has(parse.deprel[noun]!) ? parse.head[noun]! : -1;
+  const next = noun + 1 < parse.size && parse.deprel[noun + 1] === "case" ? parse.head[noun + 1]! : -1;
+  if (next > noun && verb >= 0 && parse.head[next] === verb && isOblique(parse.deprel[next]!))
+    pushOblique(parse, next, out);
+}
+
+const HUNG: ReadonlySet<string> = new Set(["obj", "obl", "nsubj:pass"]);
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"]);
 

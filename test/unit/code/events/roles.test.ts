@@ -146,6 +146,17 @@ describe("who acts and on whom, from words to roles", () => {
       ["AGREE: a majority of member states → Peru"],
     ],
     [
+      "what begins right behind a noun is the noun's",
+      "The army said 15 rebels were killed in a clash with troops.",
+      ["ASSAULT:  → 15 rebels", "ASSAULT:  → troops"],
+    ],
+    [
+      "what is blamed on somebody is no party",
+      "The envoy condemned the murder of the judge, which he blamed on smugglers.",
+      ["ACCUSE: The envoy → ", "ASSAULT:  → the judge", "ACCUSE: The envoy → smugglers"],
+    ],
+    ["sides are parties", "The two sides met in Geneva on Monday.", ["CONSULT: The two sides → "]],
+    [
       "half of another word belongs to no phrase",
       "The singer had been in declining health, according to his family.",
       [],
