@@ -26,10 +26,13 @@ export function companionsOf(view: ReportView, word: number, comitative: ClassSe
 /** Words at the head of a phrase among which what tells of company stands: "along with", "as well as", "together" before "with". */
 const LEADING = 3;
 
+/** A preposition has to follow: "sent troops along [the border]" tells of no company. */
 function isCompany(view: ReportView, word: number, comitative: ClassSet): boolean {
+  const { xpos } = view.parse;
   const first = view.first[word]!;
   const stop = Math.min(word, first + LEADING);
-  for (let w = Math.max(0, first - 1); w < stop; w++) if (meets(view.classesOf(w), comitative)) return true;
+  for (let w = Math.max(0, first - 1); w < stop; w++)
+    if (xpos[w + 1] === "IN" && meets(view.classesOf(w), comitative)) return true;
   return false;
 }
 
