@@ -114,10 +114,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
-    const isHurt = known < 0 && parse.upos[head] === "NOUN" && view.place[head]! < 0;
-    return isHurt && meets(view.classesOf(head), tables.bodies)
-      ? somebody(head, phraseOf(view, head), "people")
-      : known;
+    return known < 0 && isBody(view, head, tables.bodies) ? somebody(head, phraseOf(view, head), "people") : known;
   };
   const owner = (word: number): number => {
     const known = namesArms(view, word, tables.arms) ? at(word) : namedOrPlaced(word);
@@ -148,6 +145,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     owner,
     mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
   };
+}
+
+/** A bare noun for people to whom something can be done: "[troops]". */
+function isBody({ parse, place, classesOf }: ReportView, head: number, bodies: ClassSet): boolean {
+  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), bodies);
 }
 
 const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier"]);

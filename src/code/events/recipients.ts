@@ -42,7 +42,7 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
-  const aside = [...acting, ...things, ...deeds.flatMap(sufferers)];
+  const aside = [...acting, ...things, ...deeds.flatMap(sufferers), match.from, match.to];
   const near = reachFrom(around, { from: things, first: reach.thing, aside }, isActor);
   if (near.length > 0) return { actors, recipients: near };
   return { actors, recipients: reachFrom(around, { from: [word], first: reach.trigger, aside }, isActor) };

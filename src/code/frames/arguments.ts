@@ -48,6 +48,10 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
   const lent = subject >= 0 || addLent(parse, verb, passive, out) || addDetached(parse, verb, passive, out);
   if (!lent) addInherited(parse, verb, passive, out);
   pushMislaidClause(parse, verb, out);
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "conj" && VERBAL.has(parse.upos[child]!)) pushMislaidClause(parse, child, out);
+  }
   if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
   if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   return out;
@@ -292,32 +296,3 @@ function pushNext(parse: Parse, noun: number, out: Argument[]): void {
 }
 
 const HUNG: ReadonlySet<string> = new Set(["obj", "obl", "nsubj:pass"]);
-
-const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"]);
-
-/** The words coordinated with a head, itself first. */
-export function conjuncts(parse: Parse, word: number): number[] {
-  const out = [word];
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (parse.deprel[child] !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
-    if (!isOtherOffice(parse, child, word)) out.push(child);
-  }
-  return out;
-}
-
-/** "six nurses, five of whom were [trainees]": what something is said to be is nobody beside it. */
-function isClause(parse: Parse, word: number): boolean {
-  return hasSubject(parse, word) || childWith(parse, word, "cop") >= 0;
-}
-
-/** "its president and [director], Ann Ito, resigned": one person of two offices, named behind both. */
-function isOtherOffice(parse: Parse, office: number, first: number): boolean {
-  const name = childWith(parse, first, "appos");
-  if (name < office || parse.upos[name] !== "PROPN" || office < first) return false;
-  return parse.xpos[first] === "NN" && parse.xpos[office] === "NN" && !isDetermined(parse, office);
-}
-
-function isDetermined(parse: Parse, noun: number): boolean {
-  return childWith(parse, noun, "det") >= 0 || childWith(parse, noun, "nmod:poss") >= 0;
-}

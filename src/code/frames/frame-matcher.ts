@@ -1,8 +1,9 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
-import { argumentsOf, conjuncts } from "./arguments.js";
+import { argumentsOf } from "./arguments.js";
 import { companionsOf, joinedBelow } from "./companions.js";
+import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";

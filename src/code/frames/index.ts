@@ -1,5 +1,6 @@
-export { argumentsOf, conjuncts, hasSubject } from "./arguments.js";
+export { argumentsOf, hasSubject } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
+export { conjuncts } from "./conjuncts.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
 export { createReportView, type ReportView } from "./report-view.js";
 export { childWith } from "./tree.js";

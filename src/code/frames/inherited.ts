@@ -28,7 +28,9 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
     if (relation === "ccomp" && !TENSELESS.has(parse.xpos[at]!) && !goesOn(parse, head, at)) return;
     const found = controller(parse, head, at, relation);
     if (found >= 0) {
-      if (found !== verb) out.push({ slot, word: antecedentOf(parse, found, head) });
+      if (found === verb) return;
+      for (const word of [found, ...listedWith(parse, found)])
+        out.push({ slot, word: antecedentOf(parse, word, head) });
       return;
     }
     at = head;
@@ -65,6 +67,21 @@ function controller(parse: Parse, head: number, lower: number, relation: string)
     if (object >= 0 && object < lower) return object;
   }
   return firstOf(parse, head, ["nsubj", "nsubj:pass"]);
+}
+
+/** "[A clerk], [her son] and two guests were shot and killed", where the tree gives the verb more than one subject: those behind the first. */
+function listedWith({ childFrom, child, deprel, head, upos }: Parse, first: number): number[] {
+  const found: number[] = [];
+  const verb = head[first]!;
+  let from = first;
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) {
+    const word = child[c]!;
+    if (word <= first || word > verb || deprel[word] !== deprel[first]) continue;
+    for (let w = from + 1; w < word; w++) if (upos[w] === "VERB" || upos[w] === "AUX") return found;
+    found.push(word);
+    from = word;
+  }
+  return found;
 }
 
 /** True for a verb with an auxiliary of its own that has a tense, which nothing joins to what is before it. */

@@ -63,7 +63,8 @@ function opening({ parse }: View, cue: readonly Words[], { from, to }: Words): n
 
 /** Behind a phrase that says when somebody spoke and nothing else. */
 function behindTime({ parse, reach }: View, cue: number, { from, to }: Words, dated: Uint8Array): number | undefined {
-  const phrase = findChild(parse, cue, (c) => reach.first[c] === from && isRelation(parse.deprel[c]!, "obl"));
+  const isAround = (c: number) => reach.first[c]! <= from && reach.last[c]! >= from;
+  const phrase = findChild(parse, cue, (c) => isAround(c) && isRelation(parse.deprel[c]!, "obl"));
   const end = phrase < 0 ? 0 : reach.last[phrase]! + 1;
   if (end <= from || end >= to) return undefined;
   return isOnlyWhen(parse, from, end, dated) ? end : undefined;

@@ -60,7 +60,7 @@ describe("claims", () => {
     ],
     ["The mayor said 14 percent agreed; 5 percent said they did not know.", "14 percent agreed", "they did not know"],
     [
-      "The envoy did not say who would lead the talks but officials had earlier said that the army would not take part.",
+      "The envoy did not say who would lead the talks but officials said that the army would not take part.",
       "who would lead the talks",
       "that the army would not take part",
     ],
@@ -92,18 +92,15 @@ describe("claims", () => {
       "The party has expressed over the past weeks its intention to leave the cabinet.",
       "its intention to leave the cabinet",
     ],
-    [
-      "He said in a statement welcoming the truce reached last week in Osh that it resulted from long talks.",
-      "that it resulted from long talks",
-    ],
+    ["He said in a speech welcoming the truce that it resulted from long talks.", "that it resulted from long talks"],
   ])("begin behind whom they were told, and when: %s", (text, content) => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
   });
 
   it.each([
     [
-      "According to the clinic, the men, who came late, were hurt by guards.",
-      "the men, who came late, were hurt by guards",
+      "According to the clinic, two guards, who came late, were hurt by a dog.",
+      "two guards, who came late, were hurt by a dog",
     ],
     [
       "The island's banks face hard times following a flood in December, officials have warned.",

@@ -48,8 +48,8 @@ describe("the speaker of a claim", () => {
   it("is named whole, with hyphens and with the noun that names in a row share", () => {
     const nameOf = (text: string) => speakersIn(text).map((speaker) => speaker?.name);
     expect(nameOf("The L-21 considers it a priority to free the hostages.")).toEqual(["L-21"]);
-    expect(nameOf("The bridge will reopen, Lima-based Halvorsen Ltd said in a statement.")).toEqual([
-      "Lima-based Halvorsen Ltd",
+    expect(nameOf("The bridge will reopen, Lima-based Halvorsen Bank said in a statement.")).toEqual([
+      "Lima-based Halvorsen Bank",
     ]);
     expect(nameOf("The Lima, Quito and La Paz authorities said the road was open.")).toEqual([
       "The Lima, Quito and La Paz authorities",
@@ -63,7 +63,7 @@ describe("the speaker of a claim", () => {
 
   it("does not begin with when that was, nor with a report's own head", () => {
     const nameOf = (text: string) => speakersIn(text).map((speaker) => speaker?.name);
-    expect(nameOf("At a briefing on Thursday Intel announced that two groups had merged.")).toEqual(["Intel"]);
+    expect(nameOf("At a meeting on Thursday Boeing said that two groups had merged.")).toEqual(["Boeing"]);
     expect(nameOf("Last month UNICEF, which opposed the plan, said that the vote was wrong.")).toEqual(["UNICEF"]);
     expect(
       nameOf("ROMA, 3 JUN 91 (HILL - WIRE) -- [TEXT] THE LATVIAN GOVERNMENT HAS SAID THAT THE ATTACK WAS A CRIME."),

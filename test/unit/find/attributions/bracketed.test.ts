@@ -65,7 +65,7 @@ describe("attributions, marked in the text", () => {
     "0{The bishop} 0<called for> 0[calm].",
     "0{Protesters} 0<accused> 0[the army of shooting civilians].",
     '0["The road is shut,"] 0{the nurse} 0<said>. 0["We have no water. Nobody comes."]',
-    "0{The agency} 0<reported> 0[that 1{the minister} 1<had denied> 1[that troops shot at the crowd]]. 1<0",
+    "0{The agency} 0<reported> 0[that 1{the mayor} 1<had denied> 1[that troops shot at the crowd]]. 1<0",
     "0{The agency} 0<reported> 0[that 1{the mayor} 1<said> 1[2{the governor} 2<had promised> 2[that the army would withdraw]]]. 1<0 2<1",
     "0[The miners went back to work on Tuesday], 0{the BBC} 0<reported>.",
     "1[0{The port authority} 0<has indicated> 0[it is ready for talks but that the union must wait]], 1{dockers} 1<said>. 0<1",

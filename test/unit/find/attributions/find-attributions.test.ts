@@ -70,9 +70,9 @@ describe("who is said to have said what", () => {
   });
 
   it("keeps what is told inside somebody's words", () => {
-    expect(told("The agency reported that the minister had denied that troops shot at the crowd.")).toEqual([
-      "The agency | reported | that the minister had denied that troops shot at the crowd",
-      "the minister | had denied | that troops shot at the crowd | within 0",
+    expect(told("The agency reported that the mayor had denied that troops shot at the crowd.")).toEqual([
+      "The agency | reported | that the mayor had denied that troops shot at the crowd",
+      "the mayor | had denied | that troops shot at the crowd | within 0",
     ]);
   });
 
