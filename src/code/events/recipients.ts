@@ -42,23 +42,33 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
-  const aside = [...acting, ...things, ...deeds.flatMap(sufferers), match.from, match.to];
-  const near = reachFrom(around, { from: things, first: reach.thing, aside }, isActor);
+  const aside = [...acting, ...things, ...deeds.flatMap(sufferers)];
+  // "posted [additional] troops": half of a thing that is somebody.
+  const told = new Set(things.map(cast.at));
+  const isTold = (i: number) => told.has(i) || isActor(i);
+  const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
   if (near.length > 0) return { actors, recipients: near };
-  return { actors, recipients: reachFrom(around, { from: [word], first: reach.trigger, aside }, isActor) };
+  return {
+    actors,
+    recipients: reachFrom(around, { from: [word], first: reach.trigger, aside, phrase: match }, isActor),
+  };
 }
 
 /**
  * "the worst [terrorist] attack": whose name reaches into the trigger from outside takes no part in the event. Who stands between its words
  * does: "took [the nurses] hostage".
  */
-function outside({ view, cast }: Surroundings, { word, from, to }: FrameMatch<unknown>, heads: readonly number[] = []) {
+function outside(
+  { view, cast }: Surroundings,
+  { word, from, to, form }: FrameMatch<unknown>,
+  heads: readonly number[] = [],
+) {
   const { start, end } = view.parse;
   const crosses = (at: Span, edge: number) => at.start < start[edge]! && at.end > start[edge]!;
   return heads.filter((head) => {
     if (head === word || from === to) return true;
     const known = cast.at(head);
-    if (known < 0) return head !== from && head !== to;
+    if (known < 0 || form === "noun") return head !== from && head !== to;
     const mention = cast.mention(known);
     return !crosses(mention, from) && !(mention.start < end[to]! && mention.end > end[to]!);
   });
@@ -94,17 +104,18 @@ function unique(indexes: readonly number[]): number[] {
 /** How many steps below a thing or the trigger somebody may stand: "demanded [the withdrawal of [all forces]]" is two. */
 const MAX_STEPS = 2;
 
-/** Words to go down from, the slots of the first step, and words not to go by. */
+/** Words to go down from, the slots of the first step, words not to go by, and the ends of the trigger's phrase: "shot [dead]" is nobody. */
 interface Source {
   readonly from: readonly number[];
   readonly first: ReadonlySet<string>;
   readonly aside: readonly number[];
+  readonly phrase: { readonly from: number; readonly to: number };
 }
 
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
   { view, cast, reach, matches }: Surroundings,
-  { from, first, aside }: Source,
+  { from, first, aside, phrase }: Source,
   skip: (actor: number) => boolean,
 ): number[] {
   // "a proposal for a [TRUCE]": in capitals a happening may look like a name.
@@ -118,7 +129,8 @@ function reachFrom(
       .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
     for (const { word } of next) {
       seen.add(word);
-      const found = unique(conjuncts(view.parse, word).map(ownerOf)).filter((i) => !skip(i));
+      const isOfPhrase = word === phrase.from || word === phrase.to;
+      const found = isOfPhrase ? [] : unique(conjuncts(view.parse, word).map(ownerOf)).filter((i) => !skip(i));
       if (found.length > 0) return found;
     }
     level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0);

@@ -40,7 +40,12 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       continue;
     }
     if (subject >= 0 && isInRelative(parse, subject, child)) continue;
-    if (slot === "subject" || parse.deprel[child]!.startsWith("nsubj") || parse.deprel[child] === "nummod")
+    const isAgent = parse.deprel[child] === "obl:agent";
+    if (
+      (slot === "subject" && !isAgent) ||
+      parse.deprel[child]!.startsWith("nsubj") ||
+      parse.deprel[child] === "nummod"
+    )
       subject = child;
     out.push({ slot, word: antecedentOf(parse, child, verb) });
     if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
@@ -202,7 +207,8 @@ export function isPassive(parse: Parse, verb: number): boolean {
 
 /** "The two governments agreed to share water", read as a noun with a participle: a sentence without any other verb. */
 function standsForClause(parse: Parse, verb: number): boolean {
-  return parse.deprel[parse.head[verb]!] === "root" && parse.headline[verb] === 0;
+  const noun = parse.head[verb]!;
+  return parse.deprel[noun] === "root" && parse.headline[verb] === 0 && !hasSubject(parse, noun);
 }
 
 const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);

@@ -118,6 +118,7 @@ export function phraseOf(view: ReportView, head: number): WordRange {
   to = Math.max(to, head);
   // "the payment of dividends [to]": the end of a list that goes on elsewhere.
   while (to > head && parse.upos[to] === "ADP") to--;
-  while (from < head && (EDGE.has(parse.upos[from]!) || parse.upos[from] === "SCONJ")) from++;
+  while (from < head && (EDGE.has(parse.upos[from]!) || parse.upos[from] === "SCONJ" || parse.xpos[from] === "WRB"))
+    from++;
   return { from, to: to + 1 };
 }

@@ -20,11 +20,12 @@ function isClause(parse: Parse, word: number): boolean {
   return hasSubject(parse, word) || childWith(parse, word, "cop") >= 0;
 }
 
-/** "its president and [director], Ann Ito, resigned": one person of two offices, named behind both. */
+/** "its president and [director], Ann Ito, resigned", "Ann Ito, former president and [founder], died": one person of two offices, and named. */
 function isOtherOffice(parse: Parse, office: number, first: number): boolean {
-  const name = childWith(parse, first, "appos");
-  if (name < office || parse.upos[name] !== "PROPN" || office < first) return false;
-  return parse.xpos[first] === "NN" && parse.xpos[office] === "NN" && !isDetermined(parse, office);
+  if (office < first || parse.xpos[first] !== "NN" || parse.xpos[office] !== "NN") return false;
+  const behind = childWith(parse, first, "appos");
+  const name = behind > office ? behind : parse.deprel[first] === "appos" ? parse.head[first]! : -1;
+  return name >= 0 && parse.upos[name] === "PROPN" && !isDetermined(parse, office);
 }
 
 function isDetermined(parse: Parse, noun: number): boolean {

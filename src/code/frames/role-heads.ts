@@ -58,11 +58,16 @@ function headsAt(
   }
   const found = wordsAt(own, slot);
   if (found.length > 0) return found;
-  const carried = wordsAt(others, slot);
+  const carried = notWhen(view, wordsAt(others, slot));
   if (carried.length > 0 || slot !== "object") return carried;
   return own
     .filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0))
     .map((a) => a.word);
+}
+
+/** "the offensive launched [on Monday]" is on nobody. */
+function notWhen({ time }: ReportView, words: readonly number[]): readonly number[] {
+  return words.every((word) => time[word]! < 0) ? words : words.filter((word) => time[word]! < 0);
 }
 
 function wordsAt(places: readonly Argument[], slot: string): readonly number[] {

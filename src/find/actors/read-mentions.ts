@@ -58,7 +58,8 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   if (isAcronym(parse, phrase))
     return parse.form[from - 1] === "(" || isActing(view, head, to) ? acronymMention(view, phrase) : undefined;
   if (name && isReporting(view, head)) return outletMention(view, phrase, segment);
-  if (name && isActing(view, head, to)) return personMention(view, phrase, name);
+  if (name && isActing(view, head, to) && !words.eventNouns.has(parse.lower[head]!))
+    return personMention(view, phrase, name);
   if (parse.upos[head] === "NUM" || parse.upos[head] === "DET" || parse.upos[head] === "ADJ" || noun)
     return standInMention(view, phrase, noun);
   return undefined;
@@ -115,12 +116,14 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
   for (let n = 1; n <= MOST_LINKS; n++) {
     const next = phrases[p + n];
     if (!next || next.from !== out.to + 1 || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
+    if (isOfVerb(view, next, out.from)) break;
     const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
     if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
     if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
     if (out.form === "stand-in" && !inner) return undefined;
+    if (FORCES.has(out.sector) && !inner && isIndefinite(view, next)) break;
     const to = Math.max(next.to, inner?.to ?? 0);
     out = { ...out, to, of: ofText(view, out.to + 1, to), ...(lends && inner ? lent(out, inner) : {}) };
     if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: out.to + 2 };
@@ -128,6 +131,18 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
   }
   return out;
+}
+
+/** "the guerrillas of [firing rockets]": things in general, that no force is named by. */
+function isIndefinite({ parse, placeOf }: View, { from, head }: NounPhrase): boolean {
+  return placeOf[head]! < 0 && parse.upos[head] === "NOUN" && parse.upos[from] !== "DET";
+}
+
+/** "accused [the guerrillas] of firing rockets": what the tree hangs on a verb before the mention is no part of it. */
+function isOfVerb({ parse }: View, { from, head }: NounPhrase, mention: number): boolean {
+  if (parse.deprel[from - 1] === "mark") return true;
+  const above = parse.head[head]!;
+  return parse.deprel[head] === "obl" && above >= 0 && above < mention && parse.upos[above] === "VERB";
 }
 
 /** "the Ministry of Trade [and Tourism]": one more word with a capital letter, joined to the field, that is nobody by itself. */
@@ -200,6 +215,13 @@ function pronounOwner(view: View, i: number): Mention | undefined {
   return gender ? pronoun(view, { from: i, to: i + 1, head: i }) : undefined;
 }
 
+/** "the ongoing [rebel] offensive": where the words begin that hang on a noun before the head. */
+function startOf({ head }: View["parse"], noun: number, from: number): number {
+  let first = noun;
+  while (first > from && head[first - 1] === noun) first--;
+  return first;
+}
+
 /** "the police raid", "NATO air strikes", "Russian invasion": a body or a country before the noun of an event. */
 function modifierBefore(view: View, from: number, head: number): Mention | undefined {
   const { parse, words } = view;
@@ -210,7 +232,7 @@ function modifierBefore(view: View, from: number, head: number): Mention | undef
     if (parse.upos[i] === "NOUN" || parse.upos[i] === "PROPN") {
       const noun = words.nounEnding(parse, from, i);
       if (noun && noun.sort !== "stand-in" && noun.sort !== "state" && words.eventNouns.has(parse.lemma[head]!)) {
-        return nounMention(view, { from, to: i + 1, head: i }, noun);
+        return nounMention(view, { from: startOf(parse, i, from), to: i + 1, head: i }, noun);
       }
     }
     const place = view.placeOf[i]! >= 0 ? view.places[view.placeOf[i]!]! : undefined;

@@ -160,6 +160,31 @@ describe("who acts and on whom, from words to roles", () => {
       "The envoy condemned the murder of the judge, which he blamed on smugglers.",
       ["ACCUSE: The envoy → ", "ASSAULT:  → the judge", "ACCUSE: The envoy → smugglers"],
     ],
+    [
+      "what is launched by somebody is his deed",
+      "The source spoke of the failure of the offensive launched by the rebels on Monday.",
+      ["ASSAULT: the rebels → "],
+    ],
+    [
+      "who was killed is no killer, though the sentence only says who he is",
+      "He is the third journalist killed in the country.",
+      ["ASSAULT:  → the third journalist"],
+    ],
+    [
+      "whom somebody is accused of harming is no part of his name",
+      "The army accused the guerrillas of firing rockets at the village.",
+      ["ACCUSE: The army → the guerrillas"],
+    ],
+    [
+      "troops that are posted are not those they are posted against",
+      "The army posted additional troops on avenues.",
+      ["MOBILIZE: The army → "],
+    ],
+    [
+      "what stands before a rebel offensive is no part of the rebels",
+      "He spoke on the ongoing rebel offensive in the north.",
+      ["ASSAULT: rebel → "],
+    ],
     ["sides are parties", "The two sides met in Geneva on Monday.", ["CONSULT: The two sides → "]],
     [
       "half of another word belongs to no phrase",
