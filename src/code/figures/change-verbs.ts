@@ -78,7 +78,8 @@ function numberAfter(view: ReportView, counter: Counter, from: number, wanted: r
   const stop = Math.min(parse.sentence[parse.sentenceOf[from]! + 1]!, from + REACH);
   for (const slot of wanted) {
     for (let w = from; w < stop - 1; w++) {
-      if (w > from && parse.upos[w] === "VERB") break;
+      // "put the number of [injured] officers at 353": a participle before its noun is no other clause.
+      if (w > from && parse.upos[w] === "VERB" && parse.deprel[w] !== "amod") break;
       const opens = slot === DIRECT ? w === from : parse.lemma[w] === slot;
       if (!opens) continue;
       for (let n = w + 1; n < Math.min(stop, w + 4); n++) {

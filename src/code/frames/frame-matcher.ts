@@ -10,6 +10,7 @@ import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.
 import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY } from "./role-heads.js";
 import { createSupports, type Support } from "./support-verbs.js";
+import { childWith } from "./tree.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
 /** A frame found in a report. Words are indexes. */
@@ -224,6 +225,9 @@ function ownArguments(parse: Parse, word: number): readonly Argument[] {
   if (above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" || own.some(isCore)) return own;
   // "left two dead and three [injured]": what is said of those whom the verb is left out for.
   if (parse.deprel[word] === "orphan" && own.length === 0) return [{ slot: "object", word: above }];
+  // "eight killed and [317] injured": a number before the word is of those who are so.
+  const number = childWith(parse, word, "nummod");
+  if (number >= 0 && number < word && parse.deprel[word] === "conj") return [{ slot: "subject", word: number }, ...own];
   const lent = lentBy(parse, word, above);
   return own.length > 0 ? [...own, ...lent.filter(isCore)] : lent;
 }

@@ -19,6 +19,11 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
       out.push({ slot, word: owner });
       return;
     }
+    // "injured officers": a participle before its noun.
+    if (relation === "amod" && passive && at === verb) {
+      out.push({ slot, word: head });
+      return;
+    }
     if (relation === "acl" || relation === "acl:relcl") {
       const gap = relation === "acl:relcl" && out.some((a) => a.slot === "subject") ? "object" : slot;
       out.push({ slot: gap, word: head });

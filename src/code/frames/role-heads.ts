@@ -66,8 +66,9 @@ function headsAt(
 }
 
 /** "the offensive launched [on Monday]" is on nobody. */
-function notWhen({ time }: ReportView, words: readonly number[]): readonly number[] {
-  return words.every((word) => time[word]! < 0) ? words : words.filter((word) => time[word]! < 0);
+function notWhen({ time, quantity }: ReportView, words: readonly number[]): readonly number[] {
+  const isWhen = (word: number) => time[word]! >= 0 && quantity[word]! < 0;
+  return words.some(isWhen) ? words.filter((word) => !isWhen(word)) : words;
 }
 
 function wordsAt(places: readonly Argument[], slot: string): readonly number[] {
