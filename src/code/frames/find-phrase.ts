@@ -42,7 +42,7 @@ function step(
 ): number {
   for (let w = from + by; w !== stop; w += by) {
     if (parse.lemma[w] !== words[i] && parse.lower[w] !== words[i]) continue;
-    // "in declining health, according [to] his family": half of another word.
+    // "declining, according [to] friends": half of another word.
     if (parse.deprel[w] === "fixed" && !words.includes(parse.lemma[parse.head[w]!]!)) continue;
     if (w === from + by) return w;
     // "shot and wounded" has one object, "shooting two cooks and wounding a guard" two.

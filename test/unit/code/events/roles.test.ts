@@ -162,13 +162,13 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "what is launched by somebody is his deed",
-      "The source spoke of the failure of the offensive launched by the rebels on Monday.",
+      "The envoy spoke of the offensive launched by the rebels on Monday.",
       ["ASSAULT: the rebels → "],
     ],
     [
       "who was killed is no killer, though the sentence only says who he is",
-      "He is the third journalist killed in the country.",
-      ["ASSAULT:  → the third journalist"],
+      "She is the second nurse killed in the valley.",
+      ["ASSAULT:  → the second nurse"],
     ],
     [
       "whom somebody is accused of harming is no part of his name",
@@ -188,7 +188,7 @@ describe("who acts and on whom, from words to roles", () => {
     ["sides are parties", "The two sides met in Geneva on Monday.", ["CONSULT: The two sides → "]],
     [
       "half of another word belongs to no phrase",
-      "The singer had been in declining health, according to his family.",
+      "The painter was in declining health, according to friends.",
       [],
     ],
   ])("%s", (_, text, expected) => {

@@ -144,7 +144,7 @@ it.each([
   ["A sailor was wounded. A second victim, a cook, was wounded too.", "injured 1, injured 1"],
   ["The blast left one sailor fatally wounded and two others with grave injuries.", "killed 1, injured 2"],
   ["A fire killed nine people. Twenty-three were taken to hospital. Two of them died later.", "killed 9, injured 21"],
-  ["At least 14 people were injured and many arrested in clashes.", "injured 14.."],
+  ["At least nine guards were hurt and many arrested near the port.", "injured 9.."],
   // Harm that is denied, and harm that recovery presumes.
   ["There was a shooting in the port, but the driver was not hurt.", ""],
   ["Doctors say the guard should recover after shooting himself by mistake.", "injured 1"],
