@@ -133,12 +133,12 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
   return out;
 }
 
-/** "the guerrillas of [firing rockets]": things in general, that no force is named by. */
+/** "the rebels of [laying mines]": things in general, that no force is named by. */
 function isIndefinite({ parse, placeOf }: View, { from, head }: NounPhrase): boolean {
   return placeOf[head]! < 0 && parse.upos[head] === "NOUN" && parse.upos[from] !== "DET";
 }
 
-/** "accused [the guerrillas] of firing rockets": what the tree hangs on a verb before the mention is no part of it. */
+/** "accused [the rebels] of laying mines": what the tree hangs on a verb before the mention is no part of it. */
 function isOfVerb({ parse }: View, { from, head }: NounPhrase, mention: number): boolean {
   if (parse.deprel[from - 1] === "mark") return true;
   const above = parse.head[head]!;
@@ -215,7 +215,7 @@ function pronounOwner(view: View, i: number): Mention | undefined {
   return gender ? pronoun(view, { from: i, to: i + 1, head: i }) : undefined;
 }
 
-/** "the ongoing [rebel] offensive": where the words begin that hang on a noun before the head. */
+/** "a new [rebel] offensive": where the words begin that hang on a noun before the head. */
 function startOf({ head }: View["parse"], noun: number, from: number): number {
   let first = noun;
   while (first > from && head[first - 1] === noun) first--;

@@ -172,8 +172,8 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "whom somebody is accused of harming is no part of his name",
-      "The army accused the guerrillas of firing rockets at the village.",
-      ["ACCUSE: The army → the guerrillas"],
+      "The army accused the rebels of laying mines near the village.",
+      ["ACCUSE: The army → the rebels", "ASSAULT: the rebels → "],
     ],
     [
       "troops that are posted are not those they are posted against",
@@ -182,7 +182,7 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "what stands before a rebel offensive is no part of the rebels",
-      "He spoke on the ongoing rebel offensive in the north.",
+      "He wrote about a new rebel offensive in the north.",
       ["ASSAULT: rebel → "],
     ],
     ["sides are parties", "The two sides met in Geneva on Monday.", ["CONSULT: The two sides → "]],
