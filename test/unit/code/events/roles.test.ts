@@ -186,11 +186,7 @@ describe("who acts and on whom, from words to roles", () => {
       ["ASSAULT: rebel → "],
     ],
     ["sides are parties", "The two sides met in Geneva on Monday.", ["CONSULT: The two sides → "]],
-    [
-      "half of another word belongs to no phrase",
-      "The painter was in declining health, according to friends.",
-      [],
-    ],
+    ["half of another word belongs to no phrase", "The painter was in declining health, according to friends.", []],
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });
