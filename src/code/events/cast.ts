@@ -46,7 +46,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     lemma: classes.of,
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
-    bodies: classes.set(["person", "security"]),
+    mortals: classes.set(["person", "security"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
@@ -62,7 +62,7 @@ interface CastTables {
   readonly things: ClassSet;
   readonly people: ClassSet;
   /** Of those whom something can be done to, each a person. */
-  readonly bodies: ClassSet;
+  readonly mortals: ClassSet;
   /** What has names of its own, and acts for those to whom it belongs. */
   readonly arms: ClassSet;
   readonly speaking: ClassSet;
@@ -114,7 +114,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
-    return known < 0 && isBody(view, head, tables.bodies) ? somebody(head, phraseOf(view, head), "people") : known;
+    return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
   };
   const owner = (word: number): number => {
     const known = namesArms(view, word, tables.arms) ? at(word) : namedOrPlaced(word);
@@ -148,8 +148,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
 }
 
 /** A bare noun for people to whom something can be done: "[troops]". */
-function isBody({ parse, place, classesOf }: ReportView, head: number, bodies: ClassSet): boolean {
-  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), bodies);
+function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals: ClassSet): boolean {
+  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
 }
 
 const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier"]);

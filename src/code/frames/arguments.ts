@@ -196,7 +196,7 @@ export function isPassive(parse: Parse, verb: number): boolean {
   const headline = parse.headline[verb] === 1;
   // "were killed and 18 wounded": the passive goes on.
   if (relation === "conj" && !object && PARTICIPLE.has(tag) && isMarkedPassive(parse, parse.head[verb]!)) return true;
-  // "Halabi, [appointed] minister": set off by a comma it is none of the past tenses that are taken for participles.
+  // "Ito, [appointed] minister": set off by a comma it is none of the past tenses that are taken for participles.
   if (tag === "VBN" && relation === "acl")
     return (!object || parse.upos[verb - 1] === "PUNCT") && !standsForClause(parse, verb);
   // Without an auxiliary a participle with a subject of its own is a past tense that the tagger took for one.

@@ -12,6 +12,12 @@ describe("words in capitals", () => {
     );
   });
 
+  it("are told from names by the words around them, where they begin like one", () => {
+    const tagged = (text: string) => [...read(text).form].map((form, i) => `${form}/${read(text).upos[i]}`);
+    expect(tagged("POLICE FOUND SHRAPNEL AND DETONATORS IN THE CAR.")).toContain("Detonators/NOUN");
+    expect(tagged("REBELS KILLED GONZALO IN THE CAR.")).toContain("Gonzalo/PROPN");
+  });
+
   it("stay as they are in running text", () => {
     expect(formsOf("The UN said that NATO troops had left.")).toBe("The UN said that NATO troops had left .");
   });
