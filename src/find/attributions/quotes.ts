@@ -45,7 +45,7 @@ export function findQuotes(parse: Parse): Quotes {
         inner = 0;
       }
     } else if (one === single && !single && mark === "either" && opensWord(parse, i)) {
-      inner++;
+      if (!isNewSentence(parse, i)) inner++;
     } else if (one === single && mark !== "open" && !(mark === "apostrophe" && opensWord(parse, i))) {
       if (inner > 0) inner--;
       else {
@@ -97,6 +97,11 @@ function isSingle(parse: Parse, i: number): boolean {
 function opensWord(parse: Parse, i: number): boolean {
   const before = i === 0 || parse.end[i - 1]! < parse.start[i]!;
   return before && i + 1 < parse.size && parse.start[i + 1]! === parse.end[i]!;
+}
+
+/** "We lost the pump. ["]The well is dry.": a mark that a sentence begins with goes on with what was said, where text has lost its paragraphs. */
+function isNewSentence({ sentence, sentenceOf }: Parse, i: number): boolean {
+  return sentence[sentenceOf[i]!] === i;
 }
 
 const LINE_FEED = 10;
