@@ -6,6 +6,8 @@ export const WRAPPED = 1;
 export const LINE_END = 2;
 /** A blank line between paragraphs. */
 export const BLANK_LINE = 3;
+/** A short line in wrapped text that ends in a mark, and the next is not set in: its writer ended it, unless the mark is an abbreviation's. */
+export const MARKED_END = 4;
 
 /** Hard-wrapped text has lines of this many characters at most; longer ones are paragraphs. */
 const WIDEST = 110;
@@ -32,9 +34,13 @@ export function createLineBreaks(text: string): (from: number, to: number) => nu
     let wordEnd = to;
     while (wordEnd < text.length && wordEnd < to + WIDEST && text.charCodeAt(wordEnd) > 0x20) wordEnd++;
     if (first - lineStart + 1 + (wordEnd - to) > width) return WRAPPED;
-    return isBrokenOff({ text, width, indents }, lineStart, first, to) ? WRAPPED : LINE_END;
+    if (isBrokenOff({ text, width, indents }, lineStart, first, to)) return WRAPPED;
+    const setIn = text.charCodeAt(to - 1) !== 0x0a;
+    return text.charCodeAt(from - 1) === STOP && !setIn ? MARKED_END : LINE_END;
   };
 }
+
+const STOP = 0x2e;
 
 /** A line of this share of the width is nearly full: texts are not wrapped at one width all through. */
 const NEARLY = 0.75;

@@ -2,7 +2,7 @@ import type { LanguagePack } from "#lang";
 import * as C from "../tokens/character-class.js";
 import type { TokenList } from "../tokens/token-list.js";
 import type { WordLexicon } from "../words/lexicon.js";
-import { BLANK_LINE, createLineBreaks, LINE_END } from "./line-breaks.js";
+import { BLANK_LINE, createLineBreaks, LINE_END, MARKED_END } from "./line-breaks.js";
 
 /** Finds the first token of each sentence, and after the last the number of tokens. */
 export type SentenceSplitter = (text: string, tokens: TokenList) => Uint32Array;
@@ -37,7 +37,9 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     for (let i = 0; i < tokens.size; i++) {
       if (i > start) {
         const kind = breakBetween(tokens.end[i - 1]!, tokens.start[i]!);
-        if (kind === BLANK_LINE || kind === LINE_END) {
+        // "said Ann B.⏎Lowe": behind an initial or a title even a short line goes on.
+        const goesOn = kind === MARKED_END && finalMark(text, tokens, i - 1) === TITLE;
+        if (kind === BLANK_LINE || kind === LINE_END || (kind === MARKED_END && !goesOn)) {
           cut(i);
           paragraph = i;
         } else if (i - start >= LONGEST_SENTENCE || isEnd(text, tokens, i)) cut(i);

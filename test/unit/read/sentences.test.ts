@@ -25,6 +25,13 @@ describe("sentences", () => {
     expect(sentences("He met the U.S. Senate at 5 p.m. on Friday.")).toHaveLength(1);
   });
 
+  it("go on behind an initial or a title at the end of a short line of wrapped text", () => {
+    const rest =
+      "has been named head of the harbour board in Osh, the\nboard said in a short notice that it sent on Friday.";
+    expect(sentences(`The board said Ann B.\nLowe ${rest}\n    The post was vacant for a year.`)).toHaveLength(2);
+    expect(sentences(`Nobody came.\nThe mayor ${rest}\n    The post was vacant for a year.`)).toHaveLength(3);
+  });
+
   it("take closing quotes along and go on after a quoted question", () => {
     expect(sentences('"Is it over?" she asked. "We hope so." He left.')).toEqual([
       '"Is it over?" she asked.',
