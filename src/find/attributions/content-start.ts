@@ -12,7 +12,7 @@ import type { Draft, View, Words } from "./view.js";
 export function trimContents(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
   return drafts.map((picked) => {
-    const draft = withoutVerbSaid(view, picked);
+    const draft = withoutHearer(view, withoutVerbSaid(view, picked));
     const [first, ...rest] = draft.content;
     if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
     const opened = opening(view, draft.cueWords, first) ?? behindTime(view, draft.cueWord, first, dated);
@@ -21,6 +21,25 @@ export function trimContents(view: View, drafts: readonly Draft[], times: readon
     return from > first.from || to < first.to ? { ...draft, content: [{ from, to }, ...rest] } : draft;
   });
 }
+
+/** "told [the Harbour] Post that it will close": begins at the conjunction, where between it and the cue only whom it was told stands. */
+function withoutHearer(view: View, draft: Draft): Draft {
+  const { parse, complementisers } = view;
+  const [first, ...rest] = draft.content;
+  const said = draft.cueWords.at(-1)?.to ?? -1;
+  if (!first || said < 0 || first.from < said || draft.cue.part !== "verb") return draft;
+  let at = said;
+  while (at < first.to && isNaming(parse, at)) at++;
+  if (at <= first.from || at + 1 >= first.to || at === said) return draft;
+  if (parse.deprel[at] !== "mark" || !complementisers.has(parse.lower[at]!)) return draft;
+  // "denied [reports] that": of other cues only an actor is told something.
+  const told = draft.cue.takes.has("hearer") || (view.actorOf[at - 1]! >= 0 && isHearer(view, at - 1, draft.cueWord));
+  return told ? { ...draft, content: [{ from: at, to: first.to }, ...rest] } : draft;
+}
+
+const NAMES: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM", "ADP", "PART", "ADV"]);
+const isNaming = ({ upos, xpos }: Parse, word: number): boolean =>
+  xpos[word] === "HYPH" || (NAMES.has(upos[word]!) && xpos[word] !== "TO");
 
 function datedWords({ parse }: View, times: readonly Time[]): Uint8Array {
   const dated = new Uint8Array(parse.size);

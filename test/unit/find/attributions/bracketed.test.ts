@@ -75,6 +75,8 @@ describe("attributions, marked in the text", () => {
     '0{Kazakh interior minister}0<:> 0["The situation in the city is under control"]',
     "The farmers sold their wheat in the spring.",
     "The king pardoned the general a month after the coup.",
+    "0{Ecologists} 0<have warned> the ministers 0[that the valley may be flooded].",
+    "0{The captain} 0<denied> 0[reports that the ship was lost].",
     '0["We lost the pump. "The well is dry,"] 0<said> 0{the farmer}. He has left the valley.',
     '0["The pump is broken. "We asked for another. "Nobody came,"] 0{the nurse} 0<said>. The ward was shut.',
     '0["They have left the base. We saw the trucks go,"] 0<said> 0{the farmer}.',
