@@ -128,9 +128,13 @@ function isOwnWish(parse: Parse, { content }: Attribution, { cue }: ReadCue): bo
   return own && parse.xpos[wordAt(parse, content[0]!.start)] === "TO";
 }
 
-/** "declined [to say] why", "refused to [comment]": words that were not spoken say nothing of what is so. */
+/**
+ * "declined [to say] why", "refused to [comment]": words that were not spoken say nothing of what is so; nor does "refused [to pay]", where the
+ * cue takes nothing but what somebody is not willing to do.
+ */
 function isWithheld(parse: Parse, { cue, content }: Attribution, read: ReadCue, cues: CueReader): boolean {
   if (read.cue.stance !== "denies") return false;
+  if ([...read.cue.takes].every((code) => code === "to")) return true;
   const to = Math.max(cue[0]!.end, parse.xpos[wordAt(parse, content[0]!.start)] === "TO" ? content[0]!.start + 1 : 0);
   let word = read.word + 1;
   while (word < parse.size && parse.upos[word] !== "VERB" && parse.start[word]! < to) word++;

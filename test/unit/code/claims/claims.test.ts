@@ -19,6 +19,8 @@ describe("claims", () => {
     ["The president ordered troops to shoot without warning.", "orders"],
     ["The union threatened to stop the trains.", "threatens"],
     ["The company promised to pay the miners.", "promises"],
+    ["The two unions agreed to end the strike.", "promises"],
+    ["Growers in the valley agreed that the harvest would be poor.", "asserts"],
     ["The opposition urged the president to resign.", "asks"],
     ["Protesters accused the army of shooting civilians.", "accuses"],
     ["Residents feared that the army would attack the camp.", "fears"],
@@ -166,7 +168,7 @@ describe("claims", () => {
   it("are not made of words that were withheld, or of a thing that was written or shown", () => {
     expect(claimsOf("A spokesman declined to say why the ships had been moved.")).toEqual([]);
     expect(claimsOf("A spokesman refused to comment on the report.")).toEqual([]);
-    expect(claimsOf("The army refused to leave the town.")).toHaveLength(1);
+    expect(claimsOf("The army refused to leave the town.")).toEqual([]);
     expect(claimsOf("The engineer wrote an account of the flood.")).toEqual([]);
     expect(claimsOf("The engineer wrote that the flood was over.")).toHaveLength(1);
   });
