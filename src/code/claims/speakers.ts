@@ -172,6 +172,7 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
     names ||= NAMING.has(parse.upos[to]!);
     to++;
   }
+  while (to > from && LEADING_IN.has(parse.upos[to - 1]!)) to--;
   if (!names || to === from || (to === from + 1 && POINTING.has(parse.upos[from]!))) return undefined;
   return { from, to };
 }

@@ -8,8 +8,19 @@ import type { StatusGives } from "./status-gives.js";
 export function nameOf(view: ReportView, match: FrameMatch<StatusGives>, head: number): { from: number; to: number } {
   const { from, to } = phraseOf(view, head);
   const first = head === match.word && match.from < head && match.from >= from ? head : from;
-  return { from: first, to: endOf(view, match, head, to) };
+  return { from: first, to: withoutDate(view, head, endOf(view, match, head, to)) };
 }
+
+/** "head of the board [effective 3 May]", "payments [due on Friday]": a date at the very end is no part of a name, nor what leads up to it. */
+function withoutDate({ parse, time }: ReportView, head: number, to: number): number {
+  let end = to;
+  while (end - 1 > head && time[end - 1]! >= 0) end--;
+  if (end === to && !(to < parse.size && time[to]! >= 0)) return to;
+  while (end - 1 > head && LEADING_UP.has(parse.upos[end - 1]!)) end--;
+  return end;
+}
+
+const LEADING_UP: ReadonlySet<string> = new Set(["ADP", "ADJ", "ADV", "DET"]);
 
 function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, head: number, to: number): number {
   const { parse } = view;

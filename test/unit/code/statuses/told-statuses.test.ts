@@ -25,6 +25,10 @@ describe("what is told of the state of things", () => {
     ["IN THE NARYN DISTRICT AN ARMED GROUP TOOK OVER THE TOWN EARLY YESTERDAY.", ["seized: THE TOWN / AN ARMED GROUP"]],
     ["The clinic in Osh was occupied by fighters on Monday.", ["seized: The clinic in Osh / fighters"]],
     ["The president has asked all his ministers to resign.", ["resigned: all his ministers / all his ministers"]],
+    [
+      "Ann Lowe resigned as head of the board of directors effective October 19.",
+      ["resigned: head of the board of directors / Ann Lowe"],
+    ],
     ["There is no electricity in the town.", ["stopped: electricity in the town"]],
   ])("%s %s", (text, expected) => {
     expect(statusesOf(text)).toEqual(expect.arrayContaining(expected));
