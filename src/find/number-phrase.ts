@@ -112,13 +112,18 @@ function readNumber(
     end = i;
     if (isTensDash(sum, view, at, i)) i++;
   }
-  // 16.13 million is 16,130,000, whatever its factors lose as binary fractions.
-  const value = Number((sum.total + Math.max(sum.group, 0)).toPrecision(DIGITS));
+  const value = toDigits(sum.total + Math.max(sum.group, 0));
   return end > start && Number.isFinite(value) ? { end, value } : undefined;
 }
 
 /** Digits of a number that are told; a double has some more. */
 const DIGITS = 14;
+const MOST_WHOLE = 10 ** DIGITS;
+
+/** 16.13 million is 16,130,000, whatever its factors lose as binary fractions. */
+function toDigits(value: number): number {
+  return Number.isInteger(value) && value < MOST_WHOLE ? value : Number(value.toPrecision(DIGITS));
+}
 
 /** "half a million", "half million": a half is a number only before a scale. */
 function halfOfScale(at: WordAt, start: number): { end: number; value: number } | undefined {

@@ -15,11 +15,15 @@ const FOLDED: Readonly<Record<string, string>> = {
 const FOLDED_LETTER = /[łøßđðþıæœəħ]/g;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+/** Without a letter beyond these there is no mark to take off: "'s", "U.S.", "so-called". */
+const BASIC = /^[\x20-\x7e]*$/;
+const BASIC_SEPARATORS = /[^a-z0-9]+/g;
 
 /** Letters and digits in lower case without marks; whatever stands between them becomes one space. "Xi'an" → "xi an". */
 export function foldName(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
+  if (BASIC.test(lower)) return lower.replace(BASIC_SEPARATORS, " ").trim();
   const bare = lower
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
