@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { packGazetteer, packSections, parseLexicon, parseRules, type Rule } from "#lang";
-import { DICTIONARY_SECTION, packDictionary } from "../src/read/words/dictionary.js";
+import { packDictionary } from "../src/read/words/dictionary.js";
 
 /** Checks and packs one language folder (`lang/en`) into the bytes that `openLanguagePack` takes. */
 export function packLanguage(folder: string): Uint8Array {
@@ -11,7 +11,7 @@ export function packLanguage(folder: string): Uint8Array {
   for (const file of filesUnder(join(folder, "lexicon"), ".tsv")) {
     const name = relative(join(folder, "lexicon"), file).slice(0, -4);
     const rows = parseLexicon(file, readFileSync(file, "utf8"));
-    if (name === "dictionary") sections.set(DICTIONARY_SECTION, packDictionary(rows));
+    if (name === "dictionary") for (const [table, bytes] of packDictionary(rows)) sections.set(table, bytes);
     else sections.set(`lexicon/${name}`, encode(rows));
   }
   for (const [name, rules] of rulesByFolder(join(folder, "rules"))) sections.set(`rules/${name}`, encode(rules));

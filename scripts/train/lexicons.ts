@@ -9,5 +9,6 @@ export function openTrainingDictionary(folder: string): Dictionary {
     const file = join(folder, "lexicon", `${name}.tsv`);
     return parseLexicon(file, readFileSync(file, "utf8"));
   };
-  return openDictionary({ lexicon, section: () => packDictionary(lexicon("dictionary")) });
+  const tables = packDictionary(lexicon("dictionary"));
+  return openDictionary({ lexicon, section: (name) => tables.get(name)! });
 }

@@ -5,4 +5,4 @@ export { type Parse, wordAt, wordsText } from "./parse.js";
 export { createReader } from "./read-text.js";
 export { type CutText, createWordReader } from "./read-words.js";
 export { openWeights, type Weights } from "./weights.js";
-export { type MuteNouns, openMuteNouns } from "./words/dictionary.js";
+export { type MuteNouns, openMuteNouns, openPersonNouns, type PersonNouns } from "./words/dictionary.js";

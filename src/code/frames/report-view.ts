@@ -28,7 +28,7 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
   const { first, last } = subtreeBounds(parse);
   const [ofActor, ofPlace, ofTime, ofNumber, ofName] = MENTION_CLASSES.map((name) => classes.mentionBit(name));
   const classesOf = (word: number): ClassSet => {
-    const known = classes.of(parse.lemma[word]!);
+    const known = parse.upos[word] === "NOUN" ? classes.ofNoun(parse, word) : classes.of(parse.lemma[word]!);
     const a = actor[word]!;
     const sector = a < 0 ? undefined : findings.actors[a]!.sector;
     let low = known.low;

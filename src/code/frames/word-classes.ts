@@ -1,4 +1,5 @@
-import type { LanguagePack } from "#lang";
+import { type LanguagePack, LemmaMemory, type WordView } from "#lang";
+import { openPersonNouns } from "#read";
 import { SECTORS } from "#record";
 
 /** A set of word classes (in three masks of 31) and PLOVER sectors (in one). */
@@ -17,6 +18,8 @@ export type MentionClass = (typeof MENTION_CLASSES)[number];
 export interface WordClasses {
   /** Classes of a lemma, without those of mentions. */
   of(lemma: string): ClassSet;
+  /** As `of`, for a noun of a text; one that the lexicon lacks is a person where the dictionary knows it for nothing else: "plumber". */
+  ofNoun(view: WordView, word: number): ClassSet;
   /** Names to a set. Throws on a name that is neither a class nor a sector: a typing error in a rule. */
   set(names: readonly string[]): ClassSet;
   /** The bit of a mention class within `low`. */
@@ -25,6 +28,7 @@ export interface WordClasses {
 }
 
 export const NO_CLASS: ClassSet = { low: 0, mid: 0, high: 0, sectors: 0 };
+const PERSON = "person";
 const MASKS = ["low", "mid", "high"] as const;
 const MASK_SIZE = 31;
 const MOST = MASKS.length * MASK_SIZE;
@@ -48,8 +52,12 @@ export function createWordClasses(pack: LanguagePack): WordClasses {
     if (!found) throw new Error(`There is no word class "${name}" in lexicon/word-classes.tsv.`);
     return found;
   };
+  const isPerson = openPersonNouns(pack);
+  const person = one(PERSON);
+  const ofNouns = new LemmaMemory((lemma) => lemmas.get(lemma) ?? (isPerson(lemma) ? person : NO_CLASS));
   return {
     of: (lemma) => lemmas.get(lemma) ?? NO_CLASS,
+    ofNoun: (view, word) => ofNouns.at(view, word),
     set: (names) => names.map(one).reduce(union, NO_CLASS),
     mentionBit: (name) => one(name).low,
     sectorBit: (sector) => sets.get(sector)?.sectors ?? 0,

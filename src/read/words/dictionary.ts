@@ -14,24 +14,32 @@ const PARTS_OF_SPEECH = (1 << KINDS.length) - 1;
 /** In a table: a noun that names nothing that could speak. */
 const MUTE_CODE = "m";
 const MUTE = 1 << KINDS.length;
+/** A noun that names nothing but people; in a table of its own, for a value has no room for more. */
+const PERSON_CODE = "p";
 /** In what a dictionary gives. */
 const GIVEN_NAME = 1 << KINDS.length;
 const FIRST_INFLECTION = KINDS.length + 1;
 
-/** Section of the pack that holds the rows of lexicon/dictionary.tsv as a word table: as rows they would take long to open. */
-export const DICTIONARY_SECTION = "dictionary/kinds";
+/** Sections of the pack that hold the rows of lexicon/dictionary.tsv as word tables: as rows they would take long to open. */
+const KINDS_SECTION = "dictionary/kinds";
+const PERSONS_SECTION = "dictionary/persons";
 
-/** Packs the rows of lexicon/dictionary.tsv. */
-export function packDictionary(rows: readonly Readonly<Record<string, string>>[]): Uint8Array {
+/** Packs the rows of lexicon/dictionary.tsv: the pack's sections by name. */
+export function packDictionary(rows: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, Uint8Array> {
   const bits = new Map<string, number>();
+  const persons = new Map<string, number>();
   for (const { word, kinds } of rows) {
     let own = kinds!.includes(MUTE_CODE) ? MUTE : 0;
     KINDS.forEach(([code], i) => {
       if (kinds!.includes(code)) own |= 1 << i;
     });
     bits.set(word!, own);
+    if (kinds!.includes(PERSON_CODE)) persons.set(word!, 1);
   }
-  return packWordTable(bits);
+  return new Map([
+    [KINDS_SECTION, packWordTable(bits)],
+    [PERSONS_SECTION, packWordTable(persons)],
+  ]);
 }
 
 /**
@@ -39,7 +47,7 @@ export function packDictionary(rows: readonly Readonly<Record<string, string>>[]
  * can be by the endings of the lemmatiser ("-ed" of a verb). For words that training never saw.
  */
 export function openDictionary({ lexicon, section }: Pick<LanguagePack, "lexicon" | "section">): Dictionary {
-  const kinds = openWordTable(section(DICTIONARY_SECTION));
+  const kinds = openWordTable(section(KINDS_SECTION));
   const names = new Set(lexicon("given-names").map(({ name }) => name!.toLowerCase()));
   const known = (lower: string): number => (kinds(lower) & PARTS_OF_SPEECH) | (names.has(lower) ? GIVEN_NAME : 0);
   const endings = inflections(lexicon("lemma-endings"));
@@ -59,8 +67,16 @@ export function openDictionary({ lexicon, section }: Pick<LanguagePack, "lexicon
 export type MuteNouns = (lemma: string) => boolean;
 
 export function openMuteNouns({ section }: Pick<LanguagePack, "section">): MuteNouns {
-  const kinds = openWordTable(section(DICTIONARY_SECTION));
+  const kinds = openWordTable(section(KINDS_SECTION));
   return (lemma) => (kinds(lemma) & MUTE) !== 0;
+}
+
+/** True for a noun of which every sense is somebody: "watchman", "shopkeeper". By its lemma. */
+export type PersonNouns = (lemma: string) => boolean;
+
+export function openPersonNouns({ section }: Pick<LanguagePack, "section">): PersonNouns {
+  const persons = openWordTable(section(PERSONS_SECTION));
+  return (lemma) => persons(lemma) !== 0;
 }
 
 /** True where a word's kinds say that it can be an inflected form of a known word: "blames". */
