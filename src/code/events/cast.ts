@@ -117,7 +117,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
   };
   const owner = (word: number): number => {
-    const known = namesArms(view, word, tables.arms) ? at(word) : namedOrPlaced(word);
+    const known = isInside(view, word, tables.arms) ? at(word) : namedOrPlaced(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
@@ -237,6 +237,16 @@ const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
 /** "a [Lynx] missile": its own name, not that of whom it belongs to. */
 function namesArms({ parse, place, classesOf }: ReportView, word: number, arms: ClassSet): boolean {
   return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), arms);
+}
+
+/** True where a word's name is that of a thing or half of another name, and so nobody's unless it is known. */
+function isInside(view: ReportView, word: number, arms: ClassSet): boolean {
+  return namesArms(view, word, arms) || isPartOfName(view, word);
+}
+
+/** "the [Clean] Air Act": half of a name that is all names is nobody; a place in it is. */
+function isPartOfName({ parse, place }: ReportView, word: number): boolean {
+  return parse.deprel[word] === "compound" && place[word]! < 0 && parse.upos[parse.head[word]!] === "PROPN";
 }
 
 const ACTING = new Set(["nsubj", "obl:agent"]);

@@ -24,6 +24,11 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
       out.push({ slot, word: head });
       return;
     }
+    const accused = relation === "acl" && parse.xpos[at] === "VBG" ? accusedBy(parse, head, at) : -1;
+    if (accused >= 0) {
+      out.push({ slot, word: accused });
+      return;
+    }
     if (relation === "acl" || relation === "acl:relcl") {
       const gap = relation === "acl:relcl" && out.some((a) => a.slot === "subject") ? "object" : slot;
       out.push({ slot: gap, word: head });
@@ -51,6 +56,17 @@ function ownerOfAim(parse: Parse, verb: number): number {
   const object = parse.head[noun] === parse.head[verb] && parse.deprel[noun] === "obj";
   return object || parse.deprel[noun]!.startsWith("nsubj") ? -1 : childWith(parse, noun, "nmod:poss");
 }
+
+/** "[The army] was accused by the union [of shelling] farms", hung on the union: whom a passive over it is about; -1 where there is none. */
+function accusedBy(parse: Parse, noun: number, gerund: number): number {
+  if (childWith(parse, gerund, "mark") < 0) return -1;
+  let agent = noun;
+  while (LISTED.has(parse.deprel[agent]!) && parse.head[agent]! >= 0) agent = parse.head[agent]!;
+  return BESIDE.has(parse.deprel[agent]!) ? childWith(parse, parse.head[agent]!, "nsubj:pass") : -1;
+}
+
+const LISTED: ReadonlySet<string> = new Set(["conj", "appos"]);
+const BESIDE: ReadonlySet<string> = new Set(["obl", "obl:agent"]);
 
 const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
 

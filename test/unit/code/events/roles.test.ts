@@ -33,6 +33,21 @@ describe("who acts and on whom, from words to roles", () => {
       ["AGREE: The government of Chad → rebels"],
     ],
     [
+      "what somebody is accused of he did himself, and not who accuses him",
+      "The police were accused by the Lawyers Association of torturing students.",
+      ["ACCUSE: the Lawyers Association → The police", "ASSAULT: The police → students"],
+    ],
+    [
+      "a noun that can only be somebody is one",
+      "Gunmen killed a plumber.",
+      ["ASSAULT: Gunmen → a plumber"],
+    ],
+    [
+      "half of a law's name signs nothing",
+      "The Clean Water Act was signed into law in May.",
+      ["SUPPORT:  → "],
+    ],
+    [
       "what a force is accused of is no part of its name",
       "The mayor accused the police of torture.",
       ["ACCUSE: The mayor → the police", "ASSAULT:  → "],
