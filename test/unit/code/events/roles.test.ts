@@ -39,8 +39,8 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "a noun that can only be somebody is one",
-      "Gunmen killed a plumber.",
-      ["ASSAULT: Gunmen → a plumber"],
+      "Gunmen shot four leftists.",
+      ["ASSAULT: Gunmen → four leftists"],
     ],
     [
       "half of a law's name signs nothing",

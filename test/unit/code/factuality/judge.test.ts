@@ -39,6 +39,7 @@ describe("how far something is told as having happened", () => {
   it.each([
     ["Police arrested two men in the square.", "arrested", "CT+ done"],
     ["Police did not arrest the men.", "arrest", "CT- done"],
+    ["The villagers did not allow the kidnapping of their teachers.", "kidnapping", "CT- done"],
     ["Not a single shot was fired.", "fired", "CT- done"],
     ["Brenco announced that it would close the plants.", "close", "Uu/PR+ planned"],
     ["Brenco said it would close the plants if prices fell.", "close", "Uu/Uu hypothetical"],
