@@ -37,16 +37,8 @@ describe("who acts and on whom, from words to roles", () => {
       "The police were accused by the Lawyers Association of torturing students.",
       ["ACCUSE: the Lawyers Association → The police", "ASSAULT: The police → students"],
     ],
-    [
-      "a noun that can only be somebody is one",
-      "Gunmen shot four leftists.",
-      ["ASSAULT: Gunmen → four leftists"],
-    ],
-    [
-      "half of a law's name signs nothing",
-      "The Clean Water Act was signed into law in May.",
-      ["SUPPORT:  → "],
-    ],
+    ["a noun that can only be somebody is one", "Gunmen shot four leftists.", ["ASSAULT: Gunmen → four leftists"]],
+    ["half of a law's name signs nothing", "The Clean Water Act was signed into law in May.", ["SUPPORT:  → "]],
     [
       "what a force is accused of is no part of its name",
       "The mayor accused the police of torture.",
