@@ -259,14 +259,14 @@ function isActing({ parse }: Pick<ReportView, "parse">, word: number): boolean {
 
 const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
 
-/** The words of a name around its head, without what is said of it. */
-function nameAround({ parse }: ReportView, head: number): WordRange {
+/** The words of a name around its head, without what is said of it; before the head also what stands under its parts. */
+function nameAround({ parse, first }: ReportView, head: number): WordRange {
   let from = head;
   let to = head;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;
     if (!NAME_PARTS.has(parse.deprel[child]!)) continue;
-    from = Math.min(from, child);
+    from = Math.min(from, child < head ? first[child]! : child);
     to = Math.max(to, child);
   }
   return { from, to: to + 1 };

@@ -33,8 +33,7 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));
   if (direct.length > 0) return { actors, recipients: direct };
-  if (mutual && affected.length === 0 && actors.length > 1)
-    return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
+  if (mutual && affected.length === 0 && actors.length > 1) return apart(cast, actors);
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
@@ -52,6 +51,12 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
     actors,
     recipients: reachFrom(around, { from: [word], first: reach.trigger, aside, phrase: match }, isActor),
   };
+}
+
+/** Who do something together: the first, and to whom; "Ann Bell, [the mayor]" is one. */
+function apart(cast: Cast, together: readonly number[]): Participants {
+  const first = cast.mention(together[0]!).entity;
+  return { actors: together.slice(0, 1), recipients: together.filter((i) => cast.mention(i).entity !== first) };
 }
 
 /**

@@ -201,8 +201,16 @@ export function isPassive(parse: Parse, verb: number): boolean {
     return (!object || parse.upos[verb - 1] === "PUNCT") && !standsForClause(parse, verb);
   // Without an auxiliary a participle with a subject of its own is a past tense that the tagger took for one.
   if (tag === "VBN" && !subject) return relation !== "acl:relcl" && !object;
+  // "The clerk, [freed] on Monday, spoke": a clause without subject or joint has no past tense, whatever the tagger took it for.
+  const loose = tag === "VBD" && !object && childWith(parse, verb, "mark") < 0;
+  if (loose && SUBJECTLESS.has(relation) && (!subject || isSetBetween(parse, verb))) return true;
   // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.
   return (tag === "VBD" || tag === "VBN") && subject && !object && headline;
+}
+
+/** "The clerk, [freed] on Monday, spoke", where the tree gives the subject to what is set in between. */
+function isSetBetween(parse: Parse, verb: number): boolean {
+  return parse.deprel[verb] === "advcl" && parse.head[verb]! > verb && parse.upos[verb - 1] === "PUNCT";
 }
 
 /** "The two governments agreed to share water", read as a noun with a participle: a sentence without any other verb. */
@@ -211,6 +219,7 @@ function standsForClause(parse: Parse, verb: number): boolean {
   return parse.deprel[noun] === "root" && parse.headline[verb] === 0 && !hasSubject(parse, noun);
 }
 
+const SUBJECTLESS: ReadonlySet<string> = new Set(["advcl", "acl"]);
 const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);
 
 function isMarkedPassive(parse: Parse, verb: number): boolean {

@@ -25,6 +25,7 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
   const place = overlay(parse, findings.places);
   const time = overlay(parse, findings.times);
   const quantity = overlay(parse, findings.quantities);
+  withoutNumbers(parse, findings, actor, quantity);
   const { first, last } = subtreeBounds(parse);
   const [ofActor, ofPlace, ofTime, ofNumber, ofName] = MENTION_CLASSES.map((name) => classes.mentionBit(name));
   const classesOf = (word: number): ClassSet => {
@@ -61,6 +62,15 @@ function overlay(parse: Parse, spans: readonly Span[]): Int32Array {
     }
   });
   return over;
+}
+
+/** "approved [15] mln dollars": the beginning of a longer number is nobody. */
+function withoutNumbers(parse: Parse, { actors, quantities }: Findings, actor: Int32Array, quantity: Int32Array): void {
+  for (let w = 0; w < parse.size; w++) {
+    if (actor[w]! < 0 || quantity[w]! < 0) continue;
+    const [told, number] = [actors[actor[w]!]!, quantities[quantity[w]!]!];
+    if (told.start === number.start && told.end < number.end) actor[w] = -1;
+  }
 }
 
 /** Leaves first, so that it is linear in words however deep a tree is. */

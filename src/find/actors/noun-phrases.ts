@@ -1,6 +1,7 @@
 import type { Parse } from "#read";
 import type { ActorWords } from "./actor-words.js";
 import { WORD } from "./actor-words.js";
+import { isCapital } from "./person-names.js";
 
 /** A stretch of words without a verb or preposition in it: "the Kazakh interior ministry", "Russia's president". */
 export interface NounPhrase {
@@ -101,12 +102,22 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
         parse.upos[i + 1] === "NUM" &&
         parse.lemma[i]!.length > 1
         ? NUMBER_JOIN
-        : OTHER;
+        : joinsQualities(parse, words, i, end)
+          ? JOIN
+          : OTHER;
     case "ADP":
       return words.rolesAt(parse, i) & WORD.particle && isName(parse, i - 1) && isName(parse, i + 1) ? JOIN : OTHER;
     default:
       return OTHER;
   }
+}
+
+/** "finance [and] economy ministers": two qualities of one noun, of which the first is nobody by itself ("army and police officers"). */
+function joinsQualities(parse: Parse, words: ActorWords, i: number, end: number): boolean {
+  const [left, right] = [i - 1, i + 1];
+  if (left < 0 || right >= end || parse.head[right] !== left || parse.deprel[right] !== "conj") return false;
+  const isQuality = parse.upos[left] === "NOUN" ? parse.deprel[left] === "compound" : parse.deprel[left] === "amod";
+  return isQuality && parse.head[left]! > right && !isCapital(parse.form[right]!) && !words.nounEnding(parse, left, left);
 }
 
 /** "[almost] 20", "[very] young". */
@@ -148,8 +159,12 @@ function continues(parse: Parse, previous: number, part: number, i: number): boo
     return false;
   if (previous !== NOUN || part !== FRONT) return parse.upos[i] !== "DET" || parse.upos[i - 1] !== "NUM";
   if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
-  return parse.upos[i - 1] === "PROPN" && parse.head[i]! > i;
+  const isOfNext = parse.head[i]! > i;
+  // "[deputy] prime minister": both are said of a noun that follows.
+  return isOfNext && (parse.upos[i - 1] === "PROPN" || (isCompound(parse, i - 1) && parse.head[i - 1] === parse.head[i]));
 }
+
+const isCompound = (parse: Parse, i: number): boolean => parse.deprel[i] === "compound";
 
 /** "[the government] [today] denied": an adverbial without a preposition. */
 const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", "nmod:tmod", "obl:tmod"]);
