@@ -48,6 +48,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
+    sites: classes.set(["building", "road"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
   };
@@ -65,6 +66,8 @@ interface CastTables {
   readonly mortals: ClassSet;
   /** What has names of its own, and acts for those to whom it belongs. */
   readonly arms: ClassSet;
+  /** What stands or runs at a place, by whose name it goes. */
+  readonly sites: ClassSet;
   readonly speaking: ClassSet;
   readonly thing: ClassSet;
 }
@@ -117,6 +120,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
   };
   const owner = (word: number): number => {
+    if (isWhere(view, word, tables.sites)) return -1;
     const known = isInside(view, word, tables.arms) ? at(word) : namedOrPlaced(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
@@ -247,6 +251,15 @@ function isInside(view: ReportView, word: number, arms: ClassSet): boolean {
 /** "the [Clean] Air Act": half of a name that is all names is nobody; a place in it is. */
 function isPartOfName({ parse, place }: ReportView, word: number): boolean {
   return parse.deprel[word] === "compound" && place[word]! < 0 && parse.upos[parse.head[word]!] === "PROPN";
+}
+
+/** "a [Basra] hotel", "the [Homs]-Hama road": by whose name goes what stands there; "a [Kenyan] hotel" is somebody's. */
+function isWhere(view: ReportView, word: number, sites: ClassSet): boolean {
+  const { parse, place, actor, findings, classesOf } = view;
+  if (parse.deprel[word] !== "compound" || parse.upos[word] !== "PROPN" || actor[word]! >= 0) return false;
+  const head = parse.head[word]!;
+  if (place[word]! >= 0 && findings.places[place[word]!]!.kind === "country") return false;
+  return meets(classesOf(head), sites) || isWhere(view, head, sites);
 }
 
 const ACTING = new Set(["nsubj", "obl:agent"]);

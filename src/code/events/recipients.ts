@@ -117,12 +117,18 @@ interface Source {
   readonly phrase: { readonly from: number; readonly to: number };
 }
 
+/** "met about [a Kenyan proposal]": what is only hung on a verb leads no further down, unless it is a happening: "armed for [a war] on the rebels". */
+function isAside({ view, matches }: Surroundings, word: number, step: number): boolean {
+  return step === 0 && view.parse.deprel[word]!.startsWith("obl") && !matches.has(word);
+}
+
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
-  { view, cast, reach, matches }: Surroundings,
+  around: Surroundings,
   { from, first, aside, phrase }: Source,
   skip: (actor: number) => boolean,
 ): number[] {
+  const { view, cast, reach, matches } = around;
   // "a proposal for a [TRUCE]": in capitals a happening may look like a name.
   const ownerOf = (word: number) => (matches.get(word)?.form === "noun" ? cast.at(word) : cast.owner(word));
   const seen = new Set([...from, ...aside]);
@@ -138,7 +144,7 @@ function reachFrom(
       const found = isOfPhrase ? [] : unique(conjuncts(view.parse, word).map(ownerOf)).filter((i) => !skip(i));
       if (found.length > 0) return found;
     }
-    level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0);
+    level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0 && !isAside(around, word, step));
   }
   return [];
 }
