@@ -19,11 +19,13 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
     return actor === undefined ? undefined : { actor };
   };
 
-  /** The nearest subject before a word that is a body, a state or a name, in its sentence or the one before. */
+  /** The nearest subject before a word that is a body, a state or a name, in its sentence or the one before; for an object also the nearest object. */
   const bodyBefore = (word: number): PointedTo | undefined => {
     const first = parse.sentence[Math.max(0, parse.sentenceOf[word]! - 1)]!;
+    const isObject = parse.deprel[word] === "obj";
     for (let w = word - 1; w >= first; w--) {
-      if (!parse.deprel[w]!.startsWith("nsubj") || !isSingular(parse.xpos[w]!)) continue;
+      const like = parse.deprel[w]!.startsWith("nsubj") || (isObject && parse.deprel[w] === "obj");
+      if (!like || !isSingular(parse.xpos[w]!)) continue;
       const actor = view.actor[w]!;
       if (isBody(actor)) return { actor };
       if (actor < 0 && parse.upos[w] === "PROPN" && view.place[w]! < 0 && view.time[w]! < 0) return { name: w };

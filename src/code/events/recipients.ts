@@ -41,7 +41,12 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
-  const aside = [...acting, ...things, ...deeds.flatMap(sufferers)];
+  const aside = [
+    ...acting,
+    ...things,
+    ...deeds.flatMap(sufferers),
+    ...(acting.length > 0 ? subjectsOf(view, word) : []),
+  ];
   // "posted [additional] troops": half of a thing that is somebody.
   const told = new Set(things.map(cast.at));
   const isTold = (i: number) => told.has(i) || isActor(i);
@@ -77,6 +82,11 @@ function outside(
     const mention = cast.mention(known);
     return !crosses(mention, from) && !(mention.start < end[to]! && mention.end > end[to]!);
   });
+}
+
+/** "[The mayor] blamed rebels for burning the mill": who is subject by the tree where another is known to have done it. */
+function subjectsOf({ parse }: ReportView, word: number): readonly number[] {
+  return argumentsOf(parse, word).flatMap((argument) => (argument.slot === "subject" ? [argument.word] : []));
 }
 
 /** Who is done something to in what is condemned, demanded or hailed is not whom that is said to. */

@@ -40,8 +40,9 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     ground: new Int32Array(size),
     base: new Int8Array(size),
     baseStage: new Int8Array(size),
+    baseGround: new Int32Array(size),
   };
-  const { level, stages, ground, base, baseStage } = view;
+  const { level, stages, ground, base, baseStage, baseGround } = view;
   const background = new Uint8Array(size);
   const judged = new Uint8Array(size);
   const speakers = createSpeakerContexts(
@@ -60,6 +61,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     const around = fresh ? rootContext(view, w, outside) : contextBelow(view, w, head, outside);
     base[w] = around.level;
     baseStage[w] = around.stage;
+    baseGround[w] = around.ground;
     level[w] = combine(around.level, own.level[w]!);
     stages[w] = stageOf(view, w, around.stage);
     ground[w] = own.ground[w]! >= 0 ? own.ground[w]! : around.ground;

@@ -32,6 +32,7 @@ export interface View {
   readonly ground: Int32Array;
   readonly base: Int8Array;
   readonly baseStage: Int8Array;
+  readonly baseGround: Int32Array;
 }
 
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
@@ -236,10 +237,10 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
  * own only its context. In "neither confirmed nor denied" each has its own negation.
  */
 function joined(view: View, w: number, head: number): Context {
-  const { parse, own, base, baseStage, ground } = view;
+  const { parse, own, base, baseStage, baseGround } = view;
   const open = own.finite[w] === 0 || (BARE.has(parse.xpos[w]!) && !hasFiniteAuxiliary(parse, w));
   const alike = open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN");
-  if (!alike) return { level: base[head]!, stage: baseStage[head]!, ground: ground[head]! };
+  if (!alike) return { level: base[head]!, stage: baseStage[head]!, ground: baseGround[head]! };
   return isJoinedByNegation(view, w) ? { ...below(view, head), level: base[head]! } : below(view, head);
 }
 

@@ -8,6 +8,7 @@ import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import type { ReportView } from "./report-view.js";
+import { createObjectControl } from "./object-control.js";
 import { headsIn, NOBODY } from "./role-heads.js";
 import { createSupports, type Support } from "./support-verbs.js";
 import { childWith } from "./tree.js";
@@ -58,6 +59,7 @@ export function createFrameMatcher<Gives>(
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
   const { byForm, through } = openDefaultRoles(pack);
+  const deedOf = createObjectControl(pack);
   const comitative = classes.set(["comitative"]);
 
   const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
@@ -114,7 +116,7 @@ export function createFrameMatcher<Gives>(
 
   function fill(view: ReportView, word: number): Filled {
     return {
-      own: ownArguments(view.parse, word),
+      own: deedOf(view.parse, word, ownArguments(view.parse, word)),
       support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word),
     };
   }

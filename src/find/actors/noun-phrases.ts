@@ -117,7 +117,9 @@ function joinsQualities(parse: Parse, words: ActorWords, i: number, end: number)
   const [left, right] = [i - 1, i + 1];
   if (left < 0 || right >= end || parse.head[right] !== left || parse.deprel[right] !== "conj") return false;
   const isQuality = parse.upos[left] === "NOUN" ? parse.deprel[left] === "compound" : parse.deprel[left] === "amod";
-  return isQuality && parse.head[left]! > right && !isCapital(parse.form[right]!) && !words.nounEnding(parse, left, left);
+  return (
+    isQuality && parse.head[left]! > right && !isCapital(parse.form[right]!) && !words.nounEnding(parse, left, left)
+  );
 }
 
 /** "[almost] 20", "[very] young". */
@@ -161,7 +163,9 @@ function continues(parse: Parse, previous: number, part: number, i: number): boo
   if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
   const isOfNext = parse.head[i]! > i;
   // "[deputy] prime minister": both are said of a noun that follows.
-  return isOfNext && (parse.upos[i - 1] === "PROPN" || (isCompound(parse, i - 1) && parse.head[i - 1] === parse.head[i]));
+  return (
+    isOfNext && (parse.upos[i - 1] === "PROPN" || (isCompound(parse, i - 1) && parse.head[i - 1] === parse.head[i]))
+  );
 }
 
 const isCompound = (parse: Parse, i: number): boolean => parse.deprel[i] === "compound";
