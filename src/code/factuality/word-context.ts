@@ -265,7 +265,7 @@ function nominal(view: View, w: number, head: number, outside: Context): Context
   // "wanted for [the killing] of a guard", "faces charges in [the killing] of a guard": it is known, whatever is to follow from it.
   if (own.definite[w] === 1 && parse.deprel[w] === "nmod" && parse.upos[head] === "NOUN") return known(outside);
   if (own.definite[w] === 1) {
-    if (!isIrrealis(around.stage)) return known(outside);
+    if (!isIrrealis(around.stage) || parse.deprel[w]!.startsWith("obl")) return known(outside);
     return around.stage === outside.stage ? outside : { ...outside, stage: around.stage };
   }
   if (around.level < 0 && parse.deprel[w]!.startsWith("obl")) return effect(MAYBE, outside, around.ground);

@@ -1,6 +1,6 @@
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
-import { addInherited, antecedentOf } from "./inherited.js";
+import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { childWith, firstOf } from "./tree.js";
 
 const VERBAL = new Set(["VERB", "AUX"]);
@@ -115,6 +115,7 @@ function slotOfDependent(parse: Parse, child: number, passive: boolean): string 
     case "obl:unmarked":
     case "obl:tmod":
     case "nmod:unmarked":
+      if (isNumberBefore(parse, child)) return passive ? "object" : "subject";
       return "unmarked";
     case "advmod":
       if (isCounted(parse, child)) return passive ? "object" : "subject";
@@ -132,6 +133,11 @@ function isCounted(parse: Parse, child: number): boolean {
   const verb = parse.head[child]!;
   if (child > verb) return false;
   return childWith(parse, child, "nummod") >= 0 || (parse.xpos[child] === "JJ" && parse.deprel[verb] === "conj");
+}
+
+/** "six killed and [22] captured": a number right before its verb is who. */
+function isNumberBefore({ xpos, head }: Parse, child: number): boolean {
+  return xpos[child] === "CD" && head[child] === child + 1;
 }
 
 function isOblique(deprel: string): boolean {
@@ -270,7 +276,7 @@ function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
     return;
   }
   // "the bread that they are out of": what somebody is has no object.
-  const isDoing = VERBAL.has(parse.upos[verb]!) && childWith(parse, verb, "cop") < 0;
+  const isDoing = VERBAL.has(parse.upos[verb]!) && childWith(parse, verb, "cop") < 0 && !tellsWhere(parse, verb);
   if (relation === "acl:relcl" && isDoing && out.some((a) => a.slot === "subject" && a.word !== parse.head[verb])) {
     out.push({ slot: "object", word: parse.head[verb]! });
     return;
@@ -284,12 +290,19 @@ function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
   }
 }
 
+/** "the town [where] they fought": a relative clause in which its noun has no part. */
+function tellsWhere({ childFrom, child, xpos }: Parse, verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
+    if (xpos[child[c]!] === "WRB") return true;
+  return false;
+}
+
 function nounArguments(parse: Parse, noun: number): Argument[] {
   const out: Argument[] = [];
   for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
     const child = parse.child[c]!;
     const relation = parse.deprel[child]!;
-    if (relation === "nmod:poss") out.push({ slot: "possessor", word: child });
+    if (relation === "nmod:poss") out.push({ slot: "possessor", word: possessorMeant(parse, child) });
     else if (relation === "compound" || relation === "nmod:desc") out.push({ slot: "compound", word: child });
     else if (relation === "amod") out.push({ slot: "modifier", word: child });
     else if (relation === "acl") out.push({ slot: "complement", word: child });

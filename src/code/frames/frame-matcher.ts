@@ -261,6 +261,9 @@ function withPhrase(
     if (w !== head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!))
       for (const found of argumentsOf(parse, w))
         more.push(found.slot === SUBJECT ? { ...found, slot: "object" } : found);
+    // "met three times [with] the rebels": whom a preposition of the phrase brings in, wherever the tree hangs him.
+    if (parse.deprel[w] === "case" && parse.head[w]! > range.to && words.includes(parse.lemma[w]!))
+      more.push({ slot: parse.lemma[w]!, word: parse.head[w]! });
   }
   return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
 }

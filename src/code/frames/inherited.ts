@@ -134,6 +134,17 @@ export function antecedentOf(parse: Parse, word: number, verb: number): number {
   return nounBefore(parse, word) ?? word;
 }
 
+/** "the clerk, [whose] arrest was denied": for a possessive that begins a relative clause the noun it stands for, else the word itself. */
+export function possessorMeant({ xpos, head, deprel }: Parse, word: number): number {
+  if (xpos[word] !== "WP$") return word;
+  let at = word;
+  for (let step = 0; step < MAX_STEPS && head[at]! >= 0; step++) {
+    if (deprel[at] === "acl:relcl") return head[at]!;
+    at = head[at]!;
+  }
+  return word;
+}
+
 /** Relations by which a clause goes on with what a relative clause began: "who were armed and [attacked]". */
 const CHAINED = new Set(["conj", "xcomp", "advcl", "ccomp"]);
 const NAMING = new Set(["NOUN", "PROPN"]);

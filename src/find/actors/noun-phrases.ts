@@ -43,7 +43,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   for (let i = from; i < end; i++) {
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
-    if (i > from && !continues(parse, previous, part, i)) break;
+    if (i > from && !continues(parse, previous, part, i) && !isNoun(parse, words, from, i)) break;
     if (part === PRONOUN) {
       if (i > from) break;
       return { from, to: i + 1, head: i };
@@ -168,16 +168,25 @@ function continues(parse: Parse, previous: number, part: number, i: number): boo
   );
 }
 
+/** "attorney [general]": a noun of two words, of which the second is tagged as a quality. */
+function isNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
+  if (parse.upos[i] !== "ADJ" || parse.upos[i - 1] !== "NOUN") return false;
+  return (words.nounEnding(parse, from, i)?.words.length ?? 0) > 1;
+}
+
 const isCompound = (parse: Parse, i: number): boolean => parse.deprel[i] === "compound";
 
 /** "[the government] [today] denied": an adverbial without a preposition. */
 const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", "nmod:tmod", "obl:tmod"]);
 
-/** "in the [talks] [South Africa] would", "[Fiji] [today] welcomed": subject and adverbial of one verb are two phrases. */
+/**
+ * "in the [talks] [South Africa] would", "[Fiji] [today] welcomed", "[last month] [President Ford] said", "[a sign] [Ford] will sell": subjects
+ * and adverbials of one verb are two phrases.
+ */
 function areApart({ head, deprel }: Parse, i: number): boolean {
-  if (head[i] !== head[i - 1]) return false;
   const [left, right] = [deprel[i - 1]!, deprel[i]!];
-  return (
-    (left.startsWith("obl") && right.startsWith("nsubj")) || (left.startsWith("nsubj") && right.startsWith("obl:"))
-  );
+  if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
+  if (head[i] !== head[i - 1]) return false;
+  const isSubject = left.startsWith("nsubj");
+  return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
 }
