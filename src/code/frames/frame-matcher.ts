@@ -116,7 +116,7 @@ export function createFrameMatcher<Gives>(
 
   function fill(view: ReportView, word: number): Filled {
     return {
-      own: deedOf(view.parse, word, ownArguments(view.parse, word)),
+      own: deedOf(view, word, ownArguments(view.parse, word)),
       support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word),
     };
   }

@@ -92,6 +92,8 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
       if (parse.xpos[i] === "NNP") return NOUN;
       return isParticiple(parse, i, end) ? FRONT : OTHER;
     case "ADV":
+      // "reported [that] 20 people died": in capitals a joint may be taken for a degree.
+      if (words.rolesAt(parse, i) & WORD.definite) return OTHER;
       return isDegree(parse, i, end) || isHyphen(parse, i + 1, end) ? FRONT : OTHER;
     case "PUNCT":
       return isHyphen(parse, i, end) ? JOIN : OTHER;
