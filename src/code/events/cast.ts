@@ -120,8 +120,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
   };
   const owner = (word: number): number => {
-    if (isWhere(view, word, tables.sites)) return -1;
-    const known = isInside(view, word, tables.arms) ? at(word) : namedOrPlaced(word);
+    const known = isInside(view, word, tables) ? at(word) : namedOrPlaced(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
@@ -244,8 +243,8 @@ function namesArms({ parse, place, classesOf }: ReportView, word: number, arms: 
 }
 
 /** True where a word's name is that of a thing or half of another name, and so nobody's unless it is known. */
-function isInside(view: ReportView, word: number, arms: ClassSet): boolean {
-  return namesArms(view, word, arms) || isPartOfName(view, word);
+function isInside(view: ReportView, word: number, { arms, sites }: CastTables): boolean {
+  return namesArms(view, word, arms) || isPartOfName(view, word) || isWhere(view, word, sites);
 }
 
 /** "the [Clean] Air Act": half of a name that is all names is nobody; a place in it is. */

@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { hasSubject } from "./arguments.js";
+import { hasSubject } from "./passive.js";
 import { childWith } from "./tree.js";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"]);

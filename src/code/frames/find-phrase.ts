@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { hasSubject } from "./arguments.js";
+import { hasSubject } from "./passive.js";
 
 /** How far from a phrase's head its other words may stand. */
 const REACH = 7;

@@ -1,7 +1,8 @@
-export { argumentsOf, hasSubject } from "./arguments.js";
+export { argumentsOf } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
 export { conjuncts } from "./conjuncts.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
+export { hasSubject } from "./passive.js";
 export { createReportView, type ReportView } from "./report-view.js";
 export { childWith } from "./tree.js";
 export { type ClassSet, createWordClasses, meets, type WordClasses } from "./word-classes.js";

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
-import { isPassive } from "./arguments.js";
+import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
 

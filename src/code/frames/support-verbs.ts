@@ -2,7 +2,8 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import { noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
-import { argumentsOf, hasSubject } from "./arguments.js";
+import { argumentsOf } from "./arguments.js";
+import { hasSubject } from "./passive.js";
 import { childWith } from "./tree.js";
 
 /** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */

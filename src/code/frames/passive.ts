@@ -1,0 +1,59 @@
+import type { Parse } from "#read";
+import { childWith } from "./tree.js";
+
+/** True where the surface subject is what the verb does something to. */
+export function isPassive(parse: Parse, verb: number): boolean {
+  let auxiliaries = 0;
+  let object = false;
+  let passive = false;
+  let subject = false;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const deprel = parse.deprel[parse.child[c]!]!;
+    if (deprel === "aux:pass" || deprel === "obl:agent") return true;
+    if (deprel === "nsubj:pass") passive = true;
+    if (deprel === "aux" || deprel === "cop") auxiliaries++;
+    if (deprel === "obj") object = true;
+    if (deprel === "nsubj" || deprel === "nummod") subject = true;
+  }
+  // With an object of its own the verb is none, whatever its subject was taken for.
+  if (passive && !object) return true;
+  if (auxiliaries > 0) return false;
+  const tag = parse.xpos[verb]!;
+  const relation = parse.deprel[verb]!;
+  const headline = parse.headline[verb] === 1;
+  // "were killed and 18 wounded": the passive goes on.
+  if (relation === "conj" && !object && PARTICIPLE.has(tag) && isMarkedPassive(parse, parse.head[verb]!)) return true;
+  // "Ito, [appointed] minister": set off by a comma it is none of the past tenses that are taken for participles.
+  if (tag === "VBN" && relation === "acl")
+    return (!object || parse.upos[verb - 1] === "PUNCT") && !standsForClause(parse, verb);
+  // Without an auxiliary a participle with a subject of its own is a past tense that the tagger took for one.
+  if (tag === "VBN" && !subject) return relation !== "acl:relcl" && !object;
+  // "The clerk, [freed] on Monday, spoke": a clause without subject or joint has no past tense, whatever the tagger took it for.
+  const loose = tag === "VBD" && !object && childWith(parse, verb, "mark") < 0;
+  if (loose && SUBJECTLESS.has(relation) && (!subject || isSetBetween(parse, verb))) return true;
+  // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.
+  return (tag === "VBD" || tag === "VBN") && subject && !object && headline;
+}
+
+/** "The clerk, [freed] on Monday, spoke", where the tree gives the subject to what is set in between. */
+function isSetBetween(parse: Parse, verb: number): boolean {
+  return parse.deprel[verb] === "advcl" && parse.head[verb]! > verb && parse.upos[verb - 1] === "PUNCT";
+}
+
+/** "The two governments agreed to share water", read as a noun with a participle: a sentence without any other verb. */
+function standsForClause(parse: Parse, verb: number): boolean {
+  const noun = parse.head[verb]!;
+  return parse.deprel[noun] === "root" && parse.headline[verb] === 0 && !hasSubject(parse, noun);
+}
+
+const SUBJECTLESS: ReadonlySet<string> = new Set(["advcl", "acl"]);
+const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);
+
+function isMarkedPassive(parse: Parse, verb: number): boolean {
+  return childWith(parse, verb, "aux:pass") >= 0 || childWith(parse, verb, "nsubj:pass") >= 0;
+}
+
+/** True where a word has a subject of its own. */
+export function hasSubject(parse: Parse, word: number): boolean {
+  return childWith(parse, word, "nsubj") >= 0 || childWith(parse, word, "nsubj:pass") >= 0;
+}
