@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import { wordAt } from "#read";
 import type { Span } from "#record";
 import { childWith, meets, type ReportView, type WordClasses } from "../frames/index.js";
 
@@ -96,6 +97,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     if (isAddress(view, head)) return undefined;
     // "a gun", "a shooting" are no one person.
     const count = number(view, head) ?? (isThing(view, head) ? undefined : inWords(view, head));
+    if (count && isOfKinds(view, head, count)) return undefined;
     return count?.high === 0 && isUnknown(view, head) ? undefined : count;
   };
 
@@ -162,6 +164,16 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
 
   return { stated, number, single, multiple, isThing };
 }
+
+/** "[both] sailors and cooks", "both Kazakh and Uzbek sailors": the two are kinds, not people. */
+function isOfKinds({ parse }: ReportView, word: number, { high, span }: Count): boolean {
+  const head = parse.deprel[word] === "det" ? parse.head[word]! : word;
+  if (high !== PAIR || parse.upos[wordAt(parse, span.start)] !== "DET" || parse.xpos[head] !== "NNS") return false;
+  const kind = childWith(parse, head, "amod");
+  return childWith(parse, head, "conj") > head || (kind >= 0 && childWith(parse, kind, "conj") > kind);
+}
+
+const PAIR = 2;
 
 /** "his companion, [Ann Smith]": whoever has somebody's name is somebody. */
 function isCalled(parse: ReportView["parse"], head: number): boolean {

@@ -3,6 +3,7 @@ import { type FigureAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
 import { createFrameMatcher, meets, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
+import { createVerbNumbers } from "./agreement.js";
 import { createChangeReader } from "./change-verbs.js";
 import { createCounter } from "./count.js";
 import { findDeadly } from "./deadly.js";
@@ -55,6 +56,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     isOne: isOf("one-person"),
     isCorpse: isOf("corpse"),
     isPlace: isOf("building", "facility", "vehicle", "road"),
+    verbNumber: createVerbNumbers(pack),
   };
   const scopeOf = createScopeReader(pack);
   const harm = classes.set(["harm"]);

@@ -37,7 +37,14 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const counted: OfHead[] = [];
   let more = false;
   ask.heads.forEach((head, i) => {
-    if (i > 0 && (isPart(view, head, ask.partSlots) || isCounted(view, head, ask.heads[i - 1]!, ask, counted))) return;
+    if (isOfficeOf(parse, head, ask.heads[i + 1], ask.kinds)) return;
+    const isHis = i > 0 && isOfficeOf(parse, ask.heads[i - 1]!, head, ask.kinds);
+    if (
+      i > 0 &&
+      !isHis &&
+      (isPart(view, head, ask.partSlots) || isCounted(view, head, ask.heads[i - 1]!, ask, counted))
+    )
+      return;
     if (isAge(view, head, i > 0) || (ask.heads.length > 1 && counter.isThing(view, head))) return;
     const stated = counter.stated(view, head);
     // "Ben Ito, 26, [of Osh], was killed": where somebody is from.
@@ -46,7 +53,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     // "two hundred and five people", where the parser made two of it: one number counts once.
     if (counted.some((c) => c.count.span.start === count?.span.start)) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more = true;
+    else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more ||= !isUnderOne(view, head, counted.at(-1));
   });
   if (counted.length === 0) return undefined;
   if (isApposed(view, counted) || isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted))
@@ -69,6 +76,30 @@ function isCounted(
 ): boolean {
   if (isNameOf(view.parse, head, before) && counted.every((c) => c.head !== before)) return false;
   return isSame(view, head, before, kinds);
+}
+
+/** "[nine nurses] and teachers were hurt": one number right before both of two bare nouns counts them together. */
+function isUnderOne({ parse }: ReportView, head: number, before: OfHead | undefined): boolean {
+  if (before === undefined || !before.stated || parse.upos[head - 1] !== "CCONJ" || before.head !== head - 2)
+    return false;
+  return PLURAL.has(parse.xpos[before.head]!) && childWith(parse, before.head, "nummod") >= 0;
+}
+
+/** "the death of [former director] and chief cook Ben Ito": an office joined to one that has a name behind it, and no article, is his too. */
+function isOfficeOf(parse: Parse, head: number, next: number | undefined, kinds: ReadonlySet<string>): boolean {
+  if (next === undefined || childWith(parse, next, "cc") !== head + 1 || isDetermined(parse, next)) return false;
+  const isOffice = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
+  const isTitle = parse.xpos[head] === "NNP" && childWith(parse, head, "flat") < 0;
+  if (!(isTitle || isOffice(head)) || !isNamed(parse, next)) return false;
+  return parse.upos[next] === "PROPN"
+    ? childWith(parse, next, "nmod:desc") >= 0 || childWith(parse, next, "compound") >= 0
+    : isOffice(next);
+}
+
+/** "chief cook [Ben Ito]": a name, or a noun with one right behind. */
+function isNamed(parse: Parse, noun: number): boolean {
+  const name = parse.upos[noun] === "PROPN" ? noun : childWith(parse, noun, "appos");
+  return name === noun || (name === noun + 1 && parse.upos[name] === "PROPN");
 }
 
 /** "two friends, Anna Smith and Jane Brown, were hurt": names behind a comma, no more than the number, say who those are. */

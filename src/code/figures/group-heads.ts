@@ -1,14 +1,39 @@
 import { childWith, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
+import { auxiliaryOf, type VerbNumberReader } from "./agreement.js";
 import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
+import { ofRelative } from "./relative.js";
+import { rowOfSubjects } from "./row-of-subjects.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
 
 type Match = FrameMatch<FigureGives>;
 type IsPerson = (view: ReportView, word: number) => boolean;
 
-/** Who a match counts: its own group, else whoever has what its noun names. */
-export function groupHeads(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
+export interface GroupReader {
+  readonly isPerson: IsPerson;
+  /** True for a head that is one: "a guard", "one sailor", "Ann Ito". */
+  readonly isSingle: IsPerson;
+  readonly verbNumber: VerbNumberReader;
+}
+
+/** Who a match counts: its own group, else whoever has what its noun names; as many as the clause and its verb say. */
+export function groupHeads(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
+  const heads = headsOf(view, match, noun, reader.isPerson);
+  if (match.form === "noun") return heads;
+  const number = reader.verbNumber(view, match.word);
+  const told = ofRelative(view, match.word, heads, number);
+  const verb = auxiliaryOf(view.parse, match.word);
+  if (number !== "several" || !told.every((head) => head < verb && reader.isSingle(view, head))) return told;
+  return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
+}
+
+/** A person, a name or a number. */
+function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: GroupReader): boolean {
+  return isPerson(view, word) || isSingle(view, word) || view.quantity[word]! >= 0;
+}
+
+function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
   const { parse } = view;
   const told = (match.roles.get("group") ?? []).map((word) => wholeOf(parse, word));
   const group = ofOneSubject(view, match, [...new Set(told)]).filter((word) => !isWhen(view, word));

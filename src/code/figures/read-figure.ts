@@ -1,5 +1,6 @@
 import type { Measure } from "#record";
 import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import type { VerbNumberReader } from "./agreement.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -20,6 +21,7 @@ export interface FigureReader {
   readonly isOne: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
+  readonly verbNumber: VerbNumberReader;
 }
 
 /** How many sentences a figure goes on to be what "the number" means. */
@@ -128,10 +130,11 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots, kinds, isPerson, isCorpse, isPlace }: FigureReader,
+  { counter, readChange, partSlots, kinds, isPerson, isCorpse, isPlace, verbNumber }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
-  const group = groupHeads(view, match, nounOf(view, match), isPerson);
+  const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
+  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, verbNumber });
   const named = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
   // "14 were wounded" does not say who.
   const of = match.form === "adjective" && named === match.word ? -1 : named;
@@ -187,6 +190,10 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+function isOneOf(count: Count | undefined): boolean {
+  return count?.low === 1 && count.high === 1;
 }
 
 /** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */

@@ -140,7 +140,7 @@ function codeStatus(
     };
     const joint = others.map((other) => ({
       ...account,
-      id: stableId("s", account.id, "holder", view.findings.actors[other]!.start),
+      id: stableId("s", account.id, "holder", [...view.findings.actors, ...added][other]!.start),
       holder: other,
     }));
     const all = [account, ...joint, ...formerHolder(view, match, account)];

@@ -151,3 +151,21 @@ it.each([
 ])("%s → %s", (text, figures) => {
   expect(figuresIn(text)).toBe(figures);
 });
+
+it.each([
+  // The form of the verb says of how many a clause is.
+  ["The list names Judge Ann Ito, Mayor Max Lind and Senator Joe Brand, who was murdered in May.", "killed 1"],
+  ["They mourned Judge Ann Ito, Mayor Max Lind and Senator Joe Brand who were murdered in May.", "killed 3"],
+  ["The leader was Max Lind, a lawyer arrested in March and a close friend of the mayor.", "arrested 1"],
+  ["A CLERK OF THE BANK [IDB] AND A JUDGE FROM THE COURT IN OSH WERE MURDERED NEAR THE CITY, POLICE SAID.", "killed 2"],
+  ["Max Lind, an employee of the fund; Joe Brand, a clerk; and a worker from the mill were kidnapped.", "kidnapped 3"],
+  ["THE MINISTER HAS TOLD THE PRESS 12 REBELS AND 1 SOLDIER WERE KILLED.", "killed 13"],
+  ["The couple were killed at home.", "killed 2"],
+  // One number before two bare nouns is of both, and two offices are of one person.
+  ["Nine nurses and teachers were killed by gunmen in the port.", "killed 9"],
+  ["They spoke of the murder of Senator and presidential candidate Luis Moss.", "killed 1"],
+  ["They spoke of the murder of clerk Ann Ito and lawyer Luis Moss.", "killed 2"],
+  ["Both soldiers and cooks were killed.", ""],
+])("as many as the clause says: %s", (text, figures) => {
+  expect(figuresIn(text)).toBe(figures);
+});

@@ -61,4 +61,10 @@ describe("what is told of the state of things", () => {
   ])("is nothing: %s", (text) => {
     expect(statusesOf(text)).toEqual([]);
   });
+
+  it("who shares an office may be known by that part alone", () => {
+    const text =
+      "Guests at the Wool Fair in Almaty elected Ann Ito of Balkhash, Talas as the new president of the Wool Council (NWC).";
+    expect(statusesOf(text)).toContain("appointed: the new president of the Wool Council (NWC) / Ann Ito of Balkhash");
+  });
 });
