@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** "KIND factuality or what is claimed, stage: actors → recipients" of each event of a text, in the words of the text. */
+function toldIn(text: string): string[] {
+  const { accounts, actors } = engine.read({ id: "report", digest: "", language: "en", published: "2022-01-07", text });
+  const cut = (i: number) => text.slice(actors[i]!.start, actors[i]!.end);
+  return accounts.flatMap((account) => {
+    if (account.kind !== "event") return [];
+    const { type, factuality, claimed, stage, actors: by, recipients: to } = account;
+    return [`${type} ${claimed ?? factuality} ${stage}: ${by.map(cut).join(" + ")} → ${to.map(cut).join(" + ")}`];
+  });
+}
+
+describe("who does what the clause above leaves open", () => {
+  test.each([
+    [
+      "who is blamed for a deed did it",
+      "He blamed the army for killing two nurses.",
+      "ASSAULT CT+ done: the army → two nurses",
+    ],
+    [
+      "whom one calls on is to do it",
+      "The senator called on the rebels to surrender their weapons.",
+      "RETREAT Uu asked: the rebels → ",
+    ],
+    [
+      "a day between the call and the deed is nobody",
+      "She appealed to the rebels on Sunday to surrender their weapons.",
+      "RETREAT Uu asked: the rebels → ",
+    ],
+    [
+      "who travels to a town is the one who meets",
+      "The envoy travelled to Oslo to meet the king.",
+      "CONSULT PS+ planned: The envoy → the king",
+    ],
+    [
+      "a participle set in between is a passive",
+      "The farmer Juan Mir, kidnapped last Tuesday by a rebel group, was freed.",
+      "ASSAULT CT+ done: a rebel group → The farmer Juan Mir",
+    ],
+    [
+      "whose arrest it was stands before whose",
+      "Paul Lone, whose arrest was kept secret, has been charged.",
+      "COERCE CT+ done:  → Paul Lone",
+    ],
+    [
+      "the town where they fought is no party",
+      "A guard was killed in Gulu, where rebel fighters clashed with troops from the coast.",
+      "ASSAULT CT+ done: rebel fighters → troops",
+    ],
+    [
+      "a number right before its verb is who",
+      "Six were killed, nine wounded, and 22 captured.",
+      "COERCE CT+ done:  → 22",
+    ],
+    [
+      "of whom something is alleged is accused",
+      "The bureau alleged that Petrov moved money abroad.",
+      "ACCUSE CT+ done: The bureau → Petrov",
+    ],
+    [
+      "it is who was last spoken of, an object too",
+      "Karim Ali has quit the Freedom Party and accused it of betraying its voters.",
+      "ACCUSE CT+ done: Karim Ali → the Freedom Party",
+    ],
+    [
+      "whom a preposition of the phrase brings in, wherever the tree hangs him",
+      "The deputy has met on several occasions with representatives of the Kenyan government.",
+      "CONSULT CT+ done: The deputy → representatives of the Kenyan government",
+    ],
+  ])("%s", (_, text, told) => expect(toldIn(text)).toContain(told));
+});
+
+describe("who is nobody", () => {
+  test.each([
+    [
+      "half of a proposal's name",
+      "Workers were meeting about a Falconi contract proposal.",
+      "CONSULT CT+ ongoing: Workers → ",
+    ],
+    ["the town of a hotel", "Rebels attacked a Mombasa hotel last week.", "ASSAULT CT+ done: Rebels → "],
+    ["the town where a bomb went off", "One guard died in a bomb explosion in downtown Gulu.", "ASSAULT CT+ done:  → "],
+    [
+      "the beginning of a longer number",
+      "The directors approved 15 mln dlrs of loans each.",
+      "SUPPORT CT+ done: The directors → ",
+    ],
+  ])("%s", (_, text, told) => expect(toldIn(text)).toContain(told));
+});
+
+describe("whole names", () => {
+  test.each([
+    [
+      "A Danish court jailed former deputy prime minister Karl Holm for theft.",
+      "COERCE CT+ done: A Danish court → former deputy prime minister Karl Holm",
+    ],
+    ["Foreign and defence ministers met in Oslo.", "CONSULT CT+ done: Foreign and defence ministers → "],
+    ["The shadow attorney general criticised the mayor.", "ACCUSE CT+ done: The shadow attorney general → the mayor"],
+    ["Last month President Ito criticised the mayor.", "ACCUSE CT+ done: President Ito → the mayor"],
+  ])("%s", (text, told) => expect(toldIn(text)).toContain(told));
+});
+
+describe("how far it holds", () => {
+  test.each([
+    [
+      "a clause joined on keeps only what stands over both",
+      "The paper said aid would not be cut, and that rebels had attacked the town.",
+      "ASSAULT CT+ done: rebels → ",
+    ],
+    [
+      "what is negotiated for has not come about",
+      "Negotiations for the release of the nurse are being held in Oslo.",
+      "RETREAT PS+ planned:  → the nurse",
+    ],
+    [
+      "what is only before something else",
+      "He had been trying to sell stock prior to the attack.",
+      "ASSAULT CT+ done:  → ",
+    ],
+  ])("%s", (_, text, told) => expect(toldIn(text)).toContain(told));
+
+  test.each([
+    ["to be ready to fight agrees to nothing", "The army is ready to fight the rebels.", "AGREE"],
+    ["a conference with the press is no talk", "The minister gave a news conference after lunch.", "CONSULT"],
+    ["a plea of guilty asks for nothing", "His guilty plea was heard in court.", "REQUEST"],
+    ["a broken treaty is no assault", "Norway accused Chad of breaching the treaty agreement.", "ASSAULT"],
+    ["a majority is not stolen", "The swing could rob the party of a majority.", "CRIME"],
+  ])("%s", (_, text, type) => expect(toldIn(text).filter((told) => told.startsWith(type))).toEqual([]));
+});
