@@ -30,14 +30,15 @@ export function isPassive(parse: Parse, verb: number): boolean {
   if (tag === "VBN" && !subject) return relation !== "acl:relcl" && !object;
   // "The clerk, [freed] on Monday, spoke": a clause without subject or joint has no past tense, whatever the tagger took it for.
   const loose = tag === "VBD" && !object && childWith(parse, verb, "mark") < 0;
-  if (loose && SUBJECTLESS.has(relation) && (!subject || isSetBetween(parse, verb))) return true;
+  if (loose && (relation === "acl" ? !subject : isSetApart(parse, verb, subject))) return true;
   // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.
   return (tag === "VBD" || tag === "VBN") && subject && !object && headline;
 }
 
-/** "The clerk, [freed] on Monday, spoke", where the tree gives the subject to what is set in between. */
-function isSetBetween(parse: Parse, verb: number): boolean {
-  return parse.deprel[verb] === "advcl" && parse.head[verb]! > verb && parse.upos[verb - 1] === "PUNCT";
+/** "[Freed] on Monday", with a comma before it; also where the tree gives it the subject of the verb behind it. */
+function isSetApart(parse: Parse, verb: number, subject: boolean): boolean {
+  if (parse.deprel[verb] !== "advcl" || parse.upos[verb - 1] !== "PUNCT") return false;
+  return !subject || parse.head[verb]! > verb;
 }
 
 /** "The two governments agreed to share water", read as a noun with a participle: a sentence without any other verb. */
@@ -46,7 +47,6 @@ function standsForClause(parse: Parse, verb: number): boolean {
   return parse.deprel[noun] === "root" && parse.headline[verb] === 0 && !hasSubject(parse, noun);
 }
 
-const SUBJECTLESS: ReadonlySet<string> = new Set(["advcl", "acl"]);
 const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);
 
 function isMarkedPassive(parse: Parse, verb: number): boolean {
