@@ -122,8 +122,9 @@ function isStatement(parse: Parse, { content }: Attribution, { cue, word }: Read
   return false;
 }
 
-/** "wanted to leave", with a cue that asks something of others. */
+/** "wanted to leave", with a cue that asks something of others; "seeks allies", with one that takes nothing but what somebody is after. */
 function isOwnWish(parse: Parse, { content }: Attribution, { cue }: ReadCue): boolean {
+  if (cue.stage === ASKED && [...cue.takes].every((code) => code === "obj")) return true;
   const own = cue.takes.has("obj-to") && !cue.takes.has("to");
   return own && parse.xpos[wordAt(parse, content[0]!.start)] === "TO";
 }

@@ -1,3 +1,4 @@
+import { wordAt } from "#read";
 import type { Measure } from "#record";
 import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { VerbNumberReader } from "./agreement.js";
@@ -157,7 +158,7 @@ function readFigure(
   if (gives.holder && group.some((word) => isCorpse(view, word) || isPlace(view, word))) return undefined;
   if (isOfThing(view, match, isPerson)) return undefined;
   const heads = group.slice(0, 1);
-  const told = (count: Count, told = { of, heads }): FoundFigure => ({
+  const told = (count: Count, told = holding(view, counter, group, count) ?? { of, heads }): FoundFigure => ({
     match,
     measure,
     count,
@@ -190,6 +191,22 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "the sinking, in which [140 sailors] drowned": who holds the number that was found, of all that may be counted. */
+function holding(
+  view: ReportView,
+  counter: Counter,
+  group: readonly number[],
+  { span }: Count,
+): Pick<FoundFigure, "of" | "heads"> | undefined {
+  const isIts = (word: number) => counter.number(view, word)?.span.start === span.start;
+  const { parse } = view;
+  const number = wordAt(parse, span.end - 1);
+  const noun = parse.deprel[number] === "nummod" ? parse.head[number]! : -1;
+  const subject = noun >= 0 && parse.deprel[noun]!.startsWith("nsubj") && group.length > 0 ? noun : undefined;
+  const head = [...group, ...(subject === undefined ? [] : [subject])].find(isIts);
+  return head === undefined ? undefined : { of: head, heads: [head] };
 }
 
 function isOneOf(count: Count | undefined): boolean {

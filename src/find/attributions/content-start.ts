@@ -12,7 +12,7 @@ import type { Draft, View, Words } from "./view.js";
 export function trimContents(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
   return drafts.map((picked) => {
-    const draft = withoutHearer(view, withoutVerbSaid(view, picked));
+    const draft = withoutWhen(view, withoutHearer(view, withoutVerbSaid(view, picked)), dated);
     const [first, ...rest] = draft.content;
     if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
     const opened = opening(view, draft.cueWords, first) ?? behindTime(view, draft.cueWord, first, dated);
@@ -29,7 +29,7 @@ function withoutHearer(view: View, draft: Draft): Draft {
   const said = draft.cueWords.at(-1)?.to ?? -1;
   if (!first || said < 0 || first.from < said || draft.cue.part !== "verb") return draft;
   let at = said;
-  while (at < first.to && isNaming(parse, at)) at++;
+  while (at < first.to && (isNaming(parse, at) || isEndOfName(parse, at))) at++;
   if (at <= first.from || at + 1 >= first.to || at === said) return draft;
   if (parse.deprel[at] !== "mark" || !complementisers.has(parse.lower[at]!)) return draft;
   // "denied [reports] that": of other cues only an actor is told something.
@@ -40,6 +40,29 @@ function withoutHearer(view: View, draft: Draft): Draft {
 const NAMES: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM", "ADP", "PART", "ADV"]);
 const isNaming = ({ upos, xpos }: Parse, word: number): boolean =>
   xpos[word] === "HYPH" || (NAMES.has(upos[word]!) && xpos[word] !== "TO");
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+/** "told Hill Radio 5 [Live] that": the last word of a name, whatever the tree takes it for. */
+const isEndOfName = ({ upos, form }: Parse, word: number): boolean =>
+  CAPITAL.test(form[word]!) && (upos[word - 1] === "PROPN" || upos[word - 1] === "NUM") && upos[word + 1] === "SCONJ";
+
+/** "announced [this afternoon] that it will close": begins at the conjunction, where nothing but a time stands before it. */
+function withoutWhen({ parse, complementisers }: View, draft: Draft, dated: Uint8Array): Draft {
+  const [first, ...rest] = draft.content;
+  if (!first || draft.cue.part !== "verb" || first.from !== draft.cueWords.at(-1)?.to) return draft;
+  let at = first.from;
+  while (
+    at < first.to &&
+    (dated[at] || BEFORE_TIME.has(parse.upos[at]!) || (parse.upos[at] === "NUM" && dated[at - 1]))
+  )
+    at++;
+  const isOpen = at + 1 < first.to && parse.deprel[at] === "mark" && complementisers.has(parse.lower[at]!);
+  return isOpen && dated.subarray(first.from, at).includes(1)
+    ? { ...draft, content: [{ from: at, to: first.to }, ...rest] }
+    : draft;
+}
+
+const BEFORE_TIME: ReadonlySet<string> = new Set(["ADP", "DET"]);
 
 function datedWords({ parse }: View, times: readonly Time[]): Uint8Array {
   const dated = new Uint8Array(parse.size);

@@ -10,6 +10,9 @@ import type { View } from "./view.js";
 export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonly Actor[]) => View {
   const complementisers = new Set(pack.lexicon("complementisers").map((row) => row.word!));
   const mute = openMuteNouns(pack);
+  const audiences = new Set(
+    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === AUDIENCE ? lemma! : [])),
+  );
   return (parse, actors) => ({
     parse,
     actors,
@@ -19,8 +22,11 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
     codes: codeWords(parse),
     complementisers,
     mute,
+    audiences,
   });
 }
+
+const AUDIENCE = "audience";
 
 /** For each word the actor whose mention covers it, the shortest of several; -1 where none does. */
 function actorsByWord(parse: Parse, actors: readonly Actor[]): Int32Array {

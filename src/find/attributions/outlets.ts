@@ -15,9 +15,9 @@ export function withOutlets(view: View, drafts: readonly Draft[], rules: Attribu
   return all.map((draft) => (draft.rule === rules.cited ? withReporter(view, draft, at) : draft));
 }
 
-/** "one woman told the broadcaster": the broadcaster vouches for the woman's words, and stands round them; "reporters" are no outlet. */
+/** "one woman told the broadcaster": the broadcaster vouches for the woman's words, and stands round them; "reporters" and "the press" are no outlet. */
 function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined {
-  const { parse, actors, actorOf } = view;
+  const { parse, actors, actorOf, audiences } = view;
   if (!draft.cue.takes.has("hearer")) return undefined;
   const hearer = findChild(parse, draft.cueWord, (c) => {
     const relation = parse.deprel[c]!;
@@ -26,11 +26,17 @@ function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined 
       (relation === "obj" || relation === "iobj") &&
       actorOf[c]! >= 0 &&
       actors[actorOf[c]!]!.sector === "JRN" &&
-      parse.xpos[c] !== "NNS"
+      parse.xpos[c] !== "NNS" &&
+      !(audiences.has(parse.lemma[c]!) && findChild(parse, c, (d) => parse.deprel[d] === "amod") < 0)
     );
   });
   if (hearer < 0) return undefined;
-  return { ...draft, rule, source: sourceWords(view, hearer, draft.cueWord), speaker: hearer };
+  const said = draft.content[0]?.from ?? -1;
+  // "told the agency [that ...]", where the tree hangs what was said on the agency.
+  const source = sourceWords(view, hearer, draft.cueWord).map(({ from, to }) =>
+    from < said && said < to ? { from, to: said } : { from, to },
+  );
+  return { ...draft, rule, source, speaker: hearer };
 }
 
 /** "state television said, citing the ministry": the television stands round what the ministry said. */

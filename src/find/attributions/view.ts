@@ -24,6 +24,8 @@ export interface View {
   /** Words that begin a content clause: `lexicon/complementisers.tsv`. */
   readonly complementisers: ReadonlySet<string>;
   readonly mute: MuteNouns;
+  /** Lemmas of nouns for all who report, of whom none vouches for what he was told: "the press". */
+  readonly audiences: ReadonlySet<string>;
 }
 
 /** An attribution in words, before it is linked to the others. */

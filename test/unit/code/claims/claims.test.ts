@@ -203,4 +203,27 @@ describe("claims", () => {
     expect(claimsOf("The general has reportedly left the country.")).toEqual([]);
     expect(claimsOf("No group has yet claimed responsibility for a bomb in the mill.")).toEqual([]);
   });
+
+  it.each([
+    ["The mayor announced this afternoon that a tanner was involved.", "that a tanner was involved"],
+    ["The board ordered January one that the firms could sell phones.", "that the firms could sell phones"],
+    ["The mayor told Hill Radio 5 Live that the bridge was unsafe.", "that the bridge was unsafe"],
+  ])("begin behind whom it was told and when: %s", (text, content) => {
+    expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
+  });
+
+  it("told the press are vouched for by nobody, and told an agency by the agency alone", () => {
+    const chainOf = (text: string) => {
+      const { accounts, attributions } = readingOf(text);
+      const claim = accounts.find((a) => a.kind === "claim")!;
+      return claim.attribution.map((i) => attributions[i]!.source.map((s) => text.slice(s.start, s.end)).join(" "));
+    };
+    expect(chainOf("The minister told the media that the bridge would be closed.")).toEqual([]);
+    expect(chainOf("The minister told Reuters that the bridge would be closed.")).toEqual(["Reuters"]);
+  });
+
+  it("of a court are what it holds to be so, and what somebody seeks is no position", () => {
+    expect(claimsOf("The court ruled that the firm had broken the law.").map((c) => c.stance)).toEqual(["asserts"]);
+    expect(claimsOf("The party is seeking alliances with its rivals.")).toEqual([]);
+  });
 });

@@ -169,3 +169,19 @@ it.each([
 ])("as many as the clause says: %s", (text, figures) => {
   expect(figuresIn(text)).toBe(figures);
 });
+
+it("who fled is driven from home where many did, who works is no force, and who escaped harm has none", () => {
+  expect(figuresIn("About 900 people fled the fighting.")).toBe("displaced 900");
+  expect(figuresIn("A witness saw two men who fled when the shop burned.")).toBe("");
+  expect(figuresIn("The alliance has a force of 2,500 in Osh.")).toBe("deployed 2500");
+  expect(figuresIn("The jobless stood at 7,000 in a work force of 64,000.")).toBe("");
+  expect(figuresIn("Three guards and two cooks escaped injury.")).toBe("");
+});
+
+it("those are counted whose number it is, also in a clause on something else", () => {
+  const text = "The ferry sinking, in which some 140 sailors drowned last week, shocked the port.";
+  const { accounts, actors } = readingOf(text);
+  const figure = accounts.find((a) => a.kind === "figure")!;
+  const { start, end } = typeof figure.of === "object" ? figure.of : actors[figure.of!]!;
+  expect(text.slice(start, end)).toBe("some 140 sailors");
+});
