@@ -64,7 +64,7 @@ function overlay(parse: Parse, spans: readonly Span[]): Int32Array {
   return over;
 }
 
-/** "approved [15] mln dollars": the beginning of a longer number is nobody. */
+/** "approved [12] mln pesos": the beginning of a longer number is nobody. */
 function withoutNumbers(parse: Parse, { actors, quantities }: Findings, actor: Int32Array, quantity: Int32Array): void {
   for (let w = 0; w < parse.size; w++) {
     if (actor[w]! < 0 || quantity[w]! < 0) continue;

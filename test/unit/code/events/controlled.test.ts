@@ -64,7 +64,7 @@ describe("who does what the clause above leaves open", () => {
     ],
     [
       "it is who was last spoken of, an object too",
-      "Karim Ali has quit the Freedom Party and accused it of betraying its voters.",
+      "Karim Ali has quit the Freedom Party and accused it of lying to its voters.",
       "ACCUSE CT+ done: Karim Ali → the Freedom Party",
     ],
     [
@@ -86,8 +86,8 @@ describe("who is nobody", () => {
     ["the town where a bomb went off", "One guard died in a bomb explosion in downtown Gulu.", "ASSAULT CT+ done:  → "],
     [
       "the beginning of a longer number",
-      "The directors approved 15 mln dlrs of loans each.",
-      "SUPPORT CT+ done: The directors → ",
+      "The councillors approved 12 mln pesos of grants each.",
+      "SUPPORT CT+ done: The councillors → ",
     ],
   ])("%s", (_, text, told) => expect(toldIn(text)).toContain(told));
 });
@@ -118,7 +118,7 @@ describe("how far it holds", () => {
     ],
     [
       "what is only before something else",
-      "He had been trying to sell stock prior to the attack.",
+      "She had been trying to reach the valley prior to the attack.",
       "ASSAULT CT+ done:  → ",
     ],
   ])("%s", (_, text, told) => expect(toldIn(text)).toContain(told));
