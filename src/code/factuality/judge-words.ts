@@ -1,5 +1,5 @@
 import { type AttributionChains, attributionChains, type Findings, measureReach } from "#find";
-import type { Parse } from "#read";
+import { type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
 import { dateWords, LONG_AGO } from "./date-words.js";
 import { createGrounds, type Grounds } from "./grounds.js";
@@ -8,7 +8,7 @@ import { viewOwn } from "./own-view.js";
 import { combine } from "./scale.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
-import { contextBelow, rootContext, type View } from "./word-context.js";
+import { contextBelow, isWhoClause, rootContext, type View } from "./word-context.js";
 
 /** The judgement on every word of a report, in arrays over words. */
 export interface WordJudgements {
@@ -73,7 +73,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
 
 /**
  * The attributions, without the content of those whose cue is in no lexicon and has a plain object: what "attacked [a hall, killing two]"
- * tells is the publisher's, whoever attacked.
+ * tells is the publisher's, whoever attacked, and so is what "asked [who shot the clerk]" takes for granted.
  */
 function creditedOf(parse: Parse, { attributions }: Findings, { cues }: JudgeTables): readonly Attribution[] {
   const isDeed = (attribution: Attribution): boolean => {
@@ -81,7 +81,15 @@ function creditedOf(parse: Parse, { attributions }: Findings, { cues }: JudgeTab
     const known = cue.lemma !== "" || parse.upos[word] !== "VERB" || attribution.manner !== "indirect";
     return !known && hasPlainObject(parse, word);
   };
-  return attributions.map((attribution) => (isDeed(attribution) ? { ...attribution, content: [] } : attribution));
+  const isGranted = ({ content }: Attribution): boolean => {
+    const first = content.length > 0 ? wordAt(parse, content[0]!.start) : -1;
+    return (
+      first >= 0 && parse.head[first]! >= 0 && parse.xpos[first] === "WP" && isWhoClause(parse, parse.head[first]!)
+    );
+  };
+  return attributions.map((attribution) =>
+    isDeed(attribution) || isGranted(attribution) ? { ...attribution, content: [] } : attribution,
+  );
 }
 
 function hasPlainObject({ childFrom, child, deprel, upos }: Parse, verb: number): boolean {

@@ -72,7 +72,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "ccomp":
     case "csubj":
     case "xcomp":
-      return complement(view, w, head);
+      return isWhoClause(parse, w) ? outside : complement(view, w, head);
     case "acl":
       if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
@@ -101,6 +101,12 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     default:
       return below(view, head);
   }
+}
+
+/** "asked [who] shot the clerk": that somebody did is taken for granted. */
+export function isWhoClause({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
+  const first = childFrom[w]! < childFrom[w + 1]! ? child[childFrom[w]!]! : w;
+  return first < w && deprel[w] === "ccomp" && deprel[first] === "nsubj" && xpos[first] === "WP";
 }
 
 /** "ordered the release of the men [whom police arrested]": they were arrested, whatever is to come of it. */
