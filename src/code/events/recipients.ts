@@ -128,7 +128,7 @@ interface Source {
 }
 
 /** "met about [a Kenyan proposal]": what is only hung on a verb leads no further down, unless it is a happening: "armed for [a war] on the rebels". */
-function isAside({ view, matches }: Surroundings, word: number, step: number): boolean {
+function endsAt({ view, matches }: Surroundings, word: number, step: number): boolean {
   return step === 0 && view.parse.deprel[word]!.startsWith("obl") && !matches.has(word);
 }
 
@@ -154,7 +154,7 @@ function reachFrom(
       const found = isOfPhrase ? [] : unique(conjuncts(view.parse, word).map(ownerOf)).filter((i) => !skip(i));
       if (found.length > 0) return found;
     }
-    level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0 && !isAside(around, word, step));
+    level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0 && !endsAt(around, word, step));
   }
   return [];
 }

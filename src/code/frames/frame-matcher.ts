@@ -59,7 +59,7 @@ export function createFrameMatcher<Gives>(
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
   const { byForm, through } = openDefaultRoles(pack);
-  const deedOf = createObjectControl(pack);
+  const withDoer = createObjectControl(pack);
   const comitative = classes.set(["comitative"]);
 
   const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
@@ -116,7 +116,7 @@ export function createFrameMatcher<Gives>(
 
   function fill(view: ReportView, word: number): Filled {
     return {
-      own: deedOf(view, word, ownArguments(view.parse, word)),
+      own: withDoer(view, word, ownArguments(view.parse, word)),
       support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word),
     };
   }

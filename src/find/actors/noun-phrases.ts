@@ -43,7 +43,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   for (let i = from; i < end; i++) {
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
-    if (i > from && !continues(parse, previous, part, i) && !isNoun(parse, words, from, i)) break;
+    if (i > from && !continues(parse, previous, part, i) && !endsActorNoun(parse, words, from, i)) break;
     if (part === PRONOUN) {
       if (i > from) break;
       return { from, to: i + 1, head: i };
@@ -171,7 +171,7 @@ function continues(parse: Parse, previous: number, part: number, i: number): boo
 }
 
 /** "attorney [general]": a noun of two words, of which the second is tagged as a quality. */
-function isNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
+function endsActorNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
   if (parse.upos[i] !== "ADJ" || parse.upos[i - 1] !== "NOUN") return false;
   return (words.nounEnding(parse, from, i)?.words.length ?? 0) > 1;
 }

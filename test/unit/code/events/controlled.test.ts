@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createEngine } from "#engine";
-import { openTestPack } from "../../../support/pack.js";
+import { createEventTeller } from "../../../support/told-events.js";
 
-const engine = createEngine(openTestPack());
-
-/** "KIND factuality or what is claimed, stage: actors → recipients" of each event of a text, in the words of the text. */
-function toldIn(text: string): string[] {
-  const { accounts, actors } = engine.read({ id: "report", digest: "", language: "en", published: "2022-01-07", text });
-  const cut = (i: number) => text.slice(actors[i]!.start, actors[i]!.end);
-  return accounts.flatMap((account) => {
-    if (account.kind !== "event") return [];
-    const { type, factuality, claimed, stage, actors: by, recipients: to } = account;
-    return [`${type} ${claimed ?? factuality} ${stage}: ${by.map(cut).join(" + ")} → ${to.map(cut).join(" + ")}`];
-  });
-}
+const eventsOf = createEventTeller();
+/** "KIND how far it holds, stage: actors → recipients" of each event of a text. */
+const toldIn = (text: string) =>
+  eventsOf(text).map(({ type, held, stage, parts }) => `${type} ${held} ${stage}: ${parts}`);
 
 describe("who does what the clause above leaves open", () => {
   test.each([
@@ -49,8 +40,8 @@ describe("who does what the clause above leaves open", () => {
     ],
     [
       "the town where they fought is no party",
-      "A guard was killed in Gulu, where rebel fighters clashed with troops from the coast.",
-      "ASSAULT CT+ done: rebel fighters → troops",
+      "Another guard was killed in Mount Elgon, where rebel fighters clashed with soldiers from the garrison.",
+      "ASSAULT CT+ done: rebel fighters → soldiers",
     ],
     [
       "a number right before its verb is who",
@@ -69,8 +60,8 @@ describe("who does what the clause above leaves open", () => {
     ],
     [
       "whom a preposition of the phrase brings in, wherever the tree hangs him",
-      "The deputy has met on several occasions with representatives of the Kenyan government.",
-      "CONSULT CT+ done: The deputy → representatives of the Kenyan government",
+      "The deputy met after several delays with envoys of the rebels.",
+      "CONSULT CT+ done: The deputy → envoys of the rebels",
     ],
   ])("%s", (_, text, told) => expect(toldIn(text)).toContain(told));
 });
@@ -99,18 +90,21 @@ describe("whole names", () => {
       "COERCE CT+ done: A Danish court → former deputy prime minister Karl Holm",
     ],
     ["Foreign and defence ministers met in Oslo.", "CONSULT CT+ done: Foreign and defence ministers → "],
-    ["The shadow attorney general criticised the mayor.", "ACCUSE CT+ done: The shadow attorney general → the mayor"],
+    [
+      "Shadow attorney general Dominic Hale criticised the mayor.",
+      "ACCUSE CT+ done: Shadow attorney general Dominic Hale → the mayor",
+    ],
     ["Last month President Ito criticised the mayor.", "ACCUSE CT+ done: President Ito → the mayor"],
   ])("%s", (text, told) => expect(toldIn(text)).toContain(told));
 });
 
 describe("how far it holds", () => {
+  test("a clause joined on takes no negation from the one before", () => {
+    const [attack] = eventsOf("The paper said aid would not be cut, and that rebels had attacked the town.");
+    expect(attack?.rules).toEqual(["frames/attack", "factuality/credited", "cues/say"]);
+  });
+
   test.each([
-    [
-      "a clause joined on keeps only what stands over both",
-      "The paper said aid would not be cut, and that rebels had attacked the town.",
-      "ASSAULT CT+ done: rebels → ",
-    ],
     [
       "what is negotiated for has not come about",
       "Negotiations for the release of the nurse are being held in Oslo.",

@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { createEngine } from "#engine";
-import { openTestPack } from "../../../support/pack.js";
+import { createEventTeller } from "../../../support/told-events.js";
 
-const engine = createEngine(openTestPack());
-
-/** "KIND: actors → recipients" of each event of a text, in the words of the text. */
-function rolesOf(text: string): string[] {
-  const { accounts, actors } = engine.read({ id: "report", digest: "", language: "en", published: "2022-01-07", text });
-  const cut = (i: number) => text.slice(actors[i]!.start, actors[i]!.end);
-  return accounts.flatMap((account) => {
-    if (account.kind !== "event") return [];
-    const { type, actors: by, recipients: to } = account;
-    return [`${type}: ${by.map(cut).join(" + ")} → ${to.map(cut).join(" + ")}`];
-  });
-}
+const eventsOf = createEventTeller();
+/** "KIND: actors → recipients" of each event of a text. */
+const rolesOf = (text: string) => eventsOf(text).map(({ type, parts }) => `${type}: ${parts}`);
 
 describe("who acts and on whom, from words to roles", () => {
   test.each([
