@@ -6,7 +6,13 @@ import { countWords, goldReports } from "./gold.js";
 
 const REPORTS = 600;
 /** What each pass does, by its name in speed-passes.ts. Each does what those before it do, and all of its output is made. */
-const PASSES = { read: "raw text to tree", find: "read and find", code: "whole reading" } as const;
+const PASSES = {
+  read: "raw text to tree",
+  find: "read and find",
+  findSingly: "read and find, report by report",
+  code: "whole reading",
+  codeSingly: "whole reading, report by report",
+} as const;
 
 /**
  * Words a second of processor time on one core, of the code as it is shipped, and wink-nlp's on the same texts in the same run; in a first

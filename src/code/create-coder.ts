@@ -22,8 +22,36 @@ export interface CodeOptions {
 
 export type Coder = (parse: Parse, findings: Findings, report: ReportHead, options?: CodeOptions) => Coding;
 
-/** Opens the third stage: the events, figures, statuses and claims of a report, each judged, placed and dated. */
+/** Codes reports, given with their parses and findings; what is coded of one does not depend on those beside it. */
+export type CodeAll = (
+  parses: readonly Parse[],
+  findings: readonly Findings[],
+  reports: readonly ReportHead[],
+  options?: CodeOptions,
+) => Coding[];
+
+/** Opens the third stage for one report at a time. */
 export function createCoder(pack: LanguagePack): Coder {
+  const codeAll = createBatchCoder(pack);
+  return (parse, findings, report, options) => codeAll([parse], [findings], [report], options)[0]!;
+}
+
+/** A report on its way through the coders. */
+interface Sheet {
+  readonly parse: Parse;
+  readonly findings: Findings;
+  readonly report: ReportHead;
+  readonly published: string | undefined;
+  readonly context: CodingContext;
+  readonly considered: Considered[];
+  readonly cases: Coding["cases"][number][];
+}
+
+/**
+ * Opens the third stage: the events, figures, statuses and claims of reports, each judged, placed and dated. Each kind is coded in all
+ * reports before the next: the processor then keeps what one needs at hand.
+ */
+export function createBatchCoder(pack: LanguagePack): CodeAll {
   const classes = createWordClasses(pack);
   const createReportJudge = createJudge(pack);
   const listPredicates = createPredicateLister(pack);
@@ -32,9 +60,9 @@ export function createCoder(pack: LanguagePack): Coder {
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
   const codeClaims = createClaimCoder(pack);
-  const confidence = createConfidence(pack);
+  const weigh = createWeigher(pack);
 
-  return (parse, findings, report, options = {}) => {
+  function openSheet(parse: Parse, findings: Findings, report: ReportHead, options: CodeOptions): Sheet {
     const published = findings.dated.published ?? report.published;
     const view = createReportView(parse, findings, classes);
     const judge = createReportJudge(parse, findings, published);
@@ -47,31 +75,47 @@ export function createCoder(pack: LanguagePack): Coder {
       if (options.considered) cases.push({ account, ...make() });
     };
     const context = { view, judge, settings: settingsOf(view, published), reportId: report.id, drop, choose };
-    const weigh = <T extends Account>(accounts: readonly T[], everybody: readonly Actor[]): T[] =>
-      accounts.flatMap((account) => {
-        const weighed = { ...account, confidence: confidence.of(account, everybody) };
-        if (confidence.enough(account, everybody)) return weighed;
-        drop(() => weighed, "unlikely");
-        return [];
-      });
-    const { events, actors } = codeEvents(context);
-    const known = [...findings.actors, ...actors];
-    const told = weigh<Account>(
-      [...events, ...codeFigures(context, published), ...codeStatuses(context, published, actors)],
-      known,
+    return { parse, findings, report, published, context, considered, cases };
+  }
+
+  return (parses, findings, reports, options = {}) => {
+    const sheets = parses.map((parse, i) => openSheet(parse, findings[i]!, reports[i]!, options));
+    const cast = sheets.map(({ context }) => codeEvents(context));
+    const known = sheets.map((sheet, i) => [...sheet.findings.actors, ...cast[i]!.actors]);
+    const figures = sheets.map(({ context, published }) => codeFigures(context, published));
+    const statuses = sheets.map(({ context, published }, i) => codeStatuses(context, published, cast[i]!.actors));
+    const told = sheets.map(({ context }, i) =>
+      weigh<Account>(context, [...cast[i]!.events, ...figures[i]!, ...statuses[i]!], known[i]!),
     );
-    const { claims, actors: speaking, speakers } = codeClaims(parse, findings, judge, told, report, known);
-    const accounts = inOrder(withoutLost([...told, ...weigh(claims, [...known, ...speaking])]));
-    return {
-      actors: [...actors, ...speaking],
-      speakers,
-      accounts,
-      considered,
-      cases,
-      predicates: options.predicates ? listPredicates(parse, judge, accounts) : [],
-      notes: [],
-    };
+    return sheets.map(({ parse, findings, report, context, considered, cases }, i) => {
+      const { claims, actors, speakers } = codeClaims(parse, findings, context.judge, told[i]!, report, known[i]!);
+      const weighed = weigh(context, claims, [...known[i]!, ...actors]);
+      const accounts = inOrder(withoutLost([...told[i]!, ...weighed]));
+      return {
+        actors: [...cast[i]!.actors, ...actors],
+        speakers,
+        accounts,
+        considered,
+        cases,
+        predicates: options.predicates ? listPredicates(parse, context.judge, accounts) : [],
+        notes: [],
+      };
+    });
   };
+}
+
+/** Gives accounts their confidence, and drops those that what is seen of them speaks against. */
+function createWeigher(
+  pack: LanguagePack,
+): <T extends Account>(context: CodingContext, accounts: readonly T[], everybody: readonly Actor[]) => T[] {
+  const confidence = createConfidence(pack);
+  return ({ drop }, accounts, everybody) =>
+    accounts.flatMap((account) => {
+      const weighed = { ...account, confidence: confidence.of(account, everybody) };
+      if (confidence.enough(account, everybody)) return weighed;
+      drop(() => weighed, "unlikely");
+      return [];
+    });
 }
 
 /** What points at an account that is not told points at nothing. */

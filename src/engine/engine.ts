@@ -1,7 +1,7 @@
-import { type Coding, createCoder } from "#code";
-import { createFinder, type Findings } from "#find";
+import { type Coding, createBatchCoder } from "#code";
+import { createBatchFinder, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
-import { createReader, type Parse } from "#read";
+import { createBatchReader, type Parse } from "#read";
 import { FORMAT, type Reading, type Report } from "#record";
 import { ENGINE_VERSION } from "./version.js";
 
@@ -10,6 +10,8 @@ export interface Engine {
   /** `0.2.0+en.2`: the engine's version and the language pack's. */
   readonly version: string;
   read(report: Report, options?: ReadOptions): Reading;
+  /** As `read` of each, in order, and faster: some thousand words go through one stage together before the next begins. */
+  readAll(reports: readonly Report[], options?: ReadOptions): Reading[];
   /** As `read`, with all that made the reading what it is. */
   explain(report: Report): Explanation;
   /** The first stage alone. */
@@ -35,25 +37,53 @@ export interface ReadOptions {
 /** Opens an engine for one language. Takes some tenths of a second; reading is then pure and deterministic. */
 export function createEngine(pack: LanguagePack): Engine {
   const version = `${ENGINE_VERSION}+${pack.language}.${pack.version}`;
-  const readText = createReader(pack);
-  const find = createFinder(pack);
-  const code = createCoder(pack);
+  const readTexts = createBatchReader(pack);
+  const find = createBatchFinder(pack);
+  const code = createBatchCoder(pack);
 
-  function explain(report: Report, options: ReadOptions & { considered: boolean }): Explanation {
-    if (report.language !== pack.language) return { reading: unread(report, version), considered: [], cases: [] };
-    const parse = readText(report.text);
-    const findings = find(parse, report);
-    const coding = code(parse, findings, report, options);
-    const { considered, cases } = coding;
-    return { reading: toReading(report, version, findings, coding, options), considered, cases, parse };
+  function explainAll(reports: readonly Report[], options: ReadOptions & { considered: boolean }): Explanation[] {
+    const readable = reports.filter(({ language }) => language === pack.language);
+    const parses = readTexts(readable.map(({ text }) => text));
+    const findings = find(parses, readable);
+    const codings = code(parses, findings, readable, options);
+    let next = 0;
+    return reports.map((report) => {
+      if (report.language !== pack.language) return { reading: unread(report, version), considered: [], cases: [] };
+      const parse = parses[next]!;
+      const coding = codings[next]!;
+      const reading = toReading(report, version, findings[next++]!, coding, options);
+      return { reading, considered: coding.considered, cases: coding.cases, parse };
+    });
   }
 
+  const readAll = (reports: readonly Report[], options: ReadOptions = {}): Reading[] =>
+    inBatches(reports).flatMap((batch) =>
+      explainAll(batch, { ...options, considered: false }).map(({ reading }) => reading),
+    );
   return {
     version,
-    parse: readText,
-    read: (report, options = {}) => explain(report, { ...options, considered: false }).reading,
-    explain: (report) => explain(report, { predicates: true, considered: true }),
+    parse: (text) => readTexts([text])[0]!,
+    read: (report, options) => readAll([report], options)[0]!,
+    readAll,
+    explain: (report) => explainAll([report], { predicates: true, considered: true })[0]!,
   };
+}
+
+/** Characters of text that go through the stages together: enough to keep the models at hand, few enough to keep their parses in memory. */
+const AT_ONCE = 200_000;
+
+function inBatches(reports: readonly Report[]): Report[][] {
+  const batches: Report[][] = [];
+  let room = 0;
+  for (const report of reports) {
+    if (room <= 0) {
+      batches.push([]);
+      room = AT_ONCE;
+    }
+    batches.at(-1)!.push(report);
+    room -= report.text.length;
+  }
+  return batches;
 }
 
 function toReading(report: Report, engine: string, findings: Findings, coding: Coding, options: ReadOptions): Reading {

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import type { Note, Report } from "#record";
+import type { Report } from "#record";
 import { createActorFinder } from "./actors/index.js";
 import { createAttributionFinder } from "./attributions/index.js";
 import type { Findings } from "./findings.js";
@@ -22,8 +22,20 @@ export {
 export type { Findings } from "./findings.js";
 export { createTenseReader, type TenseReader } from "./times/index.js";
 
-/** Opens the second stage: what names a time, a place, an actor, a number, and who is said to have said what. */
+/** Opens the second stage for one report at a time. */
 export function createFinder(pack: LanguagePack): (parse: Parse, report: Report) => Findings {
+  const findAll = createBatchFinder(pack);
+  return (parse, report) => findAll([parse], [report])[0]!;
+}
+
+/** Finds in reports, given with their parses; what is found in one does not depend on those beside it. */
+export type FindAll = (parses: readonly Parse[], reports: readonly Report[]) => Findings[];
+
+/**
+ * Opens the second stage: what names a time, a place, an actor, a number, and who is said to have said what. Each is looked for in all
+ * reports before the next: the processor then keeps what one needs at hand.
+ */
+export function createBatchFinder(pack: LanguagePack): FindAll {
   const matchTimes = createTimeMatcher(pack);
   const readDateline = createDatelineReader(pack, matchTimes);
   const findTimes = createTimeFinder(pack, matchTimes);
@@ -33,15 +45,24 @@ export function createFinder(pack: LanguagePack): (parse: Parse, report: Report)
   const findActors = createActorFinder(pack);
   const findAttributions = createAttributionFinder(pack);
 
-  return (parse, report) => {
-    const { notes: datelineNotes, ...dated } = readDateline(parse, report);
-    const published = dated.published ?? report.published;
-    const { times, notes: timeNotes } = findTimes(parse, published);
-    const places = findPlaces(parse, report);
-    const quantities = settleCurrencies(parse, findQuantities(parse, times), places, published);
-    const actors = findActors(parse, places);
-    const attributions = findAttributions(parse, actors, times);
-    const notes: Note[] = [...datelineNotes, ...timeNotes];
-    return { dated, times, places, actors, quantities, attributions, notes };
+  return (parses, reports) => {
+    const datelines = parses.map((parse, i) => readDateline(parse, reports[i]!));
+    const published = datelines.map((dateline, i) => dateline.published ?? reports[i]!.published);
+    const times = parses.map((parse, i) => findTimes(parse, published[i]));
+    const places = parses.map((parse, i) => findPlaces(parse, reports[i]!));
+    const quantities = parses.map((parse, i) =>
+      settleCurrencies(parse, findQuantities(parse, times[i]!.times), places[i]!, published[i]),
+    );
+    const actors = parses.map((parse, i) => findActors(parse, places[i]!));
+    const attributions = parses.map((parse, i) => findAttributions(parse, actors[i]!, times[i]!.times));
+    return datelines.map(({ notes, ...dated }, i) => ({
+      dated,
+      times: times[i]!.times,
+      places: places[i]!,
+      actors: actors[i]!,
+      quantities: quantities[i]!,
+      attributions: attributions[i]!,
+      notes: [...notes, ...times[i]!.notes],
+    }));
   };
 }

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
-import { formsOf, readWords } from "./read-words.js";
+import { formsOf, readWords, type Words } from "./read-words.js";
 import { createHeadlineTest } from "./sentences/headline.js";
 import { createSentenceSplitter } from "./sentences/split-sentences.js";
 import { createRecaser } from "./tokens/recase.js";
@@ -9,18 +9,26 @@ import type { TokenList } from "./tokens/token-list.js";
 import { createTokeniser } from "./tokens/tokenise.js";
 import type { WordTypes } from "./words/word-types.js";
 
-/** Opens stage 1: a text in, its words, sentences, tags, lemmas and trees out. Takes some tens of milliseconds. */
+/** Reads texts; what comes of one does not depend on those beside it. */
+export type ReadTexts = (texts: readonly string[]) => Parse[];
+
+/** Opens stage 1 for one text at a time. */
 export function createReader(pack: LanguagePack, models: Models = openModels(pack)): (text: string) => Parse {
+  const readAll = createBatchReader(pack, models);
+  return (text) => readAll([text])[0]!;
+}
+
+/** Opens stage 1: texts in, their words, sentences, tags, lemmas and trees out. Takes some tens of milliseconds. */
+export function createBatchReader(pack: LanguagePack, models: Models = openModels(pack)): ReadTexts {
   const tokenise = createTokeniser(pack);
   const split = createSentenceSplitter(pack, models.lexicon);
   const recase = createRecaser(models);
   const isHeadline = createHeadlineTest();
 
-  return (text) => {
+  function cut(text: string): Words {
     const tokens = tokenise(text);
     const n = tokens.size;
     const sentence = split(text, tokens);
-    models.types.begin();
     const type = typesOf(text, tokens, models.types);
     const recased = recase(type, sentence);
     const start = tokens.start.slice(0, n);
@@ -28,7 +36,12 @@ export function createReader(pack: LanguagePack, models: Models = openModels(pac
     const form = formsOf(text, start, end, type, models.types.vocabulary);
     const headline = isHeadline(form, sentence);
     const joined = tokens.joined.slice(0, n);
-    return readWords({ text, start, end, joined, form, type, sentence, headline, recased }, models);
+    return { text, start, end, joined, form, type, sentence, headline, recased };
+  }
+
+  return (texts) => {
+    models.types.begin();
+    return readWords(texts.map(cut), models);
   };
 }
 

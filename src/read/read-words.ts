@@ -17,7 +17,7 @@ export interface CutText {
 }
 
 /** With the type of each word, as the models number them, and 1 for each sentence that was written in capitals and is recased. */
-interface Words extends CutText {
+export interface Words extends CutText {
   readonly type: Int32Array;
   readonly recased: Uint8Array;
 }
@@ -27,7 +27,7 @@ export function createWordReader(pack: LanguagePack, models: Models = openModels
   return (words) => {
     models.types.begin();
     const type = Int32Array.from(words.form, (form) => models.types.idOf(form));
-    return readWords({ ...words, type, recased: new Uint8Array(words.sentence.length) }, models);
+    return readWords([{ ...words, type, recased: new Uint8Array(words.sentence.length) }], models)[0]!;
   };
 }
 
@@ -48,29 +48,58 @@ export function formsOf(
 }
 
 /**
- * Tags words, builds their trees and looks their lemmas up. Some thousand words are tagged before their trees are built: each of the two
+ * Tags the words of texts, builds their trees and looks their lemmas up. All are tagged before the first tree is built: each of the two
  * models fits the processor's cache, both together do not.
  */
-export function readWords(words: Words, models: Models): Parse {
-  const n = words.form.length;
-  const out: Columns = {
-    upos: new Array<Upos>(n),
-    xpos: new Array<string>(n),
-    deprel: new Array<string>(n),
-    lower: new Array<string>(n),
-    lemma: new Array<string>(n),
-    head: new Int32Array(n),
-    sentenceOf: new Uint32Array(n),
-  };
+export function readWords(texts: readonly Words[], models: Models): Parse[] {
+  const tagged = texts.map((words) => tagWords(words, models));
+  return tagged.map((text) => buildTrees(text, models));
+}
+
+/** Places before and behind a sentence's words that the tagger looks at. */
+const MARGIN = 4;
+
+/** Words with their tags; in `ids` and `tags`, a sentence has its margin around it: word w of sentence s stands at w + MARGIN * s + 2. */
+interface Tagged {
+  readonly words: Words;
+  readonly ids: Int32Array;
+  /** Tag + 1. */
+  readonly tags: Int32Array;
+}
+
+function tagWords(words: Words, { tagger }: Models): Tagged {
   const sentences = words.sentence.length - 1;
-  for (let s = 0; s < sentences; ) {
-    let end = s + 1;
-    while (end < sentences && words.sentence[end + 1]! - words.sentence[s]! <= AT_ONCE) end++;
-    readSentences(words, s, end, models, out);
-    s = end;
+  const room = words.form.length + MARGIN * sentences;
+  const ids = new Int32Array(room);
+  const tags = new Int32Array(room);
+  for (let s = 0; s < sentences; s++) {
+    const from = words.sentence[s]!;
+    const size = words.sentence[s + 1]! - from;
+    const at = from + MARGIN * s;
+    for (let i = 0; i < size; i++) ids[at + i + 2] = words.type[from + i]!;
+    const end = at + size + MARGIN;
+    tagger.tag(ids.subarray(at, end), size, tags.subarray(at, end), words.recased[s] === 1);
+  }
+  return { words, ids, tags };
+}
+
+function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
+  const { parser } = models;
+  const n = words.form.length;
+  const deprel = new Array<string>(n);
+  const head = new Int32Array(n);
+  for (let s = 0; s + 1 < words.sentence.length; s++) {
+    const from = words.sentence[s]!;
+    const size = words.sentence[s + 1]! - from;
+    const at = from + MARGIN * s;
+    const end = at + size + MARGIN;
+    const tree = parser.parse(ids.subarray(at, end), tags.subarray(at, end), size);
+    for (let i = 0; i < size; i++) {
+      head[from + i] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
+      deprel[from + i] = parser.labels[tree.label[i + 1]!]!;
+    }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
-  const { lower, lemma, upos, xpos, deprel, head, sentenceOf } = out;
   return {
     text,
     size: n,
@@ -79,72 +108,41 @@ export function readWords(words: Words, models: Models): Parse {
     form,
     type,
     vocabulary: models.types.vocabulary,
-    lower,
-    lemma,
-    upos,
-    xpos,
+    ...nameWords(words, tags, models),
     deprel,
     head,
     ...childrenOf(head),
     sentence,
-    sentenceOf,
     headline,
     joined,
   };
 }
 
-/** Words that are tagged before their trees are built. */
-const AT_ONCE = 2000;
-/** Places before and behind a sentence's words that the tagger looks at. */
-const MARGIN = 4;
-
-interface Columns {
-  readonly upos: Upos[];
-  readonly xpos: string[];
-  readonly deprel: string[];
-  readonly lower: string[];
-  readonly lemma: string[];
-  readonly head: Int32Array;
-  readonly sentenceOf: Uint32Array;
-}
-
-function readSentences(words: Words, first: number, last: number, models: Models, out: Columns): void {
-  const { tagger, parser } = models;
-  const base = words.sentence[first]!;
-  const room = words.sentence[last]! - base + MARGIN * (last - first);
-  const ids = new Int32Array(room);
-  const tags = new Int32Array(room);
-  for (let s = first; s < last; s++) {
-    const from = words.sentence[s]!;
-    const size = words.sentence[s + 1]! - from;
-    const at = from - base + MARGIN * (s - first);
-    for (let i = 0; i < size; i++) ids[at + i + 2] = words.type[from + i]!;
-    const end = at + size + MARGIN;
-    tagger.tag(ids.subarray(at, end), size, tags.subarray(at, end), words.recased[s] === 1);
-  }
-  for (let s = first; s < last; s++) {
-    const from = words.sentence[s]!;
-    const size = words.sentence[s + 1]! - from;
-    const at = from - base + MARGIN * (s - first);
-    const tree = parser.parse(ids.subarray(at, at + size + MARGIN), tags.subarray(at, at + size + MARGIN), size);
-    for (let i = 0; i < size; i++) writeWord(words, s, from + i, tags[at + i + 2]! - 1, models, out);
-    for (let i = 0; i < size; i++) {
-      out.head[from + i] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
-      out.deprel[from + i] = parser.labels[tree.label[i + 1]!]!;
+/** Writes the tags out, and looks up each word's lemma. */
+function nameWords(
+  { form, type, sentence }: Words,
+  tags: Int32Array,
+  models: Models,
+): Pick<Parse, "upos" | "xpos" | "lower" | "lemma" | "sentenceOf"> {
+  const n = form.length;
+  const upos = new Array<Upos>(n);
+  const xpos = new Array<string>(n);
+  const lower = new Array<string>(n);
+  const lemma = new Array<string>(n);
+  const sentenceOf = new Uint32Array(n);
+  const { vocabulary } = models.types;
+  for (let s = 0; s + 1 < sentence.length; s++)
+    for (let w = sentence[s]!; w < sentence[s + 1]!; w++) {
+      const tag = tags[w + MARGIN * s + 2]! - 1;
+      sentenceOf[w] = s;
+      upos[w] = models.tags.upos[tag]!;
+      xpos[w] = models.tags.xpos[tag]!;
+      if (form[w]!.length < LONGEST_FORM) {
+        lower[w] = vocabulary.lower[type[w]!]!;
+        lemma[w] = models.lemmas.lemmaOf(type[w]!, tag);
+      } else lower[w] = lemma[w] = form[w]!.toLowerCase();
     }
-  }
-}
-
-function writeWord(words: Words, s: number, w: number, tag: number, models: Models, out: Columns): void {
-  const form = words.form[w]!;
-  const type = words.type[w]!;
-  out.sentenceOf[w] = s;
-  out.upos[w] = models.tags.upos[tag]!;
-  out.xpos[w] = models.tags.xpos[tag]!;
-  if (form.length < LONGEST_FORM) {
-    out.lower[w] = models.types.vocabulary.lower[type]!;
-    out.lemma[w] = models.lemmas.lemmaOf(type, tag);
-  } else out.lower[w] = out.lemma[w] = form.toLowerCase();
+  return { upos, xpos, lower, lemma, sentenceOf };
 }
 
 /** Each word's children in ascending order, all in one array. */

@@ -18,24 +18,15 @@ export interface ReadWorkerData {
 /** Opens what turns batches into results, or into printed lines. */
 export async function openBatchReader(
   pack: Uint8Array,
-  data: ReadWorkerData,
-): Promise<(batch: Batch) => Promise<(ReadResult | PrintedReading)[]>> {
-  const read = await openInputReader(pack, data);
-  return async (batch) => {
-    const results: (ReadResult | PrintedReading)[] = [];
-    for (const input of batch) results.push(...(await read(input)));
-    return results;
-  };
-}
-
-async function openInputReader(
-  pack: Uint8Array,
   { reader, format }: ReadWorkerData,
-): Promise<(input: Input) => Promise<(ReadResult | PrintedReading)[]>> {
-  if (format?.as === "conllu") return openConlluPrinter(pack, reader);
+): Promise<(batch: Batch) => Promise<(ReadResult | PrintedReading)[]>> {
+  if (format?.as === "conllu") {
+    const print = await openConlluPrinter(pack, reader);
+    return async (batch) => (await Promise.all(batch.map(print))).flat();
+  }
   const read = await openReader(openEngine(pack), reader);
   if (!format) return read;
-  return async (input) => (await read(input)).map((result) => printResult(result, format));
+  return async (batch) => (await read(batch)).map((result) => printResult(result, format));
 }
 
 function printResult(result: ReadResult, format: JsonFormat): PrintedReading {

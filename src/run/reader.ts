@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Engine } from "#engine";
+import type { Engine, ReadOptions } from "#engine";
 import { type Defaults, type Intake, intakeOfProblem, openIntake, type Piece, type Where } from "#intake";
 import { FORMAT, type Problem, problem, type Reading, type Report } from "#record";
 
@@ -21,35 +21,51 @@ export interface ReaderOptions extends Defaults {
 /** What a reader takes: a piece of a source, the problem in its place, or a report that is one already. */
 export type Input = { readonly piece: Piece } | { readonly problem: Problem } | { readonly report: Report };
 
-/** Reads all reports of an input, in order. Never throws. */
-export type ReadInput = (input: Input) => Promise<ReadResult[]>;
+/** Reads all reports of some inputs, in order. Never throws. */
+export type ReadInputs = (inputs: readonly Input[]) => Promise<ReadResult[]>;
 
 /** Opens a reader on an engine: intake and the engine's road, one thread. */
-export async function openReader(engine: Engine, options: ReaderOptions = {}): Promise<ReadInput> {
+export async function openReader(engine: Engine, options: ReaderOptions = {}): Promise<ReadInputs> {
   const take = await openIntake(options);
-  return async (input) => {
-    const intakes: Intake[] =
-      "piece" in input
-        ? await take(input.piece)
-        : "problem" in input
-          ? [intakeOfProblem(input.problem)]
-          : [{ where: { file: input.report.url ?? input.report.id }, report: input.report }];
-    return intakes.map((intake) => readIntake(engine, intake, options));
+  return async (inputs) => {
+    const intakes: Intake[] = [];
+    for (const input of inputs) {
+      if ("piece" in input) intakes.push(...(await take(input.piece)));
+      else if ("problem" in input) intakes.push(intakeOfProblem(input.problem));
+      else intakes.push({ where: { file: input.report.url ?? input.report.id }, report: input.report });
+    }
+    return readIntakes(engine, intakes, options.predicates ? { predicates: true } : {});
   };
 }
 
-function readIntake(engine: Engine, intake: Intake, options: ReaderOptions): ReadResult {
-  const { report, where } = intake;
-  if (!report) return unread(engine, where, intake.problem!);
+function readIntakes(engine: Engine, intakes: readonly Intake[], options: ReadOptions): ReadResult[] {
+  const readings = readReports(
+    engine,
+    intakes.flatMap(({ report }) => report ?? []),
+    options,
+  );
+  let next = 0;
+  return intakes.map((intake) => {
+    const { report, where } = intake;
+    if (!report) return unread(engine, where, intake.problem!);
+    const read = readings[next++]!;
+    if ("reading" in read) return { ...intake, reading: withDateNote(read.reading) };
+    const at = { file: where.file, line: where.line, id: report.id };
+    return unread(engine, where, problem("engine-failed", { reason: read.fault }, at));
+  });
+}
+
+/** Reads all reports together; where the engine fails on one, each by itself, so that only the one to blame goes unread. */
+function readReports(
+  engine: Engine,
+  reports: readonly Report[],
+  options: ReadOptions,
+): ({ reading: Reading } | { fault: string })[] {
   try {
-    const reading = engine.read(report, options.predicates ? { predicates: true } : {});
-    return { ...intake, reading: withDateNote(reading) };
+    return engine.readAll(reports, options).map((reading) => ({ reading }));
   } catch (error) {
-    return unread(
-      engine,
-      where,
-      problem("engine-failed", { reason: describeFault(error) }, { file: where.file, line: where.line, id: report.id }),
-    );
+    if (reports.length === 1) return [{ fault: describeFault(error) }];
+    return reports.flatMap((report) => readReports(engine, [report], options));
   }
 }
 

@@ -42,6 +42,17 @@ describe("reading", () => {
     );
   });
 
+  it("tells of a report what it tells of it alone, whatever is read together with it", () => {
+    const other: Report = { ...toReport("Rien."), language: "fr" };
+    const report = fc.oneof(text.map(toReport), fc.constantFrom(...samples), fc.constant(other));
+    fc.assert(
+      fc.property(fc.array(report, { maxLength: 6 }), (reports) => {
+        expect(engine.readAll(reports)).toEqual(reports.map((one) => engine.read(one)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("does not depend on what was read before", () => {
     const alone = samples.map((report) => JSON.stringify(createEngine(openTestPack()).read(report).accounts.length));
     const inTurn = [...samples]
