@@ -15,3 +15,11 @@ export function mix(a: number, b: number): number {
 export function rowOf(hash: number, bits: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
 }
+
+/**
+ * Odd numbers, one for each kind of value that features are made of: a feature is then the sum of its values' products with them, whose
+ * high bits are its row. Cheaper than mixing, where a value stands in many features.
+ */
+export function multipliers<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, i) => [name, mix(i + 1, 0x2545f491) | 1])) as Record<Name, number>;
+}

@@ -1,4 +1,4 @@
-export { hashText, mix, rowOf } from "./feature-hash.js";
+export { hashText, mix, multipliers, rowOf } from "./feature-hash.js";
 export {
   align,
   COLUMN_NAMES,

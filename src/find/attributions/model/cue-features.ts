@@ -1,4 +1,4 @@
-import { hashText, mix, rowOf } from "#lang";
+import { hashText, multipliers } from "#lang";
 import type { Draft, View } from "../view.js";
 import type { Candidate } from "./candidate.js";
 import { PASSIVE } from "./shape.js";
@@ -6,111 +6,157 @@ import { PASSIVE } from "./shape.js";
 /** Templates of a candidate. */
 export const CUE_FEATURES = 48;
 
+/** A multiplier for each kind of value. */
+const K = multipliers(
+  "lemma",
+  "tag",
+  "shape",
+  "quoted",
+  "unquoted",
+  "near",
+  "relation",
+  "headLemma",
+  "headTag",
+  "active",
+  "passive",
+  "headline",
+  "text",
+  "wordBefore",
+  "wordBehind",
+  "tagBefore",
+  "tagBehind",
+  "secondTagBehind",
+  "secondTagBefore",
+  "rule",
+  "source",
+  "sourceTag",
+  "sourceWord",
+  "length",
+  "secondWordBehind",
+  "secondWordBefore",
+);
+
 /** Turns a candidate into rows of the table of weights that says whether it is a cue. Its rows are filled anew each time. */
 export class CueFeatures {
   readonly rows = new Int32Array(CUE_FEATURES);
   private at = 0;
 
-  constructor(private readonly bits: number) {}
+  private readonly shift: number;
 
-  fill(view: View, candidate: Candidate): void {
-    this.at = 0;
-    this.alone(view, candidate);
-    this.beside(view, candidate);
-    this.withDraft(view, candidate);
+  constructor(bits: number) {
+    this.shift = 32 - bits;
   }
 
-  private put(hash: number): void {
-    this.rows[this.at] = rowOf(mix(hash, FIRST_ID + this.at), this.bits);
-    this.at++;
+  fill(view: View, candidate: Candidate): void {
+    const word = candidate.word;
+    const { codes, quotes } = view;
+    const own: Own = {
+      lemma: Math.imul(codes.lemma[word]!, K.lemma),
+      tag: Math.imul(codes.tag[word]!, K.tag),
+      shape: Math.imul(candidate.shape + 1, K.shape),
+      quoted: quotes.of[word]! >= 0 ? K.quoted : K.unquoted,
+      near: Math.imul(nearQuote(view, word) + 1, K.near),
+    };
+    this.at = 0;
+    this.alone(view, candidate, own);
+    this.beside(view, candidate, own);
+    this.withDraft(view, candidate, own);
+  }
+
+  private put(sum: number): void {
+    this.rows[this.at++] = sum >>> this.shift;
   }
 
   /** The word, its place in the tree, what hangs under it. */
-  private alone({ parse, codes }: View, { word, shape }: Candidate): void {
-    const lemma = codes.lemma[word]!;
-    const tag = codes.tag[word]!;
-    const relation = codes.relation[word]!;
+  private alone({ parse, codes }: View, { word, shape: bits }: Candidate, { lemma, tag, shape }: Own): void {
+    const relation = Math.imul(codes.relation[word]!, K.relation);
     const head = parse.head[word]!;
-    const headLemma = head < 0 ? 0 : codes.lemma[head]!;
-    const headTag = head < 0 ? 0 : codes.tag[head]!;
+    const headLemma = Math.imul(head < 0 ? NO_WORD : codes.lemma[head]!, K.headLemma);
+    const headTag = Math.imul(head < 0 ? NO_WORD : codes.tag[head]!, K.headTag);
     this.put(0);
     this.put(lemma);
-    this.put(mix(lemma, tag));
+    this.put(lemma + tag);
     this.put(shape);
-    this.put(mix(shape, lemma));
+    this.put(shape + lemma);
     this.put(relation);
-    this.put(mix(relation, lemma));
-    this.put(mix(relation, headLemma));
-    this.put(mix(relation, headTag));
-    this.put(mix(lemma, headLemma));
-    this.put(mix(shape & PASSIVE, lemma));
-    this.put(mix(relation, shape));
-    this.put(mix(mix(relation, headTag), tag));
-    this.put(mix(parse.headline[word]!, lemma));
+    this.put(relation + lemma);
+    this.put(relation + headLemma);
+    this.put(relation + headTag);
+    this.put(lemma + headLemma);
+    this.put((bits & PASSIVE) === 0 ? lemma + K.active : lemma + K.passive);
+    this.put(relation + shape);
+    this.put(relation + headTag + tag);
+    this.put(parse.headline[word] === 1 ? lemma + K.headline : lemma + K.text);
   }
 
   /** The words and quotations round it. */
-  private beside(view: View, { word, shape }: Candidate): void {
-    const { codes, quotes, parse } = view;
-    const lemma = codes.lemma[word]!;
-    const tag = codes.tag[word]!;
-    const wordAt = (i: number): number => (i < 0 || i >= parse.size ? 3 : codes.word[i]!);
-    const tagAt = (i: number): number => (i < 0 || i >= parse.size ? 3 : codes.tag[i]!);
-    const near = nearQuote(view, word);
-    const quoted = quotes.of[word]! >= 0 ? 1 : 0;
-    this.put(wordAt(word - 1));
-    this.put(wordAt(word + 1));
-    this.put(mix(wordAt(word - 1), lemma));
-    this.put(mix(wordAt(word + 1), lemma));
-    this.put(mix(tagAt(word - 1), tag));
-    this.put(mix(tagAt(word + 1), tag));
-    this.put(mix(tagAt(word - 1), lemma));
-    this.put(mix(tagAt(word + 1), lemma));
-    this.put(mix(mix(tagAt(word - 1), tag), tagAt(word + 1)));
-    this.put(mix(mix(tagAt(word + 1), tagAt(word + 2)), lemma));
-    this.put(mix(mix(tagAt(word - 2), tagAt(word - 1)), tag));
-    this.put(mix(quoted, lemma));
-    this.put(mix(quoted, shape));
-    this.put(mix(near, lemma));
-    this.put(mix(near, shape));
+  private beside({ codes, parse }: View, { word }: Candidate, { lemma, tag, shape, quoted, near }: Own): void {
+    const codeAt = (codes: Int32Array, i: number): number => (i < 0 || i >= parse.size ? NO_WORD : codes[i]!);
+    const wordBefore = Math.imul(codeAt(codes.word, word - 1), K.wordBefore);
+    const wordBehind = Math.imul(codeAt(codes.word, word + 1), K.wordBehind);
+    const tagBefore = Math.imul(codeAt(codes.tag, word - 1), K.tagBefore);
+    const tagBehind = Math.imul(codeAt(codes.tag, word + 1), K.tagBehind);
+    this.put(wordBefore);
+    this.put(wordBehind);
+    this.put(wordBefore + lemma);
+    this.put(wordBehind + lemma);
+    this.put(tagBefore + tag);
+    this.put(tagBehind + tag);
+    this.put(tagBefore + lemma);
+    this.put(tagBehind + lemma);
+    this.put(tagBefore + tag + tagBehind);
+    this.put(tagBehind + Math.imul(codeAt(codes.tag, word + 2), K.secondTagBehind) + lemma);
+    this.put(Math.imul(codeAt(codes.tag, word - 2), K.secondTagBefore) + tagBefore + tag);
+    this.put(quoted + lemma);
+    this.put(quoted + shape);
+    this.put(near + lemma);
+    this.put(near + shape);
   }
 
   /** What the rules found. */
-  private withDraft(view: View, { word, draft, shape }: Candidate): void {
-    const { parse, codes, quotes } = view;
-    const lemma = codes.lemma[word]!;
-    const tag = codes.tag[word]!;
-    const rule = draft ? hashText(draft.rule) : 1;
+  private withDraft(view: View, { word, draft }: Candidate, { lemma, tag, shape, quoted, near }: Own): void {
+    const { parse, codes } = view;
+    const rule = Math.imul(draft ? hashText(draft.rule) : 1, K.rule);
     const speaker = draft ? draft.speaker : -1;
-    const source = draft ? sourceKind(view, draft) : 0;
-    const sourceTag = speaker < 0 ? 0 : codes.tag[speaker]!;
-    const sourceWord = speaker < 0 ? 0 : codes.word[speaker]!;
-    const length = draft ? lengthClass(draft.content) : 0;
-    const quoted = quotes.of[word]! >= 0 ? 1 : 0;
+    const source = Math.imul((draft ? sourceKind(view, draft) : 0) + 1, K.source);
+    const sourceTag = Math.imul(speaker < 0 ? NO_WORD : codes.tag[speaker]!, K.sourceTag);
+    const sourceWord = Math.imul(speaker < 0 ? NO_WORD : codes.word[speaker]!, K.sourceWord);
+    const length = Math.imul((draft ? lengthClass(draft.content) : 0) + 1, K.length);
+    const second = word + 2 < parse.size ? codes.word[word + 2]! : NO_WORD;
+    const secondBefore = word >= 2 ? codes.word[word - 2]! : NO_WORD;
     this.put(rule);
-    this.put(mix(rule, lemma));
-    this.put(mix(rule, tag));
-    this.put(mix(word + 2 < parse.size ? codes.word[word + 2]! : 3, rule));
-    this.put(mix(word >= 2 ? codes.word[word - 2]! : 3, rule));
-    this.put(mix(quoted, rule));
-    this.put(mix(nearQuote(view, word), rule));
-    this.put(mix(length, rule));
-    this.put(mix(length, lemma));
-    this.put(mix(source, lemma));
-    this.put(mix(source, rule));
-    this.put(mix(source, shape));
-    this.put(mix(sourceTag, lemma));
-    this.put(mix(sourceTag, rule));
+    this.put(rule + lemma);
+    this.put(rule + tag);
+    this.put(Math.imul(second, K.secondWordBehind) + rule);
+    this.put(Math.imul(secondBefore, K.secondWordBefore) + rule);
+    this.put(quoted + rule);
+    this.put(near + rule);
+    this.put(length + rule);
+    this.put(length + lemma);
+    this.put(source + lemma);
+    this.put(source + rule);
+    this.put(source + shape);
+    this.put(sourceTag + lemma);
+    this.put(sourceTag + rule);
     this.put(sourceWord);
-    this.put(mix(sourceWord, lemma));
-    this.put(mix(mix(rule, source), quoted));
-    this.put(mix(quoted, sourceTag));
-    this.put(mix(mix(rule, length), source));
+    this.put(sourceWord + lemma);
+    this.put(rule + source + quoted);
+    this.put(quoted + sourceTag);
+    this.put(rule + length + source);
   }
 }
 
-/** Keeps its features apart from those of the other models. */
-const FIRST_ID = 300;
+/** Products that many features share. */
+interface Own {
+  readonly lemma: number;
+  readonly tag: number;
+  readonly shape: number;
+  readonly quoted: number;
+  readonly near: number;
+}
+
+/** Stands for a word beyond the text, or none. */
+const NO_WORD = 3;
 
 function sourceKind({ actorOf }: View, { source, speaker }: Draft): number {
   if (source.length === 0) return 1;

@@ -1,4 +1,4 @@
-import { hashText, mix, rowOf } from "#lang";
+import { hashText, multipliers } from "#lang";
 import type { View } from "../view.js";
 import type { Candidate } from "./candidate.js";
 import { UnitPaths } from "./unit-paths.js";
@@ -9,11 +9,38 @@ import { MAX_UNITS, PartWindow } from "./window.js";
 export const UNIT_FEATURES = 27;
 export const BORDER_FEATURES = 22;
 
-/** Keep the features of the models apart. */
-const FIRST_UNIT = 100;
-const FIRST_BORDER = 200;
 /** More arcs over a border are one class. */
 const MANY_ARCS = 4;
+
+/** A multiplier for each kind of value and place: X is the unit, Y the one before it, Z the one behind it. */
+const K = multipliers(
+  "tagX",
+  "tagY",
+  "tagZ",
+  "pathX",
+  "pathY",
+  "pathZ",
+  "roleX",
+  "roleY",
+  "quoteX",
+  "quoteY",
+  "quoteZ",
+  "markX",
+  "markY",
+  "wordX",
+  "wordY",
+  "edgeX",
+  "edgeY",
+  "cue",
+  "rule",
+  "shape",
+  "relation",
+  "actor",
+  "between",
+  "distance",
+  "side",
+  "arcs",
+);
 
 /** Turns the surroundings of a candidate into rows of the tables of weights. Its arrays are filled anew for each. */
 export class PartFeatures {
@@ -22,106 +49,113 @@ export class PartFeatures {
   readonly borderRows = new Int32Array((MAX_UNITS + 1) * BORDER_FEATURES);
   private readonly values = new UnitValues();
   private readonly paths = new UnitPaths();
-  private readonly hash = new Int32Array(Math.max(UNIT_FEATURES, BORDER_FEATURES));
+  private readonly unitShift: number;
+  private readonly borderShift: number;
 
-  constructor(
-    private readonly unitBits: number,
-    private readonly borderBits: number,
-  ) {}
+  constructor(unitBits: number, borderBits: number) {
+    this.unitShift = 32 - unitBits;
+    this.borderShift = 32 - borderBits;
+  }
 
   fill(view: View, { word, draft, shape }: Candidate): void {
     const { window } = this;
     window.open(view, word);
     this.values.fill(view, window, draft);
     this.paths.fill(view, window);
-    const rule = draft ? hashText(draft.rule) : 1;
-    const cue = view.codes.lemma[word]!;
-    for (let u = 0; u < window.size; u++) {
-      this.unit(u + 1, cue, shape, rule);
-      this.write(this.unitRows, u * UNIT_FEATURES, UNIT_FEATURES, FIRST_UNIT, this.unitBits);
-    }
-    for (let u = 0; u <= window.size; u++) {
-      this.border(u + 1, cue, shape, rule);
-      this.write(this.borderRows, u * BORDER_FEATURES, BORDER_FEATURES, FIRST_BORDER, this.borderBits);
-    }
+    const rule = Math.imul(draft ? hashText(draft.rule) : 1, K.rule);
+    const cue = Math.imul(view.codes.lemma[word]!, K.cue);
+    const shaped = Math.imul(shape + 1, K.shape);
+    for (let u = 0; u < window.size; u++) this.unit(u, cue, shaped, rule);
+    for (let u = 0; u <= window.size; u++) this.border(u, cue, shaped, rule);
   }
 
-  private write(rows: Int32Array, at: number, count: number, firstId: number, bits: number): void {
-    for (let k = 0; k < count; k++) rows[at + k] = rowOf(mix(this.hash[k]!, firstId + k), bits);
-  }
-
-  private unit(x: number, cue: number, shape: number, rule: number): void {
-    const { hash } = this;
+  /** Writes the rows of unit `u`; `cue`, `shape` and `rule` are products already. */
+  private unit(u: number, cue: number, shape: number, rule: number): void {
     const { word, tag, relation, quote, mark, role, actor, between, distance } = this.values;
     const { path, edge } = this.paths;
-    const t = tag[x]!;
-    const p = path[x]!;
-    const q = quote[x]!;
-    const r = mix(role[x]!, rule);
-    const d = distance[x]!;
-    const b = between[x]!;
-    hash[0] = mix(p, t);
-    hash[1] = mix(p, cue);
-    hash[2] = mix(p, relation[x]!);
-    hash[3] = mix(r, t);
-    hash[4] = mix(r, cue);
-    hash[5] = mix(r, p);
-    hash[6] = mix(q, r);
-    hash[7] = mix(q, p);
-    hash[8] = mix(d, t);
-    hash[9] = mix(d, cue);
-    hash[10] = mix(b, d);
-    hash[11] = mix(mix(b, q), shape);
-    hash[12] = mix(actor[x]!, p);
-    hash[13] = mix(p, shape);
-    hash[14] = mix(r, b);
-    hash[15] = mix(word[x]!, p);
-    hash[16] = mix(mark[x]!, b);
-    hash[17] = mix(mix(tag[x - 1]!, t), tag[x + 1]!);
-    hash[18] = mix(p, path[x - 1]!);
-    hash[19] = mix(p, path[x + 1]!);
-    hash[20] = mix(mix(b, cue), p);
-    hash[21] = mix(p, edge[x]!);
-    hash[22] = mix(mix(d, shape), t);
-    hash[23] = mix(mix(r, q), b);
-    hash[24] = mix(mix(role[x]!, shape), p);
-    hash[25] = mix(mix(word[x]!, cue), d & 1);
-    hash[26] = mix(mix(q, b), mix(quote[x - 1]!, quote[x + 1]!));
+    const x = u + 1;
+    const t = Math.imul(tag[x]!, K.tagX);
+    const p = Math.imul(path[x]!, K.pathX);
+    const q = Math.imul(quote[x]! + 1, K.quoteX);
+    const s = Math.imul(role[x]! + 1, K.roleX);
+    const r = s + rule;
+    const d = Math.imul(distance[x]! + 1, K.distance);
+    const b = Math.imul(between[x]! + 1, K.between);
+    const w = Math.imul(word[x]!, K.wordX);
+    const side = Math.imul((distance[x]! & 1) + 1, K.side);
+    const { unitRows: rows, unitShift: shift } = this;
+    const at = u * UNIT_FEATURES;
+    rows[at] = (p + t) >>> shift;
+    rows[at + 1] = (p + cue) >>> shift;
+    rows[at + 2] = (p + Math.imul(relation[x]!, K.relation)) >>> shift;
+    rows[at + 3] = (r + t) >>> shift;
+    rows[at + 4] = (r + cue) >>> shift;
+    rows[at + 5] = (r + p) >>> shift;
+    rows[at + 6] = (q + r) >>> shift;
+    rows[at + 7] = (q + p) >>> shift;
+    rows[at + 8] = (d + t) >>> shift;
+    rows[at + 9] = (d + cue) >>> shift;
+    rows[at + 10] = (b + d) >>> shift;
+    rows[at + 11] = (b + q + shape) >>> shift;
+    rows[at + 12] = (Math.imul(actor[x]! + 1, K.actor) + p) >>> shift;
+    rows[at + 13] = (p + shape) >>> shift;
+    rows[at + 14] = (r + b) >>> shift;
+    rows[at + 15] = (w + p) >>> shift;
+    rows[at + 16] = (Math.imul(mark[x]! + 1, K.markX) + b) >>> shift;
+    rows[at + 17] = (Math.imul(tag[x - 1]!, K.tagY) + t + Math.imul(tag[x + 1]!, K.tagZ)) >>> shift;
+    rows[at + 18] = (p + Math.imul(path[x - 1]!, K.pathY)) >>> shift;
+    rows[at + 19] = (p + Math.imul(path[x + 1]!, K.pathZ)) >>> shift;
+    rows[at + 20] = (b + cue + p) >>> shift;
+    rows[at + 21] = (p + Math.imul(edge[x]! + 1, K.edgeX)) >>> shift;
+    rows[at + 22] = (d + shape + t) >>> shift;
+    rows[at + 23] = (r + q + b) >>> shift;
+    rows[at + 24] = (s + shape + p) >>> shift;
+    rows[at + 25] = (w + cue + side) >>> shift;
+    rows[at + 26] = (q + b + Math.imul(quote[x - 1]! + 1, K.quoteY) + Math.imul(quote[x + 1]! + 1, K.quoteZ)) >>> shift;
   }
 
-  private border(x: number, cue: number, shape: number, rule: number): void {
-    const { hash } = this;
+  /** Writes the rows of the border before unit `u`. */
+  private border(u: number, cue: number, shape: number, rule: number): void {
     const { word, tag, relation, quote, mark, role, between, distance } = this.values;
     const { path, edge, crossing } = this.paths;
-    const y = x - 1;
-    const tags = mix(tag[y]!, tag[x]!);
-    const paths = mix(path[y]!, path[x]!);
-    const roles = role[y]! * 4 + role[x]!;
-    const ruled = mix(roles, rule);
-    const quotes = quote[y]! * 8 + quote[x]!;
-    const marks = mix(mark[y]!, mark[x]!);
-    const arcs = Math.min(MANY_ARCS, crossing[y]!);
-    hash[0] = tags;
-    hash[1] = word[x]!;
-    hash[2] = word[y]!;
-    hash[3] = mix(word[y]!, word[x]!);
-    hash[4] = paths;
-    hash[5] = mix(marks, quotes);
-    hash[6] = mix(ruled, tag[x]!);
-    hash[7] = mix(ruled, marks);
-    hash[8] = mix(paths, marks);
-    hash[9] = mix(cue, word[x]!);
-    hash[10] = mix(cue, mix(tag[x]!, distance[x]!));
-    hash[11] = mix(edge[x]!, path[x]!);
-    hash[12] = mix(edge[y]!, path[y]!);
-    hash[13] = mix(tags, x + 1 <= this.window.size + 1 ? tag[x + 1]! : 0);
-    hash[14] = mix(word[x]!, tag[y]!);
-    hash[15] = mix(mix(quotes, roles), marks);
-    hash[16] = mix(relation[x]!, tag[x]!);
-    hash[17] = mix(marks, between[x]!);
-    hash[18] = mix(arcs, marks);
-    hash[19] = mix(arcs, roles);
-    hash[20] = mix(mix(arcs, between[x]!), tag[x]!);
-    hash[21] = mix(mix(shape, marks), roles);
+    const x = u + 1;
+    const y = u;
+    const t = Math.imul(tag[x]!, K.tagX);
+    const before = Math.imul(tag[y]!, K.tagY);
+    const w = Math.imul(word[x]!, K.wordX);
+    const last = Math.imul(word[y]!, K.wordY);
+    const p = Math.imul(path[x]!, K.pathX);
+    const paths = Math.imul(path[y]!, K.pathY) + p;
+    const roles = Math.imul(role[y]! + 1, K.roleY) + Math.imul(role[x]! + 1, K.roleX);
+    const ruled = roles + rule;
+    const quotes = Math.imul(quote[y]! + 1, K.quoteY) + Math.imul(quote[x]! + 1, K.quoteX);
+    const marks = Math.imul(mark[y]! + 1, K.markY) + Math.imul(mark[x]! + 1, K.markX);
+    const arcs = Math.imul(Math.min(MANY_ARCS, crossing[y]!) + 1, K.arcs);
+    const b = Math.imul(between[x]! + 1, K.between);
+    const behind = u < this.window.size ? Math.imul(tag[x + 1]!, K.tagZ) : 0;
+    const { borderRows: rows, borderShift: shift } = this;
+    const at = u * BORDER_FEATURES;
+    rows[at] = (before + t) >>> shift;
+    rows[at + 1] = w >>> shift;
+    rows[at + 2] = last >>> shift;
+    rows[at + 3] = (last + w) >>> shift;
+    rows[at + 4] = paths >>> shift;
+    rows[at + 5] = (marks + quotes) >>> shift;
+    rows[at + 6] = (ruled + t) >>> shift;
+    rows[at + 7] = (ruled + marks) >>> shift;
+    rows[at + 8] = (paths + marks) >>> shift;
+    rows[at + 9] = (cue + w) >>> shift;
+    rows[at + 10] = (cue + t + Math.imul(distance[x]! + 1, K.distance)) >>> shift;
+    rows[at + 11] = (Math.imul(edge[x]! + 1, K.edgeX) + p) >>> shift;
+    rows[at + 12] = (Math.imul(edge[y]! + 1, K.edgeY) + paths - p) >>> shift;
+    rows[at + 13] = (before + t + behind) >>> shift;
+    rows[at + 14] = (w + before) >>> shift;
+    rows[at + 15] = (quotes + roles + marks) >>> shift;
+    rows[at + 16] = (Math.imul(relation[x]!, K.relation) + t) >>> shift;
+    rows[at + 17] = (marks + b) >>> shift;
+    rows[at + 18] = (arcs + marks) >>> shift;
+    rows[at + 19] = (arcs + roles) >>> shift;
+    rows[at + 20] = (arcs + b + t) >>> shift;
+    rows[at + 21] = (shape + marks + roles) >>> shift;
   }
 }
