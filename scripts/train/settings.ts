@@ -18,7 +18,7 @@ export const ATTRIBUTIONS = {
   cue: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
   judge: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
   parts: { unitBits: 17, borderBits: 14, epochs: 10, margin: 3, limit: 32 },
-  floor: 0.25,
+  floor: 0.4,
   threshold: 0.5,
   unknownThreshold: 0.75,
   nestedThreshold: 0.75,
