@@ -103,7 +103,7 @@ export class Matcher {
     let at = from;
     let word = first;
     for (;;) {
-      const cell = at * (MOST_WORDS + 1) + (word - i);
+      const cell = (word - i) * code.op.length + at;
       if (visited[cell] === id) return -1;
       visited[cell] = id;
       const by = code.first[at]!;

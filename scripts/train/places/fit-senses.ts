@@ -53,6 +53,7 @@ export function senseWeights(learned: ReadonlyMap<string, number>): PlaceWeights
     signs: () => 0,
     kind: (kind) => of(`kind-${kind}`),
     sort: (sort) => of(`name-${sort}`),
+    near: { sameCountry: of("same-country"), sameUnit: of("same-unit"), nearBy: of("near-by"), calm: 1 },
   };
 }
 

@@ -19,14 +19,15 @@ export interface Places {
  * the trigger's phrase fills a role only where nothing else does: "filed a lawsuit against the firm" is against the firm.
  */
 export function headsIn(view: ReportView, slots: readonly string[], places: Places, every: boolean): readonly number[] {
-  const out: number[] = [];
-  let inPhrase: readonly number[] = [];
+  let out = NOBODY;
+  let inPhrase = NOBODY;
   for (const slot of slots) {
     const heads = slot === "self" ? [places.self] : headsAt(view, slot, places);
+    if (heads.length === 0) continue;
     const others = places.phrase.length === 1 ? heads : heads.filter((w) => !isPhraseWord(view.parse, w, places));
     if (others.length > 0 && !every) return others;
     if (others.length < heads.length && inPhrase.length === 0) inPhrase = heads;
-    out.push(...others);
+    out = out.length === 0 ? others : [...out, ...others];
   }
   return out.length > 0 ? out : inPhrase;
 }
@@ -60,8 +61,12 @@ function headsAt(
   if (found.length > 0) return found;
   const carried = notWhen(view, wordsAt(others, slot));
   if (carried.length > 0 || slot !== "object") return carried;
+  return objectsIn(view, own, phrase);
+}
+
+function objectsIn({ time }: ReportView, own: readonly Argument[], phrase: readonly string[]): readonly number[] {
   return own
-    .filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && view.time[a.word]! < 0))
+    .filter((a) => phrase.indexOf(a.slot) > 0 || (a.slot === "unmarked" && time[a.word]! < 0))
     .map((a) => a.word);
 }
 

@@ -19,6 +19,8 @@ const INITIAL = /^\p{Lu}\.?$/u;
 const LONGEST = 5;
 
 export function isCapital(form: string): boolean {
+  const unit = form.charCodeAt(0);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
   const first = form[0] ?? "";
   return first !== first.toLowerCase();
 }

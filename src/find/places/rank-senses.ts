@@ -27,10 +27,10 @@ export interface Group {
   weight: number;
 }
 
-/** What the report speaks of: weight by country, by first-order unit, and by cell of one degree. */
+/** What the report speaks of: weight by country, by first-order unit, and in and round each cell of one degree. */
 export interface Context {
   readonly area: Map<number, number>;
-  readonly cell: Map<number, number>;
+  readonly near: Map<number, number>;
   total: number;
 }
 
@@ -154,15 +154,24 @@ function settle(g: Group): void {
 }
 
 export function gather(groups: readonly Group[], { columns }: Gazetteer): Context {
-  const context: Context = { area: new Map(), cell: new Map(), total: 0 };
+  const context: Context = { area: new Map(), near: new Map(), total: 0 };
   for (const g of groups) {
     const p = g.senses[0]!.place;
-    for (const area of areasOf(p, columns)) context.area.set(area, (context.area.get(area) ?? 0) + g.weight);
-    if (isSmall(p, columns))
-      context.cell.set(cellOf(p, columns, 0, 0), (context.cell.get(cellOf(p, columns, 0, 0)) ?? 0) + g.weight);
+    addTo(context.area, landOf(p, columns), g.weight);
+    addTo(context.area, unitOf(p, columns), g.weight);
+    if (isSmall(p, columns)) addRound(context.near, p, g.weight, columns);
     context.total += g.weight;
   }
   return context;
+}
+
+function addTo(weights: Map<number, number>, key: number, weight: number): void {
+  if (key !== NOWHERE) weights.set(key, (weights.get(key) ?? 0) + weight);
+}
+
+/** A place counts in its own cell and the eight round it. */
+function addRound(near: Map<number, number>, place: number, weight: number, columns: Gazetteer["columns"]): void {
+  for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) addTo(near, cellOf(place, columns, dy, dx), weight);
 }
 
 function rankGroup(g: Group, context: Context, { columns }: Gazetteer, weights: PlaceWeights): void {
@@ -178,53 +187,46 @@ export function support(
   ownWeight: number,
   context: Context,
   columns: Gazetteer["columns"],
-  weights: PlaceWeights,
+  { near }: PlaceWeights,
 ): number {
-  const ownAreas = areasOf(own, columns);
-  const rest = Math.max(context.total - ownWeight, 0) + weights.of("sense calm");
+  const ownLand = landOf(own, columns);
+  const ownUnit = unitOf(own, columns);
+  const others = (area: number): number =>
+    Math.max((context.area.get(area) ?? 0) - (area === ownLand || area === ownUnit ? ownWeight : 0), 0);
+  const land = landOf(place, columns);
+  const unit = unitOf(place, columns);
   let score = 0;
-  areasOf(place, columns).forEach((area, level) => {
-    const weight = (context.area.get(area) ?? 0) - (ownAreas.includes(area) ? ownWeight : 0);
-    score += (weights.of(level === 0 ? "sense same-country" : "sense same-unit") * Math.max(weight, 0)) / rest;
-  });
-  if (isSmall(place, columns))
-    score += (weights.of("sense near-by") * nearBy(place, own, ownWeight, context, columns)) / rest;
-  return score;
-}
-
-/** Weight of the other names in the cell of a place and the eight round it. */
-function nearBy(
-  place: number,
-  own: number,
-  ownWeight: number,
-  context: Context,
-  columns: Gazetteer["columns"],
-): number {
-  let sum = 0;
-  const ownCell = isSmall(own, columns) ? cellOf(own, columns, 0, 0) : -1;
-  for (let dy = -1; dy <= 1; dy++) {
-    for (let dx = -1; dx <= 1; dx++) {
-      const cell = cellOf(place, columns, dy, dx);
-      sum += (context.cell.get(cell) ?? 0) - (cell === ownCell ? ownWeight : 0);
-    }
+  if (land !== NOWHERE) score += near.sameCountry * others(land);
+  if (unit !== NOWHERE) score += near.sameUnit * others(unit);
+  if (isSmall(place, columns)) {
+    const isOwn = isSmall(own, columns) && areNear(place, own, columns);
+    score += near.nearBy * Math.max((context.near.get(cellOf(place, columns, 0, 0)) ?? 0) - (isOwn ? ownWeight : 0), 0);
   }
-  return Math.max(sum, 0);
+  return score / (Math.max(context.total - ownWeight, 0) + near.calm);
 }
 
-/** The country, then the first-order unit, of a place; a country or unit counts as its own. */
-function areasOf(place: number, { country, admin1, kind }: Gazetteer["columns"]): number[] {
-  const areas: number[] = [];
-  const land = country[place]!;
-  if (land) areas.push(land);
-  if (GAZETTEER_KINDS[kind[place]!] === "admin1") areas.push(place);
-  else if (admin1[place]) areas.push(admin1[place]!);
-  return areas;
+/** Stands for no country, and for no unit. */
+const NOWHERE = 0;
+
+/** A country counts as its own, and so does a unit. */
+function landOf(place: number, { country }: Gazetteer["columns"]): number {
+  return country[place]!;
+}
+function unitOf(place: number, { admin1, kind }: Gazetteer["columns"]): number {
+  return GAZETTEER_KINDS[kind[place]!] === "admin1" ? place : admin1[place]!;
 }
 
 const isSmall = (place: number, { kind }: Gazetteer["columns"]): boolean =>
   GAZETTEER_KINDS[kind[place]!] !== "country" &&
   GAZETTEER_KINDS[kind[place]!] !== "admin1" &&
   GAZETTEER_KINDS[kind[place]!] !== "region";
+
+/** In the same cell of one degree, or in two that touch. */
+function areNear(a: number, b: number, columns: Gazetteer["columns"]): boolean {
+  for (let dy = -1; dy <= 1; dy++)
+    for (let dx = -1; dx <= 1; dx++) if (cellOf(a, columns, dy, dx) === cellOf(b, columns, 0, 0)) return true;
+  return false;
+}
 
 function cellOf(place: number, { lat, lon }: Gazetteer["columns"], dy: number, dx: number): number {
   const y = Math.floor(lat[place]! / 1000) + 90 + dy;
@@ -241,7 +243,8 @@ function take(c: Candidate, g: Group, share: number): void {
 
 /** Mean share, 0 to 1, that the other names of the report have in the country and the unit of a group's best sense. */
 function shareOf(g: Group, context: Context, { columns }: Gazetteer): number {
-  const areas = areasOf(g.senses[0]!.place, columns);
+  const place = g.senses[0]!.place;
+  const areas = [landOf(place, columns), unitOf(place, columns)].filter((area) => area !== NOWHERE);
   if (areas.length === 0) return 0;
   const rest = context.total - g.weight + 1;
   return (

@@ -10,6 +10,14 @@ export interface PlaceWeights {
   /** Which place: by kind of the gazetteer and sort of name; 0 where the table has none. */
   kind(kind: string): number;
   sort(sort: string): number;
+  /** Which place: by what the report's other names are. */
+  readonly near: {
+    readonly sameCountry: number;
+    readonly sameUnit: number;
+    readonly nearBy: number;
+    /** Weight of no context at all, beside which the others count. */
+    readonly calm: number;
+  };
 }
 
 export function openPlaceWeights(pack: LanguagePack): PlaceWeights {
@@ -32,5 +40,11 @@ export function weightsOf(table: ReadonlyMap<string, number>): PlaceWeights {
     signs: (signs) => bits.reduce((sum, s) => (signs & s.bit ? sum + s.weight : sum), bias),
     kind: (kind) => table.get(`sense kind-${kind}`) ?? 0,
     sort: (sort) => table.get(`sense name-${sort}`) ?? 0,
+    near: {
+      sameCountry: of("sense same-country"),
+      sameUnit: of("sense same-unit"),
+      nearBy: of("sense near-by"),
+      calm: of("sense calm"),
+    },
   };
 }

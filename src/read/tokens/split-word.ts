@@ -44,18 +44,17 @@ export function createWordSplitter(pack: LanguagePack): WordSplitter {
   };
 }
 
-/** Tells by the first and the last letter that a word is none of those given, whatever its case: most words need no look-up then. */
+/** Tells by the length, the first and the last letter that a word is none of those given, whatever its case: most words need no look-up then. */
 function createGlance(words: readonly string[]): (text: string, start: number, end: number) => boolean {
-  const lasts = new Int32Array(ASCII);
+  const lasts = new Int32Array(ASCII * (LONGEST + 1));
   for (const word of words) {
-    const first = word.charCodeAt(0);
-    lasts[first]! |= bitOf(word.charCodeAt(word.length - 1));
-    lasts[word.toUpperCase().charCodeAt(0)] = lasts[first]!;
+    const bit = bitOf(word.charCodeAt(word.length - 1));
+    for (const form of [word, word.toUpperCase()]) lasts[form.charCodeAt(0) + ASCII * word.length]! |= bit;
   }
   return (text, start, end) => {
     const first = text.charCodeAt(start);
     const last = text.charCodeAt(end - 1);
-    return first >= ASCII || last >= ASCII || (lasts[first]! & bitOf(last)) !== 0;
+    return first >= ASCII || last >= ASCII || (lasts[first + ASCII * (end - start)]! & bitOf(last)) !== 0;
   };
 }
 
