@@ -51,8 +51,8 @@ const PASSES: Readonly<Record<string, () => Pass>> = {
   },
 };
 
-/** Reports that go through the stages together: some 200,000 characters, as `annalist read` takes them. */
-const AT_ONCE = 80;
+/** Reports that go through the stages together: some 120,000 characters, as `annalist read` takes them. */
+const AT_ONCE = 50;
 
 function inBatches(pass: Pass, size = AT_ONCE): Pass {
   return (reports) => {

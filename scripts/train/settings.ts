@@ -19,6 +19,7 @@ export const ATTRIBUTIONS = {
   judge: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
   parts: { unitBits: 17, borderBits: 14, epochs: 10, margin: 3, limit: 32 },
   floor: 0.4,
+  ruledFloor: 0.1,
   threshold: 0.5,
   unknownThreshold: 0.75,
   nestedThreshold: 0.75,

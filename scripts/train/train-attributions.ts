@@ -173,6 +173,7 @@ function packModel(
     cueStep,
     judgeStep: cueStep,
     floor: ATTRIBUTIONS.floor,
+    ruledFloor: ATTRIBUTIONS.ruledFloor,
     threshold: ATTRIBUTIONS.threshold,
     unknownThreshold: ATTRIBUTIONS.unknownThreshold,
     nestedThreshold: ATTRIBUTIONS.nestedThreshold,

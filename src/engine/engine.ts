@@ -70,7 +70,7 @@ export function createEngine(pack: LanguagePack): Engine {
 }
 
 /** Characters of text that go through the stages together: enough to keep the models at hand, few enough to keep their parses in memory. */
-const AT_ONCE = 200_000;
+const AT_ONCE = 120_000;
 
 function inBatches(reports: readonly Report[]): Report[][] {
   const batches: Report[][] = [];

@@ -43,25 +43,22 @@ const THROUGH = ".";
  * An object may stand under another name where the parser took a particle of the trigger's phrase for a preposition ("shut
  * down the internet") or the object for an adverbial.
  */
-function headsAt(
-  view: ReportView,
-  slot: string,
-  { own, others, phrase }: Pick<Places, "own" | "others" | "phrase">,
-): readonly number[] {
+function headsAt(view: ReportView, slot: string, places: Places): readonly number[] {
+  const { own, others, phrase } = places;
   const through = slot.indexOf(THROUGH);
   if (through > 0) {
-    const nouns = headsAt(view, slot.slice(0, through), { own, others, phrase });
-    return nouns.flatMap((noun) =>
-      argumentsOf(view.parse, noun)
-        .filter((a) => a.slot === slot.slice(through + 1))
-        .map((a) => a.word),
-    );
+    const nouns = headsAt(view, slot.slice(0, through), places);
+    return nouns.length === 0 ? NOBODY : below(view.parse, nouns, slot.slice(through + 1));
   }
   const found = wordsAt(own, slot);
   if (found.length > 0) return found;
   const carried = notWhen(view, wordsAt(others, slot));
   if (carried.length > 0 || slot !== "object") return carried;
   return objectsIn(view, own, phrase);
+}
+
+function below(parse: Parse, nouns: readonly number[], slot: string): readonly number[] {
+  return nouns.flatMap((noun) => wordsAt(argumentsOf(parse, noun), slot));
 }
 
 function objectsIn({ time }: ReportView, own: readonly Argument[], phrase: readonly string[]): readonly number[] {

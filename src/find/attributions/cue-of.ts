@@ -33,19 +33,17 @@ export function createCueReader(pack: LanguagePack): CueReader {
       const { start, end } = attribution.cue[0]!;
       const rule = ruleOf.get(attribution.rule);
       for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
-        const cues = table
-          .at(parse, word)
-          .filter((cue) => !rule || (cue.part === rule.part && takesAny(cue, rule.construction)));
-        if (cues.length > 0)
-          return {
-            word,
-            cue: pickCue(parse, cues, attribution, rule),
-            confidence,
-          };
+        const cues = ofRule(table.at(parse, word), rule);
+        if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule), confidence };
       }
       return { word: wordAt(parse, start), cue: colon?.cue ?? NO_WORD, confidence };
     },
   };
+}
+
+function ofRule(cues: readonly Cue[], rule: AttributionRule | undefined): readonly Cue[] {
+  if (!rule || cues.length === 0) return cues;
+  return cues.filter((cue) => cue.part === rule.part && takesAny(cue, rule.construction));
 }
 
 const PLAIN_CONFIDENCE = 0.6;

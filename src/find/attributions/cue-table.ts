@@ -74,10 +74,14 @@ export function createCueTable(pack: LanguagePack): CueTable {
   return {
     at(parse, i) {
       const found = cues.at(parse, i);
-      if (found.length === 0) return NONE;
-      return found.some((cue) => fits(parse, i, cue)) ? found.filter((cue) => fits(parse, i, cue)) : NONE;
+      return found.length === 0 ? NONE : thatFit(parse, i, found);
     },
   };
+}
+
+function thatFit(parse: Parse, i: number, cues: readonly Cue[]): readonly Cue[] {
+  const found = cues.filter((cue) => fits(parse, i, cue));
+  return found.length === 0 ? NONE : found;
 }
 
 function fits(parse: Parse, i: number, cue: Cue): boolean {

@@ -101,6 +101,7 @@ export function colonDrafts(view: View, colon: NonNullable<AttributionRules["col
     if (!content.length) continue;
     drafts.push({
       rule: colon.id,
+      sure: quoted,
       cue: colon.cue,
       cueWord: at,
       cueWords: [{ from: at, to: at + 1 }],

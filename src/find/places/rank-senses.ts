@@ -189,20 +189,28 @@ export function support(
   columns: Gazetteer["columns"],
   { near }: PlaceWeights,
 ): number {
-  const ownLand = landOf(own, columns);
-  const ownUnit = unitOf(own, columns);
-  const others = (area: number): number =>
-    Math.max((context.area.get(area) ?? 0) - (area === ownLand || area === ownUnit ? ownWeight : 0), 0);
   const land = landOf(place, columns);
   const unit = unitOf(place, columns);
   let score = 0;
-  if (land !== NOWHERE) score += near.sameCountry * others(land);
-  if (unit !== NOWHERE) score += near.sameUnit * others(unit);
+  if (land !== NOWHERE) score += near.sameCountry * othersIn(land, own, ownWeight, context, columns);
+  if (unit !== NOWHERE) score += near.sameUnit * othersIn(unit, own, ownWeight, context, columns);
   if (isSmall(place, columns)) {
     const isOwn = isSmall(own, columns) && areNear(place, own, columns);
     score += near.nearBy * Math.max((context.near.get(cellOf(place, columns, 0, 0)) ?? 0) - (isOwn ? ownWeight : 0), 0);
   }
   return score / (Math.max(context.total - ownWeight, 0) + near.calm);
+}
+
+/** Weight of the other names in a country or unit. */
+function othersIn(
+  area: number,
+  own: number,
+  ownWeight: number,
+  context: Context,
+  columns: Gazetteer["columns"],
+): number {
+  const isOwn = area === landOf(own, columns) || area === unitOf(own, columns);
+  return Math.max((context.area.get(area) ?? 0) - (isOwn ? ownWeight : 0), 0);
 }
 
 /** Stands for no country, and for no unit. */

@@ -29,19 +29,24 @@ export function createWordSplitter(pack: LanguagePack): WordSplitter {
       return tokens.add(start, end);
     const word = plainApostrophes(text.slice(start, end).toLowerCase());
     const parts = word.length === length ? wholes.get(word) : undefined;
-    if (parts) {
-      let at = start;
-      parts.forEach((n, i) => {
-        tokens.add(at, at + n, i > 0 ? 1 : 0);
-        at += n;
-      });
-      return;
-    }
-    const ending = apostrophe ? endings.find((e) => word.length > e.length && word.endsWith(e)) : undefined;
+    if (parts) return addParts(start, parts, tokens);
+    const ending = apostrophe ? endingOf(word, endings) : undefined;
     if (ending === undefined || word.length !== length) return tokens.add(start, end);
     tokens.add(start, end - ending.length);
     tokens.add(end - ending.length, end, 1);
   };
+}
+
+function addParts(start: number, parts: readonly number[], tokens: TokenList): void {
+  let at = start;
+  parts.forEach((n, i) => {
+    tokens.add(at, at + n, i > 0 ? 1 : 0);
+    at += n;
+  });
+}
+
+function endingOf(word: string, endings: readonly string[]): string | undefined {
+  return endings.find((e) => word.length > e.length && word.endsWith(e));
 }
 
 /** Tells by the length, the first and the last letter that a word is none of those given, whatever its case: most words need no look-up then. */

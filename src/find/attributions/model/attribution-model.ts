@@ -31,6 +31,8 @@ interface Settings {
   readonly judgeStep: number;
   /** Below this at first sight a candidate is dropped; from this on the judge keeps it. */
   readonly floor: number;
+  /** The same for one that the rules find a content for. */
+  readonly ruledFloor: number;
   readonly threshold: number;
   /** The same for words that are in no lexicon. */
   readonly unknownThreshold: number;
@@ -100,11 +102,12 @@ export class AttributionModel {
   look(view: View, candidates: readonly Candidate[]): Seen[] {
     const seen: Seen[] = [];
     const { window, unitRows, borderRows } = this.partFeatures;
+    const { floor, ruledFloor } = this.settings;
     for (const candidate of candidates) {
       if (candidate.draft?.sure) continue;
       this.cueFeatures.fill(view, candidate);
       const glance = chance(this.cueFeatures.rows, this.cueWeights, this.settings.cueStep);
-      if (glance < this.settings.floor) continue;
+      if (glance < (candidate.draft ? ruledFloor : floor)) continue;
       this.partFeatures.fill(view, candidate);
       this.search.run({ size: window.size, cue: window.cue, unitRows, borderRows }, this.partSums);
       seen.push({ candidate, parts: partsOf(view, window, this.search, candidate.draft), glance });
