@@ -43,8 +43,8 @@ const MULTIPLE_REACH = 3;
 /** Children of a noun among which its number stands. */
 const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
 
-/** The quantity that says how many a noun counts. */
-function number(view: ReportView, head: number): Count | undefined {
+/** The quantity that says how many a noun counts, whatever it compares. */
+function quantityOf(view: ReportView, head: number): Count | undefined {
   const q = quantityUnder(view, head);
   if (q < 0) return undefined;
   const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
@@ -70,6 +70,18 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       whose: row.whose !== "",
     });
   }
+  const fewer = new Set(
+    pack
+      .lexicon("part-words")
+      .filter((row) => row.marks === "fewer")
+      .map((row) => row.word!),
+  );
+  /** "230 [fewer] deaths" is by how many, not how many. */
+  const number = (view: ReportView, head: number): Count | undefined => {
+    const count = quantityOf(view, head);
+    const behind = count === undefined ? -1 : wordAt(view.parse, count.span.end);
+    return behind >= 0 && behind < view.parse.size && fewer.has(view.parse.lower[behind]!) ? undefined : count;
+  };
   const multiples = new Map(pack.lexicon("multiples").map((row) => [row.word!, Number(row.number)]));
   const person = classes.set(["person", "name"]);
   const collective = classes.set(["collective"]);

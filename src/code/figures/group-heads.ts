@@ -54,18 +54,29 @@ function wholeOf(parse: ReportView["parse"], word: number): number {
   return joined && isOfThem(parse, word) ? parse.head[word]! : word;
 }
 
-/** "Cooks were asleep when [a guard] was shot", where the tree gives the verb both as subjects: the one nearest to it. */
+/**
+ * "Cooks were asleep when [a guard] was shot", "Ann Ito, whose [brother] was shot", where the tree gives the verb both as subjects: the one
+ * nearest to it.
+ */
 function ofOneSubject(
   { parse, first, last }: ReportView,
   { word }: Match,
   group: readonly number[],
 ): readonly number[] {
+  const whose = group.find((head) => head < word && isWhose(parse, head));
+  if (whose !== undefined) return group.filter((head) => head >= whose);
   const own = group.filter((w) => w < word && parse.head[w] === word && parse.deprel[w]!.startsWith("nsubj"));
   const nearest = own.at(-1)!;
   for (const subject of own.slice(0, -1))
     for (let w = last[subject]! + 1; w < first[nearest]!; w++)
       if (PARTING.has(parse.upos[w]!) || PARTING.has(parse.xpos[w]!)) return group.filter((head) => head >= nearest);
   return group;
+}
+
+/** "whose brother" */
+function isWhose(parse: ReportView["parse"], noun: number): boolean {
+  const possessor = childWith(parse, noun, "nmod:poss");
+  return possessor >= 0 && parse.xpos[possessor] === "WP$";
 }
 
 /** What stands between the subjects of two clauses, as UPOS or tag. */
