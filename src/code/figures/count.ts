@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
 import type { Span } from "#record";
 import { childWith, meets, type ReportView, type WordClasses } from "../frames/index.js";
+import { createMultiple } from "./multiple.js";
 
 /** How many: bounds both inclusive, null for an open end. */
 export interface Count {
@@ -38,8 +39,6 @@ interface CountWord {
 const SINGULAR = new Set(["NN", "NNP"]);
 /** Classes of what is nobody, and nothing that the measures of things count by an article. */
 const THINGS = ["abstract", "weapon", "deed", "law", "calamity", "disaster", "utterance", "projectile", "bomb", "shot"];
-/** How far before its noun "double" may stand: "double first-degree murder". */
-const MULTIPLE_REACH = 3;
 /** Children of a noun among which its number stands. */
 const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
 
@@ -82,8 +81,9 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const behind = count === undefined ? -1 : wordAt(view.parse, count.span.end);
     return behind >= 0 && behind < view.parse.size && fewer.has(view.parse.lower[behind]!) ? undefined : count;
   };
-  const multiples = new Map(pack.lexicon("multiples").map((row) => [row.word!, Number(row.number)]));
+  const multiple = createMultiple(pack);
   const person = classes.set(["person", "name"]);
+  const byKind = classes.set(["person"]);
   const collective = classes.set(["collective"]);
   const tallies = classes.set(["tally"]);
   const things = classes.set(THINGS);
@@ -154,7 +154,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const kinds = view.classesOf(head);
     if (meets(kinds, collective) || isThing(view, head)) return undefined;
     const isOne = SINGULAR.has(parse.xpos[head]!)
-      ? (meets(kinds, person) ||
+      ? (meets(kinds, byKind) ||
+          isPersonal(view, head) ||
           personNouns.has(parse.lemma[head]!) ||
           isSomebody(view, head) ||
           isCalled(parse, head)) &&
@@ -162,16 +163,6 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       : meets(kinds, onePronoun);
     if (!isOne) return undefined;
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
-  };
-
-  const multiple = ({ parse }: ReportView, before: number): Count | undefined => {
-    for (let w = before - 1; w >= Math.max(parse.sentence[parse.sentenceOf[before]!]!, before - MULTIPLE_REACH); w--) {
-      const value = multiples.get(parse.lower[w]!);
-      if (value === undefined) continue;
-      const span = { start: parse.start[w]!, end: parse.end[w]! };
-      return { low: value, high: value, span, rules: ["lexicon/multiples"] };
-    }
-    return undefined;
   };
 
   return { stated, number, single, multiple, isThing };
@@ -186,6 +177,15 @@ function isOfKinds({ parse }: ReportView, word: number, { high, span }: Count): 
 }
 
 const PAIR = 2;
+
+/** "Ito", "the Brandts", but not "The Long Night": with an article, names before a name are those of a thing. */
+function isPersonal({ parse, actor, findings }: ReportView, head: number): boolean {
+  if (parse.upos[head] !== "PROPN" || childWith(parse, head, "det") < 0) return parse.upos[head] === "PROPN";
+  const before = childWith(parse, head, "compound");
+  if (before < 0 || parse.upos[before] !== "PROPN") return true;
+  if (actor[head]! >= 0 && findings.actors[actor[head]!]!.sector !== undefined) return true;
+  return childWith(parse, head, "nmod:desc") >= 0 || childWith(parse, head, "flat") > head;
+}
 
 /** "his companion, [Ann Smith]": whoever has somebody's name is somebody. */
 function isCalled(parse: ReportView["parse"], head: number): boolean {

@@ -37,6 +37,14 @@ describe("how far something is told as having happened", () => {
   });
 
   it.each([
+    ["Nine men are now confirmed to have died.", "died", "CT+/CT+ done"],
+    ["Nine men are rumoured to have died.", "died", "PR+ done"],
+    ["Nine men are feared to have died.", "died", "PS+ feared"],
+    ["The keeper was unlucky to be hit by a bullet.", "hit", "CT+ done"],
+    ["She is certain to win.", "win", "PR+ planned"],
+    ["The tower is due to be officially opened on 31 December.", "opened", "PR+ planned"],
+    ["Anyone can be jailed for six months and fined by the court.", "fined", "Uu hypothetical"],
+    ["A clerk will be charged after a blast sent a guard to hospital.", "sent", "CT+ done"],
     ["Police arrested two men in the square.", "arrested", "CT+ done"],
     ["Police did not arrest the men.", "arrest", "CT- done"],
     ["The villagers did not allow the kidnapping of their teachers.", "kidnapping", "CT- done"],

@@ -83,6 +83,8 @@ it.each([
   ["Rebels fired at a market on Friday, hitting five women.", "injured 5"],
   ["Ann Ito, whose first husband was killed while under house arrest in Kenya, left.", "killed 1"],
   ["There were 230 fewer deaths on the roads in May.", ""],
+  ["The Rivera Mendez Code claims the king was not hurt, but married a nun and died a normal death.", ""],
+  ["The minister had been hurt by the controversy.", ""],
   ["The murders of police personnel shocked the town.", ""],
   ["The town will double the number of guards who have marched.", ""],
   ["If somebody is killed, the mayor will have to answer.", ""],
