@@ -2,7 +2,6 @@ import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
 import type { Span } from "#record";
 import { childWith, meets, type ReportView, type WordClasses } from "../frames/index.js";
-import { createMultiple } from "./multiple.js";
 
 /** How many: bounds both inclusive, null for an open end. */
 export interface Count {
@@ -69,12 +68,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       whose: row.whose !== "",
     });
   }
-  const fewer = new Set(
-    pack
-      .lexicon("part-words")
-      .filter((row) => row.marks === "fewer")
-      .map((row) => row.word!),
-  );
+  const fewer = differencesOf(pack);
   /** "230 [fewer] deaths" is by how many, not how many. */
   const number = (view: ReportView, head: number): Count | undefined => {
     const count = quantityOf(view, head);
@@ -88,13 +82,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const tallies = classes.set(["tally"]);
   const things = classes.set(THINGS);
   const eventNouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
-  const personNouns = new Set([
-    ...pack
-      .lexicon("actor-nouns")
-      .filter((row) => row.sort === "person")
-      .map((row) => row.word!),
-    ...pack.lexicon("person-kinds").map((row) => row.word!),
-  ]);
+  const personNouns = personNounsOf(pack);
   const onePronoun = classes.set(["one-person"]);
 
   /** "no figure for the dead": that no number is known is not the number none. */
@@ -219,4 +207,32 @@ function quantityUnder(view: ReportView, head: number): number {
 
 function bound(cell: string): number | null {
   return cell === "" ? null : Number(cell);
+}
+
+/** How far before its noun "double" may stand: "double first-degree murder". */
+const MULTIPLE_REACH = 3;
+
+/** Reads lexicon/multiples.tsv: "a double murder" is of two. */
+function createMultiple(pack: LanguagePack): Counter["multiple"] {
+  const multiples = new Map(pack.lexicon("multiples").map((row) => [row.word!, Number(row.number)]));
+  return ({ parse }: ReportView, before: number): Count | undefined => {
+    for (let w = before - 1; w >= Math.max(parse.sentence[parse.sentenceOf[before]!]!, before - MULTIPLE_REACH); w--) {
+      const value = multiples.get(parse.lower[w]!);
+      if (value === undefined) continue;
+      const span = { start: parse.start[w]!, end: parse.end[w]! };
+      return { low: value, high: value, span, rules: ["lexicon/multiples"] };
+    }
+    return undefined;
+  };
+}
+
+function personNounsOf(pack: LanguagePack): ReadonlySet<string> {
+  const persons = pack.lexicon("actor-nouns").filter((row) => row.sort === "person");
+  return new Set([...persons, ...pack.lexicon("person-kinds")].map((row) => row.word!));
+}
+
+/** Words behind a number that make it a difference: "fewer". */
+function differencesOf(pack: LanguagePack): ReadonlySet<string> {
+  const rows = pack.lexicon("part-words").filter((row) => row.marks === "fewer");
+  return new Set(rows.map((row) => row.word!));
 }
