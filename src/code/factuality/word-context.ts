@@ -148,7 +148,12 @@ function complement(view: View, w: number, head: number): Context {
   const around = below(view, head);
   const link = linkOf(view, w);
   const entry = clauseEntry(view, w, head, link);
-  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  if (entry) {
+    const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+    // "will admit that they [fled]": what is known and past is done, whatever is to be said of it.
+    const isKnown = entry.plus === CERTAIN && entry.minus === CERTAIN && entry.stage < 0;
+    return isKnown && isPast(view.parse, w) && isIrrealis(made.stage) ? { ...made, stage: DONE } : made;
+  }
   if (link === "to") {
     const ground = grounds.add(tables.rules.infinitive, "", around.ground);
     // "was rumoured [to have fled]": what may have been is no plan.

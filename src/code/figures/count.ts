@@ -69,11 +69,13 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     });
   }
   const fewer = differencesOf(pack);
-  /** "230 [fewer] deaths" is by how many, not how many. */
+  /** "230 [fewer] deaths", "$14 [higher]" is by how many, not how many. */
   const number = (view: ReportView, head: number): Count | undefined => {
     const count = quantityOf(view, head);
-    const behind = count === undefined ? -1 : wordAt(view.parse, count.span.end);
-    return behind >= 0 && behind < view.parse.size && fewer.has(view.parse.lower[behind]!) ? undefined : count;
+    const behind = count === undefined ? view.parse.size : wordAt(view.parse, count.span.end);
+    if (count === undefined || behind >= view.parse.size) return count;
+    const differs = count.unit !== undefined && view.parse.xpos[behind] === "JJR";
+    return differs || fewer.has(view.parse.lower[behind]!) ? undefined : count;
   };
   const multiple = createMultiple(pack);
   const person = classes.set(["person", "name"]);

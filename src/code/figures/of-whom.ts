@@ -5,15 +5,24 @@ import type { Count } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
-export function ofWhom(view: ReportView, { of, count }: FoundFigure): Pick<FigureAccount, "of"> {
-  if (of < 0 || view.parse.xpos[of]!.startsWith("W")) return {};
+export function ofWhom(view: ReportView, { match, of, count }: FoundFigure): Pick<FigureAccount, "of"> {
+  // "dead" in "left three dead", "a price [which] rose"
+  if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
   const start = view.parse.start[of]!;
   const inside = start >= count.span.start && start < count.span.end;
-  if (count.unit !== undefined && inside) return {};
+  if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
   const actor = actorOf(view, of, count);
   const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, phraseOf(view, of));
-  if (inside && view.parse.upos[of] === "NUM" && span.end <= count.span.end) return {};
+  // "left one [dead]" says no more of whom than the number does.
+  const isNext = wordAt(view.parse, count.span.end) === match.word;
+  const end = isNext ? view.parse.end[match.word]! : count.span.end;
+  if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
   return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : span) };
+}
+
+/** "production of [130 mln tonnes] should rise" */
+function isAmount({ quantity, findings }: ReportView, word: number): boolean {
+  return quantity[word]! >= 0 && findings.quantities[quantity[word]!]!.unit !== undefined;
 }
 
 /** The mention that a word is called by; -1 for none. "the parents of [Ben Ito], who was hurt": they are not he. */

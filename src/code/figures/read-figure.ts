@@ -149,7 +149,16 @@ function readFigure(
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
     const whose = fits(count) ? numbered(view, match, counter, count) : -1;
-    if (fits(count) && whose >= 0) return { match, measure, count, of: whose, heads: [whose], change, single: false };
+    if (fits(count) && whose >= 0) {
+      const all =
+        count.unit === undefined && group.includes(whose)
+          ? countGroup(view, counter, { heads: group, single: false, fits, partSlots, kinds })
+          : undefined;
+      // "the arrest of a colonel and eight men"
+      if (all && all.groups.length > 1)
+        return { match, measure, ...all, of: -1, heads: all.groups.map(({ head }) => head), change };
+      return { match, measure, count, of: whose, heads: [whose], change, single: false };
+    }
     // "two other shooting victims"
     const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
     if (fits(count)) return { match, measure, count, of, heads, change, single: false };

@@ -42,6 +42,7 @@ describe("how far something is told as having happened", () => {
     ["Nine men are feared to have died.", "died", "PS+ feared"],
     ["The keeper was unlucky to be hit by a bullet.", "hit", "CT+ done"],
     ["She is certain to win.", "win", "PR+ planned"],
+    ["The decision to admit that troops burned the town came late.", "burned", "CT+ done"],
     ["The tower is due to be officially opened on 31 December.", "opened", "PR+ planned"],
     ["Anyone can be jailed for six months and fined by the court.", "fined", "Uu hypothetical"],
     ["A clerk will be charged after a blast sent a guard to hospital.", "sent", "CT+ done"],

@@ -69,6 +69,9 @@ it("a number borrows whose it is from a subject of several, not from an object o
   // The twelve are none of the five.
   expect(ofIn("Five people were killed and more than 12 were wounded.")).toEqual(["Five people", "people"]);
   expect(ofIn("It was blamed by the parents of Amir Khan, who was stabbed to death in Leeds.")).toEqual(["Amir Khan"]);
+  expect(ofIn("The raid left one dead and one wounded.")).toEqual(["nobody told", "nobody told"]);
+  expect(ofIn("No one was wounded in the attack.")).toEqual(["nobody told"]);
+  expect(ofIn("One of the clerks wounded was a cook.")).toEqual(["One of the clerks"]);
   expect(ofIn("There were no reports of injuries or damage.")).toEqual(["nobody told"]);
 });
 
@@ -85,6 +88,8 @@ it.each([
   ["There were 230 fewer deaths on the roads in May.", ""],
   ["The Rivera Mendez Code claims the king was not hurt, but married a nun and died a normal death.", ""],
   ["The minister had been hurt by the controversy.", ""],
+  ["The guards made the arrest of one colonel and eight officers known.", "arrested 9"],
+  ["The crash ended with the injury of nine clerks and two guards.", "injured 11"],
   ["The murders of police personnel shocked the town.", ""],
   ["The town will double the number of guards who have marched.", ""],
   ["If somebody is killed, the mayor will have to answer.", ""],
