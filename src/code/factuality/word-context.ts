@@ -46,6 +46,8 @@ export interface View {
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
   if (!isRootLike(parse, w)) return outside;
+  // "decided that she [had been] dismissed": what was so already is no plan.
+  if (outside.stage === PLANNED && view.own.earlier[w] === 1) return { ...outside, level: CERTAIN, stage: DONE };
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
   if (isImperative(parse, view.own.finite, w) || isSubjunctive(parse, w))
     return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));

@@ -6,7 +6,7 @@ import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { countGroup } from "./group-count.js";
+import { countGroup, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isWhole, unitFits } from "./units.js";
@@ -150,13 +150,10 @@ function readFigure(
     const count = numberOfCounter(view, match, counter, change);
     const whose = fits(count) ? numbered(view, match, counter, count) : -1;
     if (fits(count) && whose >= 0) {
-      const all =
-        count.unit === undefined && group.includes(whose)
-          ? countGroup(view, counter, { heads: group, single: false, fits, partSlots, kinds })
-          : undefined;
+      const ask = { heads: group, single: false, fits, partSlots, kinds };
       // "the arrest of a colonel and eight men"
-      if (all && all.groups.length > 1)
-        return { match, measure, ...all, of: -1, heads: all.groups.map(({ head }) => head), change };
+      const all = count.unit === undefined && group.includes(whose) ? countGroup(view, counter, ask) : undefined;
+      if (all && all.groups.length > 1) return { match, measure, ...all, ...severally(all), change };
       return { match, measure, count, of: whose, heads: [whose], change, single: false };
     }
     // "two other shooting victims"
@@ -205,6 +202,11 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** A sum over several heads is of none of them alone. */
+function severally({ groups }: GroupCount): Pick<FoundFigure, "of" | "heads"> {
+  return { of: -1, heads: groups.map(({ head }) => head) };
 }
 
 /** "the sinking, in which [140 sailors] drowned": who holds the number that was found, of all that may be counted. */

@@ -104,6 +104,7 @@ describe("how far something is told as having happened", () => {
     ["The ministry said that two men had been arrested.", "arrested", "Uu/CT+ done"],
     ["The ministry denied that troops had attacked the town.", "attacked", "Uu/CT- done"],
     ["The minister believes that the rebels fled.", "fled", "Uu/PR+ done"],
+    ["The court decided that the clerk had been dismissed.", "dismissed", "Uu/CT+ done"],
     ["The president ordered troops to shoot without warning.", "shoot", "Uu/Uu ordered"],
     ["The union threatened to stop the trains.", "stop", "Uu/Uu threatened"],
     ["Protesters feared that the army had attacked the camp.", "attacked", "Uu/PS+ feared"],

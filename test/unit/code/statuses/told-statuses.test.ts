@@ -30,6 +30,7 @@ describe("what is told of the state of things", () => {
       ["resigned: head of the board of directors / Ann Lowe"],
     ],
     ["There is no electricity in the town.", ["stopped: electricity in the town"]],
+    ["The firm opened a mine on Thursday.", ["working: a mine"]],
     // A word for any office does not say which.
     [
       "The chiefs of the police were dismissed from their posts.",
@@ -86,6 +87,9 @@ describe("what is told of the state of things", () => {
   });
 
   it.each([
+    "The charter limits the voting power of the holders.",
+    "The Baker boys will lead the president down a slope.",
+    "The firm offered to open its network to rivals.",
     "The referee later dismissed Petrov.",
     "The power company, which supplies the country's power, said that it failed to attract any loans in 1986.",
     "The stock market opened lower on Monday.",
