@@ -5,7 +5,7 @@ import type { Account, Actor, ReportHead } from "#record";
 import type { CodingContext } from "./account-base.js";
 import { createClaimCoder } from "./claims/index.js";
 import type { Coding, Considered } from "./coding.js";
-import { createConfidence } from "./confidence/index.js";
+import { besideOf, createConfidence } from "./confidence/index.js";
 import { createEventCoder } from "./events/index.js";
 import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
@@ -47,13 +47,15 @@ export function createCoder(pack: LanguagePack): Coder {
       if (options.considered) cases.push({ account, ...make() });
     };
     const context = { view, judge, settings: settingsOf(view, published), reportId: report.id, drop, choose };
-    const weigh = <T extends Account>(accounts: readonly T[], everybody: readonly Actor[]): T[] =>
-      accounts.flatMap((account) => {
-        const weighed = { ...account, confidence: confidence.of(account, everybody) };
-        if (confidence.enough(account, everybody)) return weighed;
+    const weigh = <T extends Account>(accounts: readonly T[], everybody: readonly Actor[]): T[] => {
+      const beside = besideOf(accounts, everybody, findings.places);
+      return accounts.flatMap((account) => {
+        const weighed = { ...account, confidence: confidence.of(account, beside) };
+        if (confidence.enough(account, beside)) return weighed;
         drop(() => weighed, "unlikely");
         return [];
       });
+    };
     const { events, actors } = codeEvents(context);
     const known = [...findings.actors, ...actors];
     const told = weigh<Account>(
