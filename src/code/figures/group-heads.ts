@@ -4,6 +4,7 @@ import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { ofRelative } from "./relative.js";
+import { rowBehind } from "./row-behind.js";
 import { rowOfSubjects } from "./row-of-subjects.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
 
@@ -20,7 +21,12 @@ export interface GroupReader {
 /** Who a match counts: its own group, else whoever has what its noun names; as many as the clause and its verb say. */
 export function groupHeads(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
   const heads = headsOf(view, match, noun, reader.isPerson);
-  if (match.form === "noun") return heads;
+  if (match.form === "noun") {
+    const [first, another] = heads;
+    const alone = first !== undefined && another === undefined && first > match.word;
+    const isRow = alone && view.parse.xpos[match.word] === "NNS" && reader.isSingle(view, first);
+    return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
+  }
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, heads, number);
   const verb = auxiliaryOf(view.parse, match.word);

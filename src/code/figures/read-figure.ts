@@ -188,7 +188,7 @@ function readFigure(
     const left = numberBefore(view, match, counter, BETWEEN.group);
     if (fits(left) && left.span.start !== own) return told(left);
   }
-  if (!counted || (counted.single && isOneOfSeveral(view, match, counted.count))) return undefined;
+  if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
   const { groups } = counted;
   const whom = match.roles.has("thing") ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {

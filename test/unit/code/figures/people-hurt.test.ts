@@ -90,6 +90,8 @@ it.each([
   ["The minister had been hurt by the controversy.", ""],
   ["The guards made the arrest of one colonel and eight officers known.", "arrested 9"],
   ["The crash ended with the injury of nine clerks and two guards.", "injured 11"],
+  ["They mourned the deaths of a pastor, his wife and their three children.", "killed 5"],
+  ["The deaths of a guard, a storm and a flood shook the town.", ""],
   ["The murders of police personnel shocked the town.", ""],
   ["The town will double the number of guards who have marched.", ""],
   ["If somebody is killed, the mayor will have to answer.", ""],
