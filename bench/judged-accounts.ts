@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type Beside, besideOf } from "#code";
 import type { Engine } from "#engine";
-import type { Account, EventAccount, EventType, Factuality, FigureAccount, Reading, Report, Span } from "#record";
+import type { Account, EventAccount, EventType, Factuality, FigureAccount, Reading, Report } from "#record";
 import { GOLD, goldLines } from "./gold.js";
 import { readVerdicts, type Verdict } from "./verdicts.js";
 
 /** An account of which it is known whether it is right. */
 export interface JudgedAccount {
   readonly account: Account;
-  readonly actors: readonly Span[];
+  readonly beside: Beside;
   readonly right: boolean;
   readonly report: string;
   readonly set: string;
@@ -87,11 +88,12 @@ async function judge<Gold, A extends Account>(
   const judged: JudgedAccount[] = [];
   if (!existsSync(join(GOLD, `${set}.jsonl`))) return judged;
   for await (const { report, gold } of goldLines<Gold>(`${set}.jsonl`)) {
-    const { accounts, actors } = engine.read(report);
+    const { accounts, actors, places } = engine.read(report);
     const others = accounts.filter(isKind);
+    const beside = besideOf(accounts, actors, places);
     for (const account of others) {
       const right = verdict({ account, gold, others });
-      if (right !== undefined) judged.push({ account, actors, right, report: report.id, set });
+      if (right !== undefined) judged.push({ account, beside, right, report: report.id, set });
     }
   }
   return judged;
@@ -118,12 +120,13 @@ async function judgedByHand(engine: Engine): Promise<JudgedAccount[]> {
 }
 
 function matched(verdicts: readonly Verdict[], report: Report, reading: Reading): JudgedAccount[] {
+  const beside = besideOf(reading.accounts, reading.actors, reading.places);
   return verdicts.flatMap(({ start, end, kind, type, verdict }) => {
     const account = reading.accounts.find(
       (a) => a.kind === kind && a.trigger.start === start && a.trigger.end === end && typeOf(a) === type,
     );
     if (!account) return [];
-    return [{ account, actors: reading.actors, right: verdict === "right", report: report.id, set: "by hand" }];
+    return [{ account, beside, right: verdict === "right", report: report.id, set: "by hand" }];
   });
 }
 

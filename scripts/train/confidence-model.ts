@@ -19,9 +19,9 @@ const FREE = new Set(["bias", "prior"]);
 export function fitConfidence(judged: readonly JudgedAccount[]): Weights {
   const names = frequentFeatures(judged);
   const index = new Map(names.map((name, i) => [name, i]));
-  const rows = judged.map(({ account, actors }) => {
+  const rows = judged.map(({ account, beside }) => {
     const row: [number, number][] = [];
-    featuresOf(account, actors, (name, amount) => {
+    featuresOf(account, beside, (name, amount) => {
       const at = index.get(name);
       if (at !== undefined) row.push([at, amount]);
     });
@@ -45,9 +45,9 @@ export function fitConfidence(judged: readonly JudgedAccount[]): Weights {
 }
 
 /** What a model promises of an account. */
-export function promised(weights: Weights, { account, actors }: JudgedAccount): number {
+export function promised(weights: Weights, { account, beside }: JudgedAccount): number {
   let odds = 0;
-  featuresOf(account, actors, (name, amount) => {
+  featuresOf(account, beside, (name, amount) => {
     odds += (weights.get(name) ?? 0) * amount;
   });
   return 1 / (1 + Math.exp(-odds));
@@ -55,8 +55,8 @@ export function promised(weights: Weights, { account, actors }: JudgedAccount): 
 
 function frequentFeatures(judged: readonly JudgedAccount[]): string[] {
   const seen = new Map<string, number>();
-  for (const { account, actors } of judged)
-    featuresOf(account, actors, (name) => seen.set(name, (seen.get(name) ?? 0) + 1));
+  for (const { account, beside } of judged)
+    featuresOf(account, beside, (name) => seen.set(name, (seen.get(name) ?? 0) + 1));
   return [...seen]
     .filter(([, count]) => count >= LEAST_SEEN)
     .map(([name]) => name)

@@ -5,7 +5,7 @@ import type { Account, Actor, ReportHead } from "#record";
 import type { CodingContext } from "./account-base.js";
 import { createClaimCoder } from "./claims/index.js";
 import type { Coding, Considered } from "./coding.js";
-import { createConfidence } from "./confidence/index.js";
+import { besideOf, createConfidence } from "./confidence/index.js";
 import { createEventCoder } from "./events/index.js";
 import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
@@ -84,12 +84,13 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
     const known = sheets.map((sheet, i) => [...sheet.findings.actors, ...cast[i]!.actors]);
     const figures = sheets.map(({ context, published }) => codeFigures(context, published));
     const statuses = sheets.map(({ context, published }, i) => codeStatuses(context, published, cast[i]!.actors));
-    const told = sheets.map(({ context }, i) =>
-      weigh<Account>(context, [...cast[i]!.events, ...figures[i]!, ...statuses[i]!], known[i]!),
+    const told = sheets.map((sheet, i) =>
+      weigh<Account>(sheet, [...cast[i]!.events, ...figures[i]!, ...statuses[i]!], known[i]!),
     );
-    return sheets.map(({ parse, findings, report, context, considered, cases }, i) => {
+    return sheets.map((sheet, i) => {
+      const { parse, findings, report, context, considered, cases } = sheet;
       const { claims, actors, speakers } = codeClaims(parse, findings, context.judge, told[i]!, report, known[i]!);
-      const weighed = weigh(context, claims, [...known[i]!, ...actors]);
+      const weighed = weigh(sheet, claims, [...known[i]!, ...actors]);
       const accounts = inOrder(withoutLost([...told[i]!, ...weighed]));
       return {
         actors: [...cast[i]!.actors, ...actors],
@@ -104,18 +105,20 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
   };
 }
 
-/** Gives accounts their confidence, and drops those that what is seen of them speaks against. */
+/** Gives accounts of one report their confidence, and drops those that what is seen of them speaks against. */
 function createWeigher(
   pack: LanguagePack,
-): <T extends Account>(context: CodingContext, accounts: readonly T[], everybody: readonly Actor[]) => T[] {
+): <T extends Account>(sheet: Sheet, accounts: readonly T[], everybody: readonly Actor[]) => T[] {
   const confidence = createConfidence(pack);
-  return ({ drop }, accounts, everybody) =>
-    accounts.flatMap((account) => {
-      const weighed = { ...account, confidence: confidence.of(account, everybody) };
-      if (confidence.enough(account, everybody)) return weighed;
-      drop(() => weighed, "unlikely");
+  return ({ context, findings }, accounts, everybody) => {
+    const beside = besideOf(accounts, everybody, findings.places);
+    return accounts.flatMap((account) => {
+      const weighed = { ...account, confidence: confidence.of(account, beside) };
+      if (confidence.enough(account, beside)) return weighed;
+      context.drop(() => weighed, "unlikely");
       return [];
     });
+  };
 }
 
 /** What points at an account that is not told points at nothing. */

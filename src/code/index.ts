@@ -1,4 +1,4 @@
 export type { Coding, Considered, DropReason } from "./coding.js";
-export { type Feature, featuresOf, groupOf } from "./confidence/index.js";
+export { type Beside, besideOf, type Feature, featuresOf, groupOf } from "./confidence/index.js";
 export { type CodeAll, type CodeOptions, type Coder, createBatchCoder, createCoder } from "./create-coder.js";
 export type { Judge, Judgement } from "./judge.js";

@@ -15,7 +15,7 @@ import { uniformView, type WordView } from "./word-view.js";
  * | `at\|in\|on` | one of them (no spaces round the bar) |
  * | `@months` | an entry of lexicon/months.tsv (its first column; entries may have several words) |
  * | `@units/time` | only entries whose column `kind` is `time` |
- * | `<year>` | a word of that shape: any num int year day ordinal clock decade cap upper lower punct iso slashed short-year dash quote glued initial |
+ * | `<year>` | a word of that shape: any num int year day ordinal clock decade cap upper lower punct iso slashed short-year dash quote glued initial early-hour |
  * | `#number` | a mention that an earlier step found, from its first word to its last |
  * | `[lemma=kill\|wound]` | a feature: lower, lemma, upos, xpos, deprel, form; `[upos=NOUN deprel!=obl]` both |
  * | `!of\|from` | one word that is none of these |

@@ -39,6 +39,8 @@ export const SHAPES = {
   glued: 131072,
   /** One letter with a full stop: J. */
   initial: 262144,
+  /** Hours and minutes in four digits, before ten: 0500. */
+  "early-hour": 524288,
 } as const;
 export type ShapeName = keyof typeof SHAPES;
 
@@ -95,9 +97,11 @@ function digitsShape(form: string): number {
   if (form.length === 4 && value >= 1000 && value < 3000) bits |= SHAPES.year;
   if (form.length <= 2 && value >= 1 && value <= 31) bits |= SHAPES.day;
   if (form.length === 2) bits |= SHAPES["short-year"];
+  if (form.length === 4 && EARLY_HOUR.test(form)) bits |= SHAPES["early-hour"];
   if (form.length === 8 && ISO_DIGITS.test(form)) bits |= SHAPES.iso;
   return bits;
 }
+const EARLY_HOUR = /^0\d[0-5]\d$/;
 const ISO_DIGITS = /^[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 function letterShape(form: string): number {

@@ -1,12 +1,13 @@
 import type { LanguagePack } from "#lang";
-import type { Account, Span } from "#record";
+import type { Account } from "#record";
+import type { Beside } from "./beside.js";
 import { featuresOf, groupOf } from "./features.js";
 
 export interface Confidence {
   /** How sure it is that an account is right, from 0 to 1: of accounts with .8, about eight in ten are. */
-  of(account: Account, actors: readonly Span[]): number;
+  of(account: Account, beside: Beside): number;
   /** True where an account is sure enough to be told, were it told as a fact: what was denied or only feared is told as well. */
-  enough(account: Account, actors: readonly Span[]): boolean;
+  enough(account: Account, beside: Beside): boolean;
 }
 
 /**
@@ -22,14 +23,14 @@ export function createConfidence(pack: LanguagePack): Confidence {
     weights.set(feature, Number(weight));
   }
   return {
-    of(account, actors) {
+    of(account, beside) {
       const weights = groups.get(groupOf(account));
-      return weights ? Math.round(100 * chanceOf(weights, account, actors)) / 100 : account.confidence;
+      return weights ? Math.round(100 * chanceOf(weights, account, beside)) / 100 : account.confidence;
     },
-    enough(account, actors) {
+    enough(account, beside) {
       const weights = groups.get(groupOf(account));
       const least = weights?.get(LEAST) ?? 0;
-      return !weights || chanceOf(weights, asFact(account), actors) >= least;
+      return !weights || chanceOf(weights, asFact(account), beside) >= least;
     },
   };
 }
@@ -37,9 +38,9 @@ export function createConfidence(pack: LanguagePack): Confidence {
 /** Feature that is no weight but the least confidence with which an account is told. */
 const LEAST = "least";
 
-function chanceOf(weights: ReadonlyMap<string, number>, account: Account, actors: readonly Span[]): number {
+function chanceOf(weights: ReadonlyMap<string, number>, account: Account, beside: Beside): number {
   let odds = 0;
-  featuresOf(account, actors, (name, amount) => {
+  featuresOf(account, beside, (name, amount) => {
     odds += (weights.get(name) ?? 0) * amount;
   });
   return 1 / (1 + Math.exp(-odds));

@@ -1,4 +1,5 @@
-import { type Account, QUAD_OF, type Span } from "#record";
+import { type Account, QUAD_OF } from "#record";
+import { type Beside, toldBeside } from "./beside.js";
 
 /** Something about an account that speaks for or against it: its name in lexicon/confidence.tsv, and how much of it there is. */
 export type Feature = (name: string, amount: number) => void;
@@ -19,7 +20,7 @@ export function groupOf(account: Account): string {
 }
 
 /** Tells what can be seen of an account without knowing whether it is right. Its `confidence` is still that of the rule that made it. */
-export function featuresOf(account: Account, actors: readonly Span[], feature: Feature): void {
+export function featuresOf(account: Account, beside: Beside, feature: Feature): void {
   const prior = Math.min(1 - LEAST_DOUBT, Math.max(LEAST_DOUBT, account.confidence));
   feature("bias", 1);
   feature("prior", Math.log(prior / (1 - prior)));
@@ -33,13 +34,13 @@ export function featuresOf(account: Account, actors: readonly Span[], feature: F
   const clause = account.evidence[0]!;
   feature("clause length", Math.min(FARTHEST, (clause.end - clause.start) / STEP));
   if (account.trigger.start < STEP) feature("opening", 1);
-  if (account.kind === "event") eventFeatures(account, actors, feature);
-  else if (account.kind === "figure") figureFeatures(account, feature);
+  if (account.kind === "event") eventFeatures(account, beside, feature);
+  else if (account.kind === "figure") figureFeatures(account, beside, feature);
   else if (account.kind === "status") feature(`value ${account.value}`, 1);
   else feature(account.speaker === undefined ? "no speaker" : "speaker", 1);
 }
 
-function eventFeatures(account: Account & { kind: "event" }, actors: readonly Span[], feature: Feature): void {
+function eventFeatures(account: Account & { kind: "event" }, { actors }: Beside, feature: Feature): void {
   const { trigger, type, mode, objects = [] } = account;
   feature(`type ${type}`, 1);
   if (mode) feature("mode", 1);
@@ -50,11 +51,26 @@ function eventFeatures(account: Account & { kind: "event" }, actors: readonly Sp
   feature("role distance", Math.min(FARTHEST, far / STEP));
 }
 
+/** More other numbers of the kind, or words that tell the same, make no difference. */
+const MOST_OTHERS = 3;
+const MOST_AGAIN = 3;
+
 /** Neither size nor scope: where figures were judged, greater and running ones were of other incidents, which is no fault in a crisis. */
-function figureFeatures(account: Account & { kind: "figure" }, feature: Feature): void {
-  const { change, low, high } = account;
+function figureFeatures(account: Account & { kind: "figure" }, beside: Beside, feature: Feature): void {
+  const { trigger, change, low, high, of } = account;
   feature(`change ${change}`, 1);
   if (account.approximate) feature("approximate", 1);
   if (low !== high) feature("range", 1);
   if (account.partOf !== undefined) feature("part", 1);
+  const { again, others } = toldBeside(account, beside);
+  feature(`told again ${Math.min(MOST_AGAIN, again)}`, 1);
+  feature(`other numbers ${Math.min(MOST_OTHERS, others)}`, 1);
+  feature(`told ${again > 0 ? "again" : "once"} beside ${others > 0 ? "others" : "none"}`, 1);
+  const whom = typeof of === "number" ? beside.actors[of] : of;
+  feature(whom === undefined ? "of nobody" : typeof of === "number" ? "of actor" : "of words", 1);
+  if (whom) {
+    const far = Math.max(trigger.start - whom.end, whom.start - trigger.end, 0);
+    feature("of distance", Math.min(FARTHEST, far / STEP));
+  }
+  feature("position", Math.min(FARTHEST, trigger.start / (FARTHEST * STEP)));
 }

@@ -1,2 +1,3 @@
+export { type Beside, besideOf } from "./beside.js";
 export { type Confidence, createConfidence } from "./create-confidence.js";
 export { type Feature, featuresOf, groupOf } from "./features.js";

@@ -208,7 +208,10 @@ export function isDue(parse: Parse, w: number): boolean {
     const child = parse.child[c]!;
     if (child > w) break;
     const deprel = parse.deprel[child]!;
-    to ||= parse.xpos[child] === "TO";
+    // "is due [to] be officially opened", where the tree hangs the rest on the adjective's words.
+    to ||=
+      parse.xpos[child] === "TO" ||
+      (parse.xpos[child] === "VB" && deprel === "aux:pass" && parse.xpos[child - 1] === "TO");
     copula ||= deprel === "cop" && parse.xpos[child] !== "VB";
     subject ||= deprel.startsWith("nsubj");
   }

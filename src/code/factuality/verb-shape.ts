@@ -44,3 +44,19 @@ export function hasBareBe(parse: Parse, w: number): boolean {
     if (parse.deprel[parse.child[c]!] === "aux:pass" && parse.xpos[parse.child[c]!] === "VB") return true;
   return false;
 }
+
+/** "to [have] fled" */
+export function isPerfectInfinitive(parse: Parse, w: number): boolean {
+  if (parse.xpos[w] !== "VBN") return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "aux" && parse.xpos[parse.child[c]!] === "VB") return true;
+  return false;
+}
+
+/** "can be jailed and [fined]": of most verbs the participle is past tense too, and without an object it is often taken for that. */
+export function isFellowParticiple(parse: Parse, w: number, head: number): boolean {
+  if (parse.xpos[w] !== "VBD" || parse.xpos[head] !== "VBN" || !hasBareBe(parse, head)) return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "obj") return false;
+  return true;
+}

@@ -6,7 +6,14 @@ import { isDue, type OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
-import { hasFiniteAuxiliary, hasMark, isInfinitive, isPassive } from "./verb-shape.js";
+import {
+  hasFiniteAuxiliary,
+  hasMark,
+  isFellowParticiple,
+  isInfinitive,
+  isPassive,
+  isPerfectInfinitive,
+} from "./verb-shape.js";
 
 const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
@@ -39,6 +46,8 @@ export interface View {
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
   if (!isRootLike(parse, w)) return outside;
+  // "decided that she [had been] dismissed": what was so already is no plan.
+  if (outside.stage === PLANNED && view.own.earlier[w] === 1) return { ...outside, level: CERTAIN, stage: DONE };
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
   if (isImperative(parse, view.own.finite, w) || isSubjunctive(parse, w))
     return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
@@ -141,8 +150,19 @@ function complement(view: View, w: number, head: number): Context {
   const around = below(view, head);
   const link = linkOf(view, w);
   const entry = clauseEntry(view, w, head, link);
-  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
-  if (link === "to") return possible(around, grounds.add(tables.rules.infinitive, "", around.ground));
+  if (entry) {
+    const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+    // "will admit that they [fled]": what is known and past is done, whatever is to be said of it.
+    const isKnown = entry.plus === CERTAIN && entry.minus === CERTAIN && entry.stage < 0;
+    return isKnown && isPast(view.parse, w) && isIrrealis(made.stage) ? { ...made, stage: DONE } : made;
+  }
+  if (link === "to") {
+    const ground = grounds.add(tables.rules.infinitive, "", around.ground);
+    // "was rumoured [to have fled]": what may have been is no plan.
+    return isPerfectInfinitive(view.parse, w)
+      ? { ...possible(around, ground), stage: around.stage }
+      : possible(around, ground);
+  }
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
   if (link === "ing" && isAim(view, w, head))
     return (
@@ -245,12 +265,14 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
 function joined(view: View, w: number, head: number): Context {
   const { parse, own, base, baseStage, baseGround } = view;
   const open = own.finite[w] === 0 || (BARE.has(parse.xpos[w]!) && !hasFiniteAuxiliary(parse, w));
-  const alike = open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN");
+  const alike =
+    open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN" || isFellowParticiple(parse, w, head));
   if (!alike) return { level: base[head]!, stage: baseStage[head]!, ground: baseGround[head]! };
   return isJoinedByNegation(view, w) ? { ...below(view, head), level: base[head]! } : below(view, head);
 }
 
 const BARE: ReadonlySet<string> = new Set(["VB", "VBN"]);
+
 /** "[nor] denied" */
 function isJoinedByNegation({ parse, tables }: View, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {

@@ -38,13 +38,11 @@ interface CountWord {
 const SINGULAR = new Set(["NN", "NNP"]);
 /** Classes of what is nobody, and nothing that the measures of things count by an article. */
 const THINGS = ["abstract", "weapon", "deed", "law", "calamity", "disaster", "utterance", "projectile", "bomb", "shot"];
-/** How far before its noun "double" may stand: "double first-degree murder". */
-const MULTIPLE_REACH = 3;
 /** Children of a noun among which its number stands. */
 const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
 
-/** The quantity that says how many a noun counts. */
-function number(view: ReportView, head: number): Count | undefined {
+/** The quantity that says how many a noun counts, whatever it compares. */
+function quantityOf(view: ReportView, head: number): Count | undefined {
   const q = quantityUnder(view, head);
   if (q < 0) return undefined;
   const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
@@ -70,19 +68,23 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       whose: row.whose !== "",
     });
   }
-  const multiples = new Map(pack.lexicon("multiples").map((row) => [row.word!, Number(row.number)]));
+  const fewer = differencesOf(pack);
+  /** "230 [fewer] deaths", "$14 [higher]" is by how many, not how many. */
+  const number = (view: ReportView, head: number): Count | undefined => {
+    const count = quantityOf(view, head);
+    const behind = count === undefined ? view.parse.size : wordAt(view.parse, count.span.end);
+    if (count === undefined || behind >= view.parse.size) return count;
+    const differs = count.unit !== undefined && view.parse.xpos[behind] === "JJR";
+    return differs || fewer.has(view.parse.lower[behind]!) ? undefined : count;
+  };
+  const multiple = createMultiple(pack);
   const person = classes.set(["person", "name"]);
+  const byKind = classes.set(["person"]);
   const collective = classes.set(["collective"]);
   const tallies = classes.set(["tally"]);
   const things = classes.set(THINGS);
   const eventNouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
-  const personNouns = new Set([
-    ...pack
-      .lexicon("actor-nouns")
-      .filter((row) => row.sort === "person")
-      .map((row) => row.word!),
-    ...pack.lexicon("person-kinds").map((row) => row.word!),
-  ]);
+  const personNouns = personNounsOf(pack);
   const onePronoun = classes.set(["one-person"]);
 
   /** "no figure for the dead": that no number is known is not the number none. */
@@ -142,7 +144,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const kinds = view.classesOf(head);
     if (meets(kinds, collective) || isThing(view, head)) return undefined;
     const isOne = SINGULAR.has(parse.xpos[head]!)
-      ? (meets(kinds, person) ||
+      ? (meets(kinds, byKind) ||
+          isPersonal(view, head) ||
           personNouns.has(parse.lemma[head]!) ||
           isSomebody(view, head) ||
           isCalled(parse, head)) &&
@@ -150,16 +153,6 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       : meets(kinds, onePronoun);
     if (!isOne) return undefined;
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
-  };
-
-  const multiple = ({ parse }: ReportView, before: number): Count | undefined => {
-    for (let w = before - 1; w >= Math.max(parse.sentence[parse.sentenceOf[before]!]!, before - MULTIPLE_REACH); w--) {
-      const value = multiples.get(parse.lower[w]!);
-      if (value === undefined) continue;
-      const span = { start: parse.start[w]!, end: parse.end[w]! };
-      return { low: value, high: value, span, rules: ["lexicon/multiples"] };
-    }
-    return undefined;
   };
 
   return { stated, number, single, multiple, isThing };
@@ -174,6 +167,15 @@ function isOfKinds({ parse }: ReportView, word: number, { high, span }: Count): 
 }
 
 const PAIR = 2;
+
+/** "Ito", "the Brandts", but not "The Long Night": with an article, names before a name are those of a thing. */
+function isPersonal({ parse, actor, findings }: ReportView, head: number): boolean {
+  if (parse.upos[head] !== "PROPN" || childWith(parse, head, "det") < 0) return parse.upos[head] === "PROPN";
+  const before = childWith(parse, head, "compound");
+  if (before < 0 || parse.upos[before] !== "PROPN") return true;
+  if (actor[head]! >= 0 && findings.actors[actor[head]!]!.sector !== undefined) return true;
+  return childWith(parse, head, "nmod:desc") >= 0 || childWith(parse, head, "flat") > head;
+}
 
 /** "his companion, [Ann Smith]": whoever has somebody's name is somebody. */
 function isCalled(parse: ReportView["parse"], head: number): boolean {
@@ -207,4 +209,32 @@ function quantityUnder(view: ReportView, head: number): number {
 
 function bound(cell: string): number | null {
   return cell === "" ? null : Number(cell);
+}
+
+/** How far before its noun "double" may stand: "double first-degree murder". */
+const MULTIPLE_REACH = 3;
+
+/** Reads lexicon/multiples.tsv: "a double murder" is of two. */
+function createMultiple(pack: LanguagePack): Counter["multiple"] {
+  const multiples = new Map(pack.lexicon("multiples").map((row) => [row.word!, Number(row.number)]));
+  return ({ parse }: ReportView, before: number): Count | undefined => {
+    for (let w = before - 1; w >= Math.max(parse.sentence[parse.sentenceOf[before]!]!, before - MULTIPLE_REACH); w--) {
+      const value = multiples.get(parse.lower[w]!);
+      if (value === undefined) continue;
+      const span = { start: parse.start[w]!, end: parse.end[w]! };
+      return { low: value, high: value, span, rules: ["lexicon/multiples"] };
+    }
+    return undefined;
+  };
+}
+
+function personNounsOf(pack: LanguagePack): ReadonlySet<string> {
+  const persons = pack.lexicon("actor-nouns").filter((row) => row.sort === "person");
+  return new Set([...persons, ...pack.lexicon("person-kinds")].map((row) => row.word!));
+}
+
+/** Words behind a number that make it a difference: "fewer". */
+function differencesOf(pack: LanguagePack): ReadonlySet<string> {
+  const rows = pack.lexicon("part-words").filter((row) => row.marks === "fewer");
+  return new Set(rows.map((row) => row.word!));
 }

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
-import { createFrameMatcher, meets, phraseOf, type ReportView, spanOf, type WordClasses } from "../frames/index.js";
+import { createFrameMatcher, meets, type ReportView, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { createVerbNumbers } from "./agreement.js";
 import { createChangeReader } from "./change-verbs.js";
@@ -12,6 +12,7 @@ import { joinEither } from "./either.js";
 import { createFates } from "./fates.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
+import { ofWhom } from "./of-whom.js";
 import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
 import { readFigures } from "./read-figure.js";
@@ -86,8 +87,13 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     }
     return all.flatMap((figure) => {
       const account = toAccount(context, figure, { ids, published, scopeOf });
-      if (!isOnlyTried(account) && !isUnhurt(figure, account)) return account;
-      context.drop(() => account, "attempted");
+      const why = isOnlyThought(account)
+        ? "generic"
+        : isOnlyTried(account) || isUnhurt(figure, account)
+          ? "attempted"
+          : undefined;
+      if (why === undefined) return account;
+      context.drop(() => account, why);
       return [];
     });
   };
@@ -120,6 +126,11 @@ interface Writing {
 /** "tried to kill two officers": how many were to be harmed counts nobody who was. */
 function isOnlyTried({ stage, factuality }: FigureAccount): boolean {
   return stage === "attempted" && factuality !== "CT+";
+}
+
+/** "if somebody is hurt", "may be jailed": one to whom it might happen is nobody in particular, and no count. */
+function isOnlyThought({ stage, low, high, unit }: FigureAccount): boolean {
+  return stage === "hypothetical" && low === 1 && high === 1 && unit === undefined;
 }
 
 /** "the driver was not hurt": one who is only understood and came to no harm is no number of those who did. */
@@ -169,16 +180,4 @@ function toAccount(context: CodingContext, figure: FoundFigure, { ids, published
 /** "should recover": what is to come of somebody's harm leaves it done. */
 function asDone({ factuality, claimed }: Base): Pick<Base, "factuality" | "claimed" | "stage"> {
   return claimed ? { factuality, claimed: "CT+", stage: "done" } : { factuality: "CT+", stage: "done" };
-}
-
-/** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
-function ofWhom(view: ReportView, { of, count }: FoundFigure): Pick<FigureAccount, "of"> {
-  if (of < 0) return {};
-  const start = view.parse.start[of]!;
-  const inside = start >= count.span.start && start < count.span.end;
-  if (count.unit !== undefined && inside) return {};
-  const actor = view.actor[of]!;
-  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, phraseOf(view, of));
-  if (inside && view.parse.upos[of] === "NUM" && span.end <= count.span.end) return {};
-  return { of: actor >= 0 ? actor : span };
 }

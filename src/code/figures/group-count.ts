@@ -52,6 +52,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
     // "two hundred and five people", where the parser made two of it: one number counts once.
     if (counted.some((c) => c.count.span.start === count?.span.start)) return;
+    // "5 million yuan ($700,000)" is one sum in two currencies.
+    if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
     else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more ||= !isUnderOne(view, head, counted.at(-1));
   });

@@ -4,6 +4,7 @@ import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { ofRelative } from "./relative.js";
+import { rowBehind } from "./row-behind.js";
 import { rowOfSubjects } from "./row-of-subjects.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
 
@@ -20,7 +21,12 @@ export interface GroupReader {
 /** Who a match counts: its own group, else whoever has what its noun names; as many as the clause and its verb say. */
 export function groupHeads(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
   const heads = headsOf(view, match, noun, reader.isPerson);
-  if (match.form === "noun") return heads;
+  if (match.form === "noun") {
+    const [first, another] = heads;
+    const alone = first !== undefined && another === undefined && first > match.word;
+    const isRow = alone && view.parse.xpos[match.word] === "NNS" && reader.isSingle(view, first);
+    return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
+  }
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, heads, number);
   const verb = auxiliaryOf(view.parse, match.word);
@@ -54,18 +60,29 @@ function wholeOf(parse: ReportView["parse"], word: number): number {
   return joined && isOfThem(parse, word) ? parse.head[word]! : word;
 }
 
-/** "Cooks were asleep when [a guard] was shot", where the tree gives the verb both as subjects: the one nearest to it. */
+/**
+ * "Cooks were asleep when [a guard] was shot", "Ann Ito, whose [brother] was shot", where the tree gives the verb both as subjects: the one
+ * nearest to it.
+ */
 function ofOneSubject(
   { parse, first, last }: ReportView,
   { word }: Match,
   group: readonly number[],
 ): readonly number[] {
+  const whose = group.find((head) => head < word && isWhose(parse, head));
+  if (whose !== undefined) return group.filter((head) => head >= whose);
   const own = group.filter((w) => w < word && parse.head[w] === word && parse.deprel[w]!.startsWith("nsubj"));
   const nearest = own.at(-1)!;
   for (const subject of own.slice(0, -1))
     for (let w = last[subject]! + 1; w < first[nearest]!; w++)
       if (PARTING.has(parse.upos[w]!) || PARTING.has(parse.xpos[w]!)) return group.filter((head) => head >= nearest);
   return group;
+}
+
+/** "whose brother" */
+function isWhose(parse: ReportView["parse"], noun: number): boolean {
+  const possessor = childWith(parse, noun, "nmod:poss");
+  return possessor >= 0 && parse.xpos[possessor] === "WP$";
 }
 
 /** What stands between the subjects of two clauses, as UPOS or tag. */

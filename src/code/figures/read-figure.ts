@@ -6,9 +6,10 @@ import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { countGroup } from "./group-count.js";
+import { countGroup, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
+import { isWhole, unitFits } from "./units.js";
 
 export interface FigureReader {
   readonly counter: Counter;
@@ -148,7 +149,13 @@ function readFigure(
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
     const whose = fits(count) ? numbered(view, match, counter, count) : -1;
-    if (fits(count) && whose >= 0) return { match, measure, count, of: whose, heads: [whose], change, single: false };
+    if (fits(count) && whose >= 0) {
+      const ask = { heads: group, single: false, fits, partSlots, kinds };
+      // "the arrest of a colonel and eight men"
+      const all = count.unit === undefined && group.includes(whose) ? countGroup(view, counter, ask) : undefined;
+      if (all && all.groups.length > 1) return { match, measure, ...all, ...severally(all), change };
+      return { match, measure, count, of: whose, heads: [whose], change, single: false };
+    }
     // "two other shooting victims"
     const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
     if (fits(count)) return { match, measure, count, of, heads, change, single: false };
@@ -172,25 +179,34 @@ function readFigure(
   if (fits(noun)) return told(noun, { of: -1, heads: [match.word] });
   const tight = gives.counter
     ? undefined
-    : (numberBehind(view, match, counter) ?? numberBefore(view, match, counter, BETWEEN.tight));
+    : (numberBehind(view, match, counter) ??
+      (gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight)));
   if (fits(tight) && tight.span.start !== own) return told(tight);
   const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots, kinds });
-  if (!gives.counter && (!counted || counted.single)) {
+  // "flats over £1m sold": a sum before its verb is no price of that.
+  if (!gives.counter && !gives.units && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
     if (fits(left) && left.span.start !== own) return told(left);
   }
-  if (!counted) return undefined;
+  if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
   const { groups } = counted;
+  const whom = match.roles.has("thing") ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {
     match,
     measure,
     count: counted.count,
-    of: match.roles.has("thing") ? of : groups.length === 1 ? groups[0]!.head : -1,
+    // "no reports of injuries": a report is nobody who has one.
+    of: gives.holder && whom >= 0 && counter.isThing(view, whom) ? -1 : whom,
     heads: groups.map(({ head }) => head),
     groups,
     change: undefined,
     single: counted.single,
   };
+}
+
+/** A sum over several heads is of none of them alone. */
+function severally({ groups }: GroupCount): Pick<FoundFigure, "of" | "heads"> {
+  return { of: -1, heads: groups.map(({ head }) => head) };
 }
 
 /** "the sinking, in which [140 sailors] drowned": who holds the number that was found, of all that may be counted. */
@@ -207,6 +223,12 @@ function holding(
   const subject = noun >= 0 && parse.deprel[noun]!.startsWith("nsubj") && group.length > 0 ? noun : undefined;
   const head = [...group, ...(subject === undefined ? [] : [subject])].find(isIts);
   return head === undefined ? undefined : { of: head, heads: [head] };
+}
+
+/** "the murders of staff": several were done, so that no noun alone stands for one. */
+function isOneOfSeveral({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>, count: Count): boolean {
+  if (form !== "noun" || frame.gives.holder || parse.xpos[word] !== "NNS") return false;
+  return parse.lemma[word] !== parse.lower[word] && isOneOf(count);
 }
 
 function isOneOf(count: Count | undefined): boolean {
@@ -264,30 +286,10 @@ function numberOfCounter(
   const { continues, whole } = match.frame.gives;
   const own = continues ? undefined : counter.number(view, match.word);
   return (
-    (match.form === "noun" ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
+    // "will double the number" counts nothing.
+    (match.form === "noun" && !continues ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
     own ??
     (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
     (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
-}
-
-/** Nobody is killed by halves: a number without a unit counts people or things. */
-function isWhole({ low, high, unit }: Count): boolean {
-  return unit !== undefined || [low, high].every((n) => n === null || Number.isInteger(n));
-}
-
-/** The unit that find gives to percentages. */
-const SHARE = "percent";
-
-function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
-  if (units === "share") return unit === SHARE;
-  if (units === "any") return unit !== SHARE && !isCurrency(unit);
-  if (units === "measured") return unit !== undefined && unit !== SHARE && !isCurrency(unit);
-  if (units === "money") return isCurrency(unit);
-  return unit === undefined;
-}
-
-/** ISO 4217: three capitals, also as part of a rate ("KZT/l"). */
-function isCurrency(unit: string | undefined): boolean {
-  return unit !== undefined && /^[A-Z]{3}(?![A-Za-z])/.test(unit);
 }

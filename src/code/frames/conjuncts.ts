@@ -10,7 +10,7 @@ export function conjuncts(parse: Parse, word: number): number[] {
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
-    if (!isOtherOffice(parse, child, word)) out.push(child);
+    if (!isOtherOffice(parse, child, word) && !isNextSubject(parse, child, word)) out.push(child);
   }
   return out;
 }
@@ -20,11 +20,35 @@ function isClause(parse: Parse, word: number): boolean {
   return hasSubject(parse, word) || childWith(parse, word, "cop") >= 0;
 }
 
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** "destroyed a mill and [three people] were killed", where the tree joins the two: the subject of the verb behind it, which has no other. */
+export function isNextSubject(parse: Parse, word: number, first: number): boolean {
+  if (word < first) return false;
+  const end = parse.sentence[parse.sentenceOf[word]! + 1]!;
+  let next = word + 1;
+  while (next < end && isUnder(parse, next, word)) next++;
+  if (next >= end || !FINITE.has(parse.xpos[next]!)) return false;
+  const verb = parse.deprel[next]!.startsWith("aux") || parse.deprel[next] === "cop" ? parse.head[next]! : next;
+  if (verb < next || hasSubject(parse, verb) || isUnder(parse, first, verb)) return false;
+  const joint = childWith(parse, word, "cc");
+  return joint >= 0 && joint < word && parse.head[first]! >= 0 && parse.head[first]! < first;
+}
+
+function isUnder({ head }: Parse, word: number, above: number): boolean {
+  for (let at = word; at >= 0; at = head[at]!) if (at === above) return true;
+  return false;
+}
+
 /** "its president and [director], Ann Ito, resigned", "Ann Ito, former president and [founder], died": one person of two offices, and named. */
 function isOtherOffice(parse: Parse, office: number, first: number): boolean {
-  if (office < first || parse.xpos[first] !== "NN" || parse.xpos[office] !== "NN") return false;
-  const behind = childWith(parse, first, "appos");
-  const name = behind > office ? behind : parse.deprel[first] === "appos" ? parse.head[first]! : -1;
+  if (office < first) return false;
+  const before = childWith(parse, first, "appos");
+  // "Ann Ito, president and [chief executive]"
+  if (parse.upos[first] === "PROPN" && parse.xpos[office] === "NN" && before > first && before < office)
+    return parse.xpos[before] === "NN" && !isDetermined(parse, office);
+  if (parse.xpos[first] !== "NN" || parse.xpos[office] !== "NN") return false;
+  const name = before > office ? before : parse.deprel[first] === "appos" ? parse.head[first]! : -1;
   return name >= 0 && parse.upos[name] === "PROPN" && !isDetermined(parse, office);
 }
 

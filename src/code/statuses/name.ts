@@ -1,4 +1,4 @@
-import { type FrameMatch, phraseOf, type ReportView } from "../frames/index.js";
+import { type FrameMatch, isNextSubject, phraseOf, type ReportView } from "../frames/index.js";
 import type { StatusGives } from "./status-gives.js";
 
 /**
@@ -32,6 +32,9 @@ function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, head: numbe
     if (holders.includes(child) || (view.time[child]! >= 0 && ASIDE.has(parse.deprel[child]!)))
       end = Math.min(end, view.first[child]!);
   }
+  // "destroyed a part of the town and [nine people] died"
+  for (let w = head + 1; w < end; w++)
+    if (parse.deprel[w] === "conj" && isNextSubject(parse, w, parse.head[w]!)) return Math.min(end, view.first[w]!);
   return end;
 }
 

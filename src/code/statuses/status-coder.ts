@@ -1,14 +1,10 @@
 import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
 import { type Actor, type Interval, type Span, type StatusAccount, stableId } from "#record";
-import { accountBase, type CodingContext } from "../account-base.js";
+import { accountBase, type Base, type CodingContext } from "../account-base.js";
 import {
-  type ClassSet,
-  childWith,
-  conjuncts,
   createFrameMatcher,
   type FrameMatch,
-  meets,
   phraseOf,
   type ReportView,
   spanOf,
@@ -17,9 +13,8 @@ import {
 import { intervalOf } from "../setting.js";
 import { afterDuration } from "./after-duration.js";
 import { nameOf } from "./name.js";
-import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
-import { createSubjectClassifier, type SubjectClassifier } from "./subject-classes.js";
+import { createSubjectFinder, type Subject, type SubjectFinder } from "./subjects.js";
 
 /** `added` are actors by their part in an event alone; they follow those of the findings. */
 export type StatusCoder = (
@@ -30,20 +25,16 @@ export type StatusCoder = (
 
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
-  const subjects: Subjects = {
-    classify: createSubjectClassifier(pack),
-    things: classes.set(["thing-pronoun"]),
-    holders: classes.set(HOLDERS),
-  };
+  const subjectsOf = createSubjectFinder(pack, classes);
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, {
     collect: ["subject"],
-    fits: (view, match) => subjectsOf(view, match, subjects).length > 0,
+    fits: (view, match) => subjectsOf(view, match).length > 0,
   });
   return (context, published, added = []) => {
     const matches = matchFrames(context.view);
     const lacks = new Set(matches.filter(({ frame }) => frame.gives.lack).map(({ frame }) => frame.id));
     return longest(
-      matches.flatMap((match) => codeStatus(context, match, subjects, published, added)),
+      matches.flatMap((match) => codeStatus(context, match, subjectsOf, published, added)),
       ({ rules }) => lacks.has(rules[0]!),
     );
   };
@@ -74,40 +65,18 @@ function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccou
   return around && length < other.trigger.end - other.trigger.start;
 }
 
-/** Who may hold an office that is not named: no firm and no fund. */
-const HOLDERS = ["person", "one-person", "office", "public-office", "GOV", "LEG"];
-
 type Match = FrameMatch<StatusGives>;
-
-interface Subjects {
-  readonly classify: SubjectClassifier;
-  readonly holders: ClassSet;
-  /** Classes of the pronouns that may stand for a thing. */
-  readonly things: ClassSet;
-}
-
-interface Subject {
-  readonly head: number;
-  /** The case of the frame, and the class of the subject that it was taken for; an office has but one case. */
-  readonly index: number;
-  readonly known?: StatusAccount["subject"]["class"];
-  /** True where no office is named, and who has it stands in for it. */
-  readonly isHolder?: boolean;
-  readonly class: StatusAccount["subject"]["class"];
-  readonly aspect: StatusAccount["aspect"];
-  readonly value: StatusAccount["value"];
-}
 
 function codeStatus(
   context: CodingContext,
   match: Match,
-  subjects: Subjects,
+  subjectsOf: SubjectFinder,
   published: string | undefined,
   added: readonly Actor[],
 ): StatusAccount[] {
   const { view, reportId } = context;
   const gives = match.frame.gives;
-  return subjectsOf(view, match, subjects).flatMap((subject) => {
+  return subjectsOf(view, match).flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject, added);
     const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject.head)));
     const base = accountBase(context, {
@@ -123,7 +92,7 @@ function codeStatus(
     const { time, timeStated, ...rest } = base;
     const dated = ends && ends.time === time ? rest : base;
     const since =
-      gives.state || time === undefined || !timeStated || dated === rest
+      gives.state || time === undefined || !timeStated || dated === rest || isIn(view.findings.times[time]!, span)
         ? undefined
         : intervalOf(view.findings.times[time]!);
     const { start, end } = base.trigger;
@@ -131,6 +100,7 @@ function codeStatus(
       id: stableId("s", reportId, "status", start, end, subject.class, span.start, span.end, subject.aspect),
       kind: "status" as const,
       ...dated,
+      ...asUsual(view, match, dated),
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
       aspect: subject.aspect,
       value: subject.value,
@@ -149,6 +119,19 @@ function codeStatus(
     for (const { id } of all) context.choose(id, () => ({ rule: match.frame.id, list: "cases", index, because }));
     return all;
   });
+}
+
+/** "a [2300-to-0500] curfew", "payments under the [1985] contract": what a thing's own name says is not since when. */
+function isIn(time: Span, { start, end }: Span): boolean {
+  return time.start >= start && time.end <= end;
+}
+
+/** "will run [normally]": where the trigger says so itself, that is how it runs, and not how often. */
+function asUsual({ parse }: ReportView, { from, to }: Match, { stage, factuality, claimed }: Base): Partial<Base> {
+  if (stage !== "habitual") return {};
+  for (let w = from; w <= to; w++)
+    if (parse.upos[w] === "ADV") return { stage: (claimed ?? factuality) === "CT+" ? "ongoing" : "planned" };
+  return {};
 }
 
 /** Who holds the office or place then, also several together: the subject itself where no office is named. */
@@ -178,101 +161,6 @@ function formerHolder(view: ReportView, match: Match, account: StatusAccount): S
 function wholeOf({ actor, findings }: ReportView, { head, isHolder }: Subject, span: Span): Span {
   const mention = isHolder && actor[head]! >= 0 ? findings.actors[actor[head]!]! : span;
   return { start: Math.min(span.start, mention.start), end: Math.max(span.end, mention.end) };
-}
-
-/** A person by name, or by what he is. */
-function isHolder({ actor, findings, classesOf, contentOf }: ReportView, head: number, holders: ClassSet): boolean {
-  const mention = actor[head]! < 0 ? undefined : findings.actors[actor[head]!]!;
-  return (
-    (mention !== undefined && PEOPLE.has(mention.rule)) ||
-    [head, contentOf(head)].some((w) => meets(classesOf(w), holders))
-  );
-}
-
-/** "The president asked [his ministers] to resign": of an infinitive behind somebody, that one, and not who asks. */
-function whoIsAsked(
-  { parse, classesOf, last }: ReportView,
-  { word }: Match,
-  holder: number,
-  holders: ClassSet,
-): number {
-  const above = parse.head[word]!;
-  if (above < 0 || parse.deprel[word] !== "advcl" || parse.head[holder] !== above || holder > above) return holder;
-  const object = childWith(parse, above, "obj");
-  if (object < 0 || object > word || !meets(classesOf(object), holders)) return holder;
-  return parse.xpos[last[object]! + 1] === "TO" ? object : holder;
-}
-
-/** "named [best] director": a prize is no office. */
-function isPraised({ parse }: ReportView, office: number): boolean {
-  for (let c = parse.childFrom[office]!; c < parse.childFrom[office + 1]!; c++)
-    if (parse.xpos[parse.child[c]!] === "JJS" && parse.deprel[parse.child[c]!] === "amod") return true;
-  return false;
-}
-
-const PEOPLE: ReadonlySet<string> = new Set([
-  "actors/person",
-  "actors/role",
-  "actors/pronoun",
-  "actors/people",
-  "actors/group",
-]);
-
-/** What has the status: things of the classes that the frame speaks of, or an office and, failing it, who holds it. */
-function subjectsOf(view: ReportView, match: Match, { classify, things, holders }: Subjects): Subject[] {
-  const { cases, office, objectOnly } = match.frame.gives;
-  if (office) {
-    const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
-    if (named !== undefined && isPraised(view, named)) return [];
-    const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
-    const unnamed = found.map((w) => whoIsAsked(view, match, w, holders)).filter((w) => isHolder(view, w, holders));
-    const { classes, aspect, value } = cases[0]!;
-    return (named === undefined ? unnamed : [named]).map((head) => ({
-      head,
-      isHolder: named === undefined,
-      index: 0,
-      class: classes[0]!,
-      aspect,
-      value,
-    }));
-  }
-  let done = false;
-  for (const head of match.roles.get("subject") ?? []) {
-    // "shelters opened by churches": who does it is not what it is done to.
-    if (view.parse.deprel[head] === "obl:agent") continue;
-    // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
-    if (done) return [];
-    // "the rest of [the country] is offline": a part has it, and is of the class of the whole.
-    const known = (w: number) => fitting(cases, classify(view, w) ?? classify(view, view.contentOf(w)));
-    // "It was an occupation" says what something is, not that something before it was occupied.
-    const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
-    const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
-    const fit = named < 0 ? undefined : known(named);
-    // "a bank and a hotel were damaged": each of them has it.
-    if (fit)
-      return conjuncts(view.parse, named).flatMap((w) => {
-        const own = w === named ? fit : known(w);
-        return own ? [{ ...own, head: w, class: own.as ?? own.known }] : [];
-      });
-    done ||= objectOnly === true && isOwnObject(view, match, head);
-  }
-  return [];
-}
-
-/** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
-function isOwnObject({ parse }: ReportView, { form, word, words }: Match, head: number): boolean {
-  const acts = form === "verb" || (form === "adjective" && parse.upos[word] === "VERB");
-  return acts && head > word && OBJECT.has(parse.deprel[head]!) && !words?.includes(parse.lemma[head]!);
-}
-
-/** "took over the bank's management": the particle may be read as a preposition, and the object as its noun. */
-const OBJECT = new Set(["obj", "obl"]);
-
-function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined) {
-  const index = name === undefined ? -1 : cases.findIndex((one) => one.classes.includes(name));
-  if (name === undefined || index < 0) return undefined;
-  const { aspect, value, as } = cases[index]!;
-  return { index, known: name, aspect, value, as };
 }
 
 /** "Almaty airport", "the airport in Almaty". */

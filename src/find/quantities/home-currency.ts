@@ -54,8 +54,10 @@ export function createHomeCurrencies(pack: LanguagePack): SettleCurrencies {
   };
 }
 
-function namesakesIn(parse: Parse, { start, end }: Quantity, table: ReadonlyMap<string, Namesakes>) {
-  for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
+/** "94 cents a pound": what a rate is for ends it, and is no currency. */
+function namesakesIn(parse: Parse, { start, end, unit }: Quantity, table: ReadonlyMap<string, Namesakes>) {
+  const behind = wordAt(parse, end - 1) + (unit!.includes("/") ? 0 : 1);
+  for (let word = wordAt(parse, start); word < behind; word++) {
     const found = table.get(parse.lower[word]!);
     if (found) return found;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LanguagePack } from "#lang";
 import type { Account } from "#record";
-import { createConfidence } from "../../../../src/code/confidence/index.js";
+import { toldBeside } from "../../../../src/code/confidence/beside.js";
+import { besideOf, createConfidence } from "../../../../src/code/confidence/index.js";
 
 const pack = (rows: readonly Readonly<Record<string, string>>[]) =>
   ({ lexicon: () => rows }) as unknown as LanguagePack;
@@ -17,6 +18,8 @@ const account = {
   high: 2,
 } as unknown as Account;
 
+const alone = besideOf([account], [], []);
+
 describe("confidence", () => {
   it("sums the weights of what is seen of an account", () => {
     const confidence = createConfidence(
@@ -27,8 +30,8 @@ describe("confidence", () => {
         { group: "figure killed", feature: "least", weight: "0.3" },
       ]),
     );
-    expect(confidence.of(account, [])).toBe(0.88);
-    expect(confidence.enough(account, [])).toBe(true);
+    expect(confidence.of(account, alone)).toBe(0.88);
+    expect(confidence.enough(account, alone)).toBe(true);
   });
 
   it("tells no account below the least of its group, and a denied one like any other", () => {
@@ -37,14 +40,33 @@ describe("confidence", () => {
       { group: "figure killed", feature: "factuality CT-", weight: "-5" },
       { group: "figure killed", feature: "least", weight: "0.2" },
     ];
-    expect(createConfidence(pack(rows)).enough({ ...account, factuality: "CT-" }, [])).toBe(true);
+    expect(createConfidence(pack(rows)).enough({ ...account, factuality: "CT-" }, alone)).toBe(true);
     const strict = rows.map((row) => (row.feature === "least" ? { ...row, weight: "0.4" } : row));
-    expect(createConfidence(pack(strict)).enough(account, [])).toBe(false);
+    expect(createConfidence(pack(strict)).enough(account, alone)).toBe(false);
   });
 
   it("keeps what the rule promises where the group has no weights", () => {
     const confidence = createConfidence(pack([{ group: "figure injured", feature: "bias", weight: "3" }]));
-    expect(confidence.of(account, [])).toBe(0.7);
-    expect(confidence.enough(account, [])).toBe(true);
+    expect(confidence.of(account, alone)).toBe(0.7);
+    expect(confidence.enough(account, alone)).toBe(true);
+  });
+});
+
+describe("what is told beside a figure", () => {
+  const told = (low: number, start: number, more: Partial<Account> = {}) =>
+    ({ ...account, low, high: low, trigger: { start, end: start + 2 }, ...more }) as Account & { kind: "figure" };
+  const places = [{ name: "Osh" }, { name: "Talas" }];
+  const nine = told(9, 0, { place: 0, placeStated: true });
+
+  it("is the same number at other words, and other numbers of the kind", () => {
+    const beside = besideOf([nine, told(9, 40), told(9, 80), told(7, 90), told(3, 95)], [], places);
+    expect(toldBeside(nine, beside)).toEqual({ again: 2, others: 2 });
+  });
+
+  it("is nothing that is told of another place, of another kind or as a part", () => {
+    const elsewhere = told(7, 50, { place: 1, placeStated: true });
+    const hurt = told(5, 60, { measure: "injured" } as Partial<Account>);
+    const part = told(2, 70, { partOf: "f1" } as Partial<Account>);
+    expect(toldBeside(nine, besideOf([nine, elsewhere, hurt, part], [], places))).toEqual({ again: 0, others: 0 });
   });
 });

@@ -37,6 +37,15 @@ describe("how far something is told as having happened", () => {
   });
 
   it.each([
+    ["Nine men are now confirmed to have died.", "died", "CT+/CT+ done"],
+    ["Nine men are rumoured to have died.", "died", "PR+ done"],
+    ["Nine men are feared to have died.", "died", "PS+ feared"],
+    ["The keeper was unlucky to be hit by a bullet.", "hit", "CT+ done"],
+    ["She is certain to win.", "win", "PR+ planned"],
+    ["The decision to admit that troops burned the town came late.", "burned", "CT+ done"],
+    ["The tower is due to be officially opened on 31 December.", "opened", "PR+ planned"],
+    ["Anyone can be jailed for six months and fined by the court.", "fined", "Uu hypothetical"],
+    ["A clerk will be charged after a blast sent a guard to hospital.", "sent", "CT+ done"],
     ["Police arrested two men in the square.", "arrested", "CT+ done"],
     ["Police did not arrest the men.", "arrest", "CT- done"],
     ["The villagers did not allow the kidnapping of their teachers.", "kidnapping", "CT- done"],
@@ -95,6 +104,7 @@ describe("how far something is told as having happened", () => {
     ["The ministry said that two men had been arrested.", "arrested", "Uu/CT+ done"],
     ["The ministry denied that troops had attacked the town.", "attacked", "Uu/CT- done"],
     ["The minister believes that the rebels fled.", "fled", "Uu/PR+ done"],
+    ["The court decided that the clerk had been dismissed.", "dismissed", "Uu/CT+ done"],
     ["The president ordered troops to shoot without warning.", "shoot", "Uu/Uu ordered"],
     ["The union threatened to stop the trains.", "stop", "Uu/Uu threatened"],
     ["Protesters feared that the army had attacked the camp.", "attacked", "Uu/PS+ feared"],

@@ -28,7 +28,7 @@ describe("victims", () => {
       . . PUNCT . 6 punct`,
         { "At least 26": [26, null], "18": [18, 18] },
       ),
-    ).toEqual(["killed 26..null: killed of At least 26 men", "injured 18..18: wounded of At least 26 men"]);
+    ).toEqual(["killed 26..null: killed of At least 26 men", "injured 18..18: wounded of men"]);
   });
 
   test("one person without a number counts as one, two kinds of people are added up", () => {

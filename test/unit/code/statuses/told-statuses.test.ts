@@ -30,6 +30,17 @@ describe("what is told of the state of things", () => {
       ["resigned: head of the board of directors / Ann Lowe"],
     ],
     ["There is no electricity in the town.", ["stopped: electricity in the town"]],
+    ["The firm opened a mine on Thursday.", ["working: a mine"]],
+    // A word for any office does not say which.
+    [
+      "The chiefs of the police were dismissed from their posts.",
+      ["removed: The chiefs of the police / The chiefs of the police"],
+    ],
+    // What is told next is another clause.
+    [
+      "In 1986 a quake destroyed a large section of the capital and nearly 1,000 people were killed.",
+      ["destroyed: a large section of the capital"],
+    ],
   ])("%s %s", (text, expected) => {
     expect(statusesOf(text)).toEqual(expect.arrayContaining(expected));
   });
@@ -45,7 +56,42 @@ describe("what is told of the state of things", () => {
     expect(statusesOf(text)).toEqual(["resigned: THE ISLAND'S MAGISTRATES / THE ISLAND'S MAGISTRATES"]);
   });
 
+  it("ends with who is the next clause's", () => {
+    expect(statusesOf("The embassy was not occupied by the rebels and all staff members were safe.")).toEqual([
+      "seized: The embassy / the rebels",
+    ]);
+  });
+
+  it("counts none of the offices in a list as somebody", () => {
+    const text =
+      "Ann Karl, president and chief executive officer; Max Shannon, executive vice president, and Gary Hunt, a clerk, resigned effective immediately.";
+    const told = statusesOf(text);
+    expect(told).toContain("resigned: Ann Karl / Ann Karl");
+    expect(told.join()).not.toContain("chief executive");
+  });
+
+  it("says how a thing runs, not how often; and not since when by its own name", () => {
+    const { accounts } = engine.read({
+      id: "r",
+      digest: "",
+      language: "en",
+      published: "2022-01-07",
+      publishedBy: "metadata",
+      text: "Trains will be running normally by Friday. The mayor imposed a 2300-to-0500 curfew in the town.",
+    });
+    const statuses = accounts.filter((a) => a.kind === "status");
+    expect(statuses.map(({ value, stage, since }) => [value, stage, since?.from])).toEqual([
+      ["working", "planned", "2022-01-07"],
+      ["in-force", "done", undefined],
+    ]);
+  });
+
   it.each([
+    "The charter limits the voting power of the holders.",
+    "The Baker boys will lead the president down a slope.",
+    "The firm offered to open its network to rivals.",
+    "The referee later dismissed Petrov.",
+    "The power company, which supplies the country's power, said that it failed to attract any loans in 1986.",
     "The stock market opened lower on Monday.",
     "Lower phone rates cut into its profits.",
     "The suit against Acme Industries was dismissed.",

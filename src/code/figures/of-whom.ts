@@ -1,0 +1,51 @@
+import { wordAt } from "#read";
+import type { FigureAccount, Span } from "#record";
+import { childWith, phraseOf, type ReportView, spanOf } from "../frames/index.js";
+import type { Count } from "./count.js";
+import type { FoundFigure } from "./found-figure.js";
+
+/** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
+export function ofWhom(view: ReportView, { match, of, count }: FoundFigure): Pick<FigureAccount, "of"> {
+  // "dead" in "left three dead", "a price [which] rose"
+  if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
+  const start = view.parse.start[of]!;
+  const inside = start >= count.span.start && start < count.span.end;
+  if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
+  const actor = actorOf(view, of, count);
+  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, phraseOf(view, of));
+  // "left one [dead]" says no more of whom than the number does.
+  const isNext = wordAt(view.parse, count.span.end) === match.word;
+  const end = isNext ? view.parse.end[match.word]! : count.span.end;
+  if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
+  return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : span) };
+}
+
+/** "production of [130 mln tonnes] should rise" */
+function isAmount({ quantity, findings }: ReportView, word: number): boolean {
+  return quantity[word]! >= 0 && findings.quantities[quantity[word]!]!.unit !== undefined;
+}
+
+/** The mention that a word is called by; -1 for none. "the parents of [Ben Ito], who was hurt": they are not he. */
+function actorOf({ parse, actor, findings }: ReportView, word: number, { span }: Count): number {
+  const mention = actor[word]!;
+  const isOne = parse.upos[word] === "PROPN" || wordAt(parse, span.end) === word;
+  if (mention < 0 || !isOne || parse.deprel[word] !== "nmod" || childWith(parse, word, "case") < 0) return mention;
+  const { start, end } = findings.actors[mention]!;
+  const above = parse.start[parse.head[word]!]!;
+  const within = parse.head[word]! < word && above >= start && above < end;
+  // "one of the clerks": the number is the very one that was told.
+  return within && !(above >= span.start && above < span.end) ? -1 : mention;
+}
+
+/** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. Who has a sector stays who it is. */
+function withoutNumber(view: ReportView, of: number, span: Span, count: Count): Span | undefined {
+  const { parse, quantity, findings, actor } = view;
+  const sector = actor[of]! < 0 ? undefined : findings.actors[actor[of]!]!.sector;
+  if (sector !== undefined && sector !== "CVL") return undefined;
+  const number = quantity[wordAt(parse, span.start)]!;
+  if (number < 0) return undefined;
+  const { start, end } = findings.quantities[number]!;
+  const own = start < count.span.end && count.span.start < end;
+  if (own || parse.upos[of] === "NUM" || end >= span.end) return undefined;
+  return { start: parse.start[wordAt(parse, end)]!, end: span.end };
+}

@@ -1,0 +1,28 @@
+import type { ReportView } from "../frames/index.js";
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
+const IN_PHRASE: ReadonlySet<string> = new Set([...NOMINAL, "DET", "ADJ", "PART", "HYPH"]);
+
+/**
+ * "the deaths of [a pastor, his wife and their three children]", where the tree gives the noun only the first: those told behind him in one
+ * row that an "and" closes, each of them somebody. Without such a row, him alone.
+ */
+export function rowBehind(view: ReportView, first: number, isSomebody: (word: number) => boolean): readonly number[] {
+  const { parse, last } = view;
+  const end = parse.sentence[parse.sentenceOf[first]! + 1]!;
+  const row = [first];
+  let at = last[first]! + 1;
+  for (let closed = false; !closed; ) {
+    const comma = parse.xpos[at] === ",";
+    if (comma) at++;
+    closed = at < end && parse.upos[at] === "CCONJ";
+    if (closed) at++;
+    if (at >= end || !(comma || closed)) return [first];
+    let noun = -1;
+    for (; at < end && (IN_PHRASE.has(parse.upos[at]!) || parse.xpos[at] === "PRP$"); at++)
+      if (NOMINAL.has(parse.upos[at]!)) noun = at;
+    if (noun < 0 || !isSomebody(noun)) return [first];
+    row.push(noun);
+  }
+  return row;
+}

@@ -1,0 +1,26 @@
+import type { Count } from "./count.js";
+import type { FigureGives } from "./figure-gives.js";
+
+/** Nobody is killed by halves: a number without a unit counts people or things. */
+export function isWhole({ low, high, unit }: Count): boolean {
+  return unit !== undefined || [low, high].every((n) => n === null || Number.isInteger(n));
+}
+
+/** The units that find gives to percentages and to parts of a whole. */
+const SHARE = "percent";
+const PART = "fraction";
+
+export function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
+  if (units === "share") return unit === SHARE;
+  if (units === "any") return unit !== SHARE && !isCurrency(unit);
+  if (units === "measured") return unit !== undefined && unit !== SHARE && unit !== PART && !isCurrency(unit);
+  if (units === "money") return isCurrency(unit);
+  return unit === undefined;
+}
+
+/** ISO 4217: three capitals, or a hundredth of one ("USc"), also as part of a rate ("KZT/l"). */
+function isCurrency(unit: string | undefined): boolean {
+  return unit !== undefined && (/^[A-Z]{3}(?![A-Za-z])/.test(unit) || HUNDREDTHS.has(unit.split("/")[0]!));
+}
+
+const HUNDREDTHS: ReadonlySet<string> = new Set(["USc", "GBp"]);

@@ -1,0 +1,166 @@
+import type { LanguagePack } from "#lang";
+import type { StatusAccount } from "#record";
+import {
+  type ClassSet,
+  childWith,
+  conjuncts,
+  type FrameMatch,
+  meets,
+  type ReportView,
+  type WordClasses,
+} from "../frames/index.js";
+import { antecedentOf } from "./pronoun.js";
+import type { StatusGives } from "./status-gives.js";
+import { createSubjectClassifier, type SubjectClassifier } from "./subject-classes.js";
+
+/** Who may hold an office that is not named: no firm and no fund. */
+const HOLDERS = ["person", "one-person", "office", "public-office", "GOV", "LEG"];
+
+type Match = FrameMatch<StatusGives>;
+
+/** What a match tells a status of. */
+export type SubjectFinder = (view: ReportView, match: Match) => Subject[];
+
+interface Subjects {
+  readonly classify: SubjectClassifier;
+  readonly holders: ClassSet;
+  /** Words for any office: "post", "job". */
+  readonly posts: ClassSet;
+  /** Classes of the pronouns that may stand for a thing. */
+  readonly things: ClassSet;
+}
+
+export interface Subject {
+  readonly head: number;
+  /** The case of the frame, and the class of the subject that it was taken for; an office has but one case. */
+  readonly index: number;
+  readonly known?: StatusAccount["subject"]["class"];
+  /** True where no office is named, and who has it stands in for it. */
+  readonly isHolder?: boolean;
+  readonly class: StatusAccount["subject"]["class"];
+  readonly aspect: StatusAccount["aspect"];
+  readonly value: StatusAccount["value"];
+}
+
+export function createSubjectFinder(pack: LanguagePack, classes: WordClasses): SubjectFinder {
+  const subjects: Subjects = {
+    classify: createSubjectClassifier(pack),
+    things: classes.set(["thing-pronoun"]),
+    holders: classes.set(HOLDERS),
+    posts: classes.set(["post"]),
+  };
+  return (view, match) =>
+    match.frame.gives.office ? holdersOrOffice(view, match, subjects) : thingsOf(view, match, subjects);
+}
+
+/** A person by name, or by what he is. */
+function isHolder({ actor, findings, classesOf, contentOf }: ReportView, head: number, holders: ClassSet): boolean {
+  const mention = actor[head]! < 0 ? undefined : findings.actors[actor[head]!]!;
+  return (
+    (mention !== undefined && PEOPLE.has(mention.rule)) ||
+    [head, contentOf(head)].some((w) => meets(classesOf(w), holders))
+  );
+}
+
+/** "The president asked [his ministers] to resign": of an infinitive behind somebody, that one, and not who asks. */
+function whoIsAsked(
+  { parse, classesOf, last }: ReportView,
+  { word }: Match,
+  holder: number,
+  holders: ClassSet,
+): number {
+  const above = parse.head[word]!;
+  if (above < 0 || parse.deprel[word] !== "advcl" || parse.head[holder] !== above || holder > above) return holder;
+  const object = childWith(parse, above, "obj");
+  if (object < 0 || object > word || !meets(classesOf(object), holders)) return holder;
+  return parse.xpos[last[object]! + 1] === "TO" ? object : holder;
+}
+
+/** "removed from [their posts]": words for any office do not say which. */
+function isBare({ parse, classesOf }: ReportView, office: number, posts: ClassSet): boolean {
+  return (
+    meets(classesOf(office), posts) &&
+    childWith(parse, office, "nmod") < 0 &&
+    childWith(parse, office, "amod") < 0 &&
+    childWith(parse, office, "compound") < 0
+  );
+}
+
+/** "named [best] director": a prize is no office. */
+function isPraised({ parse }: ReportView, office: number): boolean {
+  for (let c = parse.childFrom[office]!; c < parse.childFrom[office + 1]!; c++)
+    if (parse.xpos[parse.child[c]!] === "JJS" && parse.deprel[parse.child[c]!] === "amod") return true;
+  return false;
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  "actors/person",
+  "actors/role",
+  "actors/pronoun",
+  "actors/people",
+  "actors/group",
+]);
+
+/** An office and, failing it, who holds it. */
+function holdersOrOffice(view: ReportView, match: Match, { holders, posts }: Subjects): Subject[] {
+  const { cases, office } = match.frame.gives;
+  const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
+  if (named !== undefined && isPraised(view, named)) return [];
+  const bare = named !== undefined && isBare(view, named, posts);
+  const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
+  const unnamed = found
+    .map((w) => whoIsAsked(view, match, w, holders))
+    .filter((w) => isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN"));
+  const { classes, aspect, value } = cases[0]!;
+  const isNamed = named !== undefined && !(bare && unnamed.length > 0);
+  return (isNamed ? [named] : unnamed).map((head) => ({
+    head,
+    isHolder: !isNamed,
+    index: 0,
+    class: classes[0]!,
+    aspect,
+    value,
+  }));
+}
+
+/** Things of the classes that the frame speaks of. */
+function thingsOf(view: ReportView, match: Match, { classify, things }: Subjects): Subject[] {
+  const { cases, objectOnly } = match.frame.gives;
+  let done = false;
+  for (const head of match.roles.get("subject") ?? []) {
+    // "shelters opened by churches": who does it is not what it is done to.
+    if (view.parse.deprel[head] === "obl:agent") continue;
+    // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
+    if (done) return [];
+    // "the rest of [the country] is offline": a part has it, and is of the class of the whole.
+    const known = (w: number) => fitting(cases, classify(view, w) ?? classify(view, view.contentOf(w)));
+    // "It was an occupation" says what something is, not that something before it was occupied.
+    const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
+    const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
+    const fit = named < 0 ? undefined : known(named);
+    // "a bank and a hotel were damaged": each of them has it.
+    if (fit)
+      return conjuncts(view.parse, named).flatMap((w) => {
+        const own = w === named ? fit : known(w);
+        return own ? [{ ...own, head: w, class: own.as ?? own.known }] : [];
+      });
+    done ||= objectOnly === true && isOwnObject(view, match, head);
+  }
+  return [];
+}
+
+/** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
+function isOwnObject({ parse }: ReportView, { form, word, words }: Match, head: number): boolean {
+  const acts = form === "verb" || (form === "adjective" && parse.upos[word] === "VERB");
+  return acts && head > word && OBJECT.has(parse.deprel[head]!) && !words?.includes(parse.lemma[head]!);
+}
+
+/** "took over the bank's management": the particle may be read as a preposition, and the object as its noun. */
+const OBJECT = new Set(["obj", "obl"]);
+
+function fitting(cases: StatusGives["cases"], name: Subject["class"] | undefined) {
+  const index = name === undefined ? -1 : cases.findIndex((one) => one.classes.includes(name));
+  if (name === undefined || index < 0) return undefined;
+  const { aspect, value, as } = cases[index]!;
+  return { index, known: name, aspect, value, as };
+}
