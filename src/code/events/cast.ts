@@ -46,7 +46,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     lemma: classes.of,
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
-    mortals: classes.set(["person", "security"]),
+    mortals: classes.set(["person", "security", "collective"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road"]),
     speaking: classes.set(["speaking"]),
@@ -93,7 +93,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const named = (head: number): number => {
     if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
-    if (SMALL.test(parse.form[head]!) || meets(view.classesOf(head), things)) return -1;
+    const is = view.classesOf(head);
+    if (SMALL.test(parse.form[head]!) || meets(is, things) || meets(is, tables.arms)) return -1;
     return somebody(head, nameAround(view, head), "name");
   };
   const acting = (head: number): number => {
@@ -105,10 +106,12 @@ function createCast(view: ReportView, tables: CastTables): Cast {
         return somebody(head, phraseOf(view, head), "people");
       return meets(is, tables.arms) ? ownerOf(head) : -1;
     }
+    if (parse.upos[head] === "PRON") {
+      const speaks = (isActing(view, head) || parse.xpos[head] === "PRP$") && meets(view.classesOf(head), speaking);
+      return speaks ? somebody(head, oneWord(head), "speaking") : -1;
+    }
     if (!isActing(view, head)) return -1;
-    if (view.place[head]! >= 0) return place(head);
-    if (parse.upos[head] !== "PRON") return named(head);
-    return meets(view.classesOf(head), speaking) ? somebody(head, oneWord(head), "speaking") : -1;
+    return view.place[head]! >= 0 ? place(head) : named(head);
   };
   const namedOrPlaced = (head: number): number => {
     const known = at(head);
@@ -124,10 +127,17 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
-  /** "an [army] helicopter", "[Iraqi] warplanes": whose the arms are that do it. */
+  /** "an [army] helicopter", "[Peruvian air force] jets": whose the arms are that do it; who stands nearest to them, with his own words. */
   const ownerOf = (head: number): number => {
-    for (const { slot, word } of argumentsOf(parse, head)) {
-      const found = OWNING.has(slot) ? owner(word) : -1;
+    const owners = argumentsOf(parse, head).filter(({ slot }) => OWNING.has(slot));
+    for (const { word } of owners.sort((a, b) => b.word - a.word)) {
+      const is = tables.lemma(parse.lemma[word]!);
+      const isForce =
+        parse.upos[word] !== "VERB" &&
+        view.actor[word]! < 0 &&
+        view.place[word]! < 0 &&
+        (meets(is, people) || sectorIn(is));
+      const found = isForce ? somebody(word, forceAround(view, word), "owner") : owner(word);
       if (found >= 0) return found;
     }
     return -1;
@@ -155,7 +165,7 @@ function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals
   return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
 }
 
-const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier"]);
+const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier", "of"]);
 
 /** Who acts for a place, by its name. */
 function rulersOf({ place, findings }: ReportView, word: number, sector: Actor["sector"] = "UNK") {
@@ -204,12 +214,21 @@ function createAdded(view: ReportView, { ruleOf, sectorIn }: CastTables) {
     const { start, end } = findings.places[view.place[word]!]!;
     return add(word, { start, end }, "place", rulersOf(view, word));
   };
-  const somebody = (word: number, words: WordRange, form: Form): number =>
-    add(word, spanOf(view, words), form, {
+  const somebody = (word: number, words: WordRange, form: Form): number => {
+    const country = countryIn(view, words);
+    return add(word, spanOf(view, words), form, {
       name: wordsText(parse, words.from, words.to),
+      ...(country ? { country } : {}),
       sector: sectorIn(view.classesOf(word)) ?? "UNK",
     });
+  };
   return { added, byWord, add, place, somebody };
+}
+
+/** The country of the first place in some words: "[Peruvian] troops". */
+function countryIn({ place, findings }: ReportView, { from, to }: WordRange): string | undefined {
+  for (let w = from; w < to; w++) if (place[w]! >= 0) return findings.places[place[w]!]!.country;
+  return undefined;
 }
 
 function oneWord(word: number): WordRange {
@@ -237,6 +256,16 @@ function isPeopled({ place, findings }: ReportView, word: number): boolean {
 
 const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
 
+/** "two [Peruvian air force] jets": a noun with what names it before it, wherever the tree hangs that. */
+function forceAround({ parse, place }: ReportView, noun: number): WordRange {
+  let from = noun;
+  for (let w = noun - 1; w >= 0 && INSIDE.has(parse.deprel[w]!); w--) {
+    if (place[w]! < 0 && parse.deprel[w] !== "compound") break;
+    from = w;
+  }
+  return { from, to: noun + 1 };
+}
+
 /** "a [Lynx] missile": its own name, not that of whom it belongs to. */
 function namesArms({ parse, place, classesOf }: ReportView, word: number, arms: ClassSet): boolean {
   return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), arms);
@@ -261,23 +290,28 @@ function isWhere(view: ReportView, word: number, sites: ClassSet): boolean {
   return meets(classesOf(head), sites) || isWhere(view, head, sites);
 }
 
-const ACTING = new Set(["nsubj", "obl:agent"]);
+/** Who is told to act is an object: "asked [Northmart] to pay". */
+const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 
-/** A subject; "Basra, 4 May" and "Basra:" before a sentence are none, whatever the tree says. */
-function isActing({ parse }: Pick<ReportView, "parse">, word: number): boolean {
-  const next = word + 1 < parse.size ? parse.upos[word + 1] : "PUNCT";
-  return ACTING.has(parse.deprel[word]!) && next !== "PUNCT";
+/** Who acts, alone or in a list; "Basra, 4 May" and "Basra:" before a sentence are no subject, whatever the tree says. */
+function isActing({ parse, place, findings }: ReportView, word: number): boolean {
+  let first = word;
+  while (parse.deprel[first] === "conj") first = parse.head[first]!;
+  if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
+  let next = word + 1;
+  if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;
+  return next < parse.size && (parse.upos[next] !== "PUNCT" || conjuncts(parse, word).length > 1);
 }
 
 const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
 
-/** The words of a name around its head, without what is said of it; before the head also what stands under its parts. */
-function nameAround({ parse, first }: ReportView, head: number): WordRange {
+/** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
+function nameAround({ parse, first, time }: ReportView, head: number): WordRange {
   let from = head;
   let to = head;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;
-    if (!NAME_PARTS.has(parse.deprel[child]!)) continue;
+    if (!NAME_PARTS.has(parse.deprel[child]!) || time[child]! >= 0) continue;
     from = Math.min(from, child < head ? first[child]! : child);
     to = Math.max(to, child);
   }
