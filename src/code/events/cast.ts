@@ -1,22 +1,18 @@
-import { foldName, type LanguagePack } from "#lang";
-import { wordAt, wordsText } from "#read";
+import type { LanguagePack } from "#lang";
+import { wordAt } from "#read";
 import { type Actor, SECTORS, type Span } from "#record";
 import {
-  argumentsOf,
   type ClassSet,
   conjuncts,
   meets,
   phraseOf,
   type ReportView,
-  spanOf,
   type WordClasses,
   type WordRange,
 } from "../frames/index.js";
+import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
+import { INSIDE, isInside, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed } from "./pointed.js";
-
-/** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
-const FORMS = ["place", "name", "owner", "people", "speaking"] as const;
-type Form = (typeof FORMS)[number];
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -55,19 +51,11 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
   return (view) => createCast(view, tables);
 }
 
-interface CastTables {
-  ruleOf(form: Form): string;
-  sectorIn(classes: ClassSet): Actor["sector"];
-  lemma(lemma: string): ClassSet;
+interface CastTables extends OwnerTables, AddedTables {
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
-  readonly people: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
-  /** What has names of its own, and acts for those to whom it belongs. */
-  readonly arms: ClassSet;
-  /** What stands or runs at a place, by whose name it goes. */
-  readonly sites: ClassSet;
   readonly speaking: ClassSet;
   readonly thing: ClassSet;
 }
@@ -127,20 +115,10 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
-  /** "an [army] helicopter", "[Peruvian air force] jets": whose the arms are that do it; who stands nearest to them, with his own words. */
   const ownerOf = (head: number): number => {
-    const owners = argumentsOf(parse, head).filter(({ slot }) => OWNING.has(slot));
-    for (const { word } of owners.sort((a, b) => b.word - a.word)) {
-      const is = tables.lemma(parse.lemma[word]!);
-      const isForce =
-        parse.upos[word] !== "VERB" &&
-        view.actor[word]! < 0 &&
-        view.place[word]! < 0 &&
-        (meets(is, people) || sectorIn(is));
-      const found = isForce ? somebody(word, forceAround(view, word), "owner") : owner(word);
-      if (found >= 0) return found;
-    }
-    return -1;
+    const nearest = (known: number, { word, words }: Owner): number =>
+      known >= 0 ? known : words ? somebody(word, words, "owner") : owner(word);
+    return ownersOf(view, head, tables).reduce(nearest, -1);
   };
   const sharing = (head: number): readonly number[] =>
     sharersOf(view, head).map((word) => {
@@ -165,14 +143,6 @@ function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals
   return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
 }
 
-const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier", "of"]);
-
-/** Who acts for a place, by its name. */
-function rulersOf({ place, findings }: ReportView, word: number, sector: Actor["sector"] = "UNK") {
-  const { name, country } = findings.places[place[word]!]!;
-  return { name, ...(country ? { country } : {}), sector };
-}
-
 /** A place's name with the article before it. */
 function quoteOf({ parse, place, findings }: ReportView, word: number): Span {
   const { start, end } = findings.places[place[word]!]!;
@@ -191,44 +161,6 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
     if (joined.length > 1 && joined.slice(0, -1).every(isNamed)) return joined.slice(0, -1);
   }
   return [];
-}
-
-type Add = (word: number, span: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => number;
-
-/** The actors of a report that only their part in an event makes such, by their words; one of a name is one with others of it. */
-function createAdded(view: ReportView, { ruleOf, sectorIn }: CastTables) {
-  const { parse, findings } = view;
-  const added: Actor[] = [];
-  const byWord = new Map<number, number>();
-  const entities = new Map<string, string>();
-  for (const { name, entity } of findings.actors) entities.set(foldName(name), entity);
-  const add: Add = (word, { start, end }, form, more) => {
-    const key = foldName(more.name);
-    const entity = entities.get(key) ?? `p${added.length + 1}`;
-    entities.set(key, entity);
-    const index = findings.actors.length + added.push({ start, end, entity, ...more, rule: ruleOf(form) }) - 1;
-    byWord.set(word, index);
-    return index;
-  };
-  const place = (word: number): number => {
-    const { start, end } = findings.places[view.place[word]!]!;
-    return add(word, { start, end }, "place", rulersOf(view, word));
-  };
-  const somebody = (word: number, words: WordRange, form: Form): number => {
-    const country = countryIn(view, words);
-    return add(word, spanOf(view, words), form, {
-      name: wordsText(parse, words.from, words.to),
-      ...(country ? { country } : {}),
-      sector: sectorIn(view.classesOf(word)) ?? "UNK",
-    });
-  };
-  return { added, byWord, add, place, somebody };
-}
-
-/** The country of the first place in some words: "[Peruvian] troops". */
-function countryIn({ place, findings }: ReportView, { from, to }: WordRange): string | undefined {
-  for (let w = from; w < to; w++) if (place[w]! >= 0) return findings.places[place[w]!]!.country;
-  return undefined;
 }
 
 function oneWord(word: number): WordRange {
@@ -252,42 +184,6 @@ function namedFor(actors: readonly Actor[], pronoun: number): number {
 /** A town or country stands for who lives in it or rules it; a building is a thing. */
 function isPeopled({ place, findings }: ReportView, word: number): boolean {
   return place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
-}
-
-const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
-
-/** "two [Peruvian air force] jets": a noun with what names it before it, wherever the tree hangs that. */
-function forceAround({ parse, place }: ReportView, noun: number): WordRange {
-  let from = noun;
-  for (let w = noun - 1; w >= 0 && INSIDE.has(parse.deprel[w]!); w--) {
-    if (place[w]! < 0 && parse.deprel[w] !== "compound") break;
-    from = w;
-  }
-  return { from, to: noun + 1 };
-}
-
-/** "a [Lynx] missile": its own name, not that of whom it belongs to. */
-function namesArms({ parse, place, classesOf }: ReportView, word: number, arms: ClassSet): boolean {
-  return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), arms);
-}
-
-/** True where a word's name is that of a thing or half of another name, and so nobody's unless it is known. */
-function isInside(view: ReportView, word: number, { arms, sites }: CastTables): boolean {
-  return namesArms(view, word, arms) || isPartOfName(view, word) || isWhere(view, word, sites);
-}
-
-/** "the [Clean] Air Act": half of a name that is all names is nobody; a place in it is. */
-function isPartOfName({ parse, place }: ReportView, word: number): boolean {
-  return parse.deprel[word] === "compound" && place[word]! < 0 && parse.upos[parse.head[word]!] === "PROPN";
-}
-
-/** "a [Basra] hotel", "the [Homs]-Hama road": by whose name goes what stands there; "a [Kenyan] hotel" is somebody's. */
-function isWhere(view: ReportView, word: number, sites: ClassSet): boolean {
-  const { parse, place, actor, findings, classesOf } = view;
-  if (parse.deprel[word] !== "compound" || parse.upos[word] !== "PROPN" || actor[word]! >= 0) return false;
-  const head = parse.head[word]!;
-  if (place[word]! >= 0 && findings.places[place[word]!]!.kind === "country") return false;
-  return meets(classesOf(head), sites) || isWhere(view, head, sites);
 }
 
 /** Who is told to act is an object: "asked [Northmart] to pay". */
