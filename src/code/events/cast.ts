@@ -190,13 +190,21 @@ function isPeopled({ place, findings }: ReportView, word: number): boolean {
 const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 
 /** Who acts, alone or in a list; "Basra, 4 May" and "Basra:" before a sentence are no subject, whatever the tree says. */
-function isActing({ parse, place, findings }: ReportView, word: number): boolean {
+function isActing(view: ReportView, word: number): boolean {
+  const { parse, place, findings } = view;
   let first = word;
   while (parse.deprel[first] === "conj") first = parse.head[first]!;
   if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
   let next = word + 1;
   if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;
-  return next < parse.size && (parse.upos[next] !== "PUNCT" || conjuncts(parse, word).length > 1);
+  return next < parse.size && (parse.upos[next] !== "PUNCT" || isListed(view, word));
+}
+
+/** "[Chad], Mali and Niger": the first of several, of whom a word joins the last. */
+function isListed({ parse }: ReportView, word: number): boolean {
+  const last = conjuncts(parse, word).at(-1)!;
+  const joint = parse.childFrom[last]!;
+  return last !== word && joint < parse.childFrom[last + 1]! && parse.deprel[parse.child[joint]!] === "cc";
 }
 
 const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);

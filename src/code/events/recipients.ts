@@ -81,8 +81,10 @@ function outside(
     // "the victims of the [rebel] attack": half of a name that holds the event is no part of it.
     if (from === to) return view.parse.head[head] !== word || head > word || !holds(cast, cast.at(head), start[word]!);
     const known = cast.at(head);
-    if (known < 0 || form === "noun") return head !== from && head !== to;
+    const isApart = head !== from && head !== to;
+    if (known < 0) return isApart;
     const mention = cast.mention(known);
+    if (form === "noun") return isApart && !(crosses(mention, from) && mention.end < end[to]!);
     return !crosses(mention, from) && !(mention.start < end[to]! && mention.end > end[to]!);
   });
 }

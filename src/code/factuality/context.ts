@@ -33,7 +33,12 @@ export function effect(change: Effect, around: Context, ground: number): Context
 
 /** "ordered the release of the men [whom police arrested]": they were arrested, whatever is to come of it. */
 export function known(outside: Context): Context {
-  return isIrrealis(outside.stage) ? { level: CERTAIN, stage: DONE, ground: outside.ground } : outside;
+  return isIrrealis(outside.stage) ? certain(outside) : outside;
+}
+
+/** As told and done. */
+export function certain({ ground }: Context): Context {
+  return { level: CERTAIN, stage: DONE, ground };
 }
 
 /** As the head is told. */

@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { below, type Context, effect, known, type View } from "./context.js";
+import { below, type Context, certain, effect, known, type View } from "./context.js";
 import { partOf } from "./embedding-table.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isIrrealis } from "./stages.js";
@@ -15,7 +15,8 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
   const entry = nominalEntry(view, w, head);
   if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
-  if (own.definite[w] === 1) return known(outside);
+  // So it is where somebody denies to have had a part in it.
+  if (own.definite[w] === 1) return outside.level < 0 ? certain(outside) : known(outside);
   const isOblique = parse.deprel[w]!.startsWith("obl");
   const isAside = isOblique ? !isIrrealis(around.stage) && isElsewhen(view, w) : isSpokenOf(view, w, head);
   if (around.level < 0 && isAside) return denialAside(view, head);
@@ -23,9 +24,9 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
   return effect(SAME, around, around.ground);
 }
 
-/** "[an attack] did not damage the ship", "[the raid] is no war": what is denied is not that there was one. */
+/** "[an attack] did not damage the ship": what is denied is not that there was one. Without an article it is a kind of happening: "[extradition] is no answer". */
 function isSpokenOf({ parse, own }: View, w: number, head: number): boolean {
-  if (own.negated[w] === 1 || own.level[head]! >= 0 || parse.deprel[w] !== "nsubj" || !hasArticle(parse, w))
+  if (own.negated[w] === 1 || own.level[head]! >= 0 || parse.deprel[w] !== "nsubj" || !hasChild(parse, w, "det"))
     return false;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;
@@ -33,12 +34,6 @@ function isSpokenOf({ parse, own }: View, w: number, head: number): boolean {
     const isBare = parse.deprel[child] === "obj" && parse.childFrom[child] === parse.childFrom[child + 1];
     if (SAYING_MORE.has(parse.deprel[child]!) && !isBare) return true;
   }
-  return false;
-}
-
-/** One that happened, and no kind of happening: "[extradition] is no answer". */
-function hasArticle({ childFrom, child, deprel }: Parse, w: number): boolean {
-  for (let c = childFrom[w]!; c < childFrom[w + 1]! && child[c]! < w; c++) if (deprel[child[c]!] === "det") return true;
   return false;
 }
 
@@ -83,4 +78,9 @@ function withParticle(parse: Parse, verb: number): string {
     if (parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
   }
   return parse.lemma[verb]!;
+}
+
+function hasChild({ childFrom, child, deprel }: Parse, w: number, relation: string): boolean {
+  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) if (deprel[child[c]!] === relation) return true;
+  return false;
 }

@@ -63,6 +63,21 @@ describe("who acts and on whom, from words to roles", () => {
       "Two reporters were victims of indiscriminate shooting.",
       ["ASSAULT:  → Two reporters"],
     ],
+    [
+      "a time before somebody is no part of his name",
+      "This week opposition politicians had called on the Irish government to decide.",
+      ["REQUEST: opposition politicians → the Irish government"],
+    ],
+    [
+      "nor is a day behind it",
+      "PRESIDENT CARLO MENOR TODAY CRITICIZED THE BISHOPS.",
+      ["ACCUSE: PRESIDENT CARLO MENOR → THE BISHOPS"],
+    ],
+    [
+      "who is expected to act acts",
+      "We expect the Norwegian government also to support the treaty.",
+      ["SUPPORT: the Norwegian government → "],
+    ],
     ["a noun that can only be somebody is one", "Gunmen shot four leftists.", ["ASSAULT: Gunmen → four leftists"]],
     ["half of a law's name signs nothing", "The Clean Water Act was signed into law in May.", ["SUPPORT:  → "]],
     [
@@ -223,4 +238,10 @@ describe("who acts and on whom, from words to roles", () => {
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });
+});
+
+test("what somebody rejects or denies was said to him", () => {
+  const heldOf = (text: string) => eventsOf(text).map(({ type, held }) => `${type} ${held}`);
+  expect(heldOf("The voters rejected his appeals.")).toEqual(["REJECT CT+", "REQUEST CT+"]);
+  expect(heldOf("The general denied the accusations.")).toEqual(["REJECT CT+", "ACCUSE CT+"]);
 });

@@ -56,6 +56,8 @@ describe("how far something is told as having happened", () => {
     ["Thousands marched to protest the killing of a guard.", "killing", "CT+ done"],
     ["The guerrillas abstained from any attack.", "attack", "CT- done"],
     ["The president has not ruled out an attack on the island.", "attack", "PS+ hypothetical"],
+    ["The army denied that its men had taken part in the massacre.", "massacre", "Uu/CT+ done"],
+    ["The army denied that its men had attacked the village.", "attacked", "Uu/CT- done"],
     ["We must not forget the murder of the bishop.", "murder", "CT+ done"],
     ["The envoy was to brief the king on Prime Minister Holm's visit to Oslo.", "visit", "CT+ done"],
     ["The guards want to find those responsible for last night's attacks.", "attacks", "Uu/CT+ done"],
