@@ -210,7 +210,7 @@ function isListed({ parse }: ReportView, word: number): boolean {
 const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
 
 /** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
-function nameAround({ parse, first, time }: ReportView, head: number): WordRange {
+function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {
   let from = head;
   let to = head;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
@@ -219,5 +219,7 @@ function nameAround({ parse, first, time }: ReportView, head: number): WordRange
     from = Math.min(from, child < head ? first[child]! : child);
     to = Math.max(to, child);
   }
+  // "Kivu [Dragon Airlines Ltd]", taken for a list.
+  while (parse.upos[to + 1] === "PROPN" && time[to + 1]! < 0 && to + 1 <= last[head]!) to++;
   return { from, to: to + 1 };
 }

@@ -64,10 +64,14 @@ export function isInside(view: ReportView, word: number, { arms, sites }: OwnerT
   return namesArms(view, word, arms) || isPartOfName(view, word) || isWhere(view, word, sites);
 }
 
-/** "the [Clean] Air Act": half of a name that is all names is nobody; a place in it is. */
+/** "the [Clean] Air Act", "the [Cocoa] Agreement": half of a name that is all names is nobody; a place in it is. */
 function isPartOfName({ parse, place }: ReportView, word: number): boolean {
-  return parse.deprel[word] === "compound" && place[word]! < 0 && parse.upos[parse.head[word]!] === "PROPN";
+  const head = parse.head[word]!;
+  if (parse.deprel[word] !== "compound" || place[word]! >= 0) return false;
+  return parse.upos[head] === "PROPN" || CAPITALISED.test(parse.form[head]!);
 }
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** "a [Basra] hotel", "the [Homs]-Hama road": by whose name goes what stands there; "a [Kenyan] hotel" is somebody's. */
 function isWhere(view: ReportView, word: number, sites: ClassSet): boolean {

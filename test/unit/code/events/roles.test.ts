@@ -78,6 +78,21 @@ describe("who acts and on whom, from words to roles", () => {
       "We expect the Norwegian government also to support the treaty.",
       ["SUPPORT: the Norwegian government → "],
     ],
+    [
+      "who claims credit for a deed did it",
+      "Guerrillas claimed credit for the terrorist attack.",
+      ["ASSAULT: Guerrillas → "],
+    ],
+    [
+      "by whom something is done stands wherever the tree hangs him",
+      "THEY SAW THE SHOOTING OF A CLERK, WHO WAS ATTACKED BY UNIDENTIFIED PERSONS AS HE LEFT.",
+      ["ASSAULT:  → A CLERK", "ASSAULT: UNIDENTIFIED PERSONS → A CLERK"],
+    ],
+    [
+      "half of an agreement's name is nobody",
+      "Japan will ratify the 1986 International Cocoa Agreement in July.",
+      ["SUPPORT: Japan → "],
+    ],
     ["a noun that can only be somebody is one", "Gunmen shot four leftists.", ["ASSAULT: Gunmen → four leftists"]],
     ["half of a law's name signs nothing", "The Clean Water Act was signed into law in May.", ["SUPPORT:  → "]],
     [
