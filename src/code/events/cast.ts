@@ -45,6 +45,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     mortals: classes.set(["person", "security", "collective"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road"]),
+    reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
   };
@@ -56,6 +57,8 @@ interface CastTables extends OwnerTables, AddedTables {
   readonly things: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
+  /** Who acts on himself is no second side: "committed [themselves]". */
+  readonly reflexive: ClassSet;
   readonly speaking: ClassSet;
   readonly thing: ClassSet;
 }
@@ -69,7 +72,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { added, byWord, add, place, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
-    const own = view.actor[head]!;
+    const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
     const isPronoun = parse.upos[head] === "PRON";
     if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;
     return byWord.get(head) ?? (isPronoun ? pointedTo(head) : view.actor[view.contentOf(head)]!);

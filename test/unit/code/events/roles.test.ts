@@ -93,6 +93,11 @@ describe("who acts and on whom, from words to roles", () => {
       "Japan will ratify the 1986 International Cocoa Agreement in July.",
       ["SUPPORT: Japan → "],
     ],
+    [
+      "who acts on himself is no second side",
+      "Both parties committed themselves to the peace talks.",
+      ["AGREE: Both parties → "],
+    ],
     ["a noun that can only be somebody is one", "Gunmen shot four leftists.", ["ASSAULT: Gunmen → four leftists"]],
     ["half of a law's name signs nothing", "The Clean Water Act was signed into law in May.", ["SUPPORT:  → "]],
     [
