@@ -1,22 +1,18 @@
-import { foldName, type LanguagePack } from "#lang";
-import { wordAt, wordsText } from "#read";
+import type { LanguagePack } from "#lang";
+import { wordAt } from "#read";
 import { type Actor, SECTORS, type Span } from "#record";
 import {
-  argumentsOf,
   type ClassSet,
   conjuncts,
   meets,
   phraseOf,
   type ReportView,
-  spanOf,
   type WordClasses,
   type WordRange,
 } from "../frames/index.js";
+import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
+import { INSIDE, isInside, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed } from "./pointed.js";
-
-/** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
-const FORMS = ["place", "name", "owner", "people", "speaking"] as const;
-type Form = (typeof FORMS)[number];
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -46,28 +42,23 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     lemma: classes.of,
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
-    mortals: classes.set(["person", "security"]),
+    mortals: classes.set(["person", "security", "collective"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road"]),
+    reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
   };
   return (view) => createCast(view, tables);
 }
 
-interface CastTables {
-  ruleOf(form: Form): string;
-  sectorIn(classes: ClassSet): Actor["sector"];
-  lemma(lemma: string): ClassSet;
+interface CastTables extends OwnerTables, AddedTables {
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
-  readonly people: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
-  /** What has names of its own, and acts for those to whom it belongs. */
-  readonly arms: ClassSet;
-  /** What stands or runs at a place, by whose name it goes. */
-  readonly sites: ClassSet;
+  /** Who acts on himself is no second side: "committed [themselves]". */
+  readonly reflexive: ClassSet;
   readonly speaking: ClassSet;
   readonly thing: ClassSet;
 }
@@ -81,7 +72,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { added, byWord, add, place, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
-    const own = view.actor[head]!;
+    const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
     const isPronoun = parse.upos[head] === "PRON";
     if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;
     return byWord.get(head) ?? (isPronoun ? pointedTo(head) : view.actor[view.contentOf(head)]!);
@@ -93,7 +84,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const named = (head: number): number => {
     if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
-    if (SMALL.test(parse.form[head]!) || meets(view.classesOf(head), things)) return -1;
+    const is = view.classesOf(head);
+    if (SMALL.test(parse.form[head]!) || meets(is, things) || meets(is, tables.arms)) return -1;
     return somebody(head, nameAround(view, head), "name");
   };
   const acting = (head: number): number => {
@@ -105,10 +97,12 @@ function createCast(view: ReportView, tables: CastTables): Cast {
         return somebody(head, phraseOf(view, head), "people");
       return meets(is, tables.arms) ? ownerOf(head) : -1;
     }
+    if (parse.upos[head] === "PRON") {
+      const speaks = (isActing(view, head) || parse.xpos[head] === "PRP$") && meets(view.classesOf(head), speaking);
+      return speaks ? somebody(head, oneWord(head), "speaking") : -1;
+    }
     if (!isActing(view, head)) return -1;
-    if (view.place[head]! >= 0) return place(head);
-    if (parse.upos[head] !== "PRON") return named(head);
-    return meets(view.classesOf(head), speaking) ? somebody(head, oneWord(head), "speaking") : -1;
+    return view.place[head]! >= 0 ? place(head) : named(head);
   };
   const namedOrPlaced = (head: number): number => {
     const known = at(head);
@@ -124,13 +118,10 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
   };
-  /** "an [army] helicopter", "[Iraqi] warplanes": whose the arms are that do it. */
   const ownerOf = (head: number): number => {
-    for (const { slot, word } of argumentsOf(parse, head)) {
-      const found = OWNING.has(slot) ? owner(word) : -1;
-      if (found >= 0) return found;
-    }
-    return -1;
+    const nearest = (known: number, { word, words }: Owner): number =>
+      known >= 0 ? known : words ? somebody(word, words, "owner") : owner(word);
+    return ownersOf(view, head, tables).reduce(nearest, -1);
   };
   const sharing = (head: number): readonly number[] =>
     sharersOf(view, head).map((word) => {
@@ -155,14 +146,6 @@ function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals
   return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
 }
 
-const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier"]);
-
-/** Who acts for a place, by its name. */
-function rulersOf({ place, findings }: ReportView, word: number, sector: Actor["sector"] = "UNK") {
-  const { name, country } = findings.places[place[word]!]!;
-  return { name, ...(country ? { country } : {}), sector };
-}
-
 /** A place's name with the article before it. */
 function quoteOf({ parse, place, findings }: ReportView, word: number): Span {
   const { start, end } = findings.places[place[word]!]!;
@@ -181,35 +164,6 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
     if (joined.length > 1 && joined.slice(0, -1).every(isNamed)) return joined.slice(0, -1);
   }
   return [];
-}
-
-type Add = (word: number, span: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => number;
-
-/** The actors of a report that only their part in an event makes such, by their words; one of a name is one with others of it. */
-function createAdded(view: ReportView, { ruleOf, sectorIn }: CastTables) {
-  const { parse, findings } = view;
-  const added: Actor[] = [];
-  const byWord = new Map<number, number>();
-  const entities = new Map<string, string>();
-  for (const { name, entity } of findings.actors) entities.set(foldName(name), entity);
-  const add: Add = (word, { start, end }, form, more) => {
-    const key = foldName(more.name);
-    const entity = entities.get(key) ?? `p${added.length + 1}`;
-    entities.set(key, entity);
-    const index = findings.actors.length + added.push({ start, end, entity, ...more, rule: ruleOf(form) }) - 1;
-    byWord.set(word, index);
-    return index;
-  };
-  const place = (word: number): number => {
-    const { start, end } = findings.places[view.place[word]!]!;
-    return add(word, { start, end }, "place", rulersOf(view, word));
-  };
-  const somebody = (word: number, words: WordRange, form: Form): number =>
-    add(word, spanOf(view, words), form, {
-      name: wordsText(parse, words.from, words.to),
-      sector: sectorIn(view.classesOf(word)) ?? "UNK",
-    });
-  return { added, byWord, add, place, somebody };
 }
 
 function oneWord(word: number): WordRange {
@@ -235,51 +189,40 @@ function isPeopled({ place, findings }: ReportView, word: number): boolean {
   return place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
 }
 
-const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
+/** Who is told to act is an object: "asked [Northmart] to pay". */
+const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 
-/** "a [Lynx] missile": its own name, not that of whom it belongs to. */
-function namesArms({ parse, place, classesOf }: ReportView, word: number, arms: ClassSet): boolean {
-  return INSIDE.has(parse.deprel[word]!) && place[word]! < 0 && meets(classesOf(parse.head[word]!), arms);
+/** Who acts, alone or in a list; "Basra, 4 May" and "Basra:" before a sentence are no subject, whatever the tree says. */
+function isActing(view: ReportView, word: number): boolean {
+  const { parse, place, findings } = view;
+  let first = word;
+  while (parse.deprel[first] === "conj") first = parse.head[first]!;
+  if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
+  let next = word + 1;
+  if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;
+  return next < parse.size && (parse.upos[next] !== "PUNCT" || isListed(view, word));
 }
 
-/** True where a word's name is that of a thing or half of another name, and so nobody's unless it is known. */
-function isInside(view: ReportView, word: number, { arms, sites }: CastTables): boolean {
-  return namesArms(view, word, arms) || isPartOfName(view, word) || isWhere(view, word, sites);
-}
-
-/** "the [Clean] Air Act": half of a name that is all names is nobody; a place in it is. */
-function isPartOfName({ parse, place }: ReportView, word: number): boolean {
-  return parse.deprel[word] === "compound" && place[word]! < 0 && parse.upos[parse.head[word]!] === "PROPN";
-}
-
-/** "a [Basra] hotel", "the [Homs]-Hama road": by whose name goes what stands there; "a [Kenyan] hotel" is somebody's. */
-function isWhere(view: ReportView, word: number, sites: ClassSet): boolean {
-  const { parse, place, actor, findings, classesOf } = view;
-  if (parse.deprel[word] !== "compound" || parse.upos[word] !== "PROPN" || actor[word]! >= 0) return false;
-  const head = parse.head[word]!;
-  if (place[word]! >= 0 && findings.places[place[word]!]!.kind === "country") return false;
-  return meets(classesOf(head), sites) || isWhere(view, head, sites);
-}
-
-const ACTING = new Set(["nsubj", "obl:agent"]);
-
-/** A subject; "Basra, 4 May" and "Basra:" before a sentence are none, whatever the tree says. */
-function isActing({ parse }: Pick<ReportView, "parse">, word: number): boolean {
-  const next = word + 1 < parse.size ? parse.upos[word + 1] : "PUNCT";
-  return ACTING.has(parse.deprel[word]!) && next !== "PUNCT";
+/** "[Chad], Mali and Niger": the first of several, of whom a word joins the last. */
+function isListed({ parse }: ReportView, word: number): boolean {
+  const last = conjuncts(parse, word).at(-1)!;
+  const joint = parse.childFrom[last]!;
+  return last !== word && joint < parse.childFrom[last + 1]! && parse.deprel[parse.child[joint]!] === "cc";
 }
 
 const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
 
-/** The words of a name around its head, without what is said of it; before the head also what stands under its parts. */
-function nameAround({ parse, first }: ReportView, head: number): WordRange {
+/** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
+function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {
   let from = head;
   let to = head;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;
-    if (!NAME_PARTS.has(parse.deprel[child]!)) continue;
+    if (!NAME_PARTS.has(parse.deprel[child]!) || time[child]! >= 0) continue;
     from = Math.min(from, child < head ? first[child]! : child);
     to = Math.max(to, child);
   }
+  // "Kivu [Dragon Airlines Ltd]", taken for a list.
+  while (parse.upos[to + 1] === "PROPN" && time[to + 1]! < 0 && to + 1 <= last[head]!) to++;
   return { from, to: to + 1 };
 }

@@ -6,6 +6,7 @@ import {
   type ClassSet,
   createFrameMatcher,
   type FrameMatch,
+  meets,
   phraseOf,
   type ReportView,
   spanOf,
@@ -116,6 +117,7 @@ function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: Ev
     ...match,
     confidence,
     rules: [match.frame.id],
+    lack: isAnswered(context, match, gives),
     more: [...[...actors, ...recipients].map((i) => cast.mention(i)), ...objects],
   });
   const quad = QUAD_OF[gives.type];
@@ -134,6 +136,20 @@ function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: Ev
     ...(quad ? { quad } : {}),
   };
 }
+
+/** "rejected [the demand]", "denied [his accusations]": who answers so says nothing against there having been one. */
+function isAnswered({ view, definite }: EventContext, match: FrameMatch<EventGives>, { type }: EventGives): boolean {
+  const { form, word, carrier } = match;
+  if (form !== "noun" || carrier !== word || !SAID_TO.has(type)) return false;
+  const { deprel, childFrom, child } = view.parse;
+  if (deprel[word] !== "obj" && deprel[word] !== "nsubj:pass") return false;
+  for (let c = childFrom[word]!; c < childFrom[word + 1]! && child[c]! < word; c++)
+    if (deprel[child[c]!] === "nmod:poss" || meets(view.classesOf(child[c]!), definite)) return true;
+  return false;
+}
+
+/** Types of what is said to somebody's face and may be answered. */
+const SAID_TO: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "THREATEN"]);
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {

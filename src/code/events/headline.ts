@@ -28,8 +28,13 @@ function isHeadline({ parse }: ReportView): boolean {
   let numbers = 0;
   for (let w = 0; w < next; w++) if (parse.upos[w] === "NUM") numbers++;
   if (numbers * TABLE > next) return false;
+  // "The bank has received a⏎182 mln dlr order": a line that only breaks in its middle is none.
+  if (MIDDLE.test(parse.text.slice(parse.start[next]!, parse.end[next]!))) return false;
   return parse.text.slice(parse.end[next - 1]!, parse.start[next]!).includes("\n");
 }
+
+/** How no sentence begins. */
+const MIDDLE = /^[\p{Ll}\p{N}]/u;
 
 const MAIN = new Set(["root", "parataxis"]);
 

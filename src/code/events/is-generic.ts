@@ -16,7 +16,8 @@ export function isGeneric(view: ReportView, match: FrameMatch<unknown>, definite
   if (form !== "noun" || carrier !== word) return false;
   if (deprel[word]!.startsWith("nsubj") && PAST.has(xpos[head[word]!]!)) return false;
   const parts = PARTS.flatMap((role) => roles.get(role) ?? []);
-  if (!parts.every((w) => isBarePlural(view, w))) return false;
+  // "[rebels] claimed credit for the attack": whom a verb brings to the noun had a part in one that happened.
+  if (!parts.every((w) => isBarePlural(view, w) && isUnder(view, w, word))) return false;
   return isBarePlural(view, word) || (parts.length > 0 && isUncounted(view, word, definite));
 }
 
@@ -38,4 +39,8 @@ function hasAny(parse: ReportView["parse"], word: number, relations: ReadonlySet
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++)
     if (relations.has(parse.deprel[parse.child[c]!]!)) return true;
   return false;
+}
+
+function isUnder({ first, last }: ReportView, word: number, noun: number): boolean {
+  return first[noun]! <= word && word <= last[noun]!;
 }

@@ -31,6 +31,7 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const affected = outside(around, match, roles.get("recipient"));
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
+  const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));
   if (direct.length > 0) return { actors, recipients: direct };
   if (mutual && affected.length === 0 && actors.length > 1) return apart(cast, actors);
@@ -49,12 +50,12 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   ];
   // "posted [additional] troops": half of a thing that is somebody.
   const told = new Set(things.map(cast.at));
-  const isTold = (i: number) => told.has(i) || isActor(i);
+  const isTold = (i: number) => told.has(i) || isAside(i);
   const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
   if (near.length > 0) return { actors, recipients: near };
   return {
     actors,
-    recipients: reachFrom(around, { from: [word], first: reach.trigger, aside, phrase: match }, isActor),
+    recipients: reachFrom(around, { from: [word], first: reach.trigger, aside, phrase: match }, isAside),
   };
 }
 
@@ -76,12 +77,21 @@ function outside(
   const { start, end } = view.parse;
   const crosses = (at: Span, edge: number) => at.start < start[edge]! && at.end > start[edge]!;
   return heads.filter((head) => {
-    if (head === word || from === to) return true;
+    if (head === word) return true;
+    // "the victims of the [rebel] attack": half of a name that holds the event is no part of it.
+    if (from === to) return view.parse.head[head] !== word || head > word || !holds(cast, cast.at(head), start[word]!);
     const known = cast.at(head);
-    if (known < 0 || form === "noun") return head !== from && head !== to;
+    const isApart = head !== from && head !== to;
+    if (known < 0) return isApart;
     const mention = cast.mention(known);
+    if (form === "noun") return isApart && !(crosses(mention, from) && mention.end < end[to]!);
     return !crosses(mention, from) && !(mention.start < end[to]! && mention.end > end[to]!);
   });
+}
+
+/** True of a name that another word stands inside of. */
+function holds(cast: Cast, actor: number, at: number): boolean {
+  return actor >= 0 && cast.mention(actor).start < at && cast.mention(actor).end > at;
 }
 
 /** "[The mayor] blamed rebels for burning the mill": who is subject by the tree where another is known to have done it. */

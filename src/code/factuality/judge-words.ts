@@ -1,6 +1,7 @@
 import { type AttributionChains, attributionChains, type Findings, measureReach } from "#find";
 import { type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
+import type { View } from "./context.js";
 import { dateWords, LONG_AGO } from "./date-words.js";
 import { createGrounds, type Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
@@ -8,7 +9,7 @@ import { viewOwn } from "./own-view.js";
 import { combine } from "./scale.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
-import { contextBelow, isWhoClause, rootContext, type View } from "./word-context.js";
+import { contextBelow, isWhoClause, rootContext } from "./word-context.js";
 
 /** The judgement on every word of a report, in arrays over words. */
 export interface WordJudgements {

@@ -57,13 +57,14 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     const operators = context.operators(parse.lower[w]!);
     found[w] = operators;
     const head = parse.head[w]!;
+    // "the army's attack"
+    if (parse.deprel[w] === "nmod:poss") own.definite[head] = 1;
     if (operators.length === 0) continue;
     if (hasKind(operators, "pronoun")) own.negated[w] = 1;
     if (head < 0) continue;
     if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
     if (hasKind(operators, "least") && negatesNext(found, parse, w)) own.negated[head] = 1;
-    if (hasKind(operators, "definite") && (parse.deprel[w] === "det" || parse.deprel[w] === "nmod:poss"))
-      own.definite[head] = 1;
+    if (hasKind(operators, "definite") && parse.deprel[w] === "det") own.definite[head] = 1;
     if (hasKind(operators, "ranking") && parse.deprel[w] === "amod") own.ranked[head] = 1;
   }
   for (let w = 0; w < size; w++) {

@@ -1,10 +1,10 @@
 import type { Cue, Findings } from "#find";
 import type { Parse } from "#read";
+import type { Context } from "./context.js";
 import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { apply, CERTAIN, toLevel } from "./scale.js";
 import { DONE, stageOfCode } from "./stages.js";
-import type { Context } from "./word-context.js";
 
 /** Contexts of the publisher's own voice and of every speaker, opened when first asked for. */
 export interface SpeakerContexts {

@@ -1,11 +1,11 @@
 import type { Parse } from "#read";
+import { below, type Context, certain, effect, known, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
-import type { Grounds } from "./grounds.js";
-import type { JudgeTables } from "./judge-tables.js";
-import { isDue, type OwnView } from "./own-view.js";
-import { apply, CERTAIN, type Effect } from "./scale.js";
+import { nominal } from "./noun-context.js";
+import { isDue } from "./own-view.js";
+import { apply, type Effect } from "./scale.js";
 import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
-import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
+import { ASKED, ATTEMPTED, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
 import {
   hasFiniteAuxiliary,
   hasMark,
@@ -17,37 +17,14 @@ import {
 
 const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
-const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
 const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
-const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
-
-/** What stands around a word: the level that a plain word would have there, its stage and grounds. */
-export interface Context {
-  level: number;
-  stage: number;
-  ground: number;
-}
-
-/** What has been judged so far, heads before their dependents. */
-export interface View {
-  readonly parse: Parse;
-  readonly own: OwnView;
-  readonly tables: JudgeTables;
-  readonly grounds: Grounds;
-  readonly level: Int8Array;
-  readonly stages: Int8Array;
-  readonly ground: Int32Array;
-  readonly base: Int8Array;
-  readonly baseStage: Int8Array;
-  readonly baseGround: Int32Array;
-}
 
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
   if (!isRootLike(parse, w)) return outside;
   // "decided that she [had been] dismissed": what was so already is no plan.
-  if (outside.stage === PLANNED && view.own.earlier[w] === 1) return { ...outside, level: CERTAIN, stage: DONE };
+  if (outside.stage === PLANNED && view.own.earlier[w] === 1) return certain(outside);
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
   if (isImperative(parse, view.own.finite, w) || isSubjunctive(parse, w))
     return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
@@ -66,10 +43,6 @@ function possible(around: Context, ground: number): Context {
     stage: isIrrealis(around.stage) ? around.stage : PURPOSE.stage,
     ground,
   };
-}
-
-function effect(change: Effect, around: Context, ground: number): Context {
-  return { level: apply(change, around.level), stage: change.stage >= 0 ? change.stage : around.stage, ground };
 }
 
 /** What a head makes of a word below it. */
@@ -118,11 +91,6 @@ export function isWhoClause({ childFrom, child, deprel, xpos }: Parse, w: number
   return first < w && deprel[w] === "ccomp" && deprel[first] === "nsubj" && xpos[first] === "WP";
 }
 
-/** "ordered the release of the men [whom police arrested]": they were arrested, whatever is to come of it. */
-function known(outside: Context): Context {
-  return isIrrealis(outside.stage) ? { level: CERTAIN, stage: DONE, ground: outside.ground } : outside;
-}
-
 function isPast(parse: Parse, w: number): boolean {
   if (parse.xpos[w] === "VBD") return true;
   if (parse.xpos[w] !== "VBN") return false;
@@ -138,10 +106,6 @@ function hasComplementiser({ parse, tables }: View, w: number): boolean {
     if (parse.deprel[parse.child[c]!] === "mark" && tables.complementisers.has(parse.lower[parse.child[c]!]!))
       return true;
   return false;
-}
-
-function below({ level, stages, ground }: View, head: number): Context {
-  return { level: level[head]!, stage: stages[head]!, ground: ground[head]! };
 }
 
 /** Clauses and infinitives: the governing word decides, by its lexicon entry. */
@@ -281,49 +245,4 @@ function isJoinedByNegation({ parse, tables }: View, w: number): boolean {
       return true;
   }
   return false;
-}
-
-/** Nouns: what a verb or noun does to its object; else a thing already known is there, a new one only where the verb holds. */
-function nominal(view: View, w: number, head: number, outside: Context): Context {
-  const { parse, own, tables, grounds } = view;
-  // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
-  const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
-  const entry = nominalEntry(view, w, head);
-  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
-  // "wanted for [the killing] of a guard", "faces charges in [the killing] of a guard": it is known, whatever is to follow from it.
-  if (own.definite[w] === 1 && parse.deprel[w] === "nmod" && parse.upos[head] === "NOUN") return known(outside);
-  if (own.definite[w] === 1) {
-    if (!isIrrealis(around.stage) || parse.deprel[w]!.startsWith("obl")) return known(outside);
-    return around.stage === outside.stage ? outside : { ...outside, stage: around.stage };
-  }
-  if (around.level < 0 && parse.deprel[w]!.startsWith("obl")) return effect(MAYBE, outside, around.ground);
-  return effect(SAME, around, around.ground);
-}
-
-function nominalEntry({ parse, tables }: View, w: number, head: number) {
-  const lemma = withParticle(parse, head);
-  if (!tables.embeddings.has(lemma)) return undefined;
-  const part = partOf(parse.upos[head]!);
-  const deprel = parse.deprel[w]!;
-  if (deprel === "nsubj") return tables.embeddings.of(lemma, part, "subj");
-  if (deprel === "obj" || deprel === "nsubj:pass") {
-    const entry = tables.embeddings.of(lemma, part, "obj");
-    if (entry) return entry;
-  }
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
-    const child = parse.child[c]!;
-    if (parse.deprel[child] !== "case") continue;
-    const entry = tables.embeddings.of(lemma, part, parse.lower[child]!);
-    if (entry) return entry;
-  }
-  return undefined;
-}
-
-/** "rule-out", "clear-up": a verb with a particle means something else than the verb alone. */
-function withParticle(parse: Parse, verb: number): string {
-  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
-  }
-  return parse.lemma[verb]!;
 }

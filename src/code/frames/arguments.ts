@@ -54,7 +54,11 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (parse.deprel[child] === "conj" && VERBAL.has(parse.upos[child]!)) pushMislaidClause(parse, child, out);
   }
   if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
-  if (!passive && !out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
+  if (!passive && !out.some((a) => a.slot === "object")) {
+    // "asked [the two sides] to talk": whom the tree takes for the lesser object is the only one.
+    for (const { word } of out.filter((a) => a.slot === "indirect")) out.push({ slot: "object", word });
+    if (!out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
+  }
   return out;
 }
 

@@ -293,9 +293,9 @@ function fitsForm(
 /** A noun that is not half of something else, and no name; "March" as a month is ruled out by the times. */
 function isEventNoun(parse: Parse, word: number, alone: boolean): boolean {
   const { upos, xpos, deprel, head, start, end } = parse;
-  // A "murder trial" is no murder, "quake-related" no quake.
-  if (alone && (deprel[word] === "compound" || (xpos[word + 1] === "HYPH" && start[word + 1] === end[word])))
-    return false;
+  // A "murder trial" is no murder, "quake-related" no quake, "Puerto del Mar" no march.
+  const isInside = deprel[word] === "compound" || (deprel[word] === "flat" && upos[word] === "PROPN");
+  if (alone && (isInside || (xpos[word + 1] === "HYPH" && start[word + 1] === end[word]))) return false;
   // "21 MAR 89": a word of a date in capitals.
   if (deprel[word] === "nmod:unmarked" && upos[head[word]!] === "NUM") return false;
   return upos[word] === "NOUN" || (upos[word] === "PROPN" && !isNamed(parse, word));

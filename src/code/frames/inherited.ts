@@ -34,6 +34,11 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
       out.push({ slot: gap, word: head });
       return;
     }
+    const telling = relation === "conj" ? tellerBefore(parse, at, head) : -1;
+    if (telling >= 0) {
+      out.push({ slot, word: telling });
+      return;
+    }
     if (relation !== "conj" && relation !== "xcomp" && relation !== "advcl" && relation !== "ccomp") return;
     if (relation === "ccomp" && !TENSELESS.has(parse.xpos[at]!) && !goesOn(parse, head, at)) return;
     const found = controller(parse, head, at, relation);
@@ -67,6 +72,15 @@ function accusedBy(parse: Parse, noun: number, gerund: number): number {
 
 const LISTED: ReadonlySet<string> = new Set(["conj", "appos"]);
 const BESIDE: ReadonlySet<string> = new Set(["obl", "obl:agent"]);
+
+/** "[The mayor] insisted that Ann will stay and praised her": a past tense goes on with the telling and not with what will be; -1 for others. */
+function tellerBefore(parse: Parse, verb: number, told: number): number {
+  const teller = parse.head[told]!;
+  const isPlain = parse.xpos[verb] === "VBD" && AUXILIARY.every((relation) => childWith(parse, verb, relation) < 0);
+  if (!isPlain || parse.xpos[told] !== "VB" || parse.deprel[told] !== "ccomp" || parse.xpos[teller] !== "VBD")
+    return -1;
+  return childWith(parse, teller, "nsubj");
+}
 
 const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
 

@@ -3,7 +3,7 @@ import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
-import { childWith } from "./tree.js";
+import { childWith, firstOf } from "./tree.js";
 
 /** The arguments of a word, where somebody whom the clause above names beside its subject does what it tells. */
 export type ObjectControl = (view: ReportView, word: number, own: readonly Argument[]) => readonly Argument[];
@@ -44,7 +44,7 @@ const CONTROLLED: ReadonlySet<string> = new Set(["advcl", "xcomp"]);
 const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
 
 function objectOf(parse: Parse, verb: number, before: number): number {
-  const object = isPassive(parse, verb) ? -1 : childWith(parse, verb, "obj");
+  const object = isPassive(parse, verb) ? -1 : firstOf(parse, verb, ["iobj", "obj"]);
   return object < before ? object : -1;
 }
 

@@ -3,7 +3,7 @@ import type { Parse } from "#read";
 import { noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
-import { hasSubject } from "./passive.js";
+import { hasSubject, isPassive } from "./passive.js";
 import { childWith } from "./tree.js";
 
 /** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */
@@ -82,10 +82,14 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
       found.some((a) => a.word === top && a.slot === r.slot),
   );
   if (!row) return undefined;
+  const standing = (slot: string) => found.filter((a) => a.slot === slot && a.word !== top).map((a) => a.word);
+  const subjects = standing("subject");
+  // "the rebels are engaged in a battle": whom the passive is about.
+  const isSaidOf = subjects.length === 0 && row.slot !== "object" && isPassive(parse, verb);
   return {
     verb,
     subjectRole: row.subject,
-    subjects: found.filter((a) => a.slot === "subject" && a.word !== top).map((a) => a.word),
+    subjects: isSaidOf ? standing("object") : subjects,
     performs: row.performs,
     others: found.filter((a) => a.word !== top && a.slot !== "subject" && a.slot !== "object"),
   };

@@ -70,6 +70,13 @@ export interface ActorWords {
   /** Whether word i of a parse is one, or the first words of one. */
   mayBegin(parse: WordView, i: number): boolean;
   readonly breaks: ReadonlySet<string>;
+  /** "today": words for a day that stand beside a verb without a preposition. */
+  readonly nearDays: ReadonlySet<string>;
+  /** "last", "this", and "week", "night": a time of two words. */
+  readonly timeShifts: ReadonlySet<string>;
+  readonly timeUnits: ReadonlySet<string>;
+  /** Words that begin a content clause. */
+  readonly complementisers: ReadonlySet<string>;
   readonly eventNouns: ReadonlySet<string>;
 }
 
@@ -106,6 +113,10 @@ export function openActorWords(pack: LanguagePack): ActorWords {
     begins: (folded) => names.beginnings.has(folded),
     mayBegin: (parse, i) => beginnings.at(parse, i) !== 0,
     breaks: new Set([...pack.lexicon("weekdays"), ...pack.lexicon("months")].map((r) => r.word!)),
+    nearDays: new Set(pack.lexicon("near-days").map((r) => r.word!)),
+    timeShifts: new Set(pack.lexicon("time-shifts").map((r) => r.word!)),
+    timeUnits: new Set([...pack.lexicon("time-units"), ...pack.lexicon("parts-of-day")].map((r) => r.word!)),
+    complementisers: new Set(pack.lexicon("complementisers").map((r) => r.word!)),
     eventNouns: new Set(pack.lexicon("event-nouns").map((r) => r.lemma ?? r.word!)),
   };
 }

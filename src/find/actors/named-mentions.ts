@@ -22,6 +22,8 @@ export function knownMention(view: View, phrase: NounPhrase, { from, to, known }
 export function personMention(view: View, phrase: NounPhrase, name: NameParts): Mention {
   const former = hasRole(view, phrase.from, name.nameFrom, WORD.former);
   const m = draftMention(view, phrase, name.sure === 2 ? "person" : "unknown-name");
+  // "said [that] director Holm had left": nobody is pointed at by his name.
+  if (phrase.from < name.nameFrom && view.words.complementisers.has(view.parse.lower[phrase.from]!)) m.from++;
   m.nameFrom = name.nameFrom;
   m.nameTo = name.nameTo;
   m.sector = former && name.sector === "GOV" ? "ELI" : name.sector;

@@ -44,6 +44,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
     if (i > from && !continues(parse, previous, part, i) && !endsActorNoun(parse, words, from, i)) break;
+    if (i === from + 2 && isTime(parse, words, from)) break;
     if (part === PRONOUN) {
       if (i > from) break;
       return { from, to: i + 1, head: i };
@@ -66,6 +67,11 @@ function boundsNumber({ upos, xpos }: Parse, i: number, end: number): boolean {
   return degree && i > 0 && upos[i - 1] === "ADP" && i + 1 < end && upos[i + 1] === "NUM";
 }
 
+/** "[last night] gunmen fired": a time of two words, and what follows is none of its own. */
+function isTime({ lower, xpos }: Parse, words: ActorWords, from: number): boolean {
+  return words.timeShifts.has(lower[from]!) && words.timeUnits.has(lower[from + 1]!) && xpos[from + 2] !== "POS";
+}
+
 /** "the wounded", "others": an adjective or determiner that stands alone. */
 function standIn(parse: Parse, from: number, to: number): number {
   if (to <= from) return -1;
@@ -76,7 +82,7 @@ function standIn(parse: Parse, from: number, to: number): number {
 function partOf(parse: Parse, words: ActorWords, i: number, end: number): number {
   switch (parse.upos[i]) {
     case "NOUN":
-      return NOUN;
+      return words.nearDays.has(parse.lower[i]!) && parse.xpos[i + 1] !== "POS" ? OTHER : NOUN;
     case "PROPN":
       return words.breaks.has(parse.lower[i]!) ? OTHER : NOUN;
     case "DET":

@@ -215,10 +215,10 @@ function pronounOwner(view: View, i: number): Mention | undefined {
   return gender ? pronoun(view, { from: i, to: i + 1, head: i }) : undefined;
 }
 
-/** "a new [rebel] offensive": where the words begin that hang on a noun before the head. */
-function startOf({ head }: View["parse"], noun: number, from: number): number {
+/** "a new [rebel] offensive", "[Kenyan troop] movements": where the words begin that hang on a noun before the head, or name where it is from. */
+function startOf({ parse, placeOf }: View, noun: number, from: number): number {
   let first = noun;
-  while (first > from && head[first - 1] === noun) first--;
+  while (first > from && (parse.head[first - 1] === noun || placeOf[first - 1]! >= 0)) first--;
   return first;
 }
 
@@ -232,7 +232,7 @@ function modifierBefore(view: View, from: number, head: number): Mention | undef
     if (parse.upos[i] === "NOUN" || parse.upos[i] === "PROPN") {
       const noun = words.nounEnding(parse, from, i);
       if (noun && noun.sort !== "stand-in" && noun.sort !== "state" && words.eventNouns.has(parse.lemma[head]!)) {
-        return nounMention(view, { from: startOf(parse, i, from), to: i + 1, head: i }, noun);
+        return nounMention(view, { from: startOf(view, i, from), to: i + 1, head: i }, noun);
       }
     }
     const place = view.placeOf[i]! >= 0 ? view.places[view.placeOf[i]!]! : undefined;

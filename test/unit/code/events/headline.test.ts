@@ -36,6 +36,10 @@ describe("what a headline tells", () => {
     expect(eventsIn(`Mayor Anna Kimani earns 3 medals${BODY}`)).toEqual(["OTHER earns by Mayor Anna Kimani to "]);
   });
 
+  it("is nothing where a line only breaks in the middle of a sentence", () => {
+    expect(eventsIn("Kimani Cement Corp has opened a\n182 mln dlr plant in Aktau. It was a long day.")).toEqual([]);
+  });
+
   it("is a claim where it is said", () => {
     expect(eventsIn(`Mayor Anna Kimani says roads are safe${BODY}`)).toEqual([]);
   });

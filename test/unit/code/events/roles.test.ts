@@ -27,6 +27,77 @@ describe("who acts and on whom, from words to roles", () => {
       "The police were accused by the Lawyers Association of torturing students.",
       ["ACCUSE: the Lawyers Association → The police", "ASSAULT: The police → students"],
     ],
+    ["who speaks of his own deed did it", "The strength of our attack surprised the enemy.", ["ASSAULT: our → "]],
+    [
+      "arms are those of the force that stands nearest to them",
+      "Two Peruvian air force helicopters strafed the hamlet.",
+      ["ASSAULT: Peruvian air force → "],
+    ],
+    [
+      "forces that are moved by nobody named act themselves",
+      "Police forces have been deployed around the town.",
+      ["MOBILIZE: Police forces → "],
+    ],
+    [
+      "who is engaged in a deed does it",
+      "Rebel bands are engaged in combat with the national police.",
+      ["ASSAULT: Rebel bands → the national police"],
+    ],
+    [
+      "a past tense goes on with who told and not with what will be",
+      "The premier insisted Mr Brown will have a key role, and praised the rescue workers.",
+      ["SUPPORT: The premier → the rescue workers"],
+    ],
+    [
+      "who is asked to act is an object whatever the tree calls it",
+      "The Red Cross has asked the two sides to decree a truce.",
+      ["REQUEST: The Red Cross → the two sides", "RETREAT:  → "],
+    ],
+    [
+      "the first of a list of places acts as the others do",
+      "Basra, Hama and Homs rejected the plan.",
+      ["REJECT: Basra + Hama + Homs → "],
+    ],
+    [
+      "a name that holds the deed takes no part in it",
+      "Two reporters were victims of indiscriminate shooting.",
+      ["ASSAULT:  → Two reporters"],
+    ],
+    [
+      "a time before somebody is no part of his name",
+      "This week opposition politicians had called on the Irish government to decide.",
+      ["REQUEST: opposition politicians → the Irish government"],
+    ],
+    [
+      "nor is a day behind it",
+      "PRESIDENT CARLO MENOR TODAY CRITICIZED THE BISHOPS.",
+      ["ACCUSE: PRESIDENT CARLO MENOR → THE BISHOPS"],
+    ],
+    [
+      "who is expected to act acts",
+      "We expect the Norwegian government also to support the treaty.",
+      ["SUPPORT: the Norwegian government → "],
+    ],
+    [
+      "who claims credit for a deed did it",
+      "Guerrillas claimed credit for the terrorist attack.",
+      ["ASSAULT: Guerrillas → "],
+    ],
+    [
+      "by whom something is done stands wherever the tree hangs him",
+      "THEY SAW THE SHOOTING OF A CLERK, WHO WAS ATTACKED BY UNIDENTIFIED PERSONS AS HE LEFT.",
+      ["ASSAULT:  → A CLERK", "ASSAULT: UNIDENTIFIED PERSONS → A CLERK"],
+    ],
+    [
+      "half of an agreement's name is nobody",
+      "Japan will ratify the 1986 International Cocoa Agreement in July.",
+      ["SUPPORT: Japan → "],
+    ],
+    [
+      "who acts on himself is no second side",
+      "Both parties committed themselves to the peace talks.",
+      ["AGREE: Both parties → "],
+    ],
     ["a noun that can only be somebody is one", "Gunmen shot four leftists.", ["ASSAULT: Gunmen → four leftists"]],
     ["half of a law's name signs nothing", "The Clean Water Act was signed into law in May.", ["SUPPORT:  → "]],
     [
@@ -112,7 +183,7 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "a column acts for those whose it is",
-      "The army said a rebel column attacked the village.",
+      "The army said a rebel convoy attacked the village.",
       ["ASSAULT: rebel → "],
     ],
     ["who is sent to prison is not deployed", "A former clerk was sent to prison for her part in a fraud.", []],
@@ -187,4 +258,10 @@ describe("who acts and on whom, from words to roles", () => {
   ])("%s", (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
   });
+});
+
+test("what somebody rejects or denies was said to him", () => {
+  const heldOf = (text: string) => eventsOf(text).map(({ type, held }) => `${type} ${held}`);
+  expect(heldOf("The voters rejected his appeals.")).toEqual(["REJECT CT+", "REQUEST CT+"]);
+  expect(heldOf("The general denied the accusations.")).toEqual(["REJECT CT+", "ACCUSE CT+"]);
 });

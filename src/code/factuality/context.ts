@@ -1,0 +1,47 @@
+import type { Parse } from "#read";
+import type { Grounds } from "./grounds.js";
+import type { JudgeTables } from "./judge-tables.js";
+import type { OwnView } from "./own-view.js";
+import { apply, CERTAIN, type Effect } from "./scale.js";
+import { DONE, isIrrealis } from "./stages.js";
+
+/** What stands around a word: the level that a plain word would have there, its stage and grounds. */
+export interface Context {
+  level: number;
+  stage: number;
+  ground: number;
+}
+
+/** What has been judged so far, heads before their dependents. */
+export interface View {
+  readonly parse: Parse;
+  readonly own: OwnView;
+  readonly tables: JudgeTables;
+  readonly grounds: Grounds;
+  readonly level: Int8Array;
+  readonly stages: Int8Array;
+  readonly ground: Int32Array;
+  readonly base: Int8Array;
+  readonly baseStage: Int8Array;
+  readonly baseGround: Int32Array;
+}
+
+/** What a word makes of what stands below it. */
+export function effect(change: Effect, around: Context, ground: number): Context {
+  return { level: apply(change, around.level), stage: change.stage >= 0 ? change.stage : around.stage, ground };
+}
+
+/** "ordered the release of the men [whom police arrested]": they were arrested, whatever is to come of it. */
+export function known(outside: Context): Context {
+  return isIrrealis(outside.stage) ? certain(outside) : outside;
+}
+
+/** As told and done. */
+export function certain({ ground }: Context): Context {
+  return { level: CERTAIN, stage: DONE, ground };
+}
+
+/** As the head is told. */
+export function below({ level, stages, ground }: View, head: number): Context {
+  return { level: level[head]!, stage: stages[head]!, ground: ground[head]! };
+}

@@ -1,0 +1,86 @@
+import type { Parse } from "#read";
+import { below, type Context, certain, effect, known, type View } from "./context.js";
+import { partOf } from "./embedding-table.js";
+import { CERTAIN, type Effect } from "./scale.js";
+import { isIrrealis } from "./stages.js";
+
+const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
+const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
+
+/** Nouns: what a verb or noun does to its object; else a thing already known is there, a new one only where the verb holds. */
+export function nominal(view: View, w: number, head: number, outside: Context): Context {
+  const { parse, own, tables, grounds } = view;
+  // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
+  const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
+  const entry = nominalEntry(view, w, head);
+  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
+  // So it is where somebody denies to have had a part in it.
+  if (own.definite[w] === 1) return outside.level < 0 ? certain(outside) : known(outside);
+  const isOblique = parse.deprel[w]!.startsWith("obl");
+  const isAside = isOblique ? !isIrrealis(around.stage) && isElsewhen(view, w) : isSpokenOf(view, w, head);
+  if (around.level < 0 && isAside) return denialAside(view, head);
+  if (around.level < 0 && isOblique) return effect(MAYBE, outside, around.ground);
+  return effect(SAME, around, around.ground);
+}
+
+/** "[an attack] did not damage the ship": what is denied is not that there was one. Without an article it is a kind of happening: "[extradition] is no answer". */
+function isSpokenOf({ parse, own }: View, w: number, head: number): boolean {
+  if (own.negated[w] === 1 || own.level[head]! >= 0 || parse.deprel[w] !== "nsubj" || !hasChild(parse, w, "det"))
+    return false;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    // "took [place]": a bare object is half of the verb.
+    const isBare = parse.deprel[child] === "obj" && parse.childFrom[child] === parse.childFrom[child + 1];
+    if (SAYING_MORE.has(parse.deprel[child]!) && !isBare) return true;
+  }
+  return false;
+}
+
+const SAYING_MORE: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp", "cop"]);
+
+/** "has not rested since [attacks] by rebels" */
+function isElsewhen({ parse, own, tables }: View, w: number): boolean {
+  if (own.negated[w] === 1) return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (tables.elsewhen.has(parse.lemma[parse.child[c]!]!)) return true;
+  return false;
+}
+
+/** What the head would be without its own denial. */
+function denialAside({ base, baseStage, baseGround }: View, head: number): Context {
+  return { level: base[head]!, stage: baseStage[head]!, ground: baseGround[head]! };
+}
+
+function nominalEntry({ parse, tables }: View, w: number, head: number) {
+  const lemma = withParticle(parse, head);
+  if (!tables.embeddings.has(lemma)) return undefined;
+  const part = partOf(parse.upos[head]!);
+  const deprel = parse.deprel[w]!;
+  if (deprel === "nsubj") return tables.embeddings.of(lemma, part, "subj");
+  if (deprel === "obj" || deprel === "nsubj:pass") {
+    const entry = tables.embeddings.of(lemma, part, "obj");
+    if (entry) return entry;
+  }
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] !== "case") continue;
+    const entry = tables.embeddings.of(lemma, part, parse.lower[child]!);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** "rule-out", "clear-up": a verb with a particle means something else than the verb alone. */
+function withParticle(parse: Parse, verb: number): string {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
+  }
+  return parse.lemma[verb]!;
+}
+
+function hasChild({ childFrom, child, deprel }: Parse, w: number, relation: string): boolean {
+  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) if (deprel[child[c]!] === relation) return true;
+  return false;
+}
