@@ -3,9 +3,9 @@ import { below, type Context, certain, effect, known, type View } from "./contex
 import { type Embedding, partOf } from "./embedding-table.js";
 import { nominal } from "./noun-context.js";
 import { isDue } from "./own-view.js";
-import { apply, type Effect } from "./scale.js";
+import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
-import { ASKED, ATTEMPTED, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
+import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
 import {
   hasFiniteAuxiliary,
   hasMark,
