@@ -29,17 +29,16 @@ export async function measureSpeed(): Promise<Record<string, number>> {
     JSON.parse(execFileSync(process.execPath, [script, ...inputs, ...mode], { encoding: "utf8" }));
 
   const out: Record<string, number> = {};
-  const warm = run("warm");
   const wink = run("first", "wink");
-  out["wink-nlp (sbd, pos), words/s"] = Math.round(words / warm.wink!);
   out["wink-nlp, first pass, words/s"] = Math.round(words / wink.reading!);
   for (const [pass, title] of Object.entries(PASSES)) {
+    const warm = run("warm", pass);
     const first = run("first", pass);
+    out[`${title}: wink-nlp beside it, words/s`] = Math.round(words / warm.wink!);
     out[`${title}, words/s`] = Math.round(words / warm[pass]!);
     out[`${title} / wink-nlp`] = rounded(warm.wink! / warm[pass]!);
     out[`${title}, first pass, words/s`] = Math.round(words / first.reading!);
     out[`${title}, first pass / wink-nlp's first`] = rounded(wink.reading! / first.reading!);
-    out[`${title}, first pass / wink-nlp warm`] = rounded(warm.wink! / first.reading!);
     out[`${title}, opening, ms`] = Math.round(1000 * first.opening!);
     out[`${title}, memory after a pass, MB`] = Math.round(first.memory!);
   }
