@@ -12,7 +12,7 @@ import type { Report } from "#record";
  */
 const [packPath, reportsPath, mode, only] = process.argv.slice(2) as [string, string, string, string?];
 const reports = JSON.parse(readFileSync(reportsPath, "utf8")) as Report[];
-const ROUNDS = 5;
+const ROUNDS = 14;
 const SENTENCES = [1_000, 10_000, 100_000];
 
 type Pass = (reports: readonly Report[]) => unknown;
@@ -93,7 +93,7 @@ function firstPass(name: string): Record<string, number> {
   return { opening, reading, memory: process.memoryUsage().rss / 1e6 };
 }
 
-/** The best of several rounds of each: one engine in a process, as for whoever uses it. */
+/** The best of many rounds of each, some millions of words: the compiler of the runtime takes that long. One engine in a process, as for whoever uses it. */
 function warmPasses(name: string): Record<string, number> {
   const passes = ["wink", name].map((name) => ({ name, pass: PASSES[name]!() }));
   const best: Record<string, number> = {};
