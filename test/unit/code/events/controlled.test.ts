@@ -128,7 +128,7 @@ describe("how far it holds", () => {
   ])("%s", (_, text, told) => expect(toldIn(text)).toContain(told));
 
   test.each([
-    ["what somebody merits has not come about", "Two men face charges that merit their extradition.", "COERCE"],
+    ["what somebody merits has not come about", "Two men face charges that merit their extradition.", "COERCE CT+"],
     ["to be ready to fight agrees to nothing", "The army is ready to fight the rebels.", "AGREE"],
     ["a conference with the press is no talk", "The minister gave a news conference after lunch.", "CONSULT"],
     ["a plea of guilty asks for nothing", "His guilty plea was heard in court.", "REQUEST"],

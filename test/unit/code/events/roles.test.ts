@@ -45,13 +45,13 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "a past tense goes on with who told and not with what will be",
-      "The premier insisted Mr Brown will have a key role, and praised the rescue workers.",
+      "The premier said Mr Holm will keep his place, and praised the rescue workers.",
       ["SUPPORT: The premier → the rescue workers"],
     ],
     [
       "who is asked to act is an object whatever the tree calls it",
-      "The Red Cross has asked the two sides to decree a truce.",
-      ["REQUEST: The Red Cross → the two sides", "RETREAT:  → "],
+      "The monks asked the two sides to decree a truce.",
+      ["REQUEST: The monks → the two sides", "RETREAT:  → "],
     ],
     [
       "the first of a list of places acts as the others do",
@@ -65,8 +65,8 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "a time before somebody is no part of his name",
-      "This week opposition politicians had called on the Irish government to decide.",
-      ["REQUEST: opposition politicians → the Irish government"],
+      "Last month opposition senators had called on the Danish government to decide.",
+      ["REQUEST: opposition senators → the Danish government"],
     ],
     [
       "nor is a day behind it",
@@ -85,13 +85,13 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "by whom something is done stands wherever the tree hangs him",
-      "THEY SAW THE SHOOTING OF A CLERK, WHO WAS ATTACKED BY UNIDENTIFIED PERSONS AS HE LEFT.",
-      ["ASSAULT:  → A CLERK", "ASSAULT: UNIDENTIFIED PERSONS → A CLERK"],
+      "THEY SAW THE SHOOTING OF A CLERK, WHO WAS ATTACKED BY UNKNOWN PERSONS NEAR HIS BANK.",
+      ["ASSAULT:  → A CLERK", "ASSAULT: UNKNOWN PERSONS → A CLERK"],
     ],
     [
       "half of an agreement's name is nobody",
-      "Japan will ratify the 1986 International Cocoa Agreement in July.",
-      ["SUPPORT: Japan → "],
+      "Norway will ratify the 1988 International Pepper Agreement in July.",
+      ["SUPPORT: Norway → "],
     ],
     [
       "who acts on himself is no second side",

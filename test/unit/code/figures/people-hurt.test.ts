@@ -72,7 +72,7 @@ it("a number borrows whose it is from a subject of several, not from an object o
   expect(ofIn("The raid left one dead and one wounded.")).toEqual(["nobody told", "nobody told"]);
   expect(ofIn("No one was wounded in the attack.")).toEqual(["nobody told"]);
   expect(ofIn("One of the clerks wounded was a cook.")).toEqual(["One of the clerks"]);
-  expect(ofIn("There were no reports of injuries or damage.")).toEqual(["nobody told"]);
+  expect(ofIn("So far there are no reports of injuries.")).toEqual(["nobody told"]);
 });
 
 it.each([
@@ -84,7 +84,7 @@ it.each([
   ["Ben Ito (25) was wounded in the port.", "injured 1"],
   ["Three women are recovering after a shooting in the port.", "injured 3"],
   ["Rebels fired at a market on Friday, hitting five women.", "injured 5"],
-  ["Ann Ito, whose first husband was killed while under house arrest in Kenya, left.", "killed 1"],
+  ["Ann Ito, whose elder brother was killed while under arrest in Kenya, left.", "killed 1"],
   ["There were 230 fewer deaths on the roads in May.", ""],
   ["The Rivera Mendez Code claims the king was not hurt, but married a nun and died a normal death.", ""],
   ["The minister had been hurt by the controversy.", ""],
@@ -95,7 +95,7 @@ it.each([
   ["The murders of police personnel shocked the town.", ""],
   ["The town will double the number of guards who have marched.", ""],
   ["If somebody is killed, the mayor will have to answer.", ""],
-  ["The scheme would save 30 mln dlrs, largely because of lower rents.", ""],
+  ["The plan is to save 30 mln dlrs by way of lower rents.", ""],
   // Who counts: those the tree has lost, and no more than those.
   ["A clerk was killed and five other people hurt on Monday when the roof fell in.", "killed 1, injured 5"],
   ["A teacher, her husband and five pupils were shot and killed in the house.", "killed 7"],

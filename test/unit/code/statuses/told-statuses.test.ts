@@ -38,8 +38,8 @@ describe("what is told of the state of things", () => {
     ],
     // What is told next is another clause.
     [
-      "In 1986 a quake destroyed a large section of the capital and nearly 1,000 people were killed.",
-      ["destroyed: a large section of the capital"],
+      "That spring a quake destroyed a whole section of the capital and almost 900 people were killed.",
+      ["destroyed: a whole section of the capital"],
     ],
   ])("%s %s", (text, expected) => {
     expect(statusesOf(text)).toEqual(expect.arrayContaining(expected));
@@ -64,7 +64,7 @@ describe("what is told of the state of things", () => {
 
   it("counts none of the offices in a list as somebody", () => {
     const text =
-      "Ann Karl, president and chief executive officer; Max Shannon, executive vice president, and Gary Hunt, a clerk, resigned effective immediately.";
+      "Ann Karl, president and chief executive officer; Max Brand, senior vice president, and Tom Lind, a clerk, resigned effective immediately.";
     const told = statusesOf(text);
     expect(told).toContain("resigned: Ann Karl / Ann Karl");
     expect(told.join()).not.toContain("chief executive");
@@ -88,7 +88,7 @@ describe("what is told of the state of things", () => {
 
   it.each([
     "The charter limits the voting power of the holders.",
-    "The Baker boys will lead the president down a slope.",
+    "Two guides will lead the president down a slope.",
     "The firm offered to open its network to rivals.",
     "The referee later dismissed Petrov.",
     "The power company, which supplies the country's power, said that it failed to attract any loans in 1986.",
