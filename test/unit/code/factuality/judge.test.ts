@@ -67,7 +67,7 @@ describe("how far something is told as having happened", () => {
     ["The president has not ruled out an attack on the island.", "attack", "PS+ hypothetical"],
     ["The army denied that its men had taken part in the massacre.", "massacre", "Uu/CT+ done"],
     ["The army denied that its men had attacked the village.", "attacked", "Uu/CT- done"],
-    ["We must not forget the murder of the bishop.", "murder", "CT+ done"],
+    ["Nobody may forget the murder of the bishop.", "murder", "CT+ done"],
     ["The envoy was to brief the king on Prime Minister Holm's visit to Oslo.", "visit", "CT+ done"],
     ["The guards hope to catch the men behind Monday's attacks.", "attacks", "Uu/CT+ done"],
     ["A deal that would have secured the release of the nurses fell through.", "release", "Uu hypothetical"],

@@ -72,7 +72,7 @@ it("a number borrows whose it is from a subject of several, not from an object o
   expect(ofIn("The raid left one dead and one wounded.")).toEqual(["nobody told", "nobody told"]);
   expect(ofIn("No one was wounded in the attack.")).toEqual(["nobody told"]);
   expect(ofIn("One of the clerks wounded was a cook.")).toEqual(["One of the clerks"]);
-  expect(ofIn("So far there are no reports of injuries.")).toEqual(["nobody told"]);
+  expect(ofIn("There were no reports of injuries.")).toEqual(["nobody told"]);
 });
 
 it.each([
