@@ -80,9 +80,16 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       // "the move after Baker was named": a clause that the tree took for a noun.
       if (view.own.finite[w] === 1 && parse.upos[w] === "VERB") return adverbial(view, w, head, outside);
       return nominal(view, w, head, outside);
+    case "amod":
+      return isLasting(view, w, head) ? known(outside) : below(view, head);
     default:
       return below(view, head);
   }
+}
+
+/** "[falling] output will not be offset": what a participle says of a noun holds, whatever comes of that; "no [falling] output" is none. */
+function isLasting({ parse, own }: View, w: number, head: number): boolean {
+  return w < head && (parse.xpos[w] === "VBG" || parse.xpos[w] === "VBN") && own.negated[head] !== 1;
 }
 
 /** "asked [who] shot the clerk": that somebody did is taken for granted. */
@@ -213,6 +220,8 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   }
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
+  if (isSetOff(parse, w, head))
+    return { level: view.base[head]!, stage: view.baseStage[head]!, ground: view.baseGround[head]! };
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0)
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
@@ -220,6 +229,14 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (present && isIrrealis(around.stage)) return around;
   // "called for talks when the bank [had closed]": what was so already is not called for.
   return isPast(parse, w) ? known(outside) : outside;
+}
+
+/** "did not name the men, [saying] only that …": a participle behind a comma is not what the denial is of. */
+function isSetOff(parse: Parse, w: number, head: number): boolean {
+  if (w < head || parse.xpos[w] !== "VBG" || hasMark(parse, w)) return false;
+  const child = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
+  const first = Math.min(w, child);
+  return parse.upos[first] === "PUNCT" || parse.upos[first - 1] === "PUNCT";
 }
 
 /**
