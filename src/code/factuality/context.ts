@@ -45,3 +45,8 @@ export function certain({ ground }: Context): Context {
 export function below({ level, stages, ground }: View, head: number): Context {
   return { level: level[head]!, stage: stages[head]!, ground: ground[head]! };
 }
+
+/** As the head would be told without its own denial. */
+export function undenied({ base, baseStage, baseGround }: View, head: number): Context {
+  return { level: base[head]!, stage: baseStage[head]!, ground: baseGround[head]! };
+}

@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { below, type Context, certain, effect, known, type View } from "./context.js";
+import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
 import { partOf } from "./embedding-table.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isIrrealis } from "./stages.js";
@@ -19,7 +19,7 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
   if (own.definite[w] === 1) return outside.level < 0 ? certain(outside) : known(outside);
   const isOblique = parse.deprel[w]!.startsWith("obl");
   const isAside = isOblique ? !isIrrealis(around.stage) && isElsewhen(view, w) : isSpokenOf(view, w, head);
-  if (around.level < 0 && isAside) return denialAside(view, head);
+  if (around.level < 0 && isAside) return undenied(view, head);
   if (around.level < 0 && isOblique) return effect(MAYBE, outside, around.ground);
   return effect(SAME, around, around.ground);
 }
@@ -45,11 +45,6 @@ function isElsewhen({ parse, own, tables }: View, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
     if (tables.elsewhen.has(parse.lemma[parse.child[c]!]!)) return true;
   return false;
-}
-
-/** What the head would be without its own denial. */
-function denialAside({ base, baseStage, baseGround }: View, head: number): Context {
-  return { level: base[head]!, stage: baseStage[head]!, ground: baseGround[head]! };
 }
 
 function nominalEntry({ parse, tables }: View, w: number, head: number) {

@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { below, type Context, certain, effect, known, type View } from "./context.js";
+import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
 import { nominal } from "./noun-context.js";
 import { isDue } from "./own-view.js";
@@ -220,8 +220,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   }
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
-  if (isSetOff(parse, w, head))
-    return { level: view.base[head]!, stage: view.baseStage[head]!, ground: view.baseGround[head]! };
+  if (isSetOff(parse, w, head)) return undenied(view, head);
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0)
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
@@ -244,11 +243,11 @@ function isSetOff(parse: Parse, w: number, head: number): boolean {
  * own only its context. In "neither confirmed nor denied" each has its own negation.
  */
 function joined(view: View, w: number, head: number): Context {
-  const { parse, own, base, baseStage, baseGround } = view;
+  const { parse, own, base } = view;
   const open = own.finite[w] === 0 || (BARE.has(parse.xpos[w]!) && !hasFiniteAuxiliary(parse, w));
   const alike =
     open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN" || isFellowParticiple(parse, w, head));
-  if (!alike) return { level: base[head]!, stage: baseStage[head]!, ground: baseGround[head]! };
+  if (!alike) return undenied(view, head);
   return isJoinedByNegation(view, w) ? { ...below(view, head), level: base[head]! } : below(view, head);
 }
 

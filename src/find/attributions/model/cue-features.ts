@@ -71,8 +71,8 @@ export class CueFeatures {
   private alone({ parse, codes }: View, { word, shape: bits }: Candidate, { lemma, tag, shape }: Own): void {
     const relation = Math.imul(codes.relation[word]!, K.relation);
     const head = parse.head[word]!;
-    const headLemma = Math.imul(head < 0 ? NO_WORD : codes.lemma[head]!, K.headLemma);
-    const headTag = Math.imul(head < 0 ? NO_WORD : codes.tag[head]!, K.headTag);
+    const headLemma = Math.imul(head < 0 ? BEYOND : codes.lemma[head]!, K.headLemma);
+    const headTag = Math.imul(head < 0 ? BEYOND : codes.tag[head]!, K.headTag);
     this.put(0);
     this.put(lemma);
     this.put(lemma + tag);
@@ -90,8 +90,7 @@ export class CueFeatures {
   }
 
   /** The words and quotations round it. */
-  private beside({ codes, parse }: View, { word }: Candidate, { lemma, tag, shape, quoted, near }: Own): void {
-    const codeAt = (codes: Int32Array, i: number): number => (i < 0 || i >= parse.size ? NO_WORD : codes[i]!);
+  private beside({ codes }: View, { word }: Candidate, { lemma, tag, shape, quoted, near }: Own): void {
     const wordBefore = Math.imul(codeAt(codes.word, word - 1), K.wordBefore);
     const wordBehind = Math.imul(codeAt(codes.word, word + 1), K.wordBehind);
     const tagBefore = Math.imul(codeAt(codes.tag, word - 1), K.tagBefore);
@@ -115,20 +114,18 @@ export class CueFeatures {
 
   /** What the rules found. */
   private withDraft(view: View, { word, draft }: Candidate, { lemma, tag, shape, quoted, near }: Own): void {
-    const { parse, codes } = view;
+    const { codes } = view;
     const rule = Math.imul(draft ? hashText(draft.rule) : 1, K.rule);
     const speaker = draft ? draft.speaker : -1;
     const source = Math.imul((draft ? sourceKind(view, draft) : 0) + 1, K.source);
-    const sourceTag = Math.imul(speaker < 0 ? NO_WORD : codes.tag[speaker]!, K.sourceTag);
-    const sourceWord = Math.imul(speaker < 0 ? NO_WORD : codes.word[speaker]!, K.sourceWord);
+    const sourceTag = Math.imul(speaker < 0 ? BEYOND : codes.tag[speaker]!, K.sourceTag);
+    const sourceWord = Math.imul(speaker < 0 ? BEYOND : codes.word[speaker]!, K.sourceWord);
     const length = Math.imul((draft ? lengthClass(draft.content) : 0) + 1, K.length);
-    const second = word + 2 < parse.size ? codes.word[word + 2]! : NO_WORD;
-    const secondBefore = word >= 2 ? codes.word[word - 2]! : NO_WORD;
     this.put(rule);
     this.put(rule + lemma);
     this.put(rule + tag);
-    this.put(Math.imul(second, K.secondWordBehind) + rule);
-    this.put(Math.imul(secondBefore, K.secondWordBefore) + rule);
+    this.put(Math.imul(codeAt(codes.word, word + 2), K.secondWordBehind) + rule);
+    this.put(Math.imul(codeAt(codes.word, word - 2), K.secondWordBefore) + rule);
     this.put(quoted + rule);
     this.put(near + rule);
     this.put(length + rule);
@@ -155,8 +152,12 @@ interface Own {
   readonly near: number;
 }
 
-/** Stands for a word beyond the text, or none. */
-const NO_WORD = 3;
+/** Code of a word beyond the text, and of none. */
+const BEYOND = 3;
+
+function codeAt(codes: Int32Array, i: number): number {
+  return i < 0 || i >= codes.length ? BEYOND : codes[i]!;
+}
 
 function sourceKind({ actorOf }: View, { source, speaker }: Draft): number {
   if (source.length === 0) return 1;
