@@ -17,7 +17,7 @@ export const ATTRIBUTIONS = {
   seed: 1,
   cue: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
   judge: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
-  parts: { unitBits: 17, borderBits: 14, epochs: 10, margin: 3, limit: 32 },
+  parts: { unitBits: 16, borderBits: 13, epochs: 10, margin: 3, limit: 32 },
   floor: 0.4,
   ruledFloor: 0.1,
   threshold: 0.5,

@@ -35,6 +35,7 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
   });
   const open = new Int32Array(firsts.none.length);
   const found = new Int32Array((programs.length + 31) >> 5);
+  let starts = new Int32Array(1024);
 
   /** Keeps of the ways still open those that can take word i at one place; false where none can. */
   const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): boolean => {
@@ -64,15 +65,16 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
 
   return {
     scan(view, marks, candidates, visit) {
-      const hasMarks = afterMarks.some((shelf, m) => shelf !== undefined && marks[m] !== undefined);
+      const columns = marks.filter((column, m) => column !== undefined && afterMarks[m] !== undefined);
       const { none } = firsts;
-      for (let i = 0; i < view.size; i++) {
+      if (starts.length < view.size) starts = new Int32Array(2 * view.size);
+      const count = firsts.select(view, marks, columns as readonly ArrayLike<number>[], starts);
+      for (let k = 0; k < count; k++) {
+        const i = starts[k]!;
         const first = firsts.at(view, i, marks);
-        if (first === none && !hasMarks) continue;
         const begun = first !== none && addWays(view, i, marks, first);
-        const marked = hasMarks && addMarked(view, i, marks);
-        if (!begun && !marked) continue;
-        visit(i, takeMembers(found, candidates));
+        const marked = columns.length > 0 && addMarked(view, i, marks);
+        if (begun || marked) visit(i, takeMembers(found, candidates));
       }
     },
   };
@@ -149,6 +151,21 @@ class Shelf {
     return this.byForm ? bits : this.withMore(bits, view, i, marks);
   }
 
+  /** Writes the words that some program can take, or that have a mark in one of `columns`, to `out`, and gives how many they are. */
+  select(view: WordView, marks: MarkColumns, columns: readonly ArrayLike<number>[], out: Int32Array): number {
+    const { size, type, vocabulary } = view;
+    const known = this.byForm ? this.memory.known(view) : undefined;
+    let n = 0;
+    for (let i = 0; i < size; i++) {
+      const number = known === undefined ? 0 : type![i]!;
+      let taken: boolean;
+      if (number === 0) taken = this.at(view, i, marks) !== this.none;
+      else taken = (known![number]! || this.memory.ask(vocabulary!, number) + 1) > NO_SET;
+      if (taken || isMarked(columns, i)) out[n++] = i;
+    }
+    return n;
+  }
+
   /** Adds what goes by more than the word's form. */
   private withMore(ofForm: Bits, view: WordView, i: number, marks: MarkColumns): Bits {
     let bits = ofForm;
@@ -207,6 +224,14 @@ class Shelf {
   private empty(): Bits {
     return new Int32Array((this.heads.length + 31) >> 5);
   }
+}
+
+/** What is known of a form whose set is the empty one, which is the first. */
+const NO_SET = 1;
+
+function isMarked(columns: readonly ArrayLike<number>[], i: number): boolean {
+  for (let c = 0; c < columns.length; c++) if (columns[c]![i]! > 0) return true;
+  return false;
 }
 
 function add(bits: Bits, p: number): Bits {

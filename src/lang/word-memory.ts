@@ -1,6 +1,6 @@
 import type { Vocabulary, WordView } from "./word-view.js";
 
-/** What a form alone tells, as a small number that is not negative. */
+/** What a form alone tells, as a 32-bit number. */
 export type Answer = (form: string, lower: string) => number;
 
 /**
@@ -9,7 +9,7 @@ export type Answer = (form: string, lower: string) => number;
  */
 export class WordMemory {
   private vocabulary: Vocabulary | undefined;
-  /** Answer + 1 by number; 0 where it has not been asked for. */
+  /** Answer + 1 by number; 0 where it has not been asked for (or is -1, and then is asked for each time). */
   private answers = new Int32Array(1024);
 
   constructor(private readonly answer: Answer) {}
@@ -20,10 +20,21 @@ export class WordMemory {
     if (type === 0) return this.answer(view.form[i]!, view.lower[i]!);
     if (vocabulary !== this.vocabulary || type >= this.answers.length) this.makeRoom(vocabulary!, type);
     const known = this.answers[type]!;
-    return known > 0 ? known - 1 : this.ask(vocabulary!, type);
+    return known !== 0 ? (known - 1) | 0 : this.ask(vocabulary!, type);
   }
 
-  private ask({ form, lower }: Vocabulary, type: number): number {
+  /**
+   * For loops over all words: answers + 1 by number, 0 where `ask` has to be called first. Good until another view is asked about;
+   * undefined where words have no numbers.
+   */
+  known({ type, vocabulary }: WordView): Int32Array | undefined {
+    if (type === undefined || vocabulary === undefined) return undefined;
+    const last = vocabulary.form.length - 1;
+    if (vocabulary !== this.vocabulary || last >= this.answers.length) this.makeRoom(vocabulary, last);
+    return this.answers;
+  }
+
+  ask({ form, lower }: Vocabulary, type: number): number {
     const answer = this.answer(form[type]!, lower[type]!);
     this.answers[type] = answer + 1;
     return answer;

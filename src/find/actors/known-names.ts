@@ -11,9 +11,8 @@ export interface KnownMatch {
   readonly known: KnownName;
 }
 
-/** The longest known name that begins at a word; capitals must agree where the entry is all capitals. */
+/** The longest known name that begins at a word which may begin one; capitals must agree where the entry is all capitals. */
 export function knownNameAt(parse: Parse, words: ActorWords, from: number, end: number): KnownMatch | undefined {
-  if (!words.mayBegin(parse, from)) return undefined;
   let folded = "";
   let best: KnownMatch | undefined;
   for (let i = from, n = 0; i < end && n < LONGEST; i++) {

@@ -37,9 +37,7 @@ export function viewOf(parse: Parse, words: ActorWords, places: readonly Place[]
   const knownOf = new Int32Array(parse.size).fill(-1);
   const known: KnownMatch[] = [];
   for (let w = 0; w < parse.size; ) {
-    const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
-    const match =
-      isCapital(parse.form[w]!) || parse.upos[w] === "PROPN" ? knownNameAt(parse, words, w, end) : undefined;
+    const match = words.mayBegin(parse, w) ? nameAt(parse, words, w) : undefined;
     if (!match) {
       w++;
       continue;
@@ -49,6 +47,11 @@ export function viewOf(parse: Parse, words: ActorWords, places: readonly Place[]
     w = match.to;
   }
   return { parse, words, places, placeOf, knownOf, known };
+}
+
+function nameAt(parse: Parse, words: ActorWords, word: number): KnownMatch | undefined {
+  const written = isCapital(parse.form[word]!) || parse.upos[word] === "PROPN";
+  return written ? knownNameAt(parse, words, word, parse.sentence[parse.sentenceOf[word]! + 1]!) : undefined;
 }
 
 export function hasRole(view: View, from: number, to: number, role: number): boolean {

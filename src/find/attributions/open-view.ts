@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openMuteNouns, type Parse, wordAt } from "#read";
 import type { Actor } from "#record";
-import { codeWords } from "./model/word-codes.js";
+import { createWordCoder } from "./model/word-codes.js";
 import { findQuotes } from "./quotes.js";
 import { measureReach } from "./tree.js";
 import type { View } from "./view.js";
@@ -13,6 +13,7 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
   const audiences = new Set(
     pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === AUDIENCE ? lemma! : [])),
   );
+  const codeWords = createWordCoder();
   return (parse, actors) => ({
     parse,
     actors,

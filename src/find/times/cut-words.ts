@@ -1,4 +1,4 @@
-import type { LanguagePack, WordView } from "#lang";
+import { type LanguagePack, WordMemory, type WordView } from "#lang";
 import type { Parse } from "#read";
 
 /** Words as the time rules want them: "mid-March" and "5:30pm" are more than one. */
@@ -31,13 +31,15 @@ export function createTimeWordCutter(pack: LanguagePack): (parse: Omit<Parse, "t
     return [dash, 1, word.length - dash - 1];
   };
 
+  const cuttable = new WordMemory((_, lower) => (partsOf(lower) ? 1 : 0));
+
   return (parse) => {
     const sentences = joinSentences(parse, joiners);
     const cuts: { word: number; parts: readonly number[] }[] = [];
     for (let i = 0; i < parse.size; i++) {
+      if (cuttable.at(parse, i) === 0) continue;
       const word = parse.lower[i]!;
-      const parts = word.length === parse.end[i]! - parse.start[i]! ? partsOf(word) : undefined;
-      if (parts) cuts.push({ word: i, parts });
+      if (word.length === parse.end[i]! - parse.start[i]!) cuts.push({ word: i, parts: partsOf(word)! });
     }
     const words = sentences ? { ...parse, ...sentences } : parse;
     return cuts.length === 0 ? words : cutAt(words, cuts);

@@ -1,4 +1,4 @@
-import { hashText } from "#lang";
+import { hashText, LemmaMemory, WordMemory } from "#lang";
 import type { Parse } from "#read";
 
 /** What the models see of each word, as hashes; made once per report. */
@@ -12,19 +12,26 @@ export interface WordCodes {
 /** Every name looks alike, so that nothing is learned about the people that the training texts speak of. */
 const NAME = 7;
 
-export function codeWords({ size, lower, lemma, upos, xpos, deprel }: Parse): WordCodes {
-  const codes: WordCodes = {
-    word: new Int32Array(size),
-    lemma: new Int32Array(size),
-    tag: new Int32Array(size),
-    relation: new Int32Array(size),
+/** Opens what gives a report's words their codes. What a form and a lemma are is worked out once for each. */
+export function createWordCoder(): (parse: Parse) => WordCodes {
+  const forms = new WordMemory((_, lower) => hashText(lower));
+  const lemmas = new LemmaMemory(hashText);
+  return (parse) => {
+    const { size, lower, lemma, upos, xpos, deprel } = parse;
+    const codes: WordCodes = {
+      word: new Int32Array(size),
+      lemma: new Int32Array(size),
+      tag: new Int32Array(size),
+      relation: new Int32Array(size),
+    };
+    for (let i = 0; i < size; i++) {
+      const name = upos[i] === "PROPN";
+      const word = name ? NAME : forms.at(parse, i);
+      codes.word[i] = word;
+      codes.lemma[i] = name || lemma[i] === lower[i] ? word : lemmas.at(parse, i);
+      codes.tag[i] = hashText(xpos[i]!);
+      codes.relation[i] = hashText(deprel[i]!);
+    }
+    return codes;
   };
-  for (let i = 0; i < size; i++) {
-    const name = upos[i] === "PROPN";
-    codes.word[i] = name ? NAME : hashText(lower[i]!);
-    codes.lemma[i] = name ? NAME : hashText(lemma[i]!);
-    codes.tag[i] = hashText(xpos[i]!);
-    codes.relation[i] = hashText(deprel[i]!);
-  }
-  return codes;
 }
