@@ -77,13 +77,13 @@ function compileSums(kind: string, templates: readonly Template[]): string[] {
   ];
 }
 
-/** A function that writes the hash of each template. */
+/** A function that writes the row of each template. */
 function compileRows(kind: string, templates: readonly Template[], first: number): string[] {
-  const stores = templates.map(({ names }, i) => `rows[${first + i}] = ${names.join(" + ")};`);
+  const stores = templates.map(({ names }, i) => `rows[${first + i}] = (${names.join(" + ")}) >>> shift;`);
   return [
     "",
-    `/** Sums the atoms \`x\` of some label templates into \`rows\`, from ${first} on. */`,
-    `export function write${kind[0]!.toUpperCase()}${kind.slice(1)}Rows(x: Int32Array, rows: Int32Array): void {`,
+    `/** Writes the rows of some label templates over the atoms \`x\` to \`rows\`, from ${first} on. */`,
+    `export function write${kind[0]!.toUpperCase()}${kind.slice(1)}Rows(x: Int32Array, rows: Int32Array, shift: number): void {`,
     ...loadAtoms(templates),
     ...cut(stores, PER_LINE).map((line) => `  ${line.join(" ")}`),
     "}",

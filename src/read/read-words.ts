@@ -77,8 +77,7 @@ function tagWords(words: Words, { tagger }: Models): Tagged {
     const size = words.sentence[s + 1]! - from;
     const at = from + MARGIN * s;
     for (let i = 0; i < size; i++) ids[at + i + 2] = words.type[from + i]!;
-    const end = at + size + MARGIN;
-    tagger.tag(ids.subarray(at, end), size, tags.subarray(at, end), words.recased[s] === 1);
+    tagger.tag(ids, size, tags, words.recased[s] === 1, at);
   }
   return { words, ids, tags };
 }
@@ -91,9 +90,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
   for (let s = 0; s + 1 < words.sentence.length; s++) {
     const from = words.sentence[s]!;
     const size = words.sentence[s + 1]! - from;
-    const at = from + MARGIN * s;
-    const end = at + size + MARGIN;
-    const tree = parser.parse(ids.subarray(at, end), tags.subarray(at, end), size);
+    const tree = parser.parse(ids, tags, size, from + MARGIN * s);
     for (let i = 0; i < size; i++) {
       head[from + i] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
       deprel[from + i] = parser.labels[tree.label[i + 1]!]!;

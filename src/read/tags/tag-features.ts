@@ -89,11 +89,11 @@ export function tagFeatures(
 export const RECASED = 6;
 
 /** How a sentence is written, by its words after the first: 1 all small, 2 all capitals, 3 and 4 mostly and often capitalised, 5 as usual. */
-export function sentenceStyle(casing: Uint8Array, types: Int32Array, n: number): number {
+export function sentenceStyle(casing: Uint8Array, types: Int32Array, n: number, from = 0): number {
   let small = 0;
   let capital = 0;
   let all = 0;
-  for (let i = 1; i < n; i++) {
+  for (let i = from + 1; i < from + n; i++) {
     const c = casing[types[i + 2]!]!;
     if (c === 1) small++;
     else if (c > 0) capital++;

@@ -33,27 +33,30 @@ export class Tagger {
     this.totals = new Int32Array(lexicon.tags.length);
   }
 
-  /** `types` and `tags` are laid out as `tagFeatures` wants them; fills tags[2] … tags[n + 1] with tag + 1. */
-  tag(types: Int32Array, n: number, tags: Int32Array, recased: boolean): void {
+  /**
+   * `types` and `tags` are laid out as `tagFeatures` wants them, a sentence from place `from` on; fills its words' tags, from `from + 2` on,
+   * with tag + 1.
+   */
+  tag(types: Int32Array, n: number, tags: Int32Array, recased: boolean, from = 0): void {
     this.learnTypes();
     const { features, candidate, score, count, totals } = this;
     const { atoms } = this.types;
-    const style = recased ? RECASED : sentenceStyle(this.types.casing, types, n);
-    for (let i = 0; i < n; i++) {
+    const style = recased ? RECASED : sentenceStyle(this.types.casing, types, n, from);
+    for (let i = from; i < from + n; i++) {
       const type = types[i + 2]!;
-      const from = type * CANDIDATES;
-      const end = from + count[type]!;
-      if (end - from > 1) {
+      const first = type * CANDIDATES;
+      const end = first + count[type]!;
+      if (end - first > 1) {
         tagFeatures(atoms, types, tags, i, style, features);
-        for (let c = from; c < end; c++) totals[c - from] = score[c]!;
-        this.addContext(from, end, 0, FIRST_FEATURES);
-        let best = this.pick(end - from);
+        for (let c = first; c < end; c++) totals[c - first] = score[c]!;
+        this.addContext(first, end, 0, FIRST_FEATURES);
+        let best = this.pick(end - first);
         if (this.ahead <= PLAIN_MARGIN) {
-          this.addContext(from, end, FIRST_FEATURES, CONTEXT_FEATURES);
-          best = this.pick(end - from);
+          this.addContext(first, end, FIRST_FEATURES, CONTEXT_FEATURES);
+          best = this.pick(end - first);
         }
-        tags[i + 2] = candidate[from + best]! + 1;
-      } else tags[i + 2] = candidate[from]! + 1;
+        tags[i + 2] = candidate[first + best]! + 1;
+      } else tags[i + 2] = candidate[first]! + 1;
     }
   }
 

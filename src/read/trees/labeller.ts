@@ -50,7 +50,7 @@ export class Labeller {
     const to = this.from[pair + 1]!;
     if (to - from === 1) return candidate[from]!;
     labelAtoms(s, head, dependent, this.x);
-    writeFirstLabelRows(this.x, this.rows);
+    writeFirstLabelRows(this.x, this.rows, this.shift);
     const { groupFrom, group } = this;
     for (let g = groupFrom[pair]!; g < groupFrom[pair + 1]!; g++) {
       const at = group[g]! * LANES;
@@ -59,7 +59,7 @@ export class Labeller {
     this.scoreGroups(pair, 0, FIRST_LABEL_FEATURES);
     const plain = this.pick(from, to);
     if (this.ahead > PLAIN_MARGIN) return plain;
-    writeLastLabelRows(this.x, this.rows);
+    writeLastLabelRows(this.x, this.rows, this.shift);
     this.scoreGroups(pair, FIRST_LABEL_FEATURES, LABEL_FEATURES);
     return this.pick(from, to);
   }
@@ -93,13 +93,13 @@ export class Labeller {
   }
 
   private scoreTwo(a: number, b: number, first: number, last: number): void {
-    const { weights, rows, shift, scores } = this;
+    const { weights, rows, scores } = this;
     let evenA = 0;
     let oddA = 0;
     let evenB = 0;
     let oddB = 0;
     for (let f = first; f < last; f++) {
-      const row = rows[f]! >>> shift;
+      const row = rows[f]!;
       const fourA = weights[row + a]!;
       const fourB = weights[row + b]!;
       evenA += fourA & LOW_LANES;
@@ -112,11 +112,11 @@ export class Labeller {
   }
 
   private scoreOne(group: number, first: number, last: number): void {
-    const { weights, rows, shift, scores } = this;
+    const { weights, rows, scores } = this;
     let even = 0;
     let odd = 0;
     for (let f = first; f < last; f++) {
-      const four = weights[(rows[f]! >>> shift) + group]!;
+      const four = weights[rows[f]! + group]!;
       even += four & LOW_LANES;
       odd += (four >>> 8) & LOW_LANES;
     }

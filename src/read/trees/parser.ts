@@ -37,10 +37,10 @@ export class Parser {
     this.labeller = new Labeller(weights);
   }
 
-  /** Gives the state of the finished tree; it holds until the next call. `types` and `tags` as the tagger lays them out. */
-  parse(types: Int32Array, tags: Int32Array, n: number): TreeState {
+  /** Gives the state of the finished tree; it holds until the next call. `types` and `tags` as the tagger lays them out, from place `from` on. */
+  parse(types: Int32Array, tags: Int32Array, n: number, from = 0): TreeState {
     const s = this.state;
-    s.begin(n, this.types.atoms, types, tags, this.properties);
+    s.begin(n, this.types.atoms, types, tags, this.properties, from);
     while (s.next <= n) {
       if (s.depth === 0) s.shift();
       else this.step(s);

@@ -40,15 +40,22 @@ export class TreeState {
   marks = new Int32Array(0);
   conjunctions = new Int32Array(0);
 
-  /** Starts a sentence: type ids and tags (+1) as the tagger lays them out, word i at i + 1 here (i + 2 there, from 0). */
-  begin(n: number, atoms: Int32Array, types: Int32Array, tags: Int32Array, properties: TagProperties): void {
+  /** Starts a sentence: type ids and tags (+1) as the tagger lays them out from place `from` on; word i here is at from + i + 1 there. */
+  begin(
+    n: number,
+    atoms: Int32Array,
+    types: Int32Array,
+    tags: Int32Array,
+    properties: TagProperties,
+    from = 0,
+  ): void {
     if (this.stack.length < n + PAD) this.grow(2 * (n + PAD));
     this.size = n;
     this.next = 1;
     this.depth = 0;
     this.setWord(0, 0, 0, atoms, properties);
     for (let i = 1; i <= n; i++) {
-      this.setWord(i, types[i + 1]! * ATOMS, tags[i + 1]!, atoms, properties);
+      this.setWord(i, types[from + i + 1]! * ATOMS, tags[from + i + 1]!, atoms, properties);
       this.clear(i);
       const before = this.coarseId[i - 1]!;
       this.verbs[i] = this.verbs[i - 1]! + (before === VERB ? 1 : 0);
