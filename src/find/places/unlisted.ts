@@ -27,6 +27,7 @@ export function findUnlisted(parse: Parse, kept: readonly Candidate[], words: Pl
   const found: Unlisted[] = [];
   const learned = new Map<string, Candidate>();
   for (let i = 0; i < parse.size; i++) {
+    if (parse.upos[i] !== "PROPN") continue;
     const run = runAt(parse, over, i);
     if (run <= i) continue;
     const name = nameOf(parse, i, run);
