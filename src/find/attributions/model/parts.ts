@@ -103,12 +103,15 @@ function isLong({ of, from, to }: View["quotes"], word: number): boolean {
   return quote >= 0 && to[quote]! - from[quote]! > MAX_NAME;
 }
 
-/** The first word that hangs under none of the others. */
-function headOf({ parse }: View, [words]: readonly Words[]): number {
+/** The first word that hangs under none of the others; of several, where the tree takes a name apart, the first that is an actor's. */
+function headOf({ parse, actorOf }: View, [words]: readonly Words[]): number {
   if (!words) return -1;
+  let first = -1;
   for (let i = words.from; i < words.to; i++) {
     const head = parse.head[i]!;
-    if (parse.upos[i] !== "PUNCT" && (head < words.from || head >= words.to)) return i;
+    if (parse.upos[i] === "PUNCT" || (head >= words.from && head < words.to)) continue;
+    if (actorOf[i]! >= 0) return i;
+    if (first < 0) first = i;
   }
-  return words.from;
+  return first < 0 ? words.from : first;
 }

@@ -18,6 +18,7 @@ export class UnitValues {
   readonly mark = new Int32Array(MAX_UNITS + 2);
   /** What the rules take it for. */
   readonly role = new Int32Array(MAX_UNITS + 2);
+  readonly actor = new Int32Array(MAX_UNITS + 2);
   /** What stands between the cue and the unit: marks, verbs, conjunctions of content. */
   readonly between = new Int32Array(MAX_UNITS + 2);
   /** Side and distance. */
@@ -31,23 +32,25 @@ export class UnitValues {
     this.readBetween(view, window, -1);
   }
 
-  private readWords({ parse, codes }: View, window: PartWindow): void {
-    const { word, tag, relation, mark } = this;
+  private readWords({ parse, codes, actors, actorOf }: View, window: PartWindow): void {
+    const { word, tag, relation, mark, actor } = this;
     const n = window.size;
     word[0] = tag[0] = relation[0] = 1;
     word[n + 1] = tag[n + 1] = relation[n + 1] = 2;
-    mark[0] = mark[n + 1] = 0;
+    mark[0] = mark[n + 1] = actor[0] = actor[n + 1] = 0;
     for (let u = 0; u < n; u++) {
       const i = window.from[u]!;
       if (u < window.inner || u >= window.innerEnd) {
         word[u + 1] = tag[u + 1] = relation[u + 1] = OUTSIDE;
-        mark[u + 1] = 0;
+        mark[u + 1] = actor[u + 1] = 0;
         continue;
       }
       word[u + 1] = codes.word[i]!;
       tag[u + 1] = codes.tag[i]!;
       relation[u + 1] = codes.relation[i]!;
       mark[u + 1] = parse.upos[i] === "PUNCT" ? parse.text.charCodeAt(parse.start[i]!) : 0;
+      const a = actorOf[i]!;
+      actor[u + 1] = a < 0 ? 0 : actors[a]!.sector === "JRN" ? 3 : 1;
     }
   }
 
