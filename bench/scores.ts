@@ -5,7 +5,9 @@ import { join } from "node:path";
 import type { Engine } from "#engine";
 import type { LanguagePack } from "#lang";
 import { createReader, createWordReader, parseConlluTokens, toConllu } from "#read";
+import type { Reading } from "#record";
 import { GOLD, goldReports, SCORER } from "./gold.js";
+import { INCIDENT_SET, knownReadings, withIncidentsAlone } from "./incidents.js";
 
 /** Scorer task, gold file, and the metrics worth a line: paths into the scorer's output. */
 export const TASKS: readonly (readonly [task: string, file: string, metrics: readonly string[]])[] = [
@@ -49,9 +51,7 @@ export async function scoreAll(
       if (!asked(task, file)) continue;
       const readings = join(folder, `${file.replace("/", "-")}.jsonl`);
       const out = createWriteStream(readings);
-      for await (const report of goldReports(`${file}.jsonl`)) {
-        out.write(`${JSON.stringify(engine.read(report, { predicates: task === "factuality" }))}\n`);
-      }
+      for await (const reading of readingsFor(task, file, engine)) out.write(`${JSON.stringify(reading)}\n`);
       await new Promise((resolve) => out.end(resolve));
       const all = score(task, join(GOLD, `${file}.jsonl`), readings);
       for (const metric of metrics) record(scores, `${file} ${metric}`, all, metric);
@@ -60,6 +60,13 @@ export async function scoreAll(
     rmSync(folder, { recursive: true });
   }
   return scores;
+}
+
+/** What the scorer is given: whole readings; of the radio reports, of which the task asks for incidents alone, these and no other event. */
+async function* readingsFor(task: string, file: string, engine: Engine): AsyncGenerator<Reading> {
+  if (file === INCIDENT_SET) return yield* withIncidentsAlone(await knownReadings(engine));
+  for await (const report of goldReports(`${file}.jsonl`))
+    yield engine.read(report, { predicates: task === "factuality" });
 }
 
 function scoreParses(pack: LanguagePack, folder: string, scores: Record<string, number>): void {

@@ -6,8 +6,8 @@ export interface JudgedReport {
   readonly relevant: boolean;
 }
 
-const ROUNDS = 400;
-const RATE = 0.15;
+const ROUNDS = 150;
+const RATE = 0.3;
 /** Pull towards 0, so that a feature seen in few events moves little. */
 const PULL = 2;
 /** A feature in fewer events tells nothing. */

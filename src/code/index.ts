@@ -7,7 +7,6 @@ export {
   featuresOfReport,
   type IncidentWeights,
   mayBeIncident,
-  reportIncident,
   type Told,
   withIncidents,
 } from "./incidents/index.js";

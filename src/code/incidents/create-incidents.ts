@@ -30,8 +30,3 @@ export function withIncidents(told: Told, weights: IncidentWeights): Account[] {
 
 /** The feature that every event has. */
 export const BIAS = "bias";
-
-/** How likely a report brings news of an incident at all: that not every one of its events is none. */
-export function reportIncident(accounts: readonly Account[]): number {
-  return 1 - accounts.reduce((none, a) => (a.kind === "event" ? none * (1 - (a.incident ?? 0)) : none), 1);
-}
