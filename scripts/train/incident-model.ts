@@ -27,7 +27,9 @@ export function fitIncidents(reports: readonly JudgedReport[]): IncidentWeights 
   const names = frequent(events.flat());
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = events.map((own) =>
-    own.map((event): Row => [...event].flatMap(([name, x]) => (index.has(name) ? [[index.get(name)!, x] as const] : []))),
+    own.map(
+      (event): Row => [...event].flatMap(([name, x]) => (index.has(name) ? [[index.get(name)!, x] as const] : [])),
+    ),
   );
   const bias = index.get(BIAS)!;
   const weights = new Float64Array(names.length);

@@ -1,4 +1,12 @@
-import { type Account, type Actor, EVENT_TYPES, type EventAccount, type Place, type Quantity, type Time } from "#record";
+import {
+  type Account,
+  type Actor,
+  EVENT_TYPES,
+  type EventAccount,
+  type Place,
+  type Quantity,
+  type Time,
+} from "#record";
 
 /** What a report tells beside an event. */
 export interface Told {
@@ -14,10 +22,10 @@ export interface Told {
 /** Something about an event that speaks for or against its being an incident: its name in lexicon/incidents.tsv, and how much of it there is. */
 export type Feature = (name: string, amount: number) => void;
 
-/** Violence and crime that is told as having been or as to come; what is denied is no incident. */
+/** Violence and crime that is told as having been or as to come; what its teller denies is no incident. */
 export function mayBeIncident(account: Account): account is EventAccount {
-  if (account.kind !== "event" || account.factuality.endsWith("-")) return false;
-  return account.type === "ASSAULT" || account.type === "CRIME";
+  if (account.kind !== "event" || (account.type !== "ASSAULT" && account.type !== "CRIME")) return false;
+  return !account.factuality.endsWith("-") && !account.claimed?.endsWith("-");
 }
 
 /** What can be seen of one event alone. */
