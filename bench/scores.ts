@@ -49,11 +49,7 @@ export async function scoreAll(
     if (asked("parse", "parse")) scoreParses(pack, folder, scores);
     for (const [task, file, metrics] of TASKS) {
       if (!asked(task, file)) continue;
-      const readings = join(folder, `${file.replace("/", "-")}.jsonl`);
-      const out = createWriteStream(readings);
-      for await (const reading of readingsFor(task, file, engine)) out.write(`${JSON.stringify(reading)}\n`);
-      await new Promise((resolve) => out.end(resolve));
-      const all = score(task, join(GOLD, `${file}.jsonl`), readings);
+      const all = await scoreReadings(engine, task, file, folder);
       for (const metric of metrics) record(scores, `${file} ${metric}`, all, metric);
     }
   } finally {
@@ -62,12 +58,29 @@ export async function scoreAll(
   return scores;
 }
 
-/** What the scorer is given: whole readings; of the radio reports, of which the task asks for incidents alone, these and no other event. */
-async function* readingsFor(task: string, file: string, engine: Engine): AsyncGenerator<Reading> {
-  if (file === INCIDENT_SET) return yield* withIncidentsAlone(await knownReadings(engine));
+async function scoreReadings(engine: Engine, task: string, file: string, folder: string): Promise<Scores> {
+  const scored = async (readings: AsyncIterable<Reading> | Iterable<Reading>) => {
+    const path = join(folder, `${file.replace("/", "-")}.jsonl`);
+    const out = createWriteStream(path);
+    for await (const reading of readings) out.write(`${JSON.stringify(reading)}\n`);
+    await new Promise((resolve) => out.end(resolve));
+    return score(task, join(GOLD, `${file}.jsonl`), path);
+  };
+  if (file !== INCIDENT_SET) return scored(readingsOf(engine, task, file));
+  // Which reports bring an incident, and of which type, is asked of the incidents; what was read of each, of all that was read.
+  const known = await knownReadings(engine);
+  const whole = await scored(known.map(({ reading }) => reading));
+  const { relevant, type } = await scored(withIncidentsAlone(known));
+  return { ...whole, relevant, type };
+}
+
+async function* readingsOf(engine: Engine, task: string, file: string): AsyncGenerator<Reading> {
   for await (const report of goldReports(`${file}.jsonl`))
     yield engine.read(report, { predicates: task === "factuality" });
 }
+
+/** Of a scorer, by name of the measure. */
+type Scores = Record<string, unknown>;
 
 function scoreParses(pack: LanguagePack, folder: string, scores: Record<string, number>): void {
   const readTokens = createWordReader(pack);
@@ -85,12 +98,12 @@ function scoreParses(pack: LanguagePack, folder: string, scores: Record<string, 
     record(scores, `parse/dev-ewt raw ${metric}`, all, metric);
 }
 
-function score(task: string, gold: string, predicted: string): Record<string, unknown> {
+function score(task: string, gold: string, predicted: string): Scores {
   const out = execFileSync(process.execPath, [SCORER, task, gold, predicted, "--json"], { maxBuffer: 1e8 });
   return JSON.parse(out.toString()).metrics;
 }
 
-function record(scores: Record<string, number>, name: string, metrics: Record<string, unknown>, path: string): void {
+function record(scores: Record<string, number>, name: string, metrics: Scores, path: string): void {
   const value = path
     .split("/")
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], metrics);
