@@ -8,7 +8,8 @@ export type IncidentWeights = ReadonlyMap<string, number>;
 /** Gives violent events their `incident`: lexicon/incidents.tsv, fitted by `scripts/train.ts incidents`. Without weights nothing has one. */
 export function createIncidents(pack: LanguagePack): (told: Told) => Account[] {
   const weights = new Map(pack.lexicon("incidents").map(({ feature = "", weight }) => [feature, Number(weight)]));
-  return (told) => (weights.size === 0 ? [...told.accounts] : withIncidents(told, weights));
+  return (told) =>
+    weights.size > 0 && told.accounts.some(mayBeIncident) ? withIncidents(told, weights) : [...told.accounts];
 }
 
 /** The accounts of a report, its violent events with how likely each is an incident that the report brings as news. */
