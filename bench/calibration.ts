@@ -2,6 +2,7 @@ import { groupOf } from "#code";
 import { createEngine } from "#engine";
 import type { LanguagePack } from "#lang";
 import { fitConfidence, LEAST_JUDGED, promised } from "../scripts/train/confidence-model.js";
+import { foldOf } from "./folds.js";
 import { type JudgedAccount, judgedAccounts } from "./judged-accounts.js";
 
 const FOLDS = 5;
@@ -101,13 +102,6 @@ export function calibrationTable(calibrations: readonly Calibration[]): string {
       ].join("\n"),
     )
     .join("\n");
-}
-
-/** A fold that depends on the report's id alone, so that all accounts of a report share it. */
-function foldOf(report: string, folds: number): number {
-  let h = folds;
-  for (let i = 0; i < report.length; i++) h = Math.imul(h ^ report.charCodeAt(i), 0x01000193);
-  return ((h ^ (h >>> 15)) >>> 0) % folds;
 }
 
 function mean(values: readonly number[]): number {

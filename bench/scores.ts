@@ -5,7 +5,9 @@ import { join } from "node:path";
 import type { Engine } from "#engine";
 import type { LanguagePack } from "#lang";
 import { createReader, createWordReader, parseConlluTokens, toConllu } from "#read";
+import type { Reading } from "#record";
 import { GOLD, goldReports, SCORER } from "./gold.js";
+import { INCIDENT_SET, knownReadings, withIncidentsAlone } from "./incidents.js";
 
 /** Scorer task, gold file, and the metrics worth a line: paths into the scorer's output. */
 export const TASKS: readonly (readonly [task: string, file: string, metrics: readonly string[]])[] = [
@@ -47,13 +49,7 @@ export async function scoreAll(
     if (asked("parse", "parse")) scoreParses(pack, folder, scores);
     for (const [task, file, metrics] of TASKS) {
       if (!asked(task, file)) continue;
-      const readings = join(folder, `${file.replace("/", "-")}.jsonl`);
-      const out = createWriteStream(readings);
-      for await (const report of goldReports(`${file}.jsonl`)) {
-        out.write(`${JSON.stringify(engine.read(report, { predicates: task === "factuality" }))}\n`);
-      }
-      await new Promise((resolve) => out.end(resolve));
-      const all = score(task, join(GOLD, `${file}.jsonl`), readings);
+      const all = await scoreReadings(engine, task, file, folder);
       for (const metric of metrics) record(scores, `${file} ${metric}`, all, metric);
     }
   } finally {
@@ -61,6 +57,30 @@ export async function scoreAll(
   }
   return scores;
 }
+
+async function scoreReadings(engine: Engine, task: string, file: string, folder: string): Promise<Scores> {
+  const scored = async (readings: AsyncIterable<Reading> | Iterable<Reading>) => {
+    const path = join(folder, `${file.replace("/", "-")}.jsonl`);
+    const out = createWriteStream(path);
+    for await (const reading of readings) out.write(`${JSON.stringify(reading)}\n`);
+    await new Promise((resolve) => out.end(resolve));
+    return score(task, join(GOLD, `${file}.jsonl`), path);
+  };
+  if (file !== INCIDENT_SET) return scored(readingsOf(engine, task, file));
+  // Which reports bring an incident, and of which type, is asked of the incidents; what was read of each, of all that was read.
+  const known = await knownReadings(engine);
+  const whole = await scored(known.map(({ reading }) => reading));
+  const { relevant, type } = await scored(withIncidentsAlone(known));
+  return { ...whole, relevant, type };
+}
+
+async function* readingsOf(engine: Engine, task: string, file: string): AsyncGenerator<Reading> {
+  for await (const report of goldReports(`${file}.jsonl`))
+    yield engine.read(report, { predicates: task === "factuality" });
+}
+
+/** Of a scorer, by name of the measure. */
+type Scores = Record<string, unknown>;
 
 function scoreParses(pack: LanguagePack, folder: string, scores: Record<string, number>): void {
   const readTokens = createWordReader(pack);
@@ -78,12 +98,12 @@ function scoreParses(pack: LanguagePack, folder: string, scores: Record<string, 
     record(scores, `parse/dev-ewt raw ${metric}`, all, metric);
 }
 
-function score(task: string, gold: string, predicted: string): Record<string, unknown> {
+function score(task: string, gold: string, predicted: string): Scores {
   const out = execFileSync(process.execPath, [SCORER, task, gold, predicted, "--json"], { maxBuffer: 1e8 });
   return JSON.parse(out.toString()).metrics;
 }
 
-function record(scores: Record<string, number>, name: string, metrics: Record<string, unknown>, path: string): void {
+function record(scores: Record<string, number>, name: string, metrics: Scores, path: string): void {
   const value = path
     .split("/")
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], metrics);

@@ -13,6 +13,7 @@ const TRAINERS: Readonly<Record<string, () => Promise<(data: string, out: string
   attributions: async () => (await import("./train/train-attributions.js")).default,
   factuality: async () => (await import("./train/train-factuality.js")).default,
   confidence: async () => (await import("./train/train-confidence.js")).default,
+  incidents: async () => (await import("./train/train-incidents.js")).default,
 };
 
 const { values, positionals } = parseArgs({

@@ -72,6 +72,7 @@ export function explainAccount(
       `${account.factuality}${account.claimed === undefined ? "" : `, claimed ${account.claimed}`}; ${account.stage}${account.background ? "; background" : ""}`,
     ],
     ["confidence", account.confidence.toFixed(2)],
+    ["incident", account.kind === "event" ? account.incident?.toFixed(2) : undefined],
     ...column("tree", explainTree(trees?.[account.id] ?? [])),
     ...column(
       "rules",

@@ -10,6 +10,7 @@ import { createEventCoder } from "./events/index.js";
 import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
 import { createReportView, createWordClasses } from "./frames/index.js";
+import { createIncidents } from "./incidents/index.js";
 import { createSettings } from "./setting.js";
 import { createStatusCoder } from "./statuses/index.js";
 
@@ -61,6 +62,7 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
   const codeStatuses = createStatusCoder(pack, classes);
   const codeClaims = createClaimCoder(pack);
   const weigh = createWeigher(pack);
+  const markIncidents = createIncidents(pack);
 
   function openSheet(parse: Parse, findings: Findings, report: ReportHead, options: CodeOptions): Sheet {
     const published = findings.dated.published ?? report.published;
@@ -88,12 +90,16 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
       weigh<Account>(sheet, [...cast[i]!.events, ...figures[i]!, ...statuses[i]!], known[i]!),
     );
     return sheets.map((sheet, i) => {
-      const { parse, findings, report, context, considered, cases } = sheet;
+      const { parse, findings, report, published, context, considered, cases } = sheet;
       const { claims, actors, speakers } = codeClaims(parse, findings, context.judge, told[i]!, report, known[i]!);
       const weighed = weigh(sheet, claims, [...known[i]!, ...actors]);
-      const accounts = inOrder(withoutLost([...told[i]!, ...weighed]));
+      const added = [...cast[i]!.actors, ...actors];
+      const { times, places, quantities } = findings;
+      const everybody = [...findings.actors, ...added];
+      const kept = inOrder(withoutLost([...told[i]!, ...weighed]));
+      const accounts = markIncidents({ accounts: kept, actors: everybody, times, places, quantities, published });
       return {
-        actors: [...cast[i]!.actors, ...actors],
+        actors: added,
         speakers,
         accounts,
         considered,

@@ -1,4 +1,13 @@
 export type { Coding, Considered, DropReason } from "./coding.js";
 export { type Beside, besideOf, type Feature, featuresOf, groupOf } from "./confidence/index.js";
 export { type CodeAll, type CodeOptions, type Coder, createBatchCoder, createCoder } from "./create-coder.js";
+export {
+  BIAS,
+  featuresOfEvent,
+  featuresOfReport,
+  type IncidentWeights,
+  mayBeIncident,
+  type Told,
+  withIncidents,
+} from "./incidents/index.js";
 export type { Judge, Judgement } from "./judge.js";

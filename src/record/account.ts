@@ -47,6 +47,7 @@ export const EventAccount = AccountBase.extend({
   cameo: z.string().optional(),
   acled: z.object({ type: z.string(), subtype: z.string() }).optional(),
   quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
+  incident: z.number().min(0).max(1).optional(),
 });
 
 export const FigureAccount = AccountBase.extend({

@@ -4,6 +4,7 @@ export * from "./codes.js";
 export * from "./compare-when.js";
 export * from "./day.js";
 export * from "./entry.js";
+export * from "./incident.js";
 export * from "./labels.js";
 export * from "./mention.js";
 export * from "./pages.js";

@@ -1,4 +1,4 @@
-import { ACCOUNT_KINDS, type AccountKind, type Problem, type Reading } from "#record";
+import { ACCOUNT_KINDS, type AccountKind, incidentsOf, type Problem, type Reading } from "#record";
 import type { ReadResult } from "./reader.js";
 
 /** The parts of a reading that `--only` can choose, in the order they are printed. */
@@ -9,6 +9,7 @@ export const READING_PARTS = [
   "quantities",
   "attributions",
   "events",
+  "incidents",
   "figures",
   "statuses",
   "claims",
@@ -52,6 +53,7 @@ export function renderReading(result: ReadResult, format: JsonFormat): string | 
 export function pickParts(reading: Reading, only: readonly ReadingPart[]): Partial<Reading> & Pick<Reading, "report"> {
   const { format, engine, report } = reading;
   const kinds = ACCOUNT_KINDS.filter((kind) => only.some((part) => KIND_OF[part] === kind));
+  const incidents = new Set(only.includes("incidents") ? incidentsOf(reading.accounts) : []);
   const part = <K extends keyof Reading & ReadingPart>(name: K): Pick<Reading, K> | object =>
     only.includes(name) && reading[name] !== undefined ? { [name]: reading[name] } : {};
   return {
@@ -63,7 +65,9 @@ export function pickParts(reading: Reading, only: readonly ReadingPart[]): Parti
     ...part("actors"),
     ...part("quantities"),
     ...part("attributions"),
-    ...(kinds.length > 0 ? { accounts: reading.accounts.filter(({ kind }) => kinds.includes(kind)) } : {}),
+    ...(kinds.length > 0 || only.includes("incidents")
+      ? { accounts: reading.accounts.filter((a) => kinds.includes(a.kind) || incidents.has(a)) }
+      : {}),
     ...part("predicates"),
     ...part("notes"),
   };

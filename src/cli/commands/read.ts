@@ -12,6 +12,7 @@ const PARTS = [
   "quantities",
   "attributions",
   "events",
+  "incidents",
   "figures",
   "statuses",
   "claims",

@@ -1,0 +1,119 @@
+import {
+  type Account,
+  type Actor,
+  EVENT_TYPES,
+  type EventAccount,
+  type Place,
+  type Quantity,
+  type Time,
+} from "#record";
+
+/** What a report tells beside an event. */
+export interface Told {
+  readonly accounts: readonly Account[];
+  readonly actors: readonly Actor[];
+  readonly times: readonly Time[];
+  readonly places: readonly Place[];
+  readonly quantities: readonly Pick<Quantity, "start" | "end">[];
+  /** ISO day on which the report was published. */
+  readonly published: string | undefined;
+}
+
+/** Something about an event that speaks for or against its being an incident: its name in lexicon/incidents.tsv, and how much of it there is. */
+export type Feature = (name: string, amount: number) => void;
+
+/** Violence and crime that is told as having been or as to come; what its teller denies is no incident. */
+export function mayBeIncident(account: Account): account is EventAccount {
+  if (account.kind !== "event" || (account.type !== "ASSAULT" && account.type !== "CRIME")) return false;
+  return !account.factuality.endsWith("-") && !account.claimed?.endsWith("-");
+}
+
+/** What can be seen of one event alone. */
+export function featuresOfEvent(event: EventAccount, told: Told, feature: Feature): void {
+  const frame = event.rules.find((rule) => rule.startsWith(FRAMES));
+  if (frame) feature(`rule ${frame}`, 1);
+  if (event.mode) feature(`mode ${event.mode}`, 1);
+  feature(`subtype ${event.acled?.subtype ?? "none"}`, 1);
+  feature(`factuality ${event.factuality}`, 1);
+  feature(`claimed ${event.claimed ?? "by nobody"}`, 1);
+  feature(`stage ${event.stage}`, 1);
+  if (event.background) feature("background", 1);
+  if (event.attribution.length > 0) feature("quoted", 1);
+  timeFeatures(event, told, feature);
+  placeFeatures(event, told, feature);
+  sideFeatures("actor", event.actors, told, feature);
+  sideFeatures("recipient", event.recipients, told, feature);
+  if (event.objects) feature("object", 1);
+  feature("position", Math.min(1, event.trigger.start / LATE));
+  if (event.trigger.start < OPENING) feature("opening", 1);
+  feature("confidence", event.confidence);
+}
+
+/** What the whole report is like; the same for all its events. */
+export function featuresOfReport({ accounts }: Told, feature: Feature): void {
+  const all = Math.max(1, accounts.length);
+  const share = (name: string, test: (account: Account) => boolean) =>
+    feature(`report: ${name}`, accounts.filter(test).length / all);
+  const incidents = accounts.filter(mayBeIncident).length;
+  for (const many of MANY) if (incidents > many) feature(`report: more than ${many}`, 1);
+  feature("report: incidents", incidents / all);
+  share("claims", ({ kind }) => kind === "claim");
+  share("quoted", ({ attribution }) => attribution.length > 0);
+  for (const type of EVENT_TYPES) {
+    const own = accounts.filter((account) => account.kind === "event" && account.type === type).length;
+    if (own > 0) feature(`report: ${type}`, Math.min(ENOUGH, own) / ENOUGH);
+  }
+  const measures = new Set(accounts.flatMap((account) => (account.kind === "figure" ? [account.measure] : [])));
+  for (const measure of measures) feature(`report: ${measure}`, 1);
+}
+
+const FRAMES = "frames/";
+/** Characters: from here on it makes no difference how far down a report an event stands. */
+const LATE = 2000;
+const OPENING = 400;
+const MANY = [1, 3, 7];
+/** More events of a type say nothing more. */
+const ENOUGH = 3;
+
+function timeFeatures({ time, timeStated }: EventAccount, { times, published }: Told, feature: Feature): void {
+  if (time === undefined) return feature("no time", 1);
+  const { precision, to } = times[time]!;
+  if (precision) feature(`time ${precision}`, 1);
+  if (to === undefined || published === undefined) return;
+  const age = ageOf(to, published);
+  feature(`age ${age}`, 1);
+  if (timeStated) feature(`age ${age} stated`, 1);
+}
+
+const DAY = 864e5;
+/** Days from the end of an event to the report, to the first of which it belongs. */
+const AGES: readonly (readonly [most: number, name: string])[] = [
+  [-3, "ahead"],
+  [3, "days"],
+  [14, "weeks"],
+  [62, "months"],
+  [400, "year"],
+  [Number.POSITIVE_INFINITY, "years"],
+];
+
+function ageOf(to: string, published: string): string {
+  const days = (Date.parse(published.slice(0, 10)) - Date.parse(to.slice(0, 10))) / DAY;
+  return AGES.find(([most]) => days <= most)?.[1] ?? "unknown";
+}
+
+function placeFeatures({ place, placeStated }: EventAccount, { places }: Told, feature: Feature): void {
+  if (place === undefined) return feature("no place", 1);
+  feature(`place ${places[place]!.precision}`, 1);
+  if (placeStated) feature(`place ${places[place]!.precision} stated`, 1);
+}
+
+function sideFeatures(side: string, parts: readonly number[], { actors, quantities }: Told, feature: Feature): void {
+  if (parts.length === 0) feature(`no ${side}`, 1);
+  const seen = new Set<string>();
+  for (const { sector, rule, country, start, end } of parts.map((i) => actors[i]!)) {
+    seen.add(sector ?? "UNK").add(rule);
+    if (country) seen.add("of a country");
+    if (quantities.some((quantity) => quantity.start < end && start < quantity.end)) seen.add("counted");
+  }
+  for (const name of seen) feature(`${side} ${name}`, 1);
+}
