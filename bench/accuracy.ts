@@ -15,8 +15,9 @@ interface Row {
   readonly set: string;
   readonly row: string;
   readonly ours: number | null;
-  readonly target: number;
-  readonly reached: boolean;
+  readonly target: number | null;
+  /** Null where there is no target. */
+  readonly reached: boolean | null;
   readonly peers: string;
 }
 
@@ -56,21 +57,21 @@ function tableOf(scores: Readonly<Record<string, number>>): Row[] {
   return readTargets().flatMap(({ set, row, target, peers }) => {
     const ours = scores[`${set} ${row}`] ?? null;
     if (ours === null && only.length > 0) return [];
-    return [{ set, row, ours, target, reached: ours !== null && ours >= target, peers }];
+    return [{ set, row, ours, target, reached: target === null ? null : ours !== null && ours >= target, peers }];
   });
 }
 
 function markdown(rows: readonly Row[]): string {
-  const three = (value: number | null) => (value === null ? "skipped" : value.toFixed(3).replace(/^0/, ""));
-  const reached = rows.filter((row) => row.reached).length;
+  const three = (value: number) => value.toFixed(3).replace(/^0/, "");
+  const aims = rows.filter(({ target }) => target !== null);
   return [
-    `${reached} of ${rows.length} targets reached.`,
+    `${aims.filter(({ reached }) => reached).length} of ${aims.length} targets reached.`,
     "",
     "| set | row | ours | target | reached | peers |",
     "|---|---|---|---|---|---|",
     ...rows.map(
       (r) =>
-        `| ${r.set} | ${r.row} | ${three(r.ours)} | ${three(r.target)} | ${r.reached ? "yes" : "no"} | ${r.peers} |`,
+        `| ${r.set} | ${r.row} | ${r.ours === null ? "skipped" : three(r.ours)} | ${r.target === null ? "" : three(r.target)} | ${r.reached === null ? "" : r.reached ? "yes" : "no"} | ${r.peers} |`,
     ),
     "",
   ].join("\n");

@@ -27,7 +27,21 @@ export const TASKS: readonly (readonly [task: string, file: string, metrics: rea
     ],
   ],
   ["event", "event/dev", ["type/micro/f1", "quad/micro/f1", "type, all events/f1", "source/f1", "target/f1"]],
-  ["muc", "muc/dev", ["relevant/f1", "type/f1", "place/share", "date/share", "killed exact/share"]],
+  [
+    "muc",
+    "muc/dev",
+    [
+      "relevant/f1",
+      "type/f1",
+      "place/share",
+      "date/share",
+      "killed exact/share",
+      "incidents alone/relevant/f1",
+      "incidents alone/type/f1",
+      "incidents alone/place/share",
+      "incidents alone/date/share",
+    ],
+  ],
   ["factuality", "factuality/dev-uw", ["Pearson's r", "coverage/share"]],
   ["factuality", "factuality/dev-ih2", ["Pearson's r", "coverage/share"]],
   ["w5", "w5/dev", ["who/first", "what/first", "when/any", "where/any"]],
@@ -67,11 +81,9 @@ async function scoreReadings(engine: Engine, task: string, file: string, folder:
     return score(task, join(GOLD, `${file}.jsonl`), path);
   };
   if (file !== INCIDENT_SET) return scored(readingsOf(engine, task, file));
-  // Which reports bring an incident, and of which type, is asked of the incidents; what was read of each, of all that was read.
   const known = await knownReadings(engine);
   const whole = await scored(known.map(({ reading }) => reading));
-  const { relevant, type } = await scored(withIncidentsAlone(known));
-  return { ...whole, relevant, type };
+  return { ...whole, "incidents alone": await scored(withIncidentsAlone(known)) };
 }
 
 async function* readingsOf(engine: Engine, task: string, file: string): AsyncGenerator<Reading> {

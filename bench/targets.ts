@@ -5,7 +5,8 @@ import { join } from "node:path";
 export interface Target {
   readonly set: string;
   readonly row: string;
-  readonly target: number;
+  /** Null for a row that says more about one which has a target. */
+  readonly target: number | null;
   readonly peers: string;
 }
 
@@ -16,6 +17,6 @@ export function readTargets(): Target[] {
     .split("\n");
   return lines.map((line) => {
     const [set = "", row = "", target = "", peers = ""] = line.split("\t");
-    return { set, row, target: Number(target), peers };
+    return { set, row, target: target === "" ? null : Number(target), peers };
   });
 }
