@@ -13,6 +13,7 @@ import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
+import { wholePhrases } from "./whole-phrases.js";
 import { wholeSentences } from "./whole-sentence.js";
 
 export { type AttributionChains, attributionChains } from "./chains.js";
@@ -33,7 +34,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
     const view = openView(parse, actors);
     const picked = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
-    const drafts = besideEachOther(view, trimContents(view, wholeSentences(view, named), times));
+    const drafts = besideEachOther(view, trimContents(view, wholePhrases(view, wholeSentences(view, named)), times));
     return linkDrafts(view, withOutlets(view, drafts, rules));
   };
 }

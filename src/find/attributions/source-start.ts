@@ -1,4 +1,5 @@
 import type { Parse } from "#read";
+import { nearestSubject } from "./clause-shape.js";
 import { findChild } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -11,7 +12,9 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
     if (!draft.source.length || draft.cue.part !== "verb") return draft;
     if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return { ...draft, source: [], speaker: -1 };
     const [first, ...rest] = draft.source;
-    const from = behindPhrase(view, behindGerund(view, behindDateline(view, first!)));
+    const inner = behindLoose(view, behindGerund(view, behindDateline(view, first!)), draft.cueWord);
+    if (!inner) return { ...draft, source: [], speaker: -1 };
+    const from = behindPhrase(view, inner);
     return from > first!.from ? { ...draft, source: [{ from, to: first!.to }, ...rest], speaker: from } : draft;
   });
 }
@@ -46,12 +49,50 @@ function behindDateline({ parse }: View, { from, to }: Words): Words {
   return first < to ? { from: first, to } : { from, to };
 }
 
-/** "[Speaking] to the paper, [the mayor] said": what a speaker did meanwhile is no part of his name. */
+/** "[Speaking] to the paper, [the mayor] said", "[Based] on this, …": what a speaker did meanwhile is no part of his name. */
 function behindGerund({ parse }: View, { from, to }: Words): Words {
-  if (parse.xpos[from] !== "VBG") return { from, to };
-  for (let i = from + 1; i + 1 < to; i++) if (parse.xpos[i] === ",") return { from: i + 1, to };
-  return { from, to };
+  if (parse.xpos[from] !== "VBG" && parse.xpos[from] !== "VBN") return { from, to };
+  const behind = behindComma(parse, from, to);
+  return { from: behind < to ? behind : from, to };
 }
+
+/**
+ * "[and] the mayor said", "[earlier] the mayor said", "Lima - [the mayor] said": what leads up to a speaker; undefined for "were found [at the
+ * scene]", where a preposition does.
+ */
+function behindLoose({ parse, reach }: View, { from, to }: Words, cue: number): Words | undefined {
+  let first = from;
+  while (first < to && isLoose(parse, first)) first++;
+  if (parse.upos[first] === "ADP") {
+    const subject = nearestSubject(parse, cue);
+    first =
+      subject > first && subject < to ? Math.max(first + 1, reach.first[subject]!) : behindComma(parse, first, to);
+  }
+  const dashes: number[] = [];
+  for (let i = first; i < to && parse.xpos[i] !== ","; i++) if (isDash(parse, i)) dashes.push(i);
+  if (cue >= to && dashes.length === 1 && parse.upos[dashes[0]! + 1] === "PROPN") first = dashes[0]! + 1;
+  return first < to ? { from: first, to } : undefined;
+}
+
+/** "[On “The Morning,”] the mayor said": behind the first comma of a stretch and what marks it; its end where it has none. */
+function behindComma({ xpos, upos }: Parse, from: number, to: number): number {
+  let at = from;
+  while (at < to && xpos[at] !== ",") at++;
+  while (at < to && upos[at] === "PUNCT") at++;
+  return at;
+}
+
+const isLoose = ({ upos, xpos, deprel }: Parse, word: number): boolean =>
+  (upos[word] === "CCONJ" && deprel[word] === "cc") ||
+  upos[word] === "PUNCT" ||
+  xpos[word] === "POS" ||
+  xpos[word] === "RBR";
+
+/** A mark of dash class that stands apart from the words beside it. */
+const isDash = ({ text, start, end }: Parse, word: number): boolean =>
+  DASH.test(text.slice(start[word]!, end[word]!)) && start[word]! > end[word - 1]! && end[word]! < start[word + 1]!;
+
+const DASH = /^\p{Pd}+$/u;
 
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { ofSpeakers } from "../../../../src/find/attributions/source-start.js";
+import { withoutTimes } from "../../../../src/find/attributions/untimed.js";
+import { wholePhrases } from "../../../../src/find/attributions/whole-phrases.js";
+import { cutWords, drawIn } from "../../../support/drafts.js";
+
+describe("what was said, drawn too short", () => {
+  it.each([
+    [
+      "The mayor said there had been thefts in fog-bound harbours.",
+      "there had been thefts in fog",
+      "there had been thefts in fog-bound harbours",
+    ],
+    [
+      "The clerk said she signed it when she was head of the board.",
+      "she signed it when she was",
+      "she signed it when she was head of the board",
+    ],
+    ["The firm said the ferry would be sold in spring.", "the ferry would be", "the ferry would be sold in spring"],
+    [
+      "The firm said the ferry's old crane would be sold.",
+      "crane would be sold",
+      "the ferry's old crane would be sold",
+    ],
+    ["The firm said the crane was sold to the port.", "the crane was sold", "the crane was sold"],
+  ])("%s", (text, drawn, whole) => {
+    const source = text.slice(0, text.indexOf(" said"));
+    const { view, drafts } = drawIn(text, { source, cue: "said", content: [drawn] });
+    expect(cutWords(view, wholePhrases(view, drafts)[0]!.content)).toEqual([whole]);
+  });
+
+  it("has no stretch without a word", () => {
+    const text = '"Gull" said that the ferry was late.';
+    const { view, drafts } = drawIn(text, { source: "Gull", cue: "said", content: ['"', "that the ferry was late"] });
+    expect(cutWords(view, wholePhrases(view, drafts)[0]!.content)).toEqual(["that the ferry was late"]);
+  });
+});
+
+describe("a speaker, drawn too long", () => {
+  it.each([
+    ["And the port master said it was late.", "And the port master", ["the port master"]],
+    ["Harbour - Port master Lena Holm said it was late.", "Harbour - Port master Lena Holm", ["Port master Lena Holm"]],
+    [
+      "Based on the report, the port master said it was late.",
+      "Based on the report, the port master",
+      ["the port master"],
+    ],
+    [
+      "Both the mayor and the priest said it was late.",
+      "Both the mayor and the priest",
+      ["Both the mayor and the priest"],
+    ],
+    ["Two boats were reported at the pier, it said.", "at the pier", []],
+  ])("%s", (text, source, names) => {
+    const cue = text.includes("reported") ? "reported" : "said";
+    const { view, drafts } = drawIn(text, { source, cue, content: [] });
+    expect(cutWords(view, ofSpeakers(view, drafts)[0]!.source)).toEqual(names);
+  });
+
+  it.each([
+    ["Earlier today the port master said it was late.", "Earlier today the port master", "the port master"],
+    ["In May the port master said it was late.", "In May the port master", "the port master"],
+    ["Officials at the port in May said it was late.", "Officials at the port in May", "Officials at the port"],
+  ])("%s", (text, source, name) => {
+    const { view, times, drafts } = drawIn(text, { source, cue: "said", content: [] });
+    expect(cutWords(view, withoutTimes(view, drafts, times)[0]!.source)).toEqual([name]);
+  });
+});
