@@ -118,8 +118,11 @@ function isStatement(parse: Parse, { content }: Attribution, { cue, word }: Read
   if (parse.xpos[first] === "WDT") return false;
   if (cue.stance !== "asserts" && (cue.takes.has("obj") || parse.xpos[first] === "TO")) return true;
   if (!cue.takes.has("that")) return false;
-  for (let w = first; w < parse.size && parse.start[w]! < end; w++) if (FINITE.has(parse.xpos[w]!)) return true;
-  return false;
+  return content.some((span) => {
+    for (let w = wordAt(parse, span.start); w < parse.size && parse.start[w]! < span.end; w++)
+      if (FINITE.has(parse.xpos[w]!)) return true;
+    return false;
+  });
 }
 
 /** "wanted to leave", with a cue that asks something of others; "seeks allies", with one that takes nothing but what somebody is after. */

@@ -142,22 +142,3 @@ function isHearer({ parse, reach }: View, word: number, cue: number): boolean {
 }
 
 const OBJECTS = ["obj", "iobj"];
-
-/**
- * "According to the clinic, [the men, who came late, were hurt]": what is told begins right behind the comma. "They left because,
- * according to the clinic, [they were hurt]": what stands before a conjunction is the publisher's.
- */
-export function afterNamedSource({ parse }: View, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft) => {
-    const { cue, cueWord, source, content } = draft;
-    const [first, next] = content;
-    if (cue.part !== "adposition" || !first) return draft;
-    if (next && JOINS.has(parse.upos[first.to - 1]!)) return { ...draft, content: content.slice(1) };
-    const behind = source.at(-1)?.to ?? -1;
-    const opens = cueWord === parse.sentence[parse.sentenceOf[cueWord]!] && parse.upos[behind] === "PUNCT";
-    if (!opens || first.from <= behind + 1) return draft;
-    return { ...draft, content: [{ from: behind + 1, to: first.to }, ...content.slice(1)] };
-  });
-}
-
-const JOINS: ReadonlySet<string> = new Set(["SCONJ", "CCONJ"]);

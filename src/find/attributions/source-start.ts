@@ -60,18 +60,24 @@ function behindGerund({ parse }: View, { from, to }: Words): Words {
  * "[and] the mayor said", "[earlier] the mayor said", "Lima - [the mayor] said": what leads up to a speaker; undefined for "were found [at the
  * scene]", where a preposition does.
  */
-function behindLoose({ parse, reach }: View, { from, to }: Words, cue: number): Words | undefined {
+function behindLoose(view: View, { from, to }: Words, cue: number): Words | undefined {
+  const { parse } = view;
   let first = from;
   while (first < to && isLoose(parse, first)) first++;
-  if (parse.upos[first] === "ADP") {
-    const subject = nearestSubject(parse, cue);
-    first =
-      subject > first && subject < to ? Math.max(first + 1, reach.first[subject]!) : behindComma(parse, first, to);
-  }
+  if (parse.upos[first] === "ADP") first = behindPreposition(view, first, to, cue);
   const dashes: number[] = [];
   for (let i = first; i < to && parse.xpos[i] !== ","; i++) if (isDash(parse, i)) dashes.push(i);
   if (cue >= to && dashes.length === 1 && parse.upos[dashes[0]! + 1] === "PROPN") first = dashes[0]! + 1;
   return first < to ? { from: first, to } : undefined;
+}
+
+/** "[With] the mayor saying …": where the subject of the cue begins, or what stands behind a comma; the end where there is neither. */
+function behindPreposition({ parse, reach }: View, from: number, to: number, cue: number): number {
+  const subject = nearestSubject(parse, cue);
+  const isIn = subject > from && subject < to;
+  if (isIn && reach.first[subject]! > from) return reach.first[subject]!;
+  const behind = behindComma(parse, from, to);
+  return behind === to && isIn ? from + 1 : behind;
 }
 
 /** "[On “The Morning,”] the mayor said": behind the first comma of a stretch and what marks it; its end where it has none. */
