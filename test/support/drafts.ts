@@ -32,10 +32,11 @@ function draftOf(view: View, text: string, { source, cue, content }: Drawn): Dra
   const cueWords = words(cue);
   let cueWord = cueWords.from;
   while (cueWord + 1 < cueWords.to && cues.at(view.parse, cueWord).length === 0) cueWord++;
+  const entries = cues.at(view.parse, cueWord);
   const sourceWords = source === "" ? [] : [words(source)];
   return {
     rule: "attributions/clause",
-    cue: cues.at(view.parse, cueWord)[0]!,
+    cue: entries.find(({ takes }) => takes.has("that")) ?? entries[0]!,
     cueWord,
     cueWords: [cueWords],
     source: sourceWords,

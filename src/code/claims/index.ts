@@ -16,6 +16,7 @@ import { noneWords } from "../none-words.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
+import { openThings } from "./things.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
 
 export interface CodedClaims {
@@ -49,12 +50,12 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
     ),
   };
   const nobody = openNobody(pack);
-  const isDeed = openDeeds(pack);
+  const isThing = openThings(pack);
   return (parse, findings, judge, accounts, report, known) => {
     const speakers = speakersOf(parse, known);
     const said = findTellings(parse, findings, cues, lemmas).filter(
       ({ read, attribution }) =>
-        !isUntold(parse, read.word, judge) && !nobody(parse, attribution) && !isDeed(parse, attribution),
+        !isUntold(parse, read.word, judge) && !nobody(parse, attribution) && !isThing(parse, attribution, read),
     );
     // Words of somebody who is nowhere named are nobody's position.
     const heard = said.map((telling) => ({ telling, speaker: speakers.of(telling.attribution) }));
@@ -111,17 +112,6 @@ function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution
   const none = noneWords(pack);
   return (parse, { source }) => source.length > 0 && none.has(parse.lower[wordAt(parse, source[0]!.start)]!);
 }
-
-/** Tells whether the source of an attribution ends in a deed: "[this act] shows that they go on" is its writer's reading of it. */
-function openDeeds(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {
-  const deeds = new Set(
-    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === DEED ? lemma! : [])),
-  );
-  return (parse, { source }) => source.length === 1 && deeds.has(parse.lemma[wordAt(parse, source[0]!.end - 1)]!);
-}
-
-/** The class of attacks, raids, incidents. */
-const DEED = "deed";
 
 /** "plans to deny": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
 function isUntold(parse: Parse, word: number, judge: Judge): boolean {

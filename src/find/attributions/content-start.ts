@@ -30,12 +30,27 @@ function withoutHearer(view: View, draft: Draft): Draft {
   if (!first || said < 0 || first.from < said || draft.cue.part !== "verb") return draft;
   let at = said;
   while (at < first.to && (isNaming(parse, at) || isEndOfName(parse, at))) at++;
+  const he = pronounAfter(parse, said, at);
+  if (draft.cue.takes.has("hearer") && he > first.from)
+    return { ...draft, content: [{ from: he, to: first.to }, ...rest] };
   if (at <= first.from || at + 1 >= first.to || at === said) return draft;
   if (parse.deprel[at] !== "mark" || !complementisers.has(parse.lower[at]!)) return draft;
   // "denied [reports] that": of other cues only an actor is told something.
   const told = draft.cue.takes.has("hearer") || (view.actorOf[at - 1]! >= 0 && isHearer(view, at - 1, draft.cueWord));
   return told ? { ...draft, content: [{ from: at, to: first.to }, ...rest] } : draft;
 }
+
+/** "told [the board] it was late": the pronoun with a verb that follows a noun; -1 where there is none. */
+function pronounAfter({ upos, xpos }: Parse, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const verb = upos[i + 1] === "ADV" ? i + 2 : i + 1;
+    if (xpos[i] === "PRP" && NOUNS.has(upos[i - 1]!) && FINITE.has(xpos[verb]!)) return i;
+  }
+  return -1;
+}
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 const NAMES: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM", "ADP", "PART", "ADV"]);
 const isNaming = ({ upos, xpos }: Parse, word: number): boolean =>

@@ -10,12 +10,28 @@ import type { Draft, View, Words } from "./view.js";
 export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source.length || draft.cue.part !== "verb") return draft;
-    if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return { ...draft, source: [], speaker: -1 };
+    if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return nobody(draft);
+    if (isDone(view, draft.cueWord) && !draft.cue.takes.has("as-saying") && !hasAgent(view, draft))
+      return nobody(draft);
     const [first, ...rest] = draft.source;
     const inner = behindLoose(view, behindGerund(view, behindDateline(view, first!)), draft.cueWord);
-    if (!inner) return { ...draft, source: [], speaker: -1 };
+    if (!inner) return nobody(draft);
     const from = behindPhrase(view, inner);
     return from > first!.from ? { ...draft, source: [{ from, to: first!.to }, ...rest], speaker: from } : draft;
+  });
+}
+
+const nobody = (draft: Draft): Draft => ({ ...draft, source: [], speaker: -1 });
+
+/** A participle with the auxiliary of a passive. */
+const isDone = ({ parse }: View, cue: number): boolean =>
+  PAST.has(parse.xpos[cue]!) && findChild(parse, cue, (c) => c < cue && parse.deprel[c] === "aux:pass") >= 0;
+
+/** "two boats were reported [at the pier]": of a passive only its agent speaks, however the tree hangs him. */
+function hasAgent({ parse, agentMarks }: View, { source }: Draft): boolean {
+  return source.some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (parse.deprel[i] === "obl:agent") return true;
+    return from > 0 && agentMarks.has(parse.lower[from - 1]!);
   });
 }
 

@@ -226,4 +226,12 @@ describe("claims", () => {
     expect(claimsOf("The court ruled that the firm had broken the law.").map((c) => c.stance)).toEqual(["asserts"]);
     expect(claimsOf("The party is seeking alliances with its rivals.")).toEqual([]);
   });
+
+  it.each([
+    ["The flags showed that the strikers held the mill.", 0],
+    ["The survey showed that the strikers held the mill.", 1],
+    ["The foreman showed that the strikers held the mill.", 1],
+  ])("are not of things that only let see: %s", (text, count) => {
+    expect(claimsOf(text)).toHaveLength(count);
+  });
 });

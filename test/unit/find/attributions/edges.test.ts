@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { trimContents } from "../../../../src/find/attributions/content-start.js";
 import { ofSpeakers } from "../../../../src/find/attributions/source-start.js";
 import { withoutTimes } from "../../../../src/find/attributions/untimed.js";
 import { wholePhrases } from "../../../../src/find/attributions/whole-phrases.js";
@@ -33,6 +34,30 @@ describe("what was said, drawn too short", () => {
     const text = '"Gull" said that the ferry was late.';
     const { view, drafts } = drawIn(text, { source: "Gull", cue: "said", content: ['"', "that the ferry was late"] });
     expect(cutWords(view, wholePhrases(view, drafts)[0]!.content)).toEqual(["that the ferry was late"]);
+  });
+});
+
+describe("what was said, drawn too long", () => {
+  it.each([
+    ["The firm told the port board it was late.", "the port board it was late", "it was late"],
+    ["The firm told the port board that it was late.", "the port board that it was late", "that it was late"],
+    ["The firm told the captain to sail.", "the captain to sail", "the captain to sail"],
+  ])("leaves out who was told it: %s", (text, drawn, said) => {
+    const { view, times, drafts } = drawIn(text, { source: "The firm", cue: "told", content: [drawn] });
+    expect(cutWords(view, trimContents(view, drafts, times)[0]!.content)).toEqual([said]);
+  });
+});
+
+describe("the speaker of a passive", () => {
+  it.each([
+    ["Two boats were reported in May at the pier.", "the pier", []],
+    ["The captain was accused of theft.", "The captain", []],
+    ["The captain was accused of theft by the port board.", "the port board", ["the port board"]],
+    ["The captain was quoted as saying that it was late.", "The captain", ["The captain"]],
+  ])("is its agent alone: %s", (text, source, names) => {
+    const cue = ["reported", "accused", "quoted as saying"].find((words) => text.includes(words))!;
+    const { view, drafts } = drawIn(text, { source, cue, content: [] });
+    expect(cutWords(view, ofSpeakers(view, drafts)[0]!.source)).toEqual(names);
   });
 });
 
