@@ -113,14 +113,15 @@ function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution
   return (parse, { source }) => source.length > 0 && none.has(parse.lower[wordAt(parse, source[0]!.start)]!);
 }
 
-/** "plans to deny": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
+/** "plans to deny", "declined blaming": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
 function isUntold(parse: Parse, word: number, judge: Judge): boolean {
   let infinitive = false;
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
     infinitive ||= parse.xpos[parse.child[c]!] === "TO";
-  if (!infinitive) return false;
+  const gerund = parse.xpos[word] === "VBG" && parse.deprel[word] === "xcomp";
+  if (!infinitive && !gerund) return false;
   const { factuality, claimed } = judge.judge(word);
-  return (claimed ?? factuality) !== "CT+";
+  return infinitive ? (claimed ?? factuality) !== "CT+" : (claimed ?? factuality) === "CT-";
 }
 
 function claimId(reportId: string, { cue, content }: Attribution): string {

@@ -1,6 +1,7 @@
 import { type Parse, wordAt } from "#read";
 import type { Time } from "#record";
 import { isClause } from "./clause-shape.js";
+import { prepositionsOf } from "./takes.js";
 import { childAs, findChild, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -12,7 +13,7 @@ import type { Draft, View, Words } from "./view.js";
 export function trimContents(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
   return drafts.map((picked) => {
-    const draft = withoutWhen(view, withoutHearer(view, withoutVerbSaid(view, picked)), dated);
+    const draft = withoutWhen(view, withoutHearer(view, withoutWhere(view, withoutVerbSaid(view, picked))), dated);
     const [first, ...rest] = draft.content;
     if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
     const opened = opening(view, draft.cueWords, first) ?? behindTime(view, draft.cueWord, first, dated);
@@ -60,6 +61,24 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 /** "told Hill Radio 5 [Live] that": the last word of a name, whatever the tree takes it for. */
 const isEndOfName = ({ upos, form }: Parse, word: number): boolean =>
   CAPITAL.test(form[word]!) && (upos[word - 1] === "PROPN" || upos[word - 1] === "NUM") && upos[word + 1] === "SCONJ";
+
+/** "said over [the local radio] that it will close": begins at the conjunction, where the cue was drawn up to a preposition. */
+function withoutWhere({ parse, complementisers }: View, draft: Draft): Draft {
+  const [first, ...rest] = draft.content;
+  const words = draft.cueWords.at(-1);
+  if (!first || !words || first.from !== words.to || words.to - 1 === draft.cueWord) return draft;
+  const last = words.to - 1;
+  const isOfCue = parse.lower[last] === draft.cue.second || takes(draft, parse.lower[last]!);
+  if (!draft.cue.takes.has("quote") || parse.deprel[last] !== "case" || isOfCue) return draft;
+  let at = first.from;
+  while (at < first.to && (isNaming(parse, at) || parse.xpos[at] === ",") && parse.deprel[at] !== "mark") at++;
+  const isOpen = at + 1 < first.to && parse.deprel[at] === "mark" && complementisers.has(parse.lower[at]!);
+  if (!isOpen || parse.deprel[parse.head[at]!] === "advcl") return draft;
+  const cueWords = [...draft.cueWords.slice(0, -1), { from: words.from, to: last }];
+  return { ...draft, cueWords, content: [{ from: at, to: first.to }, ...rest] };
+}
+
+const takes = ({ cue }: Draft, preposition: string): boolean => prepositionsOf(cue).includes(preposition);
 
 /** "announced [this afternoon] that it will close": begins at the conjunction, where nothing but a time stands before it. */
 function withoutWhen({ parse, complementisers }: View, draft: Draft, dated: Uint8Array): Draft {

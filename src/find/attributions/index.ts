@@ -9,6 +9,7 @@ import { AttributionModel } from "./model/attribution-model.js";
 import { findCandidates } from "./model/candidate.js";
 import { afterNamedSource } from "./named-source.js";
 import { createViewer } from "./open-view.js";
+import { nounContents } from "./noun-content.js";
 import { wholeOpenings } from "./opening.js";
 import { withOutlets } from "./outlets.js";
 import { createAttributionRules } from "./rules.js";
@@ -39,7 +40,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
     const picked = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
     const whole = wholeClauses(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
-    const drafts = besideEachOther(view, trimContents(view, continued(view, whole), times));
+    const drafts = besideEachOther(view, trimContents(view, continued(view, nounContents(view, whole)), times));
     return linkDrafts(view, withOutlets(view, drafts, rules));
   };
 }

@@ -23,10 +23,10 @@ export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly
   });
 }
 
-/** True where a conjunction stands before a word, or before the comma before it. */
+/** True where a conjunction or a relative pronoun stands before a word, or before the comma before it. */
 function isJoined({ upos, xpos }: Parse, word: number): boolean {
   const before = xpos[word - 1] === "," ? word - 2 : word - 1;
-  return before >= 0 && (JOINS.has(upos[before]!) || xpos[before] === "WRB");
+  return before >= 0 && (JOINS.has(upos[before]!) || xpos[before]!.startsWith("W"));
 }
 
 const JOINS: ReadonlySet<string> = new Set(["SCONJ", "CCONJ"]);

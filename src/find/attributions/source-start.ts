@@ -1,6 +1,7 @@
 import type { Parse } from "#read";
 import { nearestSubject } from "./clause-shape.js";
-import { findChild } from "./tree.js";
+import { sourceHead, sourceWords } from "./source.js";
+import { findChild, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -17,8 +18,36 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
     const inner = behindLoose(view, behindGerund(view, behindDateline(view, first!)), draft.cueWord);
     if (!inner) return nobody(draft);
     const from = behindPhrase(view, inner);
-    return from > first!.from ? { ...draft, source: [{ from, to: first!.to }, ...rest], speaker: from } : draft;
+    const named = { from, to: first!.to };
+    if (holdsVerb(view, named)) return ofSubject(view, draft, named);
+    if (from === first!.from) return draft;
+    return { ...draft, source: [named, ...rest], speaker: draft.speaker >= from ? draft.speaker : from };
   });
+}
+
+/** "Coffee brings most of it in and last May [the president] ordered": who is the cue's subject, where a clause was drawn with him. */
+function ofSubject(view: View, draft: Draft, { from, to }: Words): Draft {
+  const near = nearestSubject(view.parse, draft.cueWord);
+  const subject = near >= 0 ? near : sourceHead(view.parse, draft.cueWord);
+  const own = subject < from || subject >= to ? [] : sourceWords(view, subject, draft.cueWord);
+  return own.length > 0 && !own.some((words) => holdsVerb(view, words))
+    ? { ...draft, source: own, speaker: subject }
+    : draft;
+}
+
+/** A finite verb that is not that of a relative clause or of one beside a noun. */
+function holdsVerb({ parse }: View, { from, to }: Words): boolean {
+  for (let i = from; i < to; i++) if (FINITE.has(parse.xpos[i]!) && !isRelative(parse, i, from)) return true;
+  return false;
+}
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const MAX_STEPS = 16;
+
+function isRelative({ head, deprel }: Parse, word: number, from: number): boolean {
+  for (let at = word, steps = 0; at >= from && steps < MAX_STEPS; at = head[at]!, steps++)
+    if (isRelation(deprel[at]!, "acl")) return true;
+  return false;
 }
 
 const nobody = (draft: Draft): Draft => ({ ...draft, source: [], speaker: -1 });

@@ -4,7 +4,7 @@ import type { Draft, View, Words } from "./view.js";
 
 /**
  * "said there were shootings in gun[-controlled] towns", "when she was [head of the board]": what was said neither begins nor ends within a
- * compound or between a word and the one behind it that it hangs on. What has no words is no part of it.
+ * compound or between a word and the one behind it that it hangs on. What has no words but "but" is no part of it.
  */
 export function wholePhrases(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
@@ -20,7 +20,7 @@ export function wholePhrases(view: View, drafts: readonly Draft[]): readonly Dra
 const isLike = (a: Words, b: Words): boolean => a.from === b.from && a.to === b.to;
 
 function hasWord(parse: Parse, { from, to }: Words): boolean {
-  for (let i = from; i < to; i++) if (!isPunctuation(parse, i)) return true;
+  for (let i = from; i < to; i++) if (!isPunctuation(parse, i) && parse.upos[i] !== "CCONJ") return true;
   return false;
 }
 

@@ -48,6 +48,16 @@ describe("what was said, drawn too long", () => {
   });
 });
 
+describe("what was said, with where", () => {
+  it.each([
+    ["The firm said over the local radio that it was late.", "said over", "the local radio that it was late"],
+    ["The firm announced at a dinner in town that it was late.", "announced at", "a dinner in town that it was late"],
+  ])("begins at its conjunction: %s", (text, cue, drawn) => {
+    const { view, times, drafts } = drawIn(text, { source: "The firm", cue, content: [drawn] });
+    expect(cutWords(view, trimContents(view, drafts, times)[0]!.content)).toEqual(["that it was late"]);
+  });
+});
+
 describe("the speaker of a passive", () => {
   it.each([
     ["Two boats were reported in May at the pier.", "the pier", []],
@@ -80,6 +90,22 @@ describe("a speaker, drawn too long", () => {
     const cue = text.includes("reported") ? "reported" : "said";
     const { view, drafts } = drawIn(text, { source, cue, content: [] });
     expect(cutWords(view, ofSpeakers(view, drafts)[0]!.source)).toEqual(names);
+  });
+
+  it("is the subject of the cue where a clause was drawn with him", () => {
+    const text = "The ferry lies in port and the captain said it was late.";
+    const { view, drafts } = drawIn(text, {
+      source: "The ferry lies in port and the captain",
+      cue: "said",
+      content: ["it was late"],
+    });
+    expect(cutWords(view, ofSpeakers(view, drafts)[0]!.source)).toEqual(["the captain"]);
+  });
+
+  it("is the subject of the cue where only a time was drawn", () => {
+    const text = "The union, which on Friday promised to pay, left.";
+    const { view, times, drafts } = drawIn(text, { source: "Friday", cue: "promised", content: ["to pay"] });
+    expect(cutWords(view, withoutTimes(view, drafts, times)[0]!.source)).toEqual(["which"]);
   });
 
   it.each([

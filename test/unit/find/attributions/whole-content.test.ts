@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { continued } from "../../../../src/find/attributions/continued.js";
 import { afterNamedSource } from "../../../../src/find/attributions/named-source.js";
+import { nounContents } from "../../../../src/find/attributions/noun-content.js";
 import { wholeOpenings } from "../../../../src/find/attributions/opening.js";
 import { besideEachOther } from "../../../../src/find/attributions/side-by-side.js";
 import type { Draft, View } from "../../../../src/find/attributions/view.js";
@@ -74,6 +75,20 @@ describe("what was said up to its verb", () => {
     ],
   ])("%s", (text, drawn, whole) => {
     expect(saidAfter(wholeClauses, text, { source: "The mayor", cue: "said", content: [drawn] })).toEqual([[whole]]);
+  });
+});
+
+describe("what was said as a noun", () => {
+  it("ends before a clause that is joined on", () => {
+    const text = "The front declared a strike, and most of the town has no light.";
+    const drawn = { source: "The front", cue: "declared", content: ["a strike, and most of the town has no light"] };
+    expect(saidAfter(nounContents, text, drawn)).toEqual([["a strike"]]);
+  });
+
+  it("goes on with another noun", () => {
+    const text = "The front announced a strike and a march in the town.";
+    const drawn = { source: "The front", cue: "announced", content: ["a strike and a march in the town"] };
+    expect(saidAfter(nounContents, text, drawn)).toEqual([["a strike and a march in the town"]]);
   });
 });
 
