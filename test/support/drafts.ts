@@ -1,7 +1,7 @@
 import { createFinder } from "#find";
 import { createReader } from "#read";
-import { createViewer } from "../../src/find/attributions/open-view.js";
 import { createCueTable } from "../../src/find/attributions/cue-table.js";
+import { createViewer } from "../../src/find/attributions/open-view.js";
 import type { Draft, View, Words } from "../../src/find/attributions/view.js";
 import { openTestPack } from "./pack.js";
 import { makeReport } from "./readings.js";

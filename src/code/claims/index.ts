@@ -16,8 +16,8 @@ import { noneWords } from "../none-words.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
-import { openThings } from "./things.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
+import { openThings } from "./things.js";
 
 export interface CodedClaims {
   readonly claims: readonly ClaimAccount[];

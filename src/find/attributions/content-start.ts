@@ -165,9 +165,12 @@ function startOfClause(view: View, cue: number, { from, to }: Words, dated: Uint
   const subject = clause < 0 ? -1 : childAs(parse, clause, "nsubj");
   if (subject < 0 || subject > clause) return from;
   const start = reach.first[subject]!;
-  for (let i = from; i < start; i++) if (!dated[i] && !isHearer(view, i, cue)) return from;
+  for (let i = from; i < start; i++)
+    if (VERBAL.has(parse.upos[i]!) || (!dated[i] && !isHearer(view, i, cue))) return from;
   return start;
 }
+
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 /** True of a word of an object of the cue. */
 function isHearer({ parse, reach }: View, word: number, cue: number): boolean {

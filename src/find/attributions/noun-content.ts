@@ -31,14 +31,14 @@ function clauseAt({ parse, reach, quotes }: View, { cueWord }: Draft, { to }: Wo
     const subject = childAs(parse, verb, "nsubj");
     if (subject <= i || parse.deprel[verb] !== "conj" || parse.head[verb] !== cueWord) continue;
     const at = parse.xpos[i - 1] === "," ? i - 1 : i;
-    if (reach.last[object]! < i && isFinite(parse, verb)) return at;
+    if (reach.last[object]! < i && hasFinite(parse, verb)) return at;
   }
   return to;
 }
 
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
-function isFinite({ xpos, childFrom, child }: Parse, verb: number): boolean {
+function hasFinite({ xpos, childFrom, child }: Parse, verb: number): boolean {
   if (FINITE.has(xpos[verb]!)) return true;
   for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) if (FINITE.has(xpos[child[c]!]!)) return true;
   return false;

@@ -25,13 +25,22 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
   });
 }
 
-/** "Coffee brings most of it in and last May [the president] ordered": who is the cue's subject, where a clause was drawn with him. */
+/**
+ * "Coffee brings most of it in and last May [the president] ordered", "He had no guard, [his brother] said": who is the cue's subject, or stands
+ * behind the last comma, where a clause was drawn with him.
+ */
 function ofSubject(view: View, draft: Draft, { from, to }: Words): Draft {
-  const near = nearestSubject(view.parse, draft.cueWord);
-  const subject = near >= 0 ? near : sourceHead(view.parse, draft.cueWord);
+  const { parse } = view;
+  const near = nearestSubject(parse, draft.cueWord);
+  const subject = near >= 0 ? near : sourceHead(parse, draft.cueWord);
   const own = subject < from || subject >= to ? [] : sourceWords(view, subject, draft.cueWord);
-  return own.length > 0 && !own.some((words) => holdsVerb(view, words))
-    ? { ...draft, source: own, speaker: subject }
+  if (own.length > 0 && !own.some((words) => holdsVerb(view, words)))
+    return { ...draft, source: own, speaker: subject };
+  let last = to - 1;
+  while (last > from && parse.xpos[last] !== ",") last--;
+  const tail = { from: last + 1, to };
+  return last > from && tail.from < to && !holdsVerb(view, tail)
+    ? { ...draft, source: [tail], speaker: tail.from }
     : draft;
 }
 
@@ -52,9 +61,10 @@ function isRelative({ head, deprel }: Parse, word: number, from: number): boolea
 
 const nobody = (draft: Draft): Draft => ({ ...draft, source: [], speaker: -1 });
 
-/** A participle with the auxiliary of a passive. */
+/** A participle with the auxiliary of a passive, or beside the noun it tells of: "two men [suspected] of it". */
 const isDone = ({ parse }: View, cue: number): boolean =>
-  PAST.has(parse.xpos[cue]!) && findChild(parse, cue, (c) => c < cue && parse.deprel[c] === "aux:pass") >= 0;
+  (parse.xpos[cue] === "VBN" && parse.deprel[cue] === "acl" && parse.head[cue] === cue - 1) ||
+  (PAST.has(parse.xpos[cue]!) && findChild(parse, cue, (c) => c < cue && parse.deprel[c] === "aux:pass") >= 0);
 
 /** "two boats were reported [at the pier]": of a passive only its agent speaks, however the tree hangs him. */
 function hasAgent({ parse, agentMarks }: View, { source }: Draft): boolean {

@@ -62,10 +62,11 @@ describe("the speaker of a passive", () => {
   it.each([
     ["Two boats were reported in May at the pier.", "the pier", []],
     ["The captain was accused of theft.", "The captain", []],
+    ["The guards held ten sailors suspected of theft.", "The guards", []],
     ["The captain was accused of theft by the port board.", "the port board", ["the port board"]],
-    ["The captain was quoted as saying that it was late.", "The captain", ["The captain"]],
+    ["The captain was quoted as saying that the ferry was late.", "The captain", ["The captain"]],
   ])("is its agent alone: %s", (text, source, names) => {
-    const cue = ["reported", "accused", "quoted as saying"].find((words) => text.includes(words))!;
+    const cue = ["reported", "accused", "suspected", "quoted as saying"].find((words) => text.includes(words))!;
     const { view, drafts } = drawIn(text, { source, cue, content: [] });
     expect(cutWords(view, ofSpeakers(view, drafts)[0]!.source)).toEqual(names);
   });
@@ -100,6 +101,16 @@ describe("a speaker, drawn too long", () => {
       content: ["it was late"],
     });
     expect(cutWords(view, ofSpeakers(view, drafts)[0]!.source)).toEqual(["the captain"]);
+  });
+
+  it("stands behind the last comma where the tree gives the cue no subject", () => {
+    const text = "Holm, 38, was tired, but he had no guards, relatives of the captain said.";
+    const { view, drafts } = drawIn(text, {
+      source: "he had no guards, relatives of the captain",
+      cue: "said",
+      content: ["Holm, 38, was tired"],
+    });
+    expect(cutWords(view, ofSpeakers(view, drafts)[0]!.source)).toEqual(["relatives of the captain"]);
   });
 
   it("is the subject of the cue where only a time was drawn", () => {
