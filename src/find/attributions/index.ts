@@ -18,6 +18,7 @@ import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
 import { wholeClauses } from "./whole-clause.js";
+import { wholeNames } from "./whole-name.js";
 import { wholePhrases } from "./whole-phrases.js";
 import { wholeSentences } from "./whole-sentence.js";
 
@@ -37,7 +38,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const openView = createViewer(pack);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
-    const picked = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
+    const picked = withoutTimes(view, wholeNames(view, model.pick(view, findCandidates(view, cues, rules))), times);
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
     const whole = wholeClauses(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
     const drafts = besideEachOther(view, trimContents(view, continued(view, nounContents(view, whole)), times));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { trimContents } from "../../../../src/find/attributions/content-start.js";
 import { ofSpeakers } from "../../../../src/find/attributions/source-start.js";
 import { withoutTimes } from "../../../../src/find/attributions/untimed.js";
+import { wholeNames } from "../../../../src/find/attributions/whole-name.js";
 import { wholePhrases } from "../../../../src/find/attributions/whole-phrases.js";
 import { cutWords, drawIn } from "../../../support/drafts.js";
 
@@ -45,6 +46,18 @@ describe("what was said, drawn too long", () => {
   ])("leaves out who was told it: %s", (text, drawn, said) => {
     const { view, times, drafts } = drawIn(text, { source: "The firm", cue: "told", content: [drawn] });
     expect(cutWords(view, trimContents(view, drafts, times)[0]!.content)).toEqual([said]);
+  });
+});
+
+describe("a speaker, drawn too short", () => {
+  it.each([
+    ["The port-policy experts said it was late.", "policy experts", "The port-policy experts", "it was late"],
+    ["It was late, the old port master said.", "port master", "the old port master", "It was late, the old"],
+  ])("has all that leads up to his name: %s", (text, source, name, drawn) => {
+    const { view, drafts } = drawIn(text, { source, cue: "said", content: [drawn] });
+    const [found] = wholeNames(view, drafts);
+    expect(cutWords(view, found!.source)).toEqual([name]);
+    expect(cutWords(view, found!.content)[0]!.toLowerCase()).toBe("it was late");
   });
 });
 
