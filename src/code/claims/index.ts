@@ -17,6 +17,7 @@ import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
+import { openThings } from "./things.js";
 
 export interface CodedClaims {
   readonly claims: readonly ClaimAccount[];
@@ -49,12 +50,12 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
     ),
   };
   const nobody = openNobody(pack);
-  const isDeed = openDeeds(pack);
+  const isThing = openThings(pack);
   return (parse, findings, judge, accounts, report, known) => {
     const speakers = speakersOf(parse, known);
     const said = findTellings(parse, findings, cues, lemmas).filter(
       ({ read, attribution }) =>
-        !isUntold(parse, read.word, judge) && !nobody(parse, attribution) && !isDeed(parse, attribution),
+        !isUntold(parse, read.word, judge) && !nobody(parse, attribution) && !isThing(parse, attribution, read),
     );
     // Words of somebody who is nowhere named are nobody's position.
     const heard = said.map((telling) => ({ telling, speaker: speakers.of(telling.attribution) }));
@@ -112,25 +113,15 @@ function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution
   return (parse, { source }) => source.length > 0 && none.has(parse.lower[wordAt(parse, source[0]!.start)]!);
 }
 
-/** Tells whether the source of an attribution ends in a deed: "[this act] shows that they go on" is its writer's reading of it. */
-function openDeeds(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {
-  const deeds = new Set(
-    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === DEED ? lemma! : [])),
-  );
-  return (parse, { source }) => source.length === 1 && deeds.has(parse.lemma[wordAt(parse, source[0]!.end - 1)]!);
-}
-
-/** The class of attacks, raids, incidents. */
-const DEED = "deed";
-
-/** "plans to deny": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
+/** "plans to deny", "declined blaming": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
 function isUntold(parse: Parse, word: number, judge: Judge): boolean {
   let infinitive = false;
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
     infinitive ||= parse.xpos[parse.child[c]!] === "TO";
-  if (!infinitive) return false;
+  const gerund = parse.xpos[word] === "VBG" && parse.deprel[word] === "xcomp";
+  if (!infinitive && !gerund) return false;
   const { factuality, claimed } = judge.judge(word);
-  return (claimed ?? factuality) !== "CT+";
+  return infinitive ? (claimed ?? factuality) !== "CT+" : (claimed ?? factuality) === "CT-";
 }
 
 function claimId(reportId: string, { cue, content }: Attribution): string {

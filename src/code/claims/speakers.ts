@@ -108,7 +108,8 @@ function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined):
     !parse.xpos[to]!.startsWith("W")
   )
     to++;
-  while (to > from && !NAMING.has(parse.upos[to - 1]!)) to--;
+  // "[M-7]": a number that a hyphen joins to a name ends it.
+  while (to > from && !NAMING.has(parse.upos[to - 1]!) && !(to - 2 > from && touches(parse, to - 2))) to--;
   return to > from ? { from, to } : undefined;
 }
 
@@ -120,7 +121,7 @@ function isInsideName(parse: Parse, word: number): boolean {
 }
 
 const touches = ({ start, end, size, upos }: Parse, mark: number): boolean =>
-  upos[mark] === "PUNCT" &&
+  (upos[mark] === "PUNCT" || upos[mark] === "SYM") &&
   mark > 0 &&
   mark + 1 < size &&
   start[mark] === end[mark - 1] &&
@@ -147,7 +148,7 @@ function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolea
   const first = wordAt(parse, start);
   const after = wordAt(parse, end);
   for (let w = from; w < first; w++) if (NAMING.has(parse.upos[w]!)) return true;
-  return after < to && (GOES_ON.has(parse.upos[after]!) || parse.upos[after] === "PUNCT");
+  return after < to && (GOES_ON.has(parse.upos[after]!) || parse.upos[after] === "PUNCT" || touches(parse, after));
 }
 
 /** True for an actor that is called as he stands there, cut off. */

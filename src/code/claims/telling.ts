@@ -41,9 +41,9 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     const { stance, stage } = read.cue;
     if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
     if (stance === "asserts" && isOnlyJudged(read)) return;
-    // "question the prisoners": whom somebody asks; "asked for doctors" asks for somebody.
-    const tells = stance === "asserts" || (stance === "asks" && stage !== ASKED);
-    if (tells && isOnlySomebody(parse, findings, attribution, lemmas.people)) return;
+    // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
+    const tells = stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED);
+    if (tells && isOnlySomebody(parse, findings, attribution, lemmas.people, stance === "denies")) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
@@ -71,6 +71,7 @@ function isOnlySomebody(
   { actors }: Findings,
   { content, manner }: Attribution,
   people: ReadonlySet<string>,
+  named: boolean,
 ): boolean {
   const [only] = content;
   if (!only || content.length > 1 || manner === "direct") return false;
@@ -81,7 +82,9 @@ function isOnlySomebody(
     if (up < 0 || parse.start[up]! < only.start || up > last) break;
     head = up;
   }
-  if (!NAMING.has(parse.upos[head]!)) return false;
+  // "denied [them]": that may well be what was said.
+  if (named && parse.upos[head] === "PRON") return false;
+  if (!NAMING.has(parse.upos[head]!) || parse.deprel[wordAt(parse, only.start)] === "mark") return false;
   if (people.has(parse.lemma[head]!)) return true;
   return actors.some(({ start, end }) => start <= parse.start[head]! && parse.end[head]! <= end);
 }
@@ -118,8 +121,11 @@ function isStatement(parse: Parse, { content }: Attribution, { cue, word }: Read
   if (parse.xpos[first] === "WDT") return false;
   if (cue.stance !== "asserts" && (cue.takes.has("obj") || parse.xpos[first] === "TO")) return true;
   if (!cue.takes.has("that")) return false;
-  for (let w = first; w < parse.size && parse.start[w]! < end; w++) if (FINITE.has(parse.xpos[w]!)) return true;
-  return false;
+  return content.some((span) => {
+    for (let w = wordAt(parse, span.start); w < parse.size && parse.start[w]! < span.end; w++)
+      if (FINITE.has(parse.xpos[w]!)) return true;
+    return false;
+  });
 }
 
 /** "wanted to leave", with a cue that asks something of others; "seeks allies", with one that takes nothing but what somebody is after. */

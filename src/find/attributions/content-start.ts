@@ -1,6 +1,7 @@
 import { type Parse, wordAt } from "#read";
 import type { Time } from "#record";
 import { isClause } from "./clause-shape.js";
+import { prepositionsOf } from "./takes.js";
 import { childAs, findChild, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -12,7 +13,7 @@ import type { Draft, View, Words } from "./view.js";
 export function trimContents(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
   return drafts.map((picked) => {
-    const draft = withoutWhen(view, withoutHearer(view, withoutVerbSaid(view, picked)), dated);
+    const draft = withoutWhen(view, withoutHearer(view, withoutWhere(view, withoutVerbSaid(view, picked))), dated);
     const [first, ...rest] = draft.content;
     if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
     const opened = opening(view, draft.cueWords, first) ?? behindTime(view, draft.cueWord, first, dated);
@@ -30,12 +31,27 @@ function withoutHearer(view: View, draft: Draft): Draft {
   if (!first || said < 0 || first.from < said || draft.cue.part !== "verb") return draft;
   let at = said;
   while (at < first.to && (isNaming(parse, at) || isEndOfName(parse, at))) at++;
+  const he = pronounAfter(parse, said, at);
+  if (draft.cue.takes.has("hearer") && he > first.from)
+    return { ...draft, content: [{ from: he, to: first.to }, ...rest] };
   if (at <= first.from || at + 1 >= first.to || at === said) return draft;
   if (parse.deprel[at] !== "mark" || !complementisers.has(parse.lower[at]!)) return draft;
   // "denied [reports] that": of other cues only an actor is told something.
   const told = draft.cue.takes.has("hearer") || (view.actorOf[at - 1]! >= 0 && isHearer(view, at - 1, draft.cueWord));
   return told ? { ...draft, content: [{ from: at, to: first.to }, ...rest] } : draft;
 }
+
+/** "told [the board] it was late": the pronoun with a verb that follows a noun; -1 where there is none. */
+function pronounAfter({ upos, xpos }: Parse, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const verb = upos[i + 1] === "ADV" ? i + 2 : i + 1;
+    if (xpos[i] === "PRP" && NOUNS.has(upos[i - 1]!) && FINITE.has(xpos[verb]!)) return i;
+  }
+  return -1;
+}
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 const NAMES: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM", "ADP", "PART", "ADV"]);
 const isNaming = ({ upos, xpos }: Parse, word: number): boolean =>
@@ -45,6 +61,24 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 /** "told Hill Radio 5 [Live] that": the last word of a name, whatever the tree takes it for. */
 const isEndOfName = ({ upos, form }: Parse, word: number): boolean =>
   CAPITAL.test(form[word]!) && (upos[word - 1] === "PROPN" || upos[word - 1] === "NUM") && upos[word + 1] === "SCONJ";
+
+/** "said over [the local radio] that it will close": begins at the conjunction, where the cue was drawn up to a preposition. */
+function withoutWhere({ parse, complementisers }: View, draft: Draft): Draft {
+  const [first, ...rest] = draft.content;
+  const words = draft.cueWords.at(-1);
+  if (!first || !words || first.from !== words.to || words.to - 1 === draft.cueWord) return draft;
+  const last = words.to - 1;
+  const isOfCue = parse.lower[last] === draft.cue.second || takes(draft, parse.lower[last]!);
+  if (!draft.cue.takes.has("quote") || parse.deprel[last] !== "case" || isOfCue) return draft;
+  let at = first.from;
+  while (at < first.to && (isNaming(parse, at) || parse.xpos[at] === ",") && parse.deprel[at] !== "mark") at++;
+  const isOpen = at + 1 < first.to && parse.deprel[at] === "mark" && complementisers.has(parse.lower[at]!);
+  if (!isOpen || parse.deprel[parse.head[at]!] === "advcl") return draft;
+  const cueWords = [...draft.cueWords.slice(0, -1), { from: words.from, to: last }];
+  return { ...draft, cueWords, content: [{ from: at, to: first.to }, ...rest] };
+}
+
+const takes = ({ cue }: Draft, preposition: string): boolean => prepositionsOf(cue).includes(preposition);
 
 /** "announced [this afternoon] that it will close": begins at the conjunction, where nothing but a time stands before it. */
 function withoutWhen({ parse, complementisers }: View, draft: Draft, dated: Uint8Array): Draft {
@@ -131,9 +165,12 @@ function startOfClause(view: View, cue: number, { from, to }: Words, dated: Uint
   const subject = clause < 0 ? -1 : childAs(parse, clause, "nsubj");
   if (subject < 0 || subject > clause) return from;
   const start = reach.first[subject]!;
-  for (let i = from; i < start; i++) if (!dated[i] && !isHearer(view, i, cue)) return from;
+  for (let i = from; i < start; i++)
+    if (VERBAL.has(parse.upos[i]!) || (!dated[i] && !isHearer(view, i, cue))) return from;
   return start;
 }
+
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 /** True of a word of an object of the cue. */
 function isHearer({ parse, reach }: View, word: number, cue: number): boolean {
@@ -142,22 +179,3 @@ function isHearer({ parse, reach }: View, word: number, cue: number): boolean {
 }
 
 const OBJECTS = ["obj", "iobj"];
-
-/**
- * "According to the clinic, [the men, who came late, were hurt]": what is told begins right behind the comma. "They left because,
- * according to the clinic, [they were hurt]": what stands before a conjunction is the publisher's.
- */
-export function afterNamedSource({ parse }: View, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft) => {
-    const { cue, cueWord, source, content } = draft;
-    const [first, next] = content;
-    if (cue.part !== "adposition" || !first) return draft;
-    if (next && JOINS.has(parse.upos[first.to - 1]!)) return { ...draft, content: content.slice(1) };
-    const behind = source.at(-1)?.to ?? -1;
-    const opens = cueWord === parse.sentence[parse.sentenceOf[cueWord]!] && parse.upos[behind] === "PUNCT";
-    if (!opens || first.from <= behind + 1) return draft;
-    return { ...draft, content: [{ from: behind + 1, to: first.to }, ...content.slice(1)] };
-  });
-}
-
-const JOINS: ReadonlySet<string> = new Set(["SCONJ", "CCONJ"]);

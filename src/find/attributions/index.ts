@@ -1,18 +1,25 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
-import { afterNamedSource, trimContents } from "./content-start.js";
+import { trimContents } from "./content-start.js";
+import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
 import { findCandidates } from "./model/candidate.js";
+import { afterNamedSource } from "./named-source.js";
+import { nounContents } from "./noun-content.js";
 import { createViewer } from "./open-view.js";
+import { wholeOpenings } from "./opening.js";
 import { withOutlets } from "./outlets.js";
 import { createAttributionRules } from "./rules.js";
 import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
+import { wholeClauses } from "./whole-clause.js";
+import { wholeNames } from "./whole-name.js";
+import { wholePhrases } from "./whole-phrases.js";
 import { wholeSentences } from "./whole-sentence.js";
 
 export { type AttributionChains, attributionChains } from "./chains.js";
@@ -31,9 +38,10 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const openView = createViewer(pack);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
-    const picked = withoutTimes(view, model.pick(view, findCandidates(view, cues, rules)), times);
+    const picked = withoutTimes(view, wholeNames(view, model.pick(view, findCandidates(view, cues, rules))), times);
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
-    const drafts = besideEachOther(view, trimContents(view, wholeSentences(view, named), times));
+    const whole = wholeClauses(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
+    const drafts = besideEachOther(view, trimContents(view, continued(view, nounContents(view, whole)), times));
     return linkDrafts(view, withOutlets(view, drafts, rules));
   };
 }

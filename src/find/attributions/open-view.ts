@@ -14,6 +14,9 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
     pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === AUDIENCE ? lemma! : [])),
   );
   const codeWords = createWordCoder();
+  const agentMarks = new Set(
+    pack.lexicon("default-roles").flatMap(({ form, role, slot }) => (form === VERB && role === ACTOR ? slot! : [])),
+  );
   return (parse, actors) => ({
     parse,
     actors,
@@ -22,12 +25,16 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
     actorOf: actorsByWord(parse, actors),
     codes: codeWords(parse),
     complementisers,
+    agentMarks,
     mute,
     audiences,
   });
 }
 
 const AUDIENCE = "audience";
+/** The rows that say in which slots of a verb whoever acts stands. */
+const VERB = "verb";
+const ACTOR = "actor";
 
 /** For each word the actor whose mention covers it, the shortest of several; -1 where none does. */
 function actorsByWord(parse: Parse, actors: readonly Actor[]): Int32Array {

@@ -55,8 +55,21 @@ function jointBefore(view: View, outer: Draft, inner: Draft): number {
   const own = inner.source.find(({ to }) => to === verb);
   const joint = (own?.from ?? verb) - 1;
   if (joint <= piece.from) return -1;
-  if (own) return isJoint(view, joint) && tellsAnew(view, inner) ? joint : -1;
+  if (own) return isJoint(view, joint) && tellsAnew(view, outer, inner, joint) ? joint : -1;
+  if (parse.xpos[joint] === ",") return isAdded(view, outer, inner) ? joint : -1;
   return parse.upos[joint] === "CCONJ" && goesOn(view, outer, inner) ? joint : -1;
+}
+
+/** "said it was sold, [adding that it was old]": a participle with words of its own, of the one who speaks and not of somebody in what he said. */
+function isAdded(view: View, outer: Draft, { cue, cueWord, content }: Draft): boolean {
+  const { parse, actorOf } = view;
+  const said = content[0];
+  if (parse.xpos[cueWord] !== "VBG" || !said || !(cue.takes.has("that") || cue.takes.has("source"))) return false;
+  if (said.from < cueWord && !cue.takes.has("source")) return false;
+  const beside = parse.head[cueWord]!;
+  if (beside === outer.cueWord) return true;
+  const subject = beside < 0 ? -1 : subjectOf(parse, beside);
+  return subject >= 0 && subject < cueWord && actorOf[subject]! < 0 && parse.upos[subject] !== "PRON";
 }
 
 /** First word of the verb with its auxiliaries and adverbs. */
@@ -72,17 +85,34 @@ function isJoint({ parse }: View, word: number): boolean {
   return parse.upos[word] === "CCONJ" || parse.text.charCodeAt(parse.start[word]!) === SEMICOLON;
 }
 
-/** A speaker of its own, who is named. */
-function tellsAnew({ parse }: View, { speaker, cueWord, cue }: Draft): boolean {
-  return speaker >= 0 && speaker < cueWord && parse.upos[speaker] !== "PRON" && cue.takes.has("that");
+/** A speaker of its own who is named; "he" only behind a comma; and with "accused" and the like only in the tense of the outer cue. */
+function tellsAnew({ parse }: View, outer: Draft, { speaker, cueWord, cue }: Draft, joint: number): boolean {
+  if (speaker < 0 || speaker > cueWord) return false;
+  if (parse.upos[speaker] === "PRON")
+    return cue.takes.has("that") && parse.xpos[joint - 1] === "," && speaker === joint + 1;
+  if (cue.takes.has("that")) return true;
+  const beside = parse.deprel[cueWord] === "conj" ? parse.head[cueWord]! : -1;
+  const tense = finiteOf(parse, cueWord);
+  return (
+    cue.stance !== "asserts" &&
+    beside > outer.cueWord &&
+    tense === finiteOf(parse, outer.cueWord) &&
+    tense !== finiteOf(parse, beside)
+  );
 }
 
 function namesSpeaker({ source }: Draft, joint: number): boolean {
   return source.some(({ from }) => from > joint);
 }
 
+/** "said it was sorry and [planned] to pay": what somebody plans is not said anew. */
+const isPlan = ({ cue }: Draft): boolean =>
+  cue.stage === "planned" && cue.stance === "asserts" && !cue.takes.has("quote");
+
 /** A verb in the tense of the outer cue, and joined to it, to a verb of another tense, or to one that tells of a thing. */
-function goesOn({ parse, actorOf }: View, outer: Draft, { cueWord }: Draft): boolean {
+function goesOn({ parse, actorOf }: View, outer: Draft, inner: Draft): boolean {
+  if (isPlan(inner)) return false;
+  const { cueWord } = inner;
   const tense = parse.xpos[cueWord]!;
   if (!PAST.has(tense) ? tense !== parse.xpos[outer.cueWord] : !PAST.has(parse.xpos[outer.cueWord]!)) return false;
   const beside = parse.deprel[cueWord] === "conj" ? parse.head[cueWord]! : -1;

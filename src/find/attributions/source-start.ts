@@ -1,5 +1,7 @@
 import type { Parse } from "#read";
-import { findChild } from "./tree.js";
+import { nearestSubject } from "./clause-shape.js";
+import { sourceHead, sourceWords } from "./source.js";
+import { findChild, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -9,10 +11,66 @@ import type { Draft, View, Words } from "./view.js";
 export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     if (!draft.source.length || draft.cue.part !== "verb") return draft;
-    if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return { ...draft, source: [], speaker: -1 };
+    if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return nobody(draft);
+    if (isDone(view, draft.cueWord) && !draft.cue.takes.has("as-saying") && !hasAgent(view, draft))
+      return nobody(draft);
     const [first, ...rest] = draft.source;
-    const from = behindPhrase(view, behindGerund(view, behindDateline(view, first!)));
-    return from > first!.from ? { ...draft, source: [{ from, to: first!.to }, ...rest], speaker: from } : draft;
+    const inner = behindLoose(view, behindGerund(view, behindDateline(view, first!)), draft.cueWord);
+    if (!inner) return nobody(draft);
+    const from = behindPhrase(view, inner);
+    const named = { from, to: first!.to };
+    if (holdsVerb(view, named)) return ofSubject(view, draft, named);
+    if (from === first!.from) return draft;
+    return { ...draft, source: [named, ...rest], speaker: draft.speaker >= from ? draft.speaker : from };
+  });
+}
+
+/**
+ * "Coffee brings most of it in and last May [the president] ordered", "He had no guard, [his brother] said": who is the cue's subject, or stands
+ * behind the last comma, where a clause was drawn with him.
+ */
+function ofSubject(view: View, draft: Draft, { from, to }: Words): Draft {
+  const { parse } = view;
+  const near = nearestSubject(parse, draft.cueWord);
+  const subject = near >= 0 ? near : sourceHead(parse, draft.cueWord);
+  const own = subject < from || subject >= to ? [] : sourceWords(view, subject, draft.cueWord);
+  if (own.length > 0 && !own.some((words) => holdsVerb(view, words)))
+    return { ...draft, source: own, speaker: subject };
+  let last = to - 1;
+  while (last > from && parse.xpos[last] !== ",") last--;
+  const tail = { from: last + 1, to };
+  return last > from && tail.from < to && !holdsVerb(view, tail)
+    ? { ...draft, source: [tail], speaker: tail.from }
+    : draft;
+}
+
+/** A finite verb that is not that of a relative clause or of one beside a noun. */
+function holdsVerb({ parse }: View, { from, to }: Words): boolean {
+  for (let i = from; i < to; i++) if (FINITE.has(parse.xpos[i]!) && !isRelative(parse, i, from)) return true;
+  return false;
+}
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const MAX_STEPS = 16;
+
+function isRelative({ head, deprel }: Parse, word: number, from: number): boolean {
+  for (let at = word, steps = 0; at >= from && steps < MAX_STEPS; at = head[at]!, steps++)
+    if (isRelation(deprel[at]!, "acl")) return true;
+  return false;
+}
+
+const nobody = (draft: Draft): Draft => ({ ...draft, source: [], speaker: -1 });
+
+/** A participle with the auxiliary of a passive, or beside the noun it tells of: "two men [suspected] of it". */
+const isDone = ({ parse }: View, cue: number): boolean =>
+  (parse.xpos[cue] === "VBN" && parse.deprel[cue] === "acl" && parse.head[cue] === cue - 1) ||
+  (PAST.has(parse.xpos[cue]!) && findChild(parse, cue, (c) => c < cue && parse.deprel[c] === "aux:pass") >= 0);
+
+/** "two boats were reported [at the pier]": of a passive only its agent speaks, however the tree hangs him. */
+function hasAgent({ parse, agentMarks }: View, { source }: Draft): boolean {
+  return source.some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (parse.deprel[i] === "obl:agent") return true;
+    return from > 0 && agentMarks.has(parse.lower[from - 1]!);
   });
 }
 
@@ -46,12 +104,56 @@ function behindDateline({ parse }: View, { from, to }: Words): Words {
   return first < to ? { from: first, to } : { from, to };
 }
 
-/** "[Speaking] to the paper, [the mayor] said": what a speaker did meanwhile is no part of his name. */
+/** "[Speaking] to the paper, [the mayor] said", "[Based] on this, …": what a speaker did meanwhile is no part of his name. */
 function behindGerund({ parse }: View, { from, to }: Words): Words {
-  if (parse.xpos[from] !== "VBG") return { from, to };
-  for (let i = from + 1; i + 1 < to; i++) if (parse.xpos[i] === ",") return { from: i + 1, to };
-  return { from, to };
+  if (parse.xpos[from] !== "VBG" && parse.xpos[from] !== "VBN") return { from, to };
+  const behind = behindComma(parse, from, to);
+  return { from: behind < to ? behind : from, to };
 }
+
+/**
+ * "[and] the mayor said", "[earlier] the mayor said", "Lima - [the mayor] said": what leads up to a speaker; undefined for "were found [at the
+ * scene]", where a preposition does.
+ */
+function behindLoose(view: View, { from, to }: Words, cue: number): Words | undefined {
+  const { parse } = view;
+  let first = from;
+  while (first < to && isLoose(parse, first)) first++;
+  if (parse.upos[first] === "ADP") first = behindPreposition(view, first, to, cue);
+  const dashes: number[] = [];
+  for (let i = first; i < to && parse.xpos[i] !== ","; i++) if (isDash(parse, i)) dashes.push(i);
+  if (cue >= to && dashes.length === 1 && parse.upos[dashes[0]! + 1] === "PROPN") first = dashes[0]! + 1;
+  return first < to ? { from: first, to } : undefined;
+}
+
+/** "[With] the mayor saying …": where the subject of the cue begins, or what stands behind a comma; the end where there is neither. */
+function behindPreposition({ parse, reach }: View, from: number, to: number, cue: number): number {
+  const subject = nearestSubject(parse, cue);
+  const isIn = subject > from && subject < to;
+  if (isIn && reach.first[subject]! > from) return reach.first[subject]!;
+  const behind = behindComma(parse, from, to);
+  return behind === to && isIn ? from + 1 : behind;
+}
+
+/** "[On “The Morning,”] the mayor said": behind the first comma of a stretch and what marks it; its end where it has none. */
+function behindComma({ xpos, upos }: Parse, from: number, to: number): number {
+  let at = from;
+  while (at < to && xpos[at] !== ",") at++;
+  while (at < to && upos[at] === "PUNCT") at++;
+  return at;
+}
+
+const isLoose = ({ upos, xpos, deprel }: Parse, word: number): boolean =>
+  (upos[word] === "CCONJ" && deprel[word] === "cc") ||
+  upos[word] === "PUNCT" ||
+  xpos[word] === "POS" ||
+  xpos[word] === "RBR";
+
+/** A mark of dash class that stands apart from the words beside it. */
+const isDash = ({ text, start, end }: Parse, word: number): boolean =>
+  DASH.test(text.slice(start[word]!, end[word]!)) && start[word]! > end[word - 1]! && end[word]! < start[word + 1]!;
+
+const DASH = /^\p{Pd}+$/u;
 
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);

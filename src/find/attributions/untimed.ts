@@ -1,8 +1,10 @@
 import { wordAt } from "#read";
 import type { Time } from "#record";
+import { nearestSubject } from "./clause-shape.js";
+import { sourceWords, speakerWord } from "./source.js";
 import type { Draft, View, Words } from "./view.js";
 
-/** "officials [today] said", "on [Wednesday] the mayor said": when somebody spoke stands at the edge of the source and is no part of it. */
+/** "officials [today] said", "on [Wednesday] the mayor said", "[earlier today] the mayor said": when somebody spoke stands at the edge of the source and is no part of it. */
 export function withoutTimes(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const { parse, actors, actorOf } = view;
   const isTime = new Uint8Array(parse.size);
@@ -21,11 +23,24 @@ export function withoutTimes(view: View, drafts: readonly Draft[], times: readon
     // "a poll [released Friday] said": when that was, not when it spoke.
     const isOfVerb = (word: number) =>
       parse.head[word]! >= from && parse.head[word]! < to && VERBAL.has(parse.upos[parse.head[word]!]!);
-    while (first < last && isTime[first]) first++;
+    while (first < last && (isTime[first] || (isTime[first + 1] && LEADS.has(parse.upos[first]!)))) first++;
     while (last > first && isTime[last - 1] && !isOfVerb(last - 1)) last--;
+    // "a report [in May]": with its preposition.
+    while (last < to && last - 1 > first && parse.upos[last - 1] === "ADP") last--;
     return first < last ? { from: first, to: last } : { from, to };
   };
-  return drafts.map((draft) => ({ ...draft, source: draft.source.map(cut) }));
+  const isOnlyTime = ({ from, to }: Words) => from < to && isTime.subarray(from, to).indexOf(0) < 0;
+  return drafts.map((draft) =>
+    draft.source.some(isOnlyTime) ? ofSubject(view, draft) : { ...draft, source: draft.source.map(cut) },
+  );
 }
 
+/** "the union, which [on Friday] said": when somebody spoke is nobody; the cue's subject speaks, if it has one. */
+function ofSubject(view: View, draft: Draft): Draft {
+  const subject = draft.cue.part === "verb" ? nearestSubject(view.parse, draft.cueWord) : -1;
+  const source = subject < 0 ? [] : sourceWords(view, subject, draft.cueWord);
+  return { ...draft, source, speaker: source.length > 0 ? speakerWord(view.parse, subject, draft.cueWord) : -1 };
+}
+
+const LEADS: ReadonlySet<string> = new Set(["ADV", "ADP"]);
 const VERBAL = new Set(["VERB", "AUX"]);

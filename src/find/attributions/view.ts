@@ -23,6 +23,8 @@ export interface View {
   readonly codes: WordCodes;
   /** Words that begin a content clause: `lexicon/complementisers.tsv`. */
   readonly complementisers: ReadonlySet<string>;
+  /** Words before whoever did what a passive tells of: "by". */
+  readonly agentMarks: ReadonlySet<string>;
   readonly mute: MuteNouns;
   /** Lemmas of nouns for all who report, of whom none vouches for what he was told: "the press". */
   readonly audiences: ReadonlySet<string>;

@@ -14,15 +14,17 @@ export function wholeSentences(view: View, drafts: readonly Draft[]): readonly D
     const from = view.parse.sentence[view.parse.sentenceOf[draft.cueWord]!]!;
     if (said.from < from || isQuoted(view, from, closing.from)) return draft;
     if (!isFree(view, said.to, closing.from, cues)) return draft;
-    const start = isFree(view, from, said.from, cues) ? from : said.from;
+    const start = isFree(view, from, said.from, cues) ? behindLead(view, from, said.from) : said.from;
     const content = contentPieces(view, start, closing.from, closing);
     return content.length === 1 ? { ...draft, content } : draft;
   });
 }
 
+const TELLS: ReadonlySet<string> = new Set(["verb", "adposition"]);
+
 /** Cue and speaker as one stretch with which the sentence ends, behind a comma. */
 function closingWords({ parse }: View, { cue, cueWords, source, cueWord }: Draft): Words | undefined {
-  if (cue.part !== "verb" || source.length !== 1 || cueWords.length !== 1) return undefined;
+  if (!TELLS.has(cue.part) || source.length !== 1 || cueWords.length !== 1) return undefined;
   const from = Math.min(source[0]!.from, cueWords[0]!.from);
   const to = Math.max(source[0]!.to, cueWords[0]!.to);
   const end = parse.sentence[parse.sentenceOf[cueWord]! + 1]!;
@@ -33,6 +35,15 @@ function closingWords({ parse }: View, { cue, cueWords, source, cueWord }: Draft
   for (let i = between; i < next; i++) if (parse.upos[i] !== "ADV" && parse.upos[i] !== "AUX") return undefined;
   return { from, to };
 }
+
+/** "[But] banks face …", "[However], banks face …": a sentence begins behind what joins it to another, where the content does. */
+function behindLead({ parse }: View, from: number, said: number): number {
+  let at = from;
+  while (at < said && LEADS.has(parse.upos[at]!)) at++;
+  return at === said ? said : parse.upos[from] === "CCONJ" ? from + 1 : from;
+}
+
+const LEADS: ReadonlySet<string> = new Set(["CCONJ", "ADV", "PUNCT"]);
 
 function isQuoted({ quotes }: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (quotes.of[i]! >= 0) return true;

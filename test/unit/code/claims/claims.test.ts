@@ -181,6 +181,8 @@ describe("claims", () => {
     "It was true, according to what the priest told me.",
     "This act clearly shows that the rebels are determined to go on.",
     "They question the prisoners at the barracks.",
+    "The trainer dismissed the guard.",
+    "The mayor declined blaming the guild for the fire.",
   ])("are not made of other deeds: %s", (text) => {
     expect(claimsOf(text)).toEqual([]);
   });
@@ -208,6 +210,7 @@ describe("claims", () => {
     ["The mayor announced this afternoon that a tanner was involved.", "that a tanner was involved"],
     ["The board ordered January one that the firms could sell phones.", "that the firms could sell phones"],
     ["The mayor told Hill Radio 5 Live that the bridge was unsafe.", "that the bridge was unsafe"],
+    ["The mayor said he does not think this will help.", "he does not think this will help"],
   ])("begin behind whom it was told and when: %s", (text, content) => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
   });
@@ -225,5 +228,13 @@ describe("claims", () => {
   it("of a court are what it holds to be so, and what somebody seeks is no position", () => {
     expect(claimsOf("The court ruled that the firm had broken the law.").map((c) => c.stance)).toEqual(["asserts"]);
     expect(claimsOf("The party is seeking alliances with its rivals.")).toEqual([]);
+  });
+
+  it.each([
+    ["The flags showed that the strikers held the mill.", 0],
+    ["The survey showed that the strikers held the mill.", 1],
+    ["The foreman showed that the strikers held the mill.", 1],
+  ])("are not of things that only let see: %s", (text, count) => {
+    expect(claimsOf(text)).toHaveLength(count);
   });
 });

@@ -47,6 +47,7 @@ describe("the speaker of a claim", () => {
 
   it("is named whole, with hyphens and with the noun that names in a row share", () => {
     const nameOf = (text: string) => speakersIn(text).map((speaker) => speaker?.name);
+    expect(nameOf("M-7 has asked the board to let it speak.")).toEqual(["M-7"]);
     expect(nameOf("The L-21 considers it a priority to free the hostages.")).toEqual(["L-21"]);
     expect(nameOf("The bridge will reopen, Lima-based Halvorsen Bank said in a statement.")).toEqual([
       "Lima-based Halvorsen Bank",
