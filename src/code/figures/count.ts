@@ -148,7 +148,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
           isPersonal(view, head) ||
           personNouns.has(parse.lemma[head]!) ||
           isSomebody(view, head) ||
-          isCalled(parse, head)) &&
+          isCalled(parse, head) ||
+          isAged(view, head)) &&
         view.place[head]! < 0
       : meets(kinds, onePronoun);
     if (!isOne) return undefined;
@@ -182,6 +183,16 @@ function isCalled(parse: ReportView["parse"], head: number): boolean {
   const name = childWith(parse, head, "appos");
   return name > head && parse.upos[name] === "PROPN" && childWith(parse, name, "flat") > name;
 }
+
+/** "the boxer, 39, died": whoever has an age is somebody. */
+function isAged({ parse, quantity, findings }: ReportView, head: number): boolean {
+  const number = head + 2;
+  if (parse.xpos[head + 1] !== "," || parse.xpos[number] !== "CD" || parse.xpos[number + 1] !== ",") return false;
+  const age = quantity[number]! < 0 ? undefined : findings.quantities[quantity[number]!]!;
+  return age?.low != null && age.low === age.high && age.low <= OLDEST && age.unit === undefined;
+}
+
+const OLDEST = 110;
 
 /** "at 12 Mill Road": a single name behind a preposition is counted by no number. */
 function isAddress({ parse }: ReportView, head: number): boolean {

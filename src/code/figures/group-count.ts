@@ -170,11 +170,13 @@ function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {
 /** What may hang on the first of several ages: "the sisters, 11 and 17". */
 const AMONG_AGES = new Set(["PUNCT", "CCONJ", "NUM"]);
 
-/** "Ito, 39", "the guard, 39, died" */
+/** "Ito, 39", "the guard, 39, died", "the Mexican, 39, died" */
 function isBehindName({ upos, xpos }: Parse, number: number): boolean {
   if (number < 2 || xpos[number - 1] !== ",") return false;
-  return upos[number - 2] === "PROPN" || (upos[number - 2] === "NOUN" && xpos[number + 1] === ",");
+  return upos[number - 2] === "PROPN" || (CALLED.has(upos[number - 2]!) && xpos[number + 1] === ",");
 }
+
+const CALLED: ReadonlySet<string> = new Set(["NOUN", "ADJ"]);
 
 const SEPARATES = new Set([",", ":", "CC"]);
 

@@ -5,7 +5,10 @@ import type { Count } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
-export function ofWhom(view: ReportView, { match, of, count }: FoundFigure): Pick<FigureAccount, "of"> {
+export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccount, "of"> {
+  const { match, of, count } = figure;
+  const row = of < 0 ? rowOf(view, figure) : undefined;
+  if (row) return { of: row };
   // "dead" in "left three dead", "a price [which] rose"
   if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
   const start = view.parse.start[of]!;
@@ -19,6 +22,22 @@ export function ofWhom(view: ReportView, { match, of, count }: FoundFigure): Pic
   if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
   return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : span) };
 }
+
+/** "[Two guards and a cook] were killed": a sum over what stands in one row is of the whole row; undefined where something else stands between. */
+function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | undefined {
+  const { parse } = view;
+  const phrases = groups
+    .map(({ head }) => phraseOf(view, head))
+    .filter((phrase, i) => parse.upos[groups[i]!.head] !== "NUM" || phrase.to - phrase.from > 1)
+    .sort((a, b) => a.from - b.from);
+  if (phrases.length < 2 || phrases.length < groups.length) return undefined;
+  for (const [i, { from }] of phrases.slice(1).entries())
+    for (let w = phrases[i]!.to; w < from; w++) if (!JOINING.has(parse.upos[w]!)) return undefined;
+  const range = { from: phrases[0]!.from, to: phrases.at(-1)!.to };
+  return match.word >= range.from && match.word < range.to ? undefined : spanOf(view, range);
+}
+
+const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
 
 /** "production of [130 mln tonnes] should rise" */
 function isAmount({ quantity, findings }: ReportView, word: number): boolean {

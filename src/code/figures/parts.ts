@@ -24,7 +24,8 @@ export function findParts(
   const out: FoundFigure[] = [];
   for (const [s, figure] of bySentence) {
     for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
-      if (!marksPart(view, w, partSlots)) continue;
+      // "the officers, including [one major], charged with killing six": what is told before is of somebody else.
+      if (parse.start[w]! < figure.count.span.start || !marksPart(view, w, partSlots)) continue;
       const count = counter.stated(view, w);
       if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count))
         continue;

@@ -138,8 +138,9 @@ function readFigure(
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
   const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, verbNumber });
   const named = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
-  // "14 were wounded" does not say who.
-  const of = match.form === "adjective" && named === match.word ? -1 : named;
+  // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
+  const bare = match.form === "adjective" && (named === match.word || isCounted(view, match.word));
+  const of = bare ? -1 : named;
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined &&
     unitFits(gives, count.unit) &&
@@ -202,6 +203,11 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "left more than 70 [dead]": what is left so, with its own number. */
+function isCounted({ parse }: ReportView, word: number): boolean {
+  return parse.deprel[word] === "xcomp" && childWith(parse, word, "nummod") >= 0;
 }
 
 /** A sum over several heads is of none of them alone. */
