@@ -25,6 +25,8 @@ export interface GroupAsk {
   readonly fits: (count: Count | undefined) => count is Count;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
+  /** True where the verb tells of one: "officials" is none of its subjects in "the driver, whom officials have not named, was killed". */
+  readonly alone?: boolean;
   /** Lemmas that say what kind of person somebody is; two of them are two people: "a man and woman". */
   readonly kinds: ReadonlySet<string>;
 }
@@ -55,7 +57,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more ||= !isUnderOne(view, head, counted.at(-1));
+    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!)) more ||= !isUnderOne(view, head, counted.at(-1));
   });
   if (counted.length === 0) return undefined;
   if (isApposed(view, counted) || isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted))

@@ -40,16 +40,22 @@ export function readFigures(
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !(figure.single && isInTitle(view, match)))
-      out.push(takenBack(view, withGroup(view, orNone(figure), out), reader));
+      out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader), out), reader));
   }
   return out;
 }
 
-/** "no casualties" */
-function orNone(figure: FoundFigure): FoundFigure {
-  const { none } = figure.match.frame.gives;
-  return none && figure.count.high === 0 ? { ...figure, measure: none } : figure;
+/** "no casualties"; "[building it] will cost five million dollars", where "a ticket costs five dollars" tells a price. */
+function asMeant(view: ReportView, figure: FoundFigure, { counter }: FigureReader): FoundFigure {
+  const { none, lump } = figure.match.frame.gives;
+  if (none && figure.count.high === 0) return { ...figure, measure: none };
+  if (lump === undefined || figure.count.unit?.includes(PER)) return figure;
+  const isDone = figure.match.form === "noun" || view.parse.upos[figure.of] === "VERB";
+  return isDone || (figure.of >= 0 && counter.isThing(view, figure.of)) ? { ...figure, measure: lump } : figure;
 }
+
+/** Stands between a currency and what a price is for in the unit of a rate. */
+const PER = "/";
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
 function takenBack(view: ReportView, figure: FoundFigure, { readChange }: FigureReader): FoundFigure {
@@ -137,7 +143,7 @@ function readFigure(
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
   const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, verbNumber });
-  const named = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
+  const named = match.roles.get("thing")?.[0] ?? nearestOf(match, group) ?? nounBehind(view, match);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const bare = match.form === "adjective" && (named === match.word || isCounted(view, match.word));
   const of = bare ? -1 : named;
@@ -183,7 +189,9 @@ function readFigure(
     : (numberBehind(view, match, counter) ??
       (gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight)));
   if (fits(tight) && tight.span.start !== own) return told(tight);
-  const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots, kinds });
+  const ask = { heads: group, single: gives.single === true, fits, partSlots, kinds };
+  const alone = match.form === "verb" && verbNumber(view, match.word) === "one";
+  const counted = countGroup(view, counter, { ...ask, alone });
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
@@ -203,6 +211,12 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "the Osh [sugar] harvest": of the words before a noun for an amount the last; else the first that is told. */
+function nearestOf({ form, word, frame }: FrameMatch<FigureGives>, group: readonly number[]): number | undefined {
+  const isAmount = form === "noun" && frame.gives.units !== undefined;
+  return isAmount && group[0]! < word ? group.filter((head) => head < word).at(-1) : group[0];
 }
 
 /** "left more than 70 [dead]": what is left so, with its own number. */
