@@ -57,7 +57,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!)) more ||= !isUnderOne(view, head, counted.at(-1));
+    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!))
+      more ||= !isUnderOne(view, head, counted.at(-1));
   });
   if (counted.length === 0) return undefined;
   if (isApposed(view, counted) || isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted))

@@ -1,6 +1,6 @@
 import { wordAt } from "#read";
 import type { FigureAccount, Span } from "#record";
-import { childWith, phraseOf, type ReportView, spanOf } from "../frames/index.js";
+import { childWith, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Count } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
 
@@ -15,7 +15,7 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
   const actor = actorOf(view, of, count);
-  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, phraseOf(view, of));
+  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of));
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
@@ -38,6 +38,17 @@ function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | un
 }
 
 const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
+
+/** "the Osh [sugar cane] harvest": with the common nouns right before it that hang on the same noun. */
+function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange, of: number): WordRange {
+  if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
+  let { from } = phrase;
+  for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
+    if (parse.upos[w] !== "NOUN" || place[w]! >= 0 || time[w]! >= 0 || quantity[w]! >= 0) break;
+    from = w;
+  }
+  return { from, to: phrase.to };
+}
 
 /** "production of [130 mln tonnes] should rise" */
 function isAmount({ quantity, findings }: ReportView, word: number): boolean {

@@ -6,9 +6,11 @@ import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
+import { asMeant } from "./as-meant.js";
 import { countGroup, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
+import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits } from "./units.js";
 
 export interface FigureReader {
@@ -23,6 +25,8 @@ export interface FigureReader {
   readonly isOne: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
+  /** True for a noun of what is done: "expansion". */
+  readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
 }
 
@@ -40,22 +44,10 @@ export function readFigures(
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !(figure.single && isInTitle(view, match)))
-      out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader), out), reader));
+      out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader.isDeed), out), reader));
   }
   return out;
 }
-
-/** "no casualties"; "[building it] will cost five million dollars", where "a ticket costs five dollars" tells a price. */
-function asMeant(view: ReportView, figure: FoundFigure, { counter }: FigureReader): FoundFigure {
-  const { none, lump } = figure.match.frame.gives;
-  if (none && figure.count.high === 0) return { ...figure, measure: none };
-  if (lump === undefined || figure.count.unit?.includes(PER)) return figure;
-  const isDone = figure.match.form === "noun" || view.parse.upos[figure.of] === "VERB";
-  return isDone || (figure.of >= 0 && counter.isThing(view, figure.of)) ? { ...figure, measure: lump } : figure;
-}
-
-/** Stands between a currency and what a price is for in the unit of a rate. */
-const PER = "/";
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
 function takenBack(view: ReportView, figure: FoundFigure, { readChange }: FigureReader): FoundFigure {
@@ -219,11 +211,6 @@ function nearestOf({ form, word, frame }: FrameMatch<FigureGives>, group: readon
   return isAmount && group[0]! < word ? group.filter((head) => head < word).at(-1) : group[0];
 }
 
-/** "left more than 70 [dead]": what is left so, with its own number. */
-function isCounted({ parse }: ReportView, word: number): boolean {
-  return parse.deprel[word] === "xcomp" && childWith(parse, word, "nummod") >= 0;
-}
-
 /** A sum over several heads is of none of them alone. */
 function severally({ groups }: GroupCount): Pick<FoundFigure, "of" | "heads"> {
   return { of: -1, heads: groups.map(({ head }) => head) };
@@ -260,31 +247,6 @@ function numbered(view: ReportView, { roles }: FrameMatch<FigureGives>, counter:
   const isCounted = (head: number) =>
     view.parse.upos[head] === "NOUN" && counter.stated(view, head)?.span.start === span.start;
   return (roles.get("number") ?? []).find(isCounted) ?? -1;
-}
-
-/** "saw one guard dead and [another] hurt": the word that counts hangs on what is said of somebody. */
-function asNoun(view: ReportView, { form, word }: FrameMatch<FigureGives>, counter: Counter): Count | undefined {
-  const counts = form === "adjective" && childWith(view.parse, word, "det") >= 0;
-  return counts ? counter.stated(view, word) : undefined;
-}
-
-/** "26 dead [rebels]", whatever the tree hangs the number on; -1 for other triggers. */
-function nounBehind({ parse }: ReportView, { form, word }: FrameMatch<FigureGives>): number {
-  const noun = parse.head[word]!;
-  return form === "adjective" && parse.deprel[word] === "amod" && noun > word ? noun : -1;
-}
-
-/** "dead branches": a quality of something that is nobody. */
-function isOfThing(view: ReportView, match: FrameMatch<FigureGives>, isPerson: FigureReader["isPerson"]): boolean {
-  const { parse } = view;
-  if (match.form !== "adjective" || parse.deprel[match.word] !== "amod") return false;
-  const noun = parse.head[match.word]!;
-  return noun > match.word && parse.upos[noun] === "NOUN" && !isPerson(view, noun);
-}
-
-/** The last noun of a trigger: "condition" of "critical condition", "injury" of "suffering from an injury". */
-function nounOf({ parse }: ReportView, { word, to }: FrameMatch<FigureGives>): number {
-  return parse.upos[word] === "VERB" ? to : word;
 }
 
 /** "a toll of 164", "12 deaths", "a double murder", "two of the dead", "the toll rose to 164", "the toll is 164". */

@@ -78,7 +78,7 @@ function codeStatus(
   const gives = match.frame.gives;
   return subjectsOf(view, match).flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject, added);
-    const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject.head)));
+    const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject.head, subject.through)));
     const base = accountBase(context, {
       ...match,
       confidence: gives.confidence ?? 0.6,
@@ -138,7 +138,8 @@ function asUsual({ parse }: ReportView, { from, to }: Match, { stage, factuality
 function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, added: readonly Actor[]): number[] {
   if (!frame.gives.holder) return [];
   const heads = roles.get("holder") ?? [];
-  const own = subject.isHolder ? [subject.head] : heads.filter((w) => w !== subject.head);
+  const named = subject.isHolder ? subject.head : subject.whose;
+  const own = named !== undefined ? [named] : heads.filter((w) => w !== subject.head);
   return [...new Set(own.map((w) => actorAt(view, w, added)).filter((a) => a >= 0))];
 }
 
