@@ -27,11 +27,29 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
     const isRow = alone && view.parse.xpos[match.word] === "NNS" && reader.isSingle(view, first);
     return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
   }
+  const listed = match.form === "verb" ? rowOfObjects(view, match.word, heads, reader) : heads;
+  if (listed.length > heads.length) return listed;
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, heads, number);
   const verb = auxiliaryOf(view.parse, match.word);
   if (number !== "several" || !told.every((head) => head < verb && reader.isSingle(view, head))) return told;
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
+}
+
+/** "killed [a neighbour, his two sons and his wife]", where the tree gives the verb only the first: a row whose second is told by whose or how many they are. */
+function rowOfObjects(
+  view: ReportView,
+  verb: number,
+  heads: readonly number[],
+  reader: GroupReader,
+): readonly number[] {
+  const { parse, last } = view;
+  const [first, another] = heads;
+  if (first === undefined || another !== undefined || first < verb || parse.deprel[first] !== "obj") return heads;
+  const next = last[first]! + 2;
+  const isNext = next < parse.size && (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD");
+  if (parse.xpos[next - 1] !== "," || !isNext || !reader.isSingle(view, first)) return heads;
+  return rowBehind(view, first, (word) => isSomebody(view, word, reader));
 }
 
 /** A person, a name or a number. */
@@ -41,7 +59,7 @@ function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: Grou
 
 function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
   const { parse } = view;
-  const told = (match.roles.get("group") ?? []).map((word) => wholeOf(parse, word));
+  const told = asLeft(view, match).map((word) => wholeOf(parse, word));
   const group = ofOneSubject(view, match, [...new Set(told)]).filter((word) => !isWhen(view, word));
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
@@ -50,6 +68,14 @@ function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerso
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
   const holder = holderOf(view, noun);
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
+}
+
+/** "left [one guard] dead and another with a broken arm": who stands behind the word has something else said of him. */
+function asLeft({ parse }: ReportView, { form, word, roles }: Match): readonly number[] {
+  const group = roles.get("group") ?? [];
+  if (form !== "adjective" || parse.deprel[word] !== "xcomp") return group;
+  const before = group.filter((head) => head < word);
+  return before.length > 0 ? before : group;
 }
 
 /** "seven nurses, three of them [trainees], who were killed": all seven. */

@@ -15,7 +15,7 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
   const actor = actorOf(view, of, count);
-  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of));
+  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.word));
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
@@ -39,8 +39,9 @@ function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | un
 
 const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
 
-/** "the Osh [sugar cane] harvest": with the common nouns right before it that hang on the same noun. */
-function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange, of: number): WordRange {
+/** "the Osh [sugar cane] harvest": with the common nouns right before it that hang on the same noun; "shot dead [five clerks]". */
+function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange, of: number, word: number): WordRange {
+  if (phrase.from === word && word < of) return { from: word + 1, to: phrase.to };
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
   for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {

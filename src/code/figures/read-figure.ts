@@ -1,6 +1,6 @@
 import { wordAt } from "#read";
 import type { Measure } from "#record";
-import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { VerbNumberReader } from "./agreement.js";
 import { asMeant } from "./as-meant.js";
 import type { Change } from "./change-verbs.js";
@@ -183,7 +183,9 @@ function readFigure(
   if (fits(tight) && tight.span.start !== own) return told(tight);
   const ask = { heads: group, single: gives.single === true, fits, partSlots, kinds };
   const alone = match.form === "verb" && verbNumber(view, match.word) === "one";
-  const counted = countGroup(view, counter, { ...ask, alone });
+  const counted =
+    countGroup(view, counter, { ...ask, alone }) ??
+    countGroup(view, counter, { ...ask, heads: toldBehind(view, group) });
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
@@ -203,6 +205,15 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "the victims, [a boy of 14 and a man of 19], were hurt": who several are that no number counts. */
+function toldBehind({ parse }: ReportView, group: readonly number[]): readonly number[] {
+  const [head, another] = group;
+  if (head === undefined || another !== undefined || parse.xpos[head] !== "NNS") return [];
+  const appos = childWith(parse, head, "appos");
+  const all = appos > head ? conjuncts(parse, appos) : [];
+  return all.length > 1 ? all : [];
 }
 
 /** "the Osh [sugar] harvest": of the words before a noun for an amount the last; else the first that is told. */
