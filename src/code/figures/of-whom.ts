@@ -15,7 +15,8 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
   const actor = actorOf(view, of, count);
-  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.word));
+  const span =
+    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.word));
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
