@@ -124,7 +124,11 @@ function isJoined({ figure, people }: Dead, hurt: FoundFigure, person: Person | 
 }
 
 function isKnown(person: Person, { people }: Dead): boolean {
-  return people.some((p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity));
+  // "another boy", whom the actors of the report may take for the boy before
+  const isAnother = (p: Person) => person.other && p.word < person.word;
+  return people.some(
+    (p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity && !isAnother(p)),
+  );
 }
 
 /** True where one who was hurt may be, or be among, those who died. */

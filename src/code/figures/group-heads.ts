@@ -64,7 +64,7 @@ function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerso
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
   const beside = nounBeside(view, match, group);
-  if (beside >= 0) return [beside];
+  if (beside >= 0) return rowUpTo(view, group, beside);
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
   const holder = holderOf(view, noun);
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
@@ -126,6 +126,13 @@ function nounBeside({ parse, first }: ReportView, { form, word, from }: Match, g
   if (childWith(parse, noun, "case") >= 0 || group.some((head) => head >= noun)) return -1;
   const before = first[noun]! - 1;
   return before >= 0 && JOINS.has(parse.upos[before]!) !== JOINS.has(parse.upos[first[noun]!]!) ? noun : -1;
+}
+
+/** "left [two cooks and a guard] wounded": with the one before an "and", of whom nothing else is said; "six nurses injured and [one cook] dead". */
+function rowUpTo({ parse }: ReportView, group: readonly number[], beside: number): readonly number[] {
+  const head = parse.deprel[beside] === "conj" ? parse.head[beside]! : -1;
+  const isRow = head >= 0 && NOMINAL.has(parse.upos[head]!) && parse.upos[head + 1] === "CCONJ";
+  return isRow && group.every((word) => word === head) ? [head, beside] : [beside];
 }
 
 /** "four people injured [early on Saturday]": a day is nobody. An age is ("a 19-year-old"). */
