@@ -37,6 +37,8 @@ function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, head: numbe
     if (holders.includes(child) || (view.time[child]! >= 0 && ASIDE.has(parse.deprel[child]!)))
       end = Math.min(end, view.first[child]!);
   }
+  // "chairman of the council, [which meets in Osh]"
+  for (let w = head + 2; w < end; w++) if (parse.xpos[w]!.startsWith("W") && parse.xpos[w - 1] === ",") end = w - 1;
   // "destroyed a part of the town and [nine people] died"
   for (let w = head + 1; w < end; w++)
     if (parse.deprel[w] === "conj" && isNextSubject(parse, w, parse.head[w]!)) return Math.min(end, view.first[w]!);

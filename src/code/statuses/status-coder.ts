@@ -146,6 +146,9 @@ function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, 
 /** The mention over a word, or the actor that a part in an event made of it: "[our forces] took the town". */
 function actorAt({ actor, parse, findings }: ReportView, word: number, added: readonly Actor[]): number {
   if (actor[word]! >= 0) return actor[word]!;
+  // "Ann Lind, a clerk, who served as head of the town"
+  const named = parse.deprel[word] === "appos" ? parse.head[word]! : -1;
+  if (named >= 0 && actor[named]! >= 0) return actor[named]!;
   const at = added.findIndex(({ start, end }) => start <= parse.start[word]! && parse.end[word]! <= end);
   return at < 0 ? -1 : findings.actors.length + at;
 }
