@@ -96,7 +96,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   /** A family is no person: neither it nor a number of it counts people, but "a family of five" does. */
   const stated = (view: ReportView, head: number): Count | undefined => {
     if (meets(view.classesOf(head), collective)) return ofMembers(view, head) ?? inWord(view, head);
-    if (isAddress(view, head)) return undefined;
+    if (isAddress(view, head) || isNumberOfName(view, head)) return undefined;
     // "a gun", "a shooting" are no one person.
     const count = number(view, head) ?? (isThing(view, head) ? undefined : inWords(view, head));
     if (count && isOfKinds(view, head, count)) return undefined;
@@ -182,6 +182,12 @@ function isPersonal({ parse, actor, findings }: ReportView, head: number): boole
 function isCalled(parse: ReportView["parse"], head: number): boolean {
   const name = childWith(parse, head, "appos");
   return name > head && parse.upos[name] === "PROPN" && childWith(parse, name, "flat") > name;
+}
+
+/** "Ocean's 12": a bare number that a name has is part of the name. */
+function isNumberOfName({ parse }: ReportView, head: number): boolean {
+  const owner = parse.upos[head] === "NUM" ? childWith(parse, head, "nmod:poss") : -1;
+  return owner >= 0 && parse.upos[owner] === "PROPN";
 }
 
 /** "the boxer, 39, died": whoever has an age is somebody. */

@@ -21,7 +21,7 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
   if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
-  return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : span) };
+  return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : withoutGenitive(view, span)) };
 }
 
 /** "[Two guards and a cook] were killed": a sum over what stands in one row is of the whole row; undefined where something else stands between. */
@@ -67,6 +67,13 @@ function actorOf({ parse, actor, findings }: ReportView, word: number, { span }:
   const within = parse.head[word]! < word && above >= start && above < end;
   // "one of the clerks": the number is the very one that was told.
   return within && !(above >= span.start && above < span.end) ? -1 : mention;
+}
+
+/** "[Ito]'s death" */
+function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
+  const last = wordAt(parse, end - 1);
+  const isGenitive = parse.xpos[last] === "POS" && last > 0 && parse.end[last - 1]! > start;
+  return isGenitive ? { start, end: parse.end[last - 1]! } : { start, end };
 }
 
 /** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. Who has a sector stays who it is. */

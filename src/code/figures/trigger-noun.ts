@@ -33,5 +33,6 @@ export function nounOf({ parse }: ReportView, { word, to }: FrameMatch<FigureGiv
 
 /** "left more than 70 [dead]": what is left so, with its own number. */
 export function isCounted({ parse }: ReportView, word: number): boolean {
-  return parse.deprel[word] === "xcomp" && childWith(parse, word, "nummod") >= 0;
+  if (parse.deprel[word] !== "xcomp") return false;
+  return parse.upos[word - 1] === "NUM" || childWith(parse, word, "nummod") >= 0;
 }

@@ -42,6 +42,7 @@ describe("what is told of the state of things", () => {
     ["Rex Holt was named president and chief executive.", ["appointed: president and chief executive / Rex Holt"]],
     ["Rex Holt served as head of the bank.", ["held-by: head of the bank / Rex Holt"]],
     ["The union suspended indefinitely all train services.", ["suspended: all train services"]],
+    ["Ann Lind became head of the council, which meets in Osh.", ["appointed: head of the council / Ann Lind"]],
     // What is told next is another clause.
     [
       "That spring a quake destroyed a whole section of the capital and almost 900 people were killed.",
@@ -60,6 +61,11 @@ describe("what is told of the state of things", () => {
   it("is told once of those whom a word before them belongs to", () => {
     const text = "THE ISLAND'S MAGISTRATES RESIGNED TODAY OVER THE MURDER OF A JUDGE, AND THE CLERKS ALSO LEFT.";
     expect(statusesOf(text)).toEqual(["resigned: THE ISLAND'S MAGISTRATES / THE ISLAND'S MAGISTRATES"]);
+  });
+
+  it("is nothing that is only restricted to somebody or that comes back to a market", () => {
+    expect(statusesOf("The talks were restricted to banks.")).toEqual([]);
+    expect(statusesOf("Prices fell after the return of Peru to the market.")).toEqual([]);
   });
 
   it("ends with who is the next clause's", () => {
