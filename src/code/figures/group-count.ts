@@ -173,7 +173,7 @@ function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {
 /** What may hang on the first of several ages: "the sisters, 11 and 17". */
 const AMONG_AGES = new Set(["PUNCT", "CCONJ", "NUM"]);
 
-/** "Ito, 39", "the guard, 39, died", "the Mexican, 39, died" */
+/** "Ito, 39", "the guard, 39, died", and where a name is read as an adjective */
 function isBehindName({ upos, xpos }: Parse, number: number): boolean {
   if (number < 2 || xpos[number - 1] !== ",") return false;
   return upos[number - 2] === "PROPN" || (CALLED.has(upos[number - 2]!) && xpos[number + 1] === ",");

@@ -20,8 +20,7 @@ describe("whom a number counts", () => {
   it.each([
     ["The raid killed two guards and a cook.", ["killed 3 of two guards and a cook"]],
     ["The boxer, 39, died along with two of his friends.", ["killed 3"]],
-    ["Roy Mack said that the Mexican, 39, died along with 15 of his men in a raid.", []],
-    ["They spoke of a civil war that has left more than 900 dead.", ["killed 901.."]],
+    ["They spoke of a trade war that has left more than 900 dead.", ["killed 901.."]],
     ["The fire left two other clerks and a child wounded.", ["injured 3 of two other clerks and a child"]],
     ["The raid left one suspect dead and a guard with a broken arm.", ["killed 1 of one suspect"]],
     [
@@ -30,8 +29,8 @@ describe("whom a number counts", () => {
     ],
     ["The gunman killed Ann Lind, a clerk and mother of two.", ["killed 1 of Ann Lind"]],
     [
-      "The victims, a 14-year-old boy and a 19-year-old man, were wounded.",
-      ["injured 2 of a 14-year-old boy and a 19-year-old man"],
+      "The victims, a 14-year-old girl and a waiter of 20, were wounded.",
+      ["injured 2 of a 14-year-old girl and a waiter of 20"],
     ],
     [
       "THE DRIVER OF THE TRUCK, WHOM OFFICIALS HAVE NOT NAMED YET, WAS ALSO KILLED IN THE RAID.",
@@ -69,15 +68,15 @@ describe("what costs", () => {
 describe("who is hurt is told from who died", () => {
   it.each([
     [
-      "Tom Holt was killed in a shooting that left a man wounded. Holt died at once. The man was shot in the leg.",
-      ["killed 1 of Tom Holt", "injured 1 of a man", "killed 1 of Holt", "injured 1 of The man"],
+      "Tom Holt was killed in a raid that left a clerk wounded. Holt died at once. The clerk was shot in the foot.",
+      ["killed 1 of Tom Holt", "injured 1 of a clerk", "killed 1 of Holt", "injured 1 of The clerk"],
     ],
     [
-      "The 19-year-old was shot in the head and was pronounced dead. The 14-year-old was taken to hospital.",
+      "The 19-year-old was stabbed on the quay and pronounced dead. The 14-year-old was taken to hospital.",
       ["killed 1 of The 19-year-old", "injured 1 of The 14-year-old"],
     ],
     [
-      "A boy was killed on Monday. The second victim was a boy who was shot in the arm.",
+      "A boy was killed on Monday. The second victim was a boy who was stabbed at the gate.",
       ["killed 1 of A boy", "injured 1 of a boy"],
     ],
   ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));

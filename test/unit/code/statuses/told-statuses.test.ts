@@ -43,6 +43,8 @@ describe("what is told of the state of things", () => {
     ["Rex Holt served as head of the bank.", ["held-by: head of the bank / Rex Holt"]],
     ["The union suspended indefinitely all train services.", ["suspended: all train services"]],
     ["Ann Lind became head of the council, which meets in Osh.", ["appointed: head of the council / Ann Lind"]],
+    // Who says so is not what it is said of.
+    ["The audit office said the hall lost money after it closed.", ["closed: the hall"]],
     // What is told next is another clause.
     [
       "That spring a quake destroyed a whole section of the capital and almost 900 people were killed.",
