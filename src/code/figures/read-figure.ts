@@ -7,7 +7,7 @@ import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { countGroup, type GroupCount } from "./group-count.js";
+import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
@@ -137,8 +137,7 @@ function readFigure(
   const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, verbNumber });
   const named = match.roles.get("thing")?.[0] ?? nearestOf(match, group) ?? nounBehind(view, match);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
-  const bare = match.form === "adjective" && (named === match.word || isCounted(view, match.word));
-  const of = bare ? -1 : named;
+  const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined &&
     unitFits(gives, count.unit) &&
@@ -181,11 +180,7 @@ function readFigure(
     : (numberBehind(view, match, counter) ??
       (gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight)));
   if (fits(tight) && tight.span.start !== own) return told(tight);
-  const ask = { heads: group, single: gives.single === true, fits, partSlots, kinds };
-  const alone = match.form === "verb" && verbNumber(view, match.word) === "one";
-  const counted =
-    countGroup(view, counter, { ...ask, alone }) ??
-    countGroup(view, counter, { ...ask, heads: toldBehind(view, group) });
+  const counted = countTold(view, match, group, { counter, fits, partSlots, kinds, verbNumber });
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
@@ -205,6 +200,21 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** How many a group is: what its heads tell, or else those told behind them. */
+function countTold(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  group: readonly number[],
+  { counter, verbNumber, ...how }: Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">,
+): GroupCount | undefined {
+  const ask = { ...how, heads: group, single: match.frame.gives.single === true };
+  const alone = match.form === "verb" && verbNumber(view, match.word) === "one";
+  return (
+    countGroup(view, counter, { ...ask, alone }) ??
+    countGroup(view, counter, { ...ask, heads: toldBehind(view, group) })
+  );
 }
 
 /** "the victims, [a boy of 14 and a man of 19], were hurt": who several are that no number counts. */

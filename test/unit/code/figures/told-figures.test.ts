@@ -72,7 +72,7 @@ describe("who is hurt is told from who died", () => {
       ["killed 1 of Tom Holt", "injured 1 of a clerk", "killed 1 of Holt", "injured 1 of The clerk"],
     ],
     [
-      "The 19-year-old was stabbed on the quay and pronounced dead. The 14-year-old was taken to hospital.",
+      "The 19-year-old was stabbed on the quay and pronounced dead. The 14-year-old was brought to hospital.",
       ["killed 1 of The 19-year-old", "injured 1 of The 14-year-old"],
     ],
     [
