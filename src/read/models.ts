@@ -4,6 +4,7 @@ import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
+import { createVerbMender, type VerbMender } from "./trees/verbs-by-object.js";
 import { openWeights } from "./weights.js";
 import { type Dictionary, openDictionary } from "./words/dictionary.js";
 import { openWordLexicon, type WordLexicon } from "./words/lexicon.js";
@@ -19,6 +20,7 @@ export interface Models {
   readonly tagger: Tagger;
   readonly parser: Parser;
   readonly lemmas: Lemmatiser;
+  readonly mendVerbs: VerbMender;
 }
 
 export function openModels(pack: LanguagePack): Models {
@@ -28,7 +30,8 @@ export function openModels(pack: LanguagePack): Models {
   const tagger = new Tagger(openWeights(pack.section("weights/tagger")), lexicon, types);
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
   const tags = splitTags(lexicon.tags);
-  return { lexicon, dictionary, tags, types, tagger, parser, lemmas: new Lemmatiser(pack, lexicon, types) };
+  const lemmas = new Lemmatiser(pack, lexicon, types);
+  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs: createVerbMender(pack) };
 }
 
 function splitTags(tags: readonly string[]): Models["tags"] {

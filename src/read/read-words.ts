@@ -97,6 +97,8 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
+  const named = { ...nameWords(words, tags, models), deprel, head, ...childrenOf(head) };
+  models.mendVerbs(named);
   return {
     text,
     size: n,
@@ -105,10 +107,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     form,
     type,
     vocabulary: models.types.vocabulary,
-    ...nameWords(words, tags, models),
-    deprel,
-    head,
-    ...childrenOf(head),
+    ...named,
     sentence,
     headline,
     joined,
@@ -120,7 +119,7 @@ function nameWords(
   { form, type, sentence }: Words,
   tags: Int32Array,
   models: Models,
-): Pick<Parse, "upos" | "xpos" | "lower" | "lemma" | "sentenceOf"> {
+): Pick<Parse, "lower" | "sentenceOf"> & { upos: Upos[]; xpos: string[]; lemma: string[] } {
   const n = form.length;
   const upos = new Array<Upos>(n);
   const xpos = new Array<string>(n);

@@ -96,7 +96,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   /** A family is no person: neither it nor a number of it counts people, but "a family of five" does. */
   const stated = (view: ReportView, head: number): Count | undefined => {
     if (meets(view.classesOf(head), collective)) return ofMembers(view, head) ?? inWord(view, head);
-    if (isAddress(view, head)) return undefined;
+    if (isAddress(view, head) || isNumberOfName(view, head)) return undefined;
     // "a gun", "a shooting" are no one person.
     const count = number(view, head) ?? (isThing(view, head) ? undefined : inWords(view, head));
     if (count && isOfKinds(view, head, count)) return undefined;
@@ -148,7 +148,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
           isPersonal(view, head) ||
           personNouns.has(parse.lemma[head]!) ||
           isSomebody(view, head) ||
-          isCalled(parse, head)) &&
+          isCalled(parse, head) ||
+          isAged(view, head)) &&
         view.place[head]! < 0
       : meets(kinds, onePronoun);
     if (!isOne) return undefined;
@@ -182,6 +183,22 @@ function isCalled(parse: ReportView["parse"], head: number): boolean {
   const name = childWith(parse, head, "appos");
   return name > head && parse.upos[name] === "PROPN" && childWith(parse, name, "flat") > name;
 }
+
+/** "Ocean's 12": a bare number that a name has is part of the name. */
+function isNumberOfName({ parse }: ReportView, head: number): boolean {
+  const owner = parse.upos[head] === "NUM" ? childWith(parse, head, "nmod:poss") : -1;
+  return owner >= 0 && parse.upos[owner] === "PROPN";
+}
+
+/** "the boxer, 39, died": whoever has an age is somebody. */
+function isAged({ parse, quantity, findings }: ReportView, head: number): boolean {
+  const number = head + 2;
+  if (parse.xpos[head + 1] !== "," || parse.xpos[number] !== "CD" || parse.xpos[number + 1] !== ",") return false;
+  const age = quantity[number]! < 0 ? undefined : findings.quantities[quantity[number]!]!;
+  return age?.low != null && age.low === age.high && age.low <= OLDEST && age.unit === undefined;
+}
+
+const OLDEST = 110;
 
 /** "at 12 Mill Road": a single name behind a preposition is counted by no number. */
 function isAddress({ parse }: ReportView, head: number): boolean {

@@ -52,6 +52,8 @@ export function dropKilledFromInjured(found: readonly FoundFigure[], telling: Te
     f.measure === "injured" && f.match.frame.gives.unlessKilled === true && (f.count.high ?? 1) > 0 && !fates.lives(f);
   if (killed.length === 0 || !found.some(mayHaveDied)) return [...found];
   const dead = killed.map((figure) => ({ figure, people: peopleOf(figure, telling) }));
+  const hurt = found.filter((f) => mayHaveDied(f) && isOne(f));
+  const apart = apartOf(hurt, dead, telling);
   const out: FoundFigure[] = [];
   for (const figure of found) {
     if (!mayHaveDied(figure)) {
@@ -60,7 +62,30 @@ export function dropKilledFromInjured(found: readonly FoundFigure[], telling: Te
     }
     const maybe = dead.filter((d) => fates.same(d.figure, figure));
     if (!isOne(figure)) out.push(...withoutDead(figure, maybe, telling));
-    else if (!isAmongAny(figure, peopleOf(figure, telling)[0], maybe, telling)) out.push(figure);
+    else if (!isAmongAny(figure, maybe, apart, telling)) out.push(figure);
+  }
+  return out;
+}
+
+type Apart = ReadonlyMap<string | undefined, ReadonlySet<string | undefined>>;
+
+/**
+ * "Tom Smith was killed and a man hurt. Smith died at once. The man was shot in the leg": by the entity of who is hurt, the entities of those
+ * who are told beside him as dead, and so are not he.
+ */
+function apartOf(hurt: readonly FoundFigure[], dead: readonly Dead[], telling: Telling): Apart {
+  const { sentenceOf } = telling.view.parse;
+  const out = new Map<string | undefined, Set<string | undefined>>();
+  for (const figure of hurt) {
+    const [person] = peopleOf(figure, telling);
+    if (person?.entity === undefined || person.pronoun) continue;
+    for (const d of dead) {
+      const together = sentenceOf[d.figure.match.word] === sentenceOf[figure.match.word];
+      if (!together || isKnown(person, d)) continue;
+      const others = out.get(person.entity) ?? new Set();
+      for (const { entity } of d.people) if (entity !== undefined) others.add(entity);
+      if (others.size > 0) out.set(person.entity, others);
+    }
   }
   return out;
 }
@@ -73,12 +98,16 @@ function peopleOf({ heads }: FoundFigure, { view, describe }: Telling): Person[]
   return heads.map((head) => describe(view, head));
 }
 
-function isAmongAny(hurt: FoundFigure, person: Person | undefined, dead: readonly Dead[], telling: Telling): boolean {
+function isAmongAny(hurt: FoundFigure, dead: readonly Dead[], apart: Apart, telling: Telling): boolean {
+  const [person] = peopleOf(hurt, telling);
   const most = Math.max(0, ...dead.map(({ figure }) => figure.count.low ?? 0));
   // "One man was killed and a guard hurt", where no more than one was killed: all who died are somebody else.
   const all = dead.some((d) => (d.figure.count.low ?? 0) >= most && isJoined(d, hurt, person, telling));
   if (person && all && !dead.some((d) => isKnown(person, d))) return false;
-  return dead.some((d) => isAmong(hurt, person, d, telling));
+  const others = apart.get(person?.entity);
+  const isOther = (d: Dead) =>
+    others !== undefined && d.people.length > 0 && d.people.every((p) => others.has(p.entity));
+  return dead.some((d) => !isOther(d) && isAmong(hurt, person, d, telling));
 }
 
 /** Both told by nouns, with an "and" between. */
@@ -95,7 +124,11 @@ function isJoined({ figure, people }: Dead, hurt: FoundFigure, person: Person | 
 }
 
 function isKnown(person: Person, { people }: Dead): boolean {
-  return people.some((p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity));
+  // "another boy", whom the actors of the report may take for the boy before
+  const isAnother = (p: Person) => person.other && p.word < person.word;
+  return people.some(
+    (p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity && !isAnother(p)),
+  );
 }
 
 /** True where one who was hurt may be, or be among, those who died. */

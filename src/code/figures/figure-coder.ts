@@ -56,6 +56,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
     isCorpse: isOf("corpse"),
+    isDeed: createDeedTest(pack),
     isPlace: isOf("building", "facility", "vehicle", "road"),
     verbNumber: createVerbNumbers(pack),
   };
@@ -96,6 +97,16 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
       context.drop(() => account, why);
       return [];
     });
+  };
+}
+
+/** A noun for something that happens which its ending shows to be made of a verb: "expansion", but not "watch". */
+function createDeedTest(pack: LanguagePack): (view: ReportView, word: number) => boolean {
+  const nouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
+  const endings = pack.lexicon("event-noun-endings").map((row) => row.ending!);
+  return ({ parse }, word) => {
+    const lemma = parse.lemma[word]!;
+    return nouns.has(lemma) && endings.some((ending) => lemma.endsWith(ending));
   };
 }
 

@@ -20,6 +20,8 @@ export interface FigureGives {
   readonly single?: boolean;
   /** Which unit a number must have: money, percent, any other (`measured`), or that or none (`any`); without it only numbers without a unit count. */
   readonly units?: "any" | "measured" | "money" | "share";
+  /** The measure of a sum for no unit of anything, where what has it is no thing that is bought: a clause or a deed; of a noun, of a million or more. */
+  readonly lump?: Measure;
   /** True for harm that may have been deadly ("was shot"): not told of somebody whom the report counts as killed. */
   readonly unlessKilled?: boolean;
   /** True for harm whose number may hold the dead too ("five were shot"). */

@@ -25,6 +25,8 @@ export interface GroupAsk {
   readonly fits: (count: Count | undefined) => count is Count;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
+  /** True where the verb tells of one: "officials" is none of its subjects in "the driver, whom officials have not named, was killed". */
+  readonly alone?: boolean;
   /** Lemmas that say what kind of person somebody is; two of them are two people: "a man and woman". */
   readonly kinds: ReadonlySet<string>;
 }
@@ -55,7 +57,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && PLURAL.has(parse.xpos[head]!)) more ||= !isUnderOne(view, head, counted.at(-1));
+    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!))
+      more ||= !isUnderOne(view, head, counted.at(-1));
   });
   if (counted.length === 0) return undefined;
   if (isApposed(view, counted) || isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted))
@@ -170,11 +173,13 @@ function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {
 /** What may hang on the first of several ages: "the sisters, 11 and 17". */
 const AMONG_AGES = new Set(["PUNCT", "CCONJ", "NUM"]);
 
-/** "Ito, 39", "the guard, 39, died" */
+/** "Ito, 39", "the guard, 39, died", and where a name is read as an adjective */
 function isBehindName({ upos, xpos }: Parse, number: number): boolean {
   if (number < 2 || xpos[number - 1] !== ",") return false;
-  return upos[number - 2] === "PROPN" || (upos[number - 2] === "NOUN" && xpos[number + 1] === ",");
+  return upos[number - 2] === "PROPN" || (CALLED.has(upos[number - 2]!) && xpos[number + 1] === ",");
 }
+
+const CALLED: ReadonlySet<string> = new Set(["NOUN", "ADJ"]);
 
 const SEPARATES = new Set([",", ":", "CC"]);
 

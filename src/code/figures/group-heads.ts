@@ -27,11 +27,29 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
     const isRow = alone && view.parse.xpos[match.word] === "NNS" && reader.isSingle(view, first);
     return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
   }
+  const listed = match.form === "verb" ? rowOfObjects(view, match.word, heads, reader) : heads;
+  if (listed.length > heads.length) return listed;
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, heads, number);
   const verb = auxiliaryOf(view.parse, match.word);
   if (number !== "several" || !told.every((head) => head < verb && reader.isSingle(view, head))) return told;
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
+}
+
+/** "killed [a neighbour, his two sons and his wife]", where the tree gives the verb only the first: a row whose second is told by whose or how many they are. */
+function rowOfObjects(
+  view: ReportView,
+  verb: number,
+  heads: readonly number[],
+  reader: GroupReader,
+): readonly number[] {
+  const { parse, last } = view;
+  const [first, another] = heads;
+  if (first === undefined || another !== undefined || first < verb || parse.deprel[first] !== "obj") return heads;
+  const next = last[first]! + 2;
+  const isNext = next < parse.size && (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD");
+  if (parse.xpos[next - 1] !== "," || !isNext || !reader.isSingle(view, first)) return heads;
+  return rowBehind(view, first, (word) => isSomebody(view, word, reader));
 }
 
 /** A person, a name or a number. */
@@ -41,15 +59,23 @@ function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: Grou
 
 function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
   const { parse } = view;
-  const told = (match.roles.get("group") ?? []).map((word) => wholeOf(parse, word));
+  const told = asLeft(view, match).map((word) => wholeOf(parse, word));
   const group = ofOneSubject(view, match, [...new Set(told)]).filter((word) => !isWhen(view, word));
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
   const beside = nounBeside(view, match, group);
-  if (beside >= 0) return [beside];
+  if (beside >= 0) return rowUpTo(view, group, beside);
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
   const holder = holderOf(view, noun);
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
+}
+
+/** "left [one guard] dead and another with a broken arm": who stands behind the word has something else said of him. */
+function asLeft({ parse }: ReportView, { form, word, roles }: Match): readonly number[] {
+  const group = roles.get("group") ?? [];
+  if (form !== "adjective" || parse.deprel[word] !== "xcomp") return group;
+  const before = group.filter((head) => head < word);
+  return before.length > 0 ? before : group;
 }
 
 /** "seven nurses, three of them [trainees], who were killed": all seven. */
@@ -100,6 +126,13 @@ function nounBeside({ parse, first }: ReportView, { form, word, from }: Match, g
   if (childWith(parse, noun, "case") >= 0 || group.some((head) => head >= noun)) return -1;
   const before = first[noun]! - 1;
   return before >= 0 && JOINS.has(parse.upos[before]!) !== JOINS.has(parse.upos[first[noun]!]!) ? noun : -1;
+}
+
+/** "left [two cooks and a guard] wounded": with the one before an "and", of whom nothing else is said; "six nurses injured and [one cook] dead". */
+function rowUpTo({ parse }: ReportView, group: readonly number[], beside: number): readonly number[] {
+  const head = parse.deprel[beside] === "conj" ? parse.head[beside]! : -1;
+  const isRow = head >= 0 && NOMINAL.has(parse.upos[head]!) && parse.upos[head + 1] === "CCONJ";
+  return isRow && group.every((word) => word === head) ? [head, beside] : [beside];
 }
 
 /** "four people injured [early on Saturday]": a day is nobody. An age is ("a 19-year-old"). */

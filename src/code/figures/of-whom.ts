@@ -1,23 +1,55 @@
 import { wordAt } from "#read";
 import type { FigureAccount, Span } from "#record";
-import { childWith, phraseOf, type ReportView, spanOf } from "../frames/index.js";
+import { childWith, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Count } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
-export function ofWhom(view: ReportView, { match, of, count }: FoundFigure): Pick<FigureAccount, "of"> {
+export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccount, "of"> {
+  const { match, of, count } = figure;
+  const row = of < 0 ? rowOf(view, figure) : undefined;
+  if (row) return { of: row };
   // "dead" in "left three dead", "a price [which] rose"
   if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
   const start = view.parse.start[of]!;
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
   const actor = actorOf(view, of, count);
-  const span = actor >= 0 ? view.findings.actors[actor]! : spanOf(view, phraseOf(view, of));
+  const span =
+    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.word));
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
   if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
-  return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : span) };
+  return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : withoutGenitive(view, span)) };
+}
+
+/** "[Two guards and a cook] were killed": a sum over what stands in one row is of the whole row; undefined where something else stands between. */
+function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | undefined {
+  const { parse } = view;
+  const phrases = groups
+    .map(({ head }) => phraseOf(view, head))
+    .filter((phrase, i) => parse.upos[groups[i]!.head] !== "NUM" || phrase.to - phrase.from > 1)
+    .sort((a, b) => a.from - b.from);
+  if (phrases.length < 2 || phrases.length < groups.length) return undefined;
+  for (const [i, { from }] of phrases.slice(1).entries())
+    for (let w = phrases[i]!.to; w < from; w++) if (!JOINING.has(parse.upos[w]!)) return undefined;
+  const range = { from: phrases[0]!.from, to: phrases.at(-1)!.to };
+  return match.word >= range.from && match.word < range.to ? undefined : spanOf(view, range);
+}
+
+const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
+
+/** "the Osh [sugar cane] harvest": with the common nouns right before it that hang on the same noun; "shot dead [five clerks]". */
+function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange, of: number, word: number): WordRange {
+  if (phrase.from === word && word < of) return { from: word + 1, to: phrase.to };
+  if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
+  let { from } = phrase;
+  for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
+    if (parse.upos[w] !== "NOUN" || place[w]! >= 0 || time[w]! >= 0 || quantity[w]! >= 0) break;
+    from = w;
+  }
+  return { from, to: phrase.to };
 }
 
 /** "production of [130 mln tonnes] should rise" */
@@ -35,6 +67,13 @@ function actorOf({ parse, actor, findings }: ReportView, word: number, { span }:
   const within = parse.head[word]! < word && above >= start && above < end;
   // "one of the clerks": the number is the very one that was told.
   return within && !(above >= span.start && above < span.end) ? -1 : mention;
+}
+
+/** "[Ito]'s death" */
+function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
+  const last = wordAt(parse, end - 1);
+  const isGenitive = parse.xpos[last] === "POS" && last > 0 && parse.end[last - 1]! > start;
+  return isGenitive ? { start, end: parse.end[last - 1]! } : { start, end };
 }
 
 /** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. Who has a sector stays who it is. */

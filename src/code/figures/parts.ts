@@ -24,7 +24,9 @@ export function findParts(
   const out: FoundFigure[] = [];
   for (const [s, figure] of bySentence) {
     for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
-      if (!marksPart(view, w, partSlots)) continue;
+      // "the officers, including [one major], charged with killing six": what is told before is of somebody else.
+      if (parse.start[w]! < figure.count.span.start || !marksPart(view, w, partSlots)) continue;
+      if (hasItsVerb(view, w, figure.match.word)) continue;
       const count = counter.stated(view, w);
       if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count))
         continue;
@@ -58,6 +60,14 @@ export function groupsOf(figures: readonly FoundFigure[]): FoundFigure[] {
     }));
   });
 }
+
+/** "Two guards were killed by a clerk, who fled from others, hurting [one of them]": what another verb tells of. */
+function hasItsVerb({ parse }: ReportView, word: number, own: number): boolean {
+  const verb = parse.head[word]!;
+  return ARGUMENTS.has(parse.deprel[word]!) && verb !== own && parse.upos[verb] === "VERB";
+}
+
+const ARGUMENTS: ReadonlySet<string> = new Set(["obj", "nsubj", "nsubj:pass"]);
 
 /** True for "children" in "including two children" and for "103" in "103 of them". */
 function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import type { LanguagePack } from "#lang";
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 
 /** What a mention of somebody lets one tell them apart by; "" and undefined where it does not say. */
 export interface Person {
@@ -69,7 +69,11 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
     return other;
   }
 
-  function hasOther({ parse }: ReportView, word: number): boolean {
+  function hasOther(view: ReportView, word: number): boolean {
+    const { parse } = view;
+    // "The second victim is [a boy] of 13"
+    const subject = childWith(parse, word, "cop") < 0 ? -1 : childWith(parse, word, "nsubj");
+    if (subject >= 0 && hasOther(view, subject)) return true;
     if (otherWords.has(parse.lemma[word]!)) return true;
     // "two more", whatever the tree hangs "more" on
     if (parse.upos[word] === "NUM" && otherWords.has(parse.lemma[word + 1] ?? "")) return true;
@@ -81,12 +85,16 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
   }
 }
 
+const AGE = /^\d{1,2}$/;
+
 /** "a 19-year-old boy", "John Smith, 19,": the age inside or right behind a phrase. */
 function yearsOf({ parse, time, quantity, findings, first }: ReportView, word: number): number | undefined {
   const from = Math.max(first[word]!, parse.sentence[parse.sentenceOf[word]!]!);
   for (let w = from; w <= word; w++) {
     const years = time[w]! < 0 ? undefined : YEARS.exec(findings.times[time[w]!]!.value)?.[1];
     if (years !== undefined) return Number(years);
+    // "the 14-year-old", of no kind that a word for it would say
+    if (AGE.test(parse.form[w]!) && parse.xpos[w + 1] === "HYPH" && w + 2 < word) return Number(parse.form[w]);
   }
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;

@@ -1,14 +1,16 @@
 import { wordAt } from "#read";
 import type { Measure } from "#record";
-import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { VerbNumberReader } from "./agreement.js";
+import { asMeant } from "./as-meant.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { countGroup, type GroupCount } from "./group-count.js";
+import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
+import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits } from "./units.js";
 
 export interface FigureReader {
@@ -23,6 +25,8 @@ export interface FigureReader {
   readonly isOne: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
+  /** True for a noun of what is done: "expansion". */
+  readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
 }
 
@@ -40,15 +44,9 @@ export function readFigures(
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !(figure.single && isInTitle(view, match)))
-      out.push(takenBack(view, withGroup(view, orNone(figure), out), reader));
+      out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader.isDeed), out), reader));
   }
   return out;
-}
-
-/** "no casualties" */
-function orNone(figure: FoundFigure): FoundFigure {
-  const { none } = figure.match.frame.gives;
-  return none && figure.count.high === 0 ? { ...figure, measure: none } : figure;
 }
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
@@ -137,9 +135,9 @@ function readFigure(
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
   const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, verbNumber });
-  const named = (match.roles.get("thing") ?? group)[0] ?? nounBehind(view, match);
-  // "14 were wounded" does not say who.
-  const of = match.form === "adjective" && named === match.word ? -1 : named;
+  const named = match.roles.get("thing")?.[0] ?? nearestOf(match, group) ?? nounBehind(view, match);
+  // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
+  const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
   const fits = (count: Count | undefined): count is Count =>
     count !== undefined &&
     unitFits(gives, count.unit) &&
@@ -182,7 +180,7 @@ function readFigure(
     : (numberBehind(view, match, counter) ??
       (gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight)));
   if (fits(tight) && tight.span.start !== own) return told(tight);
-  const counted = countGroup(view, counter, { heads: group, single: gives.single === true, fits, partSlots, kinds });
+  const counted = countTold(view, match, group, { counter, fits, partSlots, kinds, verbNumber });
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
@@ -202,6 +200,36 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** How many a group is: what its heads tell, or else those told behind them. */
+function countTold(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  group: readonly number[],
+  { counter, verbNumber, ...how }: Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">,
+): GroupCount | undefined {
+  const ask = { ...how, heads: group, single: match.frame.gives.single === true };
+  const alone = match.form === "verb" && verbNumber(view, match.word) === "one";
+  return (
+    countGroup(view, counter, { ...ask, alone }) ??
+    countGroup(view, counter, { ...ask, heads: toldBehind(view, group) })
+  );
+}
+
+/** "the victims, [a boy of 14 and a man of 19], were hurt": who several are that no number counts. */
+function toldBehind({ parse }: ReportView, group: readonly number[]): readonly number[] {
+  const [head, another] = group;
+  if (head === undefined || another !== undefined || parse.xpos[head] !== "NNS") return [];
+  const appos = childWith(parse, head, "appos");
+  const all = appos > head ? conjuncts(parse, appos) : [];
+  return all.length > 1 ? all : [];
+}
+
+/** "the Osh [sugar] harvest": of the words before a noun for an amount the last; else the first that is told. */
+function nearestOf({ form, word, frame }: FrameMatch<FigureGives>, group: readonly number[]): number | undefined {
+  const isAmount = form === "noun" && frame.gives.units !== undefined;
+  return isAmount && group[0]! < word ? group.filter((head) => head < word).at(-1) : group[0];
 }
 
 /** A sum over several heads is of none of them alone. */
@@ -240,31 +268,6 @@ function numbered(view: ReportView, { roles }: FrameMatch<FigureGives>, counter:
   const isCounted = (head: number) =>
     view.parse.upos[head] === "NOUN" && counter.stated(view, head)?.span.start === span.start;
   return (roles.get("number") ?? []).find(isCounted) ?? -1;
-}
-
-/** "saw one guard dead and [another] hurt": the word that counts hangs on what is said of somebody. */
-function asNoun(view: ReportView, { form, word }: FrameMatch<FigureGives>, counter: Counter): Count | undefined {
-  const counts = form === "adjective" && childWith(view.parse, word, "det") >= 0;
-  return counts ? counter.stated(view, word) : undefined;
-}
-
-/** "26 dead [rebels]", whatever the tree hangs the number on; -1 for other triggers. */
-function nounBehind({ parse }: ReportView, { form, word }: FrameMatch<FigureGives>): number {
-  const noun = parse.head[word]!;
-  return form === "adjective" && parse.deprel[word] === "amod" && noun > word ? noun : -1;
-}
-
-/** "dead branches": a quality of something that is nobody. */
-function isOfThing(view: ReportView, match: FrameMatch<FigureGives>, isPerson: FigureReader["isPerson"]): boolean {
-  const { parse } = view;
-  if (match.form !== "adjective" || parse.deprel[match.word] !== "amod") return false;
-  const noun = parse.head[match.word]!;
-  return noun > match.word && parse.upos[noun] === "NOUN" && !isPerson(view, noun);
-}
-
-/** The last noun of a trigger: "condition" of "critical condition", "injury" of "suffering from an injury". */
-function nounOf({ parse }: ReportView, { word, to }: FrameMatch<FigureGives>): number {
-  return parse.upos[word] === "VERB" ? to : word;
 }
 
 /** "a toll of 164", "12 deaths", "a double murder", "two of the dead", "the toll rose to 164", "the toll is 164". */

@@ -1,4 +1,4 @@
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 
 /** How many sentences back a pronoun's thing may stand. */
 const PRONOUN_REACH = 2;
@@ -14,10 +14,19 @@ export function antecedentOf(view: ReportView, word: number, fits: (word: number
   let seen = 0;
   for (let w = word - 1; w >= parse.sentence[sentence]! && seen < MOST_THINGS; w--) {
     if (!(parse.sentenceOf[w] === parse.sentenceOf[word] ? isThing(view, w) : isTopic(view, w))) continue;
+    if (saysIt(view, w, word)) continue;
     if (fits(w)) return w;
     seen++;
   }
   return -1;
+}
+
+/** "[The audit office] said the hall lost money after it closed": who says so is not what it is said of. */
+function saysIt({ parse }: ReportView, w: number, pronoun: number): boolean {
+  const verb = parse.head[w]!;
+  if (verb < 0 || !parse.deprel[w]!.startsWith("nsubj")) return false;
+  const clause = childWith(parse, verb, "ccomp");
+  return clause > w && clause <= pronoun;
 }
 
 /** A noun that a pronoun may stand for: no part of a name, no time and no bare place. */

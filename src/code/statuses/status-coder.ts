@@ -78,7 +78,7 @@ function codeStatus(
   const gives = match.frame.gives;
   return subjectsOf(view, match).flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject, added);
-    const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject.head)));
+    const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject.head, subject.through)));
     const base = accountBase(context, {
       ...match,
       confidence: gives.confidence ?? 0.6,
@@ -138,13 +138,17 @@ function asUsual({ parse }: ReportView, { from, to }: Match, { stage, factuality
 function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, added: readonly Actor[]): number[] {
   if (!frame.gives.holder) return [];
   const heads = roles.get("holder") ?? [];
-  const own = subject.isHolder ? [subject.head] : heads.filter((w) => w !== subject.head);
+  const named = subject.isHolder ? subject.head : subject.whose;
+  const own = named !== undefined ? [named] : heads.filter((w) => w !== subject.head);
   return [...new Set(own.map((w) => actorAt(view, w, added)).filter((a) => a >= 0))];
 }
 
 /** The mention over a word, or the actor that a part in an event made of it: "[our forces] took the town". */
 function actorAt({ actor, parse, findings }: ReportView, word: number, added: readonly Actor[]): number {
   if (actor[word]! >= 0) return actor[word]!;
+  // "Ann Lind, a clerk, who served as head of the town"
+  const named = parse.deprel[word] === "appos" ? parse.head[word]! : -1;
+  if (named >= 0 && actor[named]! >= 0) return actor[named]!;
   const at = added.findIndex(({ start, end }) => start <= parse.start[word]! && parse.end[word]! <= end);
   return at < 0 ? -1 : findings.actors.length + at;
 }

@@ -24,6 +24,9 @@ export type SubjectFinder = (view: ReportView, match: Match) => Subject[];
 interface Subjects {
   readonly classify: SubjectClassifier;
   readonly holders: ClassSet;
+  readonly offices: ClassSet;
+  /** "former": what one is no more. */
+  readonly past: ClassSet;
   /** Words for any office: "post", "job". */
   readonly posts: ClassSet;
   /** Classes of the pronouns that may stand for a thing. */
@@ -37,6 +40,10 @@ export interface Subject {
   readonly known?: StatusAccount["subject"]["class"];
   /** True where no office is named, and who has it stands in for it. */
   readonly isHolder?: boolean;
+  /** Who has it, where the office is told beside him alone: "Ito, the mayor, resigned". */
+  readonly whose?: number;
+  /** The last of several offices that one has together: "chairman and [president]". */
+  readonly through?: number;
   readonly class: StatusAccount["subject"]["class"];
   readonly aspect: StatusAccount["aspect"];
   readonly value: StatusAccount["value"];
@@ -47,6 +54,8 @@ export function createSubjectFinder(pack: LanguagePack, classes: WordClasses): S
     classify: createSubjectClassifier(pack),
     things: classes.set(["thing-pronoun"]),
     holders: classes.set(HOLDERS),
+    offices: classes.set(["office", "public-office"]),
+    past: classes.set(["another"]),
     posts: classes.set(["post"]),
   };
   return (view, match) =>
@@ -76,6 +85,41 @@ function whoIsAsked(
   return parse.xpos[last[object]! + 1] === "TO" ? object : holder;
 }
 
+/** What stands with a name as its office: "[prime minister] Ito", "Ito, [the mayor of Osh]"; -1 for none. */
+function officeOf({ parse, classesOf }: ReportView, holder: number, offices: ClassSet, past: ClassSet): number {
+  if (parse.upos[holder] !== "PROPN") return -1;
+  for (let c = parse.childFrom[holder]!; c < parse.childFrom[holder + 1]!; c++) {
+    const child = parse.child[c]!;
+    const isBeside =
+      parse.deprel[child] === (child < holder ? "nmod:desc" : "appos") && parse.xpos[child]!.startsWith("NN");
+    const modifier = childWith(parse, child, "amod");
+    const isPast = modifier >= 0 && meets(classesOf(modifier), past);
+    if (isBeside && !isPast && meets(classesOf(child), offices)) return child;
+  }
+  return -1;
+}
+
+function joinedTo({ childFrom, child, deprel }: ReportView["parse"], word: number): number[] {
+  return [...child.slice(childFrom[word]!, childFrom[word + 1]!)].filter((w) => deprel[w] === "conj");
+}
+
+/** "chief executive" may be read as an adjective. */
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "ADJ"]);
+
+/** "[chairman] and chief executive of the bank": the last office that an "and" joins to the first, and that nobody else has; undefined for none. */
+function lastJoined(view: ReportView, office: number, offices: ClassSet): number | undefined {
+  const { parse, first, last, actor, classesOf } = view;
+  const beside = joinedTo(parse, parse.head[office]!).filter((w) => childWith(parse, w, "cc") === last[office]! + 1);
+  return [...joinedTo(parse, office), ...beside]
+    .filter((w) => w > office && NOMINAL.has(parse.upos[w]!))
+    .filter((w) => meets(classesOf(w), offices) || (parse.upos[w] === "NOUN" && childWith(parse, w, "det") < 0))
+    .filter((w) => {
+      for (let a = first[w]!; a < w; a++) if (actor[a]! >= 0 && actor[a] !== actor[w]) return false;
+      return true;
+    })
+    .at(-1);
+}
+
 /** "removed from [their posts]": words for any office do not say which. */
 function isBare({ parse, classesOf }: ReportView, office: number, posts: ClassSet): boolean {
   return (
@@ -102,7 +146,7 @@ const PEOPLE: ReadonlySet<string> = new Set([
 ]);
 
 /** An office and, failing it, who holds it. */
-function holdersOrOffice(view: ReportView, match: Match, { holders, posts }: Subjects): Subject[] {
+function holdersOrOffice(view: ReportView, match: Match, { holders, offices, past, posts }: Subjects): Subject[] {
   const { cases, office } = match.frame.gives;
   const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
   if (named !== undefined && isPraised(view, named)) return [];
@@ -113,14 +157,12 @@ function holdersOrOffice(view: ReportView, match: Match, { holders, posts }: Sub
     .filter((w) => isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN"));
   const { classes, aspect, value } = cases[0]!;
   const isNamed = named !== undefined && !(bare && unnamed.length > 0);
-  return (isNamed ? [named] : unnamed).map((head) => ({
-    head,
-    isHolder: !isNamed,
-    index: 0,
-    class: classes[0]!,
-    aspect,
-    value,
-  }));
+  return (isNamed ? [named] : unnamed).map((head) => {
+    const own = isNamed ? -1 : officeOf(view, head, offices, past);
+    const subject = own >= 0 ? { head: own, whose: head } : { head, isHolder: !isNamed };
+    const through = subject.isHolder ? undefined : lastJoined(view, subject.head, offices);
+    return { ...subject, ...(through ? { through } : {}), index: 0, class: classes[0]!, aspect, value };
+  });
 }
 
 /** Things of the classes that the frame speaks of. */

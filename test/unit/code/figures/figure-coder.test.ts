@@ -44,7 +44,11 @@ describe("victims", () => {
       . . PUNCT . 6 punct`,
         { Two: [2, 2] },
       ),
-    ).toEqual(["killed 3..3: died of -", "killed 2..2: died of Two children", "killed 1..1: died of a woman"]);
+    ).toEqual([
+      "killed 3..3: died of Two children and a woman",
+      "killed 2..2: died of Two children",
+      "killed 1..1: died of a woman",
+    ]);
   });
 
   test("nobody is none, and that is certain", () => {

@@ -1,0 +1,38 @@
+import type { ReportView } from "../frames/index.js";
+import type { FoundFigure } from "./found-figure.js";
+
+/** From here on a cost is no price of a thing. */
+const MILLION = 1_000_000;
+/** Stands between a currency and what a price is for in the unit of a rate. */
+const PER = "/";
+
+/**
+ * The measure of a figure by its number and what has it: "no casualties"; "[building it] will cost five dollars", where "a ticket costs
+ * five dollars" tells a price.
+ */
+export function asMeant(
+  view: ReportView,
+  figure: FoundFigure,
+  isDeed: (view: ReportView, word: number) => boolean,
+): FoundFigure {
+  const { match, count, of } = figure;
+  const { none, lump } = match.frame.gives;
+  if (none && count.high === 0) return { ...figure, measure: none };
+  if (lump === undefined || count.unit?.includes(PER)) return figure;
+  const isGreat = match.form === "noun" && (count.low ?? count.high ?? 0) >= MILLION;
+  // "It will cost five dollars [to build it]"
+  if (of >= 0 && view.parse.upos[of] === "PRON" && hasAim(view.parse, match.word))
+    return { ...figure, measure: lump, of: -1 };
+  const isDone = of >= 0 && (view.parse.upos[of] === "VERB" || isDeed(view, of));
+  return isGreat || isDone ? { ...figure, measure: lump } : figure;
+}
+
+/** True for a verb with an infinitive behind it. */
+function hasAim({ childFrom, child, xpos, upos }: ReportView["parse"], verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) {
+    const clause = child[c]!;
+    if (clause < verb || upos[clause] !== "VERB") continue;
+    for (let d = childFrom[clause]!; d < childFrom[clause + 1]!; d++) if (xpos[child[d]!] === "TO") return true;
+  }
+  return false;
+}

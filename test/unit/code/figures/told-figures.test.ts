@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** "killed 3 of two guards and a cook": measure, number and whom it counts; parts of a whole left out. */
+function figuresIn(text: string): string[] {
+  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
+  const { accounts, actors } = engine.read({ ...report, publishedBy: "metadata" });
+  return accounts.flatMap((a) => {
+    if (a.kind !== "figure" || a.partOf !== undefined) return [];
+    const span = typeof a.of === "number" ? actors[a.of]! : a.of;
+    const number = a.low === a.high ? `${a.low}` : `${a.low}..${a.high ?? ""}`;
+    return `${a.measure} ${number}${span === undefined ? "" : ` of ${text.slice(span.start, span.end)}`}`;
+  });
+}
+
+describe("whom a number counts", () => {
+  it.each([
+    ["The raid killed two guards and a cook.", ["killed 3 of two guards and a cook"]],
+    ["The boxer, 39, died along with two of his friends.", ["killed 3"]],
+    ["They spoke of a trade war that has left more than 900 dead.", ["killed 901.."]],
+    ["The fire left two other clerks and a child wounded.", ["injured 3 of two other clerks and a child"]],
+    ["The raid left one suspect dead and a guard with a broken arm.", ["killed 1 of one suspect"]],
+    [
+      "Lind killed a neighbour, his two stepsons and his wife.",
+      ["killed 4 of a neighbour, his two stepsons and his wife"],
+    ],
+    ["The gunman killed Ann Lind, a clerk and mother of two.", ["killed 1 of Ann Lind"]],
+    [
+      "The victims, a 14-year-old girl and a waiter of 20, were wounded.",
+      ["injured 2 of a 14-year-old girl and a waiter of 20"],
+    ],
+    [
+      "THE DRIVER OF THE TRUCK, WHOM OFFICIALS HAVE NOT NAMED YET, WAS ALSO KILLED IN THE RAID.",
+      ["killed 1 of THE DRIVER OF THE TRUCK"],
+    ],
+    ["Max Brand's death shocked the town.", ["killed 1 of Max Brand"]],
+    ["The boy shot himself in the foot.", ["injured 1 of The boy"]],
+    ["The raid hurt the civilian population.", []],
+    ["Two men missed the train.", []],
+    ["The show opened in Osh, displacing Brand's 12.", []],
+  ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
+
+  it("is not who was told before the number, nor who has a verb of his own", () => {
+    const parts = (text: string) =>
+      engine
+        .read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text })
+        .accounts.filter((a) => a.kind === "figure" && a.partOf !== undefined).length;
+    expect(parts("Nine officers, including one major, were accused of killing 20 students.")).toBe(0);
+    expect(parts("Three guards were killed by a man who fled from two clerks, striking one of them.")).toBe(0);
+    expect(parts("The fire killed 20 students, including one boy.")).toBe(1);
+  });
+});
+
+describe("what costs", () => {
+  it.each([
+    ["Mending the bridge will cost 900 dollars.", ["money 900 of Mending the bridge"]],
+    ["The expansion will cost 900 dollars.", ["money 900 of The expansion"]],
+    ["It could cost 900 dollars to mend the bridge.", ["money 900"]],
+    ["A ticket costs 900 dollars.", ["price 900 of A ticket"]],
+    ["The bridge was mended at a cost of 12 million dollars.", ["money 12000000"]],
+    ["The Osh sugar cane harvest was 900 tonnes.", ["production 900 of sugar cane"]],
+  ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
+});
+
+describe("who is hurt is told from who died", () => {
+  it.each([
+    [
+      "Tom Holt was killed in a raid that left a clerk wounded. Holt died at once. The clerk was shot in the foot.",
+      ["killed 1 of Tom Holt", "injured 1 of a clerk", "killed 1 of Holt", "injured 1 of The clerk"],
+    ],
+    [
+      "The 19-year-old was stabbed on the quay and pronounced dead. The 14-year-old was brought to hospital.",
+      ["killed 1 of The 19-year-old", "injured 1 of The 14-year-old"],
+    ],
+    [
+      "A boy was killed on Monday. The second victim was a boy who was stabbed at the gate.",
+      ["killed 1 of A boy", "injured 1 of a boy"],
+    ],
+  ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
+});
