@@ -3,7 +3,7 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { DONE, isIrrealis } from "./stages.js";
+import { DONE, HYPOTHETICAL, isIrrealis } from "./stages.js";
 
 /** What stands around a word: the level that a plain word would have there, its stage and grounds. */
 export interface Context {
@@ -26,9 +26,10 @@ export interface View {
   readonly baseGround: Int32Array;
 }
 
-/** What a word makes of what stands below it. */
+/** What a word makes of what stands below it. What is only possible of a plan stays planned. */
 export function effect(change: Effect, around: Context, ground: number): Context {
-  return { level: apply(change, around.level), stage: change.stage >= 0 ? change.stage : around.stage, ground };
+  const keeps = change.stage < 0 || (change.stage === HYPOTHETICAL && isIrrealis(around.stage));
+  return { level: apply(change, around.level), stage: keeps ? around.stage : change.stage, ground };
 }
 
 /** "ordered the release of the men [whom police arrested]": they were arrested, whatever is to come of it. */

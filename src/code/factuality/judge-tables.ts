@@ -13,6 +13,8 @@ export interface JudgeTables {
   readonly elsewhen: ReadonlySet<string>;
   /** Words that begin a content clause. */
   readonly complementisers: ReadonlySet<string>;
+  /** Verbs whose object is who is to do what the infinitive says: "forced the port to close". */
+  readonly controls: ReadonlySet<string>;
   readonly rules: Readonly<Record<Ground, string>>;
 }
 
@@ -24,6 +26,9 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     cues: createCueReader(pack),
     elsewhen: new Set(classes.flatMap((row) => (row.class === "elsewhen" ? [row.lemma!] : []))),
     complementisers: new Set(pack.lexicon("complementisers").map(({ word }) => word!)),
+    controls: new Set(
+      pack.lexicon("object-control").flatMap((row) => (row.marker === "to" && !row.through ? [row.lemma!] : [])),
+    ),
     rules: createFactualityRules(pack),
   };
 }

@@ -1,8 +1,9 @@
 import type { Parse } from "#read";
 import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
-import { partOf } from "./embedding-table.js";
+import { type Embedding, partOf } from "./embedding-table.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isIrrealis } from "./stages.js";
+import { tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
 const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
@@ -47,30 +48,37 @@ function isElsewhen({ parse, own, tables }: View, w: number): boolean {
   return false;
 }
 
-function nominalEntry({ parse, tables }: View, w: number, head: number) {
+function nominalEntry(view: View, w: number, head: number): Embedding | undefined {
+  const { parse, tables } = view;
   const lemma = withParticle(parse, head);
   if (!tables.embeddings.has(lemma)) return undefined;
-  const part = partOf(parse.upos[head]!);
   const deprel = parse.deprel[w]!;
-  if (deprel === "nsubj") return tables.embeddings.of(lemma, part, "subj");
+  if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj");
   if (deprel === "obj" || deprel === "nsubj:pass") {
-    const entry = tables.embeddings.of(lemma, part, "obj");
+    const entry = entryFor(view, w, head, lemma, "obj");
     if (entry) return entry;
   }
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] !== "case") continue;
-    const entry = tables.embeddings.of(lemma, part, parse.lower[child]!);
+    const entry = entryFor(view, w, head, lemma, parse.lower[child]!);
     if (entry) return entry;
   }
   return undefined;
 }
 
-/** "rule-out", "clear-up": a verb with a particle means something else than the verb alone. */
-function withParticle(parse: Parse, verb: number): string {
+/** "face the attacks" is not "face attacks", nor is "faced a strike" "face a strike": what is known or past may have an entry of its own. */
+function entryFor({ parse, own, tables }: View, w: number, head: number, lemma: string, link: string) {
+  const of = (link: string) => tables.embeddings.of(lemma, partOf(parse.upos[head]!), link);
+  return (own.definite[w] === 1 ? of(`known-${link}`) : undefined) ?? of(`${tenseOf(parse, head)}${link}`) ?? of(link);
+}
+
+/** "rule-out", "go-on", "have-yet": a verb with a particle means something else than the verb alone. */
+export function withParticle(parse: Parse, verb: number): string {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
+    const isNext = child === verb + 1 && parse.deprel[child] === "advmod";
+    if (isNext || parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
   }
   return parse.lemma[verb]!;
 }

@@ -18,6 +18,8 @@ export type OperatorKind =
   | "shifted"
   /** "not [a] shot": the negation of one is the negation of all. */
   | "least"
+  /** "not [only] fled but …" denies nothing. */
+  | "besides"
   /** "maps [for] carrying out attacks". */
   | "aim"
   /** "at no [time]", "in no [way]": the "no" is that of the clause. */

@@ -124,6 +124,7 @@ function viewWord(
     }
     if (deprel.startsWith("nsubj")) own.finite[w] = 1;
     if (negates(found[child]!, deprel)) {
+      if (hasKind(found[child + 1] ?? [], "besides")) continue;
       if (own.negated[w] === 0) negations++;
       entry = found[child]![0]!.entry;
     } else if (own.negated[child] && negatesClause(found[child]!, deprel)) negations++;
@@ -264,9 +265,12 @@ function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boo
   }
 }
 
-/** "ON 3 MAY A BOMB DESTROYED": a past tense has no modal; its form must tell it from the bare one ("may cut"). */
+/** "ON 3 MAY A BOMB DESTROYED", "MAY, HE WAS HURT": a past tense has no modal; its form must tell it from the bare one ("may cut"). */
 function isPlainlyPast(parse: Parse, w: number): boolean {
-  return parse.xpos[w] === "VBD" && parse.lower[w] !== parse.lemma[w];
+  if (parse.xpos[w] === "VBD") return parse.lower[w] !== parse.lemma[w];
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "aux:pass" && parse.xpos[parse.child[c]!] === "VBD") return true;
+  return false;
 }
 
 /** Tense and aspect: "had fled" tells of an earlier past, "are fleeing" of what goes on. */

@@ -22,7 +22,7 @@ function asksForPart(parse: Parse, w: number): boolean {
 
 /** A bare verb without subject or auxiliary at the beginning: "Stay at home". "To counter the loss, it cut costs" tells nobody to. */
 export function isImperative(parse: Parse, finite: Uint8Array, w: number): boolean {
-  const bare = parse.xpos[w] === "VB" && finite[w] === 0 && parse.deprel[w] === "root";
+  const bare = isBare(parse, w) && finite[w] === 0 && parse.deprel[w] === "root";
   return bare && parse.headline[w] === 0 && !isInfinitive(parse, w);
 }
 
@@ -30,6 +30,11 @@ export function isImperative(parse: Parse, finite: Uint8Array, w: number): boole
 export function isSubjunctive(parse: Parse, w: number): boolean {
   if (parse.deprel[w] !== "ccomp" || !hasMark(parse, w) || isInfinitive(parse, w) || !hasSubject(parse, w))
     return false;
-  if (parse.xpos[w] === "VB") return !hasAuxiliary(parse, w);
+  if (isBare(parse, w)) return !hasAuxiliary(parse, w);
   return parse.xpos[w] === "VBN" && hasBareBe(parse, w) && !hasFiniteAuxiliary(parse, w);
+}
+
+/** "BUT GUARDS ARRESTED TWO": the tagger may take a past tense in capitals for a bare verb. */
+function isBare(parse: Parse, w: number): boolean {
+  return parse.xpos[w] === "VB" && parse.lower[w] === parse.lemma[w];
 }

@@ -38,6 +38,23 @@ export function isPassive(parse: Parse, w: number): boolean {
   return false;
 }
 
+/** "past-", "now-" or "", as the prefix of a link: "was able" tells of the past, "is able" of now, "may be able", "to be able" of no time. */
+export function tenseOf(parse: Parse, w: number): "past-" | "now-" | "" {
+  if (parse.xpos[w] === "VBD") return "past-";
+  let past = false;
+  let now = parse.xpos[w] === "VBZ" || parse.xpos[w] === "VBP";
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const aux = parse.child[c]!;
+    const relation = parse.deprel[aux]!;
+    if (!relation.startsWith("aux") && relation !== "cop") continue;
+    if (parse.xpos[aux] === "MD" || parse.xpos[aux] === "VB") return "";
+    past ||= parse.xpos[aux] === "VBD" || parse.xpos[aux] === "VBN";
+    past ||= relation === "aux" && parse.xpos[w] === "VBN";
+    now = true;
+  }
+  return past ? "past-" : now ? "now-" : "";
+}
+
 /** "[be] opened" */
 export function hasBareBe(parse: Parse, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)

@@ -1,7 +1,7 @@
 import type { Parse } from "#read";
 import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
-import { nominal } from "./noun-context.js";
+import { nominal, withParticle } from "./noun-context.js";
 import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
@@ -9,10 +9,12 @@ import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./sta
 import {
   hasFiniteAuxiliary,
   hasMark,
+  hasSubject,
   isFellowParticiple,
   isInfinitive,
   isPassive,
   isPerfectInfinitive,
+  tenseOf,
 } from "./verb-shape.js";
 
 const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
@@ -63,7 +65,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
-      return joined(view, w, head);
+      return joined(view, w, head, outside);
     case "parataxis":
     case "list":
     case "appos":
@@ -153,12 +155,17 @@ function clauseEntry(view: View, w: number, head: number, link: string): Embeddi
   const { parse, tables } = view;
   const part = partOf(parse.upos[head]!);
   const of = (word: string, link: string) => tables.embeddings.of(word, part, link);
+  const lemma = parse.lemma[head]!;
+  const phrase = withParticle(parse, head);
   return (
+    (phrase !== lemma ? of(phrase, link) : undefined) ??
     // "are used to plant mines" is no habit, as "used to plant mines" is: the passive may have an entry of its own.
-    (isPassive(parse, head) ? of(parse.lemma[head]!, `pass-${link}`) : undefined) ??
+    (isPassive(parse, head) ? of(lemma, `pass-${link}`) : undefined) ??
+    // "allowed them to leave" tells that they left, "allows them to leave" only that they may.
+    of(lemma, `${tenseOf(parse, head)}${link}`) ??
     // "had to leave" did: a form may have an entry of its own.
     of(parse.lower[head]!, link) ??
-    of(parse.lemma[head]!, link) ??
+    of(lemma, link) ??
     (link === "bare" ? of(parse.lemma[head]!, "to") : undefined) ??
     (link === "ing" ? markedEntry(view, w, head, part) : undefined)
   );
@@ -186,7 +193,15 @@ function answered(view: View, w: number, verb: number): Context | undefined {
 
 /** "the second driver [to be hurt]" was; "a plan [to build]" says only what its noun says. */
 function infinitiveOf(view: View, w: number, head: number): Context {
-  return view.own.ranked[head] === 1 ? below(view, head) : complement(view, w, head);
+  return view.own.ranked[head] === 1 ? below(view, head) : complement(view, w, governor(view, w, head));
+}
+
+/** "forced the port [to close]": where the tree hangs what somebody was made to do on the noun, the verb still governs it. */
+function governor(view: View, w: number, noun: number): number {
+  const { parse, tables } = view;
+  const verb = parse.head[noun]!;
+  if (parse.deprel[noun] !== "obj" || !tables.controls.has(parse.lemma[verb]!)) return noun;
+  return clauseEntry(view, w, noun, "to") ? noun : verb;
 }
 
 /** "kept them from leaving": the entry of the preposition before a gerund. */
@@ -242,13 +257,21 @@ function isSetOff(parse: Parse, w: number, head: number): boolean {
  * "stormed and burned", "no dead or injured", "will be freed and be sent home" share what stands over them; a clause with a subject of its
  * own only its context. In "neither confirmed nor denied" each has its own negation.
  */
-function joined(view: View, w: number, head: number): Context {
+function joined(view: View, w: number, head: number, outside: Context): Context {
   const { parse, own, base } = view;
   const open = own.finite[w] === 0 || (BARE.has(parse.xpos[w]!) && !hasFiniteAuxiliary(parse, w));
   const alike =
     open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN" || isFellowParticiple(parse, w, head));
-  if (!alike) return undenied(view, head);
+  if (!alike) {
+    const around = undenied(view, head);
+    return isIrrealis(around.stage) && isTold(parse, w) ? outside : around;
+  }
   return isJoinedByNegation(view, w) ? { ...below(view, head), level: base[head]! } : below(view, head);
+}
+
+/** "Have faith, but [guards shot] at us": a past tense with a subject of its own is nobody's order. */
+function isTold(parse: Parse, w: number): boolean {
+  return isPast(parse, w) && hasSubject(parse, w);
 }
 
 const BARE: ReadonlySet<string> = new Set(["VB", "VBN"]);
