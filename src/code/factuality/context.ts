@@ -5,6 +5,8 @@ import type { OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { DONE, HYPOTHETICAL, isIrrealis } from "./stages.js";
 
+export const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
+
 /** What stands around a word: the level that a plain word would have there, its stage and grounds. */
 export interface Context {
   level: number;
@@ -21,6 +23,8 @@ export interface View {
   readonly level: Int8Array;
   readonly stages: Int8Array;
   readonly ground: Int32Array;
+  /** 1 where what the noun tells is known, whatever is to come of it: "will end the [strike]". */
+  readonly granted: Uint8Array;
   readonly base: Int8Array;
   readonly baseStage: Int8Array;
   readonly baseGround: Int32Array;

@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
+import { below, type Context, certain, effect, UNKNOWN, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isIrrealis } from "./stages.js";
@@ -14,10 +14,16 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
   // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = nominalEntry(view, w, head);
-  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  if (entry) {
+    view.granted[w] = entry.plus === CERTAIN && entry.minus === CERTAIN ? 1 : 0;
+    return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  }
   // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
   // So it is where somebody denies to have had a part in it.
-  if (own.definite[w] === 1) return outside.level < 0 ? certain(outside) : known(outside);
+  if (own.definite[w] === 1) return certain(outside);
+  if (own.free[w] === 1 && around.level > 0) return effect(UNKNOWN, around, around.ground);
+  // "[Following] riots the mayor may go", where the tree has no oblique.
+  if (parse.deprel[w] === "nsubj" && isElsewhen(view, w)) return certain(outside);
   const isOblique = parse.deprel[w]!.startsWith("obl");
   const isAside = isOblique ? !isIrrealis(around.stage) && isElsewhen(view, w) : isSpokenOf(view, w, head);
   if (around.level < 0 && isAside) return undenied(view, head);
@@ -44,7 +50,8 @@ const SAYING_MORE: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp", "cop"
 function isElsewhen({ parse, own, tables }: View, w: number): boolean {
   if (own.negated[w] === 1) return false;
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
-    if (tables.elsewhen.has(parse.lemma[parse.child[c]!]!)) return true;
+    if (tables.elsewhen.has(parse.lemma[parse.child[c]!]!) || tables.elsewhen.has(parse.lower[parse.child[c]!]!))
+      return true;
   return false;
 }
 
@@ -58,6 +65,8 @@ function nominalEntry(view: View, w: number, head: number): Embedding | undefine
     const entry = entryFor(view, w, head, lemma, "obj");
     if (entry) return entry;
   }
+  // "[strike] threat"
+  if (deprel === "compound") return entryFor(view, w, head, lemma, "compound");
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] !== "case") continue;
@@ -67,10 +76,18 @@ function nominalEntry(view: View, w: number, head: number): Embedding | undefine
   return undefined;
 }
 
-/** "face the attacks" is not "face attacks", nor is "faced a strike" "face a strike": what is known or past may have an entry of its own. */
+/**
+ * "face the attacks" is not "face attacks", nor "stop killings" "stop a killing", nor "faced a strike" "face a strike": what is known, several
+ * or past may have an entry of its own.
+ */
 function entryFor({ parse, own, tables }: View, w: number, head: number, lemma: string, link: string) {
   const of = (link: string) => tables.embeddings.of(lemma, partOf(parse.upos[head]!), link);
-  return (own.definite[w] === 1 ? of(`known-${link}`) : undefined) ?? of(`${tenseOf(parse, head)}${link}`) ?? of(link);
+  return (
+    (own.definite[w] === 1 ? of(`known-${link}`) : undefined) ??
+    (parse.xpos[w] === "NNS" ? of(`many-${link}`) : undefined) ??
+    of(`${tenseOf(parse, head)}${link}`) ??
+    of(link)
+  );
 }
 
 /** "rule-out", "go-on", "have-yet": a verb with a particle means something else than the verb alone. */

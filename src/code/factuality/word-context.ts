@@ -1,11 +1,12 @@
 import type { Parse } from "#read";
-import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
+import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
 import { nominal, withParticle } from "./noun-context.js";
+import { isOwnSaying } from "./own-saying.js";
 import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
-import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
+import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
 import {
   hasFiniteAuxiliary,
   hasMark,
@@ -17,7 +18,6 @@ import {
   tenseOf,
 } from "./verb-shape.js";
 
-const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
 
@@ -25,6 +25,7 @@ const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
   if (!isRootLike(parse, w)) return outside;
+  if (asksForPart(parse, w)) return certain(outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
   if (outside.stage === PLANNED && view.own.earlier[w] === 1) return certain(outside);
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
@@ -56,12 +57,15 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "ccomp":
     case "csubj":
     case "xcomp":
-      return isWhoClause(parse, w) ? outside : complement(view, w, head);
+      if (!asksForPart(parse, w)) return complement(view, w, head);
+      return isPast(parse, w) ? known(outside) : outside;
     case "acl":
       if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
         return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
-      return isPast(parse, w) ? known(outside) : outside;
+      if (isPast(parse, w)) return known(outside);
+      // "anyone who [attacks] a guard": there may be nobody.
+      return view.own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
@@ -94,6 +98,14 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
   return w < head && (parse.xpos[w] === "VBG" || parse.xpos[w] === "VBN") && own.negated[head] !== 1;
 }
 
+/** "do not know [how] it happened": that it did is taken for granted. */
+function asksForPart(parse: Parse, w: number): boolean {
+  let first = w;
+  while (parse.childFrom[first]! < parse.childFrom[first + 1]! && parse.child[parse.childFrom[first]!]! < first)
+    first = parse.child[parse.childFrom[first]!]!;
+  return first < w && parse.deprel[w] === "ccomp" && parse.xpos[first]!.startsWith("W") && !isInfinitive(parse, w);
+}
+
 /** "asked [who] shot the clerk": that somebody did is taken for granted. */
 export function isWhoClause({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
   const first = childFrom[w]! < childFrom[w + 1]! ? child[childFrom[w]!]! : w;
@@ -122,6 +134,7 @@ function complement(view: View, w: number, head: number): Context {
   const { grounds, tables } = view;
   const around = below(view, head);
   const link = linkOf(view, w);
+  if (link === "clause" && around.level >= 0 && isOwnSaying(view.parse, tables, head)) return certain(around);
   const entry = clauseEntry(view, w, head, link);
   if (entry) {
     const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
@@ -229,8 +242,12 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   const { parse, tables, grounds } = view;
   const around = below(view, head);
   if (isInfinitive(parse, w)) {
+    if (view.own.ranked[head] === 1) return around;
     const entry = clauseEntry(view, w, head, "to");
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+    // "marched [to protest]": the march is the protest.
+    const act = tables.embeddings.of(parse.lemma[w]!, "v", "purpose");
+    if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
