@@ -14,14 +14,16 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
   // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = nominalEntry(view, w, head);
-  if (entry) {
-    view.granted[w] = entry.plus === CERTAIN && entry.minus === CERTAIN ? 1 : 0;
+  const isGranted = entry?.plus === CERTAIN && entry.minus === CERTAIN;
+  const isFree = own.free[w] === 1 && around.level > 0;
+  if (entry && !(isFree && isGranted)) {
+    view.granted[w] = isGranted ? 1 : 0;
     return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   }
   // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
   // So it is where somebody denies to have had a part in it.
   if (own.definite[w] === 1) return certain(outside);
-  if (own.free[w] === 1 && around.level > 0) return effect(UNKNOWN, around, around.ground);
+  if (isFree) return effect(UNKNOWN, around, around.ground);
   // "[Following] riots the mayor may go", where the tree has no oblique.
   if (parse.deprel[w] === "nsubj" && isElsewhen(view, w)) return certain(outside);
   const isOblique = parse.deprel[w]!.startsWith("obl");

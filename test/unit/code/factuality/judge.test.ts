@@ -121,6 +121,27 @@ describe("how far something is told as having happened", () => {
     ["Not only did the rebels burn the mill, they shot its owner.", "burn", "CT+ done"],
     ["IT WAS LEARNED ON 18 MAY THAT THE LEADER WAS JAILED.", "JAILED", "CT+ done"],
     ["NOT ONLY HAVE TEACHERS BEEN BEATEN, BUT THIS MORNING THE NATIONAL GUARD SEIZED TWO MONKS.", "SEIZED", "CT+ done"],
+    ["The talks failed to end the strike.", "strike", "CT+ ongoing"],
+    ["The union called off its strike.", "strike", "CT- done"],
+    ["Gunmen shot at a bus in spite of a call for a halt to attacks.", "attacks", "CT+ ongoing"],
+    ["They gathered in the square to protest the arrests.", "protest", "CT+ done"],
+    ["They will gather in the square to protest the arrests.", "protest", "PR+ planned"],
+    ["They flew to the capital to see the king.", "see", "PS+ planned"],
+    ["The ministers met to discuss the crisis.", "discuss", "CT+ done"],
+    ["A strike is possible.", "strike", "PS+ hypothetical"],
+    ["The union withdrew its strike threat.", "strike", "PS+ threatened"],
+    ["Unions are bargaining over cuts in wages.", "cuts", "PS+ planned"],
+    ["The port may close because of attacks by rebels.", "attacks", "CT+ done"],
+    ["Following riots in the capital the mayor may resign.", "riots", "CT+ done"],
+    ["Police continue to search for the men.", "search", "CT+ ongoing"],
+    ["They were the last to leave the ship.", "leave", "CT+ done"],
+    ["Anyone who attacks the police will be shot.", "attacks", "Uu hypothetical"],
+    ["The police have plans to respond to any attack.", "attack", "Uu planned"],
+    ["She was cleared of killing the guard.", "killing", "PR- done"],
+    ["The men should not have been killed.", "killed", "CT+ done"],
+    ["The price should have fallen by now.", "fallen", "CT- done"],
+    ["There were fears that the dam would burst.", "burst", "PS+ feared"],
+    ["The talks were to have begun on Monday.", "begun", "PR+ planned"],
     ["The possibility of lifting the curfew was raised.", "lifting", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
@@ -143,6 +164,13 @@ describe("how far something is told as having happened", () => {
     ["The ministry denied a report that the embassy had been seized by guerrillas.", "seized", "Uu/CT- done"],
     ["They demand that the curfew be lifted and that the road be opened.", "opened", "Uu/Uu asked"],
     ["The bishop suggests that the pope remove the two priests.", "remove", "Uu/Uu asked"],
+    ["They believe that the attack on the mayor was a warning.", "attack", "Uu/CT+ done"],
+    ["The rebels agreed to suspend attacks on the railway.", "attacks", "Uu/CT+ ongoing"],
+    ["The police want to find out who burned the mill.", "burned", "Uu/CT+ done"],
+    ["Police do not know how the men died.", "died", "Uu/CT+ done"],
+    ["I can tell you that a soldier died on Monday.", "died", "Uu/CT+ done"],
+    ["We want to stress that the house was searched by soldiers.", "searched", "Uu/CT+ done"],
+    ["The minister may say that the house was searched.", "searched", "Uu/PS+ done"],
     ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
@@ -173,6 +201,7 @@ describe("an event that a light verb carries", () => {
   it("is as certain as the verb, and no more certain than the noun", () => {
     expect(eventsOf("The opposition called the unrest an attempted coup.").join()).not.toContain("coup CT+");
     expect(eventsOf("The army launched an attack.").join()).toContain("CT+");
+    expect(eventsOf("The army will stop its attacks.").join()).toBe("attacks CT+");
   });
 });
 
