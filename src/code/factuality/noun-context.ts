@@ -15,7 +15,7 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = nominalEntry(view, w, head);
   const isGranted = entry?.plus === CERTAIN && entry.minus === CERTAIN;
-  const isFree = own.free[w] === 1 && around.level > 0;
+  const isFree = own.free[w] === 1 && own.level[w]! > 0 && around.level > 0;
   if (entry && !(isFree && isGranted)) {
     view.granted[w] = isGranted ? 1 : 0;
     return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
@@ -87,6 +87,8 @@ function entryFor({ parse, own, tables }: View, w: number, head: number, lemma: 
   return (
     (own.definite[w] === 1 ? of(`known-${link}`) : undefined) ??
     (parse.xpos[w] === "NNS" ? of(`many-${link}`) : undefined) ??
+    // "is [facing] an inquiry": a form may have an entry of its own.
+    (own.finite[head] === 1 ? tables.embeddings.of(parse.lower[head]!, "v", link) : undefined) ??
     of(`${tenseOf(parse, head)}${link}`) ??
     of(link)
   );

@@ -20,6 +20,8 @@ export type OperatorKind =
   | "perfect"
   /** An auxiliary under a verb of saying in the past: "said it [would] close". */
   | "shifted"
+  /** "no dead [but] two hurt": what follows is not denied with what went before. */
+  | "adversative"
   /** An auxiliary before a perfect: "[should] have closed". */
   | "unmet"
   /** "not [a] shot": the negation of one is the negation of all. */

@@ -225,6 +225,8 @@ export function isDue(parse: Parse, w: number): boolean {
     // "is due [to] be officially opened", where the tree hangs the rest on the adjective's words.
     to ||=
       parse.xpos[child] === "TO" ||
+      // "is [due to] end", where the tree takes the two for one word.
+      (deprel === "mark" && parse.xpos[child + 1] === "TO" && parse.deprel[child + 1] === "fixed") ||
       (parse.xpos[child] === "VB" && deprel === "aux:pass" && parse.xpos[child - 1] === "TO");
     // "[were] to have begun", which the tree takes for an auxiliary.
     copula ||= (deprel === "cop" || (deprel === "aux" && parse.xpos[child + 1] === "TO")) && parse.xpos[child] !== "VB";

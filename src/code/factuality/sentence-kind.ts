@@ -4,12 +4,22 @@ import { hasAuxiliary, hasBareBe, hasFiniteAuxiliary, hasMark, hasSubject, isInf
 const QUESTION_MARK = 0x3f;
 
 export function isQuestion(parse: Parse, w: number): boolean {
-  if (parse.deprel[w] !== "root" || asksForPart(parse, w)) return false;
+  if (parse.deprel[w] !== "root" || asksForPart(parse, w) || tellsFirst(parse, w)) return false;
   const end = parse.sentence[parse.sentenceOf[w]! + 1]!;
   for (let i = end - 1; i >= Math.max(end - 2, w); i--)
     if (parse.text.charCodeAt(parse.start[i]!) === QUESTION_MARK) return true;
   return false;
 }
+
+/** "He agreed, but asked whether it was fair?": only the end of it asks. */
+function tellsFirst(parse: Parse, w: number): boolean {
+  if (parse.xpos[w] !== "VBD" || hasAuxiliary(parse, w)) return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (FURTHER.has(parse.deprel[parse.child[c]!]!) && hasSubject(parse, w)) return true;
+  return false;
+}
+
+const FURTHER: ReadonlySet<string> = new Set(["conj", "ccomp", "parataxis"]);
 
 /** "[Where] did they fire?" takes for granted that they did. */
 function asksForPart(parse: Parse, w: number): boolean {

@@ -2,6 +2,7 @@ import type { Parse } from "#read";
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
 import { nominal, withParticle } from "./noun-context.js";
+import type { OperatorKind } from "./operator-table.js";
 import { isOwnSaying } from "./own-saying.js";
 import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
@@ -24,6 +25,8 @@ const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
+  // "did not mention [the attack]": there was one.
+  if (isKnownTopic(view, w, outside)) return certain(outside);
   if (!isRootLike(parse, w)) return outside;
   if (asksForPart(parse, w)) return certain(outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
@@ -32,6 +35,10 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   if (isImperative(parse, view.own.finite, w) || isSubjunctive(parse, w))
     return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
   return outside;
+}
+
+function isKnownTopic({ parse, own }: View, w: number, { level, stage }: Context): boolean {
+  return level >= 0 && stage === DONE && own.definite[w] === 1 && parse.upos[w] === "NOUN";
 }
 
 function isRootLike(parse: Parse, w: number): boolean {
@@ -54,8 +61,9 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
   const deprel = parse.deprel[w]!;
   const colon = deprel.indexOf(":");
   switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
-    case "ccomp":
     case "csubj":
+      return isStateOfThings(view, w) ? known(outside) : complement(view, w, head);
+    case "ccomp":
     case "xcomp":
       if (!asksForPart(parse, w)) return complement(view, w, head);
       return isPast(parse, w) ? known(outside) : outside;
@@ -63,9 +71,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
         return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
-      if (isPast(parse, w)) return known(outside);
-      // "anyone who [attacks] a guard": there may be nobody.
-      return view.own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
+      return saidOf(view, w, head, outside);
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
@@ -87,6 +93,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       if (view.own.finite[w] === 1 && parse.upos[w] === "VERB") return adverbial(view, w, head, outside);
       return nominal(view, w, head, outside);
     case "amod":
+    case "mark":
       return isLasting(view, w, head) ? known(outside) : below(view, head);
     default:
       return below(view, head);
@@ -104,6 +111,20 @@ function asksForPart(parse: Parse, w: number): boolean {
   while (parse.childFrom[first]! < parse.childFrom[first + 1]! && parse.child[parse.childFrom[first]!]! < first)
     first = parse.child[parse.childFrom[first]!]!;
   return first < w && parse.deprel[w] === "ccomp" && parse.xpos[first]!.startsWith("W") && !isInfinitive(parse, w);
+}
+
+/**
+ * What a participle or relative clause says of a noun. "denied that it trained the men who [attacked] a mill": who did it is not what is
+ * denied. "anyone who [attacks] a guard": there may be nobody.
+ */
+function saidOf({ parse, own }: View, w: number, head: number, outside: Context): Context {
+  if (isPast(parse, w)) return outside.level < 0 && own.definite[head] === 1 ? certain(outside) : known(outside);
+  return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
+}
+
+/** "[falling] prices will not help", where the tree has "to fall prices" for it. */
+function isStateOfThings({ parse, tables }: View, w: number): boolean {
+  return parse.xpos[w] === "VBG" && tables.embeddings.of(parse.lemma[w]!, "v", "lasting") !== undefined;
 }
 
 /** "asked [who] shot the clerk": that somebody did is taken for granted. */
@@ -152,7 +173,7 @@ function complement(view: View, w: number, head: number): Context {
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
   if (link === "ing" && isAim(view, w, head))
     return (
-      answered(view, w, view.parse.head[head]!) ??
+      answered(view, w, verbOver(view.parse, head)) ??
       possible(around, grounds.add(tables.rules.purpose, "", around.ground))
     );
   return around;
@@ -193,6 +214,13 @@ function isAim({ parse, own, tables }: View, w: number, head: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "arrested clerks of a [bank]": the verb that a noun belongs to. */
+function verbOver({ head, upos }: Parse, noun: number): number {
+  let up = head[noun]!;
+  while (up >= 0 && upos[up] !== "VERB") up = head[up]!;
+  return up;
 }
 
 /** "arrested a man [for robbing] a bank": where the verb over the noun has an entry for the preposition, the deed is what he answers for. */
@@ -283,7 +311,8 @@ function joined(view: View, w: number, head: number, outside: Context): Context 
     const around = undenied(view, head);
     return isIrrealis(around.stage) && isTold(parse, w) ? outside : around;
   }
-  return isJoinedByNegation(view, w) ? { ...below(view, head), level: base[head]! } : below(view, head);
+  if (isJoinedBy(view, w, "adversative")) return undenied(view, head);
+  return isJoinedBy(view, w, "negator") ? { ...below(view, head), level: base[head]! } : below(view, head);
 }
 
 /** "Have faith, but [guards shot] at us": a past tense with a subject of its own is nobody's order. */
@@ -293,11 +322,11 @@ function isTold(parse: Parse, w: number): boolean {
 
 const BARE: ReadonlySet<string> = new Set(["VB", "VBN"]);
 
-/** "[nor] denied" */
-function isJoinedByNegation({ parse, tables }: View, w: number): boolean {
+/** "[nor] denied", "[but] two hurt" */
+function isJoinedBy({ parse, tables }: View, w: number, code: OperatorKind): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] === "cc" && tables.operators(parse.lower[child]!).some(({ kind }) => kind === "negator"))
+    if (parse.deprel[child] === "cc" && tables.operators(parse.lower[child]!).some(({ kind }) => kind === code))
       return true;
   }
   return false;

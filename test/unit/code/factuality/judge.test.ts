@@ -142,6 +142,16 @@ describe("how far something is told as having happened", () => {
     ["The price should have fallen by now.", "fallen", "CT- done"],
     ["There were fears that the dam would burst.", "burst", "PS+ feared"],
     ["The talks were to have begun on Monday.", "begun", "PR+ planned"],
+    ["They left without paying the bill.", "paying", "CT- done"],
+    ["A blast hit a convoy without causing deaths but damaging a truck.", "damaging", "CT+ done"],
+    ["Police arrested three clerks of a bankrupt trading group for cheating buyers.", "cheating", "CT+ done"],
+    ["The bank is facing an investigation of its books.", "investigation", "PR+ ongoing"],
+    ["Workers facing dismissal went home.", "dismissal", "PS+ feared"],
+    ["Mr Holm agreed, but asked whether it was fair?", "agreed", "CT+ done"],
+    ["Falling exports will not offset the loss.", "Falling", "CT+ done"],
+    ["Damaged bridges will not be repaired this year.", "Damaged", "CT+ done"],
+    ["In the event of a strike the army will drive the buses.", "strike", "Uu hypothetical"],
+    ["The state of emergency is due to end on Wednesday.", "end", "PR+ planned"],
     ["The possibility of lifting the curfew was raised.", "lifting", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
@@ -171,6 +181,11 @@ describe("how far something is told as having happened", () => {
     ["I can tell you that a soldier died on Monday.", "died", "Uu/CT+ done"],
     ["We want to stress that the house was searched by soldiers.", "searched", "Uu/CT+ done"],
     ["The minister may say that the house was searched.", "searched", "Uu/PS+ done"],
+    ["No one has claimed credit for the bombing.", "bombing", "CT+/CT+ done"],
+    ["The minister did not mention the attack.", "attack", "Uu/CT+ done"],
+    ["The rebels denied the killing.", "killing", "Uu/CT- done"],
+    ["The army denied that it had trained the men who attacked the village.", "attacked", "Uu/CT+ done"],
+    ["Messages warning of an imminent attack on the mill were read out.", "attack", "Uu/PS+ feared"],
     ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
