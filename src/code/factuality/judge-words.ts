@@ -7,9 +7,10 @@ import { createGrounds, type Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { viewOwn } from "./own-view.js";
 import { combine } from "./scale.js";
+import { isWhoClause } from "./sentence-kind.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
-import { contextBelow, isWhoClause, rootContext } from "./word-context.js";
+import { contextBelow, rootContext } from "./word-context.js";
 
 /** The judgement on every word of a report, in arrays over words. */
 export interface WordJudgements {

@@ -48,3 +48,17 @@ export function isSubjunctive(parse: Parse, w: number): boolean {
 function isBare(parse: Parse, w: number): boolean {
   return parse.xpos[w] === "VB" && parse.lower[w] === parse.lemma[w];
 }
+
+/** "do not know [how] it happened": that it did is taken for granted. */
+export function isPartQuestion(parse: Parse, w: number): boolean {
+  let first = w;
+  while (parse.childFrom[first]! < parse.childFrom[first + 1]! && parse.child[parse.childFrom[first]!]! < first)
+    first = parse.child[parse.childFrom[first]!]!;
+  return first < w && parse.deprel[w] === "ccomp" && parse.xpos[first]!.startsWith("W") && !isInfinitive(parse, w);
+}
+
+/** "asked [who] shot the clerk": that somebody did is taken for granted. */
+export function isWhoClause({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
+  const first = childFrom[w]! < childFrom[w + 1]! ? child[childFrom[w]!]! : w;
+  return first < w && deprel[w] === "ccomp" && deprel[first] === "nsubj" && xpos[first] === "WP";
+}

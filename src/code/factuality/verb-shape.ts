@@ -77,3 +77,14 @@ export function isFellowParticiple(parse: Parse, w: number, head: number): boole
     if (parse.deprel[parse.child[c]!] === "obj") return false;
   return true;
 }
+
+/** A past tense, or a participle that tells of the past. */
+export function isPast(parse: Parse, w: number): boolean {
+  if (parse.xpos[w] === "VBD") return true;
+  if (parse.xpos[w] !== "VBN") return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const aux = parse.child[c]!;
+    if (parse.deprel[aux]!.startsWith("aux")) return parse.xpos[aux] !== "MD" && parse.xpos[aux] !== "VB";
+  }
+  return parse.deprel[w]!.startsWith("acl");
+}

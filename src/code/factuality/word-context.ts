@@ -1,23 +1,14 @@
 import type { Parse } from "#read";
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
+import { joined } from "./joined-context.js";
 import { nominal, withParticle } from "./noun-context.js";
-import type { OperatorKind } from "./operator-table.js";
 import { isOwnSaying } from "./own-saying.js";
 import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
+import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import {
-  hasFiniteAuxiliary,
-  hasMark,
-  hasSubject,
-  isFellowParticiple,
-  isInfinitive,
-  isPassive,
-  isPerfectInfinitive,
-  tenseOf,
-} from "./verb-shape.js";
+import { hasMark, isInfinitive, isPassive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
@@ -28,7 +19,7 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   // "did not mention [the attack]": there was one.
   if (isKnownTopic(view, w, outside)) return certain(outside);
   if (!isRootLike(parse, w)) return outside;
-  if (asksForPart(parse, w)) return certain(outside);
+  if (isPartQuestion(parse, w)) return certain(outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
   if (outside.stage === PLANNED && view.own.earlier[w] === 1) return certain(outside);
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
@@ -65,7 +56,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       return isStateOfThings(view, w) ? known(outside) : complement(view, w, head);
     case "ccomp":
     case "xcomp":
-      if (!asksForPart(parse, w)) return complement(view, w, head);
+      if (!isPartQuestion(parse, w)) return complement(view, w, head);
       return isPast(parse, w) ? known(outside) : outside;
     case "acl":
       if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
@@ -105,14 +96,6 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
   return w < head && (parse.xpos[w] === "VBG" || parse.xpos[w] === "VBN") && own.negated[head] !== 1;
 }
 
-/** "do not know [how] it happened": that it did is taken for granted. */
-function asksForPart(parse: Parse, w: number): boolean {
-  let first = w;
-  while (parse.childFrom[first]! < parse.childFrom[first + 1]! && parse.child[parse.childFrom[first]!]! < first)
-    first = parse.child[parse.childFrom[first]!]!;
-  return first < w && parse.deprel[w] === "ccomp" && parse.xpos[first]!.startsWith("W") && !isInfinitive(parse, w);
-}
-
 /**
  * What a participle or relative clause says of a noun. "denied that it trained the men who [attacked] a mill": who did it is not what is
  * denied. "anyone who [attacks] a guard": there may be nobody.
@@ -125,22 +108,6 @@ function saidOf({ parse, own }: View, w: number, head: number, outside: Context)
 /** "[falling] prices will not help", where the tree has "to fall prices" for it. */
 function isStateOfThings({ parse, tables }: View, w: number): boolean {
   return parse.xpos[w] === "VBG" && tables.embeddings.of(parse.lemma[w]!, "v", "lasting") !== undefined;
-}
-
-/** "asked [who] shot the clerk": that somebody did is taken for granted. */
-export function isWhoClause({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
-  const first = childFrom[w]! < childFrom[w + 1]! ? child[childFrom[w]!]! : w;
-  return first < w && deprel[w] === "ccomp" && deprel[first] === "nsubj" && xpos[first] === "WP";
-}
-
-function isPast(parse: Parse, w: number): boolean {
-  if (parse.xpos[w] === "VBD") return true;
-  if (parse.xpos[w] !== "VBN") return false;
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
-    const aux = parse.child[c]!;
-    if (parse.deprel[aux]!.startsWith("aux")) return parse.xpos[aux] !== "MD" && parse.xpos[aux] !== "VB";
-  }
-  return parse.deprel[w]!.startsWith("acl");
 }
 
 function hasComplementiser({ parse, tables }: View, w: number): boolean {
@@ -296,38 +263,4 @@ function isSetOff(parse: Parse, w: number, head: number): boolean {
   const child = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
   const first = Math.min(w, child);
   return parse.upos[first] === "PUNCT" || parse.upos[first - 1] === "PUNCT";
-}
-
-/**
- * "stormed and burned", "no dead or injured", "will be freed and be sent home" share what stands over them; a clause with a subject of its
- * own only its context. In "neither confirmed nor denied" each has its own negation.
- */
-function joined(view: View, w: number, head: number, outside: Context): Context {
-  const { parse, own, base } = view;
-  const open = own.finite[w] === 0 || (BARE.has(parse.xpos[w]!) && !hasFiniteAuxiliary(parse, w));
-  const alike =
-    open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN" || isFellowParticiple(parse, w, head));
-  if (!alike) {
-    const around = undenied(view, head);
-    return isIrrealis(around.stage) && isTold(parse, w) ? outside : around;
-  }
-  if (isJoinedBy(view, w, "adversative")) return undenied(view, head);
-  return isJoinedBy(view, w, "negator") ? { ...below(view, head), level: base[head]! } : below(view, head);
-}
-
-/** "Have faith, but [guards shot] at us": a past tense with a subject of its own is nobody's order. */
-function isTold(parse: Parse, w: number): boolean {
-  return isPast(parse, w) && hasSubject(parse, w);
-}
-
-const BARE: ReadonlySet<string> = new Set(["VB", "VBN"]);
-
-/** "[nor] denied", "[but] two hurt" */
-function isJoinedBy({ parse, tables }: View, w: number, code: OperatorKind): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
-    const child = parse.child[c]!;
-    if (parse.deprel[child] === "cc" && tables.operators(parse.lower[child]!).some(({ kind }) => kind === code))
-      return true;
-  }
-  return false;
 }
