@@ -10,6 +10,7 @@ import { combine } from "./scale.js";
 import { isWhoClause } from "./sentence-kind.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
+import { hasObject } from "./verb-shape.js";
 import { contextBelow, rootContext } from "./word-context.js";
 
 /** The judgement on every word of a report, in arrays over words. */
@@ -129,12 +130,6 @@ function belongsTo(parse: Parse, w: number): boolean {
   if (relation === "advcl") return parse.xpos[w] === "VBG";
   if (relation === "acl") return hasObject(parse, w);
   return relation === "acl:relcl" && parse.upos[parse.head[w]!] === "NOUN";
-}
-
-function hasObject(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === "obj") return true;
-  return false;
 }
 
 const INHERITS_PAST = new Set([

@@ -11,11 +11,21 @@ export function isQuestion(parse: Parse, w: number): boolean {
   return false;
 }
 
-/** "He agreed, but asked whether it was fair?": only the end of it asks. */
+/** "He agreed, but asked whether it was fair?", "There has been a fire, what do you know of it?": only the end of it asks. */
 function tellsFirst(parse: Parse, w: number): boolean {
-  if (parse.xpos[w] !== "VBD" || hasAuxiliary(parse, w)) return false;
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
-    if (FURTHER.has(parse.deprel[parse.child[c]!]!) && hasSubject(parse, w)) return true;
+  let told = false;
+  let helped = false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) {
+    const child = parse.child[c]!;
+    const relation = parse.deprel[child]!;
+    const isSubject = child < w && (relation.startsWith("nsubj") || relation === "expl");
+    // "Sir, do [you] think …?"
+    if (isSubject && helped) return false;
+    told ||= isSubject;
+    helped ||= relation.startsWith("aux");
+    if (helped && !told) return false;
+    if (told && child > w && (FURTHER.has(relation) || (relation === "advcl" && asksWho(parse, child)))) return true;
+  }
   return false;
 }
 
@@ -51,10 +61,19 @@ function isBare(parse: Parse, w: number): boolean {
 
 /** "do not know [how] it happened": that it did is taken for granted. */
 export function isPartQuestion(parse: Parse, w: number): boolean {
+  return parse.deprel[w] === "ccomp" && parse.xpos[firstOf(parse, w)]!.startsWith("W") && !isInfinitive(parse, w);
+}
+
+function asksWho(parse: Parse, w: number): boolean {
+  return parse.xpos[firstOf(parse, w)] === "WP";
+}
+
+/** The first word of what hangs on a word. */
+function firstOf({ childFrom, child, upos }: Parse, w: number): number {
   let first = w;
-  while (parse.childFrom[first]! < parse.childFrom[first + 1]! && parse.child[parse.childFrom[first]!]! < first)
-    first = parse.child[parse.childFrom[first]!]!;
-  return first < w && parse.deprel[w] === "ccomp" && parse.xpos[first]!.startsWith("W") && !isInfinitive(parse, w);
+  while (childFrom[first]! < childFrom[first + 1]! && child[childFrom[first]!]! < first)
+    first = child[childFrom[first]!]!;
+  return first < w && upos[first] === "PUNCT" ? first + 1 : first;
 }
 
 /** "asked [who] shot the clerk": that somebody did is taken for granted. */

@@ -20,6 +20,12 @@ export function hasSubject(parse: Parse, w: number): boolean {
   return false;
 }
 
+export function hasObject(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "obj") return true;
+  return false;
+}
+
 export function hasAuxiliary(parse: Parse, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
     if (parse.deprel[parse.child[c]!]!.startsWith("aux")) return true;

@@ -3,12 +3,12 @@ import { below, type Context, certain, effect, known, UNKNOWN, undenied, type Vi
 import { type Embedding, partOf } from "./embedding-table.js";
 import { joined } from "./joined-context.js";
 import { nominal, withParticle } from "./noun-context.js";
-import { isOwnSaying } from "./own-saying.js";
+import { isOfSpeaker, isOwnSaying } from "./own-saying.js";
 import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, isInfinitive, isPassive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, hasObject, isInfinitive, isPassive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
@@ -16,6 +16,7 @@ const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
+  if (isOwnAct(view, w)) return certain(outside);
   // "did not mention [the attack]": there was one.
   if (isKnownTopic(view, w, outside)) return certain(outside);
   if (!isRootLike(parse, w)) return outside;
@@ -30,6 +31,15 @@ export function rootContext(view: View, w: number, outside: Context): Context {
 
 function isKnownTopic({ parse, own }: View, w: number, { level, stage }: Context): boolean {
   return level >= 0 && stage === DONE && own.definite[w] === 1 && parse.upos[w] === "NOUN";
+}
+
+/** "we want [to thank] the men": so they are thanked. "we want them [to thank] us" does not. */
+function isOwnAct({ parse, own, tables: { embeddings, speaking } }: View, w: number): boolean {
+  const head = parse.head[w]!;
+  if (parse.deprel[w] !== "xcomp" || own.level[head]! < 0 || hasObject(parse, head) || !isInfinitive(parse, w))
+    return false;
+  const isAct = embeddings.of(parse.lemma[w]!, "v", "purpose") && embeddings.of(parse.lemma[head]!, "v", "own-to");
+  return isAct !== undefined && isOfSpeaker(parse, speaking, head);
 }
 
 function isRootLike(parse: Parse, w: number): boolean {
@@ -97,11 +107,12 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
 }
 
 /**
- * What a participle or relative clause says of a noun. "denied that it trained the men who [attacked] a mill": who did it is not what is
+ * What a participle or relative clause says of a noun. "questioned men [freed in May]": they were. "denied that it trained the men who [attacked] a mill": who did it is not what is
  * denied. "anyone who [attacks] a guard": there may be nobody.
  */
 function saidOf({ parse, own }: View, w: number, head: number, outside: Context): Context {
-  if (isPast(parse, w)) return outside.level < 0 && own.definite[head] === 1 ? certain(outside) : known(outside);
+  const isAsked = outside.level === 0 && outside.stage === DONE;
+  if (isPast(parse, w)) return own.definite[head] === 1 || isAsked ? certain(outside) : known(outside);
   return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
 }
 
@@ -122,6 +133,7 @@ function complement(view: View, w: number, head: number): Context {
   const { grounds, tables } = view;
   const around = below(view, head);
   const link = linkOf(view, w);
+  if (isOwnAct(view, w)) return certain(around);
   if (link === "clause" && around.level >= 0 && isOwnSaying(view.parse, tables, head)) return certain(around);
   const entry = clauseEntry(view, w, head, link);
   if (entry) {
@@ -161,7 +173,9 @@ function clauseEntry(view: View, w: number, head: number, link: string): Embeddi
   return (
     (phrase !== lemma ? of(phrase, link) : undefined) ??
     // "are used to plant mines" is no habit, as "used to plant mines" is: the passive may have an entry of its own.
-    (isPassive(parse, head) ? of(lemma, `pass-${link}`) : undefined) ??
+    (isPassive(parse, head)
+      ? (of(lemma, `${tenseOf(parse, head)}pass-${link}`) ?? of(lemma, `pass-${link}`))
+      : undefined) ??
     // "allowed them to leave" tells that they left, "allows them to leave" only that they may.
     of(lemma, `${tenseOf(parse, head)}${link}`) ??
     // "had to leave" did: a form may have an entry of its own.

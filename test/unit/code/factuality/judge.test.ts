@@ -152,6 +152,8 @@ describe("how far something is told as having happened", () => {
     ["Damaged bridges will not be repaired this year.", "Damaged", "CT+ done"],
     ["In the event of a strike the army will drive the buses.", "strike", "Uu hypothetical"],
     ["The state of emergency is due to end on Wednesday.", "end", "PR+ planned"],
+    ["Cranes were used to evacuate the guests.", "evacuate", "CT+ done"],
+    ["There has been an attack in the capital, what do you know about it?", "attack", "CT+ done"],
     ["The possibility of lifting the curfew was raised.", "lifting", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
@@ -186,6 +188,11 @@ describe("how far something is told as having happened", () => {
     ["The rebels denied the killing.", "killing", "Uu/CT- done"],
     ["The army denied that it had trained the men who attacked the village.", "attacked", "Uu/CT+ done"],
     ["Messages warning of an imminent attack on the mill were read out.", "attack", "Uu/PS+ feared"],
+    ["Officials believe that the rockets fired by the rebels came by sea.", "fired", "Uu/CT+ done"],
+    ["Police questioned five clerks freed from jail in May.", "freed", "Uu/CT+ done"],
+    ["We want to condemn the killing of the bishop.", "condemn", "Uu/CT+ done"],
+    ["We are asking you to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
+    ["They want to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
     ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
