@@ -153,7 +153,7 @@ describe("how far something is told as having happened", () => {
     ["In the event of a strike the army will drive the buses.", "strike", "Uu hypothetical"],
     ["The state of emergency is due to end on Wednesday.", "end", "PR+ planned"],
     ["Cranes were used to evacuate the guests.", "evacuate", "CT+ done"],
-    ["There has been an attack in the capital, what do you know about it?", "attack", "CT+ done"],
+    ["There was a blast at the mill, what have you heard of it?", "blast", "CT+ done"],
     ["The possibility of lifting the curfew was raised.", "lifting", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
@@ -183,7 +183,7 @@ describe("how far something is told as having happened", () => {
     ["I can tell you that a soldier died on Monday.", "died", "Uu/CT+ done"],
     ["We want to stress that the house was searched by soldiers.", "searched", "Uu/CT+ done"],
     ["The minister may say that the house was searched.", "searched", "Uu/PS+ done"],
-    ["No one has claimed credit for the bombing.", "bombing", "CT+/CT+ done"],
+    ["So far nobody has claimed credit for a raid that killed a guard.", "raid", "CT+/CT+ done"],
     ["The minister did not mention the attack.", "attack", "Uu/CT+ done"],
     ["The rebels denied the killing.", "killing", "Uu/CT- done"],
     ["The army denied that it had trained the men who attacked the village.", "attacked", "Uu/CT+ done"],
@@ -191,7 +191,7 @@ describe("how far something is told as having happened", () => {
     ["Officials believe that the rockets fired by the rebels came by sea.", "fired", "Uu/CT+ done"],
     ["Police questioned five clerks freed from jail in May.", "freed", "Uu/CT+ done"],
     ["We want to condemn the killing of the bishop.", "condemn", "Uu/CT+ done"],
-    ["We are asking you to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
+    ["We ask the judges to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
     ["They want to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
     ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
