@@ -3,7 +3,9 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { DONE, isIrrealis } from "./stages.js";
+import { DONE, HYPOTHETICAL, isIrrealis } from "./stages.js";
+
+export const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 
 /** What stands around a word: the level that a plain word would have there, its stage and grounds. */
 export interface Context {
@@ -21,14 +23,17 @@ export interface View {
   readonly level: Int8Array;
   readonly stages: Int8Array;
   readonly ground: Int32Array;
+  /** 1 where what the noun tells is known, whatever is to come of it: "will end the [strike]". */
+  readonly granted: Uint8Array;
   readonly base: Int8Array;
   readonly baseStage: Int8Array;
   readonly baseGround: Int32Array;
 }
 
-/** What a word makes of what stands below it. */
+/** What a word makes of what stands below it. What is only possible of a plan stays planned. */
 export function effect(change: Effect, around: Context, ground: number): Context {
-  return { level: apply(change, around.level), stage: change.stage >= 0 ? change.stage : around.stage, ground };
+  const keeps = change.stage < 0 || (change.stage === HYPOTHETICAL && isIrrealis(around.stage));
+  return { level: apply(change, around.level), stage: keeps ? around.stage : change.stage, ground };
 }
 
 /** "ordered the release of the men [whom police arrested]": they were arrested, whatever is to come of it. */

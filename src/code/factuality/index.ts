@@ -24,7 +24,7 @@ export function createJudge(pack: LanguagePack): ReportJudge {
     const words = (): WordJudgements => (judged ??= judgeWords(parse, findings, tables, published));
     return {
       judge(word, noun = word) {
-        return toJudgement(words(), isMoreCautious(words(), noun, word) ? noun : word, tables.rules.told);
+        return toJudgement(words(), standsAlone(parse, words(), noun, word) ? noun : word, tables.rules.told);
       },
       refine(word) {
         const { told, learned } = tables.rules;
@@ -36,8 +36,9 @@ export function createJudge(pack: LanguagePack): ReportJudge {
   };
 }
 
-/** True where a noun stands in more mouths, or is told as less certain, than the verb that carries it. */
-function isMoreCautious({ level, chains }: WordJudgements, noun: number, carrier: number): boolean {
+/** True where a noun stands in more mouths, or is told as less certain, than the verb that carries it, or is known without it. */
+function standsAlone(parse: Parse, { level, chains, granted }: WordJudgements, noun: number, carrier: number): boolean {
+  if (granted[noun] === 1 && parse.head[noun] === carrier) return true;
   if (chains.of(noun).length !== chains.of(carrier).length) return chains.of(noun).length > chains.of(carrier).length;
   return level[carrier]! > 0 && level[noun]! < level[carrier]!;
 }

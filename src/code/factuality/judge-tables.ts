@@ -11,19 +11,30 @@ export interface JudgeTables {
   readonly cues: CueReader;
   /** Lemmas that set one time apart from another: "after", "since". */
   readonly elsewhen: ReadonlySet<string>;
+  /** Lemmas by which somebody speaks of himself: "I can tell you that …". */
+  readonly speaking: ReadonlySet<string>;
   /** Words that begin a content clause. */
   readonly complementisers: ReadonlySet<string>;
+  /** Verbs whose object is who is to do what the infinitive says: "forced the port to close". */
+  readonly controls: ReadonlySet<string>;
   readonly rules: Readonly<Record<Ground, string>>;
 }
 
 export function createJudgeTables(pack: LanguagePack): JudgeTables {
-  const classes = pack.lexicon("word-classes");
   return {
     operators: createOperatorTable(pack),
     embeddings: createEmbeddingTable(pack),
     cues: createCueReader(pack),
-    elsewhen: new Set(classes.flatMap((row) => (row.class === "elsewhen" ? [row.lemma!] : []))),
+    elsewhen: lemmasOf(pack, "elsewhen"),
+    speaking: lemmasOf(pack, "speaking"),
     complementisers: new Set(pack.lexicon("complementisers").map(({ word }) => word!)),
+    controls: new Set(
+      pack.lexicon("object-control").flatMap((row) => (row.marker === "to" && !row.through ? [row.lemma!] : [])),
+    ),
     rules: createFactualityRules(pack),
   };
+}
+
+function lemmasOf(pack: LanguagePack, code: string): ReadonlySet<string> {
+  return new Set(pack.lexicon("word-classes").flatMap((row) => (row.class === code ? [row.lemma!] : [])));
 }

@@ -7,9 +7,11 @@ import { createGrounds, type Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { viewOwn } from "./own-view.js";
 import { combine } from "./scale.js";
+import { isWhoClause } from "./sentence-kind.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
-import { contextBelow, isWhoClause, rootContext } from "./word-context.js";
+import { hasObject } from "./verb-shape.js";
+import { contextBelow, rootContext } from "./word-context.js";
 
 /** The judgement on every word of a report, in arrays over words. */
 export interface WordJudgements {
@@ -17,6 +19,7 @@ export interface WordJudgements {
   readonly level: Int8Array;
   readonly stage: Int8Array;
   readonly ground: Int32Array;
+  readonly granted: Uint8Array;
   readonly background: Uint8Array;
   readonly chains: AttributionChains;
   /** For each attribution 1 where the publisher vouches for its content: "the army confirmed that …". */
@@ -39,6 +42,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     level: new Int8Array(size),
     stages: new Int8Array(size),
     ground: new Int32Array(size),
+    granted: new Uint8Array(size),
     base: new Int8Array(size),
     baseStage: new Int8Array(size),
     baseGround: new Int32Array(size),
@@ -69,7 +73,16 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     background[w] = isBackground(view, w, age[w]!, speaker < 0, !fresh && background[head] === 1) ? 1 : 0;
     judged[w] = 1;
   }
-  return { level, stage: stages, ground, background, chains, vouched: speakers.vouched, grounds };
+  return {
+    level,
+    stage: stages,
+    ground,
+    granted: view.granted,
+    background,
+    chains,
+    vouched: speakers.vouched,
+    grounds,
+  };
 }
 
 /**
@@ -119,12 +132,6 @@ function belongsTo(parse: Parse, w: number): boolean {
   return relation === "acl:relcl" && parse.upos[parse.head[w]!] === "NOUN";
 }
 
-function hasObject(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === "obj") return true;
-  return false;
-}
-
 const INHERITS_PAST = new Set([
   "conj",
   "obj",
@@ -151,6 +158,8 @@ function tenseStage({ parse }: View, w: number, around: number): number {
   if (upos !== "VERB" && upos !== "AUX") return around;
   if (parse.headline[w] === 1) return DONE;
   const tag = parse.xpos[w];
+  // "continues to [support]" goes on as its verb does.
+  if (parse.deprel[w] === "xcomp" && (tag === "VB" || tag === "VBG") && around === ONGOING) return ONGOING;
   return (tag === "VBZ" || tag === "VBP") && !hasPastAuxiliary(parse, w) ? ONGOING : DONE;
 }
 

@@ -1,8 +1,9 @@
 import type { Parse } from "#read";
-import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
-import { partOf } from "./embedding-table.js";
+import { below, type Context, certain, effect, UNKNOWN, undenied, type View } from "./context.js";
+import { type Embedding, partOf } from "./embedding-table.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isIrrealis } from "./stages.js";
+import { tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
 const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
@@ -13,10 +14,18 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
   // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = nominalEntry(view, w, head);
-  if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  const isGranted = entry?.plus === CERTAIN && entry.minus === CERTAIN;
+  const isFree = own.free[w] === 1 && own.level[w]! > 0 && around.level > 0;
+  if (entry && !(isFree && isGranted)) {
+    view.granted[w] = isGranted ? 1 : 0;
+    return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+  }
   // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
   // So it is where somebody denies to have had a part in it.
-  if (own.definite[w] === 1) return outside.level < 0 ? certain(outside) : known(outside);
+  if (own.definite[w] === 1) return certain(outside);
+  if (isFree) return effect(UNKNOWN, around, around.ground);
+  // "[Following] riots the mayor may go", where the tree has no oblique.
+  if (parse.deprel[w] === "nsubj" && isElsewhen(view, w)) return certain(outside);
   const isOblique = parse.deprel[w]!.startsWith("obl");
   const isAside = isOblique ? !isIrrealis(around.stage) && isElsewhen(view, w) : isSpokenOf(view, w, head);
   if (around.level < 0 && isAside) return undenied(view, head);
@@ -43,34 +52,54 @@ const SAYING_MORE: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp", "cop"
 function isElsewhen({ parse, own, tables }: View, w: number): boolean {
   if (own.negated[w] === 1) return false;
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
-    if (tables.elsewhen.has(parse.lemma[parse.child[c]!]!)) return true;
+    if (tables.elsewhen.has(parse.lemma[parse.child[c]!]!) || tables.elsewhen.has(parse.lower[parse.child[c]!]!))
+      return true;
   return false;
 }
 
-function nominalEntry({ parse, tables }: View, w: number, head: number) {
+function nominalEntry(view: View, w: number, head: number): Embedding | undefined {
+  const { parse, tables } = view;
   const lemma = withParticle(parse, head);
   if (!tables.embeddings.has(lemma)) return undefined;
-  const part = partOf(parse.upos[head]!);
   const deprel = parse.deprel[w]!;
-  if (deprel === "nsubj") return tables.embeddings.of(lemma, part, "subj");
+  if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj");
   if (deprel === "obj" || deprel === "nsubj:pass") {
-    const entry = tables.embeddings.of(lemma, part, "obj");
+    const entry = entryFor(view, w, head, lemma, "obj");
     if (entry) return entry;
   }
+  // "[strike] threat"
+  if (deprel === "compound") return entryFor(view, w, head, lemma, "compound");
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] !== "case") continue;
-    const entry = tables.embeddings.of(lemma, part, parse.lower[child]!);
+    const entry = entryFor(view, w, head, lemma, parse.lower[child]!);
     if (entry) return entry;
   }
   return undefined;
 }
 
-/** "rule-out", "clear-up": a verb with a particle means something else than the verb alone. */
-function withParticle(parse: Parse, verb: number): string {
+/**
+ * "face the attacks" is not "face attacks", nor "stop killings" "stop a killing", nor "faced a strike" "face a strike": what is known, several
+ * or past may have an entry of its own.
+ */
+function entryFor({ parse, own, tables }: View, w: number, head: number, lemma: string, link: string) {
+  const of = (link: string) => tables.embeddings.of(lemma, partOf(parse.upos[head]!), link);
+  return (
+    (own.definite[w] === 1 ? of(`known-${link}`) : undefined) ??
+    (parse.xpos[w] === "NNS" ? of(`many-${link}`) : undefined) ??
+    // "is [facing] an inquiry": a form may have an entry of its own.
+    (own.finite[head] === 1 ? tables.embeddings.of(parse.lower[head]!, "v", link) : undefined) ??
+    of(`${tenseOf(parse, head)}${link}`) ??
+    of(link)
+  );
+}
+
+/** "rule-out", "go-on", "have-yet": a verb with a particle means something else than the verb alone. */
+export function withParticle(parse: Parse, verb: number): string {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
+    const isNext = child === verb + 1 && parse.deprel[child] === "advmod";
+    if (isNext || parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
   }
   return parse.lemma[verb]!;
 }

@@ -12,12 +12,22 @@ export type OperatorKind =
   | "mark"
   | "adjective"
   | "definite"
+  /** "[any] attack", "[anyone] who attacks": nobody in particular. */
+  | "free"
+  /** "[despite] the attack": what stands after it is known. */
+  | "given"
   | "ranking"
   | "perfect"
   /** An auxiliary under a verb of saying in the past: "said it [would] close". */
   | "shifted"
+  /** "no dead [but] two hurt": what follows is not denied with what went before. */
+  | "adversative"
+  /** An auxiliary before a perfect: "[should] have closed". */
+  | "unmet"
   /** "not [a] shot": the negation of one is the negation of all. */
   | "least"
+  /** "not [only] fled but …" denies nothing. */
+  | "besides"
   /** "maps [for] carrying out attacks". */
   | "aim"
   /** "at no [time]", "in no [way]": the "no" is that of the clause. */

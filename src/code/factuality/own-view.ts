@@ -4,6 +4,7 @@ import type { Ground } from "./factuality-rules.js";
 import type { Grounds } from "./grounds.js";
 import type { Operator, OperatorKind } from "./operator-table.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
+import { hasMark, isPerfectInfinitive } from "./verb-shape.js";
 
 /** What the words right at a word make of it, before anything above it is looked at. */
 export interface OwnView {
@@ -16,6 +17,8 @@ export interface OwnView {
   readonly negated: Uint8Array;
   /** 1 where the noun is known to the reader: "the attack", "his arrest". */
   readonly definite: Uint8Array;
+  /** 1 where the noun is nobody or nothing in particular: "any attack", "anyone". */
+  readonly free: Uint8Array;
   /** 1 where the noun is one in a row: "the second journalist". */
   readonly ranked: Uint8Array;
   /** 1 where a past perfect tells of an earlier past. */
@@ -47,6 +50,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     ground: new Int32Array(size).fill(-1),
     negated: new Uint8Array(size),
     definite: new Uint8Array(size),
+    free: new Uint8Array(size),
     ranked: new Uint8Array(size),
     earlier: new Uint8Array(size),
     finite: new Uint8Array(size),
@@ -61,11 +65,14 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     if (parse.deprel[w] === "nmod:poss") own.definite[head] = 1;
     if (operators.length === 0) continue;
     if (hasKind(operators, "pronoun")) own.negated[w] = 1;
+    if (hasKind(operators, "free")) own.free[parse.deprel[w] === "det" ? head : w] = 1;
+    // "the last [man] to leave", "the [last] to leave"
+    if (hasKind(operators, "ranking")) own.ranked[parse.deprel[w] === "amod" ? head : w] = 1;
     if (head < 0) continue;
     if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
     if (hasKind(operators, "least") && negatesNext(found, parse, w)) own.negated[head] = 1;
     if (hasKind(operators, "definite") && parse.deprel[w] === "det") own.definite[head] = 1;
-    if (hasKind(operators, "ranking") && parse.deprel[w] === "amod") own.ranked[head] = 1;
+    if (hasKind(operators, "given") && parse.deprel[w] === "case") own.definite[head] = 1;
   }
   for (let w = 0; w < size; w++) {
     if (parse.upos[w] === "PROPN") own.definite[w] = 1;
@@ -124,6 +131,7 @@ function viewWord(
     }
     if (deprel.startsWith("nsubj")) own.finite[w] = 1;
     if (negates(found[child]!, deprel)) {
+      if (hasKind(found[child + 1] ?? [], "besides")) continue;
       if (own.negated[w] === 0) negations++;
       entry = found[child]![0]!.entry;
     } else if (own.negated[child] && negatesClause(found[child]!, deprel)) negations++;
@@ -157,11 +165,16 @@ function hasNegatedPhrase(parse: Parse, aux: number, own: OwnView, found: readon
   return false;
 }
 
-/** "said it [would] close" is "will" seen from the past, unless the clause has a condition. */
+/**
+ * "said it [would] close", "fears that it would close" is "will" seen from the past, unless the clause has a condition; "[should] have closed"
+ * tells that it did not.
+ */
 function auxiliaryKind(parse: Parse, w: number, aux: number, found: readonly (readonly Operator[])[]): OperatorKind {
-  if (parse.deprel[w] !== "ccomp" || !hasKind(found[aux]!, "shifted")) return "aux";
-  const told = parse.xpos[parse.head[w]!];
-  if (told !== "VBD" && told !== "VBN") return "aux";
+  if (hasKind(found[aux]!, "unmet") && isPerfectInfinitive(parse, w)) return "unmet";
+  if (!hasKind(found[aux]!, "shifted")) return "aux";
+  const told = parse.xpos[parse.head[w]!] ?? "";
+  const isContent = parse.deprel[w] === "ccomp" && (told === "VBD" || told === "VBN");
+  if (!isContent && !(parse.deprel[w] === "acl" && hasMark(parse, w))) return "aux";
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
     if (parse.deprel[parse.child[c]!] === "advcl" && !isPlainClause(parse, parse.child[c]!, found)) return "aux";
   return "shifted";
@@ -212,8 +225,11 @@ export function isDue(parse: Parse, w: number): boolean {
     // "is due [to] be officially opened", where the tree hangs the rest on the adjective's words.
     to ||=
       parse.xpos[child] === "TO" ||
+      // "is [due to] end", where the tree takes the two for one word.
+      (deprel === "mark" && parse.xpos[child + 1] === "TO" && parse.deprel[child + 1] === "fixed") ||
       (parse.xpos[child] === "VB" && deprel === "aux:pass" && parse.xpos[child - 1] === "TO");
-    copula ||= deprel === "cop" && parse.xpos[child] !== "VB";
+    // "[were] to have begun", which the tree takes for an auxiliary.
+    copula ||= (deprel === "cop" || (deprel === "aux" && parse.xpos[child + 1] === "TO")) && parse.xpos[child] !== "VB";
     subject ||= deprel.startsWith("nsubj");
   }
   if (!to || copula || parse.headline[w] === 0) return to && copula;
@@ -253,7 +269,6 @@ function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boo
   const deprel = parse.deprel[child]!;
   switch (kind) {
     case "aux":
-    case "shifted":
       return deprel === "aux" && !(parse.xpos[child] === "MD" && isPlainlyPast(parse, w));
     case "adverb":
       return deprel === "advmod";
@@ -264,9 +279,12 @@ function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boo
   }
 }
 
-/** "ON 3 MAY A BOMB DESTROYED": a past tense has no modal; its form must tell it from the bare one ("may cut"). */
+/** "ON 3 MAY A BOMB DESTROYED", "MAY, HE WAS HURT": a past tense has no modal; its form must tell it from the bare one ("may cut"). */
 function isPlainlyPast(parse: Parse, w: number): boolean {
-  return parse.xpos[w] === "VBD" && parse.lower[w] !== parse.lemma[w];
+  if (parse.xpos[w] === "VBD") return parse.lower[w] !== parse.lemma[w];
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "aux:pass" && parse.xpos[parse.child[c]!] === "VBD") return true;
+  return false;
 }
 
 /** Tense and aspect: "had fled" tells of an earlier past, "are fleeing" of what goes on. */

@@ -3,6 +3,7 @@ import type { Parse } from "#read";
 import type { Context } from "./context.js";
 import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
+import { isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, toLevel } from "./scale.js";
 import { DONE, stageOfCode } from "./stages.js";
 
@@ -21,10 +22,11 @@ export interface SpeakerContexts {
 export function createSpeakerContexts(
   parse: Parse,
   { attributions }: Findings,
-  { cues, rules }: JudgeTables,
+  tables: JudgeTables,
   grounds: Grounds,
   saidAt: (word: number) => number,
 ): SpeakerContexts {
+  const { cues, rules } = tables;
   const vouched = new Uint8Array(attributions.length);
   const contexts: (Context | undefined)[] = new Array(attributions.length);
   const plain: Context = { level: CERTAIN, stage: DONE, ground: -1 };
@@ -32,7 +34,7 @@ export function createSpeakerContexts(
   const open = (index: number): Context => {
     const attribution = attributions[index]!;
     const { word, cue } = cues.read(parse, attribution);
-    const said = saidAt(word);
+    const said = saidAt(word) >= 0 && isOwnSaying(parse, tables, word) ? CERTAIN : saidAt(word);
     const view = toLevel(cue.view);
     const { within } = attribution;
     if (within !== undefined) of(within);

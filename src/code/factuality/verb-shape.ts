@@ -20,6 +20,12 @@ export function hasSubject(parse: Parse, w: number): boolean {
   return false;
 }
 
+export function hasObject(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "obj") return true;
+  return false;
+}
+
 export function hasAuxiliary(parse: Parse, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
     if (parse.deprel[parse.child[c]!]!.startsWith("aux")) return true;
@@ -36,6 +42,23 @@ export function isPassive(parse: Parse, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
     if (parse.deprel[parse.child[c]!] === "aux:pass") return true;
   return false;
+}
+
+/** "past-", "now-" or "", as the prefix of a link: "was able" tells of the past, "is able" of now, "may be able", "to be able" of no time. */
+export function tenseOf(parse: Parse, w: number): "past-" | "now-" | "" {
+  if (parse.xpos[w] === "VBD") return "past-";
+  let past = false;
+  let now = parse.xpos[w] === "VBZ" || parse.xpos[w] === "VBP";
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const aux = parse.child[c]!;
+    const relation = parse.deprel[aux]!;
+    if (!relation.startsWith("aux") && relation !== "cop") continue;
+    if (parse.xpos[aux] === "MD" || parse.xpos[aux] === "VB") return "";
+    past ||= parse.xpos[aux] === "VBD" || parse.xpos[aux] === "VBN";
+    past ||= relation === "aux" && parse.xpos[w] === "VBN";
+    now = true;
+  }
+  return past ? "past-" : now ? "now-" : "";
 }
 
 /** "[be] opened" */
@@ -59,4 +82,15 @@ export function isFellowParticiple(parse: Parse, w: number, head: number): boole
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
     if (parse.deprel[parse.child[c]!] === "obj") return false;
   return true;
+}
+
+/** A past tense, or a participle that tells of the past. */
+export function isPast(parse: Parse, w: number): boolean {
+  if (parse.xpos[w] === "VBD") return true;
+  if (parse.xpos[w] !== "VBN") return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const aux = parse.child[c]!;
+    if (parse.deprel[aux]!.startsWith("aux")) return parse.xpos[aux] !== "MD" && parse.xpos[aux] !== "VB";
+  }
+  return parse.deprel[w]!.startsWith("acl");
 }

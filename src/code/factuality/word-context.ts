@@ -1,34 +1,45 @@
 import type { Parse } from "#read";
-import { below, type Context, certain, effect, known, undenied, type View } from "./context.js";
+import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
-import { nominal } from "./noun-context.js";
+import { joined } from "./joined-context.js";
+import { nominal, withParticle } from "./noun-context.js";
+import { isOfSpeaker, isOwnSaying } from "./own-saying.js";
 import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { isImperative, isQuestion, isSubjunctive } from "./sentence-kind.js";
-import { ASKED, ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, PLANNED } from "./stages.js";
-import {
-  hasFiniteAuxiliary,
-  hasMark,
-  isFellowParticiple,
-  isInfinitive,
-  isPassive,
-  isPerfectInfinitive,
-} from "./verb-shape.js";
+import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
+import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
+import { hasMark, hasObject, isInfinitive, isPassive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
-const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
 
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
+  if (isOwnAct(view, w)) return certain(outside);
+  // "did not mention [the attack]": there was one.
+  if (isKnownTopic(view, w, outside)) return certain(outside);
   if (!isRootLike(parse, w)) return outside;
+  if (isPartQuestion(parse, w)) return certain(outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
   if (outside.stage === PLANNED && view.own.earlier[w] === 1) return certain(outside);
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
   if (isImperative(parse, view.own.finite, w) || isSubjunctive(parse, w))
     return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
   return outside;
+}
+
+function isKnownTopic({ parse, own }: View, w: number, { level, stage }: Context): boolean {
+  return level >= 0 && stage === DONE && own.definite[w] === 1 && parse.upos[w] === "NOUN";
+}
+
+/** "we want [to thank] the men": so they are thanked. "we want them [to thank] us" does not. */
+function isOwnAct({ parse, own, tables: { embeddings, speaking } }: View, w: number): boolean {
+  const head = parse.head[w]!;
+  if (parse.deprel[w] !== "xcomp" || own.level[head]! < 0 || hasObject(parse, head) || !isInfinitive(parse, w))
+    return false;
+  const isAct = embeddings.of(parse.lemma[w]!, "v", "purpose") && embeddings.of(parse.lemma[head]!, "v", "own-to");
+  return isAct !== undefined && isOfSpeaker(parse, speaking, head);
 }
 
 function isRootLike(parse: Parse, w: number): boolean {
@@ -51,19 +62,21 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
   const deprel = parse.deprel[w]!;
   const colon = deprel.indexOf(":");
   switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
-    case "ccomp":
     case "csubj":
+      return isStateOfThings(view, w) ? known(outside) : complement(view, w, head);
+    case "ccomp":
     case "xcomp":
-      return isWhoClause(parse, w) ? outside : complement(view, w, head);
+      if (!isPartQuestion(parse, w)) return complement(view, w, head);
+      return isPast(parse, w) ? known(outside) : outside;
     case "acl":
       if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
         return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
-      return isPast(parse, w) ? known(outside) : outside;
+      return saidOf(view, w, head, outside);
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
-      return joined(view, w, head);
+      return joined(view, w, head, outside);
     case "parataxis":
     case "list":
     case "appos":
@@ -81,6 +94,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       if (view.own.finite[w] === 1 && parse.upos[w] === "VERB") return adverbial(view, w, head, outside);
       return nominal(view, w, head, outside);
     case "amod":
+    case "mark":
       return isLasting(view, w, head) ? known(outside) : below(view, head);
     default:
       return below(view, head);
@@ -92,20 +106,19 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
   return w < head && (parse.xpos[w] === "VBG" || parse.xpos[w] === "VBN") && own.negated[head] !== 1;
 }
 
-/** "asked [who] shot the clerk": that somebody did is taken for granted. */
-export function isWhoClause({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
-  const first = childFrom[w]! < childFrom[w + 1]! ? child[childFrom[w]!]! : w;
-  return first < w && deprel[w] === "ccomp" && deprel[first] === "nsubj" && xpos[first] === "WP";
+/**
+ * What a participle or relative clause says of a noun. "questioned men [freed in May]": they were. "denied that it trained the men who [attacked] a mill": who did it is not what is
+ * denied. "anyone who [attacks] a guard": there may be nobody.
+ */
+function saidOf({ parse, own }: View, w: number, head: number, outside: Context): Context {
+  const isAsked = outside.level === 0 && outside.stage === DONE;
+  if (isPast(parse, w)) return own.definite[head] === 1 || isAsked ? certain(outside) : known(outside);
+  return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
 }
 
-function isPast(parse: Parse, w: number): boolean {
-  if (parse.xpos[w] === "VBD") return true;
-  if (parse.xpos[w] !== "VBN") return false;
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
-    const aux = parse.child[c]!;
-    if (parse.deprel[aux]!.startsWith("aux")) return parse.xpos[aux] !== "MD" && parse.xpos[aux] !== "VB";
-  }
-  return parse.deprel[w]!.startsWith("acl");
+/** "[falling] prices will not help", where the tree has "to fall prices" for it. */
+function isStateOfThings({ parse, tables }: View, w: number): boolean {
+  return parse.xpos[w] === "VBG" && tables.embeddings.of(parse.lemma[w]!, "v", "lasting") !== undefined;
 }
 
 function hasComplementiser({ parse, tables }: View, w: number): boolean {
@@ -120,6 +133,8 @@ function complement(view: View, w: number, head: number): Context {
   const { grounds, tables } = view;
   const around = below(view, head);
   const link = linkOf(view, w);
+  if (isOwnAct(view, w)) return certain(around);
+  if (link === "clause" && around.level >= 0 && isOwnSaying(view.parse, tables, head)) return certain(around);
   const entry = clauseEntry(view, w, head, link);
   if (entry) {
     const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
@@ -137,7 +152,7 @@ function complement(view: View, w: number, head: number): Context {
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
   if (link === "ing" && isAim(view, w, head))
     return (
-      answered(view, w, view.parse.head[head]!) ??
+      answered(view, w, verbOver(view.parse, head)) ??
       possible(around, grounds.add(tables.rules.purpose, "", around.ground))
     );
   return around;
@@ -153,12 +168,19 @@ function clauseEntry(view: View, w: number, head: number, link: string): Embeddi
   const { parse, tables } = view;
   const part = partOf(parse.upos[head]!);
   const of = (word: string, link: string) => tables.embeddings.of(word, part, link);
+  const lemma = parse.lemma[head]!;
+  const phrase = withParticle(parse, head);
   return (
+    (phrase !== lemma ? of(phrase, link) : undefined) ??
     // "are used to plant mines" is no habit, as "used to plant mines" is: the passive may have an entry of its own.
-    (isPassive(parse, head) ? of(parse.lemma[head]!, `pass-${link}`) : undefined) ??
+    (isPassive(parse, head)
+      ? (of(lemma, `${tenseOf(parse, head)}pass-${link}`) ?? of(lemma, `pass-${link}`))
+      : undefined) ??
+    // "allowed them to leave" tells that they left, "allows them to leave" only that they may.
+    of(lemma, `${tenseOf(parse, head)}${link}`) ??
     // "had to leave" did: a form may have an entry of its own.
     of(parse.lower[head]!, link) ??
-    of(parse.lemma[head]!, link) ??
+    of(lemma, link) ??
     (link === "bare" ? of(parse.lemma[head]!, "to") : undefined) ??
     (link === "ing" ? markedEntry(view, w, head, part) : undefined)
   );
@@ -175,6 +197,13 @@ function isAim({ parse, own, tables }: View, w: number, head: number): boolean {
   return false;
 }
 
+/** "arrested clerks of a [bank]": the verb that a noun belongs to. */
+function verbOver({ head, upos }: Parse, noun: number): number {
+  let up = head[noun]!;
+  while (up >= 0 && upos[up] !== "VERB") up = head[up]!;
+  return up;
+}
+
 /** "arrested a man [for robbing] a bank": where the verb over the noun has an entry for the preposition, the deed is what he answers for. */
 function answered(view: View, w: number, verb: number): Context | undefined {
   const { parse, grounds, tables } = view;
@@ -186,7 +215,15 @@ function answered(view: View, w: number, verb: number): Context | undefined {
 
 /** "the second driver [to be hurt]" was; "a plan [to build]" says only what its noun says. */
 function infinitiveOf(view: View, w: number, head: number): Context {
-  return view.own.ranked[head] === 1 ? below(view, head) : complement(view, w, head);
+  return view.own.ranked[head] === 1 ? below(view, head) : complement(view, w, governor(view, w, head));
+}
+
+/** "forced the port [to close]": where the tree hangs what somebody was made to do on the noun, the verb still governs it. */
+function governor(view: View, w: number, noun: number): number {
+  const { parse, tables } = view;
+  const verb = parse.head[noun]!;
+  if (parse.deprel[noun] !== "obj" || !tables.controls.has(parse.lemma[verb]!)) return noun;
+  return clauseEntry(view, w, noun, "to") ? noun : verb;
 }
 
 /** "kept them from leaving": the entry of the preposition before a gerund. */
@@ -214,8 +251,12 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   const { parse, tables, grounds } = view;
   const around = below(view, head);
   if (isInfinitive(parse, w)) {
+    if (view.own.ranked[head] === 1) return around;
     const entry = clauseEntry(view, w, head, "to");
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+    // "marched [to protest]": the march is the protest.
+    const act = tables.embeddings.of(parse.lemma[w]!, "v", "purpose");
+    if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
@@ -236,29 +277,4 @@ function isSetOff(parse: Parse, w: number, head: number): boolean {
   const child = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
   const first = Math.min(w, child);
   return parse.upos[first] === "PUNCT" || parse.upos[first - 1] === "PUNCT";
-}
-
-/**
- * "stormed and burned", "no dead or injured", "will be freed and be sent home" share what stands over them; a clause with a subject of its
- * own only its context. In "neither confirmed nor denied" each has its own negation.
- */
-function joined(view: View, w: number, head: number): Context {
-  const { parse, own, base } = view;
-  const open = own.finite[w] === 0 || (BARE.has(parse.xpos[w]!) && !hasFiniteAuxiliary(parse, w));
-  const alike =
-    open && (parse.xpos[w] === parse.xpos[head] || parse.upos[w] === "NOUN" || isFellowParticiple(parse, w, head));
-  if (!alike) return undenied(view, head);
-  return isJoinedByNegation(view, w) ? { ...below(view, head), level: base[head]! } : below(view, head);
-}
-
-const BARE: ReadonlySet<string> = new Set(["VB", "VBN"]);
-
-/** "[nor] denied" */
-function isJoinedByNegation({ parse, tables }: View, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
-    const child = parse.child[c]!;
-    if (parse.deprel[child] === "cc" && tables.operators(parse.lower[child]!).some(({ kind }) => kind === "negator"))
-      return true;
-  }
-  return false;
 }
