@@ -7,6 +7,7 @@ import {
   meets,
   phraseOf,
   type ReportView,
+  spanOf,
   type WordClasses,
   type WordRange,
 } from "../frames/index.js";
@@ -107,7 +108,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const namedOrPlaced = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
-    return isPeopled(view, head) ? place(head) : named(head);
+    if (!isPeopled(view, head)) return named(head);
+    const whose = thingFrom(view, head);
+    if (whose < 0) return place(head);
+    const { from } = phraseOf(view, whose);
+    return add(head, spanOf(view, { from, to: whose + 1 }), "place", rulersOf(view, head));
   };
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
@@ -182,6 +187,12 @@ function namedFor(actors: readonly Actor[], pronoun: number): number {
   for (let i = pronoun - 1; i >= 0 && i >= pronoun - REACH; i--)
     if (actors[i]!.entity === entity && actors[i]!.rule !== rule) return i;
   return pronoun;
+}
+
+/** "[a Kenyan tanker]": the noun that the name of a place before it says the origin of; -1 for none. Who it is is told by the whole of it. */
+function thingFrom({ parse }: ReportView, place: number): number {
+  const noun = parse.head[place]!;
+  return parse.deprel[place] === "amod" && noun > place && parse.upos[noun] === "NOUN" ? noun : -1;
 }
 
 /** A town or country stands for who lives in it or rules it; a building is a thing. */

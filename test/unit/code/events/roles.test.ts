@@ -13,6 +13,16 @@ describe("who acts and on whom, from words to roles", () => {
       ["SUPPORT: The Egyptian → Canadian governments"],
     ],
     [
+      "whose thing it is, by an adjective, is told by the whole thing",
+      "Gunboats attacked a Kenyan tanker near the reef.",
+      ["ASSAULT:  → a Kenyan tanker"],
+    ],
+    [
+      "whose truce it is keeps it",
+      "The rebels' truce with the army held until Friday.",
+      ["RETREAT: The rebels → the army"],
+    ],
+    [
       "a list of places behind a role belongs to it",
       "The leaders of Chad, Mali and Niger met on Friday.",
       ["CONSULT: The leaders of Chad, Mali and Niger → "],
@@ -103,7 +113,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "what a force is accused of is no part of its name",
       "The mayor accused the police of torture.",
-      ["ACCUSE: The mayor → the police", "ASSAULT:  → "],
+      ["ACCUSE: The mayor → the police", "ASSAULT: the police → "],
     ],
     [
       "a participle between a subject and its verb leaves it the subject",
