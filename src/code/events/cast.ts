@@ -7,7 +7,6 @@ import {
   meets,
   phraseOf,
   type ReportView,
-  spanOf,
   type WordClasses,
   type WordRange,
 } from "../frames/index.js";
@@ -108,11 +107,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const namedOrPlaced = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
-    if (!isPeopled(view, head)) return named(head);
-    const whose = thingFrom(view, head);
-    if (whose < 0) return place(head);
-    const { from } = phraseOf(view, whose);
-    return add(head, spanOf(view, { from, to: whose + 1 }), "place", rulersOf(view, head));
+    return isPeopled(view, head) ? place(head) : named(head);
   };
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
@@ -189,12 +184,6 @@ function namedFor(actors: readonly Actor[], pronoun: number): number {
   return pronoun;
 }
 
-/** "[a Kenyan tanker]": the noun that the name of a place before it says the origin of; -1 for none. Who it is is told by the whole of it. */
-function thingFrom({ parse }: ReportView, place: number): number {
-  const noun = parse.head[place]!;
-  return parse.deprel[place] === "amod" && noun > place && parse.upos[noun] === "NOUN" ? noun : -1;
-}
-
 /** A town or country stands for who lives in it or rules it; a building is a thing. */
 function isPeopled({ place, findings }: ReportView, word: number): boolean {
   return place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
@@ -221,7 +210,7 @@ function isListed({ parse }: ReportView, word: number): boolean {
   return last !== word && joint < parse.childFrom[last + 1]! && parse.deprel[parse.child[joint]!] === "cc";
 }
 
-const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
+const NAME_PARTS = new Set(["compound", "flat", "amod", "det", "nmod:desc", "nmod:poss"]);
 
 /** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
 function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {

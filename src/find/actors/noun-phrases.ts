@@ -43,7 +43,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   for (let i = from; i < end; i++) {
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
-    if (i > from && !continues(parse, previous, part, i) && !endsActorNoun(parse, words, from, i)) break;
+    if (i > from && !continues(parse, previous, part, i) && !isInActorNoun(parse, words, from, i)) break;
     if (i === from + 2 && isTime(parse, words, from)) break;
     if (part === PRONOUN) {
       if (i > from) break;
@@ -176,10 +176,12 @@ function continues(parse: Parse, previous: number, part: number, i: number): boo
   );
 }
 
-/** "attorney [general]": a noun of two words, of which the second is tagged as a quality. */
-function endsActorNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
+/** "attorney [general]", "the army [high] command": a noun of two words, of which one is tagged as a quality. */
+function isInActorNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
   if (parse.upos[i] !== "ADJ" || parse.upos[i - 1] !== "NOUN") return false;
-  return (words.nounEnding(parse, from, i)?.words.length ?? 0) > 1;
+  if ((words.nounEnding(parse, from, i)?.words.length ?? 0) > 1) return true;
+  const body = parse.upos[i + 1] === "NOUN" ? words.nounEnding(parse, i, i + 1) : undefined;
+  return body !== undefined && body.words.length > 1 && body.sort === "body";
 }
 
 const isCompound = (parse: Parse, i: number): boolean => parse.deprel[i] === "compound";
@@ -191,10 +193,18 @@ const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", 
  * "in the [talks] [South Africa] would", "[Fiji] [today] welcomed", "[last month] [President Ford] said", "[a sign] [Ford] will sell": subjects
  * and adverbials of one verb are two phrases.
  */
-function areApart({ head, deprel }: Parse, i: number): boolean {
+function areApart(parse: Parse, i: number): boolean {
+  const { head, deprel } = parse;
   const [left, right] = [deprel[i - 1]!, deprel[i]!];
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[i] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
+  // "[Singer] [Ann Bell] is suing": an office without an article stands with the name behind it.
+  if (isSubject && right === left && parse.upos[i] === "PROPN" && isBareNoun(parse, i - 1)) return false;
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
+}
+
+/** One noun in the singular with nothing before it. */
+function isBareNoun({ xpos, childFrom, child }: Parse, noun: number): boolean {
+  return xpos[noun] === "NN" && (childFrom[noun] === childFrom[noun + 1] || child[childFrom[noun]!]! > noun);
 }

@@ -18,6 +18,51 @@ describe("who acts and on whom, from words to roles", () => {
       ["ASSAULT:  → a Kenyan tanker"],
     ],
     [
+      "a title before an unknown name belongs to it",
+      "THE ATTACK ON DR PORTIZ SHOCKED CHAD.",
+      ["ASSAULT:  → DR PORTIZ"],
+    ],
+    [
+      "whom a deed was done to may stand behind when and where",
+      "The killing on Monday in Basra of a judge shocked the town.",
+      ["ASSAULT:  → a judge"],
+    ],
+    [
+      "who are named behind what they are meet by their names",
+      "The two presidents, Ann Bell and Tom Reed, met in Basra.",
+      ["CONSULT: Ann Bell → Tom Reed"],
+    ],
+    [
+      "all who are accused of a deed did it",
+      "He accused Mr Blaire and other ministers of attacking the unions.",
+      ["ACCUSE: He → Mr Blaire + other ministers", "ASSAULT: Mr Blaire + other ministers → the unions"],
+    ],
+    [
+      "whose blockade is lifted gains by it",
+      "Chad lifted its blockade of Niger.",
+      ["CONCEDE: Chad → Niger", "ASSAULT: Chad → Niger"],
+    ],
+    [
+      "a trade before a name belongs to it",
+      "Actor Bruno Willow is suing the ministry.",
+      ["ACCUSE: Actor Bruno Willow → the ministry"],
+    ],
+    [
+      "a field of two halves is one office",
+      "The minister of defense and public security was killed.",
+      ["ASSAULT:  → The minister of defense and public security"],
+    ],
+    [
+      "a body of two words stands with whose it is",
+      "The armed forces high command condemned the plan.",
+      ["ACCUSE: The armed forces high command → "],
+    ],
+    [
+      "what somebody is accused of is no part of his name",
+      "The mayor accused Mr Holm of neglect.",
+      ["ACCUSE: The mayor → Mr Holm"],
+    ],
+    [
       "whose truce it is keeps it",
       "The rebels' truce with the army held until Friday.",
       ["RETREAT: The rebels → the army"],
