@@ -5,7 +5,7 @@ import { NOBODY } from "./role-heads.js";
 
 export const ACTOR = "actor";
 const RECIPIENT = "recipient";
-const POSSESSOR = "possessor";
+export const POSSESSOR = "possessor";
 
 /**
  * "[the king]'s appointment of a judge": whose deed it is, where what stands behind the noun tells whom it was done to and nothing else who

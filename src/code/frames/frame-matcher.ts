@@ -1,8 +1,8 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
+import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
-import { ACTOR, actingOwners } from "./acting-owners.js";
 import { companionsOf, joinedBelow } from "./companions.js";
 import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
@@ -127,7 +127,10 @@ export function createFrameMatcher<Gives>(
     const places = { own, others: support?.others ?? NOTHING, phrase: trigger.words, self };
     for (const { role, slots, every } of wantedBy(trigger)) {
       const from = support !== undefined && support.subjectRole === role ? support.subjects : NOBODY;
-      const found = from.length > 0 ? from : headsIn(view, slots, places, every);
+      const found =
+        from.length > 0 && !(role === ACTOR && slots.includes(POSSESSOR) && hasOwner(view, own))
+          ? from
+          : headsIn(view, slots, places, every);
       // "[the town] is under attack": whom the noun is said of has the part that the phrase gives him.
       const heads = role === ACTOR && support?.subjectRole === RECIPIENT ? without(found, support.subjects) : found;
       if (heads.length > 0) roles.set(role, expand(view, heads));
@@ -166,6 +169,11 @@ export function createFrameMatcher<Gives>(
         for (const joined of conjuncts(view.parse, w)) if (!out.includes(joined)) out.push(joined);
     return out;
   }
+}
+
+/** "agreed to [the bank]'s demands": whose deed it is by name, whatever carries it. */
+function hasOwner({ parse, time }: ReportView, own: readonly Argument[]): boolean {
+  return own.some(({ slot, word }) => slot === POSSESSOR && parse.upos[word] !== "PRON" && time[word]! < 0);
 }
 
 function without(words: readonly number[], others: readonly number[]): readonly number[] {

@@ -22,6 +22,9 @@ export function createObjectControl(pack: LanguagePack): ObjectControl {
     const { parse } = view;
     if (parse.upos[word] === "NOUN") return withCulprit(parse, word, own, byVerb);
     const verb = parse.head[word]!;
+    const tool = verb < 0 ? -1 : userOf(view, verb, word, own);
+    if (tool >= 0 && !byVerb.has(parse.lemma[verb]!))
+      return [...own.filter(({ slot }) => slot !== "subject"), { slot: "subject", word: tool }];
     if (verb < 0 || !CONTROLLED.has(parse.deprel[word]!) || !TENSELESS.has(parse.xpos[word]!)) return own;
     const links = byVerb.get(parse.lemma[verb]!);
     const mark = links ? childWith(parse, word, "mark") : -1;
@@ -77,6 +80,15 @@ function verbOver(parse: Parse, noun: number, byVerb: ReadonlyMap<string, unknow
 
 const CONTROLLED: ReadonlySet<string> = new Set(["advcl", "xcomp"]);
 const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
+
+/** "[The army] sent planes to bomb the hills": who acts by a thing, where the tree takes the thing for who acts; -1 where it does not. */
+function userOf({ parse, actor }: ReportView, verb: number, lower: number, own: readonly Argument[]): number {
+  if (parse.deprel[lower] !== "xcomp" || parse.xpos[lower] !== "VB" || isPassive(parse, verb)) return -1;
+  const object = childWith(parse, verb, "obj");
+  const isTool = object >= 0 && parse.upos[object] === "NOUN" && actor[object]! < 0;
+  if (!isTool || !own.some(({ slot, word }) => slot === "subject" && word === object)) return -1;
+  return firstOf(parse, verb, ["nsubj"]);
+}
 
 function objectOf(parse: Parse, verb: number, before: number): number {
   const object = isPassive(parse, verb) ? -1 : firstOf(parse, verb, ["iobj", "obj"]);

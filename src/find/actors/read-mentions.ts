@@ -161,7 +161,13 @@ function isFieldBehind(view: View, field: NounPhrase, next: NounPhrase | undefin
   const isName = next.to === next.from + 1 && parse.upos[field.head] === "PROPN" && parse.upos[next.head] === "PROPN";
   if (isName && out.form === "body") return true;
   const isJoined = parse.deprel[next.head] === "conj" && parse.head[next.head] === field.head;
+  // "a group of deputies [and peers]"
+  if (isJoined && out.counted && isBarePlural(parse, field) && isBarePlural(parse, next)) return true;
   return isJoined && isUncounted(parse, field) && isUncounted(parse, next) && !readPhrase(view, next);
+}
+
+function isBarePlural({ upos, xpos }: View["parse"], { from, head }: NounPhrase): boolean {
+  return !NEW.has(upos[from]!) && xpos[head] === "NNS";
 }
 
 /** A noun in the singular without article or number: "defence". */

@@ -63,6 +63,27 @@ describe("who acts and on whom, from words to roles", () => {
       ["ACCUSE: The mayor → Mr Holm"],
     ],
     [
+      "what somebody is and his name are one",
+      "The pressure group Quillen has urged the ministers to resign.",
+      ["REQUEST: The pressure group Quillen → the ministers", "RETREAT: the ministers → "],
+    ],
+    [
+      "a group of two kinds of people is one group",
+      "A group of deputies and peers condemned the plan.",
+      ["ACCUSE: A group of deputies and peers → "],
+    ],
+    [
+      "who acts by a thing acts, and not the thing",
+      "The army dispatched planes to bombard the hills.",
+      ["ASSAULT: The army → "],
+    ],
+    [
+      "whose demands are met made them",
+      "The mine has agreed to the union's demands.",
+      ["REQUEST: the union → "],
+    ],
+    ["who does not rule out a deed has done nothing", "The mayor did not rule out a strike.", []],
+    [
       "whose truce it is keeps it",
       "The rebels' truce with the army held until Friday.",
       ["RETREAT: The rebels → the army"],
