@@ -77,12 +77,13 @@ describe("who acts and on whom, from words to roles", () => {
       "The army dispatched planes to bombard the hills.",
       ["ASSAULT: The army → "],
     ],
-    [
-      "whose demands are met made them",
-      "The mine has agreed to the union's demands.",
-      ["REQUEST: the union → "],
-    ],
+    ["whose demands are met made them", "The mine has agreed to the union's demands.", ["REQUEST: the union → "]],
     ["who does not rule out a deed has done nothing", "The mayor did not rule out a strike.", []],
+    [
+      "what somebody is said to be is nobody beside him",
+      "Mr Holm said he was a great believer in luck. She attacked the mayor.",
+      ["ASSAULT: She → the mayor"],
+    ],
     [
       "whose truce it is keeps it",
       "The rebels' truce with the army held until Friday.",
