@@ -81,7 +81,7 @@ describe("who acts and on whom, from words to roles", () => {
     ["who does not rule out a deed has done nothing", "The mayor did not rule out a strike.", []],
     [
       "what somebody is said to be is nobody beside him",
-      "Mr Holm said he was a great believer in luck. She attacked the mayor.",
+      "Mr Holm called himself lucky: he is a judge. She attacked the mayor.",
       ["ASSAULT: She → the mayor"],
     ],
     [
