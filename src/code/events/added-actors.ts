@@ -1,7 +1,7 @@
 import { foldName } from "#lang";
 import { wordsText } from "#read";
 import type { Actor, Span } from "#record";
-import { type ClassSet, type ReportView, spanOf, type WordRange } from "../frames/index.js";
+import { type ClassSet, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 
 /** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
 export const FORMS = ["place", "name", "owner", "people", "speaking"] as const;
@@ -30,7 +30,11 @@ export function createAdded(view: ReportView, { ruleOf, sectorIn }: AddedTables)
     return index;
   };
   const place = (word: number): number => {
-    const { start, end } = findings.places[view.place[word]!]!;
+    const thing = thingFrom(view, word);
+    const { start, end } =
+      thing < 0
+        ? findings.places[view.place[word]!]!
+        : spanOf(view, { from: phraseOf(view, thing).from, to: thing + 1 });
     return add(word, { start, end }, "place", rulersOf(view, word));
   };
   const somebody = (word: number, words: WordRange, form: Form): number => {
@@ -42,6 +46,12 @@ export function createAdded(view: ReportView, { ruleOf, sectorIn }: AddedTables)
     });
   };
   return { added, byWord, add, place, somebody };
+}
+
+/** "[a Kenyan tanker]": the noun that the name of a place before it says the origin of; -1 for none. Who it is is told by the whole of it. */
+function thingFrom({ parse }: ReportView, place: number): number {
+  const noun = parse.head[place]!;
+  return parse.deprel[place] === "amod" && noun > place && parse.upos[noun] === "NOUN" ? noun : -1;
 }
 
 /** The country of the first place in some words: "[Peruvian] troops". */

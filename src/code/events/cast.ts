@@ -210,7 +210,7 @@ function isListed({ parse }: ReportView, word: number): boolean {
   return last !== word && joint < parse.childFrom[last + 1]! && parse.deprel[parse.child[joint]!] === "cc";
 }
 
-const NAME_PARTS = new Set(["compound", "flat", "amod", "det"]);
+const NAME_PARTS = new Set(["compound", "flat", "amod", "det", "nmod:desc", "nmod:poss"]);
 
 /** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
 function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {

@@ -65,8 +65,8 @@ function isSaid({ type }: EventGives): boolean {
 
 function isPublic({ sector, type, country, rule }: Actor): boolean {
   if (sector && PUBLIC.has(sector)) return true;
-  return type === "IGO" || type === "NGO" || (country !== undefined && rule.startsWith(OWN));
+  return type === "IGO" || type === "NGO" || (country !== undefined && rule.startsWith(PLACE));
 }
 
-/** Actors whom their part in an event made one; with a country they are places. */
-const OWN = "participants/";
+/** Places that are acted on or that act. */
+const PLACE = "participants/place";

@@ -84,8 +84,13 @@ function codeEvent(
   if (isCounted(view, match, context.tallies)) return dropped(context, make, "double");
   if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
+  if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");
   if (event.timeStated || !isGeneric(view, match, context.definite)) return event;
   return dropped(context, () => event, "generic");
+}
+
+function isDenied({ factuality, claimed }: EventAccount): boolean {
+  return (claimed ?? factuality).endsWith("-");
 }
 
 function dropped({ drop }: EventContext, make: () => EventAccount, why: DropReason): undefined {

@@ -11,6 +11,8 @@ export interface EventGives {
   readonly contexts?: readonly string[];
   /** True where each side does to the other what the other does: of those named together the first is actor, the rest recipients. */
   readonly mutual?: boolean;
+  /** False where its denial tells of nothing: "did not rule it out". */
+  readonly deniable?: boolean;
   /** First guess at the share of its matches that are right; not calibrated. */
   readonly confidence?: number;
   /** Overrides, where every role named has a head of one of the classes; the first that fits counts. */

@@ -1,5 +1,5 @@
 import type { Span } from "#record";
-import { argumentsOf, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import { argumentsOf, childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
 
@@ -27,7 +27,7 @@ export interface Surroundings {
 export function participantsOf(around: Surroundings, match: FrameMatch<unknown>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const acting = outside(around, match, roles.get("actor"));
+  const acting = outside(around, match, mutual ? byName(view, roles.get("actor") ?? []) : roles.get("actor"));
   const affected = outside(around, match, roles.get("recipient"));
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
@@ -42,6 +42,9 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
+  const freed = doers.length > 0 && YIELDING.has(around.matches.get(word)?.frame.gives.type ?? "") ? deeds : [];
+  const spared = unique(freed.flatMap(sufferers).map(cast.affected)).filter((i) => !isActor(i));
+  if (spared.length > 0) return { actors, recipients: spared };
   const aside = [
     ...acting,
     ...things,
@@ -57,6 +60,15 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
     actors,
     recipients: reachFrom(around, { from: [word], first: reach.trigger, aside, phrase: match }, isAside),
   };
+}
+
+/** "the two presidents, [Ann Bell] and [Tom Reed], met": where each is named behind what all of them are, by the names. */
+function byName({ parse }: ReportView, heads: readonly number[]): readonly number[] {
+  return heads.flatMap((head) => {
+    const name = parse.xpos[head] === "NNS" ? childWith(parse, head, "appos") : -1;
+    const names = name >= 0 && parse.upos[name] === "PROPN" ? conjuncts(parse, name) : [];
+    return names.length > 1 && names.every((word) => parse.upos[word] === "PROPN") ? names : [head];
+  });
 }
 
 /** Who do something together: the first, and to whom; "Ann Bell, [the mayor]" is one. */
@@ -114,6 +126,9 @@ const HARM: ReadonlySet<string> = new Set([
   "ACCIDENT",
   "DISASTER",
 ]);
+
+/** Types of what ends a deed: "lifted its blockade of [the port]" is good for whom the deed was done to. */
+const YIELDING: ReadonlySet<string> = new Set(["CONCEDE", "RETREAT"]);
 
 /** Who a verb's subject and object name, where nothing is known of the verb. */
 export function namedIn(cast: Cast, roles: FrameMatch<unknown>["roles"]): Participants {

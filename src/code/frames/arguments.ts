@@ -250,8 +250,9 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
   for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
     const child = parse.child[c]!;
     const relation = parse.deprel[child]!;
-    if (relation === "nmod:poss") out.push({ slot: "possessor", word: possessorMeant(parse, child) });
-    else if (relation === "compound" || relation === "nmod:desc") out.push({ slot: "compound", word: child });
+    if (relation === "nmod:poss") {
+      if (!hasCloserOwner(parse, noun, c)) out.push({ slot: "possessor", word: possessorMeant(parse, child) });
+    } else if (relation === "compound" || relation === "nmod:desc") out.push({ slot: "compound", word: child });
     else if (relation === "amod") out.push({ slot: "modifier", word: child });
     else if (relation === "acl") out.push({ slot: "complement", word: child });
     else if (isOblique(relation)) pushOblique(parse, child, out);
@@ -261,6 +262,13 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
   const verb = parse.deprel[noun] === "obj" ? parse.head[noun]! : -1;
   if (verb >= 0 && verb < noun && !isPassive(parse, verb)) out.push({ slot: "governor", word: verb });
   return out;
+}
+
+/** "praise for the team's [coach]'s plan", where the tree hangs both on the plan: the nearest before a noun owns it. */
+function hasCloserOwner({ child, childFrom, deprel }: Parse, noun: number, c: number): boolean {
+  for (let next = c + 1; next < childFrom[noun + 1]! && child[next]! < noun; next++)
+    if (deprel[child[next]!] === "nmod:poss") return true;
+  return false;
 }
 
 /** "were killed in a clash [with troops]": what begins right behind a noun is the noun's, though the tree hangs it on the verb. */

@@ -1,5 +1,6 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
+import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import { companionsOf, joinedBelow } from "./companions.js";
@@ -115,10 +116,9 @@ export function createFrameMatcher<Gives>(
   }
 
   function fill(view: ReportView, word: number): Filled {
-    return {
-      own: withDoer(view, word, ownArguments(view.parse, word)),
-      support: view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word),
-    };
+    const own = withDoer(view, word, ownArguments(view.parse, word));
+    const support = view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word);
+    return { own, support };
   }
 
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
@@ -127,9 +127,16 @@ export function createFrameMatcher<Gives>(
     const places = { own, others: support?.others ?? NOTHING, phrase: trigger.words, self };
     for (const { role, slots, every } of wantedBy(trigger)) {
       const from = support !== undefined && support.subjectRole === role ? support.subjects : NOBODY;
-      const heads = from.length > 0 ? from : headsIn(view, slots, places, every);
+      const found =
+        from.length > 0 && !(role === ACTOR && slots.includes(POSSESSOR) && hasOwner(view, own))
+          ? from
+          : headsIn(view, slots, places, every);
+      // "[the town] is under attack": whom the noun is said of has the part that the phrase gives him.
+      const heads = role === ACTOR && support?.subjectRole === RECIPIENT ? without(found, support.subjects) : found;
       if (heads.length > 0) roles.set(role, expand(view, heads));
     }
+    const owners = trigger.form === "noun" ? actingOwners(view, trigger.frame, self, own, roles) : NOBODY;
+    if (owners.length > 0) roles.set(ACTOR, expand(view, owners));
     return roles;
   }
 
@@ -162,6 +169,15 @@ export function createFrameMatcher<Gives>(
         for (const joined of conjuncts(view.parse, w)) if (!out.includes(joined)) out.push(joined);
     return out;
   }
+}
+
+/** "agreed to [the bank]'s demands": whose deed it is by name, whatever carries it. */
+function hasOwner({ parse, time }: ReportView, own: readonly Argument[]): boolean {
+  return own.some(({ slot, word }) => slot === POSSESSOR && parse.upos[word] !== "PRON" && time[word]! < 0);
+}
+
+function without(words: readonly number[], others: readonly number[]): readonly number[] {
+  return others.length === 0 ? words : words.filter((word) => !others.includes(word));
 }
 
 function passesAll(view: ReportView, tests: readonly RoleTest[], roles: Roles): boolean {
@@ -205,6 +221,7 @@ interface WantedRole {
 
 const NOTHING: readonly Argument[] = [];
 const SUBJECT = "subject";
+const RECIPIENT = "recipient";
 
 interface Matched<Gives> extends FrameMatch<Gives> {
   readonly words: readonly string[];

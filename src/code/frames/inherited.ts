@@ -1,5 +1,6 @@
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
+import { conjuncts } from "./conjuncts.js";
 import { childWith, firstOf } from "./tree.js";
 
 /** How far up chains of control and coordination a missing subject is looked for. */
@@ -27,6 +28,11 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
     const accused = relation === "acl" && parse.xpos[at] === "VBG" ? accusedBy(parse, head, at) : -1;
     if (accused >= 0) {
       out.push({ slot, word: accused });
+      return;
+    }
+    const blamed = relation === "acl" && at === verb ? listAccused(parse, head, at) : NOBODY;
+    if (blamed.length > 0) {
+      for (const word of blamed) out.push({ slot, word });
       return;
     }
     if (relation === "acl" || relation === "acl:relcl") {
@@ -70,6 +76,14 @@ function accusedBy(parse: Parse, noun: number, gerund: number): number {
   return BESIDE.has(parse.deprel[agent]!) ? childWith(parse, parse.head[agent]!, "nsubj:pass") : -1;
 }
 
+/** "accused [Ann Bell] and [two clerks] of stealing", hung on the last: all who are objects of the verb before. */
+function listAccused(parse: Parse, last: number, gerund: number): readonly number[] {
+  const first = parse.deprel[last] === "conj" ? parse.head[last]! : -1;
+  if (first < 0 || parse.deprel[first] !== "obj" || parse.xpos[gerund] !== "VBG") return NOBODY;
+  return childWith(parse, gerund, "mark") >= 0 ? conjuncts(parse, first) : NOBODY;
+}
+
+const NOBODY: readonly number[] = [];
 const LISTED: ReadonlySet<string> = new Set(["conj", "appos"]);
 const BESIDE: ReadonlySet<string> = new Set(["obl", "obl:agent"]);
 

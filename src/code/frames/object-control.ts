@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
+import { argumentsOf } from "./arguments.js";
 import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 import { childWith, firstOf } from "./tree.js";
@@ -14,12 +15,16 @@ export type ObjectControl = (view: ReportView, word: number, own: readonly Argum
  */
 export function createObjectControl(pack: LanguagePack): ObjectControl {
   const byVerb = new Map<string, Link[]>();
-  for (const { lemma = "", marker = "", through = "" } of pack.lexicon("object-control"))
-    byVerb.set(lemma, [...(byVerb.get(lemma) ?? []), { marker, through }]);
+  for (const { lemma = "", marker = "", through = "", noun = "" } of pack.lexicon("object-control"))
+    byVerb.set(lemma, [...(byVerb.get(lemma) ?? []), { marker, through, noun: noun === "yes" }]);
 
   return (view, word, own) => {
     const { parse } = view;
+    if (parse.upos[word] === "NOUN") return withCulprit(parse, word, own, byVerb);
     const verb = parse.head[word]!;
+    const tool = verb < 0 ? -1 : userOf(view, verb, word, own);
+    if (tool >= 0 && !byVerb.has(parse.lemma[verb]!))
+      return [...own.filter(({ slot }) => slot !== "subject"), { slot: "subject", word: tool }];
     if (verb < 0 || !CONTROLLED.has(parse.deprel[word]!) || !TENSELESS.has(parse.xpos[word]!)) return own;
     const links = byVerb.get(parse.lemma[verb]!);
     const mark = links ? childWith(parse, word, "mark") : -1;
@@ -38,10 +43,52 @@ interface Link {
   readonly marker: string;
   /** The preposition before whoever does it; empty for the object. */
   readonly through: string;
+  /** True where a noun may stand for the lower verb: "blamed the army for [the attack]". */
+  readonly noun: boolean;
+}
+
+/** "was arrested for [the murder]", "accused [the army] of the killing": who has to answer for a deed did it, where the noun names no other. */
+function withCulprit(
+  parse: Parse,
+  noun: number,
+  own: readonly Argument[],
+  byVerb: ReadonlyMap<string, readonly Link[]>,
+): readonly Argument[] {
+  const marker = own.some(({ slot }) => slot === DOER) ? -1 : childWith(parse, noun, "case");
+  if (marker < 0 || marker > noun) return own;
+  const over = verbOver(parse, noun, byVerb);
+  const link =
+    over < 0
+      ? undefined
+      : byVerb.get(parse.lemma[over]!)!.find(({ noun: fits, marker: m }) => fits && m === parse.lower[marker]);
+  if (!link) return own;
+  // "the rebels are to blame for": who is said to be so is meant as well.
+  const role = childWith(parse, over, "cop") >= 0 ? "subject" : "object";
+  const who = argumentsOf(parse, over).filter(({ slot, word }) => slot === role && word !== noun);
+  return [...own, ...who.map(({ word }) => ({ slot: DOER, word }))];
+}
+
+const DOER = "by";
+
+/** The verb that a noun hangs on, by itself or by that verb's object; -1 for none of those that are known. */
+function verbOver(parse: Parse, noun: number, byVerb: ReadonlyMap<string, unknown>): number {
+  const above = parse.head[noun]!;
+  const over =
+    above >= 0 && parse.deprel[above] === "obj" && parse.deprel[noun] === "nmod" ? parse.head[above]! : above;
+  return over >= 0 && parse.upos[over] === "VERB" && byVerb.has(parse.lemma[over]!) ? over : -1;
 }
 
 const CONTROLLED: ReadonlySet<string> = new Set(["advcl", "xcomp"]);
 const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
+
+/** "[The army] sent planes to bomb the hills": who acts by a thing, where the tree takes the thing for who acts; -1 where it does not. */
+function userOf({ parse, actor }: ReportView, verb: number, lower: number, own: readonly Argument[]): number {
+  if (parse.deprel[lower] !== "xcomp" || parse.xpos[lower] !== "VB" || isPassive(parse, verb)) return -1;
+  const object = childWith(parse, verb, "obj");
+  const isTool = object >= 0 && parse.upos[object] === "NOUN" && actor[object]! < 0;
+  if (!isTool || !own.some(({ slot, word }) => slot === "subject" && word === object)) return -1;
+  return firstOf(parse, verb, ["nsubj"]);
+}
 
 function objectOf(parse: Parse, verb: number, before: number): number {
   const object = isPassive(parse, verb) ? -1 : firstOf(parse, verb, ["iobj", "obj"]);

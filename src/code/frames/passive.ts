@@ -31,6 +31,8 @@ export function isPassive(parse: Parse, verb: number): boolean {
   // "The clerk, [freed] on Monday, spoke": a clause without subject or joint has no past tense, whatever the tagger took it for.
   const loose = tag === "VBD" && !object && childWith(parse, verb, "mark") < 0;
   if (loose && (relation === "acl" ? !subject : isSetApart(parse, verb, subject))) return true;
+  // "ordered him [arrested]"
+  if (loose && relation === "xcomp" && !subject) return true;
   // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.
   return (tag === "VBD" || tag === "VBN") && subject && !object && headline;
 }

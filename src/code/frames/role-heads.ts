@@ -53,9 +53,27 @@ function headsAt(view: ReportView, slot: string, places: Places): readonly numbe
   const found = wordsAt(own, slot);
   if (found.length > 0) return found;
   const carried = notWhen(view, wordsAt(others, slot));
-  if (carried.length > 0 || slot !== "object") return carried;
+  if (carried.length > 0) return carried;
+  if (slot !== "object")
+    return view.parse.upos[places.self] === "NOUN" ? beyondSetting(view, slot, places.self) : NOBODY;
   return objectsIn(view, own, phrase);
 }
+
+/** "the killing on Monday in Basra of [a judge]": what a preposition brings in behind when and where, whatever the tree hangs it on. */
+function beyondSetting(view: ReportView, slot: string, noun: number): readonly number[] {
+  const { parse, time, place, findings } = view;
+  const isTown = (word: number) => place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
+  const isSetting = (word: number): boolean => time[word]! >= 0 || isTown(word);
+  const end = parse.sentence[parse.sentenceOf[noun]! + 1]!;
+  let next = noun + 1;
+  while (next < end && (isSetting(next) || (LEADING.has(parse.deprel[next]!) && isSetting(parse.head[next]!)))) next++;
+  if (next === noun + 1 || next >= end || parse.deprel[next] !== "case" || parse.lemma[next] !== slot) return NOBODY;
+  const head = parse.head[next]!;
+  return head > next && !isSetting(head) ? [head] : NOBODY;
+}
+
+/** What stands before the words for a day or a town. */
+const LEADING: ReadonlySet<string> = new Set(["case", "det", "cc", "amod", "advmod"]);
 
 function below(parse: Parse, nouns: readonly number[], slot: string): readonly number[] {
   return nouns.flatMap((noun) => wordsAt(argumentsOf(parse, noun), slot));

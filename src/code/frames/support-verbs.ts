@@ -4,7 +4,7 @@ import { noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import { hasSubject, isPassive } from "./passive.js";
-import { childWith } from "./tree.js";
+import { childWith, firstOf } from "./tree.js";
 
 /** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */
 export interface Support {
@@ -38,9 +38,11 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
     const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
     const above = parse.head[top]!;
     const known = above < 0 ? undefined : rows.get(parse.lemma[above]!);
-    const carries = known && (parse.upos[above] === "VERB" || hasSubject(parse, above));
+    const carries = known && (parse.upos[above] === "VERB" || saidOf(parse, above).length > 0);
     const carried = carries ? supportOf(parse, noun, above, known) : answeredFor(parse, noun, top, rows, nobody);
     if (carried) return carried;
+    const under = standingUnder(parse, noun, rows);
+    if (under) return under;
     // "the attack launched by rebels": the verb hangs on the noun.
     for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
       const child = parse.child[c]!;
@@ -87,12 +89,38 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
   // "the rebels are engaged in a battle": whom the passive is about.
   const isSaidOf = subjects.length === 0 && row.slot !== "object" && isPassive(parse, verb);
   return {
-    verb,
+    // "they search for the men responsible for the raid": that it took place does not hang on the adjective.
+    verb: parse.upos[verb] === "ADJ" && !hasSubject(parse, verb) ? noun : verb,
     subjectRole: row.subject,
-    subjects: isSaidOf ? standing("object") : subjects,
+    subjects: isSaidOf ? standing("object") : subjects.length > 0 ? subjects : saidOf(parse, verb),
     performs: row.performs,
     others: found.filter((a) => a.word !== top && a.slot !== "subject" && a.slot !== "object"),
   };
+}
+
+/** Of whom an adjective is said: "[the rebels] are responsible", "held [the rebels] responsible", "the [men] responsible for it". */
+function saidOf(parse: Parse, adjective: number): readonly number[] {
+  if (parse.upos[adjective] === "VERB") return [];
+  const subject = firstOf(parse, adjective, ["nsubj", "nsubj:pass"]);
+  const above = parse.head[adjective]!;
+  if (subject >= 0 || above < 0 || parse.upos[adjective] !== "ADJ") return subject >= 0 ? [subject] : [];
+  if (parse.deprel[adjective] === "amod") return above < adjective ? [above] : [];
+  const isOutcome = parse.deprel[adjective] === "xcomp";
+  return isOutcome ? argumentsOf(parse, above).flatMap(({ slot, word }) => (slot === "object" ? [word] : [])) : [];
+}
+
+/** "[The ministry] is under criticism": a noun that is said of its subject by a preposition, as the verb over it would be. */
+function standingUnder(
+  parse: Parse,
+  noun: number,
+  rows: ReadonlyMap<string, readonly SupportRow[]>,
+): Support | undefined {
+  const copula = childWith(parse, noun, "cop");
+  const marker = copula < 0 ? -1 : childWith(parse, noun, "case");
+  const row = marker < 0 ? undefined : rows.get(parse.lemma[copula]!)?.find(({ slot }) => slot === parse.lemma[marker]);
+  const subject = row ? childWith(parse, noun, "nsubj") : -1;
+  if (!row || subject < 0) return undefined;
+  return { verb: noun, subjectRole: row.subject, subjects: [subject], performs: false, others: [] };
 }
 
 function hasParticle(parse: Parse, verb: number, particle: string): boolean {

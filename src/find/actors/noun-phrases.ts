@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import type { ActorWords } from "./actor-words.js";
+import type { ActorNoun, ActorWords } from "./actor-words.js";
 import { WORD } from "./actor-words.js";
 import { isCapital } from "./person-names.js";
 
@@ -43,7 +43,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   for (let i = from; i < end; i++) {
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
-    if (i > from && !continues(parse, previous, part, i) && !endsActorNoun(parse, words, from, i)) break;
+    if (i > from && !continues(parse, words, previous, part, i) && !isInActorNoun(parse, words, from, i)) break;
     if (i === from + 2 && isTime(parse, words, from)) break;
     if (part === PRONOUN) {
       if (i > from) break;
@@ -156,9 +156,9 @@ function isHyphen(parse: Parse, i: number, end: number): boolean {
 }
 
 /** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins, after a number ("in 1989 [the court]") no article. */
-function continues(parse: Parse, previous: number, part: number, i: number): boolean {
+function continues(parse: Parse, words: ActorWords, previous: number, part: number, i: number): boolean {
   if (part === PRONOUN) return false;
-  if (previous === NOUN && part === NOUN && (areApart(parse, i) || UNMARKED.has(parse.deprel[i]!))) return false;
+  if (previous === NOUN && part === NOUN && (areApart(parse, words, i) || UNMARKED.has(parse.deprel[i]!))) return false;
   // "shot dead [the mayor]": an article after an adjective begins a phrase of its own; "such a man" is one.
   if (
     parse.xpos[i] === "DT" &&
@@ -176,10 +176,12 @@ function continues(parse: Parse, previous: number, part: number, i: number): boo
   );
 }
 
-/** "attorney [general]": a noun of two words, of which the second is tagged as a quality. */
-function endsActorNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
-  if (parse.upos[i] !== "ADJ" || parse.upos[i - 1] !== "NOUN") return false;
-  return (words.nounEnding(parse, from, i)?.words.length ?? 0) > 1;
+/** "attorney [general]", "the army [high] command": a noun of two words, of which one is tagged as a quality or a name. */
+function isInActorNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
+  if (parse.upos[i - 1] !== "NOUN" || !(parse.upos[i] === "ADJ" || parse.upos[i] === "PROPN")) return false;
+  if ((words.nounEnding(parse, from, i)?.words.length ?? 0) > 1) return true;
+  const body = parse.upos[i + 1] === "NOUN" ? words.nounEnding(parse, i, i + 1) : undefined;
+  return body !== undefined && body.words.length > 1 && body.sort === "body";
 }
 
 const isCompound = (parse: Parse, i: number): boolean => parse.deprel[i] === "compound";
@@ -191,10 +193,25 @@ const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", 
  * "in the [talks] [South Africa] would", "[Fiji] [today] welcomed", "[last month] [President Ford] said", "[a sign] [Ford] will sell": subjects
  * and adverbials of one verb are two phrases.
  */
-function areApart({ head, deprel }: Parse, i: number): boolean {
+function areApart(parse: Parse, words: ActorWords, i: number): boolean {
+  const { head, deprel } = parse;
   const [left, right] = [deprel[i - 1]!, deprel[i]!];
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[i] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
+  // "[Singer] [Ann Bell] is suing", "[the pressure group] [Mill] urged": what somebody is stands with the name behind it.
+  const isTold =
+    parse.xpos[i - 1] === "NN" && (isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
+  if (isSubject && right === left && parse.upos[i] === "PROPN" && isTold) return false;
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
+}
+
+/** A noun with nothing before it. */
+function isBareNoun({ childFrom, child }: Parse, noun: number): boolean {
+  return childFrom[noun] === childFrom[noun + 1] || child[childFrom[noun]!]! > noun;
+}
+
+/** A noun for one person or body, and not for a number of them. */
+function isOne(noun: ActorNoun | undefined): boolean {
+  return noun !== undefined && (noun.sort === "person" || noun.sort === "body") && !noun.collective;
 }

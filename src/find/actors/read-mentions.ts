@@ -123,14 +123,19 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
     if (out.form === "stand-in" && !inner) return undefined;
-    if (FORCES.has(out.sector) && !inner && isIndefinite(view, next)) break;
+    if ((FORCES.has(out.sector) || isNamed(out)) && !inner && isIndefinite(view, next)) break;
     const to = Math.max(next.to, inner?.to ?? 0);
     out = { ...out, to, of: ofText(view, out.to + 1, to), ...(lends && inner ? lent(out, inner) : {}) };
-    if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: out.to + 2 };
+    if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: phrases[p + n + 1]!.to };
     const last = lastOfPlaces(view, phrases, p + n);
     if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
   }
   return out;
+}
+
+/** "accused [Mr Holm] of neglect": a name goes on with a place or a body only. */
+function isNamed({ form }: Mention): boolean {
+  return form === "person" || form === "unknown-name";
 }
 
 /** "the rebels of [laying mines]": things in general, that no force is named by. */
@@ -145,13 +150,29 @@ function isOfVerb({ parse }: View, { from, head }: NounPhrase, mention: number):
   return parse.deprel[head] === "obl" && above >= 0 && above < mention && parse.upos[above] === "VERB";
 }
 
-/** "the Ministry of Trade [and Tourism]": one more word with a capital letter, joined to the field, that is nobody by itself. */
+/**
+ * "the Ministry of Trade [and Tourism]", "the minister of defence [and public security]": joined to the field without an article of its own,
+ * and nobody by itself.
+ */
 function isFieldBehind(view: View, field: NounPhrase, next: NounPhrase | undefined, out: Mention): boolean {
   const { parse } = view;
-  if (!next || out.form !== "body" || next.from !== out.to + 1 || next.to !== next.from + 1) return false;
-  const joined =
-    parse.upos[out.to] === "CCONJ" && parse.upos[field.head] === "PROPN" && parse.upos[next.head] === "PROPN";
-  return joined && view.placeOf[next.head]! < 0 && view.knownOf[next.head]! < 0 && !isAcronym(parse, next);
+  if (!next || next.from !== out.to + 1 || parse.upos[out.to] !== "CCONJ") return false;
+  if (view.placeOf[next.head]! >= 0 || view.knownOf[next.head]! >= 0 || isAcronym(parse, next)) return false;
+  const isName = next.to === next.from + 1 && parse.upos[field.head] === "PROPN" && parse.upos[next.head] === "PROPN";
+  if (isName && out.form === "body") return true;
+  const isJoined = parse.deprel[next.head] === "conj" && parse.head[next.head] === field.head;
+  // "a group of deputies [and peers]"
+  if (isJoined && out.counted && isBarePlural(parse, field) && isBarePlural(parse, next)) return true;
+  return isJoined && isUncounted(parse, field) && isUncounted(parse, next) && !readPhrase(view, next);
+}
+
+function isBarePlural({ upos, xpos }: View["parse"], { from, head }: NounPhrase): boolean {
+  return !NEW.has(upos[from]!) && xpos[head] === "NNS";
+}
+
+/** A noun in the singular without article or number: "defence". */
+function isUncounted({ upos, xpos }: View["parse"], { from, head }: NounPhrase): boolean {
+  return !NEW.has(upos[from]!) && (xpos[head] === "NN" || xpos[head] === "NNP");
 }
 
 /** "accused [the police] of torture": what a force does is no part of its name; "the ministry of trade" is named by it. */

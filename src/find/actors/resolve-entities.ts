@@ -129,6 +129,7 @@ function whoActsOn(parse: Parse, pronoun: number): number {
   return childAs(parse, verb, SUBJECT);
 }
 
+const COPULA: ReadonlySet<string> = new Set(["cop"]);
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 const OBJECTS: ReadonlySet<string> = new Set(["obj", "iobj"]);
 /** Relations of a verb that has its subject from the verb above it. */
@@ -182,7 +183,8 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
     from: m.from,
     to: m.to,
   };
-  if (m.absent) return;
+  // "he is [a great reader]": what somebody is said to be is nobody beside him.
+  if (m.absent || childAs(parse, m.head, COPULA) >= 0) return;
   if (entity.person) remember(memory.persons, recent);
   else if (m.form !== "state" && m.form !== "government") remember(memory.groups, recent);
 }

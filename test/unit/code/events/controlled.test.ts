@@ -14,6 +14,37 @@ describe("who does what the clause above leaves open", () => {
       "ASSAULT CT+ done: the army → two nurses",
     ],
     [
+      "who is arrested for a deed did it",
+      "Two bakers were arrested for the murder of the mayor.",
+      "ASSAULT CT+ done: Two bakers → the mayor",
+    ],
+    [
+      "who is held responsible for a deed did it",
+      "The bishop held the militia responsible for the bombing.",
+      "ASSAULT CT+ done: the militia → ",
+    ],
+    [
+      "who is responsible behind a noun did it",
+      "The men responsible for the kidnapping of the judge fled.",
+      "ASSAULT CT+ done: The men → the judge",
+    ],
+    [
+      "who is to blame for a deed did it",
+      "The smugglers are to blame for the bombing.",
+      "ASSAULT CT+ done: The smugglers → ",
+    ],
+    [
+      "whose deed it is stands before whom it was done to",
+      "The army's killing of three nuns angered Chad.",
+      "ASSAULT CT+ done: The army → three nuns",
+    ],
+    ["who is ordered arrested arrests nobody", "The judge ordered him arrested.", "COERCE Uu ordered:  → him"],
+    [
+      "who is under attack does not attack",
+      "The mayor is under attack by rebels.",
+      "ASSAULT CT+ done: rebels → The mayor",
+    ],
+    [
       "whom one calls on is to do it",
       "The senator called on the rebels to surrender their weapons.",
       "RETREAT Uu asked: the rebels → ",

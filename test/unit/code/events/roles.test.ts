@@ -13,6 +13,83 @@ describe("who acts and on whom, from words to roles", () => {
       ["SUPPORT: The Egyptian → Canadian governments"],
     ],
     [
+      "whose thing it is, by an adjective, is told by the whole thing",
+      "Gunboats attacked a Kenyan tanker near the reef.",
+      ["ASSAULT:  → a Kenyan tanker"],
+    ],
+    [
+      "a title before an unknown name belongs to it",
+      "THE ATTACK ON DR PORTIZ SHOCKED CHAD.",
+      ["ASSAULT:  → DR PORTIZ"],
+    ],
+    [
+      "whom a deed was done to may stand behind when and where",
+      "The killing on Monday in Basra of a judge shocked the town.",
+      ["ASSAULT:  → a judge"],
+    ],
+    [
+      "who are named behind what they are meet by their names",
+      "The two presidents, Ann Bell and Tom Reed, met in Basra.",
+      ["CONSULT: Ann Bell → Tom Reed"],
+    ],
+    [
+      "all who are accused of a deed did it",
+      "He accused Mr Blaire and other ministers of attacking the unions.",
+      ["ACCUSE: He → Mr Blaire + other ministers", "ASSAULT: Mr Blaire + other ministers → the unions"],
+    ],
+    [
+      "whose blockade is lifted gains by it",
+      "Chad lifted its blockade of Niger.",
+      ["CONCEDE: Chad → Niger", "ASSAULT: Chad → Niger"],
+    ],
+    [
+      "a trade before a name belongs to it",
+      "Actor Bruno Willow is suing the ministry.",
+      ["ACCUSE: Actor Bruno Willow → the ministry"],
+    ],
+    [
+      "a field of two halves is one office",
+      "The minister of defense and public security was killed.",
+      ["ASSAULT:  → The minister of defense and public security"],
+    ],
+    [
+      "a body of two words stands with whose it is",
+      "The armed forces high command condemned the plan.",
+      ["ACCUSE: The armed forces high command → "],
+    ],
+    [
+      "what somebody is accused of is no part of his name",
+      "The mayor accused Mr Holm of neglect.",
+      ["ACCUSE: The mayor → Mr Holm"],
+    ],
+    [
+      "what somebody is and his name are one",
+      "The pressure group Quillen has urged the ministers to resign.",
+      ["REQUEST: The pressure group Quillen → the ministers", "RETREAT: the ministers → "],
+    ],
+    [
+      "a group of two kinds of people is one group",
+      "A group of deputies and peers condemned the plan.",
+      ["ACCUSE: A group of deputies and peers → "],
+    ],
+    [
+      "who acts by a thing acts, and not the thing",
+      "The army dispatched planes to bombard the hills.",
+      ["ASSAULT: The army → "],
+    ],
+    ["whose demands are met made them", "The mine has agreed to the union's demands.", ["REQUEST: the union → "]],
+    ["who does not rule out a deed has done nothing", "The mayor did not rule out a strike.", []],
+    [
+      "what somebody is said to be is nobody beside him",
+      "Mr Holm called himself lucky: he is a judge. She attacked the mayor.",
+      ["ASSAULT: She → the mayor"],
+    ],
+    [
+      "whose truce it is keeps it",
+      "The rebels' truce with the army held until Friday.",
+      ["RETREAT: The rebels → the army"],
+    ],
+    [
       "a list of places behind a role belongs to it",
       "The leaders of Chad, Mali and Niger met on Friday.",
       ["CONSULT: The leaders of Chad, Mali and Niger → "],
@@ -103,7 +180,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "what a force is accused of is no part of its name",
       "The mayor accused the police of torture.",
-      ["ACCUSE: The mayor → the police", "ASSAULT:  → "],
+      ["ACCUSE: The mayor → the police", "ASSAULT: the police → "],
     ],
     [
       "a participle between a subject and its verb leaves it the subject",
