@@ -50,7 +50,6 @@ const SHIFT = 0;
 const LEFT = 1;
 const RIGHT = 2;
 const NEVER = 99;
-/** Relations are not considered between two tags where they make up no more than this share of the arcs, or this many. */
 const LABEL_SHARE = 0.005;
 const LABEL_COUNT = 2;
 
@@ -100,8 +99,53 @@ export function trainParser(
   );
 }
 
-/** Relations in an order that puts those together which compete for the same arcs: four neighbours are scored at a time. */
+/**
+ * Relations in an order that puts those together which compete for the same arcs: four neighbours are scored at a time. Two change places
+ * as long as fewer fours have to be scored then.
+ */
 function orderLabels(trees: readonly Tree[]): string[] {
+  const { sets, labels } = competing(trees);
+  const place = labels.map((_, i) => i + FIXED.length);
+  const fours = (): number => {
+    let sum = 0;
+    for (const { members, arcs } of sets) {
+      let met = 0;
+      for (const member of members) met |= 1 << (place[member]! >> 2);
+      for (; met !== 0; met &= met - 1) sum += arcs;
+    }
+    return sum;
+  };
+  const swap = (a: number, b: number): void => {
+    [place[a], place[b]] = [place[b]!, place[a]!];
+  };
+  let least = fours();
+  for (let before = Number.POSITIVE_INFINITY; least < before; ) {
+    before = least;
+    for (let a = 0; a < place.length; a++)
+      for (let b = a + 1; b < place.length; b++) {
+        swap(a, b);
+        const now = fours();
+        if (now < least) least = now;
+        else swap(a, b);
+      }
+  }
+  const ordered: string[] = [...FIXED];
+  labels.forEach((label, i) => {
+    ordered[place[i]!] = label;
+  });
+  return ordered;
+}
+
+/** Relations that have their places: none, and that of roots. */
+const FIXED = ["", "root"] as const;
+
+interface Competing {
+  readonly labels: readonly string[];
+  /** Places in `labels` of the relations that arcs between two tags can have, and how many arcs have those tags. */
+  readonly sets: readonly { readonly members: readonly number[]; readonly arcs: number }[];
+}
+
+function competing(trees: readonly Tree[]): Competing {
   const byTags = new Map<string, Map<string, number>>();
   const total = new Map<string, number>();
   for (const { tags, heads, deprels } of trees) {
@@ -114,21 +158,18 @@ function orderLabels(trees: readonly Tree[]): string[] {
       total.set(label, (total.get(label) ?? 0) + 1);
     });
   }
-  const together = (a: string, b: string): number => {
-    let sum = 0;
-    for (const counts of byTags.values()) if (counts.has(a) && counts.has(b)) for (const n of counts.values()) sum += n;
-    return sum;
-  };
-  const ordered = ["", "root"];
-  const left = [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
-  while (left.length > 0) {
-    const group = ordered.slice(ordered.length - (ordered.length % 4)).filter((l) => total.has(l));
-    const gain = (label: string): number => group.reduce((sum, other) => sum + together(label, other), 0);
-    let best = 0;
-    if (group.length > 0) for (let i = 1; i < left.length; i++) if (gain(left[i]!) > gain(left[best]!)) best = i;
-    ordered.push(...left.splice(best, 1));
-  }
-  return ordered;
+  const labels = [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
+  const sets = [...byTags.values()].flatMap((counts) => {
+    const arcs = [...counts.values()].reduce((a, b) => a + b, 0);
+    const members = labels.flatMap((label, i) => (isFrequent(counts.get(label) ?? 0, arcs) ? [i] : []));
+    return members.length > 1 ? [{ members, arcs }] : [];
+  });
+  return { labels, sets };
+}
+
+/** Relations are not considered between two tags where they make up no more than this share of the arcs, or this many. */
+function isFrequent(count: number, arcs: number): boolean {
+  return count > Math.max(arcs * LABEL_SHARE, LABEL_COUNT);
 }
 
 interface AllowedLabels {
@@ -157,7 +198,7 @@ function countLabels(examples: readonly Example[], coarse: Uint8Array, tagCount:
   const of: number[] = [];
   for (const pair of counts) {
     const total = [...pair.values()].reduce((a, b) => a + b, 0);
-    const kept = [...pair].filter(([, n]) => n > Math.max(total * LABEL_SHARE, LABEL_COUNT)).map(([l]) => l);
+    const kept = [...pair].filter(([, n]) => isFrequent(n, total)).map(([l]) => l);
     const most = [...pair]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, 1)

@@ -2,7 +2,7 @@
 export const TAGGER = { bits: 21, epochs: 5, seeds: [1, 2, 3, 4, 5], margin: 60, dropout: 0.3 } as const;
 export const PARSER = {
   actionBits: 20,
-  labelBits: 20,
+  labelBits: 19,
   glanceBits: 17,
   glanceMargin: 150,
   epochs: 5,

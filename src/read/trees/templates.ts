@@ -146,12 +146,12 @@ export const LABEL_ATOMS = [
 ] as const;
 
 /** The first label templates settle most relations; the others are looked at only where those leave it in doubt. */
-export const FIRST_LABEL_FEATURES = 42;
+export const FIRST_LABEL_FEATURES = 22;
 
 export const LABEL_TEMPLATES = `
-q; hw q; ht q; he q; dw q; dt q; de q; hw dw q; hw dt q; ht dw q; ht dt q; he de q; he dt q; ht de q; hw ht dw dt; hw dw; hw dt; ht dw; he dw; hw de;
-dl1w dw; dl1w dt q; dl1w ht dt; dl1w hw; dl1l dt ht q; dl1l dw; dl1l hw; dl1t dt ht; dl2l dl1l dt ht; dl2w dt ht; dr1l dt ht; dr1w dt; dr1t dt ht;
-hl1l hw; hl1l ht dt; hl1l dw; hl1w ht dt; hl1t ht dt; hr1l hw; hr1l ht dt q; hr1l dw; hr1w ht dt; hr1t ht dt;
-hzl ht dt q; hzr ht dt q; hzl hw dt; hzr hw dt; hzl dw; hzr dw; dzl ht dt q; dzr ht dt q; dzl dw; dzl hw dt; hzl hzr ht dt;
-hpt ht dt q; hnt ht dt q; dpt dt ht q; dnt dt ht q; dpw dt ht; dnw dt ht; dpw dw; dnw dw; hpw ht dt; hnw ht dt; hpt ht dpt dt; ht hnt dt dnt; dpt dt dnt q;
-ot ht dt q; ow ht dt; ot hw dt; m ht dt q; m hw dt; m dw ht; hvl ht dt q; hvr ht dt q; b1t ht dt q; b1w ht dt; dvl dvr dt ht; dl1w hw dt; dl1w dl1l ht; dzl hzl ht dt; dzl hzr hw; hc dc q; dl1w dc hc q`;
+q; hw q; ht q; dw q; dt q; de q; ht dt q; hw dw; hw dt; ht dw;
+dl1w dt q; dl1l hw; dl1t dt ht; dl2l dl1l dt ht; dl2w dt ht; dr1w dt;
+hl1l ht dt; hl1t ht dt; hr1l hw; hr1w ht dt; hr1t ht dt;
+hzr dw; dzl dw; hzl hzr ht dt;
+hpt ht dt q; dpt dt ht q; dnt dt ht q; dpw dt ht; dnw dt ht; hpw ht dt; hnw ht dt; ht hnt dt dnt;
+ow ht dt; m ht dt q; b1t ht dt q; b1w ht dt; dvl dvr dt ht; dl1w dl1l ht; hc dc q; dl1w dc hc q`;
