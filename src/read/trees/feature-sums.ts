@@ -2,7 +2,7 @@
 
 export const ACTION_FEATURES = 205;
 export const GLANCE_FEATURES = 56;
-export const LABEL_FEATURES = 84;
+export const LABEL_FEATURES = 40;
 
 /** Sums the weights of each action template over the atoms `x`: the left lane's sum times 2^16, plus the right lane's. */
 export function sumActionRows(x: Int32Array, w: Uint16Array, shift: number): number {
@@ -213,46 +213,30 @@ function glanceSum1(x: Int32Array, w: Uint16Array, shift: number): number {
 
 /** Writes the rows of some label templates over the atoms `x` to `rows`, from 0 on. */
 export function writeFirstLabelRows(x: Int32Array, rows: Int32Array, shift: number): void {
-  const hw = x[0]!, he = x[1]!, ht = x[2]!, dw = x[3]!, de = x[4]!, dt = x[5]!;
-  const q = x[6]!, hl1w = x[15]!, hl1t = x[16]!, hl1l = x[17]!, hr1w = x[18]!, hr1l = x[20]!;
-  const dl1w = x[21]!, dl1t = x[22]!, dl1l = x[23]!, dr1w = x[24]!, dr1t = x[25]!, dr1l = x[26]!;
-  const dl2l = x[27]!, dl2w = x[28]!;
+  const hw = x[0]!, ht = x[2]!, dw = x[3]!, de = x[4]!, dt = x[5]!, q = x[6]!;
+  const hl1t = x[16]!, hl1l = x[17]!, hr1w = x[18]!, hr1t = x[19]!, hr1l = x[20]!, dl1w = x[21]!;
+  const dl1t = x[22]!, dl1l = x[23]!, dr1w = x[24]!, dl2l = x[27]!, dl2w = x[28]!, hzr = x[30]!;
   rows[0] = (q) >>> shift; rows[1] = (hw + q) >>> shift; rows[2] = (ht + q) >>> shift;
-  rows[3] = (he + q) >>> shift; rows[4] = (dw + q) >>> shift; rows[5] = (dt + q) >>> shift;
-  rows[6] = (de + q) >>> shift; rows[7] = (hw + dw + q) >>> shift; rows[8] = (hw + dt + q) >>> shift;
-  rows[9] = (ht + dw + q) >>> shift; rows[10] = (ht + dt + q) >>> shift; rows[11] = (he + de + q) >>> shift;
-  rows[12] = (he + dt + q) >>> shift; rows[13] = (ht + de + q) >>> shift; rows[14] = (hw + ht + dw + dt) >>> shift;
-  rows[15] = (hw + dw) >>> shift; rows[16] = (hw + dt) >>> shift; rows[17] = (ht + dw) >>> shift;
-  rows[18] = (he + dw) >>> shift; rows[19] = (hw + de) >>> shift; rows[20] = (dl1w + dw) >>> shift;
-  rows[21] = (dl1w + dt + q) >>> shift; rows[22] = (dl1w + ht + dt) >>> shift; rows[23] = (dl1w + hw) >>> shift;
-  rows[24] = (dl1l + dt + ht + q) >>> shift; rows[25] = (dl1l + dw) >>> shift; rows[26] = (dl1l + hw) >>> shift;
-  rows[27] = (dl1t + dt + ht) >>> shift; rows[28] = (dl2l + dl1l + dt + ht) >>> shift; rows[29] = (dl2w + dt + ht) >>> shift;
-  rows[30] = (dr1l + dt + ht) >>> shift; rows[31] = (dr1w + dt) >>> shift; rows[32] = (dr1t + dt + ht) >>> shift;
-  rows[33] = (hl1l + hw) >>> shift; rows[34] = (hl1l + ht + dt) >>> shift; rows[35] = (hl1l + dw) >>> shift;
-  rows[36] = (hl1w + ht + dt) >>> shift; rows[37] = (hl1t + ht + dt) >>> shift; rows[38] = (hr1l + hw) >>> shift;
-  rows[39] = (hr1l + ht + dt + q) >>> shift; rows[40] = (hr1l + dw) >>> shift; rows[41] = (hr1w + ht + dt) >>> shift;
+  rows[3] = (dw + q) >>> shift; rows[4] = (dt + q) >>> shift; rows[5] = (de + q) >>> shift;
+  rows[6] = (ht + dt + q) >>> shift; rows[7] = (hw + dw) >>> shift; rows[8] = (hw + dt) >>> shift;
+  rows[9] = (ht + dw) >>> shift; rows[10] = (dl1w + dt + q) >>> shift; rows[11] = (dl1l + hw) >>> shift;
+  rows[12] = (dl1t + dt + ht) >>> shift; rows[13] = (dl2l + dl1l + dt + ht) >>> shift; rows[14] = (dl2w + dt + ht) >>> shift;
+  rows[15] = (dr1w + dt) >>> shift; rows[16] = (hl1l + ht + dt) >>> shift; rows[17] = (hl1t + ht + dt) >>> shift;
+  rows[18] = (hr1l + hw) >>> shift; rows[19] = (hr1w + ht + dt) >>> shift; rows[20] = (hr1t + ht + dt) >>> shift;
+  rows[21] = (hzr + dw) >>> shift;
 }
 
-/** Writes the rows of some label templates over the atoms `x` to `rows`, from 42 on. */
+/** Writes the rows of some label templates over the atoms `x` to `rows`, from 22 on. */
 export function writeLastLabelRows(x: Int32Array, rows: Int32Array, shift: number): void {
-  const hw = x[0]!, ht = x[2]!, dw = x[3]!, dt = x[5]!, q = x[6]!, hpt = x[7]!;
-  const hnt = x[8]!, hpw = x[9]!, hnw = x[10]!, dpt = x[11]!, dnt = x[12]!, dpw = x[13]!;
-  const dnw = x[14]!, hr1t = x[19]!, dl1w = x[21]!, dl1l = x[23]!, hzl = x[29]!, hzr = x[30]!;
-  const dzl = x[31]!, dzr = x[32]!, hvl = x[33]!, hvr = x[34]!, ot = x[35]!, ow = x[36]!;
+  const ht = x[2]!, dw = x[3]!, dt = x[5]!, q = x[6]!, hpt = x[7]!, hnt = x[8]!;
+  const hpw = x[9]!, hnw = x[10]!, dpt = x[11]!, dnt = x[12]!, dpw = x[13]!, dnw = x[14]!;
+  const dl1w = x[21]!, dl1l = x[23]!, hzl = x[29]!, hzr = x[30]!, dzl = x[31]!, ow = x[36]!;
   const m = x[37]!, dvr = x[38]!, dvl = x[39]!, b1t = x[40]!, b1w = x[41]!, hc = x[42]!;
   const dc = x[43]!;
-  rows[42] = (hr1t + ht + dt) >>> shift; rows[43] = (hzl + ht + dt + q) >>> shift; rows[44] = (hzr + ht + dt + q) >>> shift;
-  rows[45] = (hzl + hw + dt) >>> shift; rows[46] = (hzr + hw + dt) >>> shift; rows[47] = (hzl + dw) >>> shift;
-  rows[48] = (hzr + dw) >>> shift; rows[49] = (dzl + ht + dt + q) >>> shift; rows[50] = (dzr + ht + dt + q) >>> shift;
-  rows[51] = (dzl + dw) >>> shift; rows[52] = (dzl + hw + dt) >>> shift; rows[53] = (hzl + hzr + ht + dt) >>> shift;
-  rows[54] = (hpt + ht + dt + q) >>> shift; rows[55] = (hnt + ht + dt + q) >>> shift; rows[56] = (dpt + dt + ht + q) >>> shift;
-  rows[57] = (dnt + dt + ht + q) >>> shift; rows[58] = (dpw + dt + ht) >>> shift; rows[59] = (dnw + dt + ht) >>> shift;
-  rows[60] = (dpw + dw) >>> shift; rows[61] = (dnw + dw) >>> shift; rows[62] = (hpw + ht + dt) >>> shift;
-  rows[63] = (hnw + ht + dt) >>> shift; rows[64] = (hpt + ht + dpt + dt) >>> shift; rows[65] = (ht + hnt + dt + dnt) >>> shift;
-  rows[66] = (dpt + dt + dnt + q) >>> shift; rows[67] = (ot + ht + dt + q) >>> shift; rows[68] = (ow + ht + dt) >>> shift;
-  rows[69] = (ot + hw + dt) >>> shift; rows[70] = (m + ht + dt + q) >>> shift; rows[71] = (m + hw + dt) >>> shift;
-  rows[72] = (m + dw + ht) >>> shift; rows[73] = (hvl + ht + dt + q) >>> shift; rows[74] = (hvr + ht + dt + q) >>> shift;
-  rows[75] = (b1t + ht + dt + q) >>> shift; rows[76] = (b1w + ht + dt) >>> shift; rows[77] = (dvl + dvr + dt + ht) >>> shift;
-  rows[78] = (dl1w + hw + dt) >>> shift; rows[79] = (dl1w + dl1l + ht) >>> shift; rows[80] = (dzl + hzl + ht + dt) >>> shift;
-  rows[81] = (dzl + hzr + hw) >>> shift; rows[82] = (hc + dc + q) >>> shift; rows[83] = (dl1w + dc + hc + q) >>> shift;
+  rows[22] = (dzl + dw) >>> shift; rows[23] = (hzl + hzr + ht + dt) >>> shift; rows[24] = (hpt + ht + dt + q) >>> shift;
+  rows[25] = (dpt + dt + ht + q) >>> shift; rows[26] = (dnt + dt + ht + q) >>> shift; rows[27] = (dpw + dt + ht) >>> shift;
+  rows[28] = (dnw + dt + ht) >>> shift; rows[29] = (hpw + ht + dt) >>> shift; rows[30] = (hnw + ht + dt) >>> shift;
+  rows[31] = (ht + hnt + dt + dnt) >>> shift; rows[32] = (ow + ht + dt) >>> shift; rows[33] = (m + ht + dt + q) >>> shift;
+  rows[34] = (b1t + ht + dt + q) >>> shift; rows[35] = (b1w + ht + dt) >>> shift; rows[36] = (dvl + dvr + dt + ht) >>> shift;
+  rows[37] = (dl1w + dl1l + ht) >>> shift; rows[38] = (hc + dc + q) >>> shift; rows[39] = (dl1w + dc + hc + q) >>> shift;
 }
