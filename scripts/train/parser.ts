@@ -9,7 +9,13 @@ import {
   LABEL_ATOMS,
   LABEL_TEMPLATES,
 } from "../../src/read/trees/templates.js";
-import { labelAtoms, SCRATCH, writeAtoms } from "../../src/read/trees/tree-features.js";
+import {
+  SCRATCH,
+  writeFirstLabelAtoms,
+  writeGlanceAtoms,
+  writeLastLabelAtoms,
+  writeOtherAtoms,
+} from "../../src/read/trees/tree-features.js";
 import { TreeState, tagProperties } from "../../src/read/trees/tree-state.js";
 import { packWeights } from "../../src/read/weights.js";
 import type { Dictionary } from "../../src/read/words/dictionary.js";
@@ -273,7 +279,8 @@ class Learner {
     const { s, x, rows, cost } = this;
     this.costs(e);
     const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
-    writeAtoms(s, x);
+    writeGlanceAtoms(s, x);
+    writeOtherAtoms(s, x);
     GLANCE.write(x, rows);
     this.decide(this.glance, GLANCE_FEATURES, 32 - this.options.glanceBits, least);
     ACTIONS.write(x, rows);
@@ -357,7 +364,8 @@ class Learner {
     const to = allowed.from[pair + 1]!;
     if (to - from === 1) return allowed.of[from]!;
     const shift = 32 - this.options.labelBits + 2;
-    labelAtoms(s, h, d, this.x);
+    writeFirstLabelAtoms(s, h, d, this.x);
+    writeLastLabelAtoms(s, h, d, this.x);
     LABELS.write(this.x, labelRows);
     const { value } = this.labels;
     const gold = e.head[d] === h ? e.label[d]! : 0;

@@ -46,9 +46,11 @@ export function rankSenses(
 ): readonly Group[] {
   const all = groupNames(parse, candidates, gazetteer, weights);
   for (const g of all) settle(g);
-  for (let round = 0; round < ROUNDS; round++) {
+  // A name of one sense has nothing to be ranked by the others.
+  const doubtful = all.filter(({ senses }) => senses.length > 1);
+  for (let round = 0; round < ROUNDS && doubtful.length > 0; round++) {
     const context = gather(all, gazetteer);
-    for (const g of all) rankGroup(g, context, gazetteer, weights);
+    for (const g of doubtful) rankGroup(g, context, gazetteer, weights);
   }
   const context = gather(all, gazetteer);
   for (const g of all) {

@@ -1,7 +1,7 @@
 import type { Weights } from "../weights.js";
 import { LABEL_FEATURES, writeFirstLabelRows, writeLastLabelRows } from "./feature-sums.js";
 import { FIRST_LABEL_FEATURES } from "./templates.js";
-import { labelAtoms, SCRATCH } from "./tree-features.js";
+import { SCRATCH, writeFirstLabelAtoms, writeLastLabelAtoms } from "./tree-features.js";
 import type { TreeState } from "./tree-state.js";
 
 /** Universal tags plus "none". */
@@ -49,7 +49,7 @@ export class Labeller {
     const from = this.from[pair]!;
     const to = this.from[pair + 1]!;
     if (to - from === 1) return candidate[from]!;
-    labelAtoms(s, head, dependent, this.x);
+    writeFirstLabelAtoms(s, head, dependent, this.x);
     writeFirstLabelRows(this.x, this.rows, this.shift);
     const { groupFrom, group } = this;
     for (let g = groupFrom[pair]!; g < groupFrom[pair + 1]!; g++) {
@@ -59,6 +59,7 @@ export class Labeller {
     this.scoreGroups(pair, 0, FIRST_LABEL_FEATURES);
     const plain = this.pick(from, to);
     if (this.ahead > PLAIN_MARGIN) return plain;
+    writeLastLabelAtoms(s, head, dependent, this.x);
     writeLastLabelRows(this.x, this.rows, this.shift);
     this.scoreGroups(pair, FIRST_LABEL_FEATURES, LABEL_FEATURES);
     return this.pick(from, to);

@@ -3,7 +3,7 @@ import type { Weights } from "../weights.js";
 import type { WordTypes } from "../words/word-types.js";
 import { ACTION_FEATURES, GLANCE_FEATURES, sumActionRows, sumGlanceRows } from "./feature-sums.js";
 import { Labeller } from "./labeller.js";
-import { SCRATCH, writeAtoms } from "./tree-features.js";
+import { SCRATCH, writeGlanceAtoms, writeOtherAtoms } from "./tree-features.js";
 import { type TagProperties, TreeState } from "./tree-state.js";
 
 /**
@@ -55,9 +55,12 @@ export class Parser {
   /** Does what is best, by a glance where that is plain, else by a full look. */
   private step(s: TreeState): void {
     const { x } = this;
-    writeAtoms(s, x);
+    writeGlanceAtoms(s, x);
     this.takeSum(s, sumGlanceRows(x, this.glanceWeights, this.glanceShift), GLANCE_FEATURES);
-    if (!this.isPlain()) this.takeSum(s, sumActionRows(x, this.weights, this.shift), ACTION_FEATURES);
+    if (!this.isPlain()) {
+      writeOtherAtoms(s, x);
+      this.takeSum(s, sumActionRows(x, this.weights, this.shift), ACTION_FEATURES);
+    }
     const top = s.stack[s.depth - 1]!;
     if (this.left > 0 && this.left >= this.right) s.attachLeft(this.labeller.label(s, s.next, top));
     else if (this.right > 0) s.attachRight(this.labeller.label(s, s.stack[s.depth - 2]!, top));

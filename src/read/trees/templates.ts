@@ -97,7 +97,10 @@ s1t s0t b0t; s0t b0t b1t; s1t s0t b0t b1t; s0w b0t b1t; s0t b0w b1t; s1t s0w b0t
 s0t b0t d0; s0w b0t d0; s1t s0t d1; s0t b0t m0; s1t s0t b0t m0; s1t s0t m1; s0t s0zl b0t; s0t s0zr b0t; s1t s1zr s0t; s0t b0t b0zl; s0w s0vr; s0w s0vl;
 s0t s0nt b0pt b0t; s0pt s0t b0t b1t; s0t s0nt b0t b1t; b0pw b0w; depth s0t b0t; s0t b0t s0r1t; s0t b0t b0l1t; s0t s0r1l b0t; s0w s0r1l; s1w s1zr; b0w b0zl; s0w s0zr; s0w s0zr b0t; s1w s1zr b0t`;
 
-/** Of an arc: h head, d dependent, their outer children and neighbours, o the stack or buffer item on the arc's other side, q direction and distance. */
+/**
+ * Of an arc: h head, d dependent, their outer children and neighbours, o the stack or buffer item on the arc's other side, q direction and
+ * distance. Each has its place's multiplier; those that no template takes keep their places and are not worked out.
+ */
 export const LABEL_ATOMS = [
   "hw",
   "he",

@@ -16,6 +16,13 @@ const NAME = 7;
 export function createWordCoder(): (parse: Parse) => WordCodes {
   const forms = new WordMemory((_, lower) => hashText(lower));
   const lemmas = new LemmaMemory(hashText);
+  const names = new Map<string, number>();
+  /** Of tags and relations there are few. */
+  const nameCode = (name: string): number => {
+    let code = names.get(name);
+    if (code === undefined) names.set(name, (code = hashText(name)));
+    return code;
+  };
   return (parse) => {
     const { size, lower, lemma, upos, xpos, deprel } = parse;
     const codes: WordCodes = {
@@ -29,8 +36,8 @@ export function createWordCoder(): (parse: Parse) => WordCodes {
       const word = name ? NAME : forms.at(parse, i);
       codes.word[i] = word;
       codes.lemma[i] = name || lemma[i] === lower[i] ? word : lemmas.at(parse, i);
-      codes.tag[i] = hashText(xpos[i]!);
-      codes.relation[i] = hashText(deprel[i]!);
+      codes.tag[i] = nameCode(xpos[i]!);
+      codes.relation[i] = nameCode(deprel[i]!);
     }
     return codes;
   };
