@@ -56,7 +56,7 @@ function pickCue(
   rule: AttributionRule | undefined,
 ): Cue {
   if (cues.length === 1) return cues[0]!;
-  const phrase = cues.find((entry) => entry.second !== "" && holdsSecond(parse, cue, entry));
+  const phrase = cues.find((entry) => entry.second !== "" && hasSecond(parse, cue, content, entry));
   if (!rule && phrase) return phrase;
   if (!rule) return cues.find((entry) => shapeOf(parse, content).some((code) => entry.takes.has(code))) ?? cues[0]!;
   if (rule.construction.takes.length > 0) return cues[0]!;
@@ -69,8 +69,9 @@ function pickCue(
   return cues.find((entry) => prepositionsOf(entry).some(has)) ?? cues[0]!;
 }
 
-/** "claimed responsibility for": the second word of an entry stands in the printed cue. */
-function holdsSecond(parse: Parse, printed: Attribution["cue"], { second }: Cue): boolean {
+/** "claimed responsibility for": the second word of an entry stands in the printed cue, or begins the content. */
+function hasSecond(parse: Parse, printed: Attribution["cue"], content: Attribution["content"], { second }: Cue): boolean {
+  if (parse.lower[wordAt(parse, content[0]!.start)] === second) return true;
   const { start, end } = printed[0]!;
   for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++)
     if (parse.lower[word] === second) return true;

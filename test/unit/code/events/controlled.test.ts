@@ -120,12 +120,12 @@ describe("whole names", () => {
       "A Danish court jailed former deputy prime minister Karl Holm for theft.",
       "COERCE CT+ done: A Danish court → former deputy prime minister Karl Holm",
     ],
-    ["Foreign and defence ministers met in Oslo.", "CONSULT CT+ done: Foreign and defence ministers → "],
+    ["Foreign and interior ministers met in Oslo.", "CONSULT CT+ done: Foreign and interior ministers → "],
     [
       "Shadow attorney general Dominic Hale criticised the mayor.",
       "ACCUSE CT+ done: Shadow attorney general Dominic Hale → the mayor",
     ],
-    ["Last month President Ito criticised the mayor.", "ACCUSE CT+ done: President Ito → the mayor"],
+    ["Last week President Ito criticised the mayor.", "ACCUSE CT+ done: President Ito → the mayor"],
   ])("%s", (text, told) => expect(toldIn(text)).toContain(told));
 });
 

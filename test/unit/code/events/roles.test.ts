@@ -221,7 +221,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "a relative pronoun behind another noun begins anew",
       "A clerk who resigned and a guard who was fired met the mayor.",
-      ["RETREAT: A clerk → ", "SANCTION:  → a guard", "CONSULT: a guard → the mayor"],
+      ["RETREAT: A clerk → ", "SANCTION:  → a guard", "CONSULT: A clerk → the mayor"],
     ],
     [
       "a phrase does not reach into an adverbial",

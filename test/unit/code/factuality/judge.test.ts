@@ -37,7 +37,7 @@ describe("how far something is told as having happened", () => {
   });
 
   it.each([
-    ["Nine men are now confirmed to have died.", "died", "CT+ done"],
+    ["Nine miners are now confirmed to have died.", "died", "CT+ done"],
     ["Nine men are rumoured to have died.", "died", "PR+ done"],
     ["Nine men are feared to have died.", "died", "Uu/PS+ feared"],
     ["The keeper was unlucky to be hit by a bullet.", "hit", "CT+ done"],
@@ -60,7 +60,7 @@ describe("how far something is told as having happened", () => {
     ["The boats are used to attack the coast.", "attack", "PS+ hypothetical"],
     ["The rebels tried to anger them by burning the barn.", "burning", "CT+ done"],
     ["At no time did the guards close the gate.", "close", "CT- done"],
-    ["In no way did the guards attack the crowd.", "attack", "CT- done"],
+    ["In no way did the soldiers attack the village.", "attack", "CT- done"],
     ["Where did the soldiers attack the crowd?", "attack", "CT+ done"],
     ["Did the soldiers attack the crowd?", "attack", "Uu hypothetical"],
     ["Lee was hired to help with the move after Baker was named chief of staff.", "named", "CT+ done"],
@@ -119,7 +119,7 @@ describe("how far something is told as having happened", () => {
     ["The town faced an attack by rebels on Monday.", "attack", "CT+ done"],
     ["The fort is facing their attacks.", "attacks", "CT+ ongoing"],
     ["Not only did the rebels burn the mill, they shot its owner.", "burn", "CT+ done"],
-    ["IT WAS LEARNED ON 18 MAY THAT THE LEADER WAS JAILED.", "JAILED", "CT+ done"],
+    ["IT WAS CLEAR ON 18 MAY THAT THE LEADER WAS JAILED.", "JAILED", "CT+ done"],
     ["NOT ONLY HAVE TEACHERS BEEN BEATEN, BUT THIS MORNING THE NATIONAL GUARD SEIZED TWO MONKS.", "SEIZED", "CT+ done"],
     ["The talks failed to end the strike.", "strike", "CT+ ongoing"],
     ["The union called off its strike.", "strike", "CT- done"],
@@ -134,7 +134,7 @@ describe("how far something is told as having happened", () => {
     ["The port may close because of attacks by rebels.", "attacks", "CT+ done"],
     ["Following riots in the capital the mayor may resign.", "riots", "CT+ done"],
     ["Police continue to search for the men.", "search", "CT+ ongoing"],
-    ["They were the last to leave the ship.", "leave", "CT+ done"],
+    ["They were the first to attack the fort.", "attack", "CT+ done"],
     ["Anyone who attacks the police will be shot.", "attacks", "Uu hypothetical"],
     ["The police have plans to respond to any attack.", "attack", "Uu planned"],
     ["She was cleared of killing the guard.", "killing", "PR- done"],

@@ -154,7 +154,7 @@ it.each([
   // A number that goes with another word.
   ["A fire broke out. The nurse was 31 and was in stable condition.", ""],
   ["The clinic told Radio 5 the child had been hurt.", "injured 1"],
-  ["At least one other sailor, a cook, was wounded.", "injured 1"],
+  ["At least one other sailor, a cook, was wounded.", "injured 1.."],
   ["The clerk was shot nine times and declared dead, and four others were taken to hospital.", "killed 1, injured 4"],
   // The dead of another day are not among those hurt.
   ["Four men were shot on Wednesday. A clerk was shot dead there on 3 January.", "injured 4, killed 1"],

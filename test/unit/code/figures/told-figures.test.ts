@@ -29,15 +29,15 @@ describe("whom a number counts", () => {
     ],
     ["The gunman killed Ann Lind, a clerk and mother of two.", ["killed 1 of Ann Lind"]],
     [
-      "The victims, a 14-year-old girl and a waiter of 20, were wounded.",
-      ["injured 2 of a 14-year-old girl and a waiter of 20"],
+      "The victims, a girl of 14 and a waiter of 20, were wounded.",
+      ["injured 2 of a girl of 14 and a waiter of 20"],
     ],
     [
       "THE DRIVER OF THE TRUCK, WHOM OFFICIALS HAVE NOT NAMED YET, WAS ALSO KILLED IN THE RAID.",
       ["killed 1 of THE DRIVER OF THE TRUCK"],
     ],
     ["Max Brand's death shocked the town.", ["killed 1 of Max Brand"]],
-    ["The boy shot himself in the foot.", ["injured 1 of The boy"]],
+    ["The man shot himself in the foot.", ["injured 1 of The man"]],
     ["The raid hurt the civilian population.", []],
     ["Two men missed the train.", []],
     ["The show opened in Osh, displacing Brand's 12.", []],

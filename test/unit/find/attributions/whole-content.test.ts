@@ -64,9 +64,9 @@ describe("what was said up to its verb", () => {
       "that if the storm comes, the ferry will stay in port",
     ],
     [
-      "The mayor said the ferry - which is old - was sold.",
-      "the ferry - which is old",
-      "the ferry - which is old - was sold",
+      "The mayor said the ferry - which he owned - was sold.",
+      "the ferry - which he owned",
+      "the ferry - which he owned - was sold",
     ],
     [
       "The mayor said the guard told them the pier was closed.",
