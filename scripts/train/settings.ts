@@ -18,8 +18,9 @@ export const ATTRIBUTIONS = {
   cue: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
   judge: { bits: 17, epochs: 8, rate: 0.03, decay: 1e-4 },
   parts: { unitBits: 16, borderBits: 13, epochs: 10, margin: 3, limit: 32 },
-  floor: 0.4,
-  ruledFloor: 0.1,
+  floors: { floor: 0.6, ruledFloor: 0.3 },
+  /** The judge learns from candidates that reading does not even look at, too: it judges the others better for it. */
+  judgeFloors: { floor: 0.4, ruledFloor: 0.1 },
   threshold: 0.5,
   unknownThreshold: 0.75,
   nestedThreshold: 0.75,

@@ -2,13 +2,12 @@ import type { Vocabulary } from "#lang";
 import type { Weights } from "../weights.js";
 import type { WordLexicon } from "../words/lexicon.js";
 import { STATIC_FEATURES, type WordTypes } from "../words/word-types.js";
-import { CONTEXT_FEATURES, RECASED, sentenceStyle, tagFeatures } from "./tag-features.js";
+import { CONTEXT_FEATURES, FIRST_FEATURES, RECASED, sentenceStyle, tagFeatures } from "./tag-features.js";
 
 /** Tags of a form weighed in context: the only ones it takes, or those that its form alone makes likeliest. */
 const CANDIDATES = 8;
-/** The first templates settle a tag that is ahead by the margin, in steps of the stored weights: it then stays so. */
-const FIRST_FEATURES = 24;
-const PLAIN_MARGIN = 75;
+/** A tag that is behind by more than this after the first features, in steps of the stored weights, stays behind. */
+const PLAIN_MARGIN = 150;
 
 /** Gives each word of a sentence its joint tag, left to right. */
 export class Tagger {
@@ -19,7 +18,8 @@ export class Tagger {
   private score = new Int32Array(0);
   private readonly features = new Int32Array(CONTEXT_FEATURES);
   private readonly totals: Int32Array;
-  private ahead = 0;
+  /** Candidates that are still weighed, by their places among those of their form. */
+  private readonly near = new Uint8Array(CANDIDATES);
   private known = 0;
   private vocabulary: Vocabulary | undefined;
 
@@ -45,61 +45,65 @@ export class Tagger {
     for (let i = from; i < from + n; i++) {
       const type = types[i + 2]!;
       const first = type * CANDIDATES;
-      const end = first + count[type]!;
-      if (end - first > 1) {
+      const many = count[type]!;
+      let best = 0;
+      if (many > 1) {
         tagFeatures(atoms, types, tags, i, style, features);
-        for (let c = first; c < end; c++) totals[c - first] = score[c]!;
-        this.addContext(first, end, 0, FIRST_FEATURES);
-        let best = this.pick(end - first);
-        if (this.ahead <= PLAIN_MARGIN) {
-          this.addContext(first, end, FIRST_FEATURES, CONTEXT_FEATURES);
-          best = this.pick(end - first);
-        }
-        tags[i + 2] = candidate[first + best]! + 1;
-      } else tags[i + 2] = candidate[first]! + 1;
+        for (let c = 0; c < many; c++) totals[c] = score[first + c]!;
+        best = this.choose(first, many);
+      }
+      tags[i + 2] = candidate[first + best]! + 1;
     }
   }
 
-  /** Adds the weights of some features to the totals of the candidates from … end - 1, two at a time: their sums then stay in registers. */
-  private addContext(from: number, end: number, first: number, last: number): void {
-    const { candidate, totals } = this;
-    const evenEnd = end - ((end - from) & 1);
-    for (let c = from; c < evenEnd; c += 2) this.addTwo(candidate[c]!, candidate[c + 1]!, c - from, first, last);
-    if (evenEnd < end) totals[evenEnd - from]! += this.sumOne(candidate[evenEnd]!, first, last);
+  /** The best of the candidates from place `first` on: by the first features, and where others are near by them, by all. */
+  private choose(first: number, many: number): number {
+    const { near, totals } = this;
+    for (let c = 0; c < many; c++) near[c] = c;
+    this.addContext(first, many, 0, FIRST_FEATURES);
+    const best = this.pick(many);
+    let left = 0;
+    for (let c = 0; c < many; c++) if (totals[c]! >= totals[best]! - PLAIN_MARGIN) near[left++] = c;
+    if (left === 1) return best;
+    this.addContext(first, left, FIRST_FEATURES, CONTEXT_FEATURES);
+    return this.pick(left);
   }
 
-  private addTwo(a: number, b: number, at: number, first: number, last: number): void {
-    const { weights, shift, features, totals } = this;
+  /** Adds the weights of some features to the totals of the first `n` of the near candidates, two at a time: their sums then stay in registers. */
+  private addContext(first: number, n: number, from: number, to: number): void {
+    const { candidate, near, totals } = this;
+    const even = n - (n & 1);
+    for (let k = 0; k < even; k += 2) this.addTwo(first, near[k]!, near[k + 1]!, from, to);
+    if (even < n) totals[near[even]!]! += this.sumOne(candidate[first + near[even]!]!, from, to);
+  }
+
+  private addTwo(first: number, a: number, b: number, from: number, to: number): void {
+    const { weights, shift, features, totals, candidate } = this;
+    const tagA = candidate[first + a]!;
+    const tagB = candidate[first + b]!;
     let sumA = 0;
     let sumB = 0;
-    for (let f = first; f < last; f++) {
+    for (let f = from; f < to; f++) {
       const row = features[f]! >>> shift;
-      sumA += weights[row + a]!;
-      sumB += weights[row + b]!;
+      sumA += weights[row + tagA]!;
+      sumB += weights[row + tagB]!;
     }
-    totals[at]! += sumA;
-    totals[at + 1]! += sumB;
+    totals[a]! += sumA;
+    totals[b]! += sumB;
   }
 
-  private sumOne(tag: number, first: number, last: number): number {
+  private sumOne(tag: number, from: number, to: number): number {
     const { weights, shift, features } = this;
     let sum = 0;
-    for (let f = first; f < last; f++) sum += weights[(features[f]! >>> shift) + tag]!;
+    for (let f = from; f < to; f++) sum += weights[(features[f]! >>> shift) + tag]!;
     return sum;
   }
 
-  /** The best of the first `n` totals; sets how far it is ahead of the second best. */
+  /** The best of the first `n` near candidates. */
   private pick(n: number): number {
-    const { totals } = this;
-    let best = 0;
-    let second = -0x7fffffff;
-    for (let c = 1; c < n; c++) {
-      if (totals[c]! > totals[best]!) {
-        second = totals[best]!;
-        best = c;
-      } else if (totals[c]! > second) second = totals[c]!;
-    }
-    this.ahead = totals[best]! - second;
+    const { near, totals } = this;
+    let best = near[0]!;
+    for (let k = 1; k < n; k++) if (totals[near[k]!]! > totals[best]!) best = near[k]!;
     return best;
   }
 

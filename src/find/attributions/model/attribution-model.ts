@@ -85,10 +85,10 @@ export class AttributionModel {
       const alone = this.judge(view, one, ALONE, this.aloneWeights);
       if (alone >= nestedThreshold) judged[i] = alone;
     });
-    return [
+    return withoutCuesInCues([
       ...candidates.flatMap(({ draft }) => (draft?.sure ? draft : [])),
       ...seen.flatMap((one, i) => (judged[i]! >= threshold ? this.toDraft(view, one, judged[i]!) : [])),
-    ];
+    ]);
   }
 
   private judge(view: View, { candidate, parts, glance }: Seen, company: Company, weights: Int8Array): number {
@@ -135,6 +135,14 @@ export class AttributionModel {
 /** Ids of what decided: that a word is a cue although no rule says so; where source, cue and content begin and end. */
 export const CUE_MODEL = "attributions/model:cue";
 const PARTS_MODEL = "attributions/model:parts";
+
+/** "[was quoted as saying]": a word of another's cue is no cue of its own for the same content. */
+function withoutCuesInCues(drafts: readonly Draft[]): Draft[] {
+  const isIn = ({ cueWord, content }: Draft, other: Draft): boolean =>
+    other.cueWords.some(({ from, to }) => from <= cueWord && cueWord < to) &&
+    content[0]?.from === other.content[0]?.from;
+  return drafts.filter((draft) => !drafts.some((other) => other !== draft && isIn(draft, other)));
+}
 
 /**
  * Somebody is named, or does more than say: a pronoun inside somebody's words is nearly always the outer speaker again, whose own orders

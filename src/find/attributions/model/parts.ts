@@ -16,7 +16,7 @@ export interface Parts {
 /** Where no content was drawn, the parts are those of the rules, if they found any. */
 export function partsOf(view: View, window: PartWindow, { best }: PartSearch, draft: Draft | undefined): Parts {
   const drawn = stretches(window, best, CONTENT).flatMap((words) => begun(view, words));
-  const cue = stretches(window, best, CUE);
+  const cue = stretches(window, best, CUE).map((words) => withoutOthers(view, words, window.from[window.cue]!));
   const named = stretches(window, best, SOURCE).flatMap((words) => unquoted(view, words));
   const source = withHead(
     named.filter((words) => {
@@ -81,6 +81,15 @@ function begun({ parse }: View, { from, to }: Words): Words[] {
   let first = from;
   while (first < to && BETWEEN.has(parse.xpos[first]!)) first++;
   return first < to ? [{ from: first, to }] : [];
+}
+
+/** "recalled the strike and [warned]": what another verb tells is no part of a cue. */
+function withoutOthers({ parse }: View, { from, to }: Words, word: number): Words {
+  let first = word;
+  let last = word + 1;
+  while (first > from && parse.upos[first - 1] !== "CCONJ") first--;
+  while (last < to && parse.upos[last] !== "CCONJ") last++;
+  return { from: first, to: last };
 }
 
 const COLON = 0x3a;

@@ -37,7 +37,7 @@ describe("how far something is told as having happened", () => {
   });
 
   it.each([
-    ["Nine miners are now confirmed to have died.", "died", "CT+ done"],
+    ["Nine miners were later confirmed to have died in the fire.", "died", "CT+ done"],
     ["Nine men are rumoured to have died.", "died", "PR+ done"],
     ["Nine men are feared to have died.", "died", "Uu/PS+ feared"],
     ["The keeper was unlucky to be hit by a bullet.", "hit", "CT+ done"],
@@ -180,7 +180,7 @@ describe("how far something is told as having happened", () => {
     ["The rebels agreed to suspend attacks on the railway.", "attacks", "Uu/CT+ ongoing"],
     ["The police want to find out who burned the mill.", "burned", "Uu/CT+ done"],
     ["Police do not know how the men died.", "died", "Uu/CT+ done"],
-    ["I can tell you that a soldier died on Monday.", "died", "Uu/CT+ done"],
+    ["We can tell you that the mayor died.", "died", "Uu/CT+ done"],
     ["We want to stress that the house was searched by soldiers.", "searched", "Uu/CT+ done"],
     ["The minister may say that the house was searched.", "searched", "Uu/PS+ done"],
     ["So far nobody has claimed credit for a raid that killed a guard.", "raid", "CT+/CT+ done"],
