@@ -25,7 +25,10 @@ export default function run(data: string, out: string): void {
   const reliability = looked.flatMap((own, i) => judgedRight(own, trainJudge([looked[1 - i]!])));
   const alone = halves.map((half, i) => judgeData(half, first[1 - i]!, true));
   const model = { ...trainFirst(articles), judge: trainJudge(looked), alone: trainJudge(alone) };
-  writeFileSync(join(out, "weights/attributions.bin"), packModel(model, reliabilityByTenths(reliability), ATTRIBUTIONS.floors));
+  writeFileSync(
+    join(out, "weights/attributions.bin"),
+    packModel(model, reliabilityByTenths(reliability), ATTRIBUTIONS.floors),
+  );
   console.error(
     `threshold ${ATTRIBUTIONS.threshold}: F1 ${f1(reliability, looked).toFixed(3)} of cues in training, crosswise`,
   );
@@ -80,7 +83,9 @@ interface JudgeData extends LogisticData {
 /** All candidates that the first models let through, as the judge sees them; `alone`: only those in nobody's words, each by itself. */
 function judgeData(articles: readonly Article[], first: FirstModels, alone = false): JudgeData {
   const none = new Float32Array(2 ** ATTRIBUTIONS.judge.bits);
-  const model = new AttributionModel(openWeights(packModel({ ...first, judge: none, alone: none }, [], ATTRIBUTIONS.judgeFloors)));
+  const model = new AttributionModel(
+    openWeights(packModel({ ...first, judge: none, alone: none }, [], ATTRIBUTIONS.judgeFloors)),
+  );
   const cue = new CueFeatures(ATTRIBUTIONS.cue.bits);
   const features = new JudgeFeatures(ATTRIBUTIONS.judge.bits);
   const rows: Int32Array[] = [];

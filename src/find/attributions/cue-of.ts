@@ -70,7 +70,12 @@ function pickCue(
 }
 
 /** "claimed responsibility for": the second word of an entry stands in the printed cue, or begins the content. */
-function hasSecond(parse: Parse, printed: Attribution["cue"], content: Attribution["content"], { second }: Cue): boolean {
+function hasSecond(
+  parse: Parse,
+  printed: Attribution["cue"],
+  content: Attribution["content"],
+  { second }: Cue,
+): boolean {
   if (parse.lower[wordAt(parse, content[0]!.start)] === second) return true;
   const { start, end } = printed[0]!;
   for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++)

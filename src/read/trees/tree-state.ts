@@ -41,14 +41,7 @@ export class TreeState {
   conjunctions = new Int32Array(0);
 
   /** Starts a sentence: type ids and tags (+1) as the tagger lays them out from place `from` on; word i here is at from + i + 1 there. */
-  begin(
-    n: number,
-    atoms: Int32Array,
-    types: Int32Array,
-    tags: Int32Array,
-    properties: TagProperties,
-    from = 0,
-  ): void {
+  begin(n: number, atoms: Int32Array, types: Int32Array, tags: Int32Array, properties: TagProperties, from = 0): void {
     if (this.stack.length < n + PAD) this.grow(2 * (n + PAD));
     this.size = n;
     this.next = 1;

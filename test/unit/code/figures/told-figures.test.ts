@@ -28,10 +28,7 @@ describe("whom a number counts", () => {
       ["killed 4 of a neighbour, his two stepsons and his wife"],
     ],
     ["The gunman killed Ann Lind, a clerk and mother of two.", ["killed 1 of Ann Lind"]],
-    [
-      "The victims, a girl of 14 and a waiter of 20, were wounded.",
-      ["injured 2 of a girl of 14 and a waiter of 20"],
-    ],
+    ["The victims, a girl of 14 and a waiter of 20, were wounded.", ["injured 2 of a girl of 14 and a waiter of 20"]],
     [
       "THE DRIVER OF THE TRUCK, WHOM OFFICIALS HAVE NOT NAMED YET, WAS ALSO KILLED IN THE RAID.",
       ["killed 1 of THE DRIVER OF THE TRUCK"],
