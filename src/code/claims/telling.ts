@@ -33,6 +33,7 @@ const MIN_WORDS = 3;
 export function findTellings(parse: Parse, findings: Findings, cues: CueReader, lemmas: TellingLemmas): Telling[] {
   const tellings: Telling[] = [];
   const chained = new Set(findings.attributions.flatMap((a) => (a.within === undefined ? [] : [a.within])));
+  const isActor = wordsOfActors(parse, findings);
   findings.attributions.forEach((attribution, index) => {
     const read = cues.read(parse, attribution);
     if (attribution.source.length === 0 || read.cue.knows || isMereHearer(findings, index, chained)) return;
@@ -43,7 +44,7 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     if (stance === "asserts" && isOnlyJudged(read)) return;
     // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
     const tells = stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED);
-    if (tells && isOnlySomebody(parse, findings, attribution, lemmas.people, stance === "denies")) return;
+    if (tells && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
@@ -68,7 +69,7 @@ function isOnlyJudged({ cue: { fact, given, takes } }: ReadCue): boolean {
 /** "backed [the mayor]", "defended [the clerk]": somebody alone is no statement. */
 function isOnlySomebody(
   parse: Parse,
-  { actors }: Findings,
+  isActor: Uint8Array,
   { content, manner }: Attribution,
   people: ReadonlySet<string>,
   named: boolean,
@@ -86,7 +87,16 @@ function isOnlySomebody(
   if (named && parse.upos[head] === "PRON") return false;
   if (!NAMING.has(parse.upos[head]!) || parse.deprel[wordAt(parse, only.start)] === "mark") return false;
   if (people.has(parse.lemma[head]!)) return true;
-  return actors.some(({ start, end }) => start <= parse.start[head]! && parse.end[head]! <= end);
+  return isActor[head] === 1;
+}
+
+/** 1 for each word that lies in the mention of an actor. */
+function wordsOfActors(parse: Parse, { actors }: Findings): Uint8Array {
+  const inside = new Uint8Array(parse.size);
+  for (const { start, end } of actors)
+    for (let word = wordAt(parse, start); word < parse.size && parse.end[word]! <= end; word++)
+      if (parse.start[word]! >= start) inside[word] = 1;
+  return inside;
 }
 
 const MAX_STEPS = 32;

@@ -113,7 +113,19 @@ function sideFeatures(side: string, parts: readonly number[], { actors, quantiti
   for (const { sector, rule, country, start, end } of parts.map((i) => actors[i]!)) {
     seen.add(sector ?? "UNK").add(rule);
     if (country) seen.add("of a country");
-    if (quantities.some((quantity) => quantity.start < end && start < quantity.end)) seen.add("counted");
+    if (holdsNumber(quantities, start, end)) seen.add("counted");
   }
   for (const name of seen) feature(`${side} ${name}`, 1);
+}
+
+/** Whether one of the numbers, which stand in order, lies in a span. */
+function holdsNumber(quantities: Told["quantities"], start: number, end: number): boolean {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low < quantities.length && quantities[low]!.start < end;
 }

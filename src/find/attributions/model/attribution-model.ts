@@ -69,7 +69,7 @@ export class AttributionModel {
   }
 
   /** The candidates that are attributions. */
-  pick(view: View, candidates: readonly Candidate[]): Draft[] {
+  pick(view: View, candidates: readonly Candidate[]): readonly Draft[] {
     const seen = this.look(view, candidates);
     const company = companyOf(view.parse.size, seen);
     const { threshold, unknownThreshold, nestedThreshold } = this.settings;
@@ -137,11 +137,17 @@ export const CUE_MODEL = "attributions/model:cue";
 const PARTS_MODEL = "attributions/model:parts";
 
 /** "[was quoted as saying]": a word of another's cue is no cue of its own for the same content. */
-function withoutCuesInCues(drafts: readonly Draft[]): Draft[] {
-  const isIn = ({ cueWord, content }: Draft, other: Draft): boolean =>
-    other.cueWords.some(({ from, to }) => from <= cueWord && cueWord < to) &&
-    content[0]?.from === other.content[0]?.from;
-  return drafts.filter((draft) => !drafts.some((other) => other !== draft && isIn(draft, other)));
+function withoutCuesInCues(drafts: readonly Draft[]): readonly Draft[] {
+  const inside = new Set<Draft>();
+  const byWord = new Map(drafts.map((draft) => [draft.cueWord, draft]));
+  for (const outer of drafts) {
+    for (const { from, to } of outer.cueWords)
+      for (let word = from; word < to; word++) {
+        const inner = byWord.get(word);
+        if (inner && inner !== outer && inner.content[0]?.from === outer.content[0]?.from) inside.add(inner);
+      }
+  }
+  return inside.size === 0 ? drafts : drafts.filter((draft) => !inside.has(draft));
 }
 
 /**
