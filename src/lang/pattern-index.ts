@@ -65,10 +65,12 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
 
   return {
     scan(view, marks, candidates, visit) {
-      const columns = marks.filter((column, m) => column !== undefined && afterMarks[m] !== undefined);
+      const columns = marks.filter(
+        (column, m): column is ArrayLike<number> => column !== undefined && afterMarks[m] !== undefined,
+      );
       const { none } = firsts;
       if (starts.length < view.size) starts = new Int32Array(2 * view.size);
-      const count = firsts.select(view, marks, columns as readonly ArrayLike<number>[], starts);
+      const count = firsts.select(view, marks, columns, starts);
       for (let k = 0; k < count; k++) {
         const i = starts[k]!;
         const first = firsts.at(view, i, marks);

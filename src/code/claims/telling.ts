@@ -72,7 +72,7 @@ function isOnlySomebody(
   isActor: Uint8Array,
   { content, manner }: Attribution,
   people: ReadonlySet<string>,
-  named: boolean,
+  denied: boolean,
 ): boolean {
   const [only] = content;
   if (!only || content.length > 1 || manner === "direct") return false;
@@ -84,7 +84,7 @@ function isOnlySomebody(
     head = up;
   }
   // "denied [them]": that may well be what was said.
-  if (named && parse.upos[head] === "PRON") return false;
+  if (denied && parse.upos[head] === "PRON") return false;
   if (!NAMING.has(parse.upos[head]!) || parse.deprel[wordAt(parse, only.start)] === "mark") return false;
   if (people.has(parse.lemma[head]!)) return true;
   return isActor[head] === 1;
