@@ -15,12 +15,12 @@ export class PlainSums implements PartSums {
       for (let p = 0; p < PARTS; p++) scores[p]! += this.unitWeights[unitRows[f]! * PARTS + p]!;
   }
 
-  border(u: number, { borderRows }: UnitRows, afterCue: boolean, scores: Float64Array): void {
-    for (let was = 0; was < PARTS; was++) if (was !== CUE || afterCue) this.after(was, u, borderRows, scores);
+  border(u: number, { borderRows }: UnitRows, afterCue: boolean, scores: Float64Array, at: number): void {
+    for (let was = 0; was < PARTS; was++)
+      if (was !== CUE || afterCue) this.after(was, u, borderRows, scores, at + was * PARTS);
   }
 
-  private after(was: number, u: number, rows: Int32Array, scores: Float64Array): void {
-    const to = was * PARTS;
+  private after(was: number, u: number, rows: Int32Array, scores: Float64Array, to: number): void {
     scores.fill(0, to, to + PARTS);
     for (let f = u * BORDER_FEATURES; f < (u + 1) * BORDER_FEATURES; f++)
       for (let p = 0; p < PARTS; p++) scores[to + p]! += this.borderWeights[(rows[f]! * PARTS + was) * PARTS + p]!;

@@ -12,18 +12,21 @@ const BORDER_OFFSET = OFFSET * BORDER_FEATURES;
 
 /** Sums of weights as the pack holds them, four parts at a time: the search spends most of its time in here. */
 export class LaneSums implements PartSums {
+  private readonly unitWeights: Int32Array;
+  private readonly borderWeights: Int32Array;
+
   /** `unitWeights` has a row of 4 weights (a part each), `borderWeights` one of 16 (the part before, the part after). */
-  constructor(
-    private readonly unitWeights: Int32Array,
-    private readonly borderWeights: Int32Array,
-  ) {}
+  constructor(unitWeights: Int32Array, borderWeights: Int32Array) {
+    this.unitWeights = unitWeights.map((four) => four ^ SIGNS);
+    this.borderWeights = borderWeights.map((four) => four ^ SIGNS);
+  }
 
   unit(u: number, { unitRows }: UnitRows, scores: Float64Array): void {
     const weights = this.unitWeights;
     let even = 0;
     let odd = 0;
     for (let f = u * UNIT_FEATURES; f < (u + 1) * UNIT_FEATURES; f++) {
-      const four = weights[unitRows[f]!]! ^ SIGNS;
+      const four = weights[unitRows[f]!]!;
       even += four & LOW_LANES;
       odd += (four >>> 8) & LOW_LANES;
     }
@@ -33,12 +36,12 @@ export class LaneSums implements PartSums {
     scores[CONTENT] = (odd >>> 16) - UNIT_OFFSET;
   }
 
-  border(u: number, { borderRows }: UnitRows, afterCue: boolean, scores: Float64Array): void {
-    this.afterOthers(u, borderRows, scores);
-    if (afterCue) this.afterCue(u, borderRows, scores);
+  border(u: number, { borderRows }: UnitRows, afterCue: boolean, scores: Float64Array, at: number): void {
+    this.afterOthers(u, borderRows, scores, at);
+    if (afterCue) this.afterCue(u, borderRows, scores, at);
   }
 
-  private afterOthers(u: number, rows: Int32Array, scores: Float64Array): void {
+  private afterOthers(u: number, rows: Int32Array, scores: Float64Array, to: number): void {
     const weights = this.borderWeights;
     let noneEven = 0;
     let noneOdd = 0;
@@ -48,9 +51,9 @@ export class LaneSums implements PartSums {
     let contentOdd = 0;
     for (let f = u * BORDER_FEATURES; f < (u + 1) * BORDER_FEATURES; f++) {
       const at = rows[f]! * PARTS;
-      const none = weights[at + NONE]! ^ SIGNS;
-      const source = weights[at + SOURCE]! ^ SIGNS;
-      const content = weights[at + CONTENT]! ^ SIGNS;
+      const none = weights[at + NONE]!;
+      const source = weights[at + SOURCE]!;
+      const content = weights[at + CONTENT]!;
       noneEven += none & LOW_LANES;
       noneOdd += (none >>> 8) & LOW_LANES;
       sourceEven += source & LOW_LANES;
@@ -58,26 +61,25 @@ export class LaneSums implements PartSums {
       contentEven += content & LOW_LANES;
       contentOdd += (content >>> 8) & LOW_LANES;
     }
-    writeBorder(scores, NONE, noneEven, noneOdd);
-    writeBorder(scores, SOURCE, sourceEven, sourceOdd);
-    writeBorder(scores, CONTENT, contentEven, contentOdd);
+    writeBorder(scores, to + PARTS * NONE, noneEven, noneOdd);
+    writeBorder(scores, to + PARTS * SOURCE, sourceEven, sourceOdd);
+    writeBorder(scores, to + PARTS * CONTENT, contentEven, contentOdd);
   }
 
-  private afterCue(u: number, rows: Int32Array, scores: Float64Array): void {
+  private afterCue(u: number, rows: Int32Array, scores: Float64Array, to: number): void {
     const weights = this.borderWeights;
     let even = 0;
     let odd = 0;
     for (let f = u * BORDER_FEATURES; f < (u + 1) * BORDER_FEATURES; f++) {
-      const four = weights[rows[f]! * PARTS + CUE]! ^ SIGNS;
+      const four = weights[rows[f]! * PARTS + CUE]!;
       even += four & LOW_LANES;
       odd += (four >>> 8) & LOW_LANES;
     }
-    writeBorder(scores, CUE, even, odd);
+    writeBorder(scores, to + PARTS * CUE, even, odd);
   }
 }
 
-function writeBorder(scores: Float64Array, was: number, even: number, odd: number): void {
-  const at = was * PARTS;
+function writeBorder(scores: Float64Array, at: number, even: number, odd: number): void {
   scores[at + NONE] = (even & 0xffff) - BORDER_OFFSET;
   scores[at + SOURCE] = (odd & 0xffff) - BORDER_OFFSET;
   scores[at + CUE] = (even >>> 16) - BORDER_OFFSET;

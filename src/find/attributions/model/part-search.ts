@@ -38,74 +38,116 @@ export interface UnitRows {
 export interface PartSums {
   /** Writes the scores of a unit, a part each. */
   unit(u: number, rows: UnitRows, scores: Float64Array): void;
-  /** Writes the scores of a border, a part before and a part after each; those after a cue only where `afterCue` says so. */
-  border(u: number, rows: UnitRows, afterCue: boolean, scores: Float64Array): void;
+  /** Writes the scores of a border from place `at` on, a part before and a part after each; those after a cue only where `afterCue` says so. */
+  border(u: number, rows: UnitRows, afterCue: boolean, scores: Float64Array, at: number): void;
 }
+
+/** Scores of a border: a part before and a part after each. */
+const BORDER = PARTS * PARTS;
+
+const { max } = Math;
 
 /** Finds the best row of parts for the units of a window: the source is one stretch, the cue one stretch round its own word. */
 export class PartSearch {
   /** Parts of the units after a search. */
   readonly best = new Uint8Array(MAX_UNITS);
   private readonly unit = new Float64Array(PARTS);
-  private readonly border = new Float64Array(PARTS * PARTS);
-  private readonly score = new Float64Array(2 * STATES);
-  private readonly back = new Uint8Array(MAX_UNITS * STATES);
+  /** Of the border before each unit, and of the one behind the last. */
+  private readonly border = new Float64Array((MAX_UNITS + 1) * BORDER);
+  /** Of each state at each unit. */
+  private readonly score = new Float64Array(MAX_UNITS * STATES);
 
   /** `bonus[4 * u + part]` is added to the scores of a unit: training makes wrong parts look better by it. */
   run(rows: UnitRows, sums: PartSums, bonus?: Float32Array): void {
-    let now = 0;
-    for (let u = 0; u < rows.size; u++) {
+    const { size, cue } = rows;
+    for (let u = 0; u < size; u++) {
       sums.unit(u, rows, this.unit);
-      sums.border(u, rows, isNear(u - 1, rows.cue), this.border);
+      sums.border(u, rows, isNear(u - 1, cue), this.border, u * BORDER);
       if (bonus) for (let p = 0; p < PARTS; p++) this.unit[p]! += bonus[u * PARTS + p]!;
-      this.step(u, rows.cue, now);
-      now = STATES - now;
+      if (u === 0) this.begin(cue);
+      else this.step(u, cue);
     }
-    sums.border(rows.size, rows, isNear(rows.size - 1, rows.cue), this.border);
-    this.trace(rows.size, now);
+    sums.border(size, rows, isNear(size - 1, cue), this.border, size * BORDER);
+    this.trace(size, cue);
   }
 
-  /** Scores of all states at a unit from those at the unit before, which begin at `now`. */
-  private step(u: number, cue: number, now: number): void {
-    const { unit, border, score, back } = this;
-    const next = STATES - now;
+  private begin(cue: number): void {
+    const { unit, border, score } = this;
     for (let s = 0; s < STATES; s++) {
       const part = PART_OF[s]!;
-      score[next + s] = LEAST;
-      if (u === cue ? part !== CUE : part === CUE && !isNear(u, cue)) continue;
-      if (u === 0) {
-        if (s < FIRST_STATES) score[next + s] = unit[part]! + border[part]!;
-        continue;
-      }
-      let most = LEAST;
-      for (let b = BEFORE_FROM[s]!; b < BEFORE_TO[s]!; b++) {
-        const was = PART_OF[b]!;
-        if (u <= cue ? was === CUE && part !== CUE : part === CUE && was !== CUE) continue;
-        const total = score[now + b]! + border[was * PARTS + part]!;
-        if (total > most) {
-          most = total;
-          back[u * STATES + s] = b;
-        }
-      }
-      if (most > LEAST) score[next + s] = most + unit[part]!;
+      const fits = part === CUE ? isNear(0, cue) : cue !== 0;
+      score[s] = fits && s < FIRST_STATES ? unit[part]! + border[part]! : LEAST;
     }
   }
 
-  /** Writes the best row of parts, last unit first. */
-  private trace(size: number, now: number): void {
-    const { border, score, back, best } = this;
+  /** Scores of all states at a unit. */
+  private step(u: number, cue: number): void {
+    const to = u * STATES;
+    if (u === cue) {
+      this.score.fill(LEAST, to, to + STATES);
+      this.stepTo(CUE, u, cue, to + 1, to + 5);
+      return;
+    }
+    this.stepTo(NONE, u, cue, to, to + 4);
+    this.stepTo(CONTENT, u, cue, to + 2, to + 6);
+    this.stepToSource(u, cue, to + 3);
+    if (isNear(u, cue)) this.stepTo(CUE, u, cue, to + 1, to + 5);
+    else this.score[to + 1] = this.score[to + 5] = LEAST;
+  }
+
+  /** Writes the scores of a part before and after the source's end. Up to its own word a cue is not left, behind it none begins. */
+  private stepTo(part: number, u: number, cue: number, to: number, toAfter: number): void {
+    const { border, score } = this;
+    const own = this.unit[part]!;
+    const at = u * BORDER + part;
+    const was = (u - 1) * STATES;
+    const begins = part !== CUE || u <= cue;
+    const none = begins ? border[at + NONE * PARTS]! : LEAST;
+    const content = begins ? border[at + CONTENT * PARTS]! : LEAST;
+    const source = begins ? border[at + SOURCE * PARTS]! : LEAST;
+    const left = part === CUE || u > cue ? border[at + CUE * PARTS]! : LEAST;
+    score[to] = max(score[was]! + none, score[was + 1]! + left, score[was + 2]! + content) + own;
+    const after = max(score[was + 4]! + none, score[was + 5]! + left, score[was + 6]! + content);
+    score[toAfter] = max(score[was + 3]! + source, after) + own;
+  }
+
+  private stepToSource(u: number, cue: number, to: number): void {
+    const { border, score } = this;
+    const at = u * BORDER + SOURCE;
+    const was = (u - 1) * STATES;
+    const left = u > cue ? border[at + CUE * PARTS]! : LEAST;
+    const before = max(
+      score[was]! + border[at + NONE * PARTS]!,
+      score[was + 1]! + left,
+      score[was + 2]! + border[at + CONTENT * PARTS]!,
+    );
+    score[to] = max(before, score[was + 3]! + border[at + SOURCE * PARTS]!) + this.unit[SOURCE]!;
+  }
+
+  /** Writes the best row of parts, last unit first: where each score came from is found again, the first state of those that give as much. */
+  private trace(size: number, cue: number): void {
+    let state = this.likeliest(size, NONE, 0, STATES, cue);
+    for (let u = size - 1; u > 0; u--) {
+      this.best[u] = PART_OF[state]!;
+      state = this.likeliest(u, PART_OF[state]!, BEFORE_FROM[state]!, BEFORE_TO[state]!, cue);
+    }
+    this.best[0] = PART_OF[state]!;
+  }
+
+  /** Of the states from … to - 1 at the unit before `u` the one that a part at `u` follows best. */
+  private likeliest(u: number, part: number, from: number, to: number, cue: number): number {
+    const { border, score } = this;
     let most = LEAST;
-    let state = 0;
-    for (let s = 0; s < STATES; s++) {
-      const total = score[now + s]! + border[PART_OF[s]! * PARTS]!;
+    let best = from;
+    for (let b = from; b < to; b++) {
+      const was = PART_OF[b]!;
+      if (u <= cue ? was === CUE && part !== CUE : part === CUE && was !== CUE) continue;
+      const total = score[(u - 1) * STATES + b]! + border[u * BORDER + was * PARTS + part]!;
       if (total > most) {
         most = total;
-        state = s;
+        best = b;
       }
     }
-    for (let u = size - 1; u >= 0; u--) {
-      best[u] = PART_OF[state]!;
-      state = back[u * STATES + state]!;
-    }
+    return best;
   }
 }

@@ -28,7 +28,7 @@ function sumsOf(unit: Int8Array, border: Int8Array): { lanes: number[][]; plain:
       const ofUnit = new Float64Array(PARTS);
       const ofBorder = new Float64Array(PARTS * PARTS);
       sums.unit(u, rows, ofUnit);
-      sums.border(u, rows, u % 2 === 0, ofBorder);
+      sums.border(u, rows, u % 2 === 0, ofBorder, 0);
       return [...ofUnit, ...ofBorder];
     });
   return {
