@@ -42,9 +42,14 @@ export function formsOf(
   const form = new Array<string>(type.length);
   for (let i = 0; i < type.length; i++) {
     const known = vocabulary.form[type[i]!]!;
-    form[i] = known.length < LONGEST_FORM ? known : text.slice(start[i]!, end[i]!);
+    form[i] = isWhole(end[i]! - start[i]!, known) ? known : text.slice(start[i]!, end[i]!);
   }
   return form;
+}
+
+/** Whether a form that takes up so many characters of a text is all of its type's form. Asked of the numbers first: to look at each string is slow. */
+function isWhole(size: number, form: string): boolean {
+  return size < LONGEST_FORM || form.length < LONGEST_FORM;
 }
 
 /**
@@ -116,7 +121,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
 
 /** Writes the tags out, and looks up each word's lemma. */
 function nameWords(
-  { form, type, sentence }: Words,
+  { form, type, sentence, start, end }: Words,
   tags: Int32Array,
   models: Models,
 ): Pick<Parse, "lower" | "sentenceOf"> & { upos: Upos[]; xpos: string[]; lemma: string[] } {
@@ -133,7 +138,7 @@ function nameWords(
       sentenceOf[w] = s;
       upos[w] = models.tags.upos[tag]!;
       xpos[w] = models.tags.xpos[tag]!;
-      if (form[w]!.length < LONGEST_FORM) {
+      if (isWhole(end[w]! - start[w]!, form[w]!)) {
         lower[w] = vocabulary.lower[type[w]!]!;
         lemma[w] = models.lemmas.lemmaOf(type[w]!, tag);
       } else lower[w] = lemma[w] = form[w]!.toLowerCase();

@@ -53,8 +53,9 @@ export function childAs(parse: Parse, word: number, relation: string): number {
   return findChild(parse, word, (child) => isRelation(parse.deprel[child]!, relation));
 }
 
+const COLON = 0x3a;
+
 export function isRelation(deprel: string, relation: string): boolean {
-  return (
-    deprel.startsWith(relation) && (deprel.length === relation.length || deprel.charCodeAt(relation.length) === 58)
-  );
+  if (deprel.length <= relation.length) return deprel === relation;
+  return deprel.charCodeAt(relation.length) === COLON && deprel.startsWith(relation);
 }

@@ -52,9 +52,9 @@ export function rankSenses(
     const context = gather(all, gazetteer);
     for (const g of doubtful) rankGroup(g, context, gazetteer, weights);
   }
-  const context = gather(all, gazetteer);
+  const { area, total } = gather(all, gazetteer, false);
   for (const g of all) {
-    const share = shareOf(g, context, gazetteer);
+    const share = shareOf(g, area, total, gazetteer);
     for (const c of g.mentions) take(c, g, share);
   }
   return all;
@@ -155,13 +155,14 @@ function settle(g: Group): void {
   g.weight = Math.min(3, Math.sqrt(g.mentions.length)) / sum;
 }
 
-export function gather(groups: readonly Group[], { columns }: Gazetteer): Context {
+/** `withCells`: also what lies near, which only ranking asks for. */
+export function gather(groups: readonly Group[], { columns }: Gazetteer, withCells = true): Context {
   const context: Context = { area: new Map(), near: new Map(), total: 0 };
   for (const g of groups) {
     const p = g.senses[0]!.place;
     addTo(context.area, landOf(p, columns), g.weight);
     addTo(context.area, unitOf(p, columns), g.weight);
-    if (isSmall(p, columns)) addRound(context.near, p, g.weight, columns);
+    if (withCells && isSmall(p, columns)) addRound(context.near, p, g.weight, columns);
     context.total += g.weight;
   }
   return context;
@@ -173,7 +174,10 @@ function addTo(weights: Map<number, number>, key: number, weight: number): void 
 
 /** A place counts in its own cell and the eight round it. */
 function addRound(near: Map<number, number>, place: number, weight: number, columns: Gazetteer["columns"]): void {
-  for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) addTo(near, cellOf(place, columns, dy, dx), weight);
+  const row = rowOf(place, columns);
+  const column = columnOf(place, columns);
+  for (let dy = -1; dy <= 1; dy++)
+    for (let dx = -1; dx <= 1; dx++) addTo(near, cellAt(row + dy, column + dx), weight);
 }
 
 function rankGroup(g: Group, context: Context, { columns }: Gazetteer, weights: PlaceWeights): void {
@@ -198,7 +202,7 @@ export function support(
   if (unit !== NOWHERE) score += near.sameUnit * othersIn(unit, own, ownWeight, context, columns);
   if (isSmall(place, columns)) {
     const isOwn = isSmall(own, columns) && areNear(place, own, columns);
-    score += near.nearBy * Math.max((context.near.get(cellOf(place, columns, 0, 0)) ?? 0) - (isOwn ? ownWeight : 0), 0);
+    score += near.nearBy * Math.max((context.near.get(cellAt(rowOf(place, columns), columnOf(place, columns))) ?? 0) - (isOwn ? ownWeight : 0), 0);
   }
   return score / (Math.max(context.total - ownWeight, 0) + near.calm);
 }
@@ -233,15 +237,22 @@ const isSmall = (place: number, { kind }: Gazetteer["columns"]): boolean =>
 
 /** In the same cell of one degree, or in two that touch. */
 function areNear(a: number, b: number, columns: Gazetteer["columns"]): boolean {
-  for (let dy = -1; dy <= 1; dy++)
-    for (let dx = -1; dx <= 1; dx++) if (cellOf(a, columns, dy, dx) === cellOf(b, columns, 0, 0)) return true;
-  return false;
+  const rows = Math.abs(rowOf(a, columns) - rowOf(b, columns));
+  const across = Math.abs(columnOf(a, columns) - columnOf(b, columns));
+  return rows <= 1 && (across <= 1 || across === DEGREES - 1);
 }
 
-function cellOf(place: number, { lat, lon }: Gazetteer["columns"], dy: number, dx: number): number {
-  const y = Math.floor(lat[place]! / 1000) + 90 + dy;
-  const x = (Math.floor(lon[place]! / 1000) + 540 + dx) % 360;
-  return y * 360 + x;
+const DEGREES = 360;
+
+/** Cells are one degree high and wide: rows from the south pole, columns from the date line on. */
+function rowOf(place: number, { lat }: Gazetteer["columns"]): number {
+  return Math.floor(lat[place]! / 1000) + 90;
+}
+function columnOf(place: number, { lon }: Gazetteer["columns"]): number {
+  return (Math.floor(lon[place]! / 1000) + 540) % DEGREES;
+}
+function cellAt(row: number, column: number): number {
+  return row * DEGREES + ((column + DEGREES) % DEGREES);
 }
 
 /** The sense told beside the mention, or its name's best, with its share of the report's names. */
@@ -252,12 +263,10 @@ function take(c: Candidate, g: Group, share: number): void {
 }
 
 /** Mean share, 0 to 1, that the other names of the report have in the country and the unit of a group's best sense. */
-function shareOf(g: Group, context: Context, { columns }: Gazetteer): number {
+function shareOf(g: Group, weights: Context["area"], total: number, { columns }: Gazetteer): number {
   const place = g.senses[0]!.place;
   const areas = [landOf(place, columns), unitOf(place, columns)].filter((area) => area !== NOWHERE);
   if (areas.length === 0) return 0;
-  const rest = context.total - g.weight + 1;
-  return (
-    areas.reduce((sum, area) => sum + Math.max((context.area.get(area) ?? 0) - g.weight, 0) / rest, 0) / areas.length
-  );
+  const rest = total - g.weight + 1;
+  return areas.reduce((sum, area) => sum + Math.max((weights.get(area) ?? 0) - g.weight, 0) / rest, 0) / areas.length;
 }

@@ -22,6 +22,7 @@ const BACK = 3;
  * and the same names again behind a preposition of place. `kept` are the places known, in order.
  */
 export function findUnlisted(parse: Parse, kept: readonly Candidate[], words: PlaceWords): Unlisted[] {
+  if (kept.length === 0) return [];
   const over = new Int32Array(parse.size).fill(-1);
   kept.forEach((c, k) => over.fill(k, c.from, c.to));
   const found: Unlisted[] = [];

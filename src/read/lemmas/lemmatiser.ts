@@ -11,7 +11,7 @@ export class Lemmatiser {
   private readonly words: ReadonlySet<string>;
   /** By index of the joint tag. */
   private readonly rules: readonly (TagLemmas | undefined)[];
-  /** The tag (+1) that each type was last met with, and its lemma then: most types have one tag. */
+  /** Two tags (+1) that each type was met with, and its lemmas with them, at 2 × type and behind it: few types have more. */
   private tag = new Uint8Array(0);
   private lemma: string[] = [];
   private vocabulary: Vocabulary | undefined;
@@ -28,18 +28,21 @@ export class Lemmatiser {
 
   /** The dictionary form of a type with a tag of the lexicon. */
   lemmaOf(type: number, tag: number): string {
-    if (this.vocabulary !== this.types.vocabulary || this.tag.length <= type) this.startAnew();
-    if (this.tag[type] === tag + 1) return this.lemma[type]!;
-    const lemma = this.lookUp(this.types.vocabulary.lower[type]!, this.rules[tag]);
-    this.tag[type] = tag + 1;
-    this.lemma[type] = lemma;
-    return lemma;
+    const at = 2 * type;
+    if (this.vocabulary !== this.types.vocabulary || this.tag.length <= at) this.startAnew();
+    if (this.tag[at] === tag + 1) return this.lemma[at]!;
+    if (this.tag[at + 1] === tag + 1) return this.lemma[at + 1]!;
+    this.tag[at + 1] = this.tag[at]!;
+    this.lemma[at + 1] = this.lemma[at]!;
+    this.tag[at] = tag + 1;
+    this.lemma[at] = this.lookUp(this.types.vocabulary.lower[type]!, this.rules[tag]);
+    return this.lemma[at]!;
   }
 
   private startAnew(): void {
     this.vocabulary = this.types.vocabulary;
-    this.tag = new Uint8Array(this.types.capacity + 1);
-    this.lemma = new Array<string>(this.types.capacity + 1).fill("");
+    this.tag = new Uint8Array(2 * (this.types.capacity + 1));
+    this.lemma = new Array<string>(this.tag.length).fill("");
   }
 
   private lookUp(lower: string, rules: TagLemmas | undefined): string {
