@@ -1,4 +1,4 @@
-import { compilePatterns, createPatternClasses, type LanguagePack, type PatternMatch, type WordView } from "#lang";
+import { compileLayers, type LanguagePack, type PatternMatch, type WordView } from "#lang";
 import type { NumberPhrases } from "./number-phrase.js";
 
 /** Words that a rule matched, and what it made of them. */
@@ -49,18 +49,15 @@ export function createLayeredMatcher<T>(
 ): (view: WordView, numbers: NumberPhrases) => readonly Found<T>[] {
   const rules = readRules(pack, folder);
   const layerOf = layersOf(folder, rules);
-  const classes = createPatternClasses(pack);
-  const layers = Array.from({ length: Math.max(0, ...layerOf) + 1 }, (_, layer) => {
-    const members = rules.map((_, i) => i).filter((i) => layerOf[i] === layer);
-    return {
-      members,
-      set: compilePatterns(
-        members.map((i) => ({ id: rules[i]!.id, match: rules[i]!.patterns })),
-        pack,
-        classes,
-      ),
-    };
-  });
+  const layers = Array.from({ length: Math.max(0, ...layerOf) + 1 }, (_, layer) =>
+    rules.map((_, i) => i).filter((i) => layerOf[i] === layer),
+  );
+  const patterns = compileLayers(
+    layers.map((members) => members.map((i) => ({ id: rules[i]!.id, match: rules[i]!.patterns }))),
+    pack,
+  );
+  /** Made once and cleared for each text that needs them. */
+  const columns = new Map<string, Uint32Array>();
   return (view, numbers) => {
     const marks: Record<string, Uint32Array> = { number: numbers.end };
     const marked: Record<string, Map<number, T>> = {};
@@ -72,20 +69,31 @@ export function createLayeredMatcher<T>(
       const value = rule.never ? undefined : build(match, rule.fixed, context);
       if (value === undefined && !rule.never) return;
       for (const name of rule.marks) {
-        marks[name] ??= new Uint32Array(view.size);
+        marks[name] ??= cleared(columns, name, view.size);
         marked[name] ??= new Map();
         if (end <= marks[name][start]!) continue;
         marks[name][start] = end;
         marked[name].set(start, value!);
+        patterns.mark(name, start);
       }
       if (rule.emit) found.push({ start, end, rule: rule.id, value, order: member - layer * rules.length });
     };
-    layers.forEach(({ set, members }, layer) => {
-      set.scan(view, marks, (match) => take(match, members[match.source]!, layer));
+    patterns.open(view, marks);
+    layers.forEach((members, layer) => {
+      patterns.scan(layer, marks, (match) => take(match, members[match.source]!, layer));
     });
     found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
     return withoutOverlap(found);
   };
+}
+
+/** The column of a mark with nothing in it. */
+function cleared(columns: Map<string, Uint32Array>, name: string, size: number): Uint32Array {
+  const column = columns.get(name);
+  if (column !== undefined && column.length >= size) return column.fill(0, 0, size);
+  const longer = new Uint32Array(2 * size);
+  columns.set(name, longer);
+  return longer;
 }
 
 /** The rules of a folder, then the patterns that keep words from being found. */

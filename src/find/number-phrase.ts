@@ -1,6 +1,6 @@
 import { type LanguagePack, SHAPES, shapeOf, uniformView, WordMemory, type WordView } from "#lang";
 
-/** Numbers in words or digits, by the word they begin at. */
+/** Numbers in words or digits, by the word they begin at. Longer than the text, and good until the next one is read. */
 export interface NumberPhrases {
   /** `end[i]` is the word after the number that begins at word i; 0 where none does. */
   readonly end: Uint32Array;
@@ -31,10 +31,14 @@ export function createNumberReader(pack: LanguagePack): (view: WordView) => Numb
     else words.set(row.word!, { kind, value: Number(row.value) });
   }
   const starts = new WordMemory((form, lower) => (startsNumber(form, lower, words) ? 1 : 0));
+  let end = new Uint32Array(0);
+  let value = new Float64Array(0);
   return (given) => {
     const view = uniformView(given);
-    const end = new Uint32Array(view.size);
-    const value = new Float64Array(view.size);
+    if (end.length < view.size) {
+      end = new Uint32Array(2 * view.size);
+      value = new Float64Array(2 * view.size);
+    } else end.fill(0, 0, view.size);
     for (let i = 0; i < view.size; ) {
       const found = starts.at(view, i) === 1 ? readNumber(view, i, words, suffixes) : undefined;
       if (found) {

@@ -25,9 +25,10 @@ export { parseRules } from "./parse-rules.js";
 export type { Marks, PatternMatch } from "./pattern-runner.js";
 export { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
 export {
+  compileLayers,
   compilePatterns,
-  createPatternClasses,
   type LexiconSource,
+  type PatternLayers,
   type PatternSet,
   type PatternSource,
 } from "./token-pattern.js";

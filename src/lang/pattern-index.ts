@@ -7,8 +7,21 @@ import type { WordView } from "./word-view.js";
 
 /** Programs by what the first words of their matches can be. */
 export interface PatternIndex {
-  /** Visits the words at which some program may match; its numbers stand at the front of `candidates`, ascending. */
-  scan(view: WordView, marks: MarkColumns, candidates: Int32Array, visit: (word: number, count: number) => void): void;
+  /** Whether a match may begin with a word of this form, whatever its lemma and tag are. */
+  beginsWith(form: string, lower: string): boolean;
+  /** Whether one may begin with a word by its lemma or tag; undefined where no program goes by those. */
+  readonly beginsAt: ((view: WordView, i: number) => boolean) | undefined;
+  /** Names of the marks that matches begin with. */
+  readonly beginMarks: readonly string[];
+  /** Visits the words at which some program may match, of those that have `bit` in `starts`; its numbers stand at the front of `candidates`, ascending. */
+  scan(
+    view: WordView,
+    marks: MarkColumns,
+    starts: Int32Array,
+    bit: number,
+    candidates: Int32Array,
+    visit: (word: number, count: number) => void,
+  ): void;
 }
 
 /** A set of programs, a bit each. */
@@ -35,7 +48,6 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
   });
   const open = new Int32Array(firsts.none.length);
   const found = new Int32Array((programs.length + 31) >> 5);
-  let starts = new Int32Array(1024);
 
   /** Keeps of the ways still open those that can take word i at one place; false where none can. */
   const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): boolean => {
@@ -64,18 +76,16 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
   };
 
   return {
-    scan(view, marks, candidates, visit) {
-      const columns = marks.filter(
-        (column, m): column is ArrayLike<number> => column !== undefined && afterMarks[m] !== undefined,
-      );
+    beginsWith: (form, lower) => firsts.takes(form, lower),
+    beginsAt: firsts.byForm ? undefined : (view, i) => firsts.takesByMore(view, i),
+    beginMarks: markNames.filter((_, m) => afterMarks[m] !== undefined),
+    scan(view, marks, starts, bit, candidates, visit) {
       const { none } = firsts;
-      if (starts.length < view.size) starts = new Int32Array(2 * view.size);
-      const count = firsts.select(view, marks, columns, starts);
-      for (let k = 0; k < count; k++) {
-        const i = starts[k]!;
+      for (let i = 0; i < view.size; i++) {
+        if ((starts[i]! & bit) === 0) continue;
         const first = firsts.at(view, i, marks);
         const begun = first !== none && addWays(view, i, marks, first);
-        const marked = columns.length > 0 && addMarked(view, i, marks);
+        const marked = addMarked(view, i, marks);
         if (begun || marked) visit(i, takeMembers(found, candidates));
       }
     },
@@ -125,7 +135,7 @@ class Shelf {
   private readonly numbers = new Map<string, number>();
   private readonly memory = new WordMemory((form, lower) => this.setOf(form, lower));
   /** True where the form decides alone. */
-  private readonly byForm: boolean;
+  readonly byForm: boolean;
   /** A set put together for one word. */
   private readonly joint: Bits;
 
@@ -153,19 +163,14 @@ class Shelf {
     return this.byForm ? bits : this.withMore(bits, view, i, marks);
   }
 
-  /** Writes the words that some program can take, or that have a mark in one of `columns`, to `out`, and gives how many they are. */
-  select(view: WordView, marks: MarkColumns, columns: readonly ArrayLike<number>[], out: Int32Array): number {
-    const { size, type, vocabulary } = view;
-    const known = this.byForm ? this.memory.known(view) : undefined;
-    let n = 0;
-    for (let i = 0; i < size; i++) {
-      const number = known === undefined ? 0 : type![i]!;
-      let taken: boolean;
-      if (number === 0) taken = this.at(view, i, marks) !== this.none;
-      else taken = (known![number]! || this.memory.ask(vocabulary!, number) + 1) > NO_SET;
-      if (taken || isMarked(columns, i)) out[n++] = i;
-    }
-    return n;
+  /** Whether some program can take a word of this form. */
+  takes(form: string, lower: string): boolean {
+    return this.setOf(form, lower) !== 0;
+  }
+
+  /** Whether some program takes a word by its lemma or tag. */
+  takesByMore({ lemma, upos }: WordView, i: number): boolean {
+    return (this.upos.size > 0 && this.upos.has(upos[i]!)) || (this.lemma.size > 0 && this.lemma.has(lemma[i]!));
   }
 
   /** Adds what goes by more than the word's form. */
@@ -226,14 +231,6 @@ class Shelf {
   private empty(): Bits {
     return new Int32Array((this.heads.length + 31) >> 5);
   }
-}
-
-/** What is known of a form whose set is the empty one, which is the first. */
-const NO_SET = 1;
-
-function isMarked(columns: readonly ArrayLike<number>[], i: number): boolean {
-  for (let c = 0; c < columns.length; c++) if (columns[c]![i]! > 0) return true;
-  return false;
 }
 
 function add(bits: Bits, p: number): Bits {

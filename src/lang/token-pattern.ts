@@ -1,7 +1,8 @@
 import { assemble, markNamesOf } from "./pattern-code.js";
-import { createPatternIndex } from "./pattern-index.js";
+import { createPatternIndex, type PatternIndex } from "./pattern-index.js";
 import { compileProgram, type Program } from "./pattern-program.js";
 import { type MarkColumns, type Marks, Matcher, type PatternMatch } from "./pattern-runner.js";
+import { PatternStarts } from "./pattern-starts.js";
 import { parsePattern } from "./pattern-syntax.js";
 import { createPhraseIndex, type PhraseIndex, type Row } from "./phrase-index.js";
 import { uniformView, type WordView } from "./word-view.js";
@@ -41,6 +42,16 @@ export interface PatternSet {
   scan(view: WordView, marks: Marks, take: (match: PatternMatch) => void): void;
 }
 
+/** Sets of which the later ones go by marks that are set from what the earlier ones match. */
+export interface PatternLayers {
+  /** Begins on a text, with the marks that it has from elsewhere. */
+  open(view: WordView, marks: Marks): void;
+  /** Has to be told of each mark that is set since. */
+  mark(name: string, word: number): void;
+  /** As a single set does, in the text that was opened. */
+  scan(layer: number, marks: Marks, take: (match: PatternMatch) => void): void;
+}
+
 /** Where patterns get their `@classes` from; a language pack is one. */
 export interface LexiconSource {
   lexicon(name: string): readonly Row[];
@@ -64,12 +75,34 @@ export function createPatternClasses(lexicons: LexiconSource): PatternClasses {
   };
 }
 
-/** Throws on a pattern that cannot be read, naming its rule. Several sets may share their classes. */
-export function compilePatterns(
-  sources: readonly PatternSource[],
-  lexicons: LexiconSource,
-  classOf = createPatternClasses(lexicons),
-): PatternSet {
+/** Throws on a pattern that cannot be read, naming its rule. */
+export function compilePatterns(sources: readonly PatternSource[], lexicons: LexiconSource): PatternSet {
+  const layers = compileLayers([sources], lexicons);
+  return {
+    scan(view, marks, take) {
+      layers.open(view, marks);
+      layers.scan(0, marks, take);
+    },
+  };
+}
+
+/** The same for several sets, which share their classes and the search for where matches may begin. */
+export function compileLayers(sources: readonly (readonly PatternSource[])[], lexicons: LexiconSource): PatternLayers {
+  const classOf = createPatternClasses(lexicons);
+  const sets = sources.map((layer) => createIndexedSet(programsOf(layer, classOf)));
+  const starts = new PatternStarts(sets.map(({ index }) => index));
+  let view: WordView | undefined;
+  return {
+    open(given, marks) {
+      view = uniformView(given);
+      starts.find(view, marks);
+    },
+    mark: (name, word) => starts.mark(name, word),
+    scan: (layer, marks, take) => sets[layer]!.scan(view!, marks, starts.bits, 1 << layer, take),
+  };
+}
+
+function programsOf(sources: readonly PatternSource[], classOf: PatternClasses): Program[] {
   const programs: Program[] = [];
   sources.forEach((source, order) => {
     for (const text of typeof source.match === "string" ? [source.match] : source.match) {
@@ -80,10 +113,16 @@ export function compilePatterns(
       }
     }
   });
-  return createPatternSet(programs);
+  return programs;
 }
 
-function createPatternSet(programs: readonly Program[]): PatternSet {
+interface IndexedSet {
+  readonly index: PatternIndex;
+  /** Takes the matches that begin at words with `bit` in `starts`. */
+  scan(view: WordView, marks: Marks, starts: Int32Array, bit: number, take: (match: PatternMatch) => void): void;
+}
+
+function createIndexedSet(programs: readonly Program[]): IndexedSet {
   const markNames = markNamesOf(programs);
   const codes = programs.map((program) => assemble(program, markNames));
   const index = createPatternIndex(programs, markNames);
@@ -107,10 +146,10 @@ function createPatternSet(programs: readonly Program[]): PatternSet {
   };
 
   return {
-    scan(given, marks, take) {
-      const view = uniformView(given);
+    index,
+    scan(view, marks, starts, bit, take) {
       const columns = markNames.map((name) => marks[name]);
-      index.scan(view, columns, candidates, (i, count) => matchAt(view, i, columns, count, take));
+      index.scan(view, columns, starts, bit, candidates, (i, count) => matchAt(view, i, columns, count, take));
     },
   };
 }

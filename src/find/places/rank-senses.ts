@@ -176,8 +176,7 @@ function addTo(weights: Map<number, number>, key: number, weight: number): void 
 function addRound(near: Map<number, number>, place: number, weight: number, columns: Gazetteer["columns"]): void {
   const row = rowOf(place, columns);
   const column = columnOf(place, columns);
-  for (let dy = -1; dy <= 1; dy++)
-    for (let dx = -1; dx <= 1; dx++) addTo(near, cellAt(row + dy, column + dx), weight);
+  for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) addTo(near, cellAt(row + dy, column + dx), weight);
 }
 
 function rankGroup(g: Group, context: Context, { columns }: Gazetteer, weights: PlaceWeights): void {
@@ -202,7 +201,12 @@ export function support(
   if (unit !== NOWHERE) score += near.sameUnit * othersIn(unit, own, ownWeight, context, columns);
   if (isSmall(place, columns)) {
     const isOwn = isSmall(own, columns) && areNear(place, own, columns);
-    score += near.nearBy * Math.max((context.near.get(cellAt(rowOf(place, columns), columnOf(place, columns))) ?? 0) - (isOwn ? ownWeight : 0), 0);
+    score +=
+      near.nearBy *
+      Math.max(
+        (context.near.get(cellAt(rowOf(place, columns), columnOf(place, columns))) ?? 0) - (isOwn ? ownWeight : 0),
+        0,
+      );
   }
   return score / (Math.max(context.total - ownWeight, 0) + near.calm);
 }

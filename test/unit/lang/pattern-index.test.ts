@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePatterns, type WordView } from "#lang";
 import { createPatternIndex } from "../../../src/lang/pattern-index.js";
+import { PatternStarts } from "../../../src/lang/pattern-starts.js";
 import { compileProgram } from "../../../src/lang/pattern-program.js";
 import { parsePattern } from "../../../src/lang/pattern-syntax.js";
 import { createPhraseIndex } from "../../../src/lang/phrase-index.js";
@@ -34,7 +35,10 @@ function triedAt(match: string, text: string, marks?: number[]): string[] {
   const words = text.split(" ");
   const tried: string[] = [];
   const index = createPatternIndex([compiled(match)], ["number"]);
-  index.scan(view(words), [marks], new Int32Array(1), (i, count) => count > 0 && tried.push(words[i]!));
+  const starts = new PatternStarts([index]);
+  starts.find(view(words), marks ? { number: marks } : {});
+  const columns = [marks];
+  index.scan(view(words), columns, starts.bits, 1, new Int32Array(1), (i, count) => count > 0 && tried.push(words[i]!));
   return tried;
 }
 

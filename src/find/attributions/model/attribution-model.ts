@@ -5,7 +5,7 @@ import { speakerWord } from "../source.js";
 import type { Draft, View } from "../view.js";
 import type { Candidate } from "./candidate.js";
 import { companyOf } from "./company.js";
-import { CueFeatures } from "./cue-features.js";
+import { CUE_FEATURES, CueFeatures, PLAIN_CUE_FEATURES } from "./cue-features.js";
 import { ALONE, type Company, JudgeFeatures } from "./judge-features.js";
 import { LaneSums } from "./lane-sums.js";
 import { PartFeatures } from "./part-features.js";
@@ -95,7 +95,8 @@ export class AttributionModel {
     if (parts.content.length === 0) return 0;
     this.cueFeatures.fill(view, candidate);
     this.judgeFeatures.fill(view, candidate, parts, this.cueFeatures, glance, company);
-    return chance(this.judgeFeatures.rows, weights, this.settings.judgeStep);
+    const { rows } = this.judgeFeatures;
+    return chanceOf(sum(rows, weights, 0, rows.length) * this.settings.judgeStep);
   }
 
   /** The candidates that may be one, with their parts; what training the judge begins with. */
@@ -105,14 +106,25 @@ export class AttributionModel {
     const { floor, ruledFloor } = this.settings;
     for (const candidate of candidates) {
       if (candidate.draft?.sure) continue;
-      this.cueFeatures.fill(view, candidate);
-      const glance = chance(this.cueFeatures.rows, this.cueWeights, this.settings.cueStep);
-      if (glance < (candidate.draft ? ruledFloor : floor)) continue;
+      const least = candidate.draft ? ruledFloor : floor;
+      const glance = this.glanceAt(view, candidate, least);
+      if (glance < least) continue;
       this.partFeatures.fill(view, candidate);
       this.search.run({ size: window.size, cue: window.cue, unitRows, borderRows }, this.partSums);
       seen.push({ candidate, parts: partsOf(view, window, this.search, candidate.draft), glance });
     }
     return seen;
+  }
+
+  /** How likely a candidate is a cue, by itself; 0 where it is plain before all is summed up that it will not be so as `least`. */
+  private glanceAt(view: View, candidate: Candidate, least: number): number {
+    const { cueFeatures, cueWeights } = this;
+    const { cueStep } = this.settings;
+    cueFeatures.fillPlain(view, candidate);
+    const plain = sum(cueFeatures.rows, cueWeights, 0, PLAIN_CUE_FEATURES);
+    if (chanceOf((plain + HOPE) * cueStep) < least) return 0;
+    cueFeatures.fillRest(view, candidate);
+    return chanceOf((plain + sum(cueFeatures.rows, cueWeights, PLAIN_CUE_FEATURES, CUE_FEATURES)) * cueStep);
   }
 
   private toDraft(view: View, { candidate: { word, cue, draft }, parts }: Seen, judged: number): Draft {
@@ -160,8 +172,15 @@ function hasOwnSpeaker({ parse }: View, { candidate, parts: { speaker } }: Seen)
 
 const MORE_THAN_SAID: ReadonlySet<Cue["stance"]> = new Set(["orders", "denies", "fears"]);
 
-function chance(rows: Int32Array, weights: Int8Array, step: number): number {
-  let sum = 0;
-  for (let f = 0; f < rows.length; f++) sum += weights[rows[f]!]!;
-  return 1 / (1 + Math.exp(-sum * step));
+/** What the features of rules add to a candidate, in steps of the stored weights: in training texts never more to one that then passes. */
+const HOPE = 120;
+
+function sum(rows: Int32Array, weights: Int8Array, from: number, to: number): number {
+  let all = 0;
+  for (let f = from; f < to; f++) all += weights[rows[f]!]!;
+  return all;
+}
+
+function chanceOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

@@ -3,8 +3,9 @@ import type { Draft, View } from "../view.js";
 import type { Candidate } from "./candidate.js";
 import { PASSIVE } from "./shape.js";
 
-/** Templates of a candidate. */
+/** Templates of a candidate, and how many of them do without what the rules found. */
 export const CUE_FEATURES = 48;
+export const PLAIN_CUE_FEATURES = 29;
 
 /** A multiplier for each kind of value. */
 const K = multipliers(
@@ -48,19 +49,34 @@ export class CueFeatures {
   }
 
   fill(view: View, candidate: Candidate): void {
+    this.fillPlain(view, candidate);
+    this.fillRest(view, candidate);
+  }
+
+  /** The first rows: the word and what stands round it. */
+  fillPlain(view: View, candidate: Candidate): void {
+    const own = this.ownOf(view, candidate);
+    this.at = 0;
+    this.alone(view, candidate, own);
+    this.beside(view, candidate, own);
+  }
+
+  /** The rest of the rows, of what the rules found. */
+  fillRest(view: View, candidate: Candidate): void {
+    this.at = PLAIN_CUE_FEATURES;
+    this.withDraft(view, candidate, this.ownOf(view, candidate));
+  }
+
+  private ownOf(view: View, candidate: Candidate): Own {
     const word = candidate.word;
     const { codes, quotes } = view;
-    const own: Own = {
+    return {
       lemma: Math.imul(codes.lemma[word]!, K.lemma),
       tag: Math.imul(codes.tag[word]!, K.tag),
       shape: Math.imul(candidate.shape + 1, K.shape),
       quoted: quotes.of[word]! >= 0 ? K.quoted : K.unquoted,
       near: Math.imul(nearQuote(view, word) + 1, K.near),
     };
-    this.at = 0;
-    this.alone(view, candidate, own);
-    this.beside(view, candidate, own);
-    this.withDraft(view, candidate, own);
   }
 
   private put(sum: number): void {
