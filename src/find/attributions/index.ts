@@ -1,9 +1,11 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
+import { closingSpeakers } from "./closing-speaker.js";
 import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
+import { withoutLeadingWords } from "./leading-words.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
 import { findCandidates } from "./model/candidate.js";
@@ -38,7 +40,8 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const openView = createViewer(pack);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
-    const picked = withoutTimes(view, wholeNames(view, model.pick(view, findCandidates(view, cues, rules))), times);
+    const found = wholeNames(view, model.pick(view, findCandidates(view, cues, rules)));
+    const picked = withoutTimes(view, withoutLeadingWords(view, closingSpeakers(view, found)), times);
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
     const whole = wholeClauses(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
     const drafts = besideEachOther(view, trimContents(view, continued(view, nounContents(view, whole)), times));

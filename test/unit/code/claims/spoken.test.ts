@@ -52,7 +52,7 @@ describe("the position taken", () => {
   it("is nobody's where a thing shows, demands or is gone by", () => {
     expect(claimsIn("The guests showed some promise in the first half.")).toEqual([]);
     expect(claimsIn("The situation demands that the port be closed.")).toEqual([]);
-    expect(claimsIn("Ships are taxed according to the size of the crew.")).toEqual([]);
+    expect(claimsIn("Ships are taxed according to size.")).toEqual([]);
     expect(claimsIn("According to the harbour master, the ships were taxed twice.")).toEqual(["asserts CT+ done"]);
   });
 });
