@@ -20,6 +20,7 @@ import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
 import { wholeClauses } from "./whole-clause.js";
+import { wholeEnds } from "./whole-end.js";
 import { wholeNames } from "./whole-name.js";
 import { wholePhrases } from "./whole-phrases.js";
 import { wholeSentences } from "./whole-sentence.js";
@@ -43,7 +44,8 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
     const found = wholeNames(view, model.pick(view, findCandidates(view, cues, rules)));
     const picked = withoutTimes(view, withoutLeadingWords(view, closingSpeakers(view, found)), times);
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
-    const whole = wholeClauses(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
+    const ended = wholeEnds(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
+    const whole = wholeClauses(view, ended);
     const drafts = besideEachOther(view, trimContents(view, continued(view, nounContents(view, whole)), times));
     return linkDrafts(view, withOutlets(view, drafts, rules));
   };
