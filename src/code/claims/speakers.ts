@@ -1,6 +1,8 @@
 import { foldName, type LanguagePack } from "#lang";
 import { type Parse, wordAt, wordsText } from "#read";
 import type { Actor, Attribution } from "#record";
+import { headIn } from "./bare-noun.js";
+import { wholeSpeaker } from "./whole-speaker.js";
 
 /** Who speaks in a report, as indexes into its actors, with `added` after those that are known. */
 export interface Speakers {
@@ -47,10 +49,11 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
       // "During the interview [Mr Blake] said": a mention that began before the source took in too much.
       if (words && mention.start < parse.start[words.from]! && mention.end === parse.end[words.to - 1])
         return add(words);
-      if (!words || !isCut(parse, words, mention)) return undefined;
-      const head = headIn(parse, words);
+      const all = words && isCut(parse, words, mention) ? words : source[0] && wholeSpeaker(parse, source[0], mention);
+      if (!all) return undefined;
+      const head = headIn(parse, all.from, all.to);
       const same = mention.start <= parse.start[head]! && parse.end[head]! <= mention.end;
-      return add(words, same ? mention : undefined);
+      return add(all, same ? mention : undefined);
     };
     const isPerson = (i: number) => PEOPLE.has((known[i] ?? added[i - known.length]!).rule);
     return {
@@ -154,12 +157,6 @@ function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolea
 /** True for an actor that is called as he stands there, cut off. */
 function isCutOff({ name, start, end }: Actor, { text }: Parse): boolean {
   return foldName(text.slice(start, end)) === foldName(name);
-}
-
-/** The word of a phrase that hangs on one outside it. */
-function headIn(parse: Parse, { from, to }: Words): number {
-  for (let w = from; w < to; w++) if (parse.head[w]! < from || parse.head[w]! >= to) return w;
-  return from;
 }
 
 /** The words up to the first mark between words: what follows it says more about whom they name. */
