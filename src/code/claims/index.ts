@@ -13,6 +13,7 @@ import {
 } from "#record";
 import type { Judge } from "../judge.js";
 import { noneWords } from "../none-words.js";
+import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
@@ -85,7 +86,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         ...(told.background ? { background: true } : {}),
         speaker,
         manner: attribution.manner,
-        content: attribution.content,
+        content: withAntecedent(parse, attribution.content),
         about: triggers(attribution.content),
         stance,
         ...(answered < 0 ? {} : { answers: ids[answered]! }),

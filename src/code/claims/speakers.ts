@@ -1,6 +1,7 @@
 import { foldName, type LanguagePack } from "#lang";
 import { type Parse, wordAt, wordsText } from "#read";
 import type { Actor, Attribution } from "#record";
+import { antecedentOf } from "./antecedent.js";
 import { headIn } from "./bare-noun.js";
 import { wholeSpeaker } from "./whole-speaker.js";
 
@@ -79,9 +80,10 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
 }
 
 /** "according to [what the priest told me]": a clause of its own is nobody. */
-function isWhatWasTold({ xpos, head, deprel }: Parse, word: number): boolean {
+function isWhatWasTold(parse: Parse, word: number): boolean {
+  const { xpos, head, deprel } = parse;
   if (!xpos[word]?.startsWith("W")) return false;
-  return head[word]! < 0 || deprel[head[word]!] !== "acl:relcl";
+  return head[word]! < 0 || (deprel[head[word]!] !== "acl:relcl" && !antecedentOf(parse, word));
 }
 
 /** "The ministry said … [It] said": so many sentences on who spoke last goes on speaking, where that is no person. */
@@ -177,13 +179,3 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
 
 /** What stands before a noun's phrase and is no part of it. */
 const LEADING_IN: ReadonlySet<string> = new Set(["PUNCT", "ADP", "CCONJ", "SCONJ"]);
-
-/** "[The harbour master], who asked …": the noun that a relative pronoun stands for, with what leads up to it. */
-function antecedentOf(parse: Parse, pronoun: number) {
-  const clause = parse.head[pronoun]!;
-  const noun = clause >= 0 && parse.deprel[clause] === "acl:relcl" ? parse.head[clause]! : -1;
-  if (noun < 0 || noun > pronoun || !NAMING.has(parse.upos[noun]!)) return undefined;
-  let from = noun;
-  while (from > 0 && parse.head[from - 1] === noun && !LEADING_IN.has(parse.upos[from - 1]!)) from--;
-  return { from, to: noun + 1 };
-}

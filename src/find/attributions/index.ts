@@ -14,6 +14,7 @@ import { nounContents } from "./noun-content.js";
 import { createViewer } from "./open-view.js";
 import { wholeOpenings } from "./opening.js";
 import { withOutlets } from "./outlets.js";
+import { ofRelatives } from "./relative-subject.js";
 import { createAttributionRules } from "./rules.js";
 import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
@@ -42,7 +43,11 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   return (parse, actors, times) => {
     const view = openView(parse, actors);
     const found = wholeNames(view, model.pick(view, findCandidates(view, cues, rules)));
-    const picked = withoutTimes(view, withoutLeadingWords(view, closingSpeakers(view, found)), times);
+    const picked = withoutTimes(
+      view,
+      withoutLeadingWords(view, closingSpeakers(view, ofRelatives(view, found))),
+      times,
+    );
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
     const ended = wholeEnds(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
     const whole = wholeClauses(view, ended);
