@@ -24,14 +24,16 @@ export function openSpoken(pack: LanguagePack): (parse: Parse, telling: Telling,
     const judged = judge.judge(read.word);
     const told = OPEN.has(judged.stage) && isPlainlySaid(parse, read.word) ? asSaid(judged) : judged;
     if (isUntold(parse, read.word, told)) return undefined;
+    if (DOUBTFUL.has(viewOf(told)) && (stance === "asserts" || HELD.has(stance))) return undefined;
     if (stance !== "asserts") return { told, stance };
-    if (DOUBTFUL.has(viewOf(told))) return undefined;
     if (viewOf(told) !== "CT-") return { told, stance };
     if (opining.has(read.cue.lemma)) return { told: asSaid(told), stance: "denies" };
     return saysNothing(parse, telling) ? undefined : { told, stance };
   };
 }
 
+/** Positions on what is so, as "asserts": who may blame somebody does not; who may ask or must promise is told of all the same. */
+const HELD: ReadonlySet<ClaimAccount["stance"]> = new Set(["accuses", "denies", "fears"]);
 /** "might say", "if it shows": with these nobody has said anything. */
 const DOUBTFUL: ReadonlySet<string> = new Set(["Uu", "PS+", "PS-", "PR-"]);
 const OPEN: ReadonlySet<Stage> = new Set(["hypothetical", "planned", "ordered", "asked"]);

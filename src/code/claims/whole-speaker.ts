@@ -22,8 +22,15 @@ export function wholeSpeaker(parse: Parse, source: Span, mention: Actor): Words 
   const last = wordAt(parse, mention.end - 1);
   if (first > words.from) return words;
   if (last + 1 >= words.to) return undefined;
-  const isCommon = parse.upos[headIn(parse, first, last + 1)] === "NOUN";
+  const isCommon = parse.upos[headIn(parse, first, last + 1)] === "NOUN" && hangsOn(parse, last + 1, first, words.to);
   return isCommon || isJoined(parse, last + 1, words.to) || parse.xpos[last + 1] === "POS" ? words : undefined;
+}
+
+/** True where what begins at a word hangs on one from `first` on: "traders [in Osh]", but not "the trader [today in Osh]". */
+function hangsOn({ head }: Parse, word: number, first: number, end: number): boolean {
+  let at = word;
+  for (let step = 0; step < MAX_STEPS && head[at]! > at && head[at]! < end; step++) at = head[at]!;
+  return head[at]! >= first && head[at]! < word;
 }
 
 /** A source up to its first relative pronoun, finite verb, bracket, or mark that is no comma between several. */

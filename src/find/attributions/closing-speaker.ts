@@ -20,6 +20,34 @@ export function closingSpeakers(view: View, drafts: readonly Draft[]): readonly 
   });
 }
 
+/**
+ * "The dam is old, [sources close to] the minister said", "…, [farmers and] nurses said": who speaks last in a sentence, right behind words that a
+ * comma sets off and that have no verb of their own, is named from that comma on.
+ */
+export function wholeClosers(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const { parse, quotes } = view;
+  return drafts.map((draft) => {
+    const { cue, source, content, cueWords } = draft;
+    const [said] = content;
+    const named = source[0];
+    if (cue.part !== "verb" || content.length !== 1 || source.length !== 1 || !said || !named) return draft;
+    const closes = isPunctuation(parse, cueWords.at(-1)!.to) && cueWords[0]!.from === named.to;
+    const isBeside = said.to === named.from || (said.to === named.from - 1 && parse.upos[said.to] === "CCONJ");
+    if (!closes || !isBeside || quotes.of[said.to - 1]! >= 0) return draft;
+    let comma = said.to - 1;
+    while (
+      comma > said.from &&
+      parse.xpos[comma] !== "," &&
+      parse.upos[comma] !== "AUX" &&
+      !TELLS.has(parse.xpos[comma]!)
+    )
+      comma--;
+    if (comma <= said.from || parse.xpos[comma] !== "," || !NAMING.has(parse.upos[comma + 1]!)) return draft;
+    const before = contentPieces(view, said.from, comma);
+    return { ...draft, source: [{ from: comma + 1, to: named.to }], content: before };
+  });
+}
+
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"]);
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 /** Verbs in which somebody speaks now or spoke then. */

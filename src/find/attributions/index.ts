@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
-import { closingSpeakers } from "./closing-speaker.js";
+import { closingSpeakers, wholeClosers } from "./closing-speaker.js";
 import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
@@ -45,7 +45,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
     const found = wholeNames(view, model.pick(view, findCandidates(view, cues, rules)));
     const picked = withoutTimes(
       view,
-      withoutLeadingWords(view, closingSpeakers(view, ofRelatives(view, found))),
+      withoutLeadingWords(view, closingSpeakers(view, ofRelatives(view, wholeClosers(view, found)))),
       times,
     );
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));

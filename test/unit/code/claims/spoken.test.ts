@@ -17,6 +17,7 @@ describe("the words of a claim", () => {
   it("have been spoken, and not only may or must be", () => {
     expect(claimsIn("The harbour master said that the pier was safe.")).toEqual(["asserts CT+ done"]);
     expect(claimsIn("The harbour master might say that the pier was safe.")).toEqual([]);
+    expect(claimsIn("Some farmers may blame the mayor for the flood.")).toEqual([]);
     expect(claimsIn("If the harbour master says that the pier is safe, the ferry will sail.")).toEqual([]);
   });
 

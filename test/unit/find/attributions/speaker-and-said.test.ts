@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closingSpeakers } from "../../../../src/find/attributions/closing-speaker.js";
+import { closingSpeakers, wholeClosers } from "../../../../src/find/attributions/closing-speaker.js";
 import { withoutLeadingWords } from "../../../../src/find/attributions/leading-words.js";
 import { afterNamedSource } from "../../../../src/find/attributions/named-source.js";
 import { besideEachOther } from "../../../../src/find/attributions/side-by-side.js";
@@ -14,6 +14,21 @@ describe("a speaker behind the verb that closes a sentence", () => {
     const [draft] = closingSpeakers(view, drafts);
     expect(cutWords(view, draft!.source)).toEqual(["lead manager Brask Bank"]);
     expect(cutWords(view, draft!.content)).toEqual(["Halden Mills, a unit of Orsa, is for sale"]);
+  });
+
+  it.each([
+    [
+      "The dam is old, sources close to minister Rosa Orsa said.",
+      "minister Rosa Orsa",
+      "sources close to minister Rosa Orsa",
+    ],
+    ["The dam is old, farmers and nurses said.", "nurses", "farmers and nurses"],
+  ])("is named from the comma on: %s", (text, source, whole) => {
+    const said = text.slice(0, text.indexOf(source)).replace(/ (and )?$/, "");
+    const { view, drafts } = drawIn(text, { source, cue: "said", content: [said] });
+    const [draft] = wholeClosers(view, drafts);
+    expect(cutWords(view, draft!.source)).toEqual([whole]);
+    expect(cutWords(view, draft!.content)).toEqual(["The dam is old"]);
   });
 
   it("does not make what stands between a speaker and his verb said", () => {
@@ -31,6 +46,12 @@ describe("words before a speaker", () => {
   ])("are the publisher's where what was said is opened anew: %s", (text, before, said) => {
     const { view, drafts } = drawIn(text, { source: "Ms Orsa", cue: "said", content: [before, said] });
     expect(cutWords(view, withoutLeadingWords(view, drafts)[0]!.content)).toEqual([said]);
+  });
+
+  it("are the publisher's where the speaker is joined on to them", () => {
+    const text = "The dam is old and Ms Orsa said it leaked.";
+    const { view, drafts } = drawIn(text, { source: "Ms Orsa", cue: "said", content: ["The dam is old", "it leaked"] });
+    expect(cutWords(view, withoutLeadingWords(view, drafts)[0]!.content)).toEqual(["it leaked"]);
   });
 
   it("are said where nothing opens it", () => {
