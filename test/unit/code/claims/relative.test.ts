@@ -10,7 +10,7 @@ function claimsIn(text: string): string[][] {
   const { accounts, actors } = engine.read(makeReport("r", text, { published: "2022-01-07" }));
   const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   return accounts.flatMap((account) =>
-    account.kind === "claim" ? [[cut(actors[account.speaker]!), ...account.content.map(cut)]] : [],
+    account.kind === "claim" ? [[cut(actors[account.speaker!]!), ...account.content.map(cut)]] : [],
   );
 }
 

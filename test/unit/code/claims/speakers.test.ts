@@ -66,7 +66,7 @@ describe("the speaker of a claim", () => {
     ["Rosa Diaz, head of the port, said that the road was closed.", "Rosa Diaz"],
   ])("is all who speak, with what tells them from others: %s", (text, name) => {
     const { actors, claims } = readingOf(text);
-    const { start, end } = actors[claims[0]!.speaker]!;
+    const { start, end } = actors[claims[0]!.speaker!]!;
     expect(text.slice(start, end)).toBe(name);
   });
 
