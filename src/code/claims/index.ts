@@ -13,9 +13,11 @@ import {
 } from "#record";
 import type { Judge } from "../judge.js";
 import { noneWords } from "../none-words.js";
+import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { createSpeakers } from "./speakers.js";
+import { openSpoken, type Spoken } from "./spoken.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
 import { openThings } from "./things.js";
 
@@ -48,26 +50,31 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
     people: new Set(
       pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (PEOPLE.has(name!) ? lemma! : [])),
     ),
+    voicing: new Set(
+      pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === VOICING ? lemma! : [])),
+    ),
   };
   const nobody = openNobody(pack);
   const isThing = openThings(pack);
+  const spokenIn = openSpoken(pack);
   return (parse, findings, judge, accounts, report, known) => {
     const speakers = speakersOf(parse, known);
-    const said = findTellings(parse, findings, cues, lemmas).filter(
-      ({ read, attribution }) =>
-        !isUntold(parse, read.word, judge) && !nobody(parse, attribution) && !isThing(parse, attribution, read),
-    );
+    const said = findTellings(parse, findings, cues, lemmas).flatMap((telling): Said[] => {
+      const { read, attribution } = telling;
+      if (nobody(parse, attribution) || isThing(parse, attribution, read)) return [];
+      const spoken = spokenIn(parse, telling, judge);
+      return spoken ? [{ telling: { ...telling, stance: spoken.stance }, told: spoken.told }] : [];
+    });
     // Words of somebody who is nowhere named are nobody's position.
-    const heard = said.map((telling) => ({ telling, speaker: speakers.of(telling.attribution) }));
-    const credited = heard.filter((h): h is { telling: Telling; speaker: number } => h.speaker !== undefined);
+    const heard = said.map((one) => ({ ...one, speaker: speakers.of(one.telling.attribution) }));
+    const credited = heard.filter((h): h is Said & { speaker: number } => h.speaker !== undefined);
     const tellings = credited.map(({ telling }) => telling);
     const ids = tellings.map(({ attribution }) => claimId(report.id, attribution));
     const triggers = inside(accounts);
     const claims = tellings.map((telling, i): ClaimAccount => {
-      const { speaker } = credited[i]!;
+      const { speaker, told } = credited[i]!;
       const { attribution, read, stance } = telling;
       const answered = stance === "denies" ? answeredBy(tellings, i) : -1;
-      const told = judge.judge(read.word);
       return {
         id: ids[i]!,
         kind: "claim",
@@ -79,7 +86,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         ...(told.background ? { background: true } : {}),
         speaker,
         manner: attribution.manner,
-        content: attribution.content,
+        content: withAntecedent(parse, attribution.content),
         about: triggers(attribution.content),
         stance,
         ...(answered < 0 ? {} : { answers: ids[answered]! }),
@@ -104,24 +111,20 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   };
 }
 
+/** A telling, and how its words are told to have been spoken. */
+interface Said {
+  readonly telling: Telling;
+  readonly told: Spoken["told"];
+}
+
 /** Word classes of people, alone and together. */
 const PEOPLE: ReadonlySet<string> = new Set(["person", "security", "crowd", "collective"]);
+const VOICING = "voicing";
 
 /** Tells whether the source of an attribution is nobody: "[no group] has claimed the attack", "[nobody] said so". */
 function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {
   const none = noneWords(pack);
   return (parse, { source }) => source.length > 0 && none.has(parse.lower[wordAt(parse, source[0]!.start)]!);
-}
-
-/** "plans to deny", "declined blaming": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */
-function isUntold(parse: Parse, word: number, judge: Judge): boolean {
-  let infinitive = false;
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
-    infinitive ||= parse.xpos[parse.child[c]!] === "TO";
-  const gerund = parse.xpos[word] === "VBG" && parse.deprel[word] === "xcomp";
-  if (!infinitive && !gerund) return false;
-  const { factuality, claimed } = judge.judge(word);
-  return infinitive ? (claimed ?? factuality) !== "CT+" : (claimed ?? factuality) === "CT-";
 }
 
 function claimId(reportId: string, { cue, content }: Attribution): string {

@@ -1,6 +1,9 @@
 import { foldName, type LanguagePack } from "#lang";
 import { type Parse, wordAt, wordsText } from "#read";
 import type { Actor, Attribution } from "#record";
+import { antecedentOf } from "./antecedent.js";
+import { headIn } from "./bare-noun.js";
+import { wholeSpeaker } from "./whole-speaker.js";
 
 /** Who speaks in a report, as indexes into its actors, with `added` after those that are known. */
 export interface Speakers {
@@ -47,10 +50,11 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
       // "During the interview [Mr Blake] said": a mention that began before the source took in too much.
       if (words && mention.start < parse.start[words.from]! && mention.end === parse.end[words.to - 1])
         return add(words);
-      if (!words || !isCut(parse, words, mention)) return undefined;
-      const head = headIn(parse, words);
+      const all = words && isCut(parse, words, mention) ? words : source[0] && wholeSpeaker(parse, source[0], mention);
+      if (!all) return undefined;
+      const head = headIn(parse, all.from, all.to);
       const same = mention.start <= parse.start[head]! && parse.end[head]! <= mention.end;
-      return add(words, same ? mention : undefined);
+      return add(all, same ? mention : undefined);
     };
     const isPerson = (i: number) => PEOPLE.has((known[i] ?? added[i - known.length]!).rule);
     return {
@@ -76,9 +80,10 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
 }
 
 /** "according to [what the priest told me]": a clause of its own is nobody. */
-function isWhatWasTold({ xpos, head, deprel }: Parse, word: number): boolean {
+function isWhatWasTold(parse: Parse, word: number): boolean {
+  const { xpos, head, deprel } = parse;
   if (!xpos[word]?.startsWith("W")) return false;
-  return head[word]! < 0 || deprel[head[word]!] !== "acl:relcl";
+  return head[word]! < 0 || (deprel[head[word]!] !== "acl:relcl" && !antecedentOf(parse, word));
 }
 
 /** "The ministry said … [It] said": so many sentences on who spoke last goes on speaking, where that is no person. */
@@ -156,12 +161,6 @@ function isCutOff({ name, start, end }: Actor, { text }: Parse): boolean {
   return foldName(text.slice(start, end)) === foldName(name);
 }
 
-/** The word of a phrase that hangs on one outside it. */
-function headIn(parse: Parse, { from, to }: Words): number {
-  for (let w = from; w < to; w++) if (parse.head[w]! < from || parse.head[w]! >= to) return w;
-  return from;
-}
-
 /** The words up to the first mark between words: what follows it says more about whom they name. */
 function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
   if (!span) return undefined;
@@ -180,13 +179,3 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
 
 /** What stands before a noun's phrase and is no part of it. */
 const LEADING_IN: ReadonlySet<string> = new Set(["PUNCT", "ADP", "CCONJ", "SCONJ"]);
-
-/** "[The harbour master], who asked …": the noun that a relative pronoun stands for, with what leads up to it. */
-function antecedentOf(parse: Parse, pronoun: number) {
-  const clause = parse.head[pronoun]!;
-  const noun = clause >= 0 && parse.deprel[clause] === "acl:relcl" ? parse.head[clause]! : -1;
-  if (noun < 0 || noun > pronoun || !NAMING.has(parse.upos[noun]!)) return undefined;
-  let from = noun;
-  while (from > 0 && parse.head[from - 1] === noun && !LEADING_IN.has(parse.upos[from - 1]!)) from--;
-  return { from, to: noun + 1 };
-}

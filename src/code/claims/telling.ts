@@ -2,6 +2,7 @@ import { CUE_MODEL, type CueReader, type Findings, type ReadCue } from "#find";
 import { type Parse, wordAt } from "#read";
 import type { Attribution, ClaimAccount } from "#record";
 import { contentWords } from "./content-words.js";
+import { voicedStance } from "./voiced.js";
 
 /** An attribution that is worth a claim of its own. */
 export interface Telling {
@@ -24,6 +25,8 @@ export interface TellingLemmas {
   readonly light: ReadonlySet<string>;
   /** Nouns for people and their groups. */
   readonly people: ReadonlySet<string>;
+  /** Verbs that only give voice to what their noun says: "[expressed] concern". */
+  readonly voicing: ReadonlySet<string>;
 }
 
 /** Fewer words of content than that are no statement, unless somebody denies, asks for or threatens just that. */
@@ -39,7 +42,10 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     if (attribution.source.length === 0 || read.cue.knows || isMereHearer(findings, index, chained)) return;
     // "[alleged] members of a gang shot a guard" tells of no words.
     if (parse.deprel[read.word] === "amod") return;
-    const { stance, stage } = read.cue;
+    const { stage } = read.cue;
+    const stance = voicedStance(parse, read, cues, lemmas.voicing) ?? read.cue.stance;
+    // "[appeared] to brush the wall": what somebody seems to do he does not say.
+    if (read.cue.takes.has("raise")) return;
     if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
     if (stance === "asserts" && isOnlyJudged(read)) return;
     // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
@@ -141,8 +147,15 @@ function isStatement(parse: Parse, { content }: Attribution, { cue, word }: Read
 /** "wanted to leave", with a cue that asks something of others; "seeks allies", with one that takes nothing but what somebody is after. */
 function isOwnWish(parse: Parse, { content }: Attribution, { cue }: ReadCue): boolean {
   if (cue.stage === ASKED && [...cue.takes].every((code) => code === "obj")) return true;
+  const first = wordAt(parse, content[0]!.start);
+  if (cue.stage === ASKED && isToBeSpared(parse, first)) return true;
   const own = cue.takes.has("obj-to") && !cue.takes.has("to");
-  return own && parse.xpos[wordAt(parse, content[0]!.start)] === "TO";
+  return own && parse.xpos[first] === "TO";
+}
+
+/** "asked [not to be named]" */
+function isToBeSpared({ xpos, deprel }: Parse, first: number): boolean {
+  return xpos[first] === "RB" && xpos[first + 1] === "TO" && deprel[first + 2] === "aux:pass";
 }
 
 /**

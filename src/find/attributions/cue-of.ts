@@ -19,6 +19,8 @@ export interface CueReader {
   read(parse: Parse, attribution: Attribution): ReadCue;
   /** True of a verb that can tell of somebody's words: "comment", "reveal". */
   says(parse: Parse, word: number): boolean;
+  /** The position that a noun tells of by itself: "a [threat] to leave"; undefined where it is none of that kind. */
+  stanceOf(parse: Parse, noun: number): Cue["stance"] | undefined;
 }
 
 /** Finds again what the finder read: an attribution itself holds spans only. */
@@ -28,6 +30,7 @@ export function createCueReader(pack: LanguagePack): CueReader {
   const ruleOf = new Map(ofCues.map((rule) => [rule.id, rule]));
   return {
     says: (parse, word) => table.at(parse, word).some(({ part, stance }) => part === "verb" && stance === "asserts"),
+    stanceOf: (parse, noun) => table.at(parse, noun).find(({ part }) => part === "noun")?.stance,
     read(parse, attribution) {
       const { confidence = PLAIN_CONFIDENCE } = attribution;
       const { start, end } = attribution.cue[0]!;

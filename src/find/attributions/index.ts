@@ -1,9 +1,11 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
+import { closingSpeakers, wholeClosers } from "./closing-speaker.js";
 import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
+import { withoutLeadingWords } from "./leading-words.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
 import { findCandidates } from "./model/candidate.js";
@@ -12,12 +14,14 @@ import { nounContents } from "./noun-content.js";
 import { createViewer } from "./open-view.js";
 import { wholeOpenings } from "./opening.js";
 import { withOutlets } from "./outlets.js";
+import { ofRelatives } from "./relative-subject.js";
 import { createAttributionRules } from "./rules.js";
 import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
 import { wholeClauses } from "./whole-clause.js";
+import { wholeEnds } from "./whole-end.js";
 import { wholeNames } from "./whole-name.js";
 import { wholePhrases } from "./whole-phrases.js";
 import { wholeSentences } from "./whole-sentence.js";
@@ -38,9 +42,15 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const openView = createViewer(pack);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
-    const picked = withoutTimes(view, wholeNames(view, model.pick(view, findCandidates(view, cues, rules))), times);
+    const found = wholeNames(view, model.pick(view, findCandidates(view, cues, rules)));
+    const picked = withoutTimes(
+      view,
+      withoutLeadingWords(view, closingSpeakers(view, ofRelatives(view, wholeClosers(view, found)))),
+      times,
+    );
     const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
-    const whole = wholeClauses(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
+    const ended = wholeEnds(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
+    const whole = wholeClauses(view, ended);
     const drafts = besideEachOther(view, trimContents(view, continued(view, nounContents(view, whole)), times));
     return linkDrafts(view, withOutlets(view, drafts, rules));
   };

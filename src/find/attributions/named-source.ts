@@ -8,10 +8,12 @@ import type { Draft, View, Words } from "./view.js";
  */
 export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const { parse } = view;
-  return drafts.map((draft) => {
-    const { cue, cueWord, source, content } = draft;
+  return drafts.map((drawn) => {
+    if (drawn.cue.part !== "adposition") return drawn;
+    const draft = withoutClause(view, behindPreposition(view, drawn));
+    const { cueWord, source, content } = draft;
     const [first, next] = content;
-    if (cue.part !== "adposition" || !first) return draft;
+    if (!first) return draft;
     const behind = source.at(-1)?.to ?? -1;
     if (behind > cueWord && first.from < cueWord && isJoined(parse, cueWord)) {
       const told = next && next.from >= behind ? content.slice(1) : clauseFrom(view, behind);
@@ -21,6 +23,36 @@ export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly
     if (!opens || first.from <= behind + 1) return draft;
     return { ...draft, content: [{ from: behind + 1, to: first.to }, ...content.slice(1)] };
   });
+}
+
+/** "[Most of it] is sold, according to a survey": who is named stands behind the preposition, and what stands before it was said. */
+function behindPreposition(view: View, draft: Draft): Draft {
+  const { cueWords, source, content, cueWord } = draft;
+  const behind = content.find(({ from }) => from === cueWords.at(-1)!.to);
+  if (!behind || source.length !== 1 || source[0]!.to > cueWord) return draft;
+  const said = contentPieces(view, source[0]!.from, cueWord, { from: cueWord, to: behind.to });
+  return said.length === 1 ? { ...draft, source: [behind], speaker: nounIn(view.parse, behind), content: said } : draft;
+}
+
+function nounIn({ upos }: Parse, { from, to }: Words): number {
+  let at = from;
+  while (at < to - 1 && upos[at] !== "NOUN" && upos[at] !== "PROPN") at++;
+  return at;
+}
+
+/** "according to the clinic, [the men came late]": a clause behind a comma is what was said, and not who said it. */
+function withoutClause(view: View, draft: Draft): Draft {
+  const { parse } = view;
+  const [first, ...rest] = draft.source;
+  if (!first || first.from < draft.cueWord) return draft;
+  let comma = first.from;
+  while (comma < first.to && parse.xpos[comma] !== ",") comma++;
+  let verb = comma + 1;
+  while (verb < first.to && !FINITE.has(parse.xpos[verb]!) && !parse.xpos[verb]!.startsWith("W")) verb++;
+  // "the clinic, [whose] nurses left": that is told of who is named.
+  if (verb >= first.to || !FINITE.has(parse.xpos[verb]!)) return draft;
+  const content = [...draft.content.filter(({ to }) => to <= draft.cueWord), ...clauseFrom(view, comma + 1)];
+  return { ...draft, source: [{ from: first.from, to: comma }, ...rest], content };
 }
 
 /** True where a conjunction or a relative pronoun stands before a word, or before the comma before it. */

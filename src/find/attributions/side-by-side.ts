@@ -24,11 +24,11 @@ function withoutOthers(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 function besideInOneStretch(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  const ordered = drafts.filter(({ cue }) => cue.part === "verb").sort((a, b) => a.cueWord - b.cueWord);
+  const ordered = drafts.filter(({ cue }) => TELLS.has(cue.part)).sort((a, b) => a.cueWord - b.cueWord);
   const out = new Map<Draft, Draft>(drafts.map((draft) => [draft, draft]));
   ordered.forEach((outer, i) => {
     for (const inner of ordered.slice(i + 1, i + 1 + MOST_BESIDE)) {
-      const joint = jointBefore(view, outer, inner);
+      const joint = inner.cue.part === "verb" ? jointBefore(view, outer, inner) : -1;
       if (joint < 0) continue;
       const cut = upTo(view, out.get(outer)!.content, joint);
       if (cut.length === 0) continue;
@@ -40,6 +40,7 @@ function besideInOneStretch(view: View, drafts: readonly Draft[]): readonly Draf
   return drafts.map((draft) => out.get(draft)!);
 }
 
+const TELLS: ReadonlySet<string> = new Set(["verb", "adposition"]);
 /** Further sayings that are looked at for each. */
 const MOST_BESIDE = 6;
 
@@ -89,7 +90,7 @@ function isJoint({ parse }: View, word: number): boolean {
 function tellsAnew({ parse }: View, outer: Draft, { speaker, cueWord, cue }: Draft, joint: number): boolean {
   if (speaker < 0 || speaker > cueWord) return false;
   if (parse.upos[speaker] === "PRON")
-    return cue.takes.has("that") && parse.xpos[joint - 1] === "," && speaker === joint + 1;
+    return cue.takes.has("that") && isComma(parse, joint - 1) && speaker === joint + 1;
   if (cue.takes.has("that")) return true;
   const beside = parse.deprel[cueWord] === "conj" ? parse.head[cueWord]! : -1;
   const tense = finiteOf(parse, cueWord);
@@ -100,6 +101,10 @@ function tellsAnew({ parse }: View, outer: Draft, { speaker, cueWord, cue }: Dra
     tense !== finiteOf(parse, beside)
   );
 }
+
+/** A comma, or one that closes a quotation: "“safe,” but she". */
+const isComma = ({ xpos }: View["parse"], word: number): boolean =>
+  xpos[word] === "," || (xpos[word] === "''" && xpos[word - 1] === ",");
 
 function namesSpeaker({ source }: Draft, joint: number): boolean {
   return source.some(({ from }) => from > joint);
@@ -143,7 +148,8 @@ function subjectOf({ deprel, childFrom, child }: View["parse"], verb: number): n
 function upTo({ parse }: View, content: readonly Words[], joint: number): Words[] {
   return content.flatMap(({ from, to }) => {
     if (to <= joint) return [{ from, to }];
-    const end = parse.upos[joint - 1] === "PUNCT" && parse.upos[joint] === "CCONJ" ? joint - 1 : joint;
+    const isMark = parse.upos[joint - 1] === "PUNCT" && parse.xpos[joint - 1] !== "''";
+    const end = isMark && parse.upos[joint] === "CCONJ" ? joint - 1 : joint;
     return from < end ? [{ from, to: end }] : [];
   });
 }

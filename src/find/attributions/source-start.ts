@@ -78,9 +78,13 @@ function hasAgent({ parse, agentMarks }: View, { source }: Draft): boolean {
 function isBareParticiple({ parse }: View, cue: number): boolean {
   const opens = cue === parse.sentence[parse.sentenceOf[cue]!];
   if (!PAST.has(parse.xpos[cue]!) || (parse.deprel[cue] !== "advcl" && !opens)) return false;
-  return findChild(parse, cue, (c) => c < cue || parse.deprel[c]!.startsWith("nsubj")) < 0;
+  // "[When] asked about it, …"
+  return (
+    findChild(parse, cue, (c) => (c < cue && !OPENS.has(parse.deprel[c]!)) || parse.deprel[c]!.startsWith("nsubj")) < 0
+  );
 }
 
+const OPENS: ReadonlySet<string> = new Set(["mark", "advmod"]);
 const PAST: ReadonlySet<string> = new Set(["VBN", "VBD"]);
 
 /** True where the speaker hangs on the cue as its agent, or stands before it. */

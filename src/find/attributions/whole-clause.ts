@@ -1,18 +1,19 @@
 import type { Parse } from "#read";
 import { isPunctuation } from "./aside.js";
-import { childEnd } from "./tree.js";
+import { childAs, childEnd } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
  * "said that if it rains [, the match will be called off]", "said the house - which is old - [was sold]": what was said does not end before
- * the verb that its subject or its condition hangs on, nor before what its own verb takes: "said the guard told them [they had to go]".
+ * the verb that its subject or its condition hangs on, nor before what its own verb takes: "said the guard told them [they had to go]"; and
+ * what a conjunction opens has a finite verb: "said that due to the storm [, the port is shut]".
  */
 export function wholeClauses(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const last = draft.content.at(-1);
     if (!last || draft.cue.part !== "verb" || !draft.cue.takes.has("that") || last.from < draft.cueWord) return draft;
     const limit = limitOf(view, draft, last);
-    let { to } = last;
+    let to = withMainVerb(view, draft, last, limit);
     for (let step = 0; step < MAX_STEPS; step++) {
       const missing = missingFrom(view, last.from, to, limit);
       if (missing < to) break;
@@ -24,6 +25,29 @@ export function wholeClauses(view: View, drafts: readonly Draft[]): readonly Dra
 }
 
 const MAX_STEPS = 4;
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** What a phrase begins with that leads up to a subject: "that [because] of the storm, the port". */
+const LEADING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "ADJ", "ADV"]);
+
+/** Where a clause ends that a conjunction opens and that is drawn without any finite verb, or up to the mark before its own. */
+function withMainVerb(view: View, { cueWord }: Draft, { from, to }: Words, limit: number): number {
+  const { parse, complementisers, reach } = view;
+  const isOpened = parse.deprel[from] === "mark" && complementisers.has(parse.lower[from]!);
+  if (!isOpened || to >= limit || parse.deprel[cueWord]!.startsWith("acl")) return to;
+  if (firstFinite(parse, from, to) === to)
+    return LEADING.has(parse.upos[from + 1]!) && firstFinite(parse, to, limit) < limit ? limit : to;
+  const verb = isPunctuation(parse, to) ? to + 1 : to;
+  if (verb >= limit || !FINITE.has(parse.xpos[verb]!) || childAs(parse, verb, "nsubj") > verb) return to;
+  const top = parse.upos[verb] === "AUX" && parse.head[verb]! > verb ? parse.head[verb]! : verb;
+  return Math.min(limit, reach.last[top]! + 1);
+}
+
+function firstFinite({ xpos }: Parse, from: number, to: number): number {
+  let at = from;
+  while (at < to && !FINITE.has(xpos[at]!)) at++;
+  return at;
+}
 
 /** Where the sentence ends, a quotation begins or ends, or the words of cue and source begin again. */
 function limitOf({ parse, quotes }: View, { cueWords, source }: Draft, last: Words): number {

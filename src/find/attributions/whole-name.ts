@@ -2,21 +2,46 @@ import { contentPieces } from "./pieces.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
- * "[labour-]policy experts", "[the shadow] trade secretary": a source has all the words before it that lead up to its own, and what was said
- * ends before them.
+ * "[labour-]policy experts", "[the shadow] trade secretary", "according to the press [office]": a source has all the words that lead up to its
+ * own and those that they lead up to, and what was said ends before them or begins behind them.
  */
 export function wholeNames(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const [first, ...rest] = draft.source;
     if (!first) return draft;
-    const from = startOf(view, first, draft.cueWords);
-    if (from === first.from) return draft;
-    const content = draft.content.flatMap((words) =>
-      words.from < first.to && words.to > from ? contentPieces(view, words.from, Math.min(words.to, from)) : [words],
+    const limit = draft.cueWords.reduce(
+      (least, words) => (words.from >= first.to ? Math.min(least, words.from) : least),
+      view.parse.size,
     );
-    return content.length === 0 ? draft : { ...draft, source: [{ from, to: first.to }, ...rest], content };
+    const to = endOf(view, first, limit);
+    const from = startOf(view, { from: first.from, to }, draft.cueWords);
+    if (from === first.from && to === first.to) return draft;
+    const content = draft.content.flatMap((words) => outside(view, words, { from, to }));
+    return content.length === 0 ? draft : { ...draft, source: [{ from, to }, ...rest], content };
   });
 }
+
+/** What is left of a stretch of content that a source reaches into. */
+function outside(view: View, words: Words, source: Words): Words[] {
+  if (words.to <= source.from || words.from >= source.to) return [words];
+  return words.from < source.from
+    ? contentPieces(view, words.from, Math.min(words.to, source.from))
+    : contentPieces(view, Math.max(words.from, source.to), words.to);
+}
+
+/** "the press [office]": up to the noun that the last word leads up to. */
+function endOf({ parse }: View, { from, to }: Words, limit: number): number {
+  const end = Math.min(limit, parse.sentence[parse.sentenceOf[from]! + 1]!);
+  let last = to - 1;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const up = parse.head[last]!;
+    if (!NAMING.has(parse.deprel[last]!) || up <= last || up >= end) break;
+    last = up;
+  }
+  return last + 1;
+}
+
+const MAX_STEPS = 4;
 
 function startOf({ parse, reach }: View, { from, to }: Words, cue: readonly Words[]): number {
   const { xpos, start, end, deprel, head } = parse;

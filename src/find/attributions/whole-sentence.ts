@@ -14,7 +14,10 @@ export function wholeSentences(view: View, drafts: readonly Draft[]): readonly D
     const from = view.parse.sentence[view.parse.sentenceOf[draft.cueWord]!]!;
     if (said.from < from || isQuoted(view, from, closing.from)) return draft;
     if (!isFree(view, said.to, closing.from, cues)) return draft;
-    const start = isFree(view, from, said.from, cues) ? behindLead(view, from, said.from) : said.from;
+    const start =
+      isFree(view, from, said.from, cues) || isTold(view, from, said.from, cues)
+        ? behindLead(view, from, said.from)
+        : said.from;
     const content = contentPieces(view, start, closing.from, closing);
     return content.length === 1 ? { ...draft, content } : draft;
   });
@@ -48,6 +51,13 @@ const LEADS: ReadonlySet<string> = new Set(["CCONJ", "ADV", "PUNCT"]);
 function isQuoted({ quotes }: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (quotes.of[i]! >= 0) return true;
   return false;
+}
+
+/** "[Acme believes] that the mill will close, the paper reported": who closes the sentence tells of the other saying, too, where that opens it. */
+function isTold({ parse }: View, from: number, said: number, cues: ReadonlySet<number>): boolean {
+  if (said === from || !cues.has(said - 1)) return false;
+  for (let i = from; i < said; i++) if (parse.upos[i] === "PUNCT" || parse.upos[i] === "SCONJ") return false;
+  return true;
 }
 
 /** True where no other cue and no mark but a comma stands in a stretch. */

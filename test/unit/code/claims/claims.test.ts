@@ -62,7 +62,7 @@ describe("claims", () => {
     ],
     ["The mayor said 14 percent agreed; 5 percent said they did not know.", "14 percent agreed", "they did not know"],
     [
-      "The envoy did not say who would lead the talks but generals said that the army would not take part.",
+      "The envoy said who would lead the talks but generals said that the army would not take part.",
       "who would lead the talks",
       "that the army would not take part",
     ],

@@ -57,6 +57,19 @@ describe("the speaker of a claim", () => {
     ]);
   });
 
+  it.each([
+    ["Officials in eastern Lima said that the road was open.", "Officials in eastern Lima"],
+    ["Farmers, traders and nurses said that the road was closed.", "Farmers, traders and nurses"],
+    ["Local and foreign traders said that the road was closed.", "Local and foreign traders"],
+    ["A group representing young officers said that the road was closed.", "A group representing young officers"],
+    ["A spokesman, who works in Lima, said that the road was closed.", "A spokesman"],
+    ["Rosa Diaz, head of the port, said that the road was closed.", "Rosa Diaz"],
+  ])("is all who speak, with what tells them from others: %s", (text, name) => {
+    const { actors, claims } = readingOf(text);
+    const { start, end } = actors[claims[0]!.speaker!]!;
+    expect(text.slice(start, end)).toBe(name);
+  });
+
   it("does not begin with the phrase before it", () => {
     const told = speakersIn("During the interview Mr Blake also said the mayor would stand again.");
     expect(told.map((speaker) => speaker?.name)).toEqual(["Blake"]);

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { trimContents } from "../../../../src/find/attributions/content-start.js";
 import { ofSpeakers } from "../../../../src/find/attributions/source-start.js";
 import { withoutTimes } from "../../../../src/find/attributions/untimed.js";
+import { wholeClauses } from "../../../../src/find/attributions/whole-clause.js";
+import { wholeEnds } from "../../../../src/find/attributions/whole-end.js";
 import { wholeNames } from "../../../../src/find/attributions/whole-name.js";
 import { wholePhrases } from "../../../../src/find/attributions/whole-phrases.js";
 import { cutWords, drawIn } from "../../../support/drafts.js";
@@ -29,6 +31,40 @@ describe("what was said, drawn too short", () => {
     const source = text.slice(0, text.indexOf(" said"));
     const { view, drafts } = drawIn(text, { source, cue: "said", content: [drawn] });
     expect(cutWords(view, wholePhrases(view, drafts)[0]!.content)).toEqual([whole]);
+  });
+
+  it.each([
+    [
+      "The firm said it opened the mill on May 26, 2019.",
+      "it opened the mill on May 26",
+      "it opened the mill on May 26, 2019",
+    ],
+    ["The firm said it buys barley and rye.", "it buys barley", "it buys barley and rye"],
+    ["The firm said it sold the mill, and its owner left.", "it sold the mill", "it sold the mill"],
+    [
+      "The firm said it wants the mill that burned in the winter.",
+      "it wants the mill that burned",
+      "it wants the mill that burned in the winter",
+    ],
+  ])("goes on to what hangs on it and no mark sets off: %s", (text, drawn, whole) => {
+    const { view, drafts } = drawIn(text, { source: "The firm", cue: "said", content: [drawn] });
+    expect(cutWords(view, wholeEnds(view, drafts)[0]!.content)).toEqual([whole]);
+  });
+
+  it.each([
+    [
+      "The firm said that because of the storm, the mill was shut.",
+      "that because of the storm",
+      "that because of the storm, the mill was shut",
+    ],
+    [
+      "The firm said that the mill, which its owner sold, was shut in May.",
+      "that the mill, which its owner sold,",
+      "that the mill, which its owner sold, was shut in May",
+    ],
+  ])("has the verb of what a conjunction opens: %s", (text, drawn, whole) => {
+    const { view, drafts } = drawIn(text, { source: "The firm", cue: "said", content: [drawn] });
+    expect(cutWords(view, wholeClauses(view, drafts)[0]!.content)).toEqual([whole]);
   });
 
   it("has no stretch without a word", () => {

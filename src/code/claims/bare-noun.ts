@@ -1,0 +1,25 @@
+import { type Parse, wordAt } from "#read";
+import type { Span } from "#record";
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const CLAUSE: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "csubj", "cop", "mark"]);
+
+/** "showed [some promise]": content that is a noun with what hangs on it, and no clause. */
+export function isBareNoun(parse: Parse, content: readonly Span[]): boolean {
+  if (content.length !== 1) return false;
+  const from = wordAt(parse, content[0]!.start);
+  const to = wordAt(parse, content[0]!.end - 1) + 1;
+  const head = headIn(parse, from, to);
+  if (parse.upos[from] === "SCONJ" || parse.deprel[from] === "mark") return false;
+  if (!NOUNS.has(parse.upos[head]!)) return false;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    if (CLAUSE.has(parse.deprel[parse.child[c]!]!)) return false;
+  }
+  return !parse.deprel[head]!.startsWith("nsubj");
+}
+
+/** The first word of a stretch that hangs on one outside it. */
+export function headIn({ head, upos }: Parse, from: number, to: number): number {
+  for (let w = from; w < to; w++) if (upos[w] !== "PUNCT" && (head[w]! < from || head[w]! >= to)) return w;
+  return from;
+}

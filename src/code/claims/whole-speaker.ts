@@ -1,0 +1,67 @@
+import { type Parse, wordAt } from "#read";
+import type { Actor, Span } from "#record";
+import { headIn } from "./bare-noun.js";
+
+interface Words {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const LEADING_IN: ReadonlySet<string> = new Set(["PUNCT", "ADP", "CCONJ", "SCONJ"]);
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/**
+ * "[traders in Osh]", "[the union and the board]", "[Halden, Orsa and Brask]", "[finance minister] Ito", "[a group speaking for officers]": all
+ * of who is named in a source, where a mention has only a part of it; undefined where it has all, or what is said more only describes a name.
+ */
+export function wholeSpeaker(parse: Parse, source: Span, mention: Actor): Words | undefined {
+  const words = phraseIn(parse, source);
+  if (!words || mention.start < parse.start[words.from]! || mention.end > parse.end[words.to - 1]!) return undefined;
+  const first = wordAt(parse, mention.start);
+  const last = wordAt(parse, mention.end - 1);
+  if (first > words.from) return words;
+  if (last + 1 >= words.to) return undefined;
+  const isCommon = parse.upos[headIn(parse, first, last + 1)] === "NOUN" && hangsOn(parse, last + 1, first, words.to);
+  return isCommon || isJoined(parse, last + 1, words.to) || parse.xpos[last + 1] === "POS" ? words : undefined;
+}
+
+/** True where what begins at a word hangs on one from `first` on: "traders [in Osh]", but not "the trader [today in Osh]". */
+function hangsOn({ head }: Parse, word: number, first: number, end: number): boolean {
+  let at = word;
+  for (let step = 0; step < MAX_STEPS && head[at]! > at && head[at]! < end; step++) at = head[at]!;
+  return head[at]! >= first && head[at]! < word;
+}
+
+/** A source up to its first relative pronoun, finite verb, bracket, or mark that is no comma between several. */
+function phraseIn(parse: Parse, span: Span): Words | undefined {
+  let from = wordAt(parse, span.start);
+  const end = wordAt(parse, span.end - 1) + 1;
+  while (from < end && LEADING_IN.has(parse.upos[from]!)) from++;
+  let to = from;
+  while (to < end && !stops(parse, to, end)) to++;
+  while (to > from && !NOUNS.has(parse.upos[to - 1]!)) to--;
+  return to > from ? { from, to } : undefined;
+}
+
+function stops(parse: Parse, word: number, end: number): boolean {
+  const { xpos, upos } = parse;
+  if (xpos[word]!.startsWith("W") || FINITE.has(xpos[word]!)) return true;
+  if (xpos[word] === ",") return !isJoined(parse, word, end);
+  return (upos[word] === "PUNCT" || upos[word] === "SYM") && !isTight(parse, word);
+}
+
+/** True of a mark that touches the words on both sides: "A/B". */
+const isTight = ({ start, end, size }: Parse, mark: number): boolean =>
+  mark > 0 && mark + 1 < size && start[mark] === end[mark - 1] && start[mark + 1] === end[mark];
+
+/** True where what follows is joined on to what stands before: "Halden [, Orsa and Brask]". */
+function isJoined({ head, deprel, upos, xpos }: Parse, word: number, end: number): boolean {
+  let at = word;
+  while (at < end && (upos[at] === "CCONJ" || xpos[at] === ",")) at++;
+  if (at === word || at >= end) return false;
+  for (let step = 0; step < MAX_STEPS && head[at]! > at && head[at]! < end; step++) at = head[at]!;
+  return deprel[at] === "conj" && head[at]! < word;
+}
+
+const MAX_STEPS = 8;

@@ -1,0 +1,61 @@
+import type { Parse } from "#read";
+import { isRelation } from "./tree.js";
+import type { Draft, View } from "./view.js";
+
+/**
+ * "said it is asking for barley [and rye]", "on May 26 [, 1992]", "the mill that will close [by the end of June]": what was said does not end
+ * before a phrase that no mark sets off and that hangs on it, nor before the year of its day.
+ */
+export function wholeEnds(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const last = draft.content.at(-1);
+    if (!last || last.from < draft.cueWord || view.quotes.of[last.to - 1]! >= 0) return draft;
+    const limit = limitOf(view, draft, last.to);
+    let { to } = last;
+    for (let step = 0; step < MAX_STEPS && to < limit; step++) {
+      const end = endOfNext(view, last.from, to, limit);
+      if (end <= to) break;
+      to = end;
+    }
+    return to > last.to ? { ...draft, content: [...draft.content.slice(0, -1), { from: last.from, to }] } : draft;
+  });
+}
+
+const MAX_STEPS = 4;
+
+/** Where the sentence ends, a quotation begins, or cue or source begin again. */
+function limitOf({ parse, quotes }: View, { cueWords, source }: Draft, to: number): number {
+  let limit = parse.sentence[parse.sentenceOf[to - 1]! + 1]!;
+  for (const { from } of [...cueWords, ...source]) if (from >= to) limit = Math.min(limit, from);
+  for (let i = to; i < limit; i++) if (quotes.of[i]! >= 0) return i;
+  return limit;
+}
+
+function endOfNext({ parse, reach }: View, from: number, to: number, limit: number): number {
+  if (isYear(parse, to)) return to + 2;
+  if (parse.upos[to] === "PUNCT") return to;
+  let top = to;
+  for (let step = 0; step < MAX_STEPS && parse.head[top]! > top && parse.head[top]! < limit; step++)
+    top = parse.head[top]!;
+  const above = parse.head[top]!;
+  if (above < from || above >= to || !isPhrase(parse, top, above, to)) return to;
+  return Math.min(limit, reach.last[top]! + 1);
+}
+
+const PHRASES = ["obl", "nmod", "acl", "advmod"];
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
+
+/** A phrase of a word of the stretch; what is joined to it only where it is no clause: "barley [and rye]", or where the last verb shares it: "bought [and sold] it". */
+function isPhrase({ deprel, upos }: Parse, top: number, above: number, to: number): boolean {
+  const relation = deprel[top]!;
+  if (relation === "conj") return !VERBAL.has(upos[top]!) || above === to - 1;
+  return PHRASES.some((name) => isRelation(relation, name));
+}
+
+/** "May 26 [, 1992]" */
+function isYear({ xpos, upos, start, end }: Parse, to: number): boolean {
+  return xpos[to] === "," && upos[to - 1] === "NUM" && upos[to + 1] === "NUM" && end[to + 1]! - start[to + 1]! === YEAR;
+}
+
+/** Digits of a year. */
+const YEAR = 4;
