@@ -44,7 +44,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
     if (i > from && !continues(parse, words, previous, part, i) && !isInActorNoun(parse, words, from, i)) break;
-    if (i === from + 2 && isTime(parse, words, from)) break;
+    if (i > from + 1 && (part === NOUN || part === FRONT) && isTime(parse, words, from, i)) break;
     if (part === PRONOUN) {
       if (i > from) break;
       return { from, to: i + 1, head: i };
@@ -67,9 +67,10 @@ function boundsNumber({ upos, xpos }: Parse, i: number, end: number): boolean {
   return degree && i > 0 && upos[i - 1] === "ADP" && i + 1 < end && upos[i + 1] === "NUM";
 }
 
-/** "[last night] gunmen fired": a time of two words, and what follows is none of its own. */
-function isTime({ lower, xpos }: Parse, words: ActorWords, from: number): boolean {
-  return words.timeShifts.has(lower[from]!) && words.timeUnits.has(lower[from + 1]!) && xpos[from + 2] !== "POS";
+/** "[last night] gunmen fired", "in [the past few hours] police detained": a time before word `i`, and what follows is none of its own. */
+function isTime({ lower, lemma, xpos, upos }: Parse, words: ActorWords, from: number, i: number): boolean {
+  if (i === from + 2 && words.timeShifts.has(lower[from]!) && words.timeUnits.has(lower[i - 1]!)) return true;
+  return xpos[i - 1] === "NNS" && upos[from] !== "NOUN" && words.timeUnits.has(lemma[i - 1]!);
 }
 
 /** "the wounded", "others": an adjective or determiner that stands alone. */

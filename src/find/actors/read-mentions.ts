@@ -120,6 +120,7 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
     if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
+    if (!(link & WORD.link) && isOfEvent(view, out)) break;
     if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
     if (out.form === "stand-in" && !inner) return undefined;
@@ -131,6 +132,12 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
   }
   return out;
+}
+
+/** "a meeting of [growers] with the minister": what follows whoever an event is of belongs to the event. */
+function isOfEvent({ parse, words }: View, { head }: Mention): boolean {
+  const above = parse.head[head]!;
+  return parse.deprel[head] === "nmod" && above < head && words.eventNouns.has(parse.lemma[above]!);
 }
 
 /** "accused [Mr Holm] of neglect": a name goes on with a place or a body only. */
@@ -237,9 +244,11 @@ function pronounOwner(view: View, i: number): Mention | undefined {
 }
 
 /** "a new [rebel] offensive", "[Kenyan troop] movements": where the words begin that hang on a noun before the head, or name where it is from. */
-function startOf({ parse, placeOf }: View, noun: number, from: number): number {
+function startOf({ parse, placeOf, words }: View, noun: number, from: number): number {
   let first = noun;
   while (first > from && (parse.head[first - 1] === noun || placeOf[first - 1]! >= 0)) first--;
+  // "the [last] rebel offensive": when it was says nothing of whose it was.
+  while (first < noun && words.timeShifts.has(parse.lower[first]!)) first++;
   return first;
 }
 
