@@ -1,5 +1,12 @@
 import type { Span } from "#record";
-import { argumentsOf, childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import {
+  argumentsOf,
+  childWith,
+  conjuncts,
+  type FrameMatch,
+  type ReportView,
+  withoutAddress,
+} from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
 
@@ -176,7 +183,9 @@ function reachFrom(
     for (const { word } of next) {
       seen.add(word);
       const isOfPhrase = word === phrase.from || word === phrase.to;
-      const found = isOfPhrase ? [] : unique(conjuncts(view.parse, word).map(ownerOf)).filter((i) => !skip(i));
+      const found = isOfPhrase
+        ? []
+        : unique(withoutAddress(view, conjuncts(view.parse, word)).map(ownerOf)).filter((i) => !skip(i));
       if (found.length > 0) return found;
     }
     level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0 && !endsAt(around, word, step));

@@ -1,5 +1,6 @@
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
+import { isSomeOf } from "./conjuncts.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { childWith, firstOf } from "./tree.js";
@@ -35,7 +36,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
       continue;
     }
-    if (subject >= 0 && isInRelative(parse, subject, child)) continue;
+    if (subject >= 0 && (isInRelative(parse, subject, child) || isSomeOf(parse, child))) continue;
     const isAgent = parse.deprel[child] === "obl:agent";
     if (
       (slot === "subject" && !isAgent) ||

@@ -7,12 +7,26 @@ const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET
 /** The words coordinated with a head, itself first. */
 export function conjuncts(parse: Parse, word: number): number[] {
   const out = [word];
+  addJoined(parse, word, word, out);
+  return out;
+}
+
+/** What is joined to a word, or to the last part of its name: "accused Captain Juan [Lara] and two clerks". */
+function addJoined(parse: Parse, word: number, first: number, out: number[]): void {
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
-    if (!isOtherOffice(parse, child, word) && !isNextSubject(parse, child, word)) out.push(child);
+    const relation = parse.deprel[child];
+    if (relation === "flat" && child > word) addJoined(parse, child, first, out);
+    if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
+    if (isSomeOf(parse, child)) continue;
+    if (!isOtherOffice(parse, child, first) && !isNextSubject(parse, child, first)) out.push(child);
   }
-  return out;
+}
+
+/** "six nurses, [five] of them from Peru": some of those named before, with nothing that joins them. */
+export function isSomeOf(parse: Parse, word: number): boolean {
+  const below = childWith(parse, word, "nmod");
+  return below > word && parse.xpos[below] === "PRP" && childWith(parse, word, "cc") < 0;
 }
 
 /** "six nurses, five of whom were [trainees]": what something is said to be is nobody beside it. */

@@ -1,5 +1,6 @@
 export { argumentsOf } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
+export { withoutAddress } from "./companions.js";
 export { conjuncts, isNextSubject } from "./conjuncts.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
 export { hasSubject } from "./passive.js";

@@ -79,7 +79,7 @@ interface Office {
 }
 
 /** Sectors whose nouns are written with a capital before a name: "Foreign Minister", "Judge". */
-const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "REL"]);
+export const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "REL"]);
 
 /** The longest office or title that ends before the name: the words up to `end` are no part of the name. */
 function officeBefore(parse: Parse, words: ActorWords, from: number, start: number, to: number): Office {

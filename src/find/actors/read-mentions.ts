@@ -13,7 +13,7 @@ import {
   personMention,
 } from "./named-mentions.js";
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
-import { nameParts } from "./person-names.js";
+import { isCapital, nameParts, OFFICES } from "./person-names.js";
 import { placeMention } from "./place-mentions.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
@@ -43,7 +43,7 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const known = view.knownOf[head]! >= 0 ? view.known[view.knownOf[head]!]! : undefined;
   if (known && known.to >= to) return isAdjective(parse, phrase, known) ? undefined : knownMention(view, phrase, known);
   const segment = segmentStart(parse, from, to);
-  const proper = to === head + 1 && parse.upos[head] === "PROPN";
+  const proper = to === head + 1 && (parse.upos[head] === "PROPN" || isTitled(view, segment, head));
   if (proper && isOutletName(view, segment, to)) return outletMention(view, phrase, segment);
   const ending = words.nounEnding(parse, segment, head);
   const noun = ending && isSurname(view, phrase, ending) ? undefined : ending;
@@ -63,6 +63,15 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   if (parse.upos[head] === "NUM" || parse.upos[head] === "DET" || parse.upos[head] === "ADJ" || noun)
     return standInMention(view, phrase, noun);
   return undefined;
+}
+
+/** "PRESIDENT [MENEM]": behind an office a word that small letters do not know is a name, where all is in capitals. */
+function isTitled({ parse, words }: View, from: number, head: number): boolean {
+  const { form, text, start, end, upos, xpos } = parse;
+  if (head === from || xpos[head] !== "NN" || !isCapital(form[head]!)) return false;
+  if (form[head] === text.slice(start[head]!, end[head]!)) return false;
+  const office = upos[head - 1] === "ADJ" ? undefined : words.nounEnding(parse, from, head - 1);
+  return office?.sort === "person" && OFFICES.has(office.sector);
 }
 
 /** A name goes on behind its short form in brackets and behind "and": "the Liberation Front [LF] [command]", "the Relief and [Works Agency]". */
