@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import { conjuncts } from "./conjuncts.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
@@ -63,11 +64,16 @@ export function joinedAbove({ parse, actor }: ReportView, word: number): number[
   for (let c = parse.childFrom[event]!; c < parse.childFrom[event + 1]!; c++) {
     const joined = parse.child[c]!;
     if (joined < word || !LISTED.has(parse.deprel[joined]!) || actor[joined]! < 0) continue;
-    if (!PEOPLE.has(parse.upos[joined]!)) continue;
+    if (!PEOPLE.has(parse.upos[joined]!) || isOffice(parse, joined)) continue;
     found.push(joined);
     isList ||= childWith(parse, conjuncts(parse, joined).at(-1)!, "cc") >= 0;
   }
   return isList ? found : [];
+}
+
+/** "[founder] of the league": one of whom nothing says which is what somebody before it is. */
+function isOffice(parse: Parse, word: number): boolean {
+  return parse.xpos[word] === "NN" && childWith(parse, word, "det") < 0 && childWith(parse, word, "nmod:poss") < 0;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);

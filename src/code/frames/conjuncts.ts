@@ -18,15 +18,22 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     const relation = parse.deprel[child];
     if (relation === "flat" && child > word) addJoined(parse, child, first, out);
     if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
-    if (isSomeOf(parse, child)) continue;
+    if (isSomeOf(parse, child) || (word !== first && isSetApart(parse, word, child))) continue;
     if (!isOtherOffice(parse, child, first) && !isNextSubject(parse, child, first)) out.push(child);
   }
+}
+
+/** "held two men for the murder of Ann Bell: [Tom Reed] and another": what a colon or a dash sets apart is no more of a list. */
+function isSetApart({ xpos }: Parse, from: number, word: number): boolean {
+  for (let w = from + 1; w < word; w++) if (xpos[w] === ":") return true;
+  return false;
 }
 
 /** "six nurses, [five] of them from Peru": some of those named before, with nothing that joins them. */
 export function isSomeOf(parse: Parse, word: number): boolean {
   const below = childWith(parse, word, "nmod");
-  return below > word && parse.xpos[below] === "PRP" && childWith(parse, word, "cc") < 0;
+  if (below < word || parse.xpos[below] !== "PRP") return false;
+  return childWith(parse, below, "case") === word + 1 && childWith(parse, word, "cc") < 0;
 }
 
 /** "six nurses, five of whom were [trainees]": what something is said to be is nobody beside it. */

@@ -110,7 +110,12 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
         gender: title.gender || office.gender,
         body: false,
       };
-    else if (noun && isPersonNoun(noun) && OFFICES.has(noun.sector) && words.givenName(parse.lower[i]!) === undefined) {
+    else if (
+      noun &&
+      isPersonNoun(noun) &&
+      (OFFICES.has(noun.sector) || parse.upos[i] === "NOUN") &&
+      words.givenName(parse.lower[i]!) === undefined
+    ) {
       office = { end: i + 1, title: noun.text, sector: noun.sector, gender: noun.gender, body: false };
     } else if (!(words.rolesAt(parse, i) & WORD["role-word"])) break;
   }
