@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { conjuncts } from "./conjuncts.js";
+import { conjuncts, isSetApart } from "./conjuncts.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
 import { type ClassSet, meets } from "./word-classes.js";
@@ -64,7 +64,7 @@ export function joinedAbove({ parse, actor }: ReportView, word: number): number[
   for (let c = parse.childFrom[event]!; c < parse.childFrom[event + 1]!; c++) {
     const joined = parse.child[c]!;
     if (joined < word || !LISTED.has(parse.deprel[joined]!) || actor[joined]! < 0) continue;
-    if (!PEOPLE.has(parse.upos[joined]!) || isOffice(parse, joined)) continue;
+    if (!PEOPLE.has(parse.upos[joined]!) || isOffice(parse, joined) || isSetApart(parse, word, joined)) continue;
     found.push(joined);
     isList ||= childWith(parse, conjuncts(parse, joined).at(-1)!, "cc") >= 0;
   }

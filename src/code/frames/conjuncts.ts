@@ -24,7 +24,7 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
 }
 
 /** "held two men for the murder of Ann Bell: [Tom Reed] and another": what a colon or a dash sets apart is no more of a list. */
-function isSetApart({ xpos }: Parse, from: number, word: number): boolean {
+export function isSetApart({ xpos }: Parse, from: number, word: number): boolean {
   for (let w = from + 1; w < word; w++) if (xpos[w] === ":") return true;
   return false;
 }
