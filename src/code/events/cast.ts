@@ -4,6 +4,7 @@ import { type Actor, type Place, SECTORS, type Span } from "#record";
 import {
   type ClassSet,
   conjuncts,
+  isPassive,
   meets,
   phraseOf,
   type ReportView,
@@ -199,6 +200,8 @@ function isActing(view: ReportView, word: number): boolean {
   const { parse, place, findings } = view;
   let first = word;
   while (parse.deprel[first] === "conj") first = parse.head[first]!;
+  // "were broken off by [London]"
+  if (parse.deprel[first] === "obl" && parse.head[first]! < first) return isPassive(parse, parse.head[first]!);
   if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
   let next = word + 1;
   if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;

@@ -13,10 +13,11 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
   const { parse, findings } = view;
   const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule);
   let chains: AttributionChains | undefined;
-  const speakerOver = (word: number): { readonly actor: number } | undefined => {
+  /** Whose words these are; who is quoted speaks of himself as "we" and never as "it". */
+  const speakerOver = (word: number): { readonly actor: number; readonly direct: boolean } | undefined => {
     chains ??= attributionChains(parse, findings.attributions);
-    const actor = findings.attributions[chains.innermost(word)]?.speaker;
-    return actor === undefined ? undefined : { actor };
+    const { speaker: actor, manner } = findings.attributions[chains.innermost(word)] ?? {};
+    return actor === undefined ? undefined : { actor, direct: manner === "direct" };
   };
 
   /** The nearest subject before a word that is a body, a state or a name, in its sentence or the one before; for an object also the nearest object. */
@@ -39,7 +40,7 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
     if (meets(is, speaking)) return speakerOver(word);
     if (!meets(is, thing)) return undefined;
     const speaker = speakerOver(word);
-    return speaker && isBody(speaker.actor) ? speaker : bodyBefore(word);
+    return speaker && !speaker.direct && isBody(speaker.actor) ? speaker : bodyBefore(word);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Argument } from "./argument.js";
 import { isSomeOf } from "./conjuncts.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { hasSubject, isPassive } from "./passive.js";
+import { lastInSeries } from "./series.js";
 import { childWith, firstOf } from "./tree.js";
 
 const VERBAL = new Set(["VERB", "AUX"]);
@@ -36,6 +37,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
       continue;
     }
+    if (subject >= 0 && isSubject(parse, child) && isBeforeJoint(parse, subject, child, verb))
+      out.splice(0, out.length, ...out.filter(({ slot }) => slot !== "subject" && slot !== "object"));
     if (subject >= 0 && (isInRelative(parse, subject, child) || isSomeOf(parse, child))) continue;
     const isAgent = parse.deprel[child] === "obl:agent";
     if (
@@ -61,6 +64,17 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (!out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   }
   return out;
+}
+
+function isSubject(parse: Parse, word: number): boolean {
+  return parse.deprel[word]!.startsWith("nsubj") && parse.deprel[word] !== "nsubj:outer";
+}
+
+/** "told [the people] that rebels had fled", "the report [states] that rebels fled": what the tree takes for a first subject stands outside the clause. */
+function isBeforeJoint(parse: Parse, first: number, second: number, verb: number): boolean {
+  if (second > verb || !isSubject(parse, first)) return false;
+  const joint = childWith(parse, verb, "mark");
+  return (joint > first && joint < second) || parse.xpos[first] === "WDT";
 }
 
 /** "The judge who led [the inquiry] was shot": what the tree takes for a second subject, behind a relative clause on the first. */
@@ -218,6 +232,11 @@ const NOUNS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** "stormed and burned the office": the object stands at either verb and belongs to both. */
 function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
   const relation = parse.deprel[verb];
+  const last = lastInSeries(parse, verb);
+  if (last >= 0) {
+    out.push({ slot: "object", word: childWith(parse, last, "obj") });
+    return;
+  }
   if (relation === "conj") {
     const head = parse.head[verb]!;
     const object = VERBAL.has(parse.upos[head]!) ? childWith(parse, head, "obj") : -1;

@@ -1,5 +1,4 @@
-import type { Parse } from "#read";
-import { conjuncts, isSetApart } from "./conjuncts.js";
+import { conjuncts, isOffice, isSetApart } from "./conjuncts.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
 import { type ClassSet, meets } from "./word-classes.js";
@@ -63,17 +62,11 @@ export function joinedAbove({ parse, actor }: ReportView, word: number): number[
   let isList = false;
   for (let c = parse.childFrom[event]!; c < parse.childFrom[event + 1]!; c++) {
     const joined = parse.child[c]!;
-    if (joined < word || !LISTED.has(parse.deprel[joined]!) || actor[joined]! < 0) continue;
-    if (!PEOPLE.has(parse.upos[joined]!) || isOffice(parse, joined) || isSetApart(parse, word, joined)) continue;
-    found.push(joined);
+    if (joined < word || !LISTED.has(parse.deprel[joined]!) || !PEOPLE.has(parse.upos[joined]!)) continue;
     isList ||= childWith(parse, conjuncts(parse, joined).at(-1)!, "cc") >= 0;
+    if (actor[joined]! >= 0 && !isOffice(parse, joined) && !isSetApart(parse, word, joined)) found.push(joined);
   }
   return isList ? found : [];
-}
-
-/** "[founder] of the league": one of whom nothing says which is what somebody before it is. */
-function isOffice(parse: Parse, word: number): boolean {
-  return parse.xpos[word] === "NN" && childWith(parse, word, "det") < 0 && childWith(parse, word, "nmod:poss") < 0;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);

@@ -18,7 +18,8 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     const relation = parse.deprel[child];
     if (relation === "flat" && child > word) addJoined(parse, child, first, out);
     if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
-    if (isSomeOf(parse, child) || (word !== first && isSetApart(parse, word, child))) continue;
+    if (isSomeOf(parse, child)) continue;
+    if (word !== first && (isSetApart(parse, word, child) || isOffice(parse, child))) continue;
     if (!isOtherOffice(parse, child, first) && !isNextSubject(parse, child, first)) out.push(child);
   }
 }
@@ -28,6 +29,14 @@ export function isSetApart({ xpos }: Parse, from: number, word: number): boolean
   for (let w = from + 1; w < word; w++) if (xpos[w] === ":") return true;
   return false;
 }
+
+/** "Ann Bell, [founder] of the league": one of whom nothing says which is what somebody before it is; "minister Tom Reed" is somebody. */
+export function isOffice(parse: Parse, word: number): boolean {
+  if (parse.xpos[word] !== "NN") return false;
+  return WHICH.every((relation) => childWith(parse, word, relation) < 0);
+}
+
+const WHICH = ["det", "nmod:poss", "nummod", "flat", "appos"];
 
 /** "six nurses, [five] of them from Peru": some of those named before, with nothing that joins them. */
 export function isSomeOf(parse: Parse, word: number): boolean {

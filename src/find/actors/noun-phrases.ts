@@ -197,6 +197,7 @@ const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", 
 function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   const { head, deprel } = parse;
   const [left, right] = [deprel[i - 1]!, deprel[i]!];
+  if (begins(parse, i)) return true;
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[i] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
@@ -205,6 +206,14 @@ function areApart(parse: Parse, words: ActorWords, i: number): boolean {
     parse.xpos[i - 1] === "NN" && (isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
   if (isSubject && right === left && parse.upos[i] === "PROPN" && isTold) return false;
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
+}
+
+/** "the tariffs [President Ford] ordered": the subject of a clause that is said of the noun before it. */
+function begins({ head, deprel, upos }: Parse, i: number): boolean {
+  if (upos[i] !== "PROPN") return false;
+  const name = head[i]! > i && !deprel[i]!.startsWith("nsubj") ? head[i]! : i;
+  const verb = deprel[name]!.startsWith("nsubj") ? head[name]! : -1;
+  return verb > name && deprel[verb] === "acl:relcl" && head[verb] === i - 1;
 }
 
 /** A noun with nothing before it. */
