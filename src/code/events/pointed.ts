@@ -21,14 +21,14 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
   };
 
   /** The nearest subject before a word that is a body, a state or a name, in its sentence or the one before; for an object also the nearest object. */
-  const bodyBefore = (word: number): PointedTo | undefined => {
+  const bodyBefore = (word: number, not: string | undefined): PointedTo | undefined => {
     const first = parse.sentence[Math.max(0, parse.sentenceOf[word]! - 1)]!;
     const isObject = parse.deprel[word] === "obj";
     for (let w = word - 1; w >= first; w--) {
       const like = parse.deprel[w]!.startsWith("nsubj") || (isObject && parse.deprel[w] === "obj");
       if (!like || !isSingular(parse.xpos[w]!)) continue;
       const actor = view.actor[w]!;
-      if (isBody(actor)) return { actor };
+      if (isBody(actor) && findings.actors[actor]!.entity !== not) return { actor };
       if (actor < 0 && parse.upos[w] === "PROPN" && view.place[w]! < 0 && view.time[w]! < 0) return { name: w };
     }
     return undefined;
@@ -40,7 +40,8 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
     if (meets(is, speaking)) return speakerOver(word);
     if (!meets(is, thing)) return undefined;
     const speaker = speakerOver(word);
-    return speaker && !speaker.direct && isBody(speaker.actor) ? speaker : bodyBefore(word);
+    if (speaker && !speaker.direct && isBody(speaker.actor)) return speaker;
+    return bodyBefore(word, speaker?.direct ? findings.actors[speaker.actor]!.entity : undefined);
   };
 }
 
