@@ -14,6 +14,8 @@ import type { EventGives } from "./event-gives.js";
 export interface Reach {
   readonly trigger: ReadonlySet<string>;
   readonly thing: ReadonlySet<string>;
+  /** From the trigger of what several do together, whose object and subject matter are nobody: "discussed [the Syrian war]". */
+  readonly together: ReadonlySet<string>;
 }
 
 export interface Participants {
@@ -63,7 +65,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const isTold = (i: number) => told.has(i) || isAside(i);
   const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
   if (near.length > 0) return { actors, recipients: near };
-  const reached = reachFrom(around, { from: [word], first: reach.trigger, aside, phrase: match }, isAside);
+  const first = mutual ? reach.together : reach.trigger;
+  const reached = reachFrom(around, { from: [word], first, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   const recipients = isToldOf ? reached : harmedBy(around, match);
   return { actors, recipients: recipients.filter((i) => !isActor(i)) };

@@ -11,7 +11,8 @@ export type ObjectControl = (view: ReportView, word: number, own: readonly Argum
 
 /**
  * "blamed [the army] for shelling farms", "called on [the rebels] to leave": by `lexicon/object-control.tsv` the object of the verb above, or
- * whom a preposition brings in there, is the subject, and not the verb's own.
+ * whom a preposition brings in there, is the subject, and not the verb's own. In "[the mayor] had a right to appoint a judge" it is the
+ * subject of the verb above.
  */
 export function createObjectControl(pack: LanguagePack): ObjectControl {
   const byVerb = new Map<string, Link[]>();
