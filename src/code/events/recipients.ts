@@ -14,7 +14,7 @@ import type { EventGives } from "./event-gives.js";
 export interface Reach {
   readonly trigger: ReadonlySet<string>;
   readonly thing: ReadonlySet<string>;
-  /** From the trigger of what several do together, whose object and subject matter are nobody: "discussed [the Syrian war]". */
+  /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
 }
 
@@ -65,8 +65,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const isTold = (i: number) => told.has(i) || isAside(i);
   const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
   if (near.length > 0) return { actors, recipients: near };
-  const first = mutual ? reach.together : reach.trigger;
-  const reached = reachFrom(around, { from: [word], first, aside, phrase: match }, isAside);
+  const ways = mutual ? { first: reach.together, then: reach.together } : { first: reach.trigger };
+  const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   const recipients = isToldOf ? reached : harmedBy(around, match);
   return { actors, recipients: recipients.filter((i) => !isActor(i)) };
@@ -171,6 +171,8 @@ const MAX_STEPS = 2;
 interface Source {
   readonly from: readonly number[];
   readonly first: ReadonlySet<string>;
+  /** Those of the steps after it, where they are not those of a thing. */
+  readonly then?: ReadonlySet<string>;
   readonly aside: readonly number[];
   readonly phrase: Phrase;
 }
@@ -185,7 +187,7 @@ function endsAt({ view, matches }: Surroundings, word: number, step: number): bo
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
   around: Surroundings,
-  { from, first, aside, phrase }: Source,
+  { from, first, then, aside, phrase }: Source,
   skip: (actor: number) => boolean,
 ): number[] {
   const { view, cast, reach, matches } = around;
@@ -194,7 +196,7 @@ function reachFrom(
   const seen = new Set([...from, ...aside]);
   let level = from;
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
-    const slots = step === 0 ? first : reach.thing;
+    const slots = step === 0 ? first : (then ?? reach.thing);
     const next = level
       .flatMap((word) => argumentsOf(view.parse, word))
       .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
