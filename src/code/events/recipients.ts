@@ -65,7 +65,7 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const isTold = (i: number) => told.has(i) || isAside(i);
   const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
   if (near.length > 0) return { actors, recipients: near };
-  const ways = mutual ? { first: reach.together, then: reach.together } : { first: reach.trigger };
+  const ways = mutual ? { first: reach.together, next: reach.together } : { first: reach.trigger };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   const recipients = isToldOf ? reached : harmedBy(around, match);
@@ -172,7 +172,7 @@ interface Source {
   readonly from: readonly number[];
   readonly first: ReadonlySet<string>;
   /** Those of the steps after it, where they are not those of a thing. */
-  readonly then?: ReadonlySet<string>;
+  readonly next?: ReadonlySet<string>;
   readonly aside: readonly number[];
   readonly phrase: Phrase;
 }
@@ -187,7 +187,7 @@ function endsAt({ view, matches }: Surroundings, word: number, step: number): bo
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
   around: Surroundings,
-  { from, first, then, aside, phrase }: Source,
+  { from, first, next: others, aside, phrase }: Source,
   skip: (actor: number) => boolean,
 ): number[] {
   const { view, cast, reach, matches } = around;
@@ -196,7 +196,7 @@ function reachFrom(
   const seen = new Set([...from, ...aside]);
   let level = from;
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
-    const slots = step === 0 ? first : (then ?? reach.thing);
+    const slots = step === 0 ? first : (others ?? reach.thing);
     const next = level
       .flatMap((word) => argumentsOf(view.parse, word))
       .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
