@@ -1,9 +1,10 @@
 import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
-import { type Actor, SECTORS, type Span } from "#record";
+import { type Actor, type Place, SECTORS, type Span } from "#record";
 import {
   type ClassSet,
   conjuncts,
+  isPassive,
   meets,
   phraseOf,
   type ReportView,
@@ -85,7 +86,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const named = (head: number): number => {
     if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
     const is = view.classesOf(head);
-    if (SMALL.test(parse.form[head]!) || meets(is, things) || meets(is, tables.arms)) return -1;
+    if (SMALL.test(parse.text[parse.start[head]!]!) || meets(is, things) || meets(is, tables.arms)) return -1;
     return somebody(head, nameAround(view, head), "name");
   };
   const acting = (head: number): number => {
@@ -184,10 +185,12 @@ function namedFor(actors: readonly Actor[], pronoun: number): number {
   return pronoun;
 }
 
-/** A town or country stands for who lives in it or rules it; a building is a thing. */
+/** A town or country stands for who lives in it or rules it; a building or a mountain is a thing. */
 function isPeopled({ place, findings }: ReportView, word: number): boolean {
-  return place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
+  return place[word]! >= 0 && !UNPEOPLED.has(findings.places[place[word]!]!.kind);
 }
+
+const UNPEOPLED: ReadonlySet<Place["kind"]> = new Set(["facility", "natural"]);
 
 /** Who is told to act is an object: "asked [Northmart] to pay". */
 const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
@@ -197,6 +200,8 @@ function isActing(view: ReportView, word: number): boolean {
   const { parse, place, findings } = view;
   let first = word;
   while (parse.deprel[first] === "conj") first = parse.head[first]!;
+  // "were broken off by [London]"
+  if (parse.deprel[first] === "obl" && parse.head[first]! < first) return isPassive(parse, parse.head[first]!);
   if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
   let next = word + 1;
   if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;

@@ -170,9 +170,13 @@ function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>):
   return [...new Set(nominal)].map((w) => spanOf(view, phraseOf(view, w)));
 }
 
-/** Ways down to whom an event happens, where its own slots do not say: `lexicon/default-roles.tsv`, the two forms of reach. */
+/** Ways down to whom an event happens, where its own slots do not say: `lexicon/default-roles.tsv`, the forms of reach. */
 function openReach(pack: LanguagePack): Reach {
   const slotsOf = (reach: string) =>
     new Set(pack.lexicon("default-roles").flatMap(({ form, slot }) => (form === reach ? [slot!] : [])));
-  return { trigger: slotsOf("reach-trigger"), thing: slotsOf("reach-thing") };
+  return {
+    trigger: slotsOf("reach-trigger"),
+    thing: slotsOf("reach-thing"),
+    together: slotsOf("reach-together"),
+  };
 }

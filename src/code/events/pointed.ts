@@ -13,21 +13,22 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
   const { parse, findings } = view;
   const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule);
   let chains: AttributionChains | undefined;
-  const speakerOver = (word: number): { readonly actor: number } | undefined => {
+  /** Whose words these are; who is quoted speaks of himself as "we" and never as "it". */
+  const speakerOver = (word: number): { readonly actor: number; readonly direct: boolean } | undefined => {
     chains ??= attributionChains(parse, findings.attributions);
-    const actor = findings.attributions[chains.innermost(word)]?.speaker;
-    return actor === undefined ? undefined : { actor };
+    const { speaker: actor, manner } = findings.attributions[chains.innermost(word)] ?? {};
+    return actor === undefined ? undefined : { actor, direct: manner === "direct" };
   };
 
   /** The nearest subject before a word that is a body, a state or a name, in its sentence or the one before; for an object also the nearest object. */
-  const bodyBefore = (word: number): PointedTo | undefined => {
+  const bodyBefore = (word: number, not: string | undefined): PointedTo | undefined => {
     const first = parse.sentence[Math.max(0, parse.sentenceOf[word]! - 1)]!;
     const isObject = parse.deprel[word] === "obj";
     for (let w = word - 1; w >= first; w--) {
       const like = parse.deprel[w]!.startsWith("nsubj") || (isObject && parse.deprel[w] === "obj");
       if (!like || !isSingular(parse.xpos[w]!)) continue;
       const actor = view.actor[w]!;
-      if (isBody(actor)) return { actor };
+      if (isBody(actor) && findings.actors[actor]!.entity !== not) return { actor };
       if (actor < 0 && parse.upos[w] === "PROPN" && view.place[w]! < 0 && view.time[w]! < 0) return { name: w };
     }
     return undefined;
@@ -39,7 +40,8 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
     if (meets(is, speaking)) return speakerOver(word);
     if (!meets(is, thing)) return undefined;
     const speaker = speakerOver(word);
-    return speaker && isBody(speaker.actor) ? speaker : bodyBefore(word);
+    if (speaker && !speaker.direct && isBody(speaker.actor)) return speaker;
+    return bodyBefore(word, speaker?.direct ? findings.actors[speaker.actor]!.entity : undefined);
   };
 }
 

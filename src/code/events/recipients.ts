@@ -1,5 +1,12 @@
 import type { Span } from "#record";
-import { argumentsOf, childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import {
+  argumentsOf,
+  childWith,
+  conjuncts,
+  type FrameMatch,
+  type ReportView,
+  withoutAddress,
+} from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
 
@@ -7,6 +14,8 @@ import type { EventGives } from "./event-gives.js";
 export interface Reach {
   readonly trigger: ReadonlySet<string>;
   readonly thing: ReadonlySet<string>;
+  /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
+  readonly together: ReadonlySet<string>;
 }
 
 export interface Participants {
@@ -56,10 +65,18 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const isTold = (i: number) => told.has(i) || isAside(i);
   const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
   if (near.length > 0) return { actors, recipients: near };
-  return {
-    actors,
-    recipients: reachFrom(around, { from: [word], first: reach.trigger, aside, phrase: match }, isAside),
-  };
+  const ways = mutual ? { first: reach.together, next: reach.together } : { first: reach.trigger };
+  const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
+  const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
+  const recipients = isToldOf ? reached : harmedBy(around, match);
+  return { actors, recipients: recipients.filter((i) => !isActor(i)) };
+}
+
+/** "[The mayor] was killed in an attack": who came to harm by a deed, where it says of nobody that it was done to him. */
+function harmedBy({ view, cast, matches }: Surroundings, { word, form }: FrameMatch<unknown>): number[] {
+  const harm = form === "noun" ? matches.get(view.parse.head[word]!) : undefined;
+  if (!harm?.roles.get("cause")?.includes(word)) return [];
+  return unique((harm.roles.get("recipient") ?? []).map(cast.affected));
 }
 
 /** "the two presidents, [Ann Bell] and [Tom Reed], met": where each is named behind what all of them are, by the names. */
@@ -83,15 +100,16 @@ function apart(cast: Cast, together: readonly number[]): Participants {
  */
 function outside(
   { view, cast }: Surroundings,
-  { word, from, to, form }: FrameMatch<unknown>,
+  { word, from, to, form, words = [] }: FrameMatch<unknown>,
   heads: readonly number[] = [],
 ) {
-  const { start, end } = view.parse;
+  const { start, end, lemma } = view.parse;
   const crosses = (at: Span, edge: number) => at.start < start[edge]! && at.end > start[edge]!;
   return heads.filter((head) => {
     if (head === word) return true;
     // "the victims of the [rebel] attack": half of a name that holds the event is no part of it.
     if (from === to) return view.parse.head[head] !== word || head > word || !holds(cast, cast.at(head), start[word]!);
+    if (form === "verb" && isInside({ from, to, words }, head, lemma[head]!)) return false;
     const known = cast.at(head);
     const isApart = head !== from && head !== to;
     if (known < 0) return isApart;
@@ -99,6 +117,11 @@ function outside(
     if (form === "noun") return isApart && !(crosses(mention, from) && mention.end < end[to]!);
     return !crosses(mention, from) && !(mention.start < end[to]! && mention.end > end[to]!);
   });
+}
+
+/** "took [office] as mayor": a word of the trigger is nobody. */
+function isInside({ from, to, words = [] }: Phrase, word: number, lemma: string): boolean {
+  return word > from && word < to && words.includes(lemma);
 }
 
 /** True of a name that another word stands inside of. */
@@ -148,9 +171,13 @@ const MAX_STEPS = 2;
 interface Source {
   readonly from: readonly number[];
   readonly first: ReadonlySet<string>;
+  /** Those of the steps after it, where they are not those of a thing. */
+  readonly next?: ReadonlySet<string>;
   readonly aside: readonly number[];
-  readonly phrase: { readonly from: number; readonly to: number };
+  readonly phrase: Phrase;
 }
+
+type Phrase = Pick<FrameMatch<unknown>, "from" | "to" | "words">;
 
 /** "met about [a Kenyan proposal]": what is only hung on a verb leads no further down, unless it is a happening: "armed for [a war] on the rebels". */
 function endsAt({ view, matches }: Surroundings, word: number, step: number): boolean {
@@ -160,7 +187,7 @@ function endsAt({ view, matches }: Surroundings, word: number, step: number): bo
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
   around: Surroundings,
-  { from, first, aside, phrase }: Source,
+  { from, first, next: others, aside, phrase }: Source,
   skip: (actor: number) => boolean,
 ): number[] {
   const { view, cast, reach, matches } = around;
@@ -169,14 +196,16 @@ function reachFrom(
   const seen = new Set([...from, ...aside]);
   let level = from;
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
-    const slots = step === 0 ? first : reach.thing;
+    const slots = step === 0 ? first : (others ?? reach.thing);
     const next = level
       .flatMap((word) => argumentsOf(view.parse, word))
       .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
     for (const { word } of next) {
       seen.add(word);
-      const isOfPhrase = word === phrase.from || word === phrase.to;
-      const found = isOfPhrase ? [] : unique(conjuncts(view.parse, word).map(ownerOf)).filter((i) => !skip(i));
+      const isOfPhrase = word === phrase.from || word === phrase.to || isInside(phrase, word, view.parse.lemma[word]!);
+      const found = isOfPhrase
+        ? []
+        : unique(withoutAddress(view, conjuncts(view.parse, word)).map(ownerOf)).filter((i) => !skip(i));
       if (found.length > 0) return found;
     }
     level = next.map(({ word }) => word).filter((word) => cast.at(word) < 0 && !endsAt(around, word, step));

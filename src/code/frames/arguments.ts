@@ -1,7 +1,11 @@
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
+import { isSomeOf } from "./conjuncts.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
+import { joinedObjects } from "./joined-objects.js";
 import { hasSubject, isPassive } from "./passive.js";
+import { lastInSeries } from "./series.js";
+import { isBeforeJoint, isInRelative, isSubject, namedSubject } from "./subjects.js";
 import { childWith, firstOf } from "./tree.js";
 
 const VERBAL = new Set(["VERB", "AUX"]);
@@ -35,7 +39,9 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
       continue;
     }
-    if (subject >= 0 && isInRelative(parse, subject, child)) continue;
+    if (subject >= 0 && isSubject(parse, child) && isBeforeJoint(parse, subject, child, verb))
+      out.splice(0, out.length, ...out.filter(({ slot }) => slot !== "subject" && slot !== "object"));
+    if (subject >= 0 && (isInRelative(parse, subject, child) || isSomeOf(parse, child))) continue;
     const isAgent = parse.deprel[child] === "obl:agent";
     if (
       (slot === "subject" && !isAgent) ||
@@ -54,35 +60,14 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (parse.deprel[child] === "conj" && VERBAL.has(parse.upos[child]!)) pushMislaidClause(parse, child, out);
   }
   if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
+  const object = passive ? -1 : childWith(parse, verb, "obj");
+  if (object >= 0) for (const word of joinedObjects(parse, verb, object)) out.push({ slot: "object", word });
   if (!passive && !out.some((a) => a.slot === "object")) {
     // "asked [the two sides] to talk": whom the tree takes for the lesser object is the only one.
     for (const { word } of out.filter((a) => a.slot === "indirect")) out.push({ slot: "object", word });
     if (!out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   }
   return out;
-}
-
-/** "The judge who led [the inquiry] was shot": what the tree takes for a second subject, behind a relative clause on the first. */
-function isInRelative(parse: Parse, subject: number, second: number): boolean {
-  if (!parse.deprel[second]!.startsWith("nsubj") || parse.deprel[second] === "nsubj:outer") return false;
-  const clause = childWith(parse, subject, "acl:relcl");
-  return clause > subject && clause < second;
-}
-
-/**
- * The word that is the subject where the tree has one: "the island[’s] magistrates resigned" has no island that did, and "in the north [a
- * group] took the town" no north; -1 for none.
- */
-function namedSubject(parse: Parse, subject: number): number {
-  const marker = childWith(parse, subject, "case");
-  if (marker < 0) return subject;
-  if (marker > subject) return parse.xpos[marker] === "POS" ? -1 : subject;
-  for (let c = parse.childFrom[subject]!; c < parse.childFrom[subject + 1]!; c++) {
-    const child = parse.child[c]!;
-    const bare = child > subject && parse.deprel[child] === "nmod" && childWith(parse, child, "case") < 0;
-    if (bare && childWith(parse, child, "det") >= 0) return child;
-  }
-  return subject;
 }
 
 /** "The bus overturned, [killing] six": a participle behind its verb, with nothing to join it. */
@@ -217,6 +202,11 @@ const NOUNS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** "stormed and burned the office": the object stands at either verb and belongs to both. */
 function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
   const relation = parse.deprel[verb];
+  const last = lastInSeries(parse, verb);
+  if (last >= 0) {
+    out.push({ slot: "object", word: childWith(parse, last, "obj") });
+    return;
+  }
   if (relation === "conj") {
     const head = parse.head[verb]!;
     const object = VERBAL.has(parse.upos[head]!) ? childWith(parse, head, "obj") : -1;

@@ -101,6 +101,16 @@ function isCircumstance({ parse, time }: ReportView, word: number): boolean {
   return false;
 }
 
+/** "the lawyer [Ann Bell]": a name right behind what somebody is. */
+function isNameBehind({ parse, first }: ReportView, word: number, head: number): boolean {
+  return (
+    parse.deprel[word] === "appos" &&
+    parse.upos[head + 1] !== "PUNCT" &&
+    parse.upos[word] === "PROPN" &&
+    first[word] === head + 1
+  );
+}
+
 /** The noun phrase under a head, without times, reasons, relative clauses, appositions and what is joined on to it. */
 export function phraseOf(view: ReportView, head: number): WordRange {
   const { parse } = view;
@@ -111,7 +121,8 @@ export function phraseOf(view: ReportView, head: number): WordRange {
     const relation = parse.deprel[child]!;
     if (relation === "case" || relation === "mark" || (TRAILING.has(relation) && child < head)) {
       if (child < head) from = Math.max(from, view.last[child]! + 1);
-    } else if (child > head && TRAILING.has(relation)) to = Math.min(to, view.first[child]! - 1);
+    } else if (child > head && TRAILING.has(relation) && !isNameBehind(view, child, head))
+      to = Math.min(to, view.first[child]! - 1);
   }
   for (let w = head + 1; w <= to; w++) if (isCircumstance(view, w)) to = Math.min(to, view.first[w]! - 1);
   from = Math.min(Math.max(from, afterCopula(view, head)), head);

@@ -1,4 +1,6 @@
+import { conjuncts, isOffice, isSetApart } from "./conjuncts.js";
 import type { ReportView } from "./report-view.js";
+import { childWith } from "./tree.js";
 import { type ClassSet, meets } from "./word-classes.js";
 
 const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
@@ -50,4 +52,30 @@ export function joinedBelow({ parse, actor, place }: ReportView, word: number): 
     }
   }
   return found;
+}
+
+/** "talks between the government, [the union] and [the banks]": people whom the tree joins to the event and not to those it names. */
+export function joinedAbove({ parse, actor }: ReportView, word: number): number[] {
+  const event = parse.deprel[word] === "nmod" ? parse.head[word]! : -1;
+  if (event < 0 || event > word || actor[event]! >= 0) return [];
+  const found: number[] = [];
+  let isList = false;
+  for (let c = parse.childFrom[event]!; c < parse.childFrom[event + 1]!; c++) {
+    const joined = parse.child[c]!;
+    if (joined < word || !LISTED.has(parse.deprel[joined]!) || !PEOPLE.has(parse.upos[joined]!)) continue;
+    isList ||= childWith(parse, conjuncts(parse, joined).at(-1)!, "cc") >= 0;
+    if (actor[joined]! >= 0 && !isOffice(parse, joined) && !isSetApart(parse, word, joined)) found.push(joined);
+  }
+  return isList ? found : [];
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const LISTED: ReadonlySet<string> = new Set(["conj", "appos"]);
+
+/** "an agreement with Corvo Ltd, [Bergen], [Norway]": where somebody is, which the tree takes for others beside him. */
+export function withoutAddress({ parse, place, findings }: ReportView, list: readonly number[]): readonly number[] {
+  const kindOf = (word: number) => findings.places[place[word]!]?.kind;
+  const kind = kindOf(list[0]!);
+  if (list.length === 1 || list.some((word) => childWith(parse, word, "cc") >= 0)) return list;
+  return list.filter((word, i) => i === 0 || place[word]! < 0 || kindOf(word) === kind);
 }

@@ -7,12 +7,42 @@ const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET
 /** The words coordinated with a head, itself first. */
 export function conjuncts(parse: Parse, word: number): number[] {
   const out = [word];
+  addJoined(parse, word, word, out);
+  return out;
+}
+
+/** What is joined to a word, or to the last part of its name: "accused Captain Juan [Lara] and two clerks". */
+function addJoined(parse: Parse, word: number, first: number, out: number[]): void {
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
-    if (!isOtherOffice(parse, child, word) && !isNextSubject(parse, child, word)) out.push(child);
+    const relation = parse.deprel[child];
+    if (relation === "flat" && child > word) addJoined(parse, child, first, out);
+    if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
+    if (isSomeOf(parse, child)) continue;
+    if (word !== first && (isSetApart(parse, word, child) || isOffice(parse, child))) continue;
+    if (!isOtherOffice(parse, child, first) && !isNextSubject(parse, child, first)) out.push(child);
   }
-  return out;
+}
+
+/** "held two men for the murder of Ann Bell: [Tom Reed] and another": what a colon or a dash sets apart is no more of a list. */
+export function isSetApart({ xpos }: Parse, from: number, word: number): boolean {
+  for (let w = from + 1; w < word; w++) if (xpos[w] === ":") return true;
+  return false;
+}
+
+/** "Ann Bell, [founder] of the league": one of whom nothing says which is what somebody before it is; "minister Tom Reed" is somebody. */
+export function isOffice(parse: Parse, word: number): boolean {
+  if (parse.xpos[word] !== "NN") return false;
+  return WHICH.every((relation) => childWith(parse, word, relation) < 0);
+}
+
+const WHICH = ["det", "nmod:poss", "nummod", "flat", "appos"];
+
+/** "six nurses, [five] of them from Peru": some of those named before, with nothing that joins them. */
+export function isSomeOf(parse: Parse, word: number): boolean {
+  const below = childWith(parse, word, "nmod");
+  if (below < word || parse.xpos[below] !== "PRP") return false;
+  return childWith(parse, below, "case") === word + 1 && childWith(parse, word, "cc") < 0;
 }
 
 /** "six nurses, five of whom were [trainees]": what something is said to be is nobody beside it. */

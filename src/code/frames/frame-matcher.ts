@@ -3,7 +3,7 @@ import type { Parse } from "#read";
 import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
-import { companionsOf, joinedBelow } from "./companions.js";
+import { companionsOf, joinedAbove, joinedBelow, withoutAddress } from "./companions.js";
 import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
@@ -165,8 +165,14 @@ export function createFrameMatcher<Gives>(
   function expand(view: ReportView, heads: readonly number[]): number[] {
     const out: number[] = [];
     for (const head of heads)
-      for (const w of [head, ...companionsOf(view, head, comitative), ...joinedBelow(view, head)])
-        for (const joined of conjuncts(view.parse, w)) if (!out.includes(joined)) out.push(joined);
+      for (const w of [
+        head,
+        ...companionsOf(view, head, comitative),
+        ...joinedBelow(view, head),
+        ...joinedAbove(view, head),
+      ])
+        for (const joined of withoutAddress(view, conjuncts(view.parse, w)))
+          if (!out.includes(joined)) out.push(joined);
     return out;
   }
 }

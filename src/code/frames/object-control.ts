@@ -11,7 +11,8 @@ export type ObjectControl = (view: ReportView, word: number, own: readonly Argum
 
 /**
  * "blamed [the army] for shelling farms", "called on [the rebels] to leave": by `lexicon/object-control.tsv` the object of the verb above, or
- * whom a preposition brings in there, is the subject, and not the verb's own.
+ * whom a preposition brings in there, is the subject, and not the verb's own. In "[the mayor] had a right to appoint a judge" it is the
+ * subject of the verb above.
  */
 export function createObjectControl(pack: LanguagePack): ObjectControl {
   const byVerb = new Map<string, Link[]>();
@@ -25,12 +26,14 @@ export function createObjectControl(pack: LanguagePack): ObjectControl {
     const tool = verb < 0 ? -1 : userOf(view, verb, word, own);
     if (tool >= 0 && !byVerb.has(parse.lemma[verb]!))
       return [...own.filter(({ slot }) => slot !== "subject"), { slot: "subject", word: tool }];
+    const aimed = verb < 0 ? NOBODY : aimOf(view, verb, word, own, byVerb);
+    if (aimed.length > 0) return [...own.filter(({ slot }) => slot !== "subject"), ...aimed];
     if (verb < 0 || !CONTROLLED.has(parse.deprel[word]!) || !TENSELESS.has(parse.xpos[word]!)) return own;
     const links = byVerb.get(parse.lemma[verb]!);
     const mark = links ? childWith(parse, word, "mark") : -1;
     if (mark < 0 || childWith(parse, word, "nsubj") >= 0) return own;
     for (const { marker, through } of links!) {
-      if (marker !== parse.lower[mark]) continue;
+      if (marker !== parse.lower[mark] || through === SELF) continue;
       const who = through === "" ? objectOf(parse, verb, mark) : broughtIn(view, verb, mark, through);
       if (who >= 0) return [...own.filter(({ slot }) => slot !== "subject"), { slot: "subject", word: who }];
     }
@@ -89,6 +92,28 @@ function userOf({ parse, actor }: ReportView, verb: number, lower: number, own: 
   if (!isTool || !own.some(({ slot, word }) => slot === "subject" && word === object)) return -1;
   return firstOf(parse, verb, ["nsubj"]);
 }
+
+/** "[The mayor] announced a plan to sell the mill": who has, makes or gets what an infinitive is the aim of. */
+function aimOf(
+  { parse, actor }: ReportView,
+  above: number,
+  lower: number,
+  own: readonly Argument[],
+  byVerb: ReadonlyMap<string, readonly Link[]>,
+): readonly Argument[] {
+  if (parse.xpos[lower] !== "VB") return NOBODY;
+  const verb = parse.deprel[lower] === "acl" ? parse.head[above]! : parse.deprel[lower] === "xcomp" ? above : -1;
+  const noun = verb === above ? childWith(parse, verb, "obj") : above;
+  if (verb < 0 || noun < 0 || parse.deprel[noun] !== "obj" || actor[noun]! >= 0 || noun > lower) return NOBODY;
+  const isTold = own.every(({ slot, word }) => slot !== "subject" || word === noun);
+  const links = isTold && parse.upos[noun] === "NOUN" ? byVerb.get(parse.lemma[verb]!) : undefined;
+  if (!links?.some(({ through }) => through === SELF) || childWith(parse, verb, "iobj") >= 0) return NOBODY;
+  return argumentsOf(parse, verb).filter(({ slot }) => slot === "subject");
+}
+
+const NOBODY: readonly Argument[] = [];
+/** In the column `through`: the verb's own subject. */
+const SELF = "subject";
 
 function objectOf(parse: Parse, verb: number, before: number): number {
   const object = isPassive(parse, verb) ? -1 : firstOf(parse, verb, ["iobj", "obj"]);

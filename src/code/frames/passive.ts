@@ -1,4 +1,5 @@
 import type { Parse } from "#read";
+import { lastInSeries } from "./series.js";
 import { childWith } from "./tree.js";
 
 /** True where the surface subject is what the verb does something to. */
@@ -20,6 +21,7 @@ export function isPassive(parse: Parse, verb: number): boolean {
   if (auxiliaries > 0) return false;
   const tag = parse.xpos[verb]!;
   const relation = parse.deprel[verb]!;
+  if (!object && (lastInSeries(parse, verb) >= 0 || (relation === "conj" && goesOnPerfect(parse, verb)))) return false;
   const headline = parse.headline[verb] === 1;
   // "were killed and 18 wounded": the passive goes on.
   if (relation === "conj" && !object && PARTICIPLE.has(tag) && isMarkedPassive(parse, parse.head[verb]!)) return true;
@@ -47,6 +49,13 @@ function isSetApart(parse: Parse, verb: number, subject: boolean): boolean {
 function standsForClause(parse: Parse, verb: number): boolean {
   const noun = parse.head[verb]!;
   return parse.deprel[noun] === "root" && parse.headline[verb] === 0 && !hasSubject(parse, noun);
+}
+
+/** "had seized and [sentenced] the man": the auxiliary before the first stands for the second as well. */
+function goesOnPerfect(parse: Parse, verb: number): boolean {
+  const first = parse.head[verb]!;
+  if (parse.xpos[first] !== "VBN" || childWith(parse, first, "aux") < 0 || isPassive(parse, first)) return false;
+  return childWith(parse, first, "obj") > verb;
 }
 
 const PARTICIPLE = new Set(["VBN", "VBD", "JJ"]);

@@ -48,7 +48,7 @@ function headsAt(view: ReportView, slot: string, places: Places): readonly numbe
   const through = slot.indexOf(THROUGH);
   if (through > 0) {
     const nouns = headsAt(view, slot.slice(0, through), places);
-    return nouns.length === 0 ? NOBODY : below(view.parse, nouns, slot.slice(through + 1));
+    return nouns.length === 0 ? NOBODY : notWhen(view, below(view.parse, nouns, slot.slice(through + 1)));
   }
   const found = wordsAt(own, slot);
   if (found.length > 0) return found;

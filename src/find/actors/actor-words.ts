@@ -50,6 +50,7 @@ const ROLES = {
   "outlet-end": 65536,
   negative: 131072,
   "report-verb": 262144,
+  count: 524288,
 } as const;
 export const WORD = ROLES;
 

@@ -30,10 +30,18 @@ export function knownNameAt(parse: Parse, words: ActorWords, from: number, end: 
   return best;
 }
 
-/** Capitals of an acronym stand in the text too; any other name begins with a capital unless it is joined by a hyphen. */
+/**
+ * Capitals of an acronym stand in the text too, and where all is in capitals it is no word in small letters; any other name begins with a
+ * capital unless it is joined by a hyphen.
+ */
 function agrees(parse: Parse, known: KnownName, from: number, last: number): boolean {
   const form = parse.form[from]!;
-  if (known.exact) return last > from ? form === form.toUpperCase() : form === form.toUpperCase() && form.length > 1;
   const capital = form[0] !== form[0]!.toLowerCase();
+  if (known.exact) return isAllCapitals(parse, from) && (last > from || (capital && form.length > 1));
   return capital || (last > from && parse.form[last]![0] !== parse.form[last]![0]!.toLowerCase());
+}
+
+function isAllCapitals({ text, start, end }: Parse, word: number): boolean {
+  const written = text.slice(start[word]!, end[word]!);
+  return written === written.toUpperCase();
 }

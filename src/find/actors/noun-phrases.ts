@@ -44,7 +44,7 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
     if (i > from && !continues(parse, words, previous, part, i) && !isInActorNoun(parse, words, from, i)) break;
-    if (i === from + 2 && isTime(parse, words, from)) break;
+    if (i > from + 1 && (part === NOUN || part === FRONT) && isTime(parse, words, from, i)) break;
     if (part === PRONOUN) {
       if (i > from) break;
       return { from, to: i + 1, head: i };
@@ -67,9 +67,10 @@ function boundsNumber({ upos, xpos }: Parse, i: number, end: number): boolean {
   return degree && i > 0 && upos[i - 1] === "ADP" && i + 1 < end && upos[i + 1] === "NUM";
 }
 
-/** "[last night] gunmen fired": a time of two words, and what follows is none of its own. */
-function isTime({ lower, xpos }: Parse, words: ActorWords, from: number): boolean {
-  return words.timeShifts.has(lower[from]!) && words.timeUnits.has(lower[from + 1]!) && xpos[from + 2] !== "POS";
+/** "[last night] gunmen fired", "in [the past few hours] police detained": a time before word `i`, and what follows is none of its own. */
+function isTime({ lower, lemma, xpos, upos }: Parse, words: ActorWords, from: number, i: number): boolean {
+  if (i === from + 2 && words.timeShifts.has(lower[from]!) && words.timeUnits.has(lower[i - 1]!)) return true;
+  return xpos[i - 1] === "NNS" && upos[from] !== "NOUN" && words.timeUnits.has(lemma[i - 1]!);
 }
 
 /** "the wounded", "others": an adjective or determiner that stands alone. */
@@ -196,6 +197,7 @@ const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", 
 function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   const { head, deprel } = parse;
   const [left, right] = [deprel[i - 1]!, deprel[i]!];
+  if (begins(parse, i)) return true;
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[i] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
@@ -204,6 +206,14 @@ function areApart(parse: Parse, words: ActorWords, i: number): boolean {
     parse.xpos[i - 1] === "NN" && (isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
   if (isSubject && right === left && parse.upos[i] === "PROPN" && isTold) return false;
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
+}
+
+/** "the tariffs [President Ford] ordered": the subject of a clause that is said of the noun before it. */
+function begins({ head, deprel, upos }: Parse, i: number): boolean {
+  if (upos[i] !== "PROPN") return false;
+  const name = head[i]! > i && !deprel[i]!.startsWith("nsubj") ? head[i]! : i;
+  const verb = deprel[name]!.startsWith("nsubj") ? head[name]! : -1;
+  return verb > name && deprel[verb] === "acl:relcl" && head[verb] === i - 1;
 }
 
 /** A noun with nothing before it. */

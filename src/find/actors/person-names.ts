@@ -79,7 +79,7 @@ interface Office {
 }
 
 /** Sectors whose nouns are written with a capital before a name: "Foreign Minister", "Judge". */
-const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "REL"]);
+export const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "REL"]);
 
 /** The longest office or title that ends before the name: the words up to `end` are no part of the name. */
 function officeBefore(parse: Parse, words: ActorWords, from: number, start: number, to: number): Office {
@@ -110,7 +110,12 @@ function officeBefore(parse: Parse, words: ActorWords, from: number, start: numb
         gender: title.gender || office.gender,
         body: false,
       };
-    else if (noun && isPersonNoun(noun) && OFFICES.has(noun.sector) && words.givenName(parse.lower[i]!) === undefined) {
+    else if (
+      noun &&
+      isPersonNoun(noun) &&
+      (OFFICES.has(noun.sector) || parse.upos[i] === "NOUN") &&
+      words.givenName(parse.lower[i]!) === undefined
+    ) {
       office = { end: i + 1, title: noun.text, sector: noun.sector, gender: noun.gender, body: false };
     } else if (!(words.rolesAt(parse, i) & WORD["role-word"])) break;
   }

@@ -13,7 +13,7 @@ import {
   personMention,
 } from "./named-mentions.js";
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
-import { nameParts } from "./person-names.js";
+import { isCapital, nameParts, OFFICES } from "./person-names.js";
 import { placeMention } from "./place-mentions.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
@@ -43,7 +43,7 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   const known = view.knownOf[head]! >= 0 ? view.known[view.knownOf[head]!]! : undefined;
   if (known && known.to >= to) return isAdjective(parse, phrase, known) ? undefined : knownMention(view, phrase, known);
   const segment = segmentStart(parse, from, to);
-  const proper = to === head + 1 && parse.upos[head] === "PROPN";
+  const proper = to === head + 1 && (parse.upos[head] === "PROPN" || isTitled(view, segment, head));
   if (proper && isOutletName(view, segment, to)) return outletMention(view, phrase, segment);
   const ending = words.nounEnding(parse, segment, head);
   const noun = ending && isSurname(view, phrase, ending) ? undefined : ending;
@@ -63,6 +63,15 @@ function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
   if (parse.upos[head] === "NUM" || parse.upos[head] === "DET" || parse.upos[head] === "ADJ" || noun)
     return standInMention(view, phrase, noun);
   return undefined;
+}
+
+/** "PRESIDENT [MENEM]": behind an office a word that small letters do not know is a name, where all is in capitals. */
+function isTitled({ parse, words }: View, from: number, head: number): boolean {
+  const { form, text, start, end, upos, xpos } = parse;
+  if (head === from || xpos[head] !== "NN" || !isCapital(form[head]!)) return false;
+  if (form[head] === text.slice(start[head]!, end[head]!)) return false;
+  const office = upos[head - 1] === "ADJ" ? undefined : words.nounEnding(parse, from, head - 1);
+  return office?.sort === "person" && OFFICES.has(office.sector);
 }
 
 /** A name goes on behind its short form in brackets and behind "and": "the Liberation Front [LF] [command]", "the Relief and [Works Agency]". */
@@ -120,6 +129,7 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
     if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
+    if (!(link & WORD.link) && isOfEvent(view, out)) break;
     if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
     if (out.form === "stand-in" && !inner) return undefined;
@@ -131,6 +141,12 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
   }
   return out;
+}
+
+/** "a meeting of [growers] with the minister": what follows whoever an event is of belongs to the event. */
+function isOfEvent({ parse, words }: View, { head }: Mention): boolean {
+  const above = parse.head[head]!;
+  return parse.deprel[head] === "nmod" && above < head && words.eventNouns.has(parse.lemma[above]!);
 }
 
 /** "accused [Mr Holm] of neglect": a name goes on with a place or a body only. */
@@ -237,9 +253,11 @@ function pronounOwner(view: View, i: number): Mention | undefined {
 }
 
 /** "a new [rebel] offensive", "[Kenyan troop] movements": where the words begin that hang on a noun before the head, or name where it is from. */
-function startOf({ parse, placeOf }: View, noun: number, from: number): number {
+function startOf({ parse, placeOf, words }: View, noun: number, from: number): number {
   let first = noun;
   while (first > from && (parse.head[first - 1] === noun || placeOf[first - 1]! >= 0)) first--;
+  // "the [last] rebel offensive": when it was says nothing of whose it was.
+  while (first < noun && words.timeShifts.has(parse.lower[first]!)) first++;
   return first;
 }
 

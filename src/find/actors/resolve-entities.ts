@@ -72,7 +72,9 @@ function find(parse: Parse, memory: Memory, m: Mention, country: string): Entity
   if (m.of) return memory.byName.get(foldName(`${m.noun} ${m.of}`));
   if (!m.definite) return memory.byName.get(foldName(wordsText(parse, m.from, m.to)));
   const entity = memory.byNoun.get(nounKey(m.noun, country)) ?? memory.byNoun.get(nounKey(m.noun, ""));
-  return entity && (!country || !entity.country || entity.country === country) ? entity : undefined;
+  // "the rebel" is none of "the rebels".
+  if (entity?.plural !== m.plural) return undefined;
+  return !country || !entity.country || entity.country === country ? entity : undefined;
 }
 
 /** States go by their country, other known bodies by their name. */

@@ -21,6 +21,8 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   if (!linked && parse.upos[head] === "DET" && !noun) return undefined;
   if (parse.upos[head] === "ADJ" && !noun) return undefined;
   const m = draftMention(view, phrase, "stand-in");
+  // "the number of gunmen" is none of them; "a number of gunmen" is.
+  if (m.definite && view.words.rolesAt(parse, head) & WORD.count) return undefined;
   m.sector = "CVL";
   m.noun = noun?.text ?? parse.lemma[head]!;
   m.counted = true;

@@ -51,7 +51,19 @@ export function viewOf(parse: Parse, words: ActorWords, places: readonly Place[]
 
 function nameAt(parse: Parse, words: ActorWords, word: number): KnownMatch | undefined {
   const written = isCapital(parse.form[word]!) || parse.upos[word] === "PROPN";
-  return written ? knownNameAt(parse, words, word, parse.sentence[parse.sentenceOf[word]! + 1]!) : undefined;
+  return written || isInitial(parse, word)
+    ? knownNameAt(parse, words, word, parse.sentence[parse.sentenceOf[word]! + 1]!)
+    : undefined;
+}
+
+/** "[M]-19": a letter that a number is joined to, whatever it is taken for where all is in capitals. */
+function isInitial({ text, start, end, upos }: Parse, word: number): boolean {
+  return (
+    end[word]! - start[word]! === 1 &&
+    upos[word + 2] === "NUM" &&
+    end[word + 1] === start[word + 2]! &&
+    isCapital(text[start[word]!]!)
+  );
 }
 
 export function hasRole(view: View, from: number, to: number, role: number): boolean {

@@ -1,0 +1,36 @@
+import type { Parse } from "#read";
+import { childWith } from "./tree.js";
+
+export function isSubject(parse: Parse, word: number): boolean {
+  return parse.deprel[word]!.startsWith("nsubj") && parse.deprel[word] !== "nsubj:outer";
+}
+
+/** "told [the people] that rebels had fled", "the report [states] that rebels fled": what the tree takes for a first subject stands outside the clause. */
+export function isBeforeJoint(parse: Parse, first: number, second: number, verb: number): boolean {
+  if (second > verb || !isSubject(parse, first)) return false;
+  const joint = childWith(parse, verb, "mark");
+  return (joint > first && joint < second) || parse.xpos[first] === "WDT";
+}
+
+/** "The judge who led [the inquiry] was shot": what the tree takes for a second subject, behind a relative clause on the first. */
+export function isInRelative(parse: Parse, subject: number, second: number): boolean {
+  if (!parse.deprel[second]!.startsWith("nsubj") || parse.deprel[second] === "nsubj:outer") return false;
+  const clause = childWith(parse, subject, "acl:relcl");
+  return clause > subject && clause < second;
+}
+
+/**
+ * The word that is the subject where the tree has one: "the island[’s] magistrates resigned" has no island that did, and "in the north [a
+ * group] took the town" no north; -1 for none.
+ */
+export function namedSubject(parse: Parse, subject: number): number {
+  const marker = childWith(parse, subject, "case");
+  if (marker < 0) return subject;
+  if (marker > subject) return parse.xpos[marker] === "POS" ? -1 : subject;
+  for (let c = parse.childFrom[subject]!; c < parse.childFrom[subject + 1]!; c++) {
+    const child = parse.child[c]!;
+    const bare = child > subject && parse.deprel[child] === "nmod" && childWith(parse, child, "case") < 0;
+    if (bare && childWith(parse, child, "det") >= 0) return child;
+  }
+  return subject;
+}
