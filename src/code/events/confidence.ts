@@ -15,7 +15,7 @@ const NO_PARTICIPANT = { verb: 0.5, noun: 0.7, adjective: 0.5 } as const;
 const NO_SPEAKER = 0.6;
 const BOTH_SIDES = 1.15;
 /** Words of conflict and of talk in a report about sport, culture or gadgets, which also has its meetings and its attacks. */
-const OFF_TOPIC = 0.55;
+const OFF_TOPIC = 0.5;
 /** Firms and private people agree, meet, ask and appoint each other all day; analysts code it where the public has a part in it. */
 const PRIVATE = 0.55;
 
