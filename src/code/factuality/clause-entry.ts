@@ -1,5 +1,7 @@
+import type { Parse } from "#read";
 import type { View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
+import type { JudgeTables } from "./judge-tables.js";
 import { withParticle } from "./noun-context.js";
 import { isPassive, tenseOf } from "./verb-shape.js";
 
@@ -48,4 +50,26 @@ export function markedEntry({ parse, tables }: View, w: number, head: number, pa
     if (entry) return entry;
   }
   return undefined;
+}
+
+/** "renewed its call for the mayor [to resign]": the entry of the verb's object, where the tree hangs on the verb what is asked of somebody. */
+export function objectEntry({ parse, tables }: View, infinitive: number, verb: number): Embedding | undefined {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]! && parse.child[c]! < infinitive; c++) {
+    const object = parse.child[c]!;
+    if (parse.deprel[object] !== "obj") continue;
+    const entry = tables.embeddings.of(parse.lemma[object]!, "n", "to");
+    if (entry && isAimed(parse, tables, object)) return entry;
+  }
+  return undefined;
+}
+
+/** "a call [for the mayor]" */
+function isAimed({ childFrom, child, deprel, lower }: Parse, { operators }: JudgeTables, noun: number): boolean {
+  for (let c = childFrom[noun]!; c < childFrom[noun + 1]!; c++) {
+    const whom = child[c]!;
+    const marker = child[childFrom[whom]!]!;
+    if (deprel[whom] !== "nmod" || childFrom[whom] === childFrom[whom + 1] || deprel[marker] !== "case") continue;
+    if (operators(lower[marker]!).some(({ kind }) => kind === "aim")) return true;
+  }
+  return false;
 }

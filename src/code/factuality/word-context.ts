@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { clauseEntry, markedEntry, nounEntry } from "./clause-entry.js";
+import { clauseEntry, markedEntry, nounEntry, objectEntry } from "./clause-entry.js";
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
 import { partOf } from "./embedding-table.js";
 import { joined } from "./joined-context.js";
@@ -37,8 +37,14 @@ function governed(view: View, w: number, outside: Context): Context | undefined 
   const { parse, grounds, tables } = view;
   const head = parse.head[w]!;
   if (head < 0 || outside.level !== CERTAIN || outside.stage !== DONE || parse.upos[head] !== "VERB") return undefined;
-  const link = parse.deprel[w] === "xcomp" || parse.deprel[w] === "ccomp" ? linkOf(view, w) : "clause";
-  const entry = link === "clause" ? undefined : clauseEntry(view, w, head, link);
+  const link = linkOf(view, w);
+  const isPart = parse.deprel[w] === "xcomp" || parse.deprel[w] === "ccomp";
+  const entry =
+    isPart && link !== "clause"
+      ? clauseEntry(view, w, head, link)
+      : parse.deprel[w] === "advcl" && link === "to"
+        ? objectEntry(view, w, head)
+        : undefined;
   return entry && effect(entry, outside, grounds.add(tables.rules.complement, entry.entry, outside.ground));
 }
 
@@ -230,7 +236,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   const around = below(view, head);
   if (isInfinitive(parse, w)) {
     if (view.own.ranked[head] === 1) return around;
-    const entry = clauseEntry(view, w, head, "to");
+    const entry = clauseEntry(view, w, head, "to") ?? objectEntry(view, w, head);
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
     // "marched [to protest]": the march is the protest.
     const act = tables.embeddings.of(parse.lemma[w]!, "v", "purpose");
