@@ -15,7 +15,7 @@ const NO_PARTICIPANT = { verb: 0.5, noun: 0.7, adjective: 0.5 } as const;
 const NO_SPEAKER = 0.6;
 const BOTH_SIDES = 1.15;
 /** Words of conflict and of talk in a report about sport, culture or gadgets, which also has its meetings and its attacks. */
-const OFF_TOPIC = { deed: 0.55, words: 0.45 } as const;
+const OFF_TOPIC = 0.55;
 /** Firms and private people agree, meet, ask and appoint each other all day; analysts code it where the public has a part in it. */
 const PRIVATE = 0.55;
 
@@ -54,7 +54,7 @@ export function confidenceOf(
   const alone = isSaid(gives) ? NO_SPEAKER : needs ? 1 : NO_PARTICIPANT[match.form];
   const known = [...actors, ...recipients].map((i) => cast.mention(i));
   const closed = topic.business && !deed && !known.some(isPublic);
-  const field = topic.play ? OFF_TOPIC[isSaid(gives) ? "words" : "deed"] : closed ? PRIVATE : 1;
+  const field = topic.play ? OFF_TOPIC : closed ? PRIVATE : 1;
   return field * (gives.confidence ?? 0.5) * (sides === 0 ? alone : sides === 2 ? BOTH_SIDES : 1);
 }
 
