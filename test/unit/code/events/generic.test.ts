@@ -13,6 +13,11 @@ describe("what is so of a kind of people or deeds is no event", () => {
   ])("%s", (text, types) => expect(typesOf(text)).toEqual(types));
 
   test.each([
+    ["The envoys feared that it might end in a massacre.", []],
+    ["The envoys feared that it might end in a massacre of the miners.", ["ASSAULT"]],
+  ])("what might be done by nobody to nobody: %s", (text, types) => expect(typesOf(text)).toEqual(types));
+
+  test.each([
     ["There is heavy fighting in the north.", ["ASSAULT"]],
     ["The valley has been the site of recent unrest.", ["PROTEST"]],
   ])("mass nouns tell of what goes on or went on: %s", (text, types) => expect(typesOf(text)).toEqual(types));
