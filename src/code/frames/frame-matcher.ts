@@ -314,7 +314,7 @@ function isEventNoun(parse: Parse, word: number, words: readonly string[]): bool
   // A "murder trial" is no murder, "quake-related" no quake, "Puerto del Mar" no march.
   const isInside = deprel[word] === "compound" || (deprel[word] === "flat" && upos[word] === "PROPN");
   if (alone && (isInside || (xpos[word + 1] === "HYPH" && start[word + 1] === end[word]))) return false;
-  // "a cease-[fire] in exchange for talks": half of a word is not the first of a phrase.
+  // "a cease-[fire] in the hills": half of a word is not the first of a phrase.
   const isGlued = xpos[word - 1] === "HYPH" && end[word - 1] === start[word];
   if (!alone && isGlued && !words.includes(lemma[word - 2]!)) return false;
   // "21 MAR 89": a word of a date in capitals.

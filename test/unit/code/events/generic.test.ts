@@ -19,13 +19,13 @@ describe("what is so of a kind of people or deeds is no event", () => {
 
   test.each([
     ["There is heavy fighting in the north.", ["ASSAULT"]],
-    ["The valley has been the site of recent unrest.", ["PROTEST"]],
+    ["The harbour has been a place of unrest.", ["PROTEST"]],
   ])("mass nouns tell of what goes on or went on: %s", (text, types) => expect(typesOf(text)).toEqual(types));
 });
 
 describe("half of a word is not the first of a phrase", () => {
   test.each([
-    ["The rebels proposed a cease-fire in exchange for talks.", "ACCIDENT", false],
+    ["The miners want a cease-fire in return for wages.", "ACCIDENT", false],
     ["A fire in the mill was put out by dawn.", "ACCIDENT", true],
   ])("%s", (text, type, told) => expect(typesOf(text).includes(type as "ACCIDENT")).toBe(told));
 });
