@@ -85,9 +85,18 @@ function codeEvent(
   if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
   if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");
-  if (event.timeStated || !isGeneric(view, match, context.definite)) return event;
+  if (event.timeStated || !(isIdle(event) || isGeneric(view, match, context.definite))) return event;
   return dropped(context, () => event, "generic");
 }
+
+/** "could end in a [war]": that somebody might do something to somebody somewhere. */
+function isIdle({ actors, recipients, objects, placeStated, quad, factuality, claimed, stage }: EventAccount): boolean {
+  const nobody = actors.length + recipients.length === 0 && objects === undefined && !placeStated;
+  const isOpen = stage === "hypothetical" || (AHEAD.has(stage) && (claimed ?? factuality).startsWith("PS"));
+  return nobody && quad !== undefined && isOpen;
+}
+
+const AHEAD: ReadonlySet<string> = new Set(["planned", "feared", "attempted"]);
 
 function isDenied({ factuality, claimed }: EventAccount): boolean {
   return (claimed ?? factuality).endsWith("-");

@@ -44,9 +44,14 @@ export function isPassive(parse: Parse, w: number): boolean {
   return false;
 }
 
-/** "past-", "now-" or "", as the prefix of a link: "was able" tells of the past, "is able" of now, "may be able", "to be able" of no time. */
+/**
+ * "past-", "now-" or "", as the prefix of a link: "was able" tells of the past, "is able" of now, "may be able", "to be able" of no time; a
+ * participle tells of the time of its verb: "fled, [forcing] them to close".
+ */
 export function tenseOf(parse: Parse, w: number): "past-" | "now-" | "" {
   if (parse.xpos[w] === "VBD") return "past-";
+  if (parse.xpos[w] === "VBG" && parse.deprel[w] === "advcl" && !hasAuxiliary(parse, w))
+    return parse.xpos[parse.head[w]!] === "VBG" ? "" : tenseOf(parse, parse.head[w]!);
   let past = false;
   let now = parse.xpos[w] === "VBZ" || parse.xpos[w] === "VBP";
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {

@@ -1,14 +1,15 @@
 import type { Parse } from "#read";
+import { clauseEntry, markedEntry, nounEntry, objectEntry } from "./clause-entry.js";
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
-import { type Embedding, partOf } from "./embedding-table.js";
+import { partOf } from "./embedding-table.js";
 import { joined } from "./joined-context.js";
-import { nominal, withParticle } from "./noun-context.js";
+import { nominal } from "./noun-context.js";
 import { isOfSpeaker, isOwnSaying } from "./own-saying.js";
 import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, hasObject, isInfinitive, isPassive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, hasObject, isInfinitive, isPast, isPerfectInfinitive } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
@@ -19,6 +20,8 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   if (isOwnAct(view, w)) return certain(outside);
   // "did not mention [the attack]": there was one.
   if (isKnownTopic(view, w, outside)) return certain(outside);
+  const planned = governed(view, w, outside);
+  if (planned) return planned;
   if (!isRootLike(parse, w)) return outside;
   if (isPartQuestion(parse, w)) return certain(outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
@@ -27,6 +30,22 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   if (isImperative(parse, view.own.finite, w) || isSubjunctive(parse, w))
     return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
   return outside;
+}
+
+/** "is considering [sending] guards", "voted to [cut] the grant": where the cue says no more than that, its verb says what it makes of the deed. */
+function governed(view: View, w: number, outside: Context): Context | undefined {
+  const { parse, grounds, tables } = view;
+  const head = parse.head[w]!;
+  if (head < 0 || outside.level !== CERTAIN || outside.stage !== DONE || parse.upos[head] !== "VERB") return undefined;
+  const link = linkOf(view, w);
+  const isPart = parse.deprel[w] === "xcomp" || parse.deprel[w] === "ccomp";
+  const entry =
+    isPart && link !== "clause"
+      ? clauseEntry(view, w, head, link)
+      : parse.deprel[w] === "advcl" && link === "to"
+        ? objectEntry(view, w, head)
+        : undefined;
+  return entry && effect(entry, outside, grounds.add(tables.rules.complement, entry.entry, outside.ground));
 }
 
 function isKnownTopic({ parse, own }: View, w: number, { level, stage }: Context): boolean {
@@ -135,7 +154,7 @@ function complement(view: View, w: number, head: number): Context {
   const link = linkOf(view, w);
   if (isOwnAct(view, w)) return certain(around);
   if (link === "clause" && around.level >= 0 && isOwnSaying(view.parse, tables, head)) return certain(around);
-  const entry = clauseEntry(view, w, head, link);
+  const entry = clauseEntry(view, w, head, link) ?? (link === "clause" ? nounEntry(view, head) : undefined);
   if (entry) {
     const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
     // "will admit that they [fled]": what is known and past is done, whatever is to be said of it.
@@ -162,28 +181,6 @@ function complement(view: View, w: number, head: number): Context {
 function thatClause(view: View, w: number, head: number, outside: Context): Context {
   const denied = outside.level < 0 && view.level[head]! < 0 && linkOf(view, w) === "clause";
   return denied && !clauseEntry(view, w, head, "clause") ? below(view, head) : complement(view, w, head);
-}
-
-function clauseEntry(view: View, w: number, head: number, link: string): Embedding | undefined {
-  const { parse, tables } = view;
-  const part = partOf(parse.upos[head]!);
-  const of = (word: string, link: string) => tables.embeddings.of(word, part, link);
-  const lemma = parse.lemma[head]!;
-  const phrase = withParticle(parse, head);
-  return (
-    (phrase !== lemma ? of(phrase, link) : undefined) ??
-    // "are used to plant mines" is no habit, as "used to plant mines" is: the passive may have an entry of its own.
-    (isPassive(parse, head)
-      ? (of(lemma, `${tenseOf(parse, head)}pass-${link}`) ?? of(lemma, `pass-${link}`))
-      : undefined) ??
-    // "allowed them to leave" tells that they left, "allows them to leave" only that they may.
-    of(lemma, `${tenseOf(parse, head)}${link}`) ??
-    // "had to leave" did: a form may have an entry of its own.
-    of(parse.lower[head]!, link) ??
-    of(lemma, link) ??
-    (link === "bare" ? of(parse.lemma[head]!, "to") : undefined) ??
-    (link === "ing" ? markedEntry(view, w, head, part) : undefined)
-  );
 }
 
 /** "maps [for carrying out] attacks": what something new is good for; "two men [for attacking]" were jailed stands beside a verb. */
@@ -226,19 +223,6 @@ function governor(view: View, w: number, noun: number): number {
   return clauseEntry(view, w, noun, "to") ? noun : verb;
 }
 
-/** "kept them from leaving": the entry of the preposition before a gerund. */
-function markedEntry({ parse, tables }: View, w: number, head: number, part: string) {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (child > w) break;
-    const relation = parse.deprel[child];
-    if (relation !== "mark" && relation !== "case") continue;
-    const entry = tables.embeddings.of(parse.lemma[head]!, part, parse.lower[child]!);
-    if (entry) return entry;
-  }
-  return undefined;
-}
-
 function linkOf({ parse, own }: View, w: number): string {
   if (isInfinitive(parse, w)) return "to";
   if (parse.xpos[w] === "VBG" && own.finite[w] === 0) return "ing";
@@ -252,7 +236,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   const around = below(view, head);
   if (isInfinitive(parse, w)) {
     if (view.own.ranked[head] === 1) return around;
-    const entry = clauseEntry(view, w, head, "to");
+    const entry = clauseEntry(view, w, head, "to") ?? objectEntry(view, w, head);
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
     // "marched [to protest]": the march is the protest.
     const act = tables.embeddings.of(parse.lemma[w]!, "v", "purpose");

@@ -213,6 +213,15 @@ describe("how far something is told as having happened", () => {
   });
 });
 
+describe("whose verb, noun or tense says how far a clause holds", () => {
+  it.each([
+    ["The senate voted to cut aid to the rebels.", "cut", "Uu/PS+ planned"],
+    ["There were rumours in the market on Monday that rebels had attacked the port.", "attacked", "PS+ done"],
+    ["Shots were fired, prompting the guards to arrest two men.", "arrest", "CT+ done"],
+    ["The union renewed its call for the mayor to resign.", "resign", "Uu asked"],
+  ])("%s: %s is %s", (text, word, expected) => expect(judged(text, word)).toBe(expected));
+});
+
 describe("an event that a light verb carries", () => {
   const eventsOf = (text: string) =>
     engine
