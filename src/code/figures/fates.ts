@@ -20,8 +20,8 @@ interface Told {
   readonly to: number | undefined;
 }
 
-/** Looks at what the words around each figure say: recalled history is another happening, and so is what came before. */
-export function createFates({ view, judge, settings }: CodingContext): Fates {
+/** Looks at what the words around each figure say, `found` being all that were read: recalled history is another happening, and so is what came before. */
+export function createFates({ view, judge, settings }: CodingContext, found: readonly FoundFigure[]): Fates {
   const { parse, findings } = view;
   const known = new Map<FoundFigure, Told>();
   const told = (figure: FoundFigure): Told => {
@@ -47,6 +47,13 @@ export function createFates({ view, judge, settings }: CodingContext): Fates {
     };
   }
 
+  const isLiving = (figure: FoundFigure): boolean => {
+    const { presumes, afterHarm } = figure.match.frame.gives;
+    return figure.measure === "injured" && (presumes === true || (afterHarm === true && told(figure).now));
+  };
+  // "[A cook] was shot and is expected to live": who lives, by where his number is told.
+  const living = new Set(found.filter(isLiving).map(({ count }) => count.span.start));
+
   return {
     same(dead, hurt) {
       const [of, than] = [told(dead), told(hurt)];
@@ -55,9 +62,8 @@ export function createFates({ view, judge, settings }: CodingContext): Fates {
       if (of.to !== undefined && than.from !== undefined) return of.to > than.from;
       return !of.background || than.background;
     },
-    lives(hurt) {
-      const { presumes, afterHarm } = hurt.match.frame.gives;
-      return presumes === true || (afterHarm === true && told(hurt).now);
+    lives({ count }) {
+      return living.has(count.span.start);
     },
   };
 }

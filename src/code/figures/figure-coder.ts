@@ -19,6 +19,7 @@ import { readFigures } from "./read-figure.js";
 import { isRecalled } from "./recalled.js";
 import { joinRows } from "./rows.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
+import { sumWithDoer } from "./with-doer.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
 
@@ -55,6 +56,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     kinds,
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
+    isSelf: isOf("reflexive"),
     isCorpse: isOf("corpse"),
     isDeed: createDeedTest(pack),
     isPlace: isOf("building", "facility", "vehicle", "road"),
@@ -76,10 +78,11 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const harmed = dropWithoutHarm(view, told, tellsHarm);
     const whole = linkParts(
       view,
-      dropKilledFromInjured(harmed, { view, describe, fates: createFates(context), tooWords }),
+      dropKilledFromInjured(harmed, { view, describe, fates: createFates(context, found), tooWords }),
       restWords,
     );
-    const all = [...whole, ...groupsOf(whole), ...findParts(view, whole, counter, partSlots)];
+    const summed = sumWithDoer(view, whole, (one, other) => fateOf(context, one) === fateOf(context, other));
+    const all = [...summed, ...groupsOf(summed), ...findParts(view, summed, counter, partSlots)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
     for (const figure of found) {
@@ -108,6 +111,12 @@ function createDeedTest(pack: LanguagePack): (view: ReportView, word: number) =>
     const lemma = parse.lemma[word]!;
     return nouns.has(lemma) && endings.some((ending) => lemma.endsWith(ending));
   };
+}
+
+/** How certain and how far done a figure is, as one word. */
+function fateOf({ judge }: CodingContext, { match }: FoundFigure): string {
+  const { factuality, claimed, stage, background } = judge.judge(match.carrier, match.word);
+  return `${claimed ?? factuality} ${stage} ${background === true}`;
 }
 
 function numberOf({ match, measure, count }: FoundFigure): string {

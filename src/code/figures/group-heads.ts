@@ -15,6 +15,8 @@ export interface GroupReader {
   readonly isPerson: IsPerson;
   /** True for a head that is one: "a guard", "one sailor", "Ann Ito". */
   readonly isSingle: IsPerson;
+  /** "himself" */
+  readonly isSelf: IsPerson;
   readonly verbNumber: VerbNumberReader;
 }
 
@@ -27,6 +29,8 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
     const isRow = alone && view.parse.xpos[match.word] === "NNS" && reader.isSingle(view, first);
     return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
   }
+  const selves = withSelf(match, reader, view);
+  if (selves.length > 1) return selves;
   const listed = match.form === "verb" ? rowOfObjects(view, match.word, heads, reader) : heads;
   if (listed.length > heads.length) return listed;
   const number = reader.verbNumber(view, match.word);
@@ -34,6 +38,12 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
   const verb = auxiliaryOf(view.parse, match.word);
   if (number !== "several" || !told.every((head) => head < verb && reader.isSingle(view, head))) return told;
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
+}
+
+/** "killed [his wife and himself]": where the verb has one at all, who stands in a row with "himself"; nobody else for other verbs. */
+function withSelf({ roles, frame }: Match, { isSelf }: GroupReader, view: ReportView): readonly number[] {
+  const row = frame.gives.self ? (roles.get("self") ?? []) : [];
+  return row.some((head) => isSelf(view, head)) ? row : [];
 }
 
 /** "killed [a neighbour, his two sons and his wife]", where the tree gives the verb only the first: a row whose second is told by whose or how many they are. */
@@ -48,8 +58,10 @@ function rowOfObjects(
   if (first === undefined || another !== undefined || first < verb || parse.deprel[first] !== "obj") return heads;
   const next = last[first]! + 2;
   const isNext = next < parse.size && (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD");
-  if (parse.xpos[next - 1] !== "," || !isNext || !reader.isSingle(view, first)) return heads;
-  return rowBehind(view, first, (word) => isSomebody(view, word, reader));
+  if (parse.xpos[next - 1] !== "," || !isNext) return heads;
+  const row = rowBehind(view, first, (word) => isSomebody(view, word, reader));
+  // "killed [six of his cousins, his daughter and himself]"
+  return reader.isSingle(view, first) || reader.isSelf(view, row.at(-1)!) ? row : heads;
 }
 
 /** A person, a name or a number. */
