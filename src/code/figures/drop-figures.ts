@@ -188,7 +188,7 @@ function withoutDead(figure: FoundFigure, dead: readonly Dead[], telling: Tellin
   const same = ({ figure: k }: Dead) =>
     k.count.low === low && ((head !== undefined && k.heads[0] === head) || k.count.span.start === span.start);
   if (dead.some(same)) return [];
-  if (!figure.match.frame.gives.deadToo) return [figure];
+  if (!figure.match.frame.gives.deadToo || isToo(figure, telling)) return [figure];
   const size = figure.count.low ?? figure.count.high ?? 0;
   let most = deadAmong(figure, dead, telling);
   if (most === 0 && peopleOf(figure, telling).some((p) => p.other)) return [figure];

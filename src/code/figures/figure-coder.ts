@@ -42,6 +42,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const restWords = marking("rest");
   const tooWords = marking("too");
   const orWords = marking("either");
+  const livingWords = marking("living");
   const deadlyWords = marking("deadly");
   const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
   const describe = createPersonDescriber(pack, marking("other"));
@@ -78,7 +79,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const harmed = dropWithoutHarm(view, told, tellsHarm);
     const whole = linkParts(
       view,
-      dropKilledFromInjured(harmed, { view, describe, fates: createFates(context, found), tooWords }),
+      dropKilledFromInjured(harmed, { view, describe, fates: createFates(context, found, livingWords), tooWords }),
       restWords,
     );
     const summed = sumWithDoer(view, whole, (one, other) => fateOf(context, one) === fateOf(context, other));
