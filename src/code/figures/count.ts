@@ -41,6 +41,9 @@ const THINGS = ["abstract", "weapon", "deed", "law", "calamity", "disaster", "ut
 /** Children of a noun among which its number stands. */
 const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
 
+/** A hyphen with nothing behind it. */
+const SUSPENDED = /^-\s/;
+
 /** The quantity that says how many a noun counts, whatever it compares. */
 function quantityOf(view: ReportView, head: number): Count | undefined {
   const q = quantityUnder(view, head);
@@ -48,6 +51,8 @@ function quantityOf(view: ReportView, head: number): Count | undefined {
   const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
   // "Ben Ito (25)": a number alone in brackets is an age.
   if (view.parse.text[start - 1] === "(" && view.parse.text[end] === ")") return undefined;
+  // "[8]- and 9-year-old boys": what is to follow stands behind the next one.
+  if (SUSPENDED.test(view.parse.text.slice(end, end + 2))) return undefined;
   return {
     low,
     high,

@@ -31,21 +31,9 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const matchFrames = createFrameMatcher<FigureGives>(pack, "figures", classes, { attributive: true });
   const counter = createCounter(pack, classes);
   const readChange = createChangeReader(pack, counter);
-  const marking = (kind: string) =>
-    new Set(
-      pack
-        .lexicon("part-words")
-        .filter((row) => row.marks === kind)
-        .map((row) => row.word!),
-    );
-  const partSlots = marking("part");
-  const restWords = marking("rest");
-  const tooWords = marking("too");
-  const orWords = marking("either");
-  const livingWords = marking("living");
-  const deadlyWords = marking("deadly");
+  const words = partWordsOf(pack);
   const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
-  const describe = createPersonDescriber(pack, marking("other"));
+  const describe = createPersonDescriber(pack, words.other);
   const isOf = (...names: string[]) => {
     const set = classes.set(names);
     return (view: ReportView, word: number) => meets(view.classesOf(word), set);
@@ -53,7 +41,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const reader = {
     counter,
     readChange,
-    partSlots,
+    partSlots: words.part,
     kinds,
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
@@ -72,18 +60,23 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const found = readFigures(view, matchFrames(view), reader);
     const told = findDeadly(
       view,
-      joinEither(view, dropDoubles(joinRows(view, found, counter)), orWords),
+      joinEither(view, dropDoubles(joinRows(view, found, counter)), words.either),
       counter,
-      deadlyWords,
+      words.deadly,
     );
     const harmed = dropWithoutHarm(view, told, tellsHarm);
     const whole = linkParts(
       view,
-      dropKilledFromInjured(harmed, { view, describe, fates: createFates(context, found, livingWords), tooWords }),
-      restWords,
+      dropKilledFromInjured(harmed, {
+        view,
+        describe,
+        fates: createFates(context, found, words.living),
+        tooWords: words.too,
+      }),
+      words.rest,
     );
     const summed = sumWithDoer(view, whole, (one, other) => fateOf(context, one) === fateOf(context, other));
-    const all = [...summed, ...groupsOf(summed), ...findParts(view, summed, counter, partSlots)];
+    const all = [...summed, ...groupsOf(summed), ...findParts(view, summed, counter, words.part)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
     for (const figure of found) {
@@ -101,6 +94,21 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
       context.drop(() => account, why);
       return [];
     });
+  };
+}
+
+/** The words of `lexicon/part-words.tsv` by what they mark. */
+function partWordsOf(pack: LanguagePack) {
+  const rows = pack.lexicon("part-words");
+  const marking = (kind: string) => new Set(rows.filter((row) => row.marks === kind).map((row) => row.word!));
+  return {
+    part: marking("part"),
+    rest: marking("rest"),
+    too: marking("too"),
+    either: marking("either"),
+    living: marking("living"),
+    deadly: marking("deadly"),
+    other: marking("other"),
   };
 }
 

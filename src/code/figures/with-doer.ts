@@ -1,4 +1,4 @@
-import { argumentsOf, type ReportView } from "../frames/index.js";
+import { argumentsOf, childWith, type ReportView } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /** True where two figures are told with the same certainty. */
@@ -8,8 +8,8 @@ export type SameFate = (one: FoundFigure, other: FoundFigure) => boolean;
 const SUBJECT = "subject";
 
 /**
- * "killed three clerks before taking his own life" is four dead: those somebody killed, and he himself, where one sentence tells of both.
- * The sum comes with them as its parts.
+ * "killed three clerks before taking his own life" is four dead: those somebody killed, and he himself, where one sentence tells of both;
+ * and so is "two died at once and two later". The sum comes with them as its parts.
  */
 export function sumWithDoer(
   view: ReportView,
@@ -19,8 +19,8 @@ export function sumWithDoer(
   const sums = new Map<FoundFigure, FoundFigure>();
   for (const [one, other, more] of bySentence(view, figures)) {
     if (more !== undefined || !one || !other || !sameFate(one, other)) continue;
-    const doer = isDoerOf(view, other, one) ? other : isDoerOf(view, one, other) ? one : undefined;
-    const sum = doer && sumOf(doer === one ? other : one, doer);
+    const isTogether = isDoerOf(view, other, one) || isDoerOf(view, one, other) || isGoneOn(view, one, other);
+    const sum = isTogether ? sumOf(one, other) : undefined;
     if (sum) for (const part of [one, other]) sums.set(part, sum);
   }
   if (sums.size === 0) return figures;
@@ -60,15 +60,28 @@ function isSame({ parse, actor, findings }: ReportView, one: number, other: numb
   return parse.upos[one] === "PRON" && parse.lower[one] === parse.lower[other];
 }
 
-function sumOf(killed: FoundFigure, doer: FoundFigure): FoundFigure {
-  const { count } = killed;
-  const start = Math.min(count.span.start, doer.count.span.start);
-  const end = Math.max(count.span.end, doer.count.span.end);
+/** "Two guards died at once and [two died] on the way": so many more of those told of, by the same verb. */
+function isGoneOn({ parse, quantity }: ReportView, one: FoundFigure, other: FoundFigure): boolean {
+  const [{ word }, next] = [one.match, other.match.word];
+  const [number] = other.heads;
+  if (one.single || other.single || number === undefined || other.count.low === null) return false;
+  const isSameVerb =
+    parse.head[next] === word && parse.deprel[next] === "conj" && parse.lemma[next] === parse.lemma[word];
+  return isSameVerb && parse.upos[number] === "NUM" && quantity[number]! >= 0 && childWith(parse, number, "nmod") < 0;
+}
+
+/** With the evidence of the greater one. */
+function sumOf(one: FoundFigure, other: FoundFigure): FoundFigure {
+  const killed = other.count.low! > one.count.low! ? other : one;
+  const add = (side: "low" | "high") =>
+    one.count[side] === null || other.count[side] === null ? null : one.count[side]! + other.count[side]!;
+  const start = Math.min(one.count.span.start, other.count.span.start);
+  const end = Math.max(one.count.span.end, other.count.span.end);
   return {
     ...killed,
-    count: { ...count, low: count.low! + 1, high: count.high === null ? null : count.high + 1, span: { start, end } },
+    count: { ...killed.count, low: add("low"), high: add("high"), span: { start, end } },
     of: -1,
-    heads: [...killed.heads, ...doer.heads],
+    heads: [...one.heads, ...other.heads],
     groups: [],
     single: false,
   };

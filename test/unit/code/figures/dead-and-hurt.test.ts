@@ -35,6 +35,37 @@ it("who kills others and dies in the same sentence is counted with them", () => 
   expect(part?.partOf).toBeDefined();
 });
 
+it("the killer's death is his own where the clause behind another noun tells of it", () => {
+  expect(
+    figuresIn("A man came into the shop and began shooting, killing a customer before being killed by a guard."),
+  ).toBe("killed 2");
+});
+
+it("so many more of those told of are counted with them", () => {
+  expect(figuresIn("Two sailors died on the quay and two died on the way to the clinic.")).toBe("killed 4");
+});
+
+it("a row that the tree takes for another name is a row", () => {
+  expect(figuresIn("A clerk killed five of the nurses, his young daughter and himself on Thursday.")).toBe("killed 7");
+  expect(
+    figuresIn("Ben Ito was killed at the mill, along with an adult female, a juvenile boy and two juvenile girls."),
+  ).toBe("killed 5");
+});
+
+it("an age with nothing behind its hyphen counts nobody", () => {
+  expect(figuresIn("Two sailors, an 18- and 19-year-old man, died from their injuries.")).toBe("killed 2");
+  expect(figuresIn("Two of the cooks are 19- and 20-year-old brothers, who were found dead outside.")).not.toContain(
+    "19",
+  );
+});
+
+it("who is hurt in a way that nobody dies of is not among the dead", () => {
+  const text = (how: string) => `A sailor died on the quay. Four cooks were taken to the hospital ${how}.`;
+  expect(figuresIn(text("with non-life-threatening injuries"))).toContain("injured 4");
+  expect(figuresIn(text("by a guard"))).not.toContain("injured 4");
+  expect(figuresIn("A sailor died on the quay. Three cooks were also shot.")).toContain("injured 3");
+});
+
 it("who stands in a row with himself was killed with him", () => {
   expect(figuresIn("Ito killed his wife and himself on Monday.")).toBe("killed 2");
 });
