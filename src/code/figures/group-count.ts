@@ -119,7 +119,7 @@ function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolea
   return parse.upos[ofWhom + 1] === "PUNCT";
 }
 
-/** "a second victim, a cook, was hurt", "at least one other sailor, a cook", "two sailors, an 8- and 9-year-old boy,": between commas, with nothing that joins it, the other tells of the one. */
+/** "a second victim, a cook, was hurt", "at least one other sailor, a cook", "two sailors, a 20- and 30-year-old,": between commas, with nothing that joins it, the other tells of the one. */
 function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[]): boolean {
   const [one, other] = counted;
   if (counted.length !== 2 || (one!.count.low ?? 0) < 1 || other!.count.high !== 1) return false;

@@ -47,14 +47,14 @@ it("so many more of those told of are counted with them", () => {
 
 it("a row that the tree takes for another name is a row", () => {
   expect(figuresIn("A clerk killed five of the nurses, his young daughter and himself on Thursday.")).toBe("killed 7");
-  expect(
-    figuresIn("Ben Ito was killed at the mill, along with an adult female, a juvenile boy and two juvenile girls."),
-  ).toBe("killed 5");
+  expect(figuresIn("Ben Ito was killed at the mill, along with a grown woman, a small boy and two small girls.")).toBe(
+    "killed 5",
+  );
 });
 
 it("an age with nothing behind its hyphen counts nobody", () => {
   expect(figuresIn("Two sailors, an 18- and 19-year-old man, died from their injuries.")).toBe("killed 2");
-  expect(figuresIn("Two of the cooks are 19- and 20-year-old brothers, who were found dead outside.")).not.toContain(
+  expect(figuresIn("Two of the cooks are 19- and 22-year-old cousins, who were found dead outside.")).not.toContain(
     "19",
   );
 });
@@ -78,7 +78,9 @@ it("neither how often somebody was shot nor his age says how many", () => {
   expect(figuresIn("A cook shot seven times in Osh on Monday is expected to survive, his brother said.")).not.toContain(
     "7",
   );
-  expect(figuresIn("Police said the cook was 20 and was in good condition. He was shot.")).not.toContain("20");
+  expect(figuresIn("Guards said the cook was 20 and was doing well, in good condition. He was shot.")).not.toContain(
+    "20",
+  );
 });
 
 it("both counts those told one by one", () => {
@@ -111,5 +113,5 @@ it("whoever is told apart from the dead is hurt", () => {
 });
 
 it("a death by a wound has none who is wounded", () => {
-  expect(figuresIn("The coroner ruled the boy's death a homicide by gunshot wound.")).toBe("killed 1");
+  expect(figuresIn("The coroner called the cook's death a homicide by gunshot wound.")).toBe("killed 1");
 });
