@@ -41,6 +41,11 @@ const THINGS = ["abstract", "weapon", "deed", "law", "calamity", "disaster", "ut
 /** Children of a noun among which its number stands. */
 const BEFORE = new Set(["nummod", "det", "amod", "advmod", "compound", "nmod", "det:predet", "nmod:desc", "dep"]);
 
+/** A hyphen with nothing or another number behind it. */
+const HYPHENED = /^-[\s\d]/;
+const DIGIT = /\d/;
+const SCORED = /^[\p{L}\d]-$/u;
+
 /** The quantity that says how many a noun counts, whatever it compares. */
 function quantityOf(view: ReportView, head: number): Count | undefined {
   const q = quantityUnder(view, head);
@@ -48,6 +53,13 @@ function quantityOf(view: ReportView, head: number): Count | undefined {
   const { low, high, approximate, unit, start, end, rule } = view.findings.quantities[q]!;
   // "Ben Ito (25)": a number alone in brackets is an age.
   if (view.parse.text[start - 1] === "(" && view.parse.text[end] === ")") return undefined;
+  // "[8]- and 9-year-old boys": what is to follow stands behind the next one; "voted [9]-8": a score, that is no range; "the M-[19]".
+  const { text } = view.parse;
+  if (
+    HYPHENED.test(text.slice(end, end + 2)) ||
+    (DIGIT.test(text[start]!) && SCORED.test(text.slice(start - 2, start)))
+  )
+    return undefined;
   return {
     low,
     high,

@@ -102,12 +102,39 @@ function isAmongAny(hurt: FoundFigure, dead: readonly Dead[], apart: Apart, tell
   const [person] = peopleOf(hurt, telling);
   const most = Math.max(0, ...dead.map(({ figure }) => figure.count.low ?? 0));
   // "One man was killed and a guard hurt", where no more than one was killed: all who died are somebody else.
-  const all = dead.some((d) => (d.figure.count.low ?? 0) >= most && isJoined(d, hurt, person, telling));
+  const all = dead.some(
+    (d) =>
+      (d.figure.count.low ?? 0) >= most && (isJoined(d, hurt, person, telling) || (person && isToldApart(person, d))),
+  );
   if (person && all && !dead.some((d) => isKnown(person, d))) return false;
   const others = apart.get(person?.entity);
+  const beside = person === undefined || hurt.single ? [] : besideOf(hurt, person, dead, telling);
   const isOther = (d: Dead) =>
-    others !== undefined && d.people.length > 0 && d.people.every((p) => others.has(p.entity));
+    (others !== undefined && d.people.length > 0 && d.people.every((p) => others.has(p.entity))) ||
+    beside.some((b) => b !== d && isOneDeath(b, d));
   return dead.some((d) => !isOther(d) && isAmong(hurt, person, d, telling));
+}
+
+/** "The toddler and his uncle, Max Lind, died. The father, Ben Lind, was shot": of all who died, told one by one, he is none. */
+function isToldApart(person: Person, { figure, people }: Dead): boolean {
+  const isFull = people.length > 1 && people.length === figure.count.low;
+  return isFull && people.every((p) => !p.pronoun && !mayBeOne(p, person));
+}
+
+/** "Max Lind was killed in a raid that left [a man] hurt": those told as dead in the sentence that first tells of somebody hurt, and so not he. */
+function besideOf(hurt: FoundFigure, person: Person, dead: readonly Dead[], { view }: Telling): readonly Dead[] {
+  const { sentenceOf } = view.parse;
+  return dead.filter(
+    ({ figure, people }) =>
+      sentenceOf[figure.match.word] === sentenceOf[hurt.match.word] &&
+      people.every((p) => !p.pronoun && p.word !== person.word),
+  );
+}
+
+/** "Lind was killed … He was found dead": a later word for one death. */
+function isOneDeath(one: Dead, other: Dead): boolean {
+  const [a, b] = [one.people[0], other.people[0]];
+  return isOne(one.figure) && isOne(other.figure) && a !== undefined && b !== undefined && mayBeOne(a, b);
 }
 
 /** Both told by nouns, with an "and" between. */
@@ -124,8 +151,8 @@ function isJoined({ figure, people }: Dead, hurt: FoundFigure, person: Person | 
 }
 
 function isKnown(person: Person, { people }: Dead): boolean {
-  // "another boy", whom the actors of the report may take for the boy before
-  const isAnother = (p: Person) => person.other && p.word < person.word;
+  // "another boy", whom the actors of the report may take for the boy before, also where that one is told again
+  const isAnother = (p: Person) => person.other && (p.word < person.word || (!p.pronoun && p.names.size === 0));
   return people.some(
     (p) => p.word === person.word || (p.entity !== undefined && p.entity === person.entity && !isAnother(p)),
   );
@@ -144,9 +171,10 @@ function isAmong(hurt: FoundFigure, person: Person | undefined, dead: Dead, tell
   return hurt.match.frame.gives.deadToo === true && mayBeOne(people[0]!, person);
 }
 
-/** "The clerk was [also] hurt": somebody more. */
-function isToo({ match }: FoundFigure, { view: { parse }, tooWords }: Telling): boolean {
-  for (let c = parse.childFrom[match.word]!; c < parse.childFrom[match.word + 1]!; c++)
+/** "The clerk was [also] hurt", "a raid that [also] left a clerk hurt": somebody more. */
+function isToo({ match: { word } }: FoundFigure, { view: { parse }, tooWords }: Telling): boolean {
+  const verb = parse.deprel[word] === "xcomp" ? parse.head[word]! : word;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++)
     if (tooWords.has(parse.lemma[parse.child[c]!]!)) return true;
   return false;
 }
@@ -160,7 +188,7 @@ function withoutDead(figure: FoundFigure, dead: readonly Dead[], telling: Tellin
   const same = ({ figure: k }: Dead) =>
     k.count.low === low && ((head !== undefined && k.heads[0] === head) || k.count.span.start === span.start);
   if (dead.some(same)) return [];
-  if (!figure.match.frame.gives.deadToo) return [figure];
+  if (!figure.match.frame.gives.deadToo || isToo(figure, telling)) return [figure];
   const size = figure.count.low ?? figure.count.high ?? 0;
   let most = deadAmong(figure, dead, telling);
   if (most === 0 && peopleOf(figure, telling).some((p) => p.other)) return [figure];

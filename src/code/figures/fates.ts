@@ -20,8 +20,18 @@ interface Told {
   readonly to: number | undefined;
 }
 
-/** Looks at what the words around each figure say: recalled history is another happening, and so is what came before. */
-export function createFates({ view, judge, settings }: CodingContext): Fates {
+/** How far behind its word what says how bad it is may stand. */
+const REACH = 9;
+/** What such a word tells of, as UPOS or tag: "minor injuries", "non-life-threatening". A minor is a child. */
+const DESCRIBED: ReadonlySet<string> = new Set(["NOUN", "ADJ", "CCONJ"]);
+const GLUED: ReadonlySet<string> = new Set(["HYPH", "VBG"]);
+
+/** Looks at what the words around each figure say, `found` being all that were read and `livingWords` those of harm that nobody dies of: recalled history is another happening, and so is what came before. */
+export function createFates(
+  { view, judge, settings }: CodingContext,
+  found: readonly FoundFigure[],
+  livingWords: ReadonlySet<string>,
+): Fates {
   const { parse, findings } = view;
   const known = new Map<FoundFigure, Told>();
   const told = (figure: FoundFigure): Told => {
@@ -29,6 +39,18 @@ export function createFates({ view, judge, settings }: CodingContext): Fates {
     if (!found) known.set(figure, (found = look(figure)));
     return found;
   };
+
+  function sentenceOf(word: number): number {
+    return parse.sentenceOf[word]!;
+  }
+
+  /** "suffered [minor] injuries", "taken to hospital in [stable] condition" */
+  function hasLivingWord(from: number, stop: number): boolean {
+    for (let w = from; w < stop; w++)
+      if (livingWords.has(parse.lower[w]!) && (DESCRIBED.has(parse.upos[w + 1]!) || GLUED.has(parse.xpos[w + 1]!)))
+        return true;
+    return false;
+  }
 
   function look({ match, change }: FoundFigure): Told {
     const { background, factuality, claimed, stage } = judge.judge(change?.verb ?? match.carrier, match.word);
@@ -47,6 +69,21 @@ export function createFates({ view, judge, settings }: CodingContext): Fates {
     };
   }
 
+  const deadly = new Set(
+    found.filter(({ measure }) => measure === "killed").map(({ match }) => sentenceOf(match.word)),
+  );
+  const isLiving = (figure: FoundFigure): boolean => {
+    const { match, measure } = figure;
+    const { presumes, afterHarm } = match.frame.gives;
+    if (measure !== "injured") return false;
+    if (presumes === true || (afterHarm === true && told(figure).now)) return true;
+    const end = parse.sentence[sentenceOf(match.to) + 1]!;
+    const stop = deadly.has(sentenceOf(match.word)) ? match.to : match.to + REACH;
+    return hasLivingWord(match.from, Math.min(end - 1, stop));
+  };
+  // "[A cook] was shot and is expected to live": who lives, by where his number is told.
+  const living = new Set(found.filter(isLiving).map(({ count }) => count.span.start));
+
   return {
     same(dead, hurt) {
       const [of, than] = [told(dead), told(hurt)];
@@ -55,9 +92,8 @@ export function createFates({ view, judge, settings }: CodingContext): Fates {
       if (of.to !== undefined && than.from !== undefined) return of.to > than.from;
       return !of.background || than.background;
     },
-    lives(hurt) {
-      const { presumes, afterHarm } = hurt.match.frame.gives;
-      return presumes === true || (afterHarm === true && told(hurt).now);
+    lives({ count }) {
+      return living.has(count.span.start);
     },
   };
 }

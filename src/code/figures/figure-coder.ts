@@ -19,6 +19,7 @@ import { readFigures } from "./read-figure.js";
 import { isRecalled } from "./recalled.js";
 import { joinRows } from "./rows.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
+import { sumWithDoer } from "./with-doer.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
 
@@ -30,20 +31,9 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const matchFrames = createFrameMatcher<FigureGives>(pack, "figures", classes, { attributive: true });
   const counter = createCounter(pack, classes);
   const readChange = createChangeReader(pack, counter);
-  const marking = (kind: string) =>
-    new Set(
-      pack
-        .lexicon("part-words")
-        .filter((row) => row.marks === kind)
-        .map((row) => row.word!),
-    );
-  const partSlots = marking("part");
-  const restWords = marking("rest");
-  const tooWords = marking("too");
-  const orWords = marking("either");
-  const deadlyWords = marking("deadly");
+  const words = partWordsOf(pack);
   const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
-  const describe = createPersonDescriber(pack, marking("other"));
+  const describe = createPersonDescriber(pack, words.other);
   const isOf = (...names: string[]) => {
     const set = classes.set(names);
     return (view: ReportView, word: number) => meets(view.classesOf(word), set);
@@ -51,10 +41,11 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const reader = {
     counter,
     readChange,
-    partSlots,
+    partSlots: words.part,
     kinds,
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
+    isSelf: isOf("reflexive"),
     isCorpse: isOf("corpse"),
     isDeed: createDeedTest(pack),
     isPlace: isOf("building", "facility", "vehicle", "road"),
@@ -69,17 +60,23 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const found = readFigures(view, matchFrames(view), reader);
     const told = findDeadly(
       view,
-      joinEither(view, dropDoubles(joinRows(view, found, counter)), orWords),
+      joinEither(view, dropDoubles(joinRows(view, found, counter)), words.either),
       counter,
-      deadlyWords,
+      words.deadly,
     );
     const harmed = dropWithoutHarm(view, told, tellsHarm);
     const whole = linkParts(
       view,
-      dropKilledFromInjured(harmed, { view, describe, fates: createFates(context), tooWords }),
-      restWords,
+      dropKilledFromInjured(harmed, {
+        view,
+        describe,
+        fates: createFates(context, found, words.living),
+        tooWords: words.too,
+      }),
+      words.rest,
     );
-    const all = [...whole, ...groupsOf(whole), ...findParts(view, whole, counter, partSlots)];
+    const summed = sumWithDoer(view, whole, (one, other) => fateOf(context, one) === fateOf(context, other));
+    const all = [...summed, ...groupsOf(summed), ...findParts(view, summed, counter, words.part)];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
     for (const figure of found) {
@@ -100,6 +97,21 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   };
 }
 
+/** The words of `lexicon/part-words.tsv` by what they mark. */
+function partWordsOf(pack: LanguagePack) {
+  const rows = pack.lexicon("part-words");
+  const marking = (kind: string) => new Set(rows.filter((row) => row.marks === kind).map((row) => row.word!));
+  return {
+    part: marking("part"),
+    rest: marking("rest"),
+    too: marking("too"),
+    either: marking("either"),
+    living: marking("living"),
+    deadly: marking("deadly"),
+    other: marking("other"),
+  };
+}
+
 /** A noun for something that happens which its ending shows to be made of a verb: "expansion", but not "watch". */
 function createDeedTest(pack: LanguagePack): (view: ReportView, word: number) => boolean {
   const nouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
@@ -108,6 +120,12 @@ function createDeedTest(pack: LanguagePack): (view: ReportView, word: number) =>
     const lemma = parse.lemma[word]!;
     return nouns.has(lemma) && endings.some((ending) => lemma.endsWith(ending));
   };
+}
+
+/** How certain and how far done a figure is, as one word. */
+function fateOf({ judge }: CodingContext, { match }: FoundFigure): string {
+  const { factuality, claimed, stage, background } = judge.judge(match.carrier, match.word);
+  return `${claimed ?? factuality} ${stage} ${background === true}`;
 }
 
 function numberOf({ match, measure, count }: FoundFigure): string {

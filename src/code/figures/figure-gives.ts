@@ -36,5 +36,7 @@ export interface FigureGives {
   readonly afterHarm?: boolean;
   /** True for what only those can do who came to harm ("recover"): the harm is done, whatever becomes of them. */
   readonly presumes?: boolean;
+  /** True for what people do to themselves: the role `self` holds "himself" and whoever stands in a row with it. */
+  readonly self?: boolean;
   readonly confidence?: number;
 }

@@ -119,10 +119,10 @@ function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolea
   return parse.upos[ofWhom + 1] === "PUNCT";
 }
 
-/** "a second victim, a cook, was hurt", "at least one other sailor, a cook": two between commas, with nothing that joins them, are one. */
+/** "a second victim, a cook, was hurt", "at least one other sailor, a cook", "two sailors, a 20- and 30-year-old,": between commas, with nothing that joins it, the other tells of the one. */
 function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[]): boolean {
   const [one, other] = counted;
-  if (counted.length !== 2 || one!.count.low !== 1 || other!.count.high !== 1) return false;
+  if (counted.length !== 2 || (one!.count.low ?? 0) < 1 || other!.count.high !== 1) return false;
   const [start, end] = [first[other!.head]!, last[other!.head]!];
   const opened = parse.xpos[start] === "," || parse.xpos[start - 1] === ",";
   const closed = parse.xpos[end] === "," || parse.xpos[end + 1] === ",";
@@ -140,6 +140,8 @@ function isBrokenDown(counted: readonly OfHead[]): boolean {
 function isDescribed({ parse }: ReportView, counted: readonly OfHead[]): boolean {
   const [group, next] = counted;
   if (!group!.stated || (group!.count.low ?? 0) < 2 || next === undefined) return false;
+  // "nine nurses, a cook and himself": a pronoun describes nobody.
+  if (counted.some(({ head }) => parse.upos[head] === "PRON")) return false;
   const appos = childWith(parse, group!.head, "appos");
   return appos > group!.head && appos < next.head;
 }

@@ -1,10 +1,10 @@
-import { childWith, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
+import { argumentsOf, childWith, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
 import { auxiliaryOf, type VerbNumberReader } from "./agreement.js";
 import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { ofRelative } from "./relative.js";
-import { rowBehind } from "./row-behind.js";
+import { behind, rowBehind } from "./row-behind.js";
 import { rowOfSubjects } from "./row-of-subjects.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
 
@@ -15,6 +15,8 @@ export interface GroupReader {
   readonly isPerson: IsPerson;
   /** True for a head that is one: "a guard", "one sailor", "Ann Ito". */
   readonly isSingle: IsPerson;
+  /** "himself" */
+  readonly isSelf: IsPerson;
   readonly verbNumber: VerbNumberReader;
 }
 
@@ -27,13 +29,24 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
     const isRow = alone && view.parse.xpos[match.word] === "NNS" && reader.isSingle(view, first);
     return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
   }
-  const listed = match.form === "verb" ? rowOfObjects(view, match.word, heads, reader) : heads;
+  const selves = withSelf(match, reader, view);
+  if (selves.length > 1) return selves;
+  const listed =
+    match.form === "verb"
+      ? rowOfCompany(view, match.word, rowOfObjects(view, match.word, heads, reader), reader)
+      : heads;
   if (listed.length > heads.length) return listed;
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, heads, number);
   const verb = auxiliaryOf(view.parse, match.word);
   if (number !== "several" || !told.every((head) => head < verb && reader.isSingle(view, head))) return told;
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
+}
+
+/** "killed [his wife and himself]": where the verb has one at all, who stands in a row with "himself"; nobody else for other verbs. */
+function withSelf({ roles, frame }: Match, { isSelf }: GroupReader, view: ReportView): readonly number[] {
+  const row = frame.gives.self ? (roles.get("self") ?? []) : [];
+  return row.some((head) => isSelf(view, head)) ? row : [];
 }
 
 /** "killed [a neighbour, his two sons and his wife]", where the tree gives the verb only the first: a row whose second is told by whose or how many they are. */
@@ -43,13 +56,27 @@ function rowOfObjects(
   heads: readonly number[],
   reader: GroupReader,
 ): readonly number[] {
-  const { parse, last } = view;
+  const { parse } = view;
   const [first, another] = heads;
   if (first === undefined || another !== undefined || first < verb || parse.deprel[first] !== "obj") return heads;
-  const next = last[first]! + 2;
+  const next = behind(view, first) + 1;
   const isNext = next < parse.size && (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD");
-  if (parse.xpos[next - 1] !== "," || !isNext || !reader.isSingle(view, first)) return heads;
-  return rowBehind(view, first, (word) => isSomebody(view, word, reader));
+  if (parse.xpos[next - 1] !== "," || !isNext) return heads;
+  const row = rowBehind(view, first, (word) => isSomebody(view, word, reader));
+  // "killed [six of his cousins, his daughter and himself]"
+  return reader.isSingle(view, first) || reader.isSelf(view, row.at(-1)!) ? row : heads;
+}
+
+/** "Ann Ito was killed along with [a boy, a girl and two guards]", where the tree has only the first as her company. */
+function rowOfCompany(
+  view: ReportView,
+  verb: number,
+  heads: readonly number[],
+  reader: GroupReader,
+): readonly number[] {
+  const [company] = heads.slice(-1);
+  if (heads.length < 2 || company === undefined || company < verb || view.parse.deprel[company] !== "obl") return heads;
+  return [...heads.slice(0, -1), ...rowBehind(view, company, (word) => isSomebody(view, word, reader))];
 }
 
 /** A person, a name or a number. */
@@ -59,7 +86,7 @@ function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: Grou
 
 function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
   const { parse } = view;
-  const told = asLeft(view, match).map((word) => wholeOf(parse, word));
+  const told = (ofClauseAbove(view, match) ?? asLeft(view, match)).map((word) => wholeOf(parse, word));
   const group = ofOneSubject(view, match, [...new Set(told)]).filter((word) => !isWhen(view, word));
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
@@ -68,6 +95,17 @@ function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerso
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
   const holder = holderOf(view, noun);
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
+}
+
+/** "[A cook] hit a clerk before being shot dead", where the tree takes it for the clerk's: whoever did what stands above; undefined for other clauses. */
+function ofClauseAbove({ parse }: ReportView, { form, word }: Match): readonly number[] | undefined {
+  const isClause = form === "verb" && parse.deprel[word] === "acl" && childWith(parse, word, "mark") >= 0;
+  const auxiliary = isClause ? auxiliaryOf(parse, word) : -1;
+  if (auxiliary < 0 || parse.xpos[auxiliary] !== "VBG") return undefined;
+  const above = parse.head[parse.head[word]!]!;
+  const doers = above < 0 || parse.upos[above] !== "VERB" ? [] : argumentsOf(parse, above);
+  const found = doers.filter(({ slot }) => slot === "subject").map((doer) => doer.word);
+  return found.length > 0 ? found : undefined;
 }
 
 /** "left [one guard] dead and another with a broken arm": who stands behind the word has something else said of him. */

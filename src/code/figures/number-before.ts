@@ -25,6 +25,8 @@ export function numberBefore(
 ): Count | undefined {
   const { parse, quantity, time } = view;
   if (!PARTICIPLES.has(parse.xpos[match.word]!) || childWith(parse, match.word, "obj") >= 0) return undefined;
+  // "a guard shot and killed [his wife]": whom it was done to stands behind.
+  if (match.form === "verb" && match.roles.get("group")?.some((head) => head > match.to)) return undefined;
   const start = Math.max(parse.sentence[parse.sentenceOf[match.word]!]!, match.from - REACH);
   let commas = 0;
   for (let w = match.from - 1; w >= start; w--) {
@@ -45,10 +47,13 @@ export function numberBefore(
 
 /** "the nurse was 31 and was in stable condition" */
 function isAge({ parse }: ReportView, number: number): boolean {
-  return parse.upos[number] === "NUM" && childWith(parse, number, "cop") >= 0 && hasSubject(parse, number);
+  const copula = parse.upos[number] === "NUM" ? childWith(parse, number, "cop") : -1;
+  return copula >= 0 && (copula === number - 1 || hasSubject(parse, number));
 }
 
 const TAKEN = new Set(["obj", "iobj", "obl", "obl:unmarked", "obl:tmod"]);
+/** "a cook shot [seven times] is in hospital": how often, never who. */
+const HOW_OFTEN = new Set(["obl:unmarked", "obl:tmod"]);
 
 /** "was hit nine times and died", "after sending five people to hospital died": the noun has its place at another verb. */
 function isElsewhere({ parse }: ReportView, { word, from }: FrameMatch<FigureGives>, number: number): boolean {
@@ -57,7 +62,8 @@ function isElsewhere({ parse }: ReportView, { word, from }: FrameMatch<FigureGiv
   const above = parse.deprel[word] === "conj" ? word : parse.head[word]!;
   if (noun < number || noun >= from - 1 || noun === above) return false;
   const verb = parse.head[noun]!;
-  if (TAKEN.has(parse.deprel[noun]!) && verb < noun && verb !== word && verb !== above) return true;
+  const isAbove = verb === above && !HOW_OFTEN.has(parse.deprel[noun]!);
+  if (TAKEN.has(parse.deprel[noun]!) && verb < noun && verb !== word && !isAbove) return true;
   // "in the 700 block of the street"
   const marker = childWith(parse, noun, "case");
   return marker >= 0 && marker < number && parse.upos[number - 1] === "DET";

@@ -8,6 +8,8 @@ export interface Person {
   readonly entity: string | undefined;
   /** Lower-case parts of the name. */
   readonly names: ReadonlySet<string>;
+  /** The first of several names, where it is a known given name. */
+  readonly given: string | undefined;
   readonly gender: string;
   readonly grown: string;
   readonly years: number | undefined;
@@ -35,18 +37,21 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
     if (stands >= 0) return { ...describe(view, stands), pronoun: true };
     const actor = view.actor[word]! < 0 ? undefined : findings.actors[view.actor[word]!]!;
     const kind = kinds.get(parse.lemma[word]!) ?? kinds.get(parse.lower[word]!);
+    const before = kindBefore(view, word);
     const named = (actor?.name ?? "").split(" ").filter((part) => NAME.test(part) && !kinds.has(part.toLowerCase()));
     const isNamed = named.length > 0 && actor!.name.split(" ").every((part) => !/^\p{Ll}/u.test(part));
     const names = new Set(isNamed ? named.map((part) => part.toLowerCase()) : []);
     const best = kinds.get(actor?.name.split(" ").at(-1)?.toLowerCase() ?? "");
     const byName = isNamed ? (given.get(named[0]!.toLowerCase()) ?? "") : "";
+    const first = isNamed ? named.slice(0, -1).find((part) => given.has(part.toLowerCase())) : undefined;
     return {
       word,
       lemma: parse.lemma[word]!,
       entity: actor?.entity,
       names,
-      gender: kind?.gender || best?.gender || byName,
-      grown: kind?.age || best?.age || "",
+      given: first?.toLowerCase(),
+      gender: kind?.gender || before?.gender || best?.gender || byName,
+      grown: kind?.age || before?.age || best?.age || "",
       years: yearsOf(view, word),
       side: kind?.side || best?.side || "",
       other: hasOther(view, word),
@@ -54,6 +59,16 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
     };
   };
   return describe;
+
+  /** "the [female] hostage", "a [teenage] clerk" */
+  function kindBefore({ parse }: ReportView, word: number) {
+    for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
+      if (DESCRIBING.has(parse.deprel[parse.child[c]!]!)) {
+        const kind = kinds.get(parse.lower[parse.child[c]!]!);
+        if (kind) return kind;
+      }
+    return undefined;
+  }
 
   /** "Her brother was hit. [He] was taken away": the last one before who fits, a subject before others; -1 where nobody does. */
   function standsFor({ parse }: ReportView, pronoun: number): number {
@@ -85,6 +100,7 @@ export function createPersonDescriber(pack: LanguagePack, otherWords: ReadonlySe
   }
 }
 
+const DESCRIBING: ReadonlySet<string> = new Set(["amod", "compound"]);
 const AGE = /^\d{1,2}$/;
 
 /** "a 19-year-old boy", "John Smith, 19,": the age inside or right behind a phrase. */
@@ -107,6 +123,7 @@ function yearsOf({ parse, time, quantity, findings, first }: ReportView, word: n
 /** True where nothing that two mentions say keeps them from being one person. */
 export function mayBeOne(a: Person, b: Person): boolean {
   if (a.entity !== undefined && a.entity === b.entity) return true;
+  if (a.given && b.given && a.given !== b.given) return false;
   if (a.names.size > 0 && b.names.size > 0) return [...a.names].some((name) => b.names.has(name));
   if (a.side && b.side && a.side !== b.side) return false;
   if (a.gender && b.gender && a.gender !== b.gender) return false;

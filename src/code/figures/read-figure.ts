@@ -10,7 +10,8 @@ import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
-import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
+import { numbered, numberOfCounter } from "./number-of-counter.js";
+import { asNoun, boughtFor, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits } from "./units.js";
 
 export interface FigureReader {
@@ -23,6 +24,8 @@ export interface FigureReader {
   readonly isPerson: (view: ReportView, word: number) => boolean;
   /** True for a word that stands for a single person: "he". */
   readonly isOne: (view: ReportView, word: number) => boolean;
+  /** "himself" */
+  readonly isSelf: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
@@ -130,12 +133,12 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots, kinds, isPerson, isCorpse, isPlace, verbNumber }: FigureReader,
+  { counter, readChange, partSlots, kinds, isPerson, isSelf, isCorpse, isPlace, verbNumber }: FigureReader,
 ): FoundFigure | undefined {
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
-  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, verbNumber });
-  const named = match.roles.get("thing")?.[0] ?? nearestOf(match, group) ?? nounBehind(view, match);
+  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, verbNumber });
+  const named = namedBy(view, match, group);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
   const fits = (count: Count | undefined): count is Count =>
@@ -146,11 +149,11 @@ function readFigure(
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
-    const whose = fits(count) ? numbered(view, match, counter, count) : -1;
+    const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count) : -1;
     if (fits(count) && whose >= 0) {
       const ask = { heads: group, single: false, fits, partSlots, kinds };
       // "the arrest of a colonel and eight men"
-      const all = count.unit === undefined && group.includes(whose) ? countGroup(view, counter, ask) : undefined;
+      const all = group.includes(whose) ? countGroup(view, counter, ask) : undefined;
       if (all && all.groups.length > 1) return { match, measure, ...all, ...severally(all), change };
       return { match, measure, count, of: whose, heads: [whose], change, single: false };
     }
@@ -163,7 +166,8 @@ function readFigure(
   if (gives.holder && group.some((word) => isCorpse(view, word) || isPlace(view, word))) return undefined;
   if (isOfThing(view, match, isPerson)) return undefined;
   const heads = group.slice(0, 1);
-  const told = (count: Count, told = holding(view, counter, group, count) ?? { of, heads }): FoundFigure => ({
+  const whose = match.roles.has("thing") ? [] : group;
+  const told = (count: Count, told = holding(view, counter, whose, count) ?? { of, heads }): FoundFigure => ({
     match,
     measure,
     count,
@@ -175,12 +179,9 @@ function readFigure(
   const own = gives.holder ? counter.number(view, nounOf(view, match))?.span.start : undefined;
   const noun = gives.counter ? undefined : asNoun(view, match, counter);
   if (fits(noun)) return told(noun, { of: -1, heads: [match.word] });
-  const tight = gives.counter
-    ? undefined
-    : (numberBehind(view, match, counter) ??
-      (gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight)));
-  if (fits(tight) && tight.span.start !== own) return told(tight);
+  const tight = gives.counter ? undefined : tightNumber(view, match, counter);
   const counted = countTold(view, match, group, { counter, fits, partSlots, kinds, verbNumber });
+  if (fits(tight) && tight.span.start !== own) return ofAll(told(tight), counted);
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
@@ -200,6 +201,25 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** A number right beside the word; a sum before it is no price of it. */
+function tightNumber(view: ReportView, match: FrameMatch<FigureGives>, counter: Counter): Count | undefined {
+  const behind = numberBehind(view, match, counter);
+  return behind ?? (match.frame.gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight));
+}
+
+/** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
+function namedBy(view: ReportView, match: FrameMatch<FigureGives>, group: readonly number[]): number {
+  const things = match.frame.gives.units ? group.filter((head) => view.quantity[head]! < 0) : group;
+  const told = match.roles.get("thing")?.[0] ?? nearestOf(match, things) ?? nounBehind(view, match);
+  return told >= 0 ? told : boughtFor(view, match);
+}
+
+/** "[A cook and a guard] were both killed": the number counts those told one by one. */
+function ofAll(figure: FoundFigure, counted: GroupCount | undefined): FoundFigure {
+  if (!counted || counted.groups.length < 2 || counted.count.low !== figure.count.low) return figure;
+  return { ...figure, ...severally(counted), groups: counted.groups };
 }
 
 /** How many a group is: what its heads tell, or else those told behind them. */
@@ -261,38 +281,4 @@ function isOneOfSeveral({ parse }: ReportView, { form, word, frame }: FrameMatch
 
 function isOneOf(count: Count | undefined): boolean {
   return count?.low === 1 && count.high === 1;
-}
-
-/** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */
-function numbered(view: ReportView, { roles }: FrameMatch<FigureGives>, counter: Counter, { span }: Count): number {
-  const isCounted = (head: number) =>
-    view.parse.upos[head] === "NOUN" && counter.stated(view, head)?.span.start === span.start;
-  return (roles.get("number") ?? []).find(isCounted) ?? -1;
-}
-
-/** "a toll of 164", "12 deaths", "a double murder", "two of the dead", "the toll rose to 164", "the toll is 164". */
-function numberOfCounter(
-  view: ReportView,
-  match: FrameMatch<FigureGives>,
-  counter: Counter,
-  change: Change | undefined,
-): Count | undefined {
-  if (change?.now) return change.now;
-  for (const head of match.roles.get("number") ?? []) {
-    const count = counter.stated(view, head);
-    if (count) return count;
-  }
-  const { parse } = view;
-  const above = parse.head[match.word]!;
-  const predicate =
-    above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
-  const { continues, whole } = match.frame.gives;
-  const own = continues ? undefined : counter.number(view, match.word);
-  return (
-    // "will double the number" counts nothing.
-    (match.form === "noun" && !continues ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
-    own ??
-    (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
-    (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
-  );
 }

@@ -1,17 +1,19 @@
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
 const IN_PHRASE: ReadonlySet<string> = new Set([...NOMINAL, "DET", "ADJ", "PART", "HYPH"]);
+/** "himself", "his" */
+const PRONOUNS: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
 
 /**
  * "the deaths of [a pastor, his wife and their three children]", where the tree gives the noun only the first: those told behind him in one
  * row that an "and" closes, each of them somebody. Without such a row, him alone.
  */
 export function rowBehind(view: ReportView, first: number, isSomebody: (word: number) => boolean): readonly number[] {
-  const { parse, last } = view;
+  const { parse } = view;
   const end = parse.sentence[parse.sentenceOf[first]! + 1]!;
   const row = [first];
-  let at = last[first]! + 1;
+  let at = behind(view, first);
   for (let closed = false; !closed; ) {
     const comma = parse.xpos[at] === ",";
     if (comma) at++;
@@ -19,10 +21,19 @@ export function rowBehind(view: ReportView, first: number, isSomebody: (word: nu
     if (closed) at++;
     if (at >= end || !(comma || closed)) return [first];
     let noun = -1;
-    for (; at < end && (IN_PHRASE.has(parse.upos[at]!) || parse.xpos[at] === "PRP$"); at++)
-      if (NOMINAL.has(parse.upos[at]!)) noun = at;
+    for (; at < end && (IN_PHRASE.has(parse.upos[at]!) || PRONOUNS.has(parse.xpos[at]!)); at++)
+      if (NOMINAL.has(parse.upos[at]!) || parse.xpos[at] === "PRP") noun = at;
     if (noun < 0 || !isSomebody(noun)) return [first];
     row.push(noun);
   }
   return row;
+}
+
+/** The word behind a noun and what tells of it; what the tree takes for another name of it stands in the row. */
+export function behind({ parse, first, last }: ReportView, noun: number): number {
+  const appos = childWith(parse, noun, "appos");
+  if (appos < noun) return last[noun]! + 1;
+  // The tree hangs the comma on either of the two.
+  const comma = parse.xpos[first[appos]!] === "," ? first[appos]! : first[appos]! - 1;
+  return parse.xpos[comma] === "," ? comma : last[noun]! + 1;
 }

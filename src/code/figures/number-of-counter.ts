@@ -1,0 +1,44 @@
+import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import type { Change } from "./change-verbs.js";
+import type { Count, Counter } from "./count.js";
+import type { FigureGives } from "./figure-gives.js";
+import { BETWEEN, numberBefore } from "./number-before.js";
+
+/** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */
+export function numbered(
+  view: ReportView,
+  { roles }: FrameMatch<FigureGives>,
+  counter: Counter,
+  { span }: Count,
+): number {
+  const isCounted = (head: number) =>
+    view.parse.upos[head] === "NOUN" && counter.stated(view, head)?.span.start === span.start;
+  return (roles.get("number") ?? []).find(isCounted) ?? -1;
+}
+
+/** "a toll of 164", "12 deaths", "a double murder", "two of the dead", "the toll rose to 164", "the toll is 164". */
+export function numberOfCounter(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  counter: Counter,
+  change: Change | undefined,
+): Count | undefined {
+  if (change?.now) return change.now;
+  for (const head of match.roles.get("number") ?? []) {
+    const count = counter.stated(view, head);
+    if (count) return count;
+  }
+  const { parse } = view;
+  const above = parse.head[match.word]!;
+  const predicate =
+    above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
+  const { continues, whole } = match.frame.gives;
+  const own = continues ? undefined : counter.number(view, match.word);
+  return (
+    // "will double the number" counts nothing.
+    (match.form === "noun" && !continues ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
+    own ??
+    (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
+    (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
+  );
+}
