@@ -49,18 +49,21 @@ export function createPatternIndex(programs: readonly Program[], markNames: read
   const open = new Int32Array(firsts.none.length);
   const found = new Int32Array((programs.length + 31) >> 5);
 
-  /** Keeps of the ways still open those that can take word i at one place; false where none can. */
-  const keep = (shelf: Shelf, view: WordView, i: number, marks: MarkColumns): boolean => {
+  /** Opens those of some ways that can take word i at one place; false where none can. */
+  const keep = (ways: Bits, shelf: Shelf, view: WordView, i: number, marks: MarkColumns): boolean => {
     const bits = i < view.size ? shelf.at(view, i, marks) : shelf.always;
     let left = 0;
-    for (let w = 0; w < open.length; w++) left |= open[w]! &= bits[w]!;
+    for (let w = 0; w < open.length; w++) left |= open[w] = ways[w]! & bits[w]!;
     return left !== 0;
   };
 
   const addWays = (view: WordView, i: number, marks: MarkColumns, first: Bits): boolean => {
-    for (let w = 0; w < open.length; w++) open[w] = first[w]!;
-    for (let k = 0; k < others.length; k++) if (!keep(others[k]!, view, i + k + 1, marks)) return false;
-    addPrograms(open, programOf, found);
+    let ways = first;
+    for (let k = 0; k < others.length; k++) {
+      if (!keep(ways, others[k]!, view, i + k + 1, marks)) return false;
+      ways = open;
+    }
+    addPrograms(ways, programOf, found);
     return true;
   };
   const addMarked = (view: WordView, i: number, marks: MarkColumns): boolean => {

@@ -31,7 +31,7 @@ export function openModels(pack: LanguagePack): Models {
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
   const tags = splitTags(lexicon.tags);
   const lemmas = new Lemmatiser(pack, lexicon, types);
-  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs: createVerbMender(pack) };
+  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs: createVerbMender(pack, lexicon.tags) };
 }
 
 function splitTags(tags: readonly string[]): Models["tags"] {

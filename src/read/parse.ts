@@ -23,6 +23,9 @@ export interface Parse {
   readonly xpos: readonly string[];
   /** UD relation with subtype: `nsubj:pass`. The root's is `root`. */
   readonly deprel: readonly string[];
+  /** Numbers, below 256, of each word's tags (both) and relation: what depends on one of them alone can be kept by number, in one language pack. */
+  readonly tagNumber: Uint8Array;
+  readonly relationNumber: Uint8Array;
   /** Word index of the head; -1 at a root. */
   readonly head: Int32Array;
   /** Children of word i: `child[childFrom[i]] … child[childFrom[i + 1] - 1]`, ascending. */

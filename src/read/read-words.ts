@@ -91,6 +91,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
   const { parser } = models;
   const n = words.form.length;
   const deprel = new Array<string>(n);
+  const relationNumber = new Uint8Array(n);
   const head = new Int32Array(n);
   for (let s = 0; s + 1 < words.sentence.length; s++) {
     const from = words.sentence[s]!;
@@ -98,11 +99,12 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     const tree = parser.parse(ids, tags, size, from + MARGIN * s);
     for (let i = 0; i < size; i++) {
       head[from + i] = tree.head[i + 1] === 0 ? -1 : from + tree.head[i + 1]! - 1;
+      relationNumber[from + i] = tree.label[i + 1]!;
       deprel[from + i] = parser.labels[tree.label[i + 1]!]!;
     }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
-  const named = { ...nameWords(words, tags, models), deprel, head, ...childrenOf(head) };
+  const named = { ...nameWords(words, tags, models), deprel, relationNumber, head, ...childrenOf(head) };
   models.mendVerbs(named);
   return {
     text,
@@ -124,18 +126,20 @@ function nameWords(
   { form, type, sentence, start, end }: Words,
   tags: Int32Array,
   models: Models,
-): Pick<Parse, "lower" | "sentenceOf"> & { upos: Upos[]; xpos: string[]; lemma: string[] } {
+): Pick<Parse, "lower" | "sentenceOf" | "tagNumber"> & { upos: Upos[]; xpos: string[]; lemma: string[] } {
   const n = form.length;
   const upos = new Array<Upos>(n);
   const xpos = new Array<string>(n);
   const lower = new Array<string>(n);
   const lemma = new Array<string>(n);
   const sentenceOf = new Uint32Array(n);
+  const tagNumber = new Uint8Array(n);
   const { vocabulary } = models.types;
   for (let s = 0; s + 1 < sentence.length; s++)
     for (let w = sentence[s]!; w < sentence[s + 1]!; w++) {
       const tag = tags[w + MARGIN * s + 2]! - 1;
       sentenceOf[w] = s;
+      tagNumber[w] = tag;
       upos[w] = models.tags.upos[tag]!;
       xpos[w] = models.tags.xpos[tag]!;
       if (isWhole(end[w]! - start[w]!, form[w]!)) {
@@ -143,7 +147,7 @@ function nameWords(
         lemma[w] = models.lemmas.lemmaOf(type[w]!, tag);
       } else lower[w] = lemma[w] = form[w]!.toLowerCase();
     }
-  return { upos, xpos, lower, lemma, sentenceOf };
+  return { upos, xpos, tagNumber, lower, lemma, sentenceOf };
 }
 
 /** Each word's children in ascending order, all in one array. */

@@ -65,6 +65,8 @@ export function parseOf(table: string): Parse {
     lemma: words.map((w) => w.lemma),
     upos: words.map((w) => w.upos),
     xpos: words.map((w) => w.xpos),
+    tagNumber: numbers(words.map(({ upos, xpos }) => `${upos}|${xpos}`)),
+    relationNumber: numbers(words.map(({ deprel }) => deprel)),
     deprel: words.map((w) => w.deprel),
     head: Int32Array.from(words, (w) => w.head),
     childFrom: Uint32Array.from({ length: words.length + 1 }, (_, i) =>
@@ -117,4 +119,9 @@ export function findingsOf(
     attributions: [],
     notes: [],
   };
+}
+
+/** The same number for the same name. */
+function numbers(names: readonly string[]): Uint8Array {
+  return Uint8Array.from(names, (name) => names.indexOf(name));
 }

@@ -1,7 +1,6 @@
 import { type Parse, wordAt } from "#read";
 import type { Time } from "#record";
 import { isClause } from "./clause-shape.js";
-import { prepositionsOf } from "./takes.js";
 import { childAs, findChild, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -78,7 +77,7 @@ function withoutWhere({ parse, complementisers }: View, draft: Draft): Draft {
   return { ...draft, cueWords, content: [{ from: at, to: first.to }, ...rest] };
 }
 
-const takes = ({ cue }: Draft, preposition: string): boolean => prepositionsOf(cue).includes(preposition);
+const takes = ({ cue }: Draft, preposition: string): boolean => cue.prepositions.includes(preposition);
 
 /** "announced [this afternoon] that it will close": begins at the conjunction, where nothing but a time stands before it. */
 function withoutWhen({ parse, complementisers }: View, draft: Draft, dated: Uint8Array): Draft {

@@ -3,7 +3,7 @@ import { type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
 import { type Cue, createCueTable, NO_WORD } from "./cue-table.js";
 import { type AttributionRule, createAttributionRules } from "./rules.js";
-import { prepositionsOf, takesAny } from "./takes.js";
+import { takesAny } from "./takes.js";
 
 export interface ReadCue {
   /** The cue's own word in the text. */
@@ -69,7 +69,7 @@ function pickCue(
     for (let word = from; word < to; word++) if (parse.lower[word] === preposition) return true;
     return false;
   };
-  return cues.find((entry) => prepositionsOf(entry).some(has)) ?? cues[0]!;
+  return cues.find((entry) => entry.prepositions.some(has)) ?? cues[0]!;
 }
 
 /** "claimed responsibility for": the second word of an entry stands in the printed cue, or begins the content. */

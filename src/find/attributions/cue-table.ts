@@ -1,6 +1,7 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import type { ClaimAccount, Factuality, Stage } from "#record";
+import { prepositionsAmong } from "./takes.js";
 
 export type CuePart = "verb" | "noun" | "adverb" | "adposition";
 
@@ -12,6 +13,8 @@ export interface Cue {
   readonly part: CuePart;
   /** Kinds of content it takes; docs/rules.md lists them. */
   readonly takes: ReadonlySet<string>;
+  /** The prepositions among those: `of` of both "warned of" and, as `obj-of`, "accused him of". */
+  readonly prepositions: readonly string[];
   readonly stance: ClaimAccount["stance"];
   /** How the speaker holds the content: `CT+` said, `PR+` believed, `CT-` denied, `Uu` asked or ordered. */
   readonly view: Factuality;
@@ -36,6 +39,7 @@ export const NO_WORD: Cue = {
   second: "",
   part: "verb",
   takes: new Set(),
+  prepositions: [],
   stance: "asserts",
   view: "CT+",
   stage: undefined,
@@ -53,11 +57,13 @@ export function createCueTable(pack: LanguagePack): CueTable {
     const [lemma = "", second = ""] = row.lemma!.split(" ");
     const part = PARTS[row.pos!];
     if (!part) throw new Error(`cues: "${row.lemma}" has the part of speech "${row.pos}", not v, n, r or p.`);
+    const takes = new Set(row.takes!.split(" ").filter(Boolean));
     const cue: Cue = {
       lemma,
       second,
       part,
-      takes: new Set(row.takes!.split(" ").filter(Boolean)),
+      takes,
+      prepositions: prepositionsAmong(takes),
       stance: row.stance as Cue["stance"],
       view: row.view as Factuality,
       stage: row.stage ? (row.stage as Stage) : undefined,

@@ -5,15 +5,15 @@ import { isPlausibleSource } from "./plausible-source.js";
 import { withContinuation } from "./quoted.js";
 import type { AttributionRule, AttributionRules } from "./rules.js";
 import { sourceHead, sourceWords, speakerWord } from "./source.js";
-import { takesAny } from "./takes.js";
 import { findChild, isRelation } from "./tree.js";
 import type { Draft, Finding, View, Words } from "./view.js";
 
 /** What the rules make of a word that is in the lexicon: the first that finds content wins. */
 export function draftAt(view: View, word: number, found: readonly Cue[], rules: AttributionRules): Draft | undefined {
-  for (const rule of rules.ofCues) {
+  const [only] = found.length === 1 ? found : [];
+  for (const rule of only ? rules.of(only) : rules.ofCues) {
     for (const cue of found) {
-      if (cue.part !== rule.part || !takesAny(cue, rule.construction)) continue;
+      if (!only && !rules.of(cue).includes(rule)) continue;
       const finding = rule.construction.find(view, word, cue);
       if (finding && finding.content.length > 0 && isShortEnough(finding.content))
         return toDraft(view, word, cue, rule, finding);

@@ -3,6 +3,7 @@ import type { ClaimAccount, Factuality } from "#record";
 import type { Construction } from "./construction.js";
 import { CONSTRUCTIONS } from "./constructions.js";
 import { type Cue, type CuePart, NO_WORD } from "./cue-table.js";
+import { takesAny } from "./takes.js";
 
 /** A rule of `rules/attributions`: a construction that cues of one part of speech are looked for in. */
 export interface AttributionRule {
@@ -16,6 +17,8 @@ export interface AttributionRule {
 export interface AttributionRules {
   /** In the order in which they are tried at a word; the first that fits wins. */
   readonly ofCues: readonly AttributionRule[];
+  /** Those that a cue of the lexicon can be told by, in the same order. */
+  of(cue: Cue): readonly AttributionRule[];
   /** "Minister: the road is open": the rule's id and what its colon stands for. */
   readonly colon: { readonly id: string; readonly cue: Cue } | undefined;
   /** "told the agency": id of the rule that makes the hearer a source of its own. */
@@ -49,7 +52,17 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
       if (content === "cited") cited = id;
     }
   }
-  return { ofCues, colon, hearer, cited };
+  /** Cues are few, and known for good: what fits one is worked out when it is first met. */
+  const fitting = new Map<Cue, readonly AttributionRule[]>();
+  const of = (cue: Cue): readonly AttributionRule[] => {
+    let rules = fitting.get(cue);
+    if (rules === undefined) {
+      rules = ofCues.filter(({ part, construction }) => part === cue.part && takesAny(cue, construction));
+      fitting.set(cue, rules);
+    }
+    return rules;
+  };
+  return { ofCues, of, colon, hearer, cited };
 }
 
 function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {

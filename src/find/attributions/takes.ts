@@ -24,10 +24,9 @@ export function prepositionIn(code: string): string {
 }
 
 export function takesAny(cue: Cue, { takes }: Construction): boolean {
-  return takes.length > 0 ? takes.some((code) => cue.takes.has(code)) : prepositionsOf(cue).length > 0;
+  return takes.length > 0 ? takes.some((code) => cue.takes.has(code)) : cue.prepositions.length > 0;
 }
 
-/** The prepositions in a cue's `takes`: `of` of both "warned of" and, as `obj-of`, "accused him of". */
-export function prepositionsOf(cue: Cue): string[] {
-  return [...cue.takes].filter((code) => !FIXED.has(code)).map(prepositionIn);
+export function prepositionsAmong(takes: ReadonlySet<string>): string[] {
+  return [...takes].filter((code) => !FIXED.has(code)).map(prepositionIn);
 }

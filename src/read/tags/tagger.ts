@@ -7,7 +7,7 @@ import { CONTEXT_FEATURES, FIRST_FEATURES, RECASED, sentenceStyle, tagFeatures }
 /** Tags of a form weighed in context: the only ones it takes, or those that its form alone makes likeliest. */
 const CANDIDATES = 8;
 /** A tag that is behind by more than this after the first features, in steps of the stored weights, stays behind. */
-const PLAIN_MARGIN = 150;
+const PLAIN_MARGIN = 125;
 
 /** Gives each word of a sentence its joint tag, left to right. */
 export class Tagger {

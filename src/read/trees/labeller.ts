@@ -10,7 +10,7 @@ const COARSE = 18;
 const LANES = 4;
 const LOW_LANES = 0x00ff00ff;
 /** The first templates settle the relation where its score is ahead by this margin, in steps of the stored weights: it then stays so. */
-const PLAIN_MARGIN = 60;
+const PLAIN_MARGIN = 50;
 
 /** Place of an arc among all by the head's universal tag, the dependent's joint tag (+1) and the direction. */
 export function labelPair(head: number, dependent: number, left: boolean): number {

@@ -3,7 +3,7 @@ import type { Parse } from "../parse.js";
 
 /** The parts of a parse that say what a word is; only these are changed. */
 type Named = { -readonly [K in "upos" | "xpos" | "lemma"]: Parse[K][number][] };
-type Tree = Pick<Parse, "lower" | "deprel" | "head" | "childFrom" | "child">;
+type Tree = Pick<Parse, "lower" | "deprel" | "head" | "childFrom" | "child" | "tagNumber">;
 
 /** Makes a verb of each noun that the tree gives a subject and an object: "the boy [shot] himself". */
 export type VerbMender = (words: Named & Tree) => void;
@@ -24,7 +24,8 @@ const NOMINAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Only words that `lexicon/lemma-irregulars.tsv` knows as a past tense; the tagger takes some of them for nouns wherever they stand. */
-export function createVerbMender(pack: LanguagePack): VerbMender {
+export function createVerbMender(pack: LanguagePack, tags: readonly string[]): VerbMender {
+  const past = tags.indexOf(PAST);
   const rows = pack.lexicon("lemma-irregulars");
   const lemmas = new Map(rows.filter(({ tag }) => tag === PAST).map(({ form, lemma }) => [form!, lemma!]));
   return (words) => {
@@ -34,6 +35,7 @@ export function createVerbMender(pack: LanguagePack): VerbMender {
       if (verb < 0 || verb > w || upos[verb] !== "NOUN" || !lemmas.has(lower[verb]!) || !acts(words, verb)) continue;
       upos[verb] = "VERB";
       xpos[verb] = "VBD";
+      words.tagNumber[verb] = past;
       lemma[verb] = lemmas.get(lower[verb]!)!;
     }
   };

@@ -12,19 +12,18 @@ export interface WordCodes {
 /** Every name looks alike, so that nothing is learned about the people that the training texts speak of. */
 const NAME = 7;
 
+/** Tags and relations have numbers below this. */
+const NUMBERS = 256;
+
 /** Opens what gives a report's words their codes. What a form and a lemma are is worked out once for each. */
 export function createWordCoder(): (parse: Parse) => WordCodes {
   const forms = new WordMemory((_, lower) => hashText(lower));
   const lemmas = new LemmaMemory(hashText);
-  const names = new Map<string, number>();
-  /** Of tags and relations there are few. */
-  const nameCode = (name: string): number => {
-    let code = names.get(name);
-    if (code === undefined) names.set(name, (code = hashText(name)));
-    return code;
-  };
+  /** By number; 0 where it has not been worked out. */
+  const tags = new Int32Array(NUMBERS);
+  const relations = new Int32Array(NUMBERS);
   return (parse) => {
-    const { size, lower, lemma, upos, xpos, deprel } = parse;
+    const { size, lower, lemma, upos, xpos, deprel, tagNumber, relationNumber } = parse;
     const codes: WordCodes = {
       word: new Int32Array(size),
       lemma: new Int32Array(size),
@@ -36,8 +35,8 @@ export function createWordCoder(): (parse: Parse) => WordCodes {
       const word = name ? NAME : forms.at(parse, i);
       codes.word[i] = word;
       codes.lemma[i] = name || lemma[i] === lower[i] ? word : lemmas.at(parse, i);
-      codes.tag[i] = nameCode(xpos[i]!);
-      codes.relation[i] = nameCode(deprel[i]!);
+      codes.tag[i] = tags[tagNumber[i]!] ||= hashText(xpos[i]!);
+      codes.relation[i] = relations[relationNumber[i]!] ||= hashText(deprel[i]!);
     }
     return codes;
   };
