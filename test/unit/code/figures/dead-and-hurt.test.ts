@@ -115,3 +115,19 @@ it("whoever is told apart from the dead is hurt", () => {
 it("a death by a wound has none who is wounded", () => {
   expect(figuresIn("The coroner called the cook's death a homicide by gunshot wound.")).toBe("killed 1");
 });
+
+it("whoever is killed after killing is not the one he killed", () => {
+  expect(
+    figuresIn(
+      "A man walked into an inn and began shooting, killing a woman known to be a cook and bringing the town to a halt on Sunday before being killed by an officer.",
+    ),
+  ).toContain("killed 2");
+});
+
+it("the subject of a passive behind another clause is who was hurt", () => {
+  expect(figuresIn("Police are investigating after a boy was shot in the hand.")).toBe("injured 1");
+  expect(figuresIn("Police are investigating after four nurses and a 3-year-old were shot in Dayton Monday.")).toBe(
+    "injured 5",
+  );
+  expect(figuresIn("The miners who worked after the strike were shot at.")).toBe("");
+});
