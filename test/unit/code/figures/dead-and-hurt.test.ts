@@ -131,3 +131,20 @@ it("the subject of a passive behind another clause is who was hurt", () => {
   );
   expect(figuresIn("The miners who worked after the strike were shot at.")).toBe("");
 });
+
+it("who is told to live is none of the dead", () => {
+  expect(figuresIn("A man was killed. His brother was shot in the arm and survived.")).toBe("killed 1, injured 1");
+  expect(figuresIn("A man was killed. He was stabbed on Monday but did not survive.")).toBe("killed 1");
+  expect(
+    figuresIn(
+      "Three cooks were shot outside an inn on Saturday. All three are expected to survive. A clerk was killed after a fight on Monday.",
+    ),
+  ).toBe("injured 3, injured 3, killed 1");
+});
+
+it("what came of a deed is told as the deed, not as its aim", () => {
+  const [killed, hurt] = read(
+    "Several people opened fire on a wake held to remember a cook, killing one man and wounding four other people.",
+  ).filter(({ measure }) => measure === "killed" || measure === "injured");
+  expect([killed?.stage, hurt?.stage]).toEqual(["done", "done"]);
+});
