@@ -245,7 +245,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   }
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
-  if (isSetOff(parse, w, head)) return undenied(view, head);
+  if (isSetOff(parse, w, head)) return undenied(view, isPurpose(parse, head) ? parse.head[head]! : head);
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0)
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
@@ -253,6 +253,14 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (present && isIrrealis(around.stage)) return around;
   // "called for talks when the bank [had closed]": what was so already is not called for.
   return isPast(parse, w) ? known(outside) : outside;
+}
+
+/** "marched [to mourn] a friend, killing two", "fired on a wake held [to mourn] a friend, killing two": what came of it came of no mourning. */
+function isPurpose(parse: Parse, w: number): boolean {
+  if (!isInfinitive(parse, w)) return false;
+  const above = parse.head[w]!;
+  const describes = parse.deprel[w] === "xcomp" && parse.xpos[above] === "VBN" && parse.deprel[above] === "acl";
+  return describes || parse.deprel[w] === "advcl";
 }
 
 /** "did not name the men, [saying] only that …": a participle behind a comma is not what the denial is of. */

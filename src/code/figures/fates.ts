@@ -52,6 +52,16 @@ export function createFates(
     return false;
   }
 
+  /** "was shot but [survived]", not "but did not survive" */
+  function goesOnLiving(verb: number): boolean {
+    for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+      const next = parse.child[c]!;
+      if (parse.deprel[next] === "conj" && livingWords.has(parse.lemma[next]!))
+        return !judge.judge(next).factuality.endsWith("-");
+    }
+    return false;
+  }
+
   function look({ match, change }: FoundFigure): Told {
     const { background, factuality, claimed, stage } = judge.judge(change?.verb ?? match.carrier, match.word);
     const { time } = settings.of([match.word], clauseAround(view, match.word));
@@ -76,13 +86,16 @@ export function createFates(
     const { match, measure } = figure;
     const { presumes, afterHarm } = match.frame.gives;
     if (measure !== "injured") return false;
-    if (presumes === true || (afterHarm === true && told(figure).now)) return true;
+    if (presumes === true || (afterHarm === true && told(figure).now) || goesOnLiving(match.word)) return true;
     const end = parse.sentence[sentenceOf(match.to) + 1]!;
     const stop = deadly.has(sentenceOf(match.word)) ? match.to : match.to + REACH;
     return hasLivingWord(match.from, Math.min(end - 1, stop));
   };
   // "[A cook] was shot and is expected to live": who lives, by where his number is told.
-  const living = new Set(found.filter(isLiving).map(({ count }) => count.span.start));
+  const alive = found.filter(isLiving);
+  const living = new Set(alive.map(({ count }) => count.span.start));
+  // "Three were shot. All three are expected to live": as many again are the same.
+  const sizes = new Set(alive.map(({ count: { low, high } }) => (low === high && (low ?? 0) > 1 ? low : undefined)));
 
   return {
     same(dead, hurt) {
@@ -93,7 +106,7 @@ export function createFates(
       return !of.background || than.background;
     },
     lives({ count }) {
-      return living.has(count.span.start);
+      return living.has(count.span.start) || (count.low === count.high && sizes.has(count.low ?? undefined));
     },
   };
 }

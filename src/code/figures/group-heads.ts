@@ -97,15 +97,20 @@ function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerso
   return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
 }
 
-/** "[A cook] hit a clerk before being shot dead", where the tree takes it for the clerk's: whoever did what stands above; undefined for other clauses. */
-function ofClauseAbove({ parse }: ReportView, { form, word }: Match): readonly number[] | undefined {
-  const isClause = form === "verb" && parse.deprel[word] === "acl" && childWith(parse, word, "mark") >= 0;
+/**
+ * "[A cook] hit a clerk before being shot dead", where the tree takes it for the clerk's: whoever did what stands above. "[A cook] killed a
+ * clerk said to own the inn before being killed": nobody is killed and then killed again. Undefined for other clauses.
+ */
+function ofClauseAbove({ parse }: ReportView, { form, word, roles }: Match): readonly number[] | undefined {
+  const isClause = form === "verb" && childWith(parse, word, "mark") >= 0;
   const auxiliary = isClause ? auxiliaryOf(parse, word) : -1;
   if (auxiliary < 0 || parse.xpos[auxiliary] !== "VBG") return undefined;
-  const above = parse.head[parse.head[word]!]!;
-  const doers = above < 0 || parse.upos[above] !== "VERB" ? [] : argumentsOf(parse, above);
-  const found = doers.filter(({ slot }) => slot === "subject").map((doer) => doer.word);
-  return found.length > 0 ? found : undefined;
+  const whom = parse.deprel[word] === "acl" ? parse.head[word]! : (roles.get("group")?.[0] ?? -1);
+  const above = whom < 0 ? -1 : parse.head[whom]!;
+  const isAgain = above >= 0 && parse.deprel[whom] === "obj" && parse.lemma[above] === parse.lemma[word];
+  if (above < 0 || parse.upos[above] !== "VERB" || !(isAgain || parse.deprel[word] === "acl")) return undefined;
+  const found = argumentsOf(parse, above).filter(({ slot }) => slot === "subject");
+  return found.length > 0 ? found.map((doer) => doer.word) : undefined;
 }
 
 /** "left [one guard] dead and another with a broken arm": who stands behind the word has something else said of him. */

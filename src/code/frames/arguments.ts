@@ -1,5 +1,6 @@
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
+import { addBehindClause } from "./behind-clause.js";
 import { isSomeOf } from "./conjuncts.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { joinedObjects } from "./joined-objects.js";
@@ -53,7 +54,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
   }
   const lent = subject >= 0 || addLent(parse, verb, passive, out) || addDetached(parse, verb, passive, out);
-  if (!lent) addInherited(parse, verb, passive, out);
+  if (!lent && !addBehindClause(parse, verb, passive, out)) addInherited(parse, verb, passive, out);
   pushMislaidClause(parse, verb, out);
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;

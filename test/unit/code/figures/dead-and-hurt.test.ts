@@ -115,3 +115,36 @@ it("whoever is told apart from the dead is hurt", () => {
 it("a death by a wound has none who is wounded", () => {
   expect(figuresIn("The coroner called the cook's death a homicide by gunshot wound.")).toBe("killed 1");
 });
+
+it("whoever is killed after killing is not the one he killed", () => {
+  expect(
+    figuresIn(
+      "A man walked into an inn and began shooting, killing a woman known to be a cook and bringing the town to a halt on Sunday before being killed by an officer.",
+    ),
+  ).toContain("killed 2");
+});
+
+it("the subject of a passive behind another clause is who was hurt", () => {
+  expect(figuresIn("Police are investigating after a boy was shot in the hand.")).toBe("injured 1");
+  expect(figuresIn("Police are investigating after four nurses and a toddler were shot in Dayton Monday.")).toBe(
+    "injured 5",
+  );
+  expect(figuresIn("The miners who worked after the strike were shot at.")).toBe("");
+});
+
+it("who is told to live is none of the dead", () => {
+  expect(figuresIn("A man was killed. His brother was shot in the arm and survived.")).toBe("killed 1, injured 1");
+  expect(figuresIn("A man was killed. He was stabbed on Monday but did not survive.")).toBe("killed 1");
+  expect(
+    figuresIn(
+      "Three cooks were shot outside an inn on Saturday. All three are expected to survive. A clerk was killed after a fight on Monday.",
+    ),
+  ).toBe("injured 3, injured 3, killed 1");
+});
+
+it("what came of a deed is told as the deed, not as its aim", () => {
+  const [killed, hurt] = read(
+    "Several people opened fire on a wake held to remember a cook, killing one man and wounding four other people.",
+  ).filter(({ measure }) => measure === "killed" || measure === "injured");
+  expect([killed?.stage, hurt?.stage]).toEqual(["done", "done"]);
+});

@@ -1,0 +1,31 @@
+import type { Parse } from "#read";
+import type { Argument } from "./argument.js";
+import { childWith } from "./tree.js";
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
+const INSIDE: ReadonlySet<string> = new Set(["flat", "compound"]);
+
+/**
+ * "The mill closed after [a guard] was shot", where the tree gives the guard to the clause before and "shot" nobody: the noun right before
+ * the auxiliary of a passive, with a joining word before it and a finite verb before that. False for other clauses.
+ */
+export function addBehindClause(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {
+  const subject = passive ? subjectBehindClause(parse, verb) : -1;
+  if (subject >= 0) out.push({ slot: "object", word: subject });
+  return subject >= 0;
+}
+
+function subjectBehindClause(parse: Parse, verb: number): number {
+  const auxiliary = childWith(parse, verb, "aux:pass");
+  if (auxiliary < 0 || auxiliary > verb || !FINITE.has(parse.xpos[auxiliary]!)) return -1;
+  let noun = auxiliary - 1;
+  while (noun >= 0 && INSIDE.has(parse.deprel[noun]!)) noun = parse.head[noun]!;
+  if (noun < 0 || noun > auxiliary || !NOMINAL.has(parse.upos[noun]!)) return -1;
+  const whole = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
+  const joint = childWith(parse, whole, "case");
+  const clause = parse.head[whole]!;
+  if (joint < 0 || joint > whole || clause < 0 || clause > joint || parse.deprel[whole] !== "obl") return -1;
+  const isClause = parse.xpos[clause] === "VBD" || childWith(parse, clause, "aux") >= 0;
+  return isClause && parse.head[clause] === verb ? whole : -1;
+}
