@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePatterns, type WordView } from "#lang";
 import { createPatternIndex } from "../../../src/lang/pattern-index.js";
-import { PatternStarts } from "../../../src/lang/pattern-starts.js";
 import { compileProgram } from "../../../src/lang/pattern-program.js";
+import { PatternStarts } from "../../../src/lang/pattern-starts.js";
 import { parsePattern } from "../../../src/lang/pattern-syntax.js";
 import { createPhraseIndex } from "../../../src/lang/phrase-index.js";
 
