@@ -89,17 +89,16 @@ function readNumber(
 ): { end: number; value: number } | undefined {
   const limit = Math.min(view.sentence[view.sentenceOf[start]! + 1]!, start + LONGEST);
   const at: WordAt = (i) => (i < limit ? words.get(view.lower[i]!) : undefined);
-  const sum: Sum = { total: 0, group: -1, lastScale: Number.POSITIVE_INFINITY, inDigits: false };
   const first = at(start)?.kind;
   if (first === "half") return halfOfScale(at, start);
   if (first === "hundred" || first === "scale") return undefined;
-  let i = start;
-  if (first === "article") {
+  const hasArticle = first === "article";
+  if (hasArticle) {
     const next = at(start + 1)?.kind;
     if (next !== "hundred" && next !== "scale") return undefined;
-    sum.group = 1;
-    i++;
   }
+  const sum: Sum = { total: 0, group: hasArticle ? 1 : -1, lastScale: Number.POSITIVE_INFINITY, inDigits: false };
+  let i = hasArticle ? start + 1 : start;
   let end = i;
   while (i < limit) {
     const word = at(i);

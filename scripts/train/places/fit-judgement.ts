@@ -44,7 +44,7 @@ export function fitJudgement(
 
 /** Weights of which one is 1 and all others 0: with them the judgement says what the one is multiplied with. */
 function probeOf(feature: string, features: readonly string[]): PlaceWeights {
-  return weightsOf(new Map(features.map((f) => [`place ${f}`, f === feature ? 1 : 0])));
+  return weightsOf(new Map(features.map((f) => [`place ${f}`, f === feature ? 1 : 0])), 0);
 }
 
 function itemsOf(

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "#lang";
 import { type Group, gather, groupNames, rankSenses, support } from "../../../src/find/places/rank-senses.js";
-import type { PlaceWeights } from "../../../src/find/places/weights.js";
+import { type PlaceWeights, weightsOf } from "../../../src/find/places/weights.js";
 import { descend, dot, type Features, shares } from "./linear.js";
 import { type Example, goldOf, kilometres } from "./place-data.js";
 
@@ -47,14 +47,8 @@ export function fitSenses(
 
 /** The weights of this judgement alone; "calm" is no weight but a constant of the context. */
 export function senseWeights(learned: ReadonlyMap<string, number>): PlaceWeights {
-  const of = (name: string): number => learned.get(name) ?? 0;
-  return {
-    of: (name) => (name === "sense calm" ? 1 : of(name.slice("sense ".length))),
-    signs: () => 0,
-    kind: (kind) => of(`kind-${kind}`),
-    sort: (sort) => of(`name-${sort}`),
-    near: { sameCountry: of("same-country"), sameUnit: of("same-unit"), nearBy: of("near-by"), calm: 1 },
-  };
+  const named = [...learned].map(([feature, weight]): [string, number] => [`sense ${feature}`, weight]);
+  return weightsOf(new Map([...named, ["sense calm", 1]]), 0);
 }
 
 const keyOf = (g: Group, place: number): string => `${g.mentions[0]!.from} ${place}`;

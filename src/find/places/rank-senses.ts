@@ -1,4 +1,4 @@
-import { GAZETTEER_KINDS, type Gazetteer, NAME_SORTS } from "#lang";
+import { GAZETTEER_KINDS, type Gazetteer } from "#lang";
 import type { Parse } from "#read";
 import { type Candidate, has, SIGNS, SORT } from "./candidate.js";
 import type { PlaceWeights } from "./weights.js";
@@ -76,7 +76,7 @@ export function groupNames(
     else groups.set(key, { senses: sensesOf(c, kind, gazetteer, weights), mentions: [c], weight: 0 });
   }
   const all = [...groups.values()].filter((g) => g.senses.length > 0);
-  for (const g of all) for (const c of g.mentions) if (c.told) raise(g, c.told, weights.of("sense told"));
+  for (const g of all) for (const c of g.mentions) if (c.told) raise(g, c.told, weights.sense.told);
   return all;
 }
 
@@ -88,18 +88,18 @@ function groupKind(parse: Parse, c: Candidate): "short" | "dotted" | "unit" | "a
   return has(c, SIGNS.unit) ? "unit" : "any";
 }
 
-function sensesOf(c: Candidate, kind: string, gazetteer: Gazetteer, weights: PlaceWeights): Sense[] {
-  const { first, place, sort, population } = gazetteer.columns;
+function sensesOf(c: Candidate, kind: string, gazetteer: Gazetteer, { sense: weights }: PlaceWeights): Sense[] {
+  const { first, place, sort, population, kind: kinds } = gazetteer.columns;
   const senses: Sense[] = [];
   for (let p = first[c.name]!; p < first[c.name + 1]!; p++) {
     if (!fits(sort[p]!, kind, c)) continue;
     const q = place[p]!;
-    const k = GAZETTEER_KINDS[gazetteer.columns.kind[q]!]!;
+    const k = GAZETTEER_KINDS[kinds[q]!]!;
     const people = Math.log10(Math.max(population[q]!, FEW_PEOPLE));
-    let prior = weights.of("sense people") * people + weights.kind(k) + weights.sort(NAME_SORTS[sort[p]!]!);
-    if (k === "capital" && has(c, SIGNS.speaker)) prior += weights.of("sense speaking-capital");
-    if (kind === "unit" && (k === "admin1" || k === "admin2")) prior += weights.of("sense unit-word");
-    if (kind !== "unit" && isCityUnit(q, sort[p]!, c.name, gazetteer)) prior += weights.of("sense city-unit");
+    let prior = weights.people * people + weights.kinds[kinds[q]!]! + weights.sorts[sort[p]!]!;
+    if (k === "capital" && has(c, SIGNS.speaker)) prior += weights.speakingCapital;
+    if (kind === "unit" && (k === "admin1" || k === "admin2")) prior += weights.unitWord;
+    if (kind !== "unit" && isCityUnit(q, sort[p]!, c.name, gazetteer)) prior += weights.cityUnit;
     senses.push({ place: q, prior, score: prior });
   }
   return senses.sort((a, b) => b.prior - a.prior || a.place - b.place).slice(0, MOST_SENSES);

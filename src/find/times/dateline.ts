@@ -73,9 +73,12 @@ export function createHeadReader(
 ): (parse: Parse) => Dateline | undefined {
   const firstWords = new Set(pack.lexicon("first-line-words").map((r) => r.word!));
   const dashes = new WordMemory((form) => (shapeOf(form) & SHAPES.dash ? 1 : 0));
-  /** Every dateline ends in a dash set off by spaces; most lines have none and are not looked at further. */
+  /** Every dateline ends in a dash set off by spaces, and in no word in small letters before it; most lines have no such dash and are not looked at further. */
   const hasDash = (parse: Parse, from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (dashes.at(parse, i) === 1 && isSetOff(parse, from, to, i)) return true;
+    for (let i = from; i < to; i++) {
+      const isDash = dashes.at(parse, i) === 1 && isSetOff(parse, from, to, i);
+      if (isDash && (i === from || !isWrittenSmall(parse, i - 1))) return true;
+    }
     return false;
   };
   return (parse) => {
@@ -119,6 +122,12 @@ function lineStarts({ text, start, end, size }: Parse): number[] {
     if (i === 0 || hasLineBreak(text, end[i - 1]!, start[i]!)) starts.push(i);
   }
   return starts.slice(0, LINES);
+}
+
+/** As written: a parse may have recased it. */
+function isWrittenSmall({ text, start }: Parse, i: number): boolean {
+  const first = text.charAt(start[i]!);
+  return first !== first.toUpperCase();
 }
 
 /** The words of a line as one sentence: the splitter may have cut at the dateline's dash. */
