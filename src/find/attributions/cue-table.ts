@@ -1,7 +1,7 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import type { ClaimAccount, Factuality, Stage } from "#record";
-import { prepositionsAmong } from "./takes.js";
+import { prepositionsAmong } from "./prepositions.js";
 
 export type CuePart = "verb" | "noun" | "adverb" | "adposition";
 

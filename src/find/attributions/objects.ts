@@ -1,8 +1,8 @@
 import { isInfinitive, under, withCase } from "./clause-shape.js";
 import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
+import { FIXED, prepositionIn } from "./prepositions.js";
 import { isPassive } from "./source.js";
-import { FIXED, prepositionIn } from "./takes.js";
 import { childAs, findChild } from "./tree.js";
 import type { Finding, View } from "./view.js";
 
