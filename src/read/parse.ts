@@ -53,6 +53,12 @@ export function wordAt(parse: Parse, offset: number): number {
   return low;
 }
 
+/** The first word of a stretch that hangs on one outside it. */
+export function headIn({ head, upos }: Parse, from: number, to: number): number {
+  for (let w = from; w < to; w++) if (upos[w] !== "PUNCT" && (head[w]! < from || head[w]! >= to)) return w;
+  return from;
+}
+
 /** What words `from` … `to - 1` say, on one line. */
 export function wordsText(parse: Parse, from: number, to: number): string {
   const text = parse.text.slice(parse.start[from]!, parse.end[to - 1]!);

@@ -1,4 +1,4 @@
-import { type Parse, wordAt } from "#read";
+import { headIn, type Parse, wordAt } from "#read";
 import type { Span } from "#record";
 
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
@@ -16,10 +16,4 @@ export function isBareNoun(parse: Parse, content: readonly Span[]): boolean {
     if (CLAUSE.has(parse.deprel[parse.child[c]!]!)) return false;
   }
   return !parse.deprel[head]!.startsWith("nsubj");
-}
-
-/** The first word of a stretch that hangs on one outside it. */
-export function headIn({ head, upos }: Parse, from: number, to: number): number {
-  for (let w = from; w < to; w++) if (upos[w] !== "PUNCT" && (head[w]! < from || head[w]! >= to)) return w;
-  return from;
 }

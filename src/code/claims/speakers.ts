@@ -1,8 +1,7 @@
 import { foldName, type LanguagePack } from "#lang";
-import { type Parse, wordAt, wordsText } from "#read";
+import { headIn, type Parse, wordAt, wordsText } from "#read";
 import type { Actor, Attribution } from "#record";
 import { antecedentOf } from "./antecedent.js";
-import { headIn } from "./bare-noun.js";
 import { wholeSpeaker } from "./whole-speaker.js";
 
 /** Who speaks in a report, as indexes into its actors, with `added` after those that are known. */

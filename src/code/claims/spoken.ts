@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type Parse, wordAt } from "#read";
 import type { ClaimAccount, Stage } from "#record";
+import { childWith } from "../frames/index.js";
 import type { Judge, Judgement } from "../judge.js";
 import { isBareNoun } from "./bare-noun.js";
 import type { Telling } from "./telling.js";
@@ -62,7 +63,7 @@ function isPlainlySaid(parse: Parse, word: number): boolean {
   if (!finite || !isBare(parse, word)) return false;
   let at = word;
   for (let step = 0; step < MAX_STEPS && parse.deprel[at] === "conj"; step++) at = parse.head[at]!;
-  return at === word || !hasChild(parse, at, "mark");
+  return at === word || childWith(parse, at, "mark") < 0;
 }
 
 function isBare({ deprel, xpos, childFrom, child }: Parse, word: number): boolean {
@@ -71,11 +72,6 @@ function isBare({ deprel, xpos, childFrom, child }: Parse, word: number): boolea
     if (NOT_PLAIN.has(relation) || (relation === "advmod" && xpos[child[c]!]!.startsWith("W"))) return false;
   }
   return true;
-}
-
-function hasChild({ deprel, childFrom, child }: Parse, word: number, relation: string): boolean {
-  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) if (deprel[child[c]!] === relation) return true;
-  return false;
 }
 
 /** "plans to deny", "declined blaming": an infinitive tells of somebody's words only where the verb above it says that they were spoken. */

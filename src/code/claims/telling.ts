@@ -1,5 +1,5 @@
 import { CUE_MODEL, type CueReader, type Findings, type ReadCue } from "#find";
-import { type Parse, wordAt } from "#read";
+import { FINITE, type Parse, wordAt } from "#read";
 import type { Attribution, ClaimAccount } from "#record";
 import { contentWords } from "./content-words.js";
 import { voicedStance } from "./voiced.js";
@@ -121,8 +121,6 @@ function isPointing(parse: Parse, { content }: Attribution): boolean {
 /** What somebody wants or plans to do himself is no position on what is so. */
 const WISHED = "planned";
 const ASKED = "asked";
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 /** What a model alone found is a claim only with a cue that the lexicon knows, and with content of a kind that such a cue takes. */
 function isStatement(parse: Parse, { content }: Attribution, { cue, word }: ReadCue): boolean {
   if (cue.lemma === "") return false;

@@ -1,8 +1,8 @@
 import type { ReadCue } from "#find";
 import type { LanguagePack } from "#lang";
-import { openPersonNouns, type Parse, wordAt } from "#read";
+import { headIn, openPersonNouns, type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
-import { headIn, isBareNoun } from "./bare-noun.js";
+import { isBareNoun } from "./bare-noun.js";
 
 /** The class of attacks, raids, incidents; of verbs for what a thing lets one see; of nouns for what tells something: a report, a count. */
 const DEED = "deed";

@@ -1,6 +1,5 @@
-import { type Parse, wordAt } from "#read";
+import { FINITE, headIn, type Parse, wordAt } from "#read";
 import type { Actor, Span } from "#record";
-import { headIn } from "./bare-noun.js";
 
 interface Words {
   readonly from: number;
@@ -9,8 +8,6 @@ interface Words {
 
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const LEADING_IN: ReadonlySet<string> = new Set(["PUNCT", "ADP", "CCONJ", "SCONJ"]);
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 /**
  * "[traders in Osh]", "[the union and the board]", "[Halden, Orsa and Brask]", "[finance minister] Ito", "[a group speaking for officers]": all
  * of who is named in a source, where a mention has only a part of it; undefined where it has all, or what is said more only describes a name.

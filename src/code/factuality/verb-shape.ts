@@ -1,6 +1,4 @@
-import type { Parse } from "#read";
-
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+import { FINITE, type Parse } from "#read";
 
 export function isInfinitive(parse: Parse, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)

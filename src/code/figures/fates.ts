@@ -1,6 +1,8 @@
+import type { Parse } from "#read";
 import { dayNumber } from "#record";
 import type { CodingContext } from "../account-base.js";
 import { clauseAround } from "../frames/index.js";
+import type { Judge } from "../judge.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /** What the words around a figure of people killed or hurt say of how it goes with another. */
@@ -35,32 +37,12 @@ export function createFates(
   const { parse, findings } = view;
   const known = new Map<FoundFigure, Told>();
   const told = (figure: FoundFigure): Told => {
-    let found = known.get(figure);
-    if (!found) known.set(figure, (found = look(figure)));
-    return found;
+    let seen = known.get(figure);
+    if (!seen) known.set(figure, (seen = look(figure)));
+    return seen;
   };
 
-  function sentenceOf(word: number): number {
-    return parse.sentenceOf[word]!;
-  }
-
-  /** "suffered [minor] injuries", "taken to hospital in [stable] condition" */
-  function hasLivingWord(from: number, stop: number): boolean {
-    for (let w = from; w < stop; w++)
-      if (livingWords.has(parse.lower[w]!) && (DESCRIBED.has(parse.upos[w + 1]!) || GLUED.has(parse.xpos[w + 1]!)))
-        return true;
-    return false;
-  }
-
-  /** "was shot but [survived]", not "but did not survive" */
-  function goesOnLiving(verb: number): boolean {
-    for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
-      const next = parse.child[c]!;
-      if (parse.deprel[next] === "conj" && livingWords.has(parse.lemma[next]!))
-        return !judge.judge(next).factuality.endsWith("-");
-    }
-    return false;
-  }
+  const sentenceOf = (word: number): number => parse.sentenceOf[word]!;
 
   function look({ match, change }: FoundFigure): Told {
     const { background, factuality, claimed, stage } = judge.judge(change?.verb ?? match.carrier, match.word);
@@ -86,10 +68,15 @@ export function createFates(
     const { match, measure } = figure;
     const { presumes, afterHarm } = match.frame.gives;
     if (measure !== "injured") return false;
-    if (presumes === true || (afterHarm === true && told(figure).now) || goesOnLiving(match.word)) return true;
+    if (
+      presumes === true ||
+      (afterHarm === true && told(figure).now) ||
+      goesOnLiving(parse, judge, match.word, livingWords)
+    )
+      return true;
     const end = parse.sentence[sentenceOf(match.to) + 1]!;
     const stop = deadly.has(sentenceOf(match.word)) ? match.to : match.to + REACH;
-    return hasLivingWord(match.from, Math.min(end - 1, stop));
+    return hasLivingWord(parse, match.from, Math.min(end - 1, stop), livingWords);
   };
   // "[A cook] was shot and is expected to live": who lives, by where his number is told.
   const alive = found.filter(isLiving);
@@ -109,4 +96,22 @@ export function createFates(
       return living.has(count.span.start) || (count.low === count.high && sizes.has(count.low ?? undefined));
     },
   };
+}
+
+/** "suffered [minor] injuries", "taken to hospital in [stable] condition" */
+function hasLivingWord(parse: Parse, from: number, stop: number, livingWords: ReadonlySet<string>): boolean {
+  for (let w = from; w < stop; w++)
+    if (livingWords.has(parse.lower[w]!) && (DESCRIBED.has(parse.upos[w + 1]!) || GLUED.has(parse.xpos[w + 1]!)))
+      return true;
+  return false;
+}
+
+/** "was shot but [survived]", not "but did not survive" */
+function goesOnLiving(parse: Parse, judge: Judge, verb: number, livingWords: ReadonlySet<string>): boolean {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const next = parse.child[c]!;
+    if (parse.deprel[next] === "conj" && livingWords.has(parse.lemma[next]!))
+      return !judge.judge(next).factuality.endsWith("-");
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { FINITE } from "#read";
 import type { ReportView } from "../frames/index.js";
 
 type Parse = ReportView["parse"];
@@ -7,8 +8,6 @@ const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "PRON"]);
 const LEADING: ReadonlySet<string> = new Set(["DET", "ADJ", "ADV", "CCONJ", "PUNCT"]);
 /** Relations of words inside a noun phrase to its head. */
 const INSIDE: ReadonlySet<string> = new Set(["compound", "flat", "nummod", "nmod:desc", "nmod:poss", "amod"]);
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 /**
  * "[A clerk] of the mill, a town in the north, and [a guard] were shot", where the tree has but one of them as a subject: the form of the
  * verb says that there are more, so all in the row before it are. `verb` is the first word of the predicate; the heads alone where there

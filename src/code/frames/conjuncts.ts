@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import { hasSubject } from "./passive.js";
 import { childWith } from "./tree.js";
 
@@ -49,8 +49,6 @@ export function isSomeOf(parse: Parse, word: number): boolean {
 function isClause(parse: Parse, word: number): boolean {
   return hasSubject(parse, word) || childWith(parse, word, "cop") >= 0;
 }
-
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** "destroyed a mill and [three people] were killed", where the tree joins the two: the subject of the verb behind it, which has no other. */
 export function isNextSubject(parse: Parse, word: number, first: number): boolean {

@@ -7,12 +7,13 @@ import { companionsOf, joinedAbove, joinedBelow, withoutAddress } from "./compan
 import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
+import { fitsForm } from "./fits-form.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import { createObjectControl } from "./object-control.js";
+import { ownArguments } from "./own-arguments.js";
 import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY } from "./role-heads.js";
 import { createSupports, type Support } from "./support-verbs.js";
-import { childWith } from "./tree.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
 /** A frame found in a report. Words are indexes. */
@@ -238,36 +239,6 @@ interface Filled {
   readonly support: Support | undefined;
 }
 
-const ADVERBIAL = new Set(["ADV", "ADJ", "ADP"]);
-
-/**
- * "the internet was offline on Friday", "the man was found dead in the woods": an adverb or adjective without a subject or
- * object of its own has those of the word it hangs on.
- */
-function ownArguments(parse: Parse, word: number): readonly Argument[] {
-  const own = argumentsOf(parse, word);
-  const above = parse.head[word]!;
-  if (above < 0 || !ADVERBIAL.has(parse.upos[word]!) || parse.deprel[word] === "amod" || own.some(isCore)) return own;
-  // "left two dead and three [injured]": what is said of those whom the verb is left out for.
-  if (parse.deprel[word] === "orphan" && own.length === 0) return [{ slot: "object", word: above }];
-  // "eight killed and [317] injured": a number before the word is of those who are so.
-  const number = childWith(parse, word, "nummod");
-  if (number >= 0 && number < word && parse.deprel[word] === "conj") return [{ slot: "subject", word: number }, ...own];
-  const lent = lentBy(parse, word, above);
-  return own.length > 0 ? [...own, ...lent.filter(isCore)] : lent;
-}
-
-/** "the blast left three people dead": what is said there is said of the object. */
-function lentBy(parse: Parse, word: number, above: number): readonly Argument[] {
-  const lent = argumentsOf(parse, above);
-  const ofObject = parse.deprel[word] === "xcomp" && lent.some(({ slot }) => slot === "object");
-  return ofObject ? lent.filter(({ slot }) => slot !== "subject") : lent;
-}
-
-function isCore({ slot }: Argument): boolean {
-  return slot === "subject" || slot === "object";
-}
-
 /**
  * "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase; what such a noun is said of is the verb's object
  * ("holding [many families] hostage").
@@ -297,43 +268,3 @@ function weightOf(tests: readonly RoleTest[], roles: Roles): number {
   for (const test of tests) if (roles.has(test.role)) sum += test.need ? 3 : 1;
   return sum;
 }
-
-function fitsForm(
-  { parse, time }: ReportView,
-  word: number,
-  { form, words }: Trigger<unknown>,
-  attributive: boolean,
-): boolean {
-  const tag = parse.upos[word];
-  if (form === "noun") return time[word]! < 0 && isEventNoun(parse, word, words);
-  // "supporting actress", "alleged practices": a quality, not an event.
-  if (form === "verb" && parse.deprel[word] === "amod" && !attributive) return false;
-  if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
-  // "shut [down] the plant", "[down] the road": a particle or a preposition is no state.
-  return ADJECTIVAL.has(tag!) && parse.deprel[word] !== "compound:prt" && parse.deprel[word] !== "case";
-}
-
-/** A noun that is not half of something else, and no name; "March" as a month is ruled out by the times. */
-function isEventNoun(parse: Parse, word: number, words: readonly string[]): boolean {
-  const { upos, xpos, deprel, head, start, end, lemma } = parse;
-  const alone = words.length === 1;
-  // A "murder trial" is no murder, "quake-related" no quake, "Puerto del Mar" no march.
-  const isInside = deprel[word] === "compound" || (deprel[word] === "flat" && upos[word] === "PROPN");
-  if (alone && (isInside || (xpos[word + 1] === "HYPH" && start[word + 1] === end[word]))) return false;
-  // "a cease-[fire] in the hills": half of a word is not the first of a phrase.
-  const isGlued = xpos[word - 1] === "HYPH" && end[word - 1] === start[word];
-  if (!alone && isGlued && !words.includes(lemma[word - 2]!)) return false;
-  // "21 MAR 89": a word of a date in capitals.
-  if (deprel[word] === "nmod:unmarked" && upos[head[word]!] === "NUM") return false;
-  return upos[word] === "NOUN" || (upos[word] === "PROPN" && !isNamed(parse, word));
-}
-
-const ADJECTIVAL = new Set(["ADJ", "ADV", "ADP", "VERB"]);
-
-/** "introduced [Release] 10.1": a capitalised noun inside a sentence of small letters is a name, or part of one. */
-function isNamed({ form, headline, sentence, sentenceOf }: Parse, word: number): boolean {
-  const first = sentence[sentenceOf[word]!]!;
-  return word > first && headline[word] === 0 && CAPITALISED.test(form[word]!);
-}
-
-const CAPITALISED = /^\p{Lu}\p{Ll}/u;

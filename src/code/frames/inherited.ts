@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { conjuncts } from "./conjuncts.js";
 import { childWith, firstOf } from "./tree.js";
@@ -139,12 +139,10 @@ function hasTense(parse: Parse, verb: number): boolean {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] === "mark") return false;
-    finite ||= parse.deprel[child]!.startsWith("aux") && TENSED.has(parse.xpos[child]!);
+    finite ||= parse.deprel[child]!.startsWith("aux") && FINITE.has(parse.xpos[child]!);
   }
   return finite;
 }
-
-const TENSED: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** For a relative pronoun the noun it stands for, else the word itself. */
 export function antecedentOf(parse: Parse, word: number, verb: number): number {

@@ -1,4 +1,4 @@
-import { type Parse, wordAt } from "#read";
+import { FINITE, type Parse, wordAt } from "#read";
 import type { Time } from "#record";
 import { isClause } from "./clause-shape.js";
 import { childAs, findChild, isRelation } from "./tree.js";
@@ -50,8 +50,6 @@ function pronounAfter({ upos, xpos }: Parse, from: number, to: number): number {
 }
 
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 const NAMES: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM", "ADP", "PART", "ADV"]);
 const isNaming = ({ upos, xpos }: Parse, word: number): boolean =>
   xpos[word] === "HYPH" || (NAMES.has(upos[word]!) && xpos[word] !== "TO");

@@ -1,5 +1,5 @@
 import type { LanguagePack } from "#lang";
-import { type Parse, wordAt } from "#read";
+import { FINITE, type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
 import { type Cue, createCueTable, NO_WORD } from "./cue-table.js";
 import { type AttributionRule, createAttributionRules } from "./rules.js";
@@ -86,7 +86,6 @@ function hasSecond(
   return false;
 }
 
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const STATEMENT = ["that", "quote", "clause"];
 const INFINITIVE = ["to", "obj-to"];
 

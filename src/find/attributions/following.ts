@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import { isPunctuation } from "./aside.js";
 import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
@@ -33,8 +33,6 @@ export function following(view: View, word: number, cue: Cue): Finding | undefin
 const MAX_TOLD = 8;
 
 const MAX_SUBJECT = 12;
-
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 function isFiniteSoon(parse: Parse, from: number, to: number): boolean {
   for (let i = from + 1; i < to && !isPunctuation(parse, i); i++) if (FINITE.has(parse.xpos[i]!)) return true;

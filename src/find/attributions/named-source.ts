@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import { contentPieces } from "./pieces.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -62,8 +62,6 @@ function isJoined({ upos, xpos }: Parse, word: number): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(["SCONJ", "CCONJ"]);
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 /** The rest of a sentence, where it has a finite verb. */
 function clauseFrom(view: View, from: number): Words[] {
   const { parse } = view;

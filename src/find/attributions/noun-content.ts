@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import { childAs } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -35,8 +35,6 @@ function clauseAt({ parse, reach, quotes }: View, { cueWord }: Draft, { to }: Wo
   }
   return to;
 }
-
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 function hasFinite({ xpos, childFrom, child }: Parse, verb: number): boolean {
   if (FINITE.has(xpos[verb]!)) return true;

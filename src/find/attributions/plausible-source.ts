@@ -1,3 +1,4 @@
+import { FINITE } from "#read";
 import { isRelation } from "./tree.js";
 import type { View, Words } from "./view.js";
 
@@ -27,8 +28,6 @@ export function canSpeak({ parse, actorOf, mute }: View, word: number): boolean 
   if (actorOf[word]! >= 0 || next === "NOUN" || next === "PROPN") return true;
   return !LOOSE.has(parse.upos[word]!) && !(parse.upos[word] === "NOUN" && mute(parse.lemma[word]!));
 }
-
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** A finite verb that is not that of a relative clause about the source: "those who stayed", but not "the road was open". */
 function holdsVerb({ parse }: View, head: number, source: readonly Words[]): boolean {

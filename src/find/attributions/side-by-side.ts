@@ -1,3 +1,4 @@
+import { FINITE } from "#read";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -129,8 +130,6 @@ function goesOn({ parse, actorOf }: View, outer: Draft, inner: Draft): boolean {
 }
 
 const PAST: ReadonlySet<string> = new Set(["VBD", "VBN"]);
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 /** The tag of a clause's finite verb: its first auxiliary's, or its own. */
 function finiteOf({ xpos, childFrom, child }: View["parse"], verb: number): string {
   for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)

@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import { nearestSubject } from "./clause-shape.js";
 import { sourceHead, sourceWords } from "./source.js";
 import { findChild, isRelation } from "./tree.js";
@@ -50,7 +50,6 @@ function holdsVerb({ parse }: View, { from, to }: Words): boolean {
   return false;
 }
 
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const MAX_STEPS = 16;
 
 function isRelative({ head, deprel }: Parse, word: number, from: number): boolean {

@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import { isPunctuation } from "./aside.js";
 import { childAs, childEnd } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
@@ -25,8 +25,6 @@ export function wholeClauses(view: View, drafts: readonly Draft[]): readonly Dra
 }
 
 const MAX_STEPS = 4;
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 /** What a phrase begins with that leads up to a subject: "that [because] of the storm, the port". */
 const LEADING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "ADJ", "ADV"]);
 

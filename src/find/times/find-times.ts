@@ -1,5 +1,5 @@
 import type { LanguagePack } from "#lang";
-import type { Parse } from "#read";
+import { headIn, type Parse } from "#read";
 import { dayNumber, type Note, type Time } from "#record";
 import { type CalendarSpan, daysOf, yearOf, yearOfSpan } from "./calendar.js";
 import { createTimeWordCutter, type TimeWords } from "./cut-words.js";
@@ -136,11 +136,10 @@ function eventDay(match: TimeMatch, told: readonly ToldDay[], parse: Parse): Cal
 }
 
 /** The word of the time that hangs on one outside it. */
-function headWord({ start, end }: TimeMatch, { head }: Parse, { origin }: TimeWords): number {
+function headWord({ start, end }: TimeMatch, parse: Parse, { origin }: TimeWords): number {
   const first = origin?.[start] ?? start;
   const last = origin?.[end - 1] ?? end - 1;
-  for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) return i;
-  return first;
+  return headIn(parse, first, last + 1);
 }
 
 /** "the vote of 3 January", "the vote was held on 3 January", "the vote is on 3 January". */

@@ -191,3 +191,24 @@ describe("long texts", () => {
     checkParse(read("\n".repeat(50_000).concat("end")));
   }, 120_000);
 });
+
+describe("the numbers of tags and relations", () => {
+  // "shot" is mended to a verb by its object, after the tagger.
+  const text = "The boy shot two men. The U.S. said on Friday that 18 men, whom it had held, were free.";
+
+  it("stand for the same tags and relations in all texts", () => {
+    const names = new Map<number, string>();
+    const relations = new Map<number, string>();
+    for (const p of [text, text.toUpperCase(), "Rain fell."].map(read)) {
+      for (let i = 0; i < p.size; i++) {
+        const [tags, relation] = [`${p.upos[i]}|${p.xpos[i]}`, p.deprel[i]!];
+        expect(names.get(p.tagNumber[i]!) ?? tags).toBe(tags);
+        expect(relations.get(p.relationNumber[i]!) ?? relation).toBe(relation);
+        names.set(p.tagNumber[i]!, tags);
+        relations.set(p.relationNumber[i]!, relation);
+      }
+    }
+    expect(new Set(names.values()).size).toBe(names.size);
+    expect(new Set(relations.values()).size).toBe(relations.size);
+  });
+});

@@ -1,3 +1,4 @@
+import { FINITE } from "#read";
 import type { Draft, View, Words } from "../view.js";
 import { MAX_UNITS, type PartWindow } from "./window.js";
 
@@ -102,8 +103,6 @@ export class UnitValues {
     }
   }
 }
-
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** 0, 1, 2, 3, 4–5, 6–8, 9–13, 14–20, more. */
 function distanceClass(n: number): number {
