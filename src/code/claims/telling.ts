@@ -121,6 +121,7 @@ function isPointing(parse: Parse, { content }: Attribution): boolean {
 /** What somebody wants or plans to do himself is no position on what is so. */
 const WISHED = "planned";
 const ASKED = "asked";
+
 /** What a model alone found is a claim only with a cue that the lexicon knows, and with content of a kind that such a cue takes. */
 function isStatement(parse: Parse, { content }: Attribution, { cue, word }: ReadCue): boolean {
   if (cue.lemma === "") return false;

@@ -16,12 +16,13 @@ export type ObjectControl = (view: ReportView, word: number, own: readonly Argum
  */
 export function createObjectControl(pack: LanguagePack): ObjectControl {
   const byVerb = new Map<string, Link[]>();
+  const doer = pack.lexicon("default-roles").find(({ form, role }) => form === NOUN && role === ACTOR)!.slot!;
   for (const { lemma = "", marker = "", through = "", noun = "" } of pack.lexicon("object-control"))
     byVerb.set(lemma, [...(byVerb.get(lemma) ?? []), { marker, through, noun: noun === "yes" }]);
 
   return (view, word, own) => {
     const { parse } = view;
-    if (parse.upos[word] === "NOUN") return withCulprit(parse, word, own, byVerb);
+    if (parse.upos[word] === "NOUN") return withCulprit(parse, word, own, byVerb, doer);
     const verb = parse.head[word]!;
     const tool = verb < 0 ? -1 : userOf(view, verb, word, own);
     if (tool >= 0 && !byVerb.has(parse.lemma[verb]!))
@@ -56,8 +57,9 @@ function withCulprit(
   noun: number,
   own: readonly Argument[],
   byVerb: ReadonlyMap<string, readonly Link[]>,
+  doer: string,
 ): readonly Argument[] {
-  const marker = own.some(({ slot }) => slot === DOER) ? -1 : childWith(parse, noun, "case");
+  const marker = own.some(({ slot }) => slot === doer) ? -1 : childWith(parse, noun, "case");
   if (marker < 0 || marker > noun) return own;
   const over = verbOver(parse, noun, byVerb);
   const link =
@@ -68,10 +70,12 @@ function withCulprit(
   // "the rebels are to blame for": who is said to be so is meant as well.
   const role = childWith(parse, over, "cop") >= 0 ? "subject" : "object";
   const who = argumentsOf(parse, over).filter(({ slot, word }) => slot === role && word !== noun);
-  return [...own, ...who.map(({ word }) => ({ slot: DOER, word }))];
+  return [...own, ...who.map(({ word }) => ({ slot: doer, word }))];
 }
 
-const DOER = "by";
+/** Rows of lexicon/default-roles.tsv: the first for who acts in a noun tells the preposition that brings him in. */
+const NOUN = "noun";
+const ACTOR = "actor";
 
 /** The verb that a noun hangs on, by itself or by that verb's object; -1 for none of those that are known. */
 function verbOver(parse: Parse, noun: number, byVerb: ReadonlyMap<string, unknown>): number {

@@ -20,6 +20,7 @@ import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
+import type { Draft, View } from "./view.js";
 import { wholeClauses } from "./whole-clause.js";
 import { wholeEnds } from "./whole-end.js";
 import { wholeNames } from "./whole-name.js";
@@ -35,6 +36,9 @@ export { measureReach, type Reach } from "./tree.js";
 /** Finds who is said to have said what. Actors and times are those of the same report; `speaker` indexes the actors. */
 export type AttributionFinder = (parse: Parse, actors: readonly Actor[], times: readonly Time[]) => Attribution[];
 
+/** Mends what was drawn; the next one goes by what it leaves. */
+type Pass = (view: View, drafts: readonly Draft[]) => readonly Draft[];
+
 export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const cues = createCueTable(pack);
   const rules = createAttributionRules(pack);
@@ -42,16 +46,31 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const openView = createViewer(pack);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
-    const found = wholeNames(view, model.pick(view, findCandidates(view, cues, rules)));
-    const picked = withoutTimes(
+    const picked = model.pick(view, findCandidates(view, cues, rules));
+    const passes: readonly Pass[] = [
+      wholeNames,
+      wholeClosers,
+      ofRelatives,
+      closingSpeakers,
+      withoutLeadingWords,
+      (view, drafts) => withoutTimes(view, drafts, times),
+      withoutTellers,
+      ofSpeakers,
+      afterNamedSource,
+      wholeSentences,
+      wholeOpenings,
+      wholePhrases,
+      wholeEnds,
+      wholeClauses,
+      nounContents,
+      continued,
+      (view, drafts) => trimContents(view, drafts, times),
+      besideEachOther,
+      (view, drafts) => withOutlets(view, drafts, rules),
+    ];
+    return linkDrafts(
       view,
-      withoutLeadingWords(view, closingSpeakers(view, ofRelatives(view, wholeClosers(view, found)))),
-      times,
+      passes.reduce((drafts, pass) => pass(view, drafts), picked),
     );
-    const named = afterNamedSource(view, ofSpeakers(view, withoutTellers(view, picked)));
-    const ended = wholeEnds(view, wholePhrases(view, wholeOpenings(view, wholeSentences(view, named))));
-    const whole = wholeClauses(view, ended);
-    const drafts = besideEachOther(view, trimContents(view, continued(view, nounContents(view, whole)), times));
-    return linkDrafts(view, withOutlets(view, drafts, rules));
   };
 }
