@@ -2,19 +2,14 @@ import { expect, it } from "vitest";
 import { createEngine } from "#engine";
 import type { FigureAccount } from "#record";
 import { openTestPack } from "../../../support/pack.js";
+import { makeReport } from "../../../support/readings.js";
 
 const engine = createEngine(openTestPack());
 
 function read(text: string): FigureAccount[] {
-  const report = {
-    id: "r",
-    digest: "",
-    language: "en",
-    published: "2022-01-07",
-    publishedBy: "metadata",
-    text,
-  } as const;
-  return engine.read(report).accounts.filter((a): a is FigureAccount => a.kind === "figure");
+  return engine
+    .read(makeReport("r", text, { published: "2022-01-07", publishedBy: "metadata" }))
+    .accounts.filter((a): a is FigureAccount => a.kind === "figure");
 }
 
 /** "killed 3, injured 2": whole figures, parts of one left out. */

@@ -2,18 +2,12 @@ import { expect, it } from "vitest";
 import { createEngine } from "#engine";
 import type { FigureAccount } from "#record";
 import { openTestPack } from "../../../support/pack.js";
+import { makeReport } from "../../../support/readings.js";
 
 const engine = createEngine(openTestPack());
 
 function readingOf(text: string) {
-  return engine.read({
-    id: "r",
-    digest: "",
-    language: "en",
-    published: "2022-01-07",
-    publishedBy: "metadata",
-    text,
-  });
+  return engine.read(makeReport("r", text, { published: "2022-01-07", publishedBy: "metadata" }));
 }
 
 function read(text: string): FigureAccount[] {
