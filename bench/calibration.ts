@@ -3,7 +3,7 @@ import { createEngine } from "#engine";
 import type { LanguagePack } from "#lang";
 import { fitConfidence, LEAST_JUDGED, promised } from "../scripts/train/confidence-model.js";
 import { foldOf } from "./folds.js";
-import { type JudgedAccount, judgedAccounts } from "./judged-accounts.js";
+import { DRAWN, type JudgedAccount, judgedAccounts } from "./judged-accounts.js";
 
 const FOLDS = 5;
 const BINS = 10;
@@ -34,9 +34,9 @@ export function uncalibrated(pack: LanguagePack): LanguagePack {
   return { ...pack, lexicon: (name) => (name === "confidence" ? [] : pack.lexicon(name)) };
 }
 
-/** Of the accounts judged by hand one half, by report, is for fitting; the other only measures. */
-export function isForFitting({ set, report }: JudgedAccount): boolean {
-  return set !== "by hand" || foldOf(report, 2) === 0;
+/** The draw only measures. */
+export function isForFitting({ set }: JudgedAccount): boolean {
+  return set !== DRAWN;
 }
 
 /** Calibration by set, each fifth promised by weights fitted on the other four. */
@@ -52,7 +52,6 @@ export async function measureCalibration(pack: LanguagePack): Promise<Calibratio
       const others = fit.filter(({ report }) => foldOf(report, FOLDS) !== fold);
       const weights = others.length < LEAST_JUDGED ? undefined : fitConfidence(others);
       for (const known of own.filter(({ report }) => foldOf(report, FOLDS) === fold)) {
-        if (known.set === "by hand" && isForFitting(known)) continue;
         tell(known.set, weights ? promised(weights, known) : known.account.confidence, known.right);
       }
     }

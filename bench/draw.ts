@@ -4,11 +4,15 @@ import { createEngine } from "#engine";
 import { ACCOUNT_KINDS, type Account, type Reading, type Report } from "#record";
 import { openBenchPack } from "./bench-pack.js";
 import { goldReports, haveGold } from "./gold.js";
-import { showForJudging } from "./show-for-judging.js";
+import { rowOf, showForJudging } from "./show-for-judging.js";
+import { FITTING_FILE, keyOf, readVerdicts } from "./verdicts.js";
 
 /**
- * Draws the accounts to be judged by hand: `npx tsx bench/draw.ts`. The seed and the sizes stand in bench/draw-seed.json; the same seed
- * and engine draw the same. Prints each account without its confidence, then the row that docs/quality-verdicts.tsv wants of it.
+ * Draws accounts to be judged by hand; what is drawn stands in bench/draw-seed.json, and the same seed and engine draw the same. Prints each
+ * account without its confidence, then its row for the table of verdicts.
+ *
+ *     npx tsx bench/draw.ts            the sample that measures, for docs/quality-verdicts.tsv
+ *     npx tsx bench/draw.ts --to-fit   those that confidence is fitted on, for bench/fitting-verdicts.tsv, of other reports; without the judged
  */
 const GROUPS = [["news/reuters.jsonl", "news/bbc.jsonl"], ["muc/dev.jsonl"]];
 /** Every how many reports one is read; all of them would give the same picture in more time. */
@@ -22,13 +26,22 @@ export interface Drawn {
 }
 
 interface Sizes {
-  readonly seed: number;
   readonly each: number;
   readonly leastOfAKind: number;
 }
 
+interface Settings extends Sizes {
+  readonly seed: number;
+  /** `residues` by STRIDE of the reports' numbers; `each`: accounts of a kind from each group. */
+  readonly fitting: {
+    readonly seed: number;
+    readonly residues: readonly number[];
+    readonly each: Readonly<Record<Account["kind"], number>>;
+  };
+}
+
 /** Of each group the same number at random, with rare kinds brought up to their least number over all groups: what one lacks the next gives. */
-export function drawFrom(groups: readonly (readonly Drawn[])[], { each, leastOfAKind }: Omit<Sizes, "seed">): Drawn[] {
+export function drawFrom(groups: readonly (readonly Drawn[])[], { each, leastOfAKind }: Sizes): Drawn[] {
   const inTurn = groups.map((group) => [...group].sort((a, b) => a.key - b.key));
   const rare = new Set(ACCOUNT_KINDS.flatMap((kind) => leastOf(inTurn, kind, leastOfAKind)));
   return inTurn.flatMap((group) => {
@@ -54,8 +67,8 @@ function shuffled(id: string, seed: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-async function main(): Promise<void> {
-  const sizes = JSON.parse(readFileSync(join(import.meta.dirname, "draw-seed.json"), "utf8")) as Sizes;
+/** All accounts of the reports with these numbers, by group. */
+async function accountsOf(residues: readonly number[], seed: number): Promise<Drawn[][]> {
   const engine = createEngine(openBenchPack());
   const groups: Drawn[][] = [];
   for (const files of GROUPS) {
@@ -63,16 +76,36 @@ async function main(): Promise<void> {
     let n = 0;
     for (const file of files) {
       for await (const report of goldReports(file)) {
-        if (n++ % STRIDE !== sizes.seed % STRIDE) continue;
+        if (!residues.includes(n++ % STRIDE)) continue;
         const reading = engine.read(report);
         for (const account of reading.accounts)
-          group.push({ report, reading, account, key: shuffled(account.id, sizes.seed) });
+          group.push({ report, reading, account, key: shuffled(account.id, seed) });
       }
     }
     groups.push(group);
   }
-  for (const { report, reading, account } of drawFrom(groups, sizes))
-    console.log(showForJudging(report, reading, account));
+  return groups;
+}
+
+async function toMeasure({ seed, fitting, ...sizes }: Settings): Promise<Drawn[]> {
+  const residue = seed % STRIDE;
+  if (fitting.residues.includes(residue)) throw new Error(`bench/draw-seed.json: seed ${seed} draws what is fitted on`);
+  return drawFrom(await accountsOf([residue], seed), sizes);
+}
+
+/** Of each group so many of each kind, less those that have their verdict. */
+async function toFit({ fitting: { seed, residues, each } }: Settings): Promise<Drawn[]> {
+  const judged = new Set(readVerdicts(FITTING_FILE).map(keyOf));
+  return (await accountsOf(residues, seed))
+    .map((group) => group.sort((a, b) => a.key - b.key))
+    .flatMap((group) => ACCOUNT_KINDS.flatMap((kind) => group.filter((d) => d.account.kind === kind).slice(0, each[kind])))
+    .filter(({ report, reading, account }) => !judged.has(keyOf(rowOf(report, reading, account))));
+}
+
+async function main(): Promise<void> {
+  const settings = JSON.parse(readFileSync(join(import.meta.dirname, "draw-seed.json"), "utf8")) as Settings;
+  const drawn = process.argv.includes("--to-fit") ? await toFit(settings) : await toMeasure(settings);
+  for (const { report, reading, account } of drawn) console.log(showForJudging(report, reading, account));
 }
 
 if (process.argv[1] === import.meta.filename && haveGold("drawing accounts")) await main();

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Beside, besideOf } from "#code";
-import type { Engine } from "#engine";
-import type { Account, EventAccount, EventType, Factuality, FigureAccount, Reading, Report } from "#record";
+import type { Engine, Explanation } from "#engine";
+import type { Account, EventAccount, EventType, Factuality, FigureAccount, Report } from "#record";
 import { GOLD, goldLines } from "./gold.js";
-import { readVerdicts, type Verdict } from "./verdicts.js";
+import { rowOf } from "./show-for-judging.js";
+
+import { FITTING_FILE, keyOf, readVerdicts, VERDICT_FILE, type Verdict } from "./verdicts.js";
 
 /** An account of which it is known whether it is right. */
 export interface JudgedAccount {
@@ -29,7 +31,8 @@ export async function judgedAccounts(engine: Engine): Promise<JudgedAccount[]> {
   return [
     ...(await judge(engine, "event/dev", isEvent, judgeEvent)),
     ...(await judge(engine, "figure/dev", isFigure, judgeFigure)),
-    ...(await judgedByHand(engine)),
+    ...(await judgedByHand(engine, BY_HAND, FITTING_FILE)),
+    ...(await judgedByHand(engine, DRAWN, VERDICT_FILE)),
   ];
 }
 
@@ -88,9 +91,9 @@ async function judge<Gold, A extends Account>(
   const judged: JudgedAccount[] = [];
   if (!existsSync(join(GOLD, `${set}.jsonl`))) return judged;
   for await (const { report, gold } of goldLines<Gold>(`${set}.jsonl`)) {
-    const { accounts, actors, places } = engine.read(report);
-    const others = accounts.filter(isKind);
-    const beside = besideOf(accounts, actors, places);
+    const explained = engine.explain(report);
+    const others = explained.reading.accounts.filter(isKind);
+    const beside = besideIn(explained);
     for (const account of others) {
       const right = verdict({ account, gold, others });
       if (right !== undefined) judged.push({ account, beside, right, report: report.id, set });
@@ -99,13 +102,20 @@ async function judge<Gold, A extends Account>(
   return judged;
 }
 
-/** Files that the sample for docs/quality-verdicts.tsv is drawn from. */
-export const DRAWN_FROM = ["news/reuters", "news/bbc", "muc/dev"];
+function besideIn({ parse, found, reading: { accounts, actors, places } }: Explanation): Beside {
+  return besideOf({ parse: parse!, accounts, actors, found, places });
+}
 
-/** Accounts of the verdict table that the engine still makes, at the same words and of the same kind and type. */
-async function judgedByHand(engine: Engine): Promise<JudgedAccount[]> {
+/** Files that accounts to be judged are drawn from. */
+const DRAWN_FROM = ["news/reuters", "news/bbc", "muc/dev"];
+/** The accounts judged by hand that confidence is fitted on, and those that only measure. */
+export const BY_HAND = "by hand";
+export const DRAWN = "the draw";
+
+/** Accounts of a verdict table that the engine still makes, and that look as they did to their judge. */
+async function judgedByHand(engine: Engine, set: string, table: string): Promise<JudgedAccount[]> {
   const byReport = new Map<string, Verdict[]>();
-  for (const verdict of readVerdicts())
+  for (const verdict of readVerdicts(table))
     byReport.set(verdict.report, [...(byReport.get(verdict.report) ?? []), verdict]);
   const judged: JudgedAccount[] = [];
   if (byReport.size === 0) return judged;
@@ -113,28 +123,18 @@ async function judgedByHand(engine: Engine): Promise<JudgedAccount[]> {
     if (!existsSync(join(GOLD, `${file}.jsonl`))) continue;
     for await (const { report } of goldLines<unknown>(`${file}.jsonl`)) {
       const verdicts = byReport.get(report.id);
-      if (verdicts) judged.push(...matched(verdicts, report, engine.read(report)));
+      if (verdicts) judged.push(...matched(verdicts, report, engine.explain(report), set));
     }
   }
   return judged;
 }
 
-function matched(verdicts: readonly Verdict[], report: Report, reading: Reading): JudgedAccount[] {
-  const beside = besideOf(reading.accounts, reading.actors, reading.places);
-  return verdicts.flatMap(({ start, end, kind, type, verdict }) => {
-    const account = reading.accounts.find(
-      (a) => a.kind === kind && a.trigger.start === start && a.trigger.end === end && typeOf(a) === type,
-    );
-    if (!account) return [];
-    return [{ account, beside, right: verdict === "right", report: report.id, set: "by hand" }];
+function matched(verdicts: readonly Verdict[], report: Report, explained: Explanation, set: string): JudgedAccount[] {
+  const { reading } = explained;
+  const beside = besideIn(explained);
+  const verdictOf = new Map(verdicts.map((verdict) => [keyOf(verdict), verdict.verdict]));
+  return reading.accounts.flatMap((account) => {
+    const verdict = verdictOf.get(keyOf(rowOf(report, reading, account)));
+    return verdict === undefined ? [] : [{ account, beside, right: verdict === "right", report: report.id, set }];
   });
-}
-
-/** The one code that says most of an account: an event's type, a figure's measure, a status's value, a claim's stance. */
-export function typeOf(account: Account): string {
-  if (account.kind === "event") return account.type;
-  // A part and its whole may rest on the same words.
-  if (account.kind === "figure") return account.partOf === undefined ? account.measure : `${account.measure} part`;
-  if (account.kind === "status") return account.value;
-  return account.stance;
 }

@@ -1,30 +1,60 @@
-import type { Account, Reading, Report, Span } from "#record";
-import { typeOf } from "./judged-accounts.js";
+import { type Account, type Reading, type Report, type Span, stableId } from "#record";
+import { typeOf } from "./type-of.js";
+import { VERDICT_COLUMNS, type Verdict } from "./verdicts.js";
 
 /** Characters shown on either side of the clause. */
 const AROUND = 120;
 
 /** An account as its judge sees it: its sentence with the clause in ⟦⟧ and the trigger in «», its codes, roles, time and place; never its confidence. */
 export function showForJudging(report: Report, reading: Reading, account: Account): string {
-  const { trigger, rules, factuality, claimed, stage, attribution, time, place, kind } = account;
-  const cut = ({ start, end }: Span) => report.text.slice(start, end).replace(/\s+/g, " ");
+  const { time, place, kind } = account;
+  const cut = cutterOf(report);
   const clause = account.evidence[0]!;
-  const from = Math.max(0, clause.start - AROUND);
-  const credited = attribution.map((i) => reading.attributions[i]!.source.map(cut).join(" … "));
-  const row = [report.id, trigger.start, trigger.end, kind, typeOf(account), rules.join(" "), ""];
+  const row = rowOf(report, reading, account);
   return [
     "",
     `${report.id} ${report.published ?? "undated"} ${kind} ${typeOf(account)}`,
-    `  text: …${cut({ start: from, end: clause.start })}⟦${cut({ start: clause.start, end: trigger.start })}«${cut(trigger)}»${cut({ start: trigger.end, end: clause.end })}⟧${cut({ start: clause.end, end: clause.end + AROUND })}…`,
-    `  ${factuality}${claimed ? ` claimed ${claimed}` : ""} ${stage}; by ${credited.join(" < ") || "the publisher"}`,
+    `  text: …${cut({ start: clause.start - AROUND, end: clause.start })}${clauseOf(account, cut)}${cut({ start: clause.end, end: clause.end + AROUND })}…`,
+    `  ${holdsOf(reading, account, cut)}`,
     `  time ${time === undefined ? "–" : `${reading.times[time]!.value} "${cut(reading.times[time]!)}"`}, place ${place === undefined ? "–" : `${reading.places[place]!.name} "${cut(reading.places[place]!)}"`}`,
     `  ${JSON.stringify(roles(reading, account, cut))}`,
-    row.join("\t"),
+    VERDICT_COLUMNS.map((column) => row[column]).join("\t"),
   ].join("\n");
 }
 
+/** The row of an account in a table of verdicts, yet without its verdict. */
+export function rowOf(report: Report, reading: Reading, account: Account): Verdict {
+  const { trigger, rules, kind } = account;
+  const cut = cutterOf(report);
+  const shown = [
+    clauseOf(account, cut),
+    holdsOf(reading, account, cut),
+    JSON.stringify(roles(reading, account, cut)),
+  ];
+  const seen = stableId("", ...shown);
+  const { start, end } = trigger;
+  return { report: report.id, start, end, kind, type: typeOf(account), rules: rules.join(" "), seen, verdict: "" };
+}
+
+type Cut = (span: Span) => string;
+
+function cutterOf({ text }: Report): Cut {
+  return ({ start, end }) => text.slice(Math.max(0, start), end).replace(/\s+/g, " ");
+}
+
+function clauseOf({ trigger, evidence }: Account, cut: Cut): string {
+  const { start, end } = evidence[0]!;
+  return `⟦${cut({ start, end: trigger.start })}«${cut(trigger)}»${cut({ start: trigger.end, end })}⟧`;
+}
+
+/** How far it holds, and by whose word. */
+function holdsOf(reading: Reading, { factuality, claimed, stage, attribution }: Account, cut: Cut): string {
+  const credited = attribution.map((i) => reading.attributions[i]!.source.map(cut).join(" … "));
+  return `${factuality}${claimed ? ` claimed ${claimed}` : ""} ${stage}; by ${credited.join(" < ") || "the publisher"}`;
+}
+
 /** What only this kind has, with words for indexes. */
-function roles(reading: Reading, account: Account, cut: (span: Span) => string): Record<string, unknown> {
+function roles(reading: Reading, account: Account, cut: Cut): Record<string, unknown> {
   const actor = (i: number | undefined) => (i === undefined ? undefined : cut(reading.actors[i]!));
   if (account.kind === "event") {
     const { actors, recipients, objects = [], mode } = account;

@@ -116,8 +116,9 @@ function createWeigher(
   pack: LanguagePack,
 ): <T extends Account>(sheet: Sheet, accounts: readonly T[], everybody: readonly Actor[]) => T[] {
   const confidence = createConfidence(pack);
-  return ({ context, findings }, accounts, everybody) => {
-    const beside = besideOf(accounts, everybody, findings.places);
+  return ({ parse, context, findings }, accounts, everybody) => {
+    const found = findings.actors.length;
+    const beside = besideOf({ parse, accounts, actors: everybody, found, places: findings.places });
     return accounts.flatMap((account) => {
       const weighed = { ...account, confidence: confidence.of(account, beside) };
       if (confidence.enough(account, beside)) return weighed;

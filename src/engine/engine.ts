@@ -25,6 +25,8 @@ export interface Explanation {
   readonly considered: Coding["considered"];
   /** Of each account whose rule has cases, the one it fell under. */
   readonly cases: Coding["cases"];
+  /** Actors that are named in the words; those after them in the reading have a part in an account alone. */
+  readonly found: number;
   /** The words with their tags and trees; absent where the report's language has no pack. */
   readonly parse?: Parse;
 }
@@ -48,11 +50,12 @@ export function createEngine(pack: LanguagePack): Engine {
     const codings = code(parses, findings, readable, options);
     let next = 0;
     return reports.map((report) => {
-      if (report.language !== pack.language) return { reading: unread(report, version), considered: [], cases: [] };
+      if (report.language !== pack.language) return { reading: unread(report, version), considered: [], cases: [], found: 0 };
       const parse = parses[next]!;
       const coding = codings[next]!;
+      const found = findings[next]!.actors.length;
       const reading = toReading(report, version, findings[next++]!, coding, options);
-      return { reading, considered: coding.considered, cases: coding.cases, parse };
+      return { reading, considered: coding.considered, cases: coding.cases, found, parse };
     });
   }
 

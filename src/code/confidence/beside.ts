@@ -1,8 +1,12 @@
+import type { Parse } from "#read";
 import type { Account, FigureAccount, Span } from "#record";
 
-/** What a report tells beside an account: whom it names, and what else it counts. */
+/** What a report tells beside an account: its words, whom it names, and what else it counts. */
 export interface Beside {
+  readonly parse: Parse;
   readonly actors: readonly Span[];
+  /** The actors that are named in the words, in the order of the text. */
+  readonly named: readonly Span[];
   /** The numbers that the report tells, by measure and unit. */
   readonly numbers: ReadonlyMap<string, readonly ToldNumber[]>;
   readonly places: readonly { readonly name: string }[];
@@ -17,8 +21,17 @@ interface ToldNumber {
 
 type Places = Beside["places"];
 
+/** A report's words, accounts and actors; `found` of the actors, the first, are named in its words, the others only have a part in an account. */
+export interface Told {
+  readonly parse: Parse;
+  readonly accounts: readonly Account[];
+  readonly actors: readonly Span[];
+  readonly found: number;
+  readonly places: Places;
+}
+
 /** One pass over the accounts of a report. */
-export function besideOf(accounts: readonly Account[], actors: readonly Span[], places: Places): Beside {
+export function besideOf({ parse, accounts, actors, found, places }: Told): Beside {
   const numbers = new Map<string, ToldNumber[]>();
   for (const account of accounts) {
     if (account.kind !== "figure" || account.partOf !== undefined) continue;
@@ -28,7 +41,8 @@ export function besideOf(accounts: readonly Account[], actors: readonly Span[], 
     if (own) own.push(told);
     else numbers.set(key, [told]);
   }
-  return { actors, numbers, places };
+  const named = actors.slice(0, found).sort((a, b) => a.start - b.start || a.end - b.end);
+  return { parse, actors, named, numbers, places };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Account, QUAD_OF } from "#record";
 import { type Beside, toldBeside } from "./beside.js";
+import { wordFeatures } from "./word-features.js";
 
 /** Something about an account that speaks for or against it: its name in lexicon/confidence.tsv, and how much of it there is. */
 export type Feature = (name: string, amount: number) => void;
@@ -11,12 +12,13 @@ const FARTHEST = 4;
 const LEAST_DOUBT = 0.02;
 
 /**
- * The group of accounts whose confidence is fitted together: what is known of one says nothing of another. Of events gold tells those with a
- * quad class, of figures one measure at a time.
+ * The group of accounts whose confidence is fitted together: what is known of one says nothing of another. Gold tells of events those with a
+ * quad class, and of figures the killed and the injured.
  */
 export function groupOf(account: Account): string {
-  if (account.kind === "event") return QUAD_OF[account.type] ? "event" : `event ${account.type}`;
-  return account.kind === "figure" ? `figure ${account.measure}` : account.kind;
+  if (account.kind === "event") return QUAD_OF[account.type] ? "event" : "event without quad";
+  if (account.kind !== "figure") return account.kind;
+  return account.measure === "killed" || account.measure === "injured" ? `figure ${account.measure}` : "figure";
 }
 
 /** Tells what can be seen of an account without knowing whether it is right. Its `confidence` is still that of the rule that made it. */
@@ -34,10 +36,27 @@ export function featuresOf(account: Account, beside: Beside, feature: Feature): 
   const clause = account.evidence[0]!;
   feature("clause length", Math.min(FARTHEST, (clause.end - clause.start) / STEP));
   if (account.trigger.start < STEP) feature("opening", 1);
+  wordFeatures(account, beside, feature);
   if (account.kind === "event") eventFeatures(account, beside, feature);
   else if (account.kind === "figure") figureFeatures(account, beside, feature);
-  else if (account.kind === "status") feature(`value ${account.value}`, 1);
-  else feature(account.speaker === undefined ? "no speaker" : "speaker", 1);
+  else if (account.kind === "status") statusFeatures(account, feature);
+  else claimFeatures(account, feature);
+}
+
+function statusFeatures({ value, subject, since, until }: Account & { kind: "status" }, feature: Feature): void {
+  feature(`value ${value}`, 1);
+  feature(`class ${subject.class}`, 1);
+  if (since) feature("since", 1);
+  if (until) feature("until", 1);
+}
+
+function claimFeatures({ speaker, manner, stance, content }: Account & { kind: "claim" }, feature: Feature): void {
+  feature(speaker === undefined ? "no speaker" : "speaker", 1);
+  feature(`manner ${manner}`, 1);
+  feature(`stance ${stance}`, 1);
+  feature("contents", content.length);
+  const characters = content.reduce((sum, { start, end }) => sum + end - start, 0);
+  feature("content length", Math.min(FARTHEST, characters / STEP));
 }
 
 function eventFeatures(account: Account & { kind: "event" }, { actors }: Beside, feature: Feature): void {
@@ -61,6 +80,8 @@ function figureFeatures(account: Account & { kind: "figure" }, beside: Beside, f
   feature(`change ${change}`, 1);
   if (account.approximate) feature("approximate", 1);
   if (low !== high) feature("range", 1);
+  feature(`measure ${account.measure}`, 1);
+  feature(`unit ${account.unit ?? "none"}`, 1);
   if (account.partOf !== undefined) feature("part", 1);
   const { again, others } = toldBeside(account, beside);
   feature(`told again ${Math.min(MOST_AGAIN, again)}`, 1);
