@@ -50,7 +50,7 @@ export async function measureCalibration(pack: LanguagePack): Promise<Calibratio
     const fit = own.filter(isForFitting);
     for (let fold = 0; fold < FOLDS; fold++) {
       const others = fit.filter(({ report }) => foldOf(report, FOLDS) !== fold);
-      const weights = others.length < LEAST_JUDGED ? undefined : fitConfidence(others);
+      const weights = others.length < LEAST_JUDGED ? undefined : fitConfidence(group, others);
       for (const known of own.filter(({ report }) => foldOf(report, FOLDS) === fold)) {
         tell(known.set, weights ? promised(weights, known) : known.account.confidence, known.right);
       }

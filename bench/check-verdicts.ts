@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { ACCOUNT_KINDS } from "#record";
-import { parseVerdicts, VERDICT_FILE, VERDICTS } from "./verdicts.js";
+import { FITTING_FILE, parseVerdicts, VERDICT_FILE, VERDICTS } from "./verdicts.js";
 
-/** Checks docs/quality-verdicts.tsv and prints the shares by kind: `npx tsx bench/check-verdicts.ts`. Exit code 1 where a row is wrong. */
-if (!existsSync(VERDICT_FILE)) console.log("no verdicts yet: docs/quality-verdicts.tsv is not there");
-else {
-  const { verdicts, faults } = parseVerdicts(readFileSync(VERDICT_FILE, "utf8"));
-  for (const fault of faults) console.log(fault);
+/** Checks both tables of verdicts and prints the shares by kind: `npx tsx bench/check-verdicts.ts`. Exit code 1 where a row is wrong. */
+for (const file of [VERDICT_FILE, FITTING_FILE]) {
+  if (!existsSync(file)) {
+    console.log(`no verdicts yet: ${basename(file)} is not there`);
+    continue;
+  }
+  const { verdicts, faults } = parseVerdicts(readFileSync(file, "utf8"));
+  for (const fault of faults) console.log(`${basename(file)}: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
-  console.log(["| kind | judged |", ...VERDICTS.map((v) => ` ${v} |`)].join(""));
+  console.log([`\n| ${basename(file)} | judged |`, ...VERDICTS.map((v) => ` ${v} |`)].join(""));
   console.log(`|---|---|${"---|".repeat(VERDICTS.length)}`);
   for (const kind of [...ACCOUNT_KINDS, "all"]) {
     const own = verdicts.filter((v) => kind === "all" || v.kind === kind);

@@ -98,7 +98,9 @@ async function toFit({ fitting: { seed, residues, each } }: Settings): Promise<D
   const judged = new Set(readVerdicts(FITTING_FILE).map(keyOf));
   return (await accountsOf(residues, seed))
     .map((group) => group.sort((a, b) => a.key - b.key))
-    .flatMap((group) => ACCOUNT_KINDS.flatMap((kind) => group.filter((d) => d.account.kind === kind).slice(0, each[kind])))
+    .flatMap((group) =>
+      ACCOUNT_KINDS.flatMap((kind) => group.filter((d) => d.account.kind === kind).slice(0, each[kind])),
+    )
     .filter(({ report, reading, account }) => !judged.has(keyOf(rowOf(report, reading, account))));
 }
 

@@ -26,11 +26,7 @@ export function showForJudging(report: Report, reading: Reading, account: Accoun
 export function rowOf(report: Report, reading: Reading, account: Account): Verdict {
   const { trigger, rules, kind } = account;
   const cut = cutterOf(report);
-  const shown = [
-    clauseOf(account, cut),
-    holdsOf(reading, account, cut),
-    JSON.stringify(roles(reading, account, cut)),
-  ];
+  const shown = [clauseOf(account, cut), holdsOf(reading, account, cut), JSON.stringify(roles(reading, account, cut))];
   const seen = stableId("", ...shown);
   const { start, end } = trigger;
   return { report: report.id, start, end, kind, type: typeOf(account), rules: rules.join(" "), seen, verdict: "" };

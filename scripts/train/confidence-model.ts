@@ -1,22 +1,38 @@
 import { featuresOf } from "#code";
-import type { JudgedAccount } from "../../bench/judged-accounts.js";
+import { BY_HAND, type JudgedAccount } from "../../bench/judged-accounts.js";
 
 /** Log-odds by feature. */
 export type Weights = ReadonlyMap<string, number>;
 
 const ROUNDS = 300;
 const RATE = 0.5;
-/** Pull towards 0, so that a rule seen in few accounts moves little. */
-const PULL = 2;
+
+interface Settings {
+  /** Pull towards 0, so that a rule seen in few accounts moves little. */
+  readonly pull: number;
+  /** How much an account judged by hand says, against one of which gold knows the type or the number alone. */
+  readonly hand: number;
+}
+
+/** Groups that hands alone have judged: few accounts, a strong pull. */
+const BY_HAND_ALONE: Settings = { pull: 10, hand: 1 };
+const WITH_GOLD: Readonly<Record<string, Settings>> = {
+  event: { pull: 8, hand: 4 },
+  "figure killed": { pull: 2, hand: 1 },
+  "figure injured": { pull: 2, hand: 1 },
+};
+
 /** A feature in fewer accounts tells nothing. */
 const LEAST_SEEN = 5;
-/** Of fewer judged accounts of a group nothing is learned: there would be no more of them than a few for each feature. */
-export const LEAST_JUDGED = 200;
+/** Of fewer judged accounts of a group nothing is learned. */
+export const LEAST_JUDGED = 100;
 /** Features that are not pulled: the share that is right in all, and what the rule promises. */
 const FREE = new Set(["bias", "prior"]);
 
 /** Fits a logistic model by whole-batch descent with a step of its own for each weight. No random part: the same accounts give the same weights. */
-export function fitConfidence(judged: readonly JudgedAccount[]): Weights {
+export function fitConfidence(group: string, judged: readonly JudgedAccount[]): Weights {
+  const { pull, hand } = WITH_GOLD[group] ?? BY_HAND_ALONE;
+  const of = judged.map(({ set }) => (set === BY_HAND ? hand : 1));
   const names = frequentFeatures(judged);
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = judged.map(({ account, beside }) => {
@@ -31,9 +47,9 @@ export function fitConfidence(judged: readonly JudgedAccount[]): Weights {
   const squares = new Float64Array(names.length).fill(1e-6);
   const slope = new Float64Array(names.length);
   for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < names.length; i++) slope[i] = FREE.has(names[i]!) ? 0 : PULL * weights[i]!;
+    for (let i = 0; i < names.length; i++) slope[i] = FREE.has(names[i]!) ? 0 : pull * weights[i]!;
     rows.forEach((row, r) => {
-      const miss = chance(row, weights) - (judged[r]!.right ? 1 : 0);
+      const miss = of[r]! * (chance(row, weights) - (judged[r]!.right ? 1 : 0));
       for (const [at, amount] of row) slope[at]! += miss * amount;
     });
     for (let i = 0; i < names.length; i++) {

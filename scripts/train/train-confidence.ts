@@ -15,7 +15,7 @@ export default async function run(_data: string, out: string): Promise<void> {
     const own = judged.filter(({ account }) => groupOf(account) === group);
     console.error(`${group}: ${own.length} judged accounts, ${own.filter(({ right }) => right).length} right`);
     if (own.length < LEAST_JUDGED) return [];
-    const weights = [...fitConfidence(own), ...least(group)];
+    const weights = [...fitConfidence(group, own), ...least(group)];
     return weights.map(([feature, weight]) => `${group}\t${feature}\t${weight}`);
   });
   writeFileSync(join(out, "lexicon/confidence.tsv"), `${["group\tfeature\tweight", ...lines].join("\n")}\n`);

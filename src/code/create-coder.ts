@@ -115,13 +115,14 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
 function createWeigher(
   pack: LanguagePack,
 ): <T extends Account>(sheet: Sheet, accounts: readonly T[], everybody: readonly Actor[]) => T[] {
-  const confidence = createConfidence(pack);
+  const { weigh } = createConfidence(pack);
   return ({ parse, context, findings }, accounts, everybody) => {
     const found = findings.actors.length;
     const beside = besideOf({ parse, accounts, actors: everybody, found, places: findings.places });
     return accounts.flatMap((account) => {
-      const weighed = { ...account, confidence: confidence.of(account, beside) };
-      if (confidence.enough(account, beside)) return weighed;
+      const { confidence, enough } = weigh(account, beside);
+      const weighed = { ...account, confidence };
+      if (enough) return weighed;
       context.drop(() => weighed, "unlikely");
       return [];
     });

@@ -50,7 +50,8 @@ export function createEngine(pack: LanguagePack): Engine {
     const codings = code(parses, findings, readable, options);
     let next = 0;
     return reports.map((report) => {
-      if (report.language !== pack.language) return { reading: unread(report, version), considered: [], cases: [], found: 0 };
+      if (report.language !== pack.language)
+        return { reading: unread(report, version), considered: [], cases: [], found: 0 };
       const parse = parses[next]!;
       const coding = codings[next]!;
       const found = findings[next]!.actors.length;

@@ -4,10 +4,14 @@ import type { Beside } from "./beside.js";
 import { featuresOf, groupOf } from "./features.js";
 
 export interface Confidence {
+  weigh(account: Account, beside: Beside): Weighed;
+}
+
+export interface Weighed {
   /** How sure it is that an account is right, from 0 to 1: of accounts with .8, about eight in ten are. */
-  of(account: Account, beside: Beside): number;
+  readonly confidence: number;
   /** True where an account is sure enough to be told, were it told as a fact: what was denied or only feared is told as well. */
-  enough(account: Account, beside: Beside): boolean;
+  readonly enough: boolean;
 }
 
 /**
@@ -23,14 +27,13 @@ export function createConfidence(pack: LanguagePack): Confidence {
     weights.set(feature, Number(weight));
   }
   return {
-    of(account, beside) {
+    weigh(account, beside) {
       const weights = groups.get(groupOf(account));
-      return weights ? Math.round(100 * chanceOf(weights, account, beside)) / 100 : account.confidence;
-    },
-    enough(account, beside) {
-      const weights = groups.get(groupOf(account));
-      const least = weights?.get(LEAST) ?? 0;
-      return !weights || chanceOf(weights, asFact(account), beside) >= least;
+      if (!weights) return { confidence: account.confidence, enough: true };
+      const chance = chanceOf(weights, account, beside);
+      const least = weights.get(LEAST) ?? 0;
+      const enough = chance >= least || (!isFact(account) && chanceOf(weights, asFact(account), beside) >= least);
+      return { confidence: Math.round(100 * chance) / 100, enough };
     },
   };
 }
@@ -44,6 +47,10 @@ function chanceOf(weights: ReadonlyMap<string, number>, account: Account, beside
     odds += (weights.get(name) ?? 0) * amount;
   });
   return 1 / (1 + Math.exp(-odds));
+}
+
+function isFact({ factuality, claimed, stage, background, attribution }: Account): boolean {
+  return factuality === "CT+" && !claimed && stage === "done" && !background && attribution.length === 0;
 }
 
 function asFact(account: Account): Account {

@@ -1,4 +1,4 @@
-import { type Account, QUAD_OF } from "#record";
+import type { Account } from "#record";
 import { type Beside, toldBeside } from "./beside.js";
 import { wordFeatures } from "./word-features.js";
 
@@ -12,11 +12,10 @@ const FARTHEST = 4;
 const LEAST_DOUBT = 0.02;
 
 /**
- * The group of accounts whose confidence is fitted together: what is known of one says nothing of another. Gold tells of events those with a
- * quad class, and of figures the killed and the injured.
+ * The group of accounts whose confidence is fitted together: what is known of one says nothing of another. Gold tells of figures
+ * the killed and the injured.
  */
 export function groupOf(account: Account): string {
-  if (account.kind === "event") return QUAD_OF[account.type] ? "event" : "event without quad";
   if (account.kind !== "figure") return account.kind;
   return account.measure === "killed" || account.measure === "injured" ? `figure ${account.measure}` : "figure";
 }

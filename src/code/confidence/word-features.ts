@@ -14,7 +14,8 @@ export function wordFeatures(account: Account, { parse, actors, named }: Beside,
   const roles = rolesOf(account);
   const people = roles.flatMap((role) => (typeof role === "number" ? [actors[role]!] : []));
   for (const role of people) roleFeatures("role", parse, role, account.evidence[0]!, feature);
-  for (const role of roles) if (typeof role !== "number") roleFeatures("thing", parse, role, account.evidence[0]!, feature);
+  for (const role of roles)
+    if (typeof role !== "number") roleFeatures("thing", parse, role, account.evidence[0]!, feature);
   leftOut(account, people, named, feature);
 }
 
@@ -47,7 +48,12 @@ function roleFeatures(name: string, parse: Parse, role: Span, clause: Span, feat
 }
 
 /** Of those named in the clause, how many stand in no role. */
-function leftOut({ evidence, trigger }: Account, people: readonly Span[], named: readonly Span[], feature: Feature): void {
+function leftOut(
+  { evidence, trigger }: Account,
+  people: readonly Span[],
+  named: readonly Span[],
+  feature: Feature,
+): void {
   const clause = evidence[0]!;
   let left = 0;
   let nearest = Number.POSITIVE_INFINITY;

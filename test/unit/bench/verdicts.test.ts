@@ -7,20 +7,30 @@ const table = (...rows: string[]) => `${[VERDICT_COLUMNS.join("\t"), ...rows].jo
 
 describe("the verdict table", () => {
   it("keeps a good row", () => {
-    const { verdicts, faults } = parseVerdicts(table("a/1\t3\t9\tevent\tAID\tframes/aid\twrong role"));
+    const { verdicts, faults } = parseVerdicts(table("a/1\t3\t9\tevent\tAID\tframes/aid\tabc123def456\twrong role"));
     expect(faults).toEqual([]);
     expect(verdicts).toEqual([
-      { report: "a/1", start: 3, end: 9, kind: "event", type: "AID", rules: "frames/aid", verdict: "wrong role" },
+      {
+        report: "a/1",
+        start: 3,
+        end: 9,
+        kind: "event",
+        type: "AID",
+        rules: "frames/aid",
+        seen: "abc123def456",
+        verdict: "wrong role",
+      },
     ]);
   });
 
   it("names what is wrong with a row by its line", () => {
-    const good = "a/1\t3\t9\tevent\tAID\tframes/aid\tright";
-    const { faults } = parseVerdicts(table(good, good, "a/2\t9\t3\tdeed\tAID\tx\tperhaps"));
+    const good = "a/1\t3\t9\tevent\tAID\tframes/aid\tabc123def456\tright";
+    const { faults } = parseVerdicts(table(good, good, "a/2\t9\t3\tdeed\tAID\tx\t\tperhaps"));
     expect(faults).toEqual([
       "line 3: judged twice",
       "line 4: no span: 9-3",
       'line 4: no kind: "deed"',
+      'line 4: no digest of what was seen: ""',
       'line 4: no verdict: "perhaps"',
     ]);
   });

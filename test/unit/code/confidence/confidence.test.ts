@@ -3,6 +3,7 @@ import type { LanguagePack } from "#lang";
 import type { Account } from "#record";
 import { toldBeside } from "../../../../src/code/confidence/beside.js";
 import { besideOf, createConfidence } from "../../../../src/code/confidence/index.js";
+import { parseOf } from "../../../support/parse-of.js";
 
 const pack = (rows: readonly Readonly<Record<string, string>>[]) =>
   ({ lexicon: () => rows }) as unknown as LanguagePack;
@@ -18,7 +19,12 @@ const account = {
   high: 2,
 } as unknown as Account;
 
-const alone = besideOf([account], [], []);
+const parse = parseOf(`
+  40 40 NUM CD 2 nummod
+  died die VERB VBD 0 root`);
+const beside = (accounts: readonly Account[], places: readonly { readonly name: string }[] = []) =>
+  besideOf({ parse, accounts, actors: [], found: 0, places });
+const alone = beside([account]);
 
 describe("confidence", () => {
   it("sums the weights of what is seen of an account", () => {
@@ -30,8 +36,7 @@ describe("confidence", () => {
         { group: "figure killed", feature: "least", weight: "0.3" },
       ]),
     );
-    expect(confidence.of(account, alone)).toBe(0.88);
-    expect(confidence.enough(account, alone)).toBe(true);
+    expect(confidence.weigh(account, alone)).toEqual({ confidence: 0.88, enough: true });
   });
 
   it("tells no account below the least of its group, and a denied one like any other", () => {
@@ -40,15 +45,14 @@ describe("confidence", () => {
       { group: "figure killed", feature: "factuality CT-", weight: "-5" },
       { group: "figure killed", feature: "least", weight: "0.2" },
     ];
-    expect(createConfidence(pack(rows)).enough({ ...account, factuality: "CT-" }, alone)).toBe(true);
+    expect(createConfidence(pack(rows)).weigh({ ...account, factuality: "CT-" }, alone).enough).toBe(true);
     const strict = rows.map((row) => (row.feature === "least" ? { ...row, weight: "0.4" } : row));
-    expect(createConfidence(pack(strict)).enough(account, alone)).toBe(false);
+    expect(createConfidence(pack(strict)).weigh(account, alone).enough).toBe(false);
   });
 
   it("keeps what the rule promises where the group has no weights", () => {
     const confidence = createConfidence(pack([{ group: "figure injured", feature: "bias", weight: "3" }]));
-    expect(confidence.of(account, alone)).toBe(0.7);
-    expect(confidence.enough(account, alone)).toBe(true);
+    expect(confidence.weigh(account, alone)).toEqual({ confidence: 0.7, enough: true });
   });
 });
 
@@ -59,14 +63,14 @@ describe("what is told beside a figure", () => {
   const nine = told(9, 0, { place: 0, placeStated: true });
 
   it("is the same number at other words, and other numbers of the kind", () => {
-    const beside = besideOf([nine, told(9, 40), told(9, 80), told(7, 90), told(3, 95)], [], places);
-    expect(toldBeside(nine, beside)).toEqual({ again: 2, others: 2 });
+    const all = beside([nine, told(9, 40), told(9, 80), told(7, 90), told(3, 95)], places);
+    expect(toldBeside(nine, all)).toEqual({ again: 2, others: 2 });
   });
 
   it("is nothing that is told of another place, of another kind or as a part", () => {
     const elsewhere = told(7, 50, { place: 1, placeStated: true });
     const hurt = told(5, 60, { measure: "injured" } as Partial<Account>);
     const part = told(2, 70, { partOf: "f1" } as Partial<Account>);
-    expect(toldBeside(nine, besideOf([nine, elsewhere, hurt, part], [], places))).toEqual({ again: 0, others: 0 });
+    expect(toldBeside(nine, beside([nine, elsewhere, hurt, part], places))).toEqual({ again: 0, others: 0 });
   });
 });
