@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createEngine } from "#engine";
 import { createFinder } from "#find";
 import { createReader, wordAt } from "#read";
 import { createJudge } from "../../../../src/code/factuality/index.js";
@@ -40,9 +41,24 @@ describe("what is reached, escaped or still to come", () => {
     ["The fighting was still under way.", "fighting", "CT+ ongoing"],
     ["The plan will be raised at the meeting of the mayors.", "meeting", "PR+ planned"],
     ["The plan was raised at the meeting of the mayors.", "meeting", "CT+ done"],
+    ["She was apparently seized in a raid in which a guard was killed.", "seized", "PR+ done"],
+    ["She was apparently seized in a raid in which a guard was killed.", "killed", "CT+ done"],
+    ["The armed forces press committee reported at least six deaths.", "deaths", "CT+ done"],
     ["Officials are wary of giving them weapons.", "giving", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, told) => {
     expect(judged(text, word)).toBe(told);
+  });
+});
+
+describe("as much as something is said to be", () => {
+  const engine = createEngine(pack);
+  it.each([
+    ["The official price will be 20 dollars in June.", "planned"],
+    ["The official price was 20 dollars in June.", "done"],
+    ["The minister said the cost would be 33 million dollars.", "planned"],
+  ])("%s: %s", (text, stage) => {
+    const { accounts } = engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", text });
+    expect(accounts.filter(({ kind }) => kind === "figure").map((figure) => figure.stage)).toEqual([stage]);
   });
 });
 
