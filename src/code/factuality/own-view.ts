@@ -74,6 +74,9 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     if (hasKind(operators, "ranking")) own.ranked[parse.deprel[w] === "amod" ? head : w] = 1;
     if (head < 0) continue;
     if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
+    // "will [no] longer be able"
+    if (hasKind(operators, "det") && parse.deprel[w] === "advmod" && parse.deprel[head] === "advmod")
+      own.negated[head] = 1;
     if (hasKind(operators, "least") && parse.deprel[w] === "det") own.single[head] = 1;
     if (hasKind(operators, "least") && negatesNext(found, parse, w)) own.negated[head] = 1;
     if (hasKind(operators, "definite") && parse.deprel[w] === "det") own.definite[head] = 1;
@@ -254,9 +257,14 @@ function negates(operators: readonly Operator[], deprel: string): boolean {
   return false;
 }
 
-/** "[no one] left", "at [no time] did they leave". */
+/** "[no one] left", "[no longer] left", "at [no time] did they leave". */
 function negatesClause(operators: readonly Operator[], deprel: string): boolean {
-  return deprel.startsWith("nsubj") || deprel === "obj" || (deprel.startsWith("obl") && hasKind(operators, "way"));
+  return (
+    deprel.startsWith("nsubj") ||
+    deprel === "obj" ||
+    deprel === "advmod" ||
+    (deprel.startsWith("obl") && hasKind(operators, "way"))
+  );
 }
 
 function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boolean {

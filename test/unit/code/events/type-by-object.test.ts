@@ -12,6 +12,8 @@ describe("what a verb tells by what it is done to", () => {
     ["The bank will contest the ruling.", "REJECT"],
     ["The minister honoured the firemen.", "SUPPORT"],
     ["The minister honoured the debt.", ""],
+    ["The president attacked the banks.", "ACCUSE"],
+    ["The president attacked the rebels.", "ASSAULT"],
     ["The cabinet was ousted in a vote.", ""],
     ["The cabinet was ousted by the army.", "COERCE"],
   ])("%s: %s", (text, types) => {
