@@ -69,6 +69,25 @@ describe("as much as something is said to be", () => {
   });
 });
 
+describe("in whose words something is told", () => {
+  const engine = createEngine(pack);
+  it.each([
+    ["Bank sources said after a meeting of brokers in Riga that the firm might close.", "CONSULT", "CT+"],
+    ["The band claimed the attack on the judge when he visited Riga.", "CONSULT", "CT+"],
+    ["The union said on Friday that the brokers met in Riga.", "CONSULT", "Uu"],
+  ])("%s %s: %s", (text, type, factuality) => {
+    const { accounts } = engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", text });
+    const told = accounts.filter((account) => account.kind === "event" && account.type === type);
+    expect(told.map((event) => event.factuality)).toEqual([factuality]);
+  });
+
+  it("asks whether a claim was made, and makes none of it", () => {
+    const text = "Is it true that the band has claimed responsibility for the murder of the judge?";
+    const { accounts } = engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", text });
+    expect(accounts.filter(({ kind }) => kind === "claim")).toEqual([]);
+  });
+});
+
 describe("an event whose noun has a day of its own still to come", () => {
   const told = createEventTeller();
   it.each([
