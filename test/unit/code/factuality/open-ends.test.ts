@@ -46,11 +46,12 @@ describe("what is reached, escaped or still to come", () => {
     ["The armed forces press committee reported at least six deaths.", "deaths", "CT+ done"],
     ["Owners will no longer be able to force clerks to retire.", "force", "PR- planned"],
     ["They would have attacked the men and fled.", "fled", "Uu hypothetical"],
-    ["The envoy could not convince the guards to leave.", "leave", "CT- planned"],
+    ["The envoy could not convince the guards to leave.", "leave", "CT- hypothetical"],
     ["The firm denied that it conspired to defraud the public.", "defraud", "CT- planned"],
     ["Two towns threatened by flooding were cleared.", "flooding", "PS+ feared"],
     ["The attack comes two days after a bus was burned.", "attack", "CT+ done"],
     ["His trip follows visits to Riga by clerks of the bank.", "visits", "CT+ done"],
+    ["The mill was the target of an attack.", "attack", "CT+ done"],
     ["Officials are wary of giving them weapons.", "giving", "PS+ hypothetical"],
   ])("%s %s: %s", (text, word, told) => {
     expect(judged(text, word)).toBe(told);
