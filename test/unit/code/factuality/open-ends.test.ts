@@ -43,8 +43,8 @@ describe("what is reached, escaped or still to come", () => {
     ["The plan was raised at the meeting of the mayors.", "meeting", "CT+ done"],
     ["She was apparently seized in a raid in which a guard was killed.", "seized", "PR+ done"],
     ["She was apparently seized in a raid in which a guard was killed.", "killed", "CT+ done"],
-    ["The armed forces press committee reported at least six deaths.", "deaths", "CT+ done"],
-    ["Owners will no longer be able to force clerks to retire.", "force", "PR- planned"],
+    ["The armed forces press committee reported nine deaths.", "deaths", "CT+ done"],
+    ["The owner will no longer force clerks to retire.", "force", "PR- planned"],
     ["They would have attacked the men and fled.", "fled", "Uu hypothetical"],
     ["The envoy could not convince the guards to leave.", "leave", "CT- hypothetical"],
     ["The firm denied that it conspired to defraud the public.", "defraud", "CT- planned"],
@@ -83,7 +83,7 @@ describe("in whose words something is told", () => {
   });
 
   it("asks whether a claim was made, and makes none of it", () => {
-    const text = "Is it true that the band has claimed responsibility for the murder of the judge?";
+    const text = "Is it true that the band has denied that it burned the mill?";
     const { accounts } = engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", text });
     expect(accounts.filter(({ kind }) => kind === "claim")).toEqual([]);
   });
