@@ -2,7 +2,7 @@ import type { Account, ChosenCase, EventAccount, Factuality, Span } from "#recor
 import type { DropReason } from "./coding.js";
 import { clauseAround, type ReportView, spanOf } from "./frames/index.js";
 import type { Judge, Judgement } from "./judge.js";
-import type { Settings } from "./setting.js";
+import type { Setting, Settings } from "./setting.js";
 
 /** What the coders of one report share. */
 export interface CodingContext {
@@ -61,8 +61,10 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   const evidence = spanOf(view, clause);
   const { rules, ...judged } = judge.judge(parts.carrier, parts.performs ? parts.carrier : parts.word);
   const setting = settings.of([...new Set([parts.word, parts.carrier])], clause);
-  // "She meets him next week": a present tense with a day still to come tells what is planned.
-  const arranged = parts.form === "verb" && judged.stage === "ongoing" && settings.isAhead(setting);
+  // "She meets him next week", "will speak after next week's summit": what has a day of its own still to come is planned.
+  const told = parts.form === "verb" || parts.carrier !== parts.word ? "ongoing" : "done";
+  const arranged =
+    judged.stage === told && settings.isAhead(setting) && (told === "ongoing" || isDated(view, parts.word, setting));
   const outside = (parts.more ?? []).filter((s) => s.start < evidence.start || s.end > evidence.end);
   return {
     trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },
@@ -74,6 +76,12 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
     confidence: Math.max(0, Math.min(1, Math.round(parts.confidence * 100) / 100)),
     rules: [...new Set([...parts.rules, ...rules])],
   };
+}
+
+/** "[next week's] summit": a time that stands under the word itself. */
+function isDated({ first, last, time: over }: ReportView, word: number, { time }: Setting): boolean {
+  for (let w = first[word]!; w <= last[word]!; w++) if (over[w] === time) return true;
+  return false;
 }
 
 const AFFIRMED: Readonly<Partial<Record<Factuality, Factuality>>> = { "CT-": "CT+", "PR-": "PR+", "PS-": "PS+" };

@@ -52,13 +52,14 @@ export function markedEntry({ parse, tables }: View, w: number, head: number, pa
   return undefined;
 }
 
-/** "renewed its call for the mayor [to resign]": the entry of the verb's object, where the tree hangs on the verb what is asked of somebody. */
+/** "renewed its call for the mayor [to resign]", "gave the order [to fire]": the entry of the verb's object, where the tree hangs on the verb what is asked of somebody. */
 export function objectEntry({ parse, tables }: View, infinitive: number, verb: number): Embedding | undefined {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]! && parse.child[c]! < infinitive; c++) {
     const object = parse.child[c]!;
     if (parse.deprel[object] !== "obj") continue;
     const entry = tables.embeddings.of(parse.lemma[object]!, "n", "to");
-    if (entry && isAimed(parse, tables, object)) return entry;
+    const isNext = parse.xpos[object + 1] === "TO" && parse.head[object + 1] === infinitive;
+    if (entry && (isNext || isAimed(parse, tables, object))) return entry;
   }
   return undefined;
 }

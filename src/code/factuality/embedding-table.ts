@@ -4,8 +4,8 @@ import { type Effect, stageIndex, toLevel } from "./scale.js";
 /** What a governing word makes of its complement. */
 export interface Embedding extends Effect {
   /**
-   * clause, to, bare, ing, obj, subj, compound, a preposition; before it past-, now- (of the governing verb), pass-, known-, many- (of the
-   * noun); purpose and lasting tell of the word itself.
+   * clause, to, bare, ing, obj, subj, compound, a preposition; before it past-, now- (of the governing verb), pass-, known-, one-, many- (of the
+   * noun); purpose, held-purpose and lasting tell of the word itself.
    */
   readonly link: string;
   readonly entry: string;

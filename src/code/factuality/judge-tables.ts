@@ -13,6 +13,8 @@ export interface JudgeTables {
   readonly elsewhen: ReadonlySet<string>;
   /** Lemmas by which somebody speaks of himself: "I can tell you that …". */
   readonly speaking: ReadonlySet<string>;
+  /** Lemmas of what people meet for: "talks". */
+  readonly gatherings: ReadonlySet<string>;
   /** Words that begin a content clause. */
   readonly complementisers: ReadonlySet<string>;
   /** Verbs whose object is who is to do what the infinitive says: "forced the port to close". */
@@ -27,6 +29,7 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     cues: createCueReader(pack),
     elsewhen: lemmasOf(pack, "elsewhen"),
     speaking: lemmasOf(pack, "speaking"),
+    gatherings: lemmasOf(pack, "gathering"),
     complementisers: new Set(pack.lexicon("complementisers").map(({ word }) => word!)),
     controls: new Set(
       pack.lexicon("object-control").flatMap((row) => (row.marker === "to" && !row.through ? [row.lemma!] : [])),

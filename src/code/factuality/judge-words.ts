@@ -1,13 +1,12 @@
 import { type AttributionChains, attributionChains, type Findings, measureReach } from "#find";
-import { type Parse, wordAt } from "#read";
-import type { Attribution } from "#record";
+import type { Parse } from "#read";
 import type { View } from "./context.js";
+import { creditedOf } from "./credited.js";
 import { dateWords, LONG_AGO } from "./date-words.js";
 import { createGrounds, type Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { viewOwn } from "./own-view.js";
 import { combine } from "./scale.js";
-import { isWhoClause } from "./sentence-kind.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
 import { hasObject } from "./verb-shape.js";
@@ -83,36 +82,6 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     vouched: speakers.vouched,
     grounds,
   };
-}
-
-/**
- * The attributions, without the content of those whose cue is in no lexicon and has a plain object: what "attacked [a hall, killing two]"
- * tells is the publisher's, whoever attacked, and so is what "asked [who shot the clerk]" takes for granted.
- */
-function creditedOf(parse: Parse, { attributions }: Findings, { cues }: JudgeTables): readonly Attribution[] {
-  const isDeed = (attribution: Attribution): boolean => {
-    const { word, cue } = cues.read(parse, attribution);
-    const known = cue.lemma !== "" || parse.upos[word] !== "VERB" || attribution.manner !== "indirect";
-    return !known && hasPlainObject(parse, word);
-  };
-  const isGranted = ({ content }: Attribution): boolean => {
-    const first = content.length > 0 ? wordAt(parse, content[0]!.start) : -1;
-    return (
-      first >= 0 && parse.head[first]! >= 0 && parse.xpos[first] === "WP" && isWhoClause(parse, parse.head[first]!)
-    );
-  };
-  return attributions.map((attribution) =>
-    isDeed(attribution) || isGranted(attribution) ? { ...attribution, content: [] } : attribution,
-  );
-}
-
-function hasPlainObject({ childFrom, child, deprel, upos }: Parse, verb: number): boolean {
-  let object = false;
-  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) {
-    if (deprel[child[c]!] === "ccomp" || deprel[child[c]!] === "xcomp") return false;
-    object ||= deprel[child[c]!] === "obj" && upos[child[c]!] !== "PRON";
-  }
-  return object;
 }
 
 /** "had fled" in the publisher's own words, and what a date puts long before the report, are only recalled; a recent date tells news. */

@@ -20,6 +20,8 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
     view.granted[w] = isGranted ? 1 : 0;
     return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   }
+  // "will be urged at [the meeting]": where something is to be is still to come as well.
+  if (isIrrealis(around.stage) && around.level >= 0 && isOccasion(view, w)) return effect(SAME, around, around.ground);
   // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
   // So it is where somebody denies to have had a part in it.
   if (own.definite[w] === 1) return certain(outside);
@@ -59,9 +61,9 @@ function isElsewhen({ parse, own, tables }: View, w: number): boolean {
 
 function nominalEntry(view: View, w: number, head: number): Embedding | undefined {
   const { parse, tables } = view;
-  const lemma = withParticle(parse, head);
-  if (!tables.embeddings.has(lemma)) return undefined;
   const deprel = parse.deprel[w]!;
+  const lemma = deprel === "nsubj" ? asPredicate(parse, head) : withParticle(parse, head);
+  if (!tables.embeddings.has(lemma)) return undefined;
   if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj");
   if (deprel === "obj" || deprel === "nsubj:pass") {
     const entry = entryFor(view, w, head, lemma, "obj");
@@ -79,19 +81,33 @@ function nominalEntry(view: View, w: number, head: number): Embedding | undefine
 }
 
 /**
- * "face the attacks" is not "face attacks", nor "stop killings" "stop a killing", nor "faced a strike" "face a strike": what is known, several
- * or past may have an entry of its own.
+ * "face the attacks" is not "face attacks", nor "stop killings" "stop a killing", nor "escaped an attack" "escaped punishment", nor "faced a
+ * strike" "face a strike": what is known, one, several or past may have an entry of its own.
  */
 function entryFor({ parse, own, tables }: View, w: number, head: number, lemma: string, link: string) {
   const of = (link: string) => tables.embeddings.of(lemma, partOf(parse.upos[head]!), link);
   return (
     (own.definite[w] === 1 ? of(`known-${link}`) : undefined) ??
+    (own.single[w] === 1 ? of(`one-${link}`) : undefined) ??
     (parse.xpos[w] === "NNS" ? of(`many-${link}`) : undefined) ??
     // "is [facing] an inquiry": a form may have an entry of its own.
     (own.finite[head] === 1 ? tables.embeddings.of(parse.lower[head]!, "v", link) : undefined) ??
     of(`${tenseOf(parse, head)}${link}`) ??
     of(link)
   );
+}
+
+/** "[at] the meeting" */
+function isOccasion({ parse, own, tables }: View, w: number): boolean {
+  const first = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
+  if (first >= w || own.negated[w] === 1 || parse.deprel[first] !== "case") return false;
+  return tables.operators(parse.lower[first]!).some(({ kind }) => kind === "occasion");
+}
+
+/** "[under-way]", "[on-hold]": what a subject is said to be by a preposition and a bare noun. */
+function asPredicate(parse: Parse, head: number): string {
+  const isBare = parse.upos[head] === "NOUN" && parse.deprel[head - 1] === "case" && parse.head[head - 1] === head;
+  return isBare ? `${parse.lower[head - 1]}-${parse.lemma[head]}` : withParticle(parse, head);
 }
 
 /** "rule-out", "go-on", "have-yet": a verb with a particle means something else than the verb alone. */

@@ -30,6 +30,8 @@ export type OperatorKind =
   | "besides"
   /** "maps [for] carrying out attacks". */
   | "aim"
+  /** "[at] the meeting": it is as far off as what is to be done there. */
+  | "occasion"
   /** "at no [time]", "in no [way]": the "no" is that of the clause. */
   | "way";
 

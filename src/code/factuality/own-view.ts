@@ -1,10 +1,11 @@
 import type { Parse } from "#read";
 import { STAGES } from "#record";
+import { isDue } from "./due.js";
 import type { Ground } from "./factuality-rules.js";
 import type { Grounds } from "./grounds.js";
 import type { Operator, OperatorKind } from "./operator-table.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { hasMark, isPerfectInfinitive } from "./verb-shape.js";
+import { hasMark, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 /** What the words right at a word make of it, before anything above it is looked at. */
 export interface OwnView {
@@ -17,6 +18,8 @@ export interface OwnView {
   readonly negated: Uint8Array;
   /** 1 where the noun is known to the reader: "the attack", "his arrest". */
   readonly definite: Uint8Array;
+  /** 1 where the noun is one of a kind: "an attack". */
+  readonly single: Uint8Array;
   /** 1 where the noun is nobody or nothing in particular: "any attack", "anyone". */
   readonly free: Uint8Array;
   /** 1 where the noun is one in a row: "the second journalist". */
@@ -50,6 +53,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     ground: new Int32Array(size).fill(-1),
     negated: new Uint8Array(size),
     definite: new Uint8Array(size),
+    single: new Uint8Array(size),
     free: new Uint8Array(size),
     ranked: new Uint8Array(size),
     earlier: new Uint8Array(size),
@@ -70,6 +74,10 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     if (hasKind(operators, "ranking")) own.ranked[parse.deprel[w] === "amod" ? head : w] = 1;
     if (head < 0) continue;
     if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
+    // "will [no] longer be able"
+    if (hasKind(operators, "det") && parse.deprel[w] === "advmod" && parse.deprel[head] === "advmod")
+      own.negated[head] = 1;
+    if (hasKind(operators, "least") && parse.deprel[w] === "det") own.single[head] = 1;
     if (hasKind(operators, "least") && negatesNext(found, parse, w)) own.negated[head] = 1;
     if (hasKind(operators, "definite") && parse.deprel[w] === "det") own.definite[head] = 1;
     if (hasKind(operators, "given") && parse.deprel[w] === "case") own.definite[head] = 1;
@@ -132,7 +140,8 @@ function viewWord(
     if (deprel.startsWith("nsubj")) own.finite[w] = 1;
     if (negates(found[child]!, deprel)) {
       if (hasKind(found[child + 1] ?? [], "besides")) continue;
-      if (own.negated[w] === 0) negations++;
+      // "can [not] and will [not] accept": said twice, and denied once.
+      if (own.negated[w] === 0 && found[child]![0]!.entry !== entry) negations++;
       entry = found[child]![0]!.entry;
     } else if (own.negated[child] && negatesClause(found[child]!, deprel)) negations++;
     if (found[child]!.length > 0) others = true;
@@ -148,7 +157,8 @@ function viewWord(
       for (const operator of found[child]!) {
         if (
           operator.kind === (kind === "aux" ? auxiliaryKind(parse, w, child, found) : kind) &&
-          stands(parse, w, child, kind)
+          stands(parse, w, child, kind) &&
+          !(kind === "mark" && isReached(parse, w, operator, found))
         )
           addEffect(parse, own, w, operator, rules, ground, grounds);
       }
@@ -191,6 +201,21 @@ function isPlainClause(
   return false;
 }
 
+/** "stayed until the troops [left]": they did. "did not stay until they left", "will stay until they leave" does not say. */
+function isReached(
+  parse: Parse,
+  w: number,
+  { stage, plus }: Operator,
+  found: readonly (readonly Operator[])[],
+): boolean {
+  const above = parse.head[w]!;
+  if (stage >= 0 || plus <= 0 || parse.deprel[w] !== "advcl" || above < 0) return false;
+  if (tenseOf(parse, w) !== "past-" || tenseOf(parse, above) !== "past-") return false;
+  for (let c = parse.childFrom[above]!; c < parse.childFrom[above + 1]!; c++)
+    if (negates(found[parse.child[c]!]!, parse.deprel[parse.child[c]!]!)) return false;
+  return true;
+}
+
 function addEffect(
   parse: Parse,
   own: OwnView,
@@ -201,8 +226,11 @@ function addEffect(
   grounds: Grounds,
 ): void {
   own.level[w] = apply(operator, own.level[w]!);
-  // "may leave", "may be sent" have not happened; "may have left" may have.
-  const open = ground === "auxiliary" && (parse.xpos[w] === "VB" || hasBareAuxiliary(parse, w));
+  // "may leave", "may be sent" have not happened; "may have left" may have; nor has what something goes on until.
+  const open =
+    ground === "auxiliary"
+      ? parse.xpos[w] === "VB" || hasBareAuxiliary(parse, w)
+      : ground === "condition" && tenseOf(parse, w) !== "past-";
   if (operator.stage >= 0 || open) own.stage[w] = operator.stage >= 0 ? operator.stage : HYPOTHETICAL;
   if (ground === "condition" && operator.stage === HYPOTHETICAL) own.conditional[w] = 1;
   own.ground[w] = grounds.add(
@@ -210,37 +238,6 @@ function addEffect(
     operator.entry,
     own.ground[w]!,
   );
-}
-
-/** "are [to leave]", and a headline's "Troops [to leave]": the infinitive that a sentence or clause is built on. */
-export function isDue(parse: Parse, w: number): boolean {
-  if (parse.xpos[w] !== "VB" && parse.xpos[w] !== "VBN") return false;
-  let to = false;
-  let copula = false;
-  let subject = false;
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (child > w) break;
-    const deprel = parse.deprel[child]!;
-    // "is due [to] be officially opened", where the tree hangs the rest on the adjective's words.
-    to ||=
-      parse.xpos[child] === "TO" ||
-      // "is [due to] end", where the tree takes the two for one word.
-      (deprel === "mark" && parse.xpos[child + 1] === "TO" && parse.deprel[child + 1] === "fixed") ||
-      (parse.xpos[child] === "VB" && deprel === "aux:pass" && parse.xpos[child - 1] === "TO");
-    // "[were] to have begun", which the tree takes for an auxiliary.
-    copula ||= (deprel === "cop" || (deprel === "aux" && parse.xpos[child + 1] === "TO")) && parse.xpos[child] !== "VB";
-    subject ||= deprel.startsWith("nsubj");
-  }
-  if (!to || copula || parse.headline[w] === 0) return to && copula;
-  // As a clause, or as what the tree hangs on the name that the headline begins with.
-  return parse.deprel[w] === "root" ? subject : parse.deprel[w] === "acl" && isOpeningName(parse, parse.head[w]!);
-}
-
-/** True for a name of one word that a headline begins with, and that the tree takes for all of it. */
-function isOpeningName({ deprel, upos, sentence, sentenceOf, childFrom }: Parse, word: number): boolean {
-  const alone = word === sentence[sentenceOf[word]!] && childFrom[word + 1]! - childFrom[word]! === 1;
-  return alone && deprel[word] === "root" && upos[word] === "PROPN";
 }
 
 /** "may [be] sent". */
@@ -260,9 +257,14 @@ function negates(operators: readonly Operator[], deprel: string): boolean {
   return false;
 }
 
-/** "[no one] left", "at [no time] did they leave". */
+/** "[no one] left", "[no longer] left", "at [no time] did they leave". */
 function negatesClause(operators: readonly Operator[], deprel: string): boolean {
-  return deprel.startsWith("nsubj") || deprel === "obj" || (deprel.startsWith("obl") && hasKind(operators, "way"));
+  return (
+    deprel.startsWith("nsubj") ||
+    deprel === "obj" ||
+    deprel === "advmod" ||
+    (deprel.startsWith("obl") && hasKind(operators, "way"))
+  );
 }
 
 function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boolean {

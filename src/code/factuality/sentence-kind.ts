@@ -19,10 +19,10 @@ function tellsFirst(parse: Parse, w: number): boolean {
     const child = parse.child[c]!;
     const relation = parse.deprel[child]!;
     const isSubject = child < w && (relation.startsWith("nsubj") || relation === "expl");
-    // "Sir, do [you] think …?"
+    // "Sir, do [you] think …?", "Is [it] true that …?"
     if (isSubject && helped) return false;
     told ||= isSubject;
-    helped ||= relation.startsWith("aux");
+    helped ||= relation.startsWith("aux") || relation === "cop";
     if (helped && !told) return false;
     if (told && child > w && (FURTHER.has(relation) || (relation === "advcl" && asksWho(parse, child)))) return true;
   }
@@ -69,7 +69,7 @@ function asksWho(parse: Parse, w: number): boolean {
 }
 
 /** The first word of what hangs on a word. */
-function firstOf({ childFrom, child, upos }: Parse, w: number): number {
+export function firstOf({ childFrom, child, upos }: Parse, w: number): number {
   let first = w;
   while (childFrom[first]! < childFrom[first + 1]! && child[childFrom[first]!]! < first)
     first = child[childFrom[first]!]!;

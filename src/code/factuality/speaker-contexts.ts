@@ -5,7 +5,7 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, toLevel } from "./scale.js";
-import { DONE, stageOfCode } from "./stages.js";
+import { DONE, HYPOTHETICAL, isWill, stageOfCode } from "./stages.js";
 
 /** Contexts of the publisher's own voice and of every speaker, opened when first asked for. */
 export interface SpeakerContexts {
@@ -41,9 +41,11 @@ export function createSpeakerContexts(
     const vouches =
       cue.fact && (said === CERTAIN || isPresupposed(cue)) && (within === undefined || vouched[within] === 1);
     if (vouches) vouched[index] = 1;
+    const stage = cue.stage ? stageOfCode(cue.stage) : DONE;
     return {
       level: isPresupposed(cue) ? view : apply({ plus: view, minus: view < 0 ? 1 : 0, stage: -1 }, said),
-      stage: cue.stage ? stageOfCode(cue.stage) : DONE,
+      // "did not demand that they leave": nobody asked for it.
+      stage: said < 0 && isWill(stage) ? HYPOTHETICAL : stage,
       ground: grounds.add(vouches ? rules.vouched : rules.credited, cue.lemma === "" ? "" : `cues/${cue.lemma}`, -1),
     };
   };

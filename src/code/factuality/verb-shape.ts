@@ -79,9 +79,11 @@ export function isPerfectInfinitive(parse: Parse, w: number): boolean {
   return false;
 }
 
-/** "can be jailed and [fined]": of most verbs the participle is past tense too, and without an object it is often taken for that. */
+/** "can be jailed and [fined]", "would have shot and [fled]": of most verbs the participle is past tense too, and is often taken for that. */
 export function isFellowParticiple(parse: Parse, w: number, head: number): boolean {
-  if (parse.xpos[w] !== "VBD" || parse.xpos[head] !== "VBN" || !hasBareBe(parse, head)) return false;
+  if (parse.xpos[w] !== "VBD" || parse.xpos[head] !== "VBN") return false;
+  if (isPerfectInfinitive(parse, head)) return !hasSubject(parse, w);
+  if (!hasBareBe(parse, head)) return false;
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
     if (parse.deprel[parse.child[c]!] === "obj") return false;
   return true;

@@ -1,11 +1,11 @@
 import type { Parse } from "#read";
 import { clauseEntry, markedEntry, nounEntry, objectEntry } from "./clause-entry.js";
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
+import { isDue } from "./due.js";
 import { partOf } from "./embedding-table.js";
 import { joined } from "./joined-context.js";
 import { nominal } from "./noun-context.js";
 import { isOfSpeaker, isOwnSaying } from "./own-saying.js";
-import { isDue } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
@@ -162,6 +162,8 @@ function complement(view: View, w: number, head: number): Context {
     return isKnown && isPast(view.parse, w) && isIrrealis(made.stage) ? { ...made, stage: DONE } : made;
   }
   if (link === "to") {
+    // "it is the second [to be approved]", where the tree has no noun for it.
+    if (view.own.ranked[head] === 1) return around;
     const ground = grounds.add(tables.rules.infinitive, "", around.ground);
     // "was rumoured [to have fled]": what may have been is no plan.
     return isPerfectInfinitive(view.parse, w)
@@ -238,8 +240,10 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
     if (view.own.ranked[head] === 1) return around;
     const entry = clauseEntry(view, w, head, "to") ?? objectEntry(view, w, head);
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
-    // "marched [to protest]": the march is the protest.
-    const act = tables.embeddings.of(parse.lemma[w]!, "v", "purpose");
+    // "marched [to protest]": the march is the protest; "held talks [to discuss] it", but "flew in to discuss it".
+    const act =
+      tables.embeddings.of(parse.lemma[w]!, "v", "purpose") ??
+      (isGathering(view, head) ? tables.embeddings.of(parse.lemma[w]!, "v", "held-purpose") : undefined);
     if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
@@ -253,6 +257,16 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (present && isIrrealis(around.stage)) return around;
   // "called for talks when the bank [had closed]": what was so already is not called for.
   return isPast(parse, w) ? known(outside) : outside;
+}
+
+/** "held [talks]", "a [meeting] was held": a verb by which people are brought together. */
+function isGathering({ parse, tables }: View, verb: number): boolean {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    const isHeld = parse.deprel[child] === "obj" || parse.deprel[child] === "nsubj:pass";
+    if (isHeld && tables.gatherings.has(parse.lemma[child]!)) return true;
+  }
+  return false;
 }
 
 /** "marched [to mourn] a friend, killing two", "fired on a wake held [to mourn] a friend, killing two": what came of it came of no mourning. */

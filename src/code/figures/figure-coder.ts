@@ -18,6 +18,7 @@ import { createPersonDescriber } from "./person.js";
 import { readFigures } from "./read-figure.js";
 import { isRecalled } from "./recalled.js";
 import { joinRows } from "./rows.js";
+import { saidToBe } from "./said-to-be.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
 import { sumWithDoer } from "./with-doer.js";
 
@@ -171,9 +172,10 @@ function toAccount(context: CodingContext, figure: FoundFigure, { ids, published
   const { view } = context;
   const { match, count, change } = figure;
   const gives = match.frame.gives;
+  const predicate = saidToBe(view, figure);
   const base = accountBase(context, {
     ...match,
-    carrier: change?.verb ?? match.carrier,
+    carrier: change?.verb ?? (predicate >= 0 ? predicate : match.carrier),
     confidence: (gives.confidence ?? 0.7) * (figure.single ? UNDERSTOOD : 1),
     rules: [match.frame.id, ...count.rules, ...(change ? ["lexicon/change-verbs"] : [])],
     more: [count.span],

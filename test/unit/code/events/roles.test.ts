@@ -35,7 +35,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "all who are accused of a deed did it",
       "He accused Mr Blaire and other ministers of attacking the unions.",
-      ["ACCUSE: He → Mr Blaire + other ministers", "ASSAULT: Mr Blaire + other ministers → the unions"],
+      ["ACCUSE: He → Mr Blaire + other ministers", "ACCUSE: Mr Blaire + other ministers → the unions"],
     ],
     [
       "whose blockade is lifted gains by it",
