@@ -12,7 +12,7 @@ import {
   type WordRange,
 } from "../frames/index.js";
 import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
-import { INSIDE, isInside, type Owner, type OwnerTables, ownersOf } from "./owners.js";
+import { INSIDE, isInside, isNameOfThing, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed } from "./pointed.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
@@ -28,6 +28,8 @@ export interface Cast {
   sharing(head: number): readonly number[];
   /** As `affected`, but not by what people are called alone; the noun of those whom a thing belongs to as well: "an [army] camp". */
   owner(word: number): number;
+  /** As `owner`, of what is only spoken of: whose it is, but not by the name of a thing. */
+  origin(word: number): number;
   mention(actor: number): Actor;
 }
 
@@ -46,6 +48,8 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     mortals: classes.set(["person", "security", "collective"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road"]),
+    texts: classes.set(["law", "territory"]),
+    lands: classes.set(["territory"]),
     reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
@@ -70,7 +74,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
   const { people, speaking, things, sectorIn } = tables;
   const pointed = createPointed(view, speaking, tables.thing);
-  const { added, byWord, add, place, somebody } = createAdded(view, tables);
+  const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
@@ -87,7 +91,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
     const is = view.classesOf(head);
     if (SMALL.test(parse.text[parse.start[head]!]!) || meets(is, things) || meets(is, tables.arms)) return -1;
-    return somebody(head, nameAround(view, head), "name");
+    return land(head) ?? somebody(head, nameAround(view, head), "name");
   };
   const acting = (head: number): number => {
     const known = at(head);
@@ -138,6 +142,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     affected,
     sharing,
     owner,
+    origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
     mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
   };
 }

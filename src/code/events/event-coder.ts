@@ -186,6 +186,9 @@ function openReach(pack: LanguagePack): Reach {
   return {
     trigger: slotsOf("reach-trigger"),
     thing: slotsOf("reach-thing"),
+    said: slotsOf("reach-said"),
+    asked: slotsOf("reach-asked"),
+    within: slotsOf("reach-within"),
     together: slotsOf("reach-together"),
   };
 }

@@ -17,6 +17,8 @@ export interface OwnerTables {
   readonly arms: ClassSet;
   /** What stands or runs at a place, by whose name it goes. */
   readonly sites: ClassSet;
+  /** What goes by the name of whoever it comes from or of who lives there: "the [Corvane] offer". */
+  readonly texts: ClassSet;
 }
 
 const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier", "of"]);
@@ -69,6 +71,13 @@ function isPartOfName({ parse, place }: ReportView, word: number): boolean {
   const head = parse.head[word]!;
   if (parse.deprel[word] !== "compound" || place[word]! >= 0) return false;
   return parse.upos[head] === "PROPN" || CAPITALISED.test(parse.form[head]!);
+}
+
+/** "approved a 10 mln [Ecu] package": a name that nothing is known of, before what does not go by whoever it comes from. */
+export function isNameOfThing(view: ReportView, word: number, { texts }: OwnerTables): boolean {
+  const { parse, place, actor, classesOf } = view;
+  if (parse.deprel[word] !== "compound" || parse.upos[word] !== "PROPN") return false;
+  return actor[word]! < 0 && place[word]! < 0 && !meets(classesOf(parse.head[word]!), texts);
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
