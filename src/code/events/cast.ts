@@ -72,7 +72,7 @@ const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utteranc
 
 function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
-  const { people, speaking, things, sectorIn } = tables;
+  const { people, speaking, sectorIn } = tables;
   const pointed = createPointed(view, speaking, tables.thing);
   const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
 
@@ -87,12 +87,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (whom === undefined) return -1;
     return "actor" in whom ? whom.actor : (byWord.get(whom.name) ?? named(whom.name));
   };
-  const named = (head: number): number => {
-    if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
-    const is = view.classesOf(head);
-    if (SMALL.test(parse.text[parse.start[head]!]!) || meets(is, things) || meets(is, tables.arms)) return -1;
-    return land(head) ?? somebody(head, nameAround(view, head), "name");
-  };
+  const named = (head: number): number =>
+    mayBeName(view, head, tables) ? (land(head) ?? somebody(head, nameAround(view, head), "name")) : -1;
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
@@ -145,6 +141,14 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
     mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
   };
+}
+
+/** A name that is neither a time or number nor that of a thing. */
+function mayBeName(view: ReportView, head: number, { things, arms }: CastTables): boolean {
+  const { parse, time, quantity } = view;
+  if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
+  const is = view.classesOf(head);
+  return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
 }
 
 /** A bare noun for people to whom something can be done: "[troops]". */
