@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { createEventTeller } from "../../../support/told-events.js";
+
+const eventsOf = createEventTeller();
+/** "KIND: actors → recipients" of each event of a text. */
+const rolesOf = (text: string) => eventsOf(text).map(({ type, parts }) => `${type}: ${parts}`);
+
+describe("a mention is the whole phrase and no more", () => {
+  test.each([
+    [
+      "a part of a named day is none of a name",
+      "EARLY MONDAY MORNING GUNMEN ATTACKED THE POLICE.",
+      ["ASSAULT: GUNMEN → THE POLICE"],
+    ],
+    [
+      "whom several places have, in the middle of a list",
+      "THE MAYORS OF LIMA, SAN JOSE, AND SAN SALVADOR WERE RELEASED IN MAY.",
+      ["RETREAT:  → THE MAYORS OF LIMA, SAN JOSE, AND SAN SALVADOR"],
+    ],
+    [
+      "a list of trades before those who share them",
+      "Wheat, rye and barley farmers protested in Basra.",
+      ["PROTEST: Wheat, rye and barley farmers → "],
+    ],
+    [
+      "what a body belongs to whose name holds a joint",
+      "Ann Bell sued the Food and Drug Administration's advisory committee.",
+      ["ACCUSE: Ann Bell → the Food and Drug Administration's advisory committee"],
+    ],
+    ["nobody, by both words", "No one attacked the army.", ["ASSAULT: No one → the army"]],
+  ])("%s", (_, text, roles) => expect(rolesOf(text)).toEqual(roles));
+});
