@@ -12,7 +12,6 @@ export interface AddedTables {
   sectorIn(classes: ClassSet): Actor["sector"];
   /** What is nobody, whoever's it is. */
   readonly things: ClassSet;
-  /** Nouns for a stretch of land: "[Basra] province" goes by all its words. */
   readonly lands: ClassSet;
 }
 

@@ -12,7 +12,7 @@ import {
   type WordRange,
 } from "../frames/index.js";
 import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
-import { INSIDE, isInside, isNameOfThing, type Owner, type OwnerTables, ownersOf } from "./owners.js";
+import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed } from "./pointed.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
@@ -115,6 +115,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
   };
   const owner = (word: number): number => {
+    if (isSiteName(view, word, tables)) return -1;
     const known = isInside(view, word, tables) ? at(word) : namedOrPlaced(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
@@ -208,13 +209,19 @@ const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 function isActing(view: ReportView, word: number): boolean {
   const { parse, place, findings } = view;
   let first = word;
-  while (parse.deprel[first] === "conj") first = parse.head[first]!;
+  while (parse.deprel[first] === "conj" || isBetween(view, first)) first = parse.head[first]!;
   // "were broken off by [London]"
   if (parse.deprel[first] === "obl" && parse.head[first]! < first) return isPassive(parse, parse.head[first]!);
   if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
   let next = word + 1;
   if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;
   return next < parse.size && (parse.upos[next] !== "PUNCT" || isListed(view, word));
+}
+
+/** "Chad, [Mali] and Niger", hung below the first as if it were its own. */
+function isBetween({ parse, place }: ReportView, word: number): boolean {
+  const above = parse.deprel[word] === "nmod" || parse.deprel[word] === "appos" ? parse.head[word]! : -1;
+  return above >= 0 && above < word && place[word]! >= 0 && place[above]! >= 0 && parse.upos[word - 1] !== "ADP";
 }
 
 /** "[Chad], Mali and Niger": the first of several, of whom a word joins the last. */

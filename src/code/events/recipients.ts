@@ -41,8 +41,12 @@ export interface Surroundings {
 export function participantsOf(around: Surroundings, match: FrameMatch<unknown>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const acting = outside(around, match, mutual ? byName(view, roles.get("actor") ?? []) : roles.get("actor"));
-  const affected = outside(around, match, roles.get("recipient"));
+  const acting = outside(
+    around,
+    match,
+    mutual ? byName(view, roles.get("actor") ?? []) : withNames(view, roles.get("actor") ?? []),
+  );
+  const affected = outside(around, match, withNames(view, roles.get("recipient") ?? []));
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
@@ -87,6 +91,12 @@ function harmedBy({ view, cast, matches }: Surroundings, { word, form }: FrameMa
   const harm = form === "noun" ? matches.get(view.parse.head[word]!) : undefined;
   if (!harm?.roles.get("cause")?.includes(word)) return [];
   return unique((harm.roles.get("recipient") ?? []).map(cast.affected));
+}
+
+/** "shot reporters [Ann Bell] and [Tom Reed]": each of several who are named right behind what all of them are. */
+export function withNames(view: ReportView, heads: readonly number[]): readonly number[] {
+  const names = byName(view, heads);
+  return heads.length === 1 && names[0] === heads[0]! + 1 ? names : heads;
 }
 
 /** "the two presidents, [Ann Bell] and [Tom Reed], met": where each is named behind what all of them are, by the names. */

@@ -30,3 +30,28 @@ describe("a mention is the whole phrase and no more", () => {
     ["nobody, by both words", "No one attacked the army.", ["ASSAULT: No one → the army"]],
   ])("%s", (_, text, roles) => expect(rolesOf(text)).toEqual(roles));
 });
+
+describe("all of a list and nobody beside it", () => {
+  test.each([
+    [
+      "who are named behind what all of them are",
+      "Gunmen shot reporters Ann Bell and Tom Reed in Lima.",
+      ["ASSAULT: Gunmen → reporters Ann Bell + Tom Reed"],
+    ],
+    [
+      "countries that the tree hangs below the first",
+      "The United States, Japan, West Germany, Italy and Canada condemned Iran.",
+      ["ACCUSE: The United States + Japan + Italy + Canada + West Germany → Iran"],
+    ],
+    [
+      "who is told to be left out",
+      "The rebels attacked a bank rather than a police station.",
+      ["ASSAULT: The rebels → a bank"],
+    ],
+    [
+      "by whose name a quarter goes",
+      'THE REBELS ATTACKED THE "GENERAL SOLIS" NEIGHBORHOOD.',
+      ["ASSAULT: THE REBELS → "],
+    ],
+  ])("%s", (_, text, roles) => expect(rolesOf(text)).toEqual(roles));
+});
