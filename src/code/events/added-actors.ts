@@ -1,7 +1,7 @@
 import { foldName } from "#lang";
 import { wordsText } from "#read";
 import type { Actor, Span } from "#record";
-import { type ClassSet, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
+import { type ClassSet, meets, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 
 /** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
 export const FORMS = ["place", "name", "owner", "people", "speaking"] as const;
@@ -10,12 +10,16 @@ export type Form = (typeof FORMS)[number];
 export interface AddedTables {
   ruleOf(form: Form): string;
   sectorIn(classes: ClassSet): Actor["sector"];
+  /** What is nobody, whoever's it is. */
+  readonly things: ClassSet;
+  readonly lands: ClassSet;
 }
 
 type Add = (word: number, span: Span, form: Form, more: Pick<Actor, "name" | "country" | "sector">) => number;
 
 /** The actors of a report that only their part in an event makes such, by their words; one of a name is one with others of it. */
-export function createAdded(view: ReportView, { ruleOf, sectorIn }: AddedTables) {
+export function createAdded(view: ReportView, tables: AddedTables) {
+  const { ruleOf, sectorIn } = tables;
   const { parse, findings } = view;
   const added: Actor[] = [];
   const byWord = new Map<number, number>();
@@ -30,12 +34,17 @@ export function createAdded(view: ReportView, { ruleOf, sectorIn }: AddedTables)
     return index;
   };
   const place = (word: number): number => {
-    const thing = thingFrom(view, word);
+    const thing = thingFrom(view, word, tables);
     const { start, end } =
       thing < 0
         ? findings.places[view.place[word]!]!
         : spanOf(view, { from: phraseOf(view, thing).from, to: thing + 1 });
     return add(word, { start, end }, "place", rulersOf(view, word));
+  };
+  /** "the old [Basra] region": a name before a noun for land, of which nothing is known. */
+  const land = (word: number): number | undefined => {
+    const noun = parse.deprel[word] === "compound" ? thingFrom(view, word, tables) : -1;
+    return noun < 0 ? undefined : somebody(noun, { from: phraseOf(view, noun).from, to: noun + 1 }, "place");
   };
   const somebody = (word: number, words: WordRange, form: Form): number => {
     const country = countryIn(view, words);
@@ -45,13 +54,19 @@ export function createAdded(view: ReportView, { ruleOf, sectorIn }: AddedTables)
       sector: sectorIn(view.classesOf(word)) ?? "UNK",
     });
   };
-  return { added, byWord, add, place, somebody };
+  return { added, byWord, add, place, land, somebody };
 }
 
-/** "[a Kenyan tanker]": the noun that the name of a place before it says the origin of; -1 for none. Who it is is told by the whole of it. */
-function thingFrom({ parse }: ReportView, place: number): number {
+/**
+ * "[a Kenyan tanker]", "[Basra province]": the noun that the name of a place before it says the origin of, or that says what it is; -1 for none.
+ * Who it is is told by the whole of it; "[Kenyan] policy" is nobody.
+ */
+function thingFrom({ parse, classesOf }: ReportView, place: number, { things, lands }: AddedTables): number {
   const noun = parse.head[place]!;
-  return parse.deprel[place] === "amod" && noun > place && parse.upos[noun] === "NOUN" ? noun : -1;
+  if (noun <= place || parse.upos[noun] !== "NOUN") return -1;
+  const is = classesOf(noun);
+  if (parse.deprel[place] === "amod" && !meets(is, things)) return noun;
+  return parse.deprel[place] === "compound" && meets(is, lands) ? noun : -1;
 }
 
 /** The country of the first place in some words: "[Peruvian] troops". */

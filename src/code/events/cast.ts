@@ -12,7 +12,7 @@ import {
   type WordRange,
 } from "../frames/index.js";
 import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
-import { INSIDE, isInside, type Owner, type OwnerTables, ownersOf } from "./owners.js";
+import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed } from "./pointed.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
@@ -28,6 +28,8 @@ export interface Cast {
   sharing(head: number): readonly number[];
   /** As `affected`, but not by what people are called alone; the noun of those whom a thing belongs to as well: "an [army] camp". */
   owner(word: number): number;
+  /** As `owner`, of what is only spoken of: whose it is, but not by the name of a thing. */
+  origin(word: number): number;
   mention(actor: number): Actor;
 }
 
@@ -46,6 +48,8 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     mortals: classes.set(["person", "security", "collective"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road"]),
+    texts: classes.set(["law", "territory"]),
+    lands: classes.set(["territory"]),
     reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
     thing: classes.set(["thing-pronoun"]),
@@ -68,9 +72,9 @@ const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utteranc
 
 function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
-  const { people, speaking, things, sectorIn } = tables;
+  const { people, speaking, sectorIn } = tables;
   const pointed = createPointed(view, speaking, tables.thing);
-  const { added, byWord, add, place, somebody } = createAdded(view, tables);
+  const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
@@ -83,12 +87,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (whom === undefined) return -1;
     return "actor" in whom ? whom.actor : (byWord.get(whom.name) ?? named(whom.name));
   };
-  const named = (head: number): number => {
-    if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
-    const is = view.classesOf(head);
-    if (SMALL.test(parse.text[parse.start[head]!]!) || meets(is, things) || meets(is, tables.arms)) return -1;
-    return somebody(head, nameAround(view, head), "name");
-  };
+  const named = (head: number): number =>
+    mayBeName(view, head, tables) ? (land(head) ?? somebody(head, nameAround(view, head), "name")) : -1;
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
@@ -115,6 +115,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
   };
   const owner = (word: number): number => {
+    if (isSiteName(view, word, tables)) return -1;
     const known = isInside(view, word, tables) ? at(word) : namedOrPlaced(word);
     const isOwner = known < 0 && parse.upos[word] === "NOUN" && sectorIn(tables.lemma(parse.lemma[word]!));
     return isOwner ? somebody(word, oneWord(word), "owner") : known;
@@ -138,8 +139,17 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     affected,
     sharing,
     owner,
+    origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
     mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
   };
+}
+
+/** A name that is neither a time or number nor that of a thing. */
+function mayBeName(view: ReportView, head: number, { things, arms }: CastTables): boolean {
+  const { parse, time, quantity } = view;
+  if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
+  const is = view.classesOf(head);
+  return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
 }
 
 /** A bare noun for people to whom something can be done: "[troops]". */
@@ -199,13 +209,19 @@ const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 function isActing(view: ReportView, word: number): boolean {
   const { parse, place, findings } = view;
   let first = word;
-  while (parse.deprel[first] === "conj") first = parse.head[first]!;
+  while (parse.deprel[first] === "conj" || isBetween(view, first)) first = parse.head[first]!;
   // "were broken off by [London]"
   if (parse.deprel[first] === "obl" && parse.head[first]! < first) return isPassive(parse, parse.head[first]!);
   if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
   let next = word + 1;
   if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;
   return next < parse.size && (parse.upos[next] !== "PUNCT" || isListed(view, word));
+}
+
+/** "Chad, [Mali] and Niger", hung below the first as if it were its own. */
+function isBetween({ parse, place }: ReportView, word: number): boolean {
+  const above = parse.deprel[word] === "nmod" || parse.deprel[word] === "appos" ? parse.head[word]! : -1;
+  return above >= 0 && above < word && place[word]! >= 0 && place[above]! >= 0 && parse.upos[word - 1] !== "ADP";
 }
 
 /** "[Chad], Mali and Niger": the first of several, of whom a word joins the last. */

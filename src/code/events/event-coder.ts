@@ -18,7 +18,7 @@ import { compileRefinements, type EventGives, type Refinement } from "./event-gi
 import { createHeadlineMatcher } from "./headline.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
-import { namedIn, participantsOf, type Reach, type Surroundings } from "./recipients.js";
+import { namedIn, participantsOf, type Reach, type Surroundings, withNames } from "./recipients.js";
 import { refine, whyRefined } from "./refine.js";
 import { createSameWay } from "./same-way.js";
 import { createTopicJudge, type Topic } from "./topic.js";
@@ -74,7 +74,9 @@ function codeEvent(
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
   const { actors, recipients } = participantsOf(context, match, gives.mutual ?? false);
-  const objects = objectsOf(view, cast, match);
+  const isSomebody = ({ start, end }: Span) =>
+    recipients.some((i) => cast.mention(i).start === start && cast.mention(i).end === end);
+  const objects = objectsOf(view, cast, match).filter((span) => !isSomebody(span));
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
   const make = () => {
     const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });
@@ -171,6 +173,7 @@ function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>):
   const nominal = heads.filter(
     (w) =>
       cast.at(w) < 0 &&
+      withNames(view, [w])[0] === w &&
       view.time[w]! < 0 &&
       (w < match.from || w > match.to) &&
       view.parse.upos[w] !== "VERB" &&
@@ -186,6 +189,9 @@ function openReach(pack: LanguagePack): Reach {
   return {
     trigger: slotsOf("reach-trigger"),
     thing: slotsOf("reach-thing"),
+    said: slotsOf("reach-said"),
+    asked: slotsOf("reach-asked"),
+    within: slotsOf("reach-within"),
     together: slotsOf("reach-together"),
   };
 }

@@ -17,6 +17,10 @@ export interface OwnerTables {
   readonly arms: ClassSet;
   /** What stands or runs at a place, by whose name it goes. */
   readonly sites: ClassSet;
+  /** What goes by the name of whoever it comes from or of who lives there: "the [Corvane] offer". */
+  readonly texts: ClassSet;
+  /** Nouns for a stretch of land: "[Basra] province" goes by all its words. */
+  readonly lands: ClassSet;
 }
 
 const OWNING: ReadonlySet<string> = new Set(["possessor", "compound", "modifier", "of"]);
@@ -71,7 +75,28 @@ function isPartOfName({ parse, place }: ReportView, word: number): boolean {
   return parse.upos[head] === "PROPN" || CAPITALISED.test(parse.form[head]!);
 }
 
+/** "approved a 10 mln [Ecu] package": a name that nothing is known of, before what does not go by whoever it comes from. */
+export function isNameOfThing(view: ReportView, word: number, { texts }: OwnerTables): boolean {
+  const { parse, place, actor, classesOf } = view;
+  if (parse.deprel[word] !== "compound" || parse.upos[word] !== "PROPN") return false;
+  return actor[word]! < 0 && place[word]! < 0 && !meets(classesOf(parse.head[word]!), texts);
+}
+
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
+/** "the [Ann Bell] school", "the [General Solis] district": by whose name it goes who neither owns it nor lives there. */
+export function isSiteName(
+  { parse, actor, findings, classesOf }: ReportView,
+  word: number,
+  tables: OwnerTables,
+): boolean {
+  const known = actor[word]!;
+  if (parse.deprel[word] !== "compound" || known < 0 || findings.actors[known]!.rule !== PERSON) return false;
+  const is = classesOf(parse.head[word]!);
+  return meets(is, tables.sites) || meets(is, tables.lands);
+}
+
+const PERSON = "actors/person";
 
 /** "a [Basra] hotel", "the [Homs]-Hama road": by whose name goes what stands there; "a [Kenyan] hotel" is somebody's. */
 function isWhere(view: ReportView, word: number, sites: ClassSet): boolean {

@@ -14,6 +14,11 @@ import type { EventGives } from "./event-gives.js";
 export interface Reach {
   readonly trigger: ReadonlySet<string>;
   readonly thing: ReadonlySet<string>;
+  /** From a thing that something is only said of, and from one that is asked for: "called for [an inquiry] into the bank" asks no bank. */
+  readonly said: ReadonlySet<string>;
+  readonly asked: ReadonlySet<string>;
+  /** The step after these, and by whom alone whose name is known: "disputed the results of the [Kenyan] inquiry". */
+  readonly within: ReadonlySet<string>;
   /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
 }
@@ -36,8 +41,12 @@ export interface Surroundings {
 export function participantsOf(around: Surroundings, match: FrameMatch<unknown>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const acting = outside(around, match, mutual ? byName(view, roles.get("actor") ?? []) : roles.get("actor"));
-  const affected = outside(around, match, roles.get("recipient"));
+  const acting = outside(
+    around,
+    match,
+    mutual ? byName(view, roles.get("actor") ?? []) : withNames(view, roles.get("actor") ?? []),
+  );
+  const affected = outside(around, match, withNames(view, roles.get("recipient") ?? []));
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
@@ -51,19 +60,24 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
-  const freed = doers.length > 0 && YIELDING.has(around.matches.get(word)?.frame.gives.type ?? "") ? deeds : [];
+  const freed = doers.length > 0 && YIELDING.has(typeOf(around, word)) ? deeds : [];
   const spared = unique(freed.flatMap(sufferers).map(cast.affected)).filter((i) => !isActor(i));
   if (spared.length > 0) return { actors, recipients: spared };
   const aside = [
     ...acting,
     ...things,
+    ...(roles.get("office") ?? []),
     ...deeds.flatMap(sufferers),
     ...(acting.length > 0 ? subjectsOf(view, word) : []),
   ];
   // "posted [additional] troops": half of a thing that is somebody.
   const told = new Set(things.map(cast.at));
   const isTold = (i: number) => told.has(i) || isAside(i);
-  const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
+  const near = reachFrom(
+    around,
+    { from: things, ...waysFrom(reach, typeOf(around, word)), aside, phrase: match },
+    isTold,
+  );
   if (near.length > 0) return { actors, recipients: near };
   const ways = mutual ? { first: reach.together, next: reach.together } : { first: reach.trigger };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
@@ -77,6 +91,12 @@ function harmedBy({ view, cast, matches }: Surroundings, { word, form }: FrameMa
   const harm = form === "noun" ? matches.get(view.parse.head[word]!) : undefined;
   if (!harm?.roles.get("cause")?.includes(word)) return [];
   return unique((harm.roles.get("recipient") ?? []).map(cast.affected));
+}
+
+/** "shot reporters [Ann Bell] and [Tom Reed]": each of several who are named right behind what all of them are. */
+export function withNames(view: ReportView, heads: readonly number[]): readonly number[] {
+  const names = byName(view, heads);
+  return heads.length === 1 && names[0] === heads[0]! + 1 ? names : heads;
 }
 
 /** "the two presidents, [Ann Bell] and [Tom Reed], met": where each is named behind what all of them are, by the names. */
@@ -150,6 +170,19 @@ const HARM: ReadonlySet<string> = new Set([
   "DISASTER",
 ]);
 
+function typeOf({ matches }: Surroundings, word: number): string {
+  return matches.get(word)?.frame.gives.type ?? "";
+}
+
+/** Ways down from a thing: what is done to it is done to whom it belongs to; what is said of it is said to whoever it comes from, and to nobody further down. */
+function waysFrom(reach: Reach, type: string): Pick<Source, "first" | "next"> {
+  if (type === "REQUEST") return { first: reach.asked, next: reach.within };
+  return SAYING.has(type) ? { first: reach.said, next: reach.within } : { first: reach.thing };
+}
+
+/** PLOVER types of what is only said or shown. */
+const SAYING: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "SUPPORT", "ACCUSE", "REJECT"]);
+
 /** Types of what ends a deed: "lifted its blockade of [the port]" is good for whom the deed was done to. */
 const YIELDING: ReadonlySet<string> = new Set(["CONCEDE", "RETREAT"]);
 
@@ -184,6 +217,10 @@ function endsAt({ view, matches }: Surroundings, word: number, step: number): bo
   return step === 0 && view.parse.deprel[word]!.startsWith("obl") && !matches.has(word);
 }
 
+function isKnown({ actor, place }: ReportView, word: number): boolean {
+  return actor[word]! >= 0 || place[word]! >= 0;
+}
+
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
   around: Surroundings,
@@ -192,14 +229,17 @@ function reachFrom(
 ): number[] {
   const { view, cast, reach, matches } = around;
   // "a proposal for a [TRUCE]": in capitals a happening may look like a name.
-  const ownerOf = (word: number) => (matches.get(word)?.form === "noun" ? cast.at(word) : cast.owner(word));
+  const owner = others === reach.within ? cast.origin : cast.owner;
+  const ownerOf = (word: number) => (matches.get(word)?.form === "noun" ? cast.at(word) : owner(word));
   const seen = new Set([...from, ...aside]);
   let level = from;
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
     const slots = step === 0 ? first : (others ?? reach.thing);
     const next = level
       .flatMap((word) => argumentsOf(view.parse, word))
-      .filter(({ slot, word }) => slots.has(slot) && !seen.has(word));
+      .filter(
+        ({ slot, word }) => slots.has(slot) && !seen.has(word) && (slots !== reach.within || isKnown(view, word)),
+      );
     for (const { word } of next) {
       seen.add(word);
       const isOfPhrase = word === phrase.from || word === phrase.to || isInside(phrase, word, view.parse.lemma[word]!);

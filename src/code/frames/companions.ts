@@ -72,6 +72,30 @@ export function joinedAbove({ parse, actor }: ReportView, word: number): number[
 const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const LISTED: ReadonlySet<string> = new Set(["conj", "appos"]);
 
+/** "shot a clerk rather than [the mayor]": who is joined by a word that leaves him out. */
+export function isLeftOut({ parse, classesOf }: ReportView, word: number, excluding: ClassSet): boolean {
+  const joint = childWith(parse, word, "cc");
+  return joint >= 0 && meets(classesOf(joint), excluding);
+}
+
+/** "attacked Basra, [Homs], [Hama] and Aleppo": places in the middle of a list that the tree takes for other names of the first, or hangs below it. */
+export function listedPlaces({ parse, place, findings }: ReportView, word: number): number[] {
+  if (place[word]! < 0) return [];
+  const last = childWith(parse, word, "conj") < 0 ? -1 : conjuncts(parse, word).at(-1)!;
+  if (last < word || childWith(parse, last, "cc") < 0) return [];
+  const kindOf = (at: number) => findings.places[place[at]!]?.kind;
+  const found: number[] = [];
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const below = parse.child[c]!;
+    if (below < word || below > last || !MISTAKEN.has(parse.deprel[below]!)) continue;
+    if (childWith(parse, below, "case") >= 0 || place[below] === place[word]) continue;
+    for (const one of conjuncts(parse, below)) if (kindOf(one) === kindOf(word)) found.push(one);
+  }
+  return found;
+}
+
+const MISTAKEN: ReadonlySet<string> = new Set(["appos", "nmod"]);
+
 /** "an agreement with Corvo Ltd, [Bergen], [Norway]": where somebody is, which the tree takes for others beside him. */
 export function withoutAddress({ parse, place, findings }: ReportView, list: readonly number[]): readonly number[] {
   const kindOf = (word: number) => findings.places[place[word]!]?.kind;

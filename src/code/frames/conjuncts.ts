@@ -20,7 +20,20 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
     if (isSomeOf(parse, child)) continue;
     if (word !== first && (isSetApart(parse, word, child) || isOffice(parse, child))) continue;
-    if (!isOtherOffice(parse, child, first) && !isNextSubject(parse, child, first)) out.push(child);
+    if (isOtherOffice(parse, child, first) || isNextSubject(parse, child, first)) continue;
+    out.push(child);
+    // "choice in schools, wider ownership and [cuts]", joined to the one before.
+    if (word === first) addNested(parse, child, first, out);
+  }
+}
+
+/** What the tree joins to the second of a list and not to its first. */
+function addNested(parse: Parse, second: number, first: number, out: number[]): void {
+  for (let c = parse.childFrom[second]!; c < parse.childFrom[second + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] !== "conj" || parse.upos[child] !== parse.upos[first] || child < second) continue;
+    if (isClause(parse, child) || isSomeOf(parse, child) || isOffice(parse, child)) continue;
+    if (!isSetApart(parse, second, child) && !isNextSubject(parse, child, first)) out.push(child);
   }
 }
 

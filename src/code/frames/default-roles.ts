@@ -11,7 +11,14 @@ export interface DefaultRoles {
 const THROUGH_NOUN = "noun-through";
 
 /** Rows that name no role's slots, but the ways down from an event to whom it happens. */
-const REACH: ReadonlySet<string> = new Set(["reach-trigger", "reach-thing", "reach-together"]);
+const REACH: ReadonlySet<string> = new Set([
+  "reach-trigger",
+  "reach-thing",
+  "reach-said",
+  "reach-asked",
+  "reach-within",
+  "reach-together",
+]);
 
 /** Opens `lexicon/default-roles.tsv`. Throws where a row has a form that is none. */
 export function openDefaultRoles(pack: LanguagePack): DefaultRoles {

@@ -3,7 +3,7 @@ import type { Parse } from "#read";
 import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
-import { companionsOf, joinedAbove, joinedBelow, withoutAddress } from "./companions.js";
+import { companionsOf, isLeftOut, joinedAbove, joinedBelow, listedPlaces, withoutAddress } from "./companions.js";
 import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
@@ -63,6 +63,7 @@ export function createFrameMatcher<Gives>(
   const { byForm, through } = openDefaultRoles(pack);
   const withDoer = createObjectControl(pack);
   const comitative = classes.set(["comitative"]);
+  const excluding = classes.set(["excluding"]);
 
   const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
   const triggersOf = new LemmaMemory((lemma) => triggers.get(lemma));
@@ -171,9 +172,10 @@ export function createFrameMatcher<Gives>(
         ...companionsOf(view, head, comitative),
         ...joinedBelow(view, head),
         ...joinedAbove(view, head),
+        ...listedPlaces(view, head),
       ])
         for (const joined of withoutAddress(view, conjuncts(view.parse, w)))
-          if (!out.includes(joined)) out.push(joined);
+          if (!out.includes(joined) && !isLeftOut(view, joined, excluding)) out.push(joined);
     return out;
   }
 }

@@ -43,10 +43,12 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   for (let i = from; i < end; i++) {
     const part = partOf(parse, words, i, end);
     if (part === OTHER || (i === from && part >= JOIN && part !== PRONOUN)) break;
-    if (i > from && !continues(parse, words, previous, part, i) && !isInActorNoun(parse, words, from, i)) break;
-    if (i > from + 1 && (part === NOUN || part === FRONT) && isTime(parse, words, from, i)) break;
+    const isOne = part === PRONOUN && i === from + 1 && isOfNoun(parse, from, i);
+    if (i > from && !isOne && !continues(parse, words, previous, part, i) && !isInActorNoun(parse, words, from, i))
+      break;
+    if (i > from && (part === NOUN || part === FRONT) && isTime(parse, words, from, i)) break;
     if (part === PRONOUN) {
-      if (i > from) break;
+      if (i > from && !isOne) break;
       return { from, to: i + 1, head: i };
     }
     if (part === NOUN || (part === FRONT && parse.upos[i] === "NUM")) head = i;
@@ -67,11 +69,27 @@ function boundsNumber({ upos, xpos }: Parse, i: number, end: number): boolean {
   return degree && i > 0 && upos[i - 1] === "ADP" && i + 1 < end && upos[i + 1] === "NUM";
 }
 
+/** "[no one]": a pronoun that is a noun by its tag, with what determines it. */
+function isOfNoun({ upos, xpos, head }: Parse, determiner: number, i: number): boolean {
+  return upos[determiner] === "DET" && xpos[i] === "NN" && head[determiner] === i;
+}
+
 /** "[last night] gunmen fired", "in [the past few hours] police detained": a time before word `i`, and what follows is none of its own. */
-function isTime({ lower, lemma, xpos, upos }: Parse, words: ActorWords, from: number, i: number): boolean {
+function isTime(parse: Parse, words: ActorWords, from: number, i: number): boolean {
+  const { lower, lemma, xpos, upos } = parse;
+  if (i === from + 1) return isClock(parse, words, from);
   if (i === from + 2 && words.timeShifts.has(lower[from]!) && words.timeUnits.has(lower[i - 1]!)) return true;
   return xpos[i - 1] === "NNS" && upos[from] !== "NOUN" && words.timeUnits.has(lemma[i - 1]!);
 }
+
+/** "Sunday [morning] gunmen fired", "at [0620] rebels fired": a part of a day behind its name, and an hour behind a preposition. */
+function isClock({ upos, form, lower, deprel }: Parse, words: ActorWords, i: number): boolean {
+  if (i === 0) return false;
+  if (upos[i] === "NUM") return upos[i - 1] === "ADP" && deprel[i] === "obl" && HOUR.test(form[i]!);
+  return upos[i] === "NOUN" && words.timeUnits.has(lower[i]!) && words.breaks.has(lower[i - 1]!);
+}
+
+const HOUR = /^[0-2]\d:?[0-5]\d$/;
 
 /** "the wounded", "others": an adjective or determiner that stands alone. */
 function standIn(parse: Parse, from: number, to: number): number {
@@ -103,7 +121,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
       if (words.rolesAt(parse, i) & WORD.definite) return OTHER;
       return isDegree(parse, i, end) || isHyphen(parse, i + 1, end) ? FRONT : OTHER;
     case "PUNCT":
-      return isHyphen(parse, i, end) ? JOIN : OTHER;
+      return isHyphen(parse, i, end) || joinsTrades(parse, words, i, end) ? JOIN : OTHER;
     case "CCONJ":
       return i > 0 &&
         i + 1 < end &&
@@ -124,11 +142,38 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
 /** "finance [and] economy ministers": two qualities of one noun, of which the first is nobody by itself ("army and police officers"). */
 function joinsQualities(parse: Parse, words: ActorWords, i: number, end: number): boolean {
   const [left, right] = [i - 1, i + 1];
-  if (left < 0 || right >= end || parse.head[right] !== left || parse.deprel[right] !== "conj") return false;
+  if (left < 0 || right >= end) return false;
+  const isBare = parse.upos[left] === "NOUN" && (isBareNoun(parse, left) || parse.deprel[left] === "conj");
+  if (isBare && right + 1 < end && sharesNoun(parse, words, firstOf(parse, left), right)) return true;
+  if (parse.head[right] !== left || parse.deprel[right] !== "conj") return false;
   const isQuality = parse.upos[left] === "NOUN" ? parse.deprel[left] === "compound" : parse.deprel[left] === "amod";
   return (
     isQuality && parse.head[left]! > right && !isCapital(parse.form[right]!) && !words.nounEnding(parse, left, left)
   );
+}
+
+/** "wheat[,] rye and barley growers": the first of several qualities of one noun. */
+function joinsTrades(parse: Parse, words: ActorWords, i: number, end: number): boolean {
+  const { upos, deprel, head, form } = parse;
+  const [left, next, joint] = [i - 1, i + 1, i + 2];
+  if (left < 0 || joint + 2 >= end || form[i] !== "," || upos[joint] !== "CCONJ" || upos[next] !== "NOUN") return false;
+  if (head[next] === left && deprel[next] === "conj") return sharesNoun(parse, words, left, joint + 1);
+  const isQuality = deprel[left] === "compound" && head[left] === head[next];
+  return isQuality && joinsQualities(parse, words, joint, end) && !words.nounEnding(parse, left, left);
+}
+
+/** "wheat and [rye] growers", where the tree joins the growers to the wheat. */
+function sharesNoun(parse: Parse, words: ActorWords, left: number, right: number): boolean {
+  const { deprel, head, xpos, upos } = parse;
+  const noun = right + 1;
+  if (deprel[right] !== "compound" || head[right] !== noun || xpos[noun] !== "NNS") return false;
+  if (deprel[noun] !== "conj" || head[noun] !== left || xpos[left] === "NNS" || upos[right] !== "NOUN") return false;
+  return !words.nounEnding(parse, left, left) && words.nounEnding(parse, noun, noun) !== undefined;
+}
+
+/** The first of a list that a word is in. */
+function firstOf({ deprel, head }: Parse, word: number): number {
+  return deprel[word] === "conj" ? head[word]! : word;
 }
 
 /** "[almost] 20", "[very] young". */

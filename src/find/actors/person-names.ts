@@ -35,7 +35,7 @@ export function nameParts(
 ): NameParts | undefined {
   let start = to;
   while (start > from && isNameWord(parse, words, start - 1, from, to)) start--;
-  while (start < to && !isCapital(parse.form[start]!)) start++;
+  while (start < to && !isWrittenName(parse, start)) start++;
   const office = officeBefore(parse, words, from, start, to);
   start = office.end;
   if (start >= to || to - start > 2 * LONGEST) return undefined;
@@ -56,6 +56,11 @@ export function nameParts(
     sure,
     body: office.body,
   };
+}
+
+/** Where all is in capitals a name may have lost its own. */
+function isWrittenName({ form, text, start, upos }: Parse, i: number): boolean {
+  return isCapital(form[i]!) || (upos[i] === "PROPN" && isCapital(text[start[i]!]!));
 }
 
 function isNameWord(parse: Parse, words: ActorWords, i: number, from: number, to: number): boolean {

@@ -14,6 +14,7 @@ import {
 } from "./named-mentions.js";
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 import { isCapital, nameParts, OFFICES } from "./person-names.js";
+import { lastOfPlaces } from "./place-lists.js";
 import { placeMention } from "./place-mentions.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
@@ -84,6 +85,11 @@ function wholeName(view: View, phrases: readonly NounPhrase[], p: number, mentio
     const body = readPhrase(view, next);
     if (body?.form === "body") return { ...body, from: mention.from, definite: true };
   }
+  // "the Food and Drug Board's [advisory committee]": what is owned is the longer phrase.
+  if (next.from < mention.to && mention.to < next.to && parse.xpos[mention.to] === "POS") {
+    const owned = readPhrase(view, next);
+    if (owned) return { ...owned, from: mention.from };
+  }
   const after = phrases[p + 2];
   const isShort = after && next.from === mention.to + 1 && next.to === next.from + 1 && after.from === next.to + 1;
   if (!isShort || !isBracketed(parse, next) || !isNameNoun(parse, after)) return mention;
@@ -124,7 +130,9 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
   let out = mention;
   for (let n = 1; n <= MOST_LINKS; n++) {
     const next = phrases[p + n];
-    if (!next || next.from !== out.to + 1 || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
+    // "the governments of [both] Chad and Mali"
+    const gap = view.parse.deprel[out.to + 1] === "cc:preconj" ? 2 : 1;
+    if (!next || next.from !== out.to + gap || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
     if (isOfVerb(view, next, out.from)) break;
     const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
@@ -159,9 +167,12 @@ function isIndefinite({ parse, placeOf }: View, { from, head }: NounPhrase): boo
   return placeOf[head]! < 0 && parse.upos[head] === "NOUN" && parse.upos[from] !== "DET";
 }
 
+const PAST: ReadonlySet<string> = new Set(["VBD", "VBZ"]);
+
 /** "accused [the rebels] of laying mines": what the tree hangs on a verb before the mention is no part of it. */
 function isOfVerb({ parse }: View, { from, head }: NounPhrase, mention: number): boolean {
-  if (parse.deprel[from - 1] === "mark") return true;
+  // "Chancellor of [the Exchequer Ann Bell] welcomed": no clause with a tense begins so.
+  if (parse.deprel[from - 1] === "mark") return !PAST.has(parse.xpos[parse.head[from - 1]!]!);
   const above = parse.head[head]!;
   return parse.deprel[head] === "obl" && above >= 0 && above < mention && parse.upos[above] === "VERB";
 }
@@ -193,19 +204,6 @@ function isUncounted({ upos, xpos }: View["parse"], { from, head }: NounPhrase):
 
 /** "accused [the police] of torture": what a force does is no part of its name; "the ministry of trade" is named by it. */
 const FORCES: ReadonlySet<string> = new Set(["COP", "MIL", "REB", "UAF"]);
-
-/** "the leaders of [Chad], [Mali] and [Niger]": index of the last phrase of a list of places that `p` begins. */
-function lastOfPlaces({ parse, placeOf }: View, phrases: readonly NounPhrase[], p: number): number {
-  const first = phrases[p]!;
-  if (placeOf[first.head]! < 0) return p;
-  let last = p;
-  for (let next = phrases[last + 1]; next; next = phrases[last + 1]) {
-    const isJoined = parse.deprel[next.head] === "conj" && parse.head[next.head] === first.head;
-    if (!isJoined || placeOf[next.head]! < 0 || next.from > phrases[last]!.to + 2) break;
-    last++;
-  }
-  return last;
-}
 
 /** The words after "of"; "" where they are a place, which the country tells better. */
 function ofText({ parse, placeOf }: View, from: number, to: number): string {
