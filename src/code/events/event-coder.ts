@@ -74,9 +74,7 @@ function codeEvent(
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
   const { actors, recipients } = participantsOf(context, match, gives.mutual ?? false);
-  const isSomebody = ({ start, end }: Span) =>
-    recipients.some((i) => cast.mention(i).start === start && cast.mention(i).end === end);
-  const objects = objectsOf(view, cast, match).filter((span) => !isSomebody(span));
+  const objects = objectsOf(view, cast, match);
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
   const make = () => {
     const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });

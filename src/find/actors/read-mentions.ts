@@ -136,7 +136,8 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (isOfVerb(view, next, out.from)) break;
     const link = view.words.rolesAt(view.parse, out.to);
     const lends = out.sector === "" || out.form === "stand-in";
-    if (!(link & WORD.link) && !(link & WORD["link-body"] && out.form === "role" && lends)) break;
+    const isOfRole = out.form === "role" && (lends || isOfSubject(view, next, out.head));
+    if (!(link & WORD.link) && !(link & WORD["link-body"] && isOfRole)) break;
     if (!(link & WORD.link) && isOfEvent(view, out)) break;
     if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
@@ -149,6 +150,13 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
   }
   return out;
+}
+
+/** "[Delegates] from six towns met": what hangs on a subject and is nobody by itself belongs to it, for no verb stands before. */
+function isOfSubject(view: View, next: NounPhrase, head: number): boolean {
+  const { parse } = view;
+  if (!parse.deprel[head]!.startsWith("nsubj") || parse.head[head]! < head) return false;
+  return parse.deprel[next.head] === "nmod" && parse.head[next.head] === head && !readPhrase(view, next);
 }
 
 /** "a meeting of [growers] with the minister": what follows whoever an event is of belongs to the event. */

@@ -27,6 +27,11 @@ describe("a mention is the whole phrase and no more", () => {
       "Ann Bell sued the Food and Drug Administration's advisory committee.",
       ["ACCUSE: Ann Bell → the Food and Drug Administration's advisory committee"],
     ],
+    [
+      "where whoever is subject comes from",
+      "Delegates from six towns met in Basra.",
+      ["CONSULT: Delegates from six towns → "],
+    ],
     ["nobody, by both words", "No one attacked the army.", ["ASSAULT: No one → the army"]],
   ])("%s", (_, text, roles) => expect(rolesOf(text)).toEqual(roles));
 });
