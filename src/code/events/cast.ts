@@ -13,7 +13,7 @@ import {
 } from "../frames/index.js";
 import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, type Owner, type OwnerTables, ownersOf } from "./owners.js";
-import { createPointed } from "./pointed.js";
+import { createPointed, type PointingWords } from "./pointed.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -48,28 +48,28 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     sites: classes.set(["building", "road"]),
     reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
+    together: classes.set(["speaking-together"]),
+    single: classes.set(["one-person"]),
     thing: classes.set(["thing-pronoun"]),
   };
   return (view) => createCast(view, tables);
 }
 
-interface CastTables extends OwnerTables, AddedTables {
+interface CastTables extends OwnerTables, AddedTables, PointingWords {
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
   readonly reflexive: ClassSet;
-  readonly speaking: ClassSet;
-  readonly thing: ClassSet;
 }
 
 const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
 
 function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
-  const { people, speaking, things, sectorIn } = tables;
-  const pointed = createPointed(view, speaking, tables.thing);
+  const { people, things, sectorIn } = tables;
+  const pointed = createPointed(view, tables);
   const { added, byWord, add, place, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
@@ -89,6 +89,12 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (SMALL.test(parse.text[parse.start[head]!]!) || meets(is, things) || meets(is, tables.arms)) return -1;
     return somebody(head, nameAround(view, head), "name");
   };
+  /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
+  const itself = (pronoun: number): number => {
+    const is = view.classesOf(pronoun);
+    const isSomebody = PERSONAL.has(parse.xpos[pronoun]!) && !meets(is, tables.reflexive);
+    return isSomebody ? somebody(pronoun, oneWord(pronoun), "pronoun") : -1;
+  };
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
@@ -98,10 +104,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
         return somebody(head, phraseOf(view, head), "people");
       return meets(is, tables.arms) ? ownerOf(head) : -1;
     }
-    if (parse.upos[head] === "PRON") {
-      const speaks = (isActing(view, head) || parse.xpos[head] === "PRP$") && meets(view.classesOf(head), speaking);
-      return speaks ? somebody(head, oneWord(head), "speaking") : -1;
-    }
+    if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
     if (!isActing(view, head)) return -1;
     return view.place[head]! >= 0 ? place(head) : named(head);
   };
@@ -112,7 +115,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
-    return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
+    if (known >= 0) return known;
+    if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
+    return isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : -1;
   };
   const owner = (word: number): number => {
     const known = isInside(view, word, tables) ? at(word) : namedOrPlaced(word);
@@ -170,6 +175,8 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
 function oneWord(word: number): WordRange {
   return { from: word, to: word + 1 };
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
 
 /** What begins with a small letter is no name, whatever it was tagged as. */
 const SMALL = /^\p{Ll}/u;

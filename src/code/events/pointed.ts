@@ -1,5 +1,6 @@
 import { type AttributionChains, attributionChains } from "#find";
-import type { Actor } from "#record";
+import { wordAt } from "#read";
+import type { Actor, Span } from "#record";
 import { type ClassSet, meets, type ReportView } from "../frames/index.js";
 
 /** Whom a pronoun points to: a mention, or the word of a name that is none. */
@@ -8,10 +9,24 @@ export type PointedTo = { readonly actor: number } | { readonly name: number };
 /** Whom a pronoun points to that is no mention of its own: "we" is who speaks, "it" who was last spoken of. */
 export type Pointed = (word: number) => PointedTo | undefined;
 
-/** `speaking` is the class of the pronouns of the first person, `thing` that of those of things. */
-export function createPointed(view: ReportView, speaking: ClassSet, thing: ClassSet): Pointed {
+/** Classes of pronouns. */
+export interface PointingWords {
+  /** Those of the first person, and of these what several say of themselves: "we". */
+  readonly speaking: ClassSet;
+  readonly together: ClassSet;
+  readonly thing: ClassSet;
+  /** "he", "she". */
+  readonly single: ClassSet;
+}
+
+export function createPointed(view: ReportView, { speaking, together, thing, single }: PointingWords): Pointed {
   const { parse, findings } = view;
   const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule);
+  const isOne = (actor: number) => {
+    const { start, end, rule } = findings.actors[actor]!;
+    if (rule === PERSON) return true;
+    return NO_BODY.has(rule) && !isSeveral(view, { start, end }, single);
+  };
   let chains: AttributionChains | undefined;
   /** Whose words these are; who is quoted speaks of himself as "we" and never as "it". */
   const speakerOver = (word: number): { readonly actor: number; readonly direct: boolean } | undefined => {
@@ -37,9 +52,10 @@ export function createPointed(view: ReportView, speaking: ClassSet, thing: Class
   return (word) => {
     if (!PRONOUN.has(parse.xpos[word]!)) return undefined;
     const is = view.classesOf(word);
-    if (meets(is, speaking)) return speakerOver(word);
-    if (!meets(is, thing)) return undefined;
     const speaker = speakerOver(word);
+    // Whom a man speaks for when he says "we" he seldom tells.
+    if (meets(is, speaking)) return speaker && meets(is, together) && isOne(speaker.actor) ? undefined : speaker;
+    if (!meets(is, thing)) return undefined;
     if (speaker && !speaker.direct && isBody(speaker.actor)) return speaker;
     return bodyBefore(word, speaker?.direct ? findings.actors[speaker.actor]!.entity : undefined);
   };
@@ -52,6 +68,17 @@ const PRONOUN: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
 const NO_BODY: ReadonlySet<Actor["rule"]> = new Set(
   ["person", "role", "pronoun", "people", "stand-in"].map((form) => `actors/${form}`),
 );
+
+const PERSON: Actor["rule"] = "actors/person";
+
+/** "[officials] at the port", "[they]": by the first noun or pronoun. */
+function isSeveral({ parse, classesOf }: ReportView, { start, end }: Span, single: ClassSet): boolean {
+  for (let w = wordAt(parse, start); w < parse.size && parse.start[w]! < end; w++) {
+    if (parse.upos[w] === "PRON") return !meets(classesOf(w), single);
+    if (parse.deprel[w] !== "compound" && parse.xpos[w]!.startsWith("N")) return parse.xpos[w]!.endsWith("S");
+  }
+  return true;
+}
 
 function isSingular(tag: string): boolean {
   return tag !== "NNS" && tag !== "PRP";

@@ -4,6 +4,7 @@ import {
   childWith,
   conjuncts,
   type FrameMatch,
+  isPassive,
   type ReportView,
   withoutAddress,
 } from "../frames/index.js";
@@ -33,11 +34,13 @@ export interface Surroundings {
 }
 
 /** Who does an event and to whom: by its roles, else by who stands nearest below the thing acted on or the trigger. */
-export function participantsOf(around: Surroundings, match: FrameMatch<unknown>, mutual: boolean): Participants {
+export function participantsOf(around: Surroundings, match: FrameMatch<EventGives>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const acting = outside(around, match, mutual ? byName(view, roles.get("actor") ?? []) : roles.get("actor"));
-  const affected = outside(around, match, roles.get("recipient"));
+  const named = roles.get("actor") ?? [];
+  const fighters = mutual ? fightersIn(around, match) : undefined;
+  const acting = outside(around, match, fighters?.acting ?? (mutual ? byName(view, named) : named));
+  const affected = outside(around, match, fighters?.affected ?? roles.get("recipient"));
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
@@ -78,6 +81,29 @@ function harmedBy({ view, cast, matches }: Surroundings, { word, form }: FrameMa
   if (!harm?.roles.get("cause")?.includes(word)) return [];
   return unique((harm.roles.get("recipient") ?? []).map(cast.affected));
 }
+
+/**
+ * "[Two rebels] died in a clash with troops", "[the guard] killed [a thief] in a clash": the sides of a fight of which one or both are told
+ * only by the harm that came of it.
+ */
+function fightersIn({ view, matches }: Surroundings, { word, form, roles, frame }: FrameMatch<EventGives>) {
+  const { parse } = view;
+  const harm = parse.head[word]!;
+  const isFight = form === "noun" && frame.gives.type === FIGHT && !roles.get("actor")?.length;
+  if (!isFight || harm < 0 || parse.deprel[word] !== "obl" || parse.upos[harm] !== "VERB") return undefined;
+  const affected = roles.get("recipient") ?? [];
+  const told = matches.get(harm);
+  if (affected.length === 0) {
+    const [acting = [], hurt = []] = [told?.roles.get("actor"), told?.roles.get("recipient")];
+    const isHarm = told?.frame.gives.type === FIGHT && acting.length > 0 && hurt.length > 0;
+    return isHarm ? { acting, affected: hurt } : undefined;
+  }
+  const slot = isPassive(parse, harm) ? "object" : "subject";
+  const acting = argumentsOf(parse, harm).flatMap((a) => (a.slot === slot ? conjuncts(parse, a.word) : []));
+  return acting.length > 0 ? { acting, affected } : undefined;
+}
+
+const FIGHT = "ASSAULT";
 
 /** "the two presidents, [Ann Bell] and [Tom Reed], met": where each is named behind what all of them are, by the names. */
 function byName({ parse }: ReportView, heads: readonly number[]): readonly number[] {

@@ -1,0 +1,35 @@
+import type { Argument } from "./argument.js";
+import type { ReportView } from "./report-view.js";
+import { childWith } from "./tree.js";
+import { type ClassSet, meets, type WordClasses } from "./word-classes.js";
+
+/** The arguments of a word, without a subject that only holds its place. */
+export type PlaceHolders = (view: ReportView, word: number, own: readonly Argument[]) => readonly Argument[];
+
+/**
+ * "[It] is right to thank the crew": nobody does what the infinitive tells; of whom it is said that he is ready to do it does. "[They] will be
+ * hard talks": what is said to be a happening has no part in it.
+ */
+export function createPlaceHolders(classes: WordClasses): PlaceHolders {
+  const thing = classes.set(["thing-pronoun"]);
+  const inclined = classes.set(["inclined"]);
+  return (view, word, own) => {
+    const subject = own.find(({ slot }) => slot === "subject");
+    if (!subject || !(isFiller(view, word, subject.word, thing, inclined) || isSame(view, word, subject.word)))
+      return own;
+    return own.filter((argument) => argument !== subject);
+  };
+}
+
+function isFiller({ parse, classesOf }: ReportView, word: number, subject: number, thing: ClassSet, inclined: ClassSet) {
+  const above = parse.head[word]!;
+  if (parse.xpos[word] !== "VB" || above < 0 || parse.head[subject] !== above) return false;
+  if (parse.upos[subject] !== "PRON" || !meets(classesOf(subject), thing)) return false;
+  return childWith(parse, above, "cop") >= 0 && !meets(classesOf(above), inclined);
+}
+
+/** What a preposition says of somebody is something else: "was [under] attack". */
+function isSame({ parse }: ReportView, noun: number, subject: number): boolean {
+  if (parse.upos[noun] !== "NOUN" || parse.head[subject] !== noun) return false;
+  return childWith(parse, noun, "cop") >= 0 && childWith(parse, noun, "case") < 0;
+}
