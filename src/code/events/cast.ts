@@ -29,6 +29,8 @@ export interface Cast {
   /** As `affected`, but not by what people are called alone; the noun of those whom a thing belongs to as well: "an [army] camp". */
   owner(word: number): number;
   mention(actor: number): Actor;
+  /** True of an "it" of which nobody is known for whom it stands but those who act on it. */
+  isThing(word: number, actors: readonly number[]): boolean;
 }
 
 /** Opens the casts of reports. Throws where `rules/participants` lacks a form. */
@@ -44,6 +46,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security", "collective"]),
+    crewed: classes.set(["vehicle"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road"]),
     reflexive: classes.set(["reflexive"]),
@@ -58,6 +61,8 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
 interface CastTables extends OwnerTables, AddedTables, PointingWords {
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
+  /** What goes with people in it, and acts for them. */
+  readonly crewed: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
@@ -102,7 +107,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
       const is = view.classesOf(head);
       if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people))
         return somebody(head, phraseOf(view, head), "people");
-      return meets(is, tables.arms) ? ownerOf(head) : -1;
+      if (!meets(is, tables.arms)) return -1;
+      const owner = ownerOf(head);
+      return owner < 0 && meets(is, tables.crewed) && isActing(view, head) ? somebody(head, phraseOf(view, head), "arms") : owner;
     }
     if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
     if (!isActing(view, head)) return -1;
@@ -129,6 +136,12 @@ function createCast(view: ReportView, tables: CastTables): Cast {
       known >= 0 ? known : words ? somebody(word, words, "owner") : owner(word);
     return ownersOf(view, head, tables).reduce(nearest, -1);
   };
+  const mention = (i: number): Actor => findings.actors[i] ?? added[i - findings.actors.length]!;
+  const isThing = (word: number, actors: readonly number[]): boolean => {
+    const known = at(word);
+    if (!PERSONAL.has(parse.xpos[word]!) || !meets(view.classesOf(word), tables.thing)) return false;
+    return known < 0 || actors.some((i) => mention(i).entity === mention(known).entity);
+  };
   const sharing = (head: number): readonly number[] =>
     sharersOf(view, head).map((word) => {
       const known = at(word);
@@ -143,7 +156,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     affected,
     sharing,
     owner,
-    mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
+    mention,
+    isThing,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import type { Span } from "#record";
 import {
   argumentsOf,
@@ -37,7 +38,7 @@ export interface Surroundings {
 export function participantsOf(around: Surroundings, match: FrameMatch<EventGives>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const named = roles.get("actor") ?? [];
+  const named = (roles.get("actor") ?? []).filter((w) => !(mutual && isSaidToBe(view.parse, w, match)));
   const fighters = mutual ? fightersIn(around, match) : undefined;
   const acting = outside(around, match, fighters?.acting ?? (mutual ? byName(view, named) : named));
   const affected = outside(around, match, fighters?.affected ?? roles.get("recipient"));
@@ -73,6 +74,12 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   const recipients = isToldOf ? reached : harmedBy(around, match);
   return { actors, recipients: recipients.filter((i) => !isActor(i)) };
+}
+
+/** "[They] will be hard talks": what is said to be a meeting does not meet; of whom it is said by a preposition does. */
+function isSaidToBe(parse: Parse, subject: number, { word, form }: FrameMatch<unknown>): boolean {
+  if (form !== "noun" || parse.head[subject] !== word || !parse.deprel[subject]!.startsWith("nsubj")) return false;
+  return childWith(parse, word, "cop") >= 0 && childWith(parse, word, "case") < 0;
 }
 
 /** "[The mayor] was killed in an attack": who came to harm by a deed, where it says of nobody that it was done to him. */

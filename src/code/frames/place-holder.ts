@@ -7,16 +7,14 @@ import { type ClassSet, meets, type WordClasses } from "./word-classes.js";
 export type PlaceHolders = (view: ReportView, word: number, own: readonly Argument[]) => readonly Argument[];
 
 /**
- * "[It] is right to thank the crew": nobody does what the infinitive tells; of whom it is said that he is ready to do it does. "[They] will be
- * hard talks": what is said to be a happening has no part in it.
+ * "[It] is right to thank the crew": nobody does what the infinitive tells; of whom it is said that he is ready to do it does.
  */
 export function createPlaceHolders(classes: WordClasses): PlaceHolders {
   const thing = classes.set(["thing-pronoun"]);
   const inclined = classes.set(["inclined"]);
   return (view, word, own) => {
     const subject = own.find(({ slot }) => slot === "subject");
-    if (!subject || !(isFiller(view, word, subject.word, thing, inclined) || isSame(view, word, subject.word)))
-      return own;
+    if (!subject || !isFiller(view, word, subject.word, thing, inclined)) return own;
     return own.filter((argument) => argument !== subject);
   };
 }
@@ -26,10 +24,4 @@ function isFiller({ parse, classesOf }: ReportView, word: number, subject: numbe
   if (parse.xpos[word] !== "VB" || above < 0 || parse.head[subject] !== above) return false;
   if (parse.upos[subject] !== "PRON" || !meets(classesOf(subject), thing)) return false;
   return childWith(parse, above, "cop") >= 0 && !meets(classesOf(above), inclined);
-}
-
-/** What a preposition says of somebody is something else: "was [under] attack". */
-function isSame({ parse }: ReportView, noun: number, subject: number): boolean {
-  if (parse.upos[noun] !== "NOUN" || parse.head[subject] !== noun) return false;
-  return childWith(parse, noun, "cop") >= 0 && childWith(parse, noun, "case") < 0;
 }

@@ -122,7 +122,7 @@ function antecedent(parse: Parse, memory: Memory, m: Mention, sentence: number):
 function whoActsOn(parse: Parse, pronoun: number): number {
   if (!OBJECTS.has(parse.deprel[pronoun]!)) return -1;
   let verb = parse.head[pronoun]!;
-  while (SHARING.has(parse.deprel[verb]!) && childAs(parse, verb, SUBJECT) < 0) {
+  while (sharesSubject(parse, verb) && childAs(parse, verb, SUBJECT) < 0) {
     const above = parse.head[verb]!;
     const asked = parse.deprel[verb] === "xcomp" ? childAs(parse, above, OBJECTS) : -1;
     if (asked >= 0) return asked;
@@ -134,7 +134,11 @@ function whoActsOn(parse: Parse, pronoun: number): number {
 const COPULA: ReadonlySet<string> = new Set(["cop"]);
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 const OBJECTS: ReadonlySet<string> = new Set(["obj", "iobj"]);
-/** Relations of a verb that has its subject from the verb above it. */
+/** A verb that has its subject from the verb above it: "[Baker] fell, hurting him", and not "asked for guards to help him". */
+function sharesSubject({ deprel, xpos }: Parse, verb: number): boolean {
+  return SHARING.has(deprel[verb]!) || (deprel[verb] === "advcl" && xpos[verb] === "VBG");
+}
+
 const SHARING: ReadonlySet<string> = new Set(["xcomp", "conj"]);
 
 function childAs({ childFrom, child, deprel }: Parse, word: number, relations: ReadonlySet<string>): number {
