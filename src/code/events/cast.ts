@@ -98,7 +98,10 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const itself = (pronoun: number): number => {
     const is = view.classesOf(pronoun);
     const isSomebody = PERSONAL.has(parse.xpos[pronoun]!) && !meets(is, tables.reflexive);
-    return isSomebody ? somebody(pronoun, oneWord(pronoun), "pronoun") : -1;
+    // "called [it] insulting"
+    const isObject = parse.deprel[pronoun] === "obj" && meets(is, tables.thing);
+    if (!isSomebody || isObject) return -1;
+    return somebody(pronoun, oneWord(pronoun), meets(is, tables.speaking) ? "speaking" : "pronoun");
   };
   const acting = (head: number): number => {
     const known = at(head);
@@ -109,7 +112,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
         return somebody(head, phraseOf(view, head), "people");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
-      return owner < 0 && meets(is, tables.crewed) && isActing(view, head) ? somebody(head, phraseOf(view, head), "arms") : owner;
+      return owner < 0 && meets(is, tables.crewed) && isActing(view, head)
+        ? somebody(head, phraseOf(view, head), "arms")
+        : owner;
     }
     if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
     if (!isActing(view, head)) return -1;

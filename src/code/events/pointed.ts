@@ -27,6 +27,7 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
     if (rule === PERSON) return true;
     return NO_BODY.has(rule) && !isSeveral(view, { start, end }, single);
   };
+  const isBefore = (subject: number) => parse.xpos[subject] === "PRP" && meets(view.classesOf(subject), thing);
   let chains: AttributionChains | undefined;
   /** Whose words these are; who is quoted speaks of himself as "we" and never as "it". */
   const speakerOver = (word: number): { readonly actor: number; readonly direct: boolean } | undefined => {
@@ -36,11 +37,12 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
   };
 
   /** The nearest subject before a word that is a body, a state or a name, in its sentence or the one before; for an object also the nearest object. */
-  const bodyBefore = (word: number, not: string | undefined): PointedTo | undefined => {
+  const bodyBefore = (word: number, not: string | undefined, back: number): PointedTo | undefined => {
     const first = parse.sentence[Math.max(0, parse.sentenceOf[word]! - 1)]!;
     const isObject = parse.deprel[word] === "obj";
     for (let w = word - 1; w >= first; w--) {
       const like = parse.deprel[w]!.startsWith("nsubj") || (isObject && parse.deprel[w] === "obj");
+      if (like && isBefore(w) && back > 0) return pointedTo(w, back - 1);
       if (!like || !isSingular(parse.xpos[w]!)) continue;
       const actor = view.actor[w]!;
       if (isBody(actor) && findings.actors[actor]!.entity !== not) return { actor };
@@ -49,7 +51,7 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
     return undefined;
   };
 
-  return (word) => {
+  const pointedTo = (word: number, back: number): PointedTo | undefined => {
     if (!PRONOUN.has(parse.xpos[word]!)) return undefined;
     const is = view.classesOf(word);
     const speaker = speakerOver(word);
@@ -57,9 +59,13 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
     if (meets(is, speaking)) return speaker && meets(is, together) && isOne(speaker.actor) ? undefined : speaker;
     if (!meets(is, thing)) return undefined;
     if (speaker && !speaker.direct && isBody(speaker.actor)) return speaker;
-    return bodyBefore(word, speaker?.direct ? findings.actors[speaker.actor]!.entity : undefined);
+    return bodyBefore(word, speaker?.direct ? findings.actors[speaker.actor]!.entity : undefined, back);
   };
+  return (word) => pointedTo(word, CHAIN);
 }
+
+/** "The bank … [It] … It … it": how many sentences that say "it" may lie between. */
+const CHAIN = 3;
 
 /** Personal and possessive. */
 const PRONOUN: ReadonlySet<string> = new Set(["PRP", "PRP$"]);

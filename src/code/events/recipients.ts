@@ -67,9 +67,17 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   // "posted [additional] troops": half of a thing that is somebody.
   const told = new Set(things.map(cast.at));
   const isTold = (i: number) => told.has(i) || isAside(i);
-  const near = reachFrom(around, { from: things, first: reach.thing, aside, phrase: match }, isTold);
-  if (near.length > 0) return { actors, recipients: near };
   const ways = mutual ? { first: reach.together, next: reach.together } : { first: reach.trigger };
+  const partners = reachFrom(
+    around,
+    { from: mutual ? affected : things, first: reach.thing, aside, phrase: match },
+    isTold,
+  );
+  const near =
+    partners.length > 0 || !mutual
+      ? partners
+      : reachFrom(around, { from: things, ...ways, aside, phrase: match }, isTold);
+  if (near.length > 0) return { actors, recipients: near };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   const recipients = isToldOf ? reached : harmedBy(around, match);

@@ -35,7 +35,7 @@ export function createObjectControl(pack: LanguagePack): ObjectControl {
     const who = links && parse.deprel[word] !== "conj" ? controllerOf(view, verb, word, links) : -1;
     if (who >= 0) return [{ slot: "subject", word: who }];
     // "accused [the firm] of using its power to raise prices"
-    if (steps === 0 || parse.upos[verb] !== "VERB") return NOBODY;
+    if (steps === 0 || parse.upos[verb] !== "VERB" || isBareGerund(parse, word)) return NOBODY;
     const above = argumentsOf(parse, verb);
     return subjectIn(above) === subjectIn(own) ? doersOf(view, verb, above, steps - 1) : NOBODY;
   };
@@ -48,6 +48,11 @@ export function createObjectControl(pack: LanguagePack): ObjectControl {
 
 /** Verbs above a word that may have whoever does it from still further above. */
 const MAX_STEPS = 2;
+
+/** "ordered them to appear for [questioning]": it is not told who does it. */
+function isBareGerund(parse: Parse, word: number): boolean {
+  return parse.xpos[word] === "VBG" && childWith(parse, word, "mark") >= 0 && childWith(parse, word, "obj") < 0;
+}
 
 function subjectIn(found: readonly Argument[]): number | undefined {
   return found.find(({ slot }) => slot === "subject")?.word;

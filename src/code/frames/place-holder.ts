@@ -19,7 +19,13 @@ export function createPlaceHolders(classes: WordClasses): PlaceHolders {
   };
 }
 
-function isFiller({ parse, classesOf }: ReportView, word: number, subject: number, thing: ClassSet, inclined: ClassSet) {
+function isFiller(
+  { parse, classesOf }: ReportView,
+  word: number,
+  subject: number,
+  thing: ClassSet,
+  inclined: ClassSet,
+) {
   const above = parse.head[word]!;
   if (parse.xpos[word] !== "VB" || above < 0 || parse.head[subject] !== above) return false;
   if (parse.upos[subject] !== "PRON" || !meets(classesOf(subject), thing)) return false;
