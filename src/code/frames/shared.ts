@@ -7,7 +7,7 @@ import { openDoer } from "./default-roles.js";
 import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
-import { type ClassSet, meets, type WordClasses } from "./word-classes.js";
+import { meets, type WordClasses } from "./word-classes.js";
 
 /** The arguments of a word, with those that it shares with the words it is joined to, where the tree hangs them on one of these alone. */
 export type Shared = (view: ReportView, word: number, own: readonly Argument[]) => readonly Argument[];
@@ -15,23 +15,38 @@ export type Shared = (view: ReportView, word: number, own: readonly Argument[]) 
 export function createShared(pack: LanguagePack, classes: WordClasses): Shared {
   const doer = openDoer(pack);
   const deed = classes.set(["deed"]);
+  const happening = openHappenings(pack);
   const numberOf = createVerbNumbers(pack);
   return (view, word, own) => {
     const { parse } = view;
-    if (parse.upos[word] === "NOUN") return withPhrases(view, word, own, deed);
+    if (parse.upos[word] === "NOUN") return withPhrases(view, word, own, (noun) =>
+        meets(view.classesOf(noun), deed) ? "deed" : happening(parse.lemma[noun]!) ? "happening" : undefined,
+      );
     return withAllMeant(view, word, withDoerOfAll(parse, word, own, doer), numberOf);
   };
 }
 
 /** "the torture and killing [of traders]", "bombing raids [on the town]": what stands behind the last of several nouns, or behind the noun that one is part of. */
-function withPhrases({ parse, classesOf }: ReportView, noun: number, own: readonly Argument[], deed: ClassSet) {
+function withPhrases(
+  { parse }: ReportView,
+  noun: number,
+  own: readonly Argument[],
+  kindOf: (noun: number) => "deed" | "happening" | undefined,
+): readonly Argument[] {
   if (own.some(({ word }) => word > noun && isPhrase(parse, word))) return own;
   const last = lastJoined(parse, noun);
   const whole = parse.deprel[last] === "compound" ? parse.head[last]! : -1;
-  const bearer = whole > last && meets(classesOf(whole), deed) ? whole : last;
-  if (bearer === noun) return own;
+  const bearer = whole > last && kindOf(whole) === "deed" ? whole : last;
+  if (bearer === noun || kindOf(bearer) === undefined) return own;
   const lent = argumentsOf(parse, bearer).filter(({ word }) => word > bearer && isPhrase(parse, word));
   return lent.length > 0 ? [...own, ...lent] : own;
+}
+
+/** By lemma, whether a noun tells that something happens: it is known to, or ends as such nouns do. */
+function openHappenings(pack: LanguagePack): (lemma: string) => boolean {
+  const known = new Set(pack.lexicon("event-nouns").map(({ lemma }) => lemma!));
+  const endings = pack.lexicon("event-noun-endings").map(({ ending }) => ending!);
+  return (lemma) => known.has(lemma) || endings.some((ending) => lemma.endsWith(ending));
 }
 
 function isPhrase({ deprel }: Parse, word: number): boolean {
