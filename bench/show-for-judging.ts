@@ -10,7 +10,14 @@ export function showForJudging(report: Report, reading: Reading, account: Accoun
   const cut = ({ start, end }: Span) => report.text.slice(start, end).replace(/\s+/g, " ");
   const clause = account.evidence[0]!;
   const from = Math.max(0, clause.start - AROUND);
-  const credited = attribution.map((i) => reading.attributions[i]!.source.map(cut).join(" … "));
+  const credited = attribution.map((i) => {
+    const { source, speaker } = reading.attributions[i]!;
+    const words = source.map(cut).join(" … ");
+    const named = speaker === undefined ? undefined : reading.actors[speaker]!;
+    // "who": the mention it stands for stands elsewhere.
+    const isBeside = named && source.every(({ start, end }) => end <= named.start || start >= named.end);
+    return isBeside ? `${words} (${cut(named)})` : words;
+  });
   const row = [report.id, trigger.start, trigger.end, kind, typeOf(account), rules.join(" "), ""];
   return [
     "",

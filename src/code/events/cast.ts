@@ -97,10 +97,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
   const itself = (pronoun: number): number => {
     const is = view.classesOf(pronoun);
-    const isSomebody = PERSONAL.has(parse.xpos[pronoun]!) && !meets(is, tables.reflexive);
-    // "called [it] insulting"
-    const isObject = parse.deprel[pronoun] === "obj" && meets(is, tables.thing);
-    if (!isSomebody || isObject) return -1;
+    if (!PERSONAL.has(parse.xpos[pronoun]!) || meets(is, tables.reflexive)) return -1;
     return somebody(pronoun, oneWord(pronoun), meets(is, tables.speaking) ? "speaking" : "pronoun");
   };
   const acting = (head: number): number => {

@@ -59,7 +59,9 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
     if (meets(is, speaking)) return speaker && meets(is, together) && isOne(speaker.actor) ? undefined : speaker;
     if (!meets(is, thing)) return undefined;
     if (speaker && !speaker.direct && isBody(speaker.actor)) return speaker;
-    return bodyBefore(word, speaker?.direct ? findings.actors[speaker.actor]!.entity : undefined, back);
+    return speaker?.direct
+      ? bodyBefore(word, findings.actors[speaker.actor]!.entity, 0)
+      : bodyBefore(word, undefined, back);
   };
   return (word) => pointedTo(word, CHAIN);
 }

@@ -68,15 +68,11 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const told = new Set(things.map(cast.at));
   const isTold = (i: number) => told.has(i) || isAside(i);
   const ways = mutual ? { first: reach.together, next: reach.together } : { first: reach.trigger };
-  const partners = reachFrom(
-    around,
-    { from: mutual ? affected : things, first: reach.thing, aside, phrase: match },
-    isTold,
-  );
-  const near =
-    partners.length > 0 || !mutual
-      ? partners
-      : reachFrom(around, { from: things, ...ways, aside, phrase: match }, isTold);
+  const below = (from: readonly number[], slots: Pick<Source, "first" | "next">) =>
+    reachFrom(around, { from, ...slots, aside, phrase: match }, isTold);
+  // What is talked about takes no part; a side of it may be told by what belongs to it.
+  const sides = below(mutual ? affected : things, { first: reach.thing });
+  const near = sides.length > 0 || !mutual ? sides : below(things, ways);
   if (near.length > 0) return { actors, recipients: near };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);

@@ -35,7 +35,8 @@ export function createObjectControl(pack: LanguagePack): ObjectControl {
     const who = links && parse.deprel[word] !== "conj" ? controllerOf(view, verb, word, links) : -1;
     if (who >= 0) return [{ slot: "subject", word: who }];
     // "accused [the firm] of using its power to raise prices"
-    if (steps === 0 || parse.upos[verb] !== "VERB" || isBareGerund(parse, word)) return NOBODY;
+    if (steps === 0 || parse.upos[verb] !== "VERB") return NOBODY;
+    if (steps === MAX_STEPS && isBareGerund(parse, word)) return NOBODY;
     const above = argumentsOf(parse, verb);
     return subjectIn(above) === subjectIn(own) ? doersOf(view, verb, above, steps - 1) : NOBODY;
   };

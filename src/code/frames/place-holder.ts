@@ -25,9 +25,8 @@ function isFiller(
   subject: number,
   thing: ClassSet,
   inclined: ClassSet,
-) {
-  const above = parse.head[word]!;
-  if (parse.xpos[word] !== "VB" || above < 0 || parse.head[subject] !== above) return false;
-  if (parse.upos[subject] !== "PRON" || !meets(classesOf(subject), thing)) return false;
+): boolean {
+  const above = parse.head[subject]!;
+  if (above < 0 || above === word || parse.upos[subject] !== "PRON" || !meets(classesOf(subject), thing)) return false;
   return childWith(parse, above, "cop") >= 0 && !meets(classesOf(above), inclined);
 }
