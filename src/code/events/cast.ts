@@ -139,11 +139,6 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return ownersOf(view, head, tables).reduce(nearest, -1);
   };
   const mention = (i: number): Actor => findings.actors[i] ?? added[i - findings.actors.length]!;
-  const isThing = (word: number, actors: readonly number[]): boolean => {
-    const known = at(word);
-    if (!PERSONAL.has(parse.xpos[word]!) || !meets(view.classesOf(word), tables.thing)) return false;
-    return known < 0 || actors.some((i) => mention(i).entity === mention(known).entity);
-  };
   const sharing = (head: number): readonly number[] =>
     sharersOf(view, head).map((word) => {
       const known = at(word);
@@ -159,8 +154,16 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     sharing,
     owner,
     mention,
-    isThing,
+    isThing: (word, actors) => {
+      const known = isIt(view, word, tables.thing) ? at(word) : undefined;
+      return known !== undefined && (known < 0 || actors.some((i) => mention(i).entity === mention(known).entity));
+    },
   };
+}
+
+/** A pronoun of things, and not "this". */
+function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
+  return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
 }
 
 /** A bare noun for people to whom something can be done: "[troops]". */

@@ -73,7 +73,8 @@ function codeEvent(
 ): EventAccount | undefined {
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
-  const { actors, recipients } = participantsOf(context, match, gives.mutual ?? false);
+  const { actors: acting, recipients } = participantsOf(context, match, gives.mutual ?? false);
+  const actors = acting.filter((i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i));
   const nouns = objectsOf(view, cast, match);
   const objects = [...nouns, ...pronounsOf(view, cast, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
@@ -88,6 +89,19 @@ function codeEvent(
   if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");
   if (event.timeStated || !(isIdle(event) || isGeneric(view, match, context.definite))) return event;
   return dropped(context, () => event, "generic");
+}
+
+const ARMS = "participants/arms";
+
+/** "The boat sank, [killing] six", "the plane [crashed]": what has an accident does nothing. */
+function actsItself(
+  { view, cast }: EventContext,
+  { word, carrier, roles }: FrameMatch<EventGives>,
+  { type }: EventGives,
+  actor: number,
+): boolean {
+  const isOwn = (w: number) => cast.at(w) === actor && [word, carrier].includes(view.parse.head[w]!);
+  return type !== "ACCIDENT" && (roles.get("actor") ?? []).some(isOwn);
 }
 
 /** "could end in a [war]": that somebody might do something to somebody somewhere. */
