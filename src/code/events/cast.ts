@@ -73,7 +73,8 @@ const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utteranc
 
 function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
-  const { people, things, sectorIn } = tables;
+  const { people, sectorIn } = tables;
+  const formOf = (pronoun: number) => (meets(view.classesOf(pronoun), tables.speaking) ? "speaking" : "pronoun");
   const pointed = createPointed(view, tables);
   const { added, byWord, add, place, somebody } = createAdded(view, tables);
 
@@ -88,18 +89,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (whom === undefined) return -1;
     return "actor" in whom ? whom.actor : (byWord.get(whom.name) ?? named(whom.name));
   };
-  const named = (head: number): number => {
-    if (parse.upos[head] !== "PROPN" || view.time[head]! >= 0 || view.quantity[head]! >= 0) return -1;
-    const is = view.classesOf(head);
-    if (SMALL.test(parse.text[parse.start[head]!]!) || meets(is, things) || meets(is, tables.arms)) return -1;
-    return somebody(head, nameAround(view, head), "name");
-  };
+  const named = (head: number): number =>
+    isNameOf(view, head, tables) ? somebody(head, nameAround(view, head), "name") : -1;
   /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
-  const itself = (pronoun: number): number => {
-    const is = view.classesOf(pronoun);
-    if (!PERSONAL.has(parse.xpos[pronoun]!) || meets(is, tables.reflexive)) return -1;
-    return somebody(pronoun, oneWord(pronoun), meets(is, tables.speaking) ? "speaking" : "pronoun");
-  };
+  const itself = (pronoun: number): number =>
+    isPersonal(view, pronoun, tables.reflexive) ? somebody(pronoun, oneWord(pronoun), formOf(pronoun)) : -1;
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
@@ -139,26 +133,44 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return ownersOf(view, head, tables).reduce(nearest, -1);
   };
   const mention = (i: number): Actor => findings.actors[i] ?? added[i - findings.actors.length]!;
-  const sharing = (head: number): readonly number[] =>
+  const isBeside = (known: number, actors: readonly number[]): boolean =>
+    known < 0 || actors.some((i) => mention(i).entity === mention(known).entity);
+  return {
+    added,
+    at,
+    acting,
+    affected,
+    sharing: createSharing(view, at, add, sectorIn),
+    owner,
+    mention,
+    isThing: (word, actors) => isIt(view, word, tables.thing) && isBeside(at(word), actors),
+  };
+}
+
+function createSharing(
+  view: ReportView,
+  at: Cast["at"],
+  add: ReturnType<typeof createAdded>["add"],
+  sectorIn: CastTables["sectorIn"],
+): Cast["sharing"] {
+  return (head) =>
     sharersOf(view, head).map((word) => {
       const known = at(word);
       return known >= 0
         ? known
         : add(word, quoteOf(view, word), "place", rulersOf(view, word, sectorIn(view.classesOf(head))));
     });
-  return {
-    added,
-    at,
-    acting,
-    affected,
-    sharing,
-    owner,
-    mention,
-    isThing: (word, actors) => {
-      const known = isIt(view, word, tables.thing) ? at(word) : undefined;
-      return known !== undefined && (known < 0 || actors.some((i) => mention(i).entity === mention(known).entity));
-    },
-  };
+}
+
+/** A name of somebody, and not of a thing. */
+function isNameOf({ parse, time, quantity, classesOf }: ReportView, head: number, tables: CastTables): boolean {
+  if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
+  const is = classesOf(head);
+  return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, tables.things) && !meets(is, tables.arms);
+}
+
+function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
+  return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
 }
 
 /** A pronoun of things, and not "this". */
