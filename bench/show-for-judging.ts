@@ -45,7 +45,14 @@ function clauseOf({ trigger, evidence }: Account, cut: Cut): string {
 
 /** How far it holds, and by whose word. */
 function holdsOf(reading: Reading, { factuality, claimed, stage, attribution }: Account, cut: Cut): string {
-  const credited = attribution.map((i) => reading.attributions[i]!.source.map(cut).join(" … "));
+  const credited = attribution.map((i) => {
+    const { source, speaker } = reading.attributions[i]!;
+    const words = source.map(cut).join(" … ");
+    const named = speaker === undefined ? undefined : reading.actors[speaker]!;
+    // "who": the mention it stands for stands elsewhere.
+    const isBeside = named && source.every(({ start, end }) => end <= named.start || start >= named.end);
+    return isBeside ? `${words} (${cut(named)})` : words;
+  });
   return `${factuality}${claimed ? ` claimed ${claimed}` : ""} ${stage}; by ${credited.join(" < ") || "the publisher"}`;
 }
 

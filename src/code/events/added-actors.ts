@@ -4,7 +4,7 @@ import type { Actor, Span } from "#record";
 import { type ClassSet, meets, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 
 /** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
-export const FORMS = ["place", "name", "owner", "people", "speaking"] as const;
+export const FORMS = ["place", "name", "owner", "people", "arms", "speaking", "pronoun"] as const;
 export type Form = (typeof FORMS)[number];
 
 export interface AddedTables {

@@ -13,7 +13,7 @@ import {
 } from "../frames/index.js";
 import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
-import { createPointed } from "./pointed.js";
+import { createPointed, type PointingWords } from "./pointed.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -31,6 +31,8 @@ export interface Cast {
   /** As `owner`, of what is only spoken of: whose it is, but not by the name of a thing. */
   origin(word: number): number;
   mention(actor: number): Actor;
+  /** True of an "it" of which nobody is known for whom it stands but those who act on it. */
+  isThing(word: number, actors: readonly number[]): boolean;
 }
 
 /** Opens the casts of reports. Throws where `rules/participants` lacks a form. */
@@ -46,34 +48,38 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security", "collective"]),
+    crewed: classes.set(["vehicle"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road"]),
     texts: classes.set(["law", "territory"]),
     lands: classes.set(["territory"]),
     reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
+    together: classes.set(["speaking-together"]),
+    single: classes.set(["one-person"]),
     thing: classes.set(["thing-pronoun"]),
   };
   return (view) => createCast(view, tables);
 }
 
-interface CastTables extends OwnerTables, AddedTables {
+interface CastTables extends OwnerTables, AddedTables, PointingWords {
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
+  /** What goes with people in it, and acts for them. */
+  readonly crewed: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
   readonly reflexive: ClassSet;
-  readonly speaking: ClassSet;
-  readonly thing: ClassSet;
 }
 
 const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
 
 function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
-  const { people, speaking, sectorIn } = tables;
-  const pointed = createPointed(view, speaking, tables.thing);
+  const { people, sectorIn } = tables;
+  const formOf = (pronoun: number) => (meets(view.classesOf(pronoun), tables.speaking) ? "speaking" : "pronoun");
+  const pointed = createPointed(view, tables);
   const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
@@ -89,6 +95,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const named = (head: number): number =>
     mayBeName(view, head, tables) ? (land(head) ?? somebody(head, nameAround(view, head), "name")) : -1;
+  /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
+  const itself = (pronoun: number): number =>
+    isPersonal(view, pronoun, tables.reflexive) ? somebody(pronoun, oneWord(pronoun), formOf(pronoun)) : -1;
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
@@ -96,12 +105,13 @@ function createCast(view: ReportView, tables: CastTables): Cast {
       const is = view.classesOf(head);
       if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people))
         return somebody(head, phraseOf(view, head), "people");
-      return meets(is, tables.arms) ? ownerOf(head) : -1;
+      if (!meets(is, tables.arms)) return -1;
+      const owner = ownerOf(head);
+      return owner < 0 && meets(is, tables.crewed) && isActing(view, head)
+        ? somebody(head, phraseOf(view, head), "arms")
+        : owner;
     }
-    if (parse.upos[head] === "PRON") {
-      const speaks = (isActing(view, head) || parse.xpos[head] === "PRP$") && meets(view.classesOf(head), speaking);
-      return speaks ? somebody(head, oneWord(head), "speaking") : -1;
-    }
+    if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
     if (!isActing(view, head)) return -1;
     return view.place[head]! >= 0 ? place(head) : named(head);
   };
@@ -112,7 +122,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
-    return known < 0 && isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : known;
+    if (known >= 0) return known;
+    if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
+    return isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : -1;
   };
   const owner = (word: number): number => {
     if (isSiteName(view, word, tables)) return -1;
@@ -125,23 +137,44 @@ function createCast(view: ReportView, tables: CastTables): Cast {
       known >= 0 ? known : words ? somebody(word, words, "owner") : owner(word);
     return ownersOf(view, head, tables).reduce(nearest, -1);
   };
-  const sharing = (head: number): readonly number[] =>
+  const mention = (i: number): Actor => findings.actors[i] ?? added[i - findings.actors.length]!;
+  const isBeside = (known: number, actors: readonly number[]): boolean =>
+    known < 0 || actors.some((i) => mention(i).entity === mention(known).entity);
+  return {
+    added,
+    at,
+    acting,
+    affected,
+    sharing: createSharing(view, at, add, sectorIn),
+    owner,
+    origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
+    mention,
+    isThing: (word, actors) => isIt(view, word, tables.thing) && isBeside(at(word), actors),
+  };
+}
+
+function createSharing(
+  view: ReportView,
+  at: Cast["at"],
+  add: ReturnType<typeof createAdded>["add"],
+  sectorIn: CastTables["sectorIn"],
+): Cast["sharing"] {
+  return (head) =>
     sharersOf(view, head).map((word) => {
       const known = at(word);
       return known >= 0
         ? known
         : add(word, quoteOf(view, word), "place", rulersOf(view, word, sectorIn(view.classesOf(head))));
     });
-  return {
-    added,
-    at,
-    acting,
-    affected,
-    sharing,
-    owner,
-    origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
-    mention: (i) => findings.actors[i] ?? added[i - findings.actors.length]!,
-  };
+}
+
+function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
+  return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
+}
+
+/** A pronoun of things, and not "this". */
+function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
+  return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
 }
 
 /** A name that is neither a time or number nor that of a thing. */
@@ -180,6 +213,8 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
 function oneWord(word: number): WordRange {
   return { from: word, to: word + 1 };
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
 
 /** What begins with a small letter is no name, whatever it was tagged as. */
 const SMALL = /^\p{Ll}/u;

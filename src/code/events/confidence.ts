@@ -34,6 +34,9 @@ const DEEDS: ReadonlySet<string> = new Set([
   "DISASTER",
 ]);
 
+/** "[You] will be asked": a word that anything may be said with. */
+const PRONOUN = "participants/pronoun";
+
 interface Sides {
   readonly actors: readonly number[];
   readonly recipients: readonly number[];
@@ -47,7 +50,8 @@ export function confidenceOf(
   gives: EventGives,
   { actors, recipients, things }: Sides,
 ): number {
-  const sides = (actors.length > 0 ? 1 : 0) + (recipients.length + things > 0 ? 1 : 0);
+  const isTold = (i: number) => cast.mention(i).rule !== PRONOUN;
+  const sides = (actors.some(isTold) ? 1 : 0) + (recipients.some(isTold) || things > 0 ? 1 : 0);
   const deed = DEEDS.has(gives.type);
   // A frame that got the role it asks for stands on that, whoever else is missing.
   const needs = match.frame.tests.some((test) => test.need);

@@ -73,9 +73,11 @@ function codeEvent(
 ): EventAccount | undefined {
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
-  const { actors, recipients } = participantsOf(context, match, gives.mutual ?? false);
-  const objects = objectsOf(view, cast, match);
-  const confidence = confidenceOf(context, match, gives, { actors, recipients, things: objects.length });
+  const { actors: acting, recipients } = participantsOf(context, match, gives.mutual ?? false);
+  const actors = acting.filter((i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i));
+  const nouns = objectsOf(view, cast, match);
+  const objects = [...nouns, ...pronounsOf(view, cast, match, actors)];
+  const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
   const make = () => {
     const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });
     if (refinements.length > 0) context.choose(event.id, () => whyRefined(view, match, refinements, index));
@@ -87,6 +89,19 @@ function codeEvent(
   if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");
   if (event.timeStated || !(isIdle(event) || isGeneric(view, match, context.definite))) return event;
   return dropped(context, () => event, "generic");
+}
+
+const ARMS = "participants/arms";
+
+/** "The boat sank, [killing] six", "the plane [crashed]": what has an accident does nothing. */
+function actsItself(
+  { view, cast }: EventContext,
+  { word, carrier, roles }: FrameMatch<EventGives>,
+  { type }: EventGives,
+  actor: number,
+): boolean {
+  const isOwn = (w: number) => cast.at(w) === actor && [word, carrier].includes(view.parse.head[w]!);
+  return type !== "ACCIDENT" && (roles.get("actor") ?? []).some(isOwn);
 }
 
 /** "could end in a [war]": that somebody might do something to somebody somewhere. */
@@ -167,17 +182,21 @@ const SAID_TO: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "THREATEN"]);
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {
-  const heads = [...(match.roles.get("recipient") ?? []), ...(match.roles.get("thing") ?? [])];
-  const nominal = heads.filter(
-    (w) =>
-      cast.at(w) < 0 &&
-      withNames(view, [w])[0] === w &&
-      view.time[w]! < 0 &&
-      (w < match.from || w > match.to) &&
-      view.parse.upos[w] !== "VERB" &&
-      view.parse.upos[w] !== "PRON",
+  const nominal = actedOn(view, match).filter(
+    (w) => cast.at(w) < 0 && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
   return [...new Set(nominal)].map((w) => spanOf(view, phraseOf(view, w)));
+}
+
+/** "rejected [it]": what is meant is not known, but that it is something. */
+function pronounsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>, actors: readonly number[]): Span[] {
+  const things = actedOn(view, match).filter((w) => view.parse.upos[w] === "PRON" && cast.isThing(w, actors));
+  return [...new Set(things)].map((w) => spanOf(view, { from: w, to: w + 1 }));
+}
+
+function actedOn({ parse, time }: ReportView, { roles, from, to }: FrameMatch<EventGives>): readonly number[] {
+  const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
+  return heads.filter((w) => time[w]! < 0 && (w < from || w > to) && parse.upos[w] !== "VERB");
 }
 
 /** Ways down to whom an event happens, where its own slots do not say: `lexicon/default-roles.tsv`, the forms of reach. */

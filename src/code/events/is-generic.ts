@@ -21,7 +21,9 @@ export function isGeneric(view: ReportView, match: FrameMatch<unknown>, definite
   if (deprel[word]!.startsWith("nsubj") && PAST.has(xpos[head[word]!]!)) return false;
   const parts = PARTS.flatMap((role) => roles.get(role) ?? []);
   // "[rebels] claimed credit for the attack": whom a verb brings to the noun had a part in one that happened.
-  if (!parts.every((w) => isBarePlural(view, w) && isUnder(view, w, word))) return false;
+  // "the bombings and [murders] of villagers": what all share hangs on one of them.
+  const first = deprel[word] === "conj" ? head[word]! : word;
+  if (!parts.every((w) => isBarePlural(view, w) && isUnder(view, w, first))) return false;
   if (parts.length === 0 && isTopic(view.parse, word)) return true;
   return isBarePlural(view, word) || (parts.length > 0 && isUncounted(view, word, definite));
 }

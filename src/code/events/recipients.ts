@@ -1,9 +1,11 @@
+import type { Parse } from "#read";
 import type { Span } from "#record";
 import {
   argumentsOf,
   childWith,
   conjuncts,
   type FrameMatch,
+  isPassive,
   type ReportView,
   withoutAddress,
 } from "../frames/index.js";
@@ -38,15 +40,13 @@ export interface Surroundings {
 }
 
 /** Who does an event and to whom: by its roles, else by who stands nearest below the thing acted on or the trigger. */
-export function participantsOf(around: Surroundings, match: FrameMatch<unknown>, mutual: boolean): Participants {
+export function participantsOf(around: Surroundings, match: FrameMatch<EventGives>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const acting = outside(
-    around,
-    match,
-    mutual ? byName(view, roles.get("actor") ?? []) : withNames(view, roles.get("actor") ?? []),
-  );
-  const affected = outside(around, match, withNames(view, roles.get("recipient") ?? []));
+  const named = (roles.get("actor") ?? []).filter((w) => !(mutual && isSaidToBe(view.parse, w, match)));
+  const fighters = mutual ? fightersIn(around, match) : undefined;
+  const acting = outside(around, match, fighters?.acting ?? (mutual ? byName : withNames)(view, named));
+  const affected = outside(around, match, fighters?.affected ?? withNames(view, roles.get("recipient") ?? []));
   const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
@@ -73,17 +73,23 @@ export function participantsOf(around: Surroundings, match: FrameMatch<unknown>,
   // "posted [additional] troops": half of a thing that is somebody.
   const told = new Set(things.map(cast.at));
   const isTold = (i: number) => told.has(i) || isAside(i);
-  const near = reachFrom(
-    around,
-    { from: things, ...waysFrom(reach, typeOf(around, word)), aside, phrase: match },
-    isTold,
-  );
-  if (near.length > 0) return { actors, recipients: near };
   const ways = mutual ? { first: reach.together, next: reach.together } : { first: reach.trigger };
+  const below = (from: readonly number[], slots: Pick<Source, "first" | "next">) =>
+    reachFrom(around, { from, ...slots, aside, phrase: match }, isTold);
+  // What is talked about takes no part; a side of it may be told by what belongs to it.
+  const sides = below(mutual ? affected : things, waysFrom(reach, typeOf(around, word)));
+  const near = sides.length > 0 || !mutual ? sides : below(things, ways);
+  if (near.length > 0) return { actors, recipients: near };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   const recipients = isToldOf ? reached : harmedBy(around, match);
   return { actors, recipients: recipients.filter((i) => !isActor(i)) };
+}
+
+/** "[They] will be hard talks": what is said to be a meeting does not meet; of whom it is said by a preposition does. */
+function isSaidToBe(parse: Parse, subject: number, { word, form }: FrameMatch<unknown>): boolean {
+  if (form !== "noun" || parse.head[subject] !== word || !parse.deprel[subject]!.startsWith("nsubj")) return false;
+  return childWith(parse, word, "cop") >= 0 && childWith(parse, word, "case") < 0;
 }
 
 /** "[The mayor] was killed in an attack": who came to harm by a deed, where it says of nobody that it was done to him. */
@@ -98,6 +104,29 @@ export function withNames(view: ReportView, heads: readonly number[]): readonly 
   const names = byName(view, heads);
   return heads.length === 1 && names[0] === heads[0]! + 1 ? names : heads;
 }
+
+/**
+ * "[Two rebels] died in a clash with troops", "[the guard] killed [a thief] in a clash": the sides of a fight of which one or both are told
+ * only by the harm that came of it.
+ */
+function fightersIn({ view, matches }: Surroundings, { word, form, roles, frame }: FrameMatch<EventGives>) {
+  const { parse } = view;
+  const harm = parse.head[word]!;
+  const isFight = form === "noun" && frame.gives.type === FIGHT && !roles.get("actor")?.length;
+  if (!isFight || harm < 0 || parse.deprel[word] !== "obl" || parse.upos[harm] !== "VERB") return undefined;
+  const affected = roles.get("recipient") ?? [];
+  const told = matches.get(harm);
+  if (affected.length === 0) {
+    const [acting = [], hurt = []] = [told?.roles.get("actor"), told?.roles.get("recipient")];
+    const isHarm = told?.frame.gives.type === FIGHT && acting.length > 0 && hurt.length > 0;
+    return isHarm ? { acting, affected: hurt } : undefined;
+  }
+  const slot = isPassive(parse, harm) ? "object" : "subject";
+  const acting = argumentsOf(parse, harm).flatMap((a) => (a.slot === slot ? conjuncts(parse, a.word) : []));
+  return acting.length > 0 ? { acting, affected } : undefined;
+}
+
+const FIGHT = "ASSAULT";
 
 /** "the two presidents, [Ann Bell] and [Tom Reed], met": where each is named behind what all of them are, by the names. */
 function byName({ parse }: ReportView, heads: readonly number[]): readonly number[] {

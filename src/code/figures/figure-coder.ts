@@ -1,9 +1,8 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
-import { createFrameMatcher, meets, type ReportView, type WordClasses } from "../frames/index.js";
+import { createFrameMatcher, createVerbNumbers, meets, type ReportView, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
-import { createVerbNumbers } from "./agreement.js";
 import { createChangeReader } from "./change-verbs.js";
 import { createCounter } from "./count.js";
 import { findDeadly } from "./deadly.js";

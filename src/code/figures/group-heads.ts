@@ -1,5 +1,13 @@
-import { argumentsOf, childWith, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
-import { auxiliaryOf, type VerbNumberReader } from "./agreement.js";
+import {
+  argumentsOf,
+  auxiliaryOf,
+  childWith,
+  conjuncts,
+  type FrameMatch,
+  hasSubject,
+  type ReportView,
+  type VerbNumberReader,
+} from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";

@@ -1,7 +1,6 @@
 import { wordAt } from "#read";
 import type { Measure } from "#record";
-import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
-import type { VerbNumberReader } from "./agreement.js";
+import { childWith, conjuncts, type FrameMatch, type ReportView, type VerbNumberReader } from "../frames/index.js";
 import { asMeant } from "./as-meant.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";

@@ -1,5 +1,4 @@
-import type { ReportView } from "../frames/index.js";
-import type { VerbNumber } from "./agreement.js";
+import type { ReportView, VerbNumber } from "../frames/index.js";
 
 /** From so many told one by one a clause behind a comma is of the last alone, where its verb does not say of how many. */
 const ROW = 3;

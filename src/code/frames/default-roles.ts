@@ -8,6 +8,11 @@ export interface DefaultRoles {
   readonly through: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The preposition that brings in whoever acts in a noun: the first that its rows name. */
+export function openDoer(pack: LanguagePack): string {
+  return pack.lexicon("default-roles").find(({ form, role }) => form === "noun" && role === "actor")!.slot!;
+}
+
 const THROUGH_NOUN = "noun-through";
 
 /** Rows that name no role's slots, but the ways down from an event to whom it happens. */

@@ -11,8 +11,10 @@ import { fitsForm } from "./fits-form.js";
 import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
 import { createObjectControl } from "./object-control.js";
 import { ownArguments } from "./own-arguments.js";
+import { createPlaceHolders } from "./place-holder.js";
 import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY } from "./role-heads.js";
+import { createShared } from "./shared.js";
 import { createSupports, type Support } from "./support-verbs.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
@@ -62,6 +64,8 @@ export function createFrameMatcher<Gives>(
   const supports = createSupports(pack);
   const { byForm, through } = openDefaultRoles(pack);
   const withDoer = createObjectControl(pack);
+  const withShared = createShared(pack, classes);
+  const withoutHolder = createPlaceHolders(classes);
   const comitative = classes.set(["comitative"]);
   const excluding = classes.set(["excluding"]);
 
@@ -118,7 +122,8 @@ export function createFrameMatcher<Gives>(
   }
 
   function fill(view: ReportView, word: number): Filled {
-    const own = withDoer(view, word, ownArguments(view.parse, word));
+    const shared = withShared(view, word, ownArguments(view.parse, word));
+    const own = withDoer(view, word, withoutHolder(view, word, shared));
     const support = view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word);
     return { own, support };
   }

@@ -1,3 +1,4 @@
+export { auxiliaryOf, createVerbNumbers, type VerbNumber, type VerbNumberReader } from "./agreement.js";
 export { argumentsOf } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
 export { withoutAddress } from "./companions.js";

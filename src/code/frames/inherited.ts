@@ -179,7 +179,9 @@ const INSIDE_NAME = new Set(["flat", "compound"]);
 /** "the officers, [who] also seized the van", where the tree has lost what the clause hangs on: the noun right before it. */
 function nounBefore(parse: Parse, pronoun: number): number | undefined {
   let at = pronoun - (pronoun > 0 && parse.upos[pronoun - 1] === "PUNCT" ? 2 : 1);
-  if (at < 0 || !NAMING.has(parse.upos[at]!) || parse.sentenceOf[at] !== parse.sentenceOf[pronoun]) return undefined;
+  // No sentence ends with a comma, wherever a line was broken.
+  const goesOn = parse.sentenceOf[at] === parse.sentenceOf[pronoun] || parse.xpos[pronoun - 1] === ",";
+  if (at < 0 || !NAMING.has(parse.upos[at]!) || !goesOn) return undefined;
   while (INSIDE_NAME.has(parse.deprel[at]!) && parse.head[at]! >= 0 && NAMING.has(parse.upos[parse.head[at]!]!))
     at = parse.head[at]!;
   return at < pronoun ? at : undefined;

@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
+import { openDoer } from "./default-roles.js";
 import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 import { childWith, firstOf } from "./tree.js";
@@ -16,30 +17,59 @@ export type ObjectControl = (view: ReportView, word: number, own: readonly Argum
  */
 export function createObjectControl(pack: LanguagePack): ObjectControl {
   const byVerb = new Map<string, Link[]>();
-  const doer = pack.lexicon("default-roles").find(({ form, role }) => form === NOUN && role === ACTOR)!.slot!;
+  const doer = openDoer(pack);
   for (const { lemma = "", marker = "", through = "", noun = "" } of pack.lexicon("object-control"))
     byVerb.set(lemma, [...(byVerb.get(lemma) ?? []), { marker, through, noun: noun === "yes" }]);
 
-  return (view, word, own) => {
+  const doersOf = (view: ReportView, word: number, own: readonly Argument[], steps: number): readonly Argument[] => {
     const { parse } = view;
-    if (parse.upos[word] === "NOUN") return withCulprit(parse, word, own, byVerb, doer);
     const verb = parse.head[word]!;
-    const tool = verb < 0 ? -1 : userOf(view, verb, word, own);
-    if (tool >= 0 && !byVerb.has(parse.lemma[verb]!))
-      return [...own.filter(({ slot }) => slot !== "subject"), { slot: "subject", word: tool }];
-    const aimed = verb < 0 ? NOBODY : aimOf(view, verb, word, own, byVerb);
-    if (aimed.length > 0) return [...own.filter(({ slot }) => slot !== "subject"), ...aimed];
-    if (verb < 0 || !CONTROLLED.has(parse.deprel[word]!) || !TENSELESS.has(parse.xpos[word]!)) return own;
+    if (verb < 0) return NOBODY;
     const links = byVerb.get(parse.lemma[verb]!);
-    const mark = links ? childWith(parse, word, "mark") : -1;
-    if (mark < 0 || childWith(parse, word, "nsubj") >= 0) return own;
-    for (const { marker, through } of links!) {
-      if (marker !== parse.lower[mark] || through === SELF) continue;
-      const who = through === "" ? objectOf(parse, verb, mark) : broughtIn(view, verb, mark, through);
-      if (who >= 0) return [...own.filter(({ slot }) => slot !== "subject"), { slot: "subject", word: who }];
-    }
-    return own;
+    const tool = links ? -1 : userOf(view, verb, word, own);
+    if (tool >= 0) return [{ slot: "subject", word: tool }];
+    const aimed = aimOf(view, verb, word, own, byVerb);
+    if (aimed.length > 0) return aimed;
+    if (!CONTROLLED.has(parse.deprel[word]!) || !TENSELESS.has(parse.xpos[word]!)) return NOBODY;
+    if (childWith(parse, word, "nsubj") >= 0) return NOBODY;
+    const who = links && parse.deprel[word] !== "conj" ? controllerOf(view, verb, word, links) : -1;
+    if (who >= 0) return [{ slot: "subject", word: who }];
+    // "accused [the firm] of using its power to raise prices"
+    if (steps === 0 || parse.upos[verb] !== "VERB") return NOBODY;
+    if (steps === MAX_STEPS && isBareGerund(parse, word)) return NOBODY;
+    const above = argumentsOf(parse, verb);
+    return subjectIn(above) === subjectIn(own) ? doersOf(view, verb, above, steps - 1) : NOBODY;
   };
+  return (view, word, own) => {
+    if (view.parse.upos[word] === "NOUN") return withCulprit(view.parse, word, own, byVerb, doer);
+    const doers = doersOf(view, word, own, MAX_STEPS);
+    return doers.length > 0 ? [...own.filter(({ slot }) => slot !== "subject"), ...doers] : own;
+  };
+}
+
+/** Verbs above a word that may have whoever does it from still further above. */
+const MAX_STEPS = 2;
+
+/** "ordered them to appear for [questioning]": it is not told who does it. */
+function isBareGerund(parse: Parse, word: number): boolean {
+  return parse.xpos[word] === "VBG" && childWith(parse, word, "mark") >= 0 && childWith(parse, word, "obj") < 0;
+}
+
+function subjectIn(found: readonly Argument[]): number | undefined {
+  return found.find(({ slot }) => slot === "subject")?.word;
+}
+
+/** Whom the links of the verb above name for the word below it; -1 where none fits. */
+function controllerOf(view: ReportView, verb: number, word: number, links: readonly Link[]): number {
+  const { parse } = view;
+  const mark = childWith(parse, word, "mark");
+  for (const { marker, through } of links) {
+    if (through === SELF || marker !== (mark < 0 ? "" : parse.lower[mark])) continue;
+    const before = mark < 0 ? word : mark;
+    const who = through === "" ? objectOf(parse, verb, before) : broughtIn(view, verb, before, through);
+    if (who >= 0) return who;
+  }
+  return -1;
 }
 
 interface Link {
@@ -73,10 +103,6 @@ function withCulprit(
   return [...own, ...who.map(({ word }) => ({ slot: doer, word }))];
 }
 
-/** Rows of lexicon/default-roles.tsv: the first for who acts in a noun tells the preposition that brings him in. */
-const NOUN = "noun";
-const ACTOR = "actor";
-
 /** The verb that a noun hangs on, by itself or by that verb's object; -1 for none of those that are known. */
 function verbOver(parse: Parse, noun: number, byVerb: ReadonlyMap<string, unknown>): number {
   const above = parse.head[noun]!;
@@ -85,7 +111,7 @@ function verbOver(parse: Parse, noun: number, byVerb: ReadonlyMap<string, unknow
   return over >= 0 && parse.upos[over] === "VERB" && byVerb.has(parse.lemma[over]!) ? over : -1;
 }
 
-const CONTROLLED: ReadonlySet<string> = new Set(["advcl", "xcomp"]);
+const CONTROLLED: ReadonlySet<string> = new Set(["advcl", "xcomp", "conj"]);
 const TENSELESS: ReadonlySet<string> = new Set(["VB", "VBG"]);
 
 /** "[The army] sent planes to bomb the hills": who acts by a thing, where the tree takes the thing for who acts; -1 where it does not. */

@@ -108,15 +108,19 @@ function placeFeatures({ place, placeStated }: EventAccount, { places }: Told, f
 }
 
 function sideFeatures(side: string, parts: readonly number[], { actors, quantities }: Told, feature: Feature): void {
-  if (parts.length === 0) feature(`no ${side}`, 1);
+  const known = parts.map((i) => actors[i]!).filter(({ rule }) => !VAGUE.has(rule));
+  if (known.length === 0) feature(`no ${side}`, 1);
   const seen = new Set<string>();
-  for (const { sector, rule, country, start, end } of parts.map((i) => actors[i]!)) {
+  for (const { sector, rule, country, start, end } of known) {
     seen.add(sector ?? "UNK").add(rule);
     if (country) seen.add("of a country");
     if (holdsNumber(quantities, start, end)) seen.add("counted");
   }
   for (const name of seen) feature(`${side} ${name}`, 1);
 }
+
+/** "you", "planes": who is told so tells nothing of what happened. */
+const VAGUE: ReadonlySet<Actor["rule"]> = new Set(["participants/pronoun", "participants/arms"]);
 
 /** Whether one of the numbers, which stand in order, lies in a span. */
 function holdsNumber(quantities: Told["quantities"], start: number, end: number): boolean {

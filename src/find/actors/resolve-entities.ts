@@ -3,6 +3,7 @@ import { type Parse, wordsText } from "#read";
 import type { Place } from "#record";
 import type { Gender } from "./actor-words.js";
 import type { Mention } from "./mention.js";
+import { severalFrom } from "./several.js";
 
 /** One actor of the report, gathered from its mentions. */
 export interface Entity {
@@ -57,6 +58,11 @@ export function resolveEntities(
     const known = before ? entities[k - 1]! : find(parse, memory, m, country);
     const entity = known ?? create(`a${++made}`, parse, m);
     learn(parse, memory, entity, m, country);
+    const several = severalFrom(parse, mentions, k);
+    if (several) {
+      const all = { ...create(`a${++made}`, parse, m), ...ALL, name: several.name, sector: entity.sector };
+      remember(memory.groups, { ...recentOf(parse, m, all), from: several.from, to: several.to });
+    }
     entities.push(entity);
   });
   return entities;
@@ -122,19 +128,28 @@ function antecedent(parse: Parse, memory: Memory, m: Mention, sentence: number):
 function whoActsOn(parse: Parse, pronoun: number): number {
   if (!OBJECTS.has(parse.deprel[pronoun]!)) return -1;
   let verb = parse.head[pronoun]!;
-  while (SHARING.has(parse.deprel[verb]!) && childAs(parse, verb, SUBJECT) < 0) {
+  while (sharesSubject(parse, verb) && childAs(parse, verb, SUBJECT) < 0) {
     const above = parse.head[verb]!;
     const asked = parse.deprel[verb] === "xcomp" ? childAs(parse, above, OBJECTS) : -1;
     if (asked >= 0) return asked;
     verb = above;
   }
-  return childAs(parse, verb, SUBJECT);
+  const subject = childAs(parse, verb, SUBJECT);
+  // "gunmen [who] took them to a farm"
+  const isRelative = subject >= 0 && RELATIVE.has(parse.xpos[subject]!) && parse.deprel[verb] === "acl:relcl";
+  return isRelative ? parse.head[verb]! : subject;
 }
+
+const RELATIVE: ReadonlySet<string> = new Set(["WP", "WDT"]);
 
 const COPULA: ReadonlySet<string> = new Set(["cop"]);
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 const OBJECTS: ReadonlySet<string> = new Set(["obj", "iobj"]);
-/** Relations of a verb that has its subject from the verb above it. */
+/** A verb that has its subject from the verb above it: "[Baker] fell, hurting him", and not "asked for guards to help him". */
+function sharesSubject({ deprel, xpos }: Parse, verb: number): boolean {
+  return SHARING.has(deprel[verb]!) || (deprel[verb] === "advcl" && xpos[verb] === "VBG");
+}
+
 const SHARING: ReadonlySet<string> = new Set(["xcomp", "conj"]);
 
 function childAs({ childFrom, child, deprel }: Parse, word: number, relations: ReadonlySet<string>): number {
@@ -178,17 +193,19 @@ function learn(parse: Parse, memory: Memory, entity: Entity, m: Mention, country
   if (m.form === "acronym") memory.byName.set(parse.lower[m.head]!, entity);
   if (m.form === "body" || m.form === "known-name") memory.byName.set(initials(parse, m), entity);
   if (m.noun && m.form !== "stand-in") learnNoun(parse, memory, entity, m, country);
-  const recent: Recent = {
-    entity,
-    sentence: parse.sentenceOf[m.head]!,
-    subject: parse.deprel[m.head]!.startsWith("nsubj"),
-    from: m.from,
-    to: m.to,
-  };
+  const recent = recentOf(parse, m, entity);
   // "he is [a great reader]": what somebody is said to be is nobody beside him.
   if (m.absent || childAs(parse, m.head, COPULA) >= 0) return;
   if (entity.person) remember(memory.persons, recent);
   else if (m.form !== "state" && m.form !== "government") remember(memory.groups, recent);
+}
+
+/** What several are together, named better than "they". */
+const ALL = { person: false, plural: true, gender: "" as const, rank: 1 };
+
+function recentOf(parse: Parse, { head, from, to }: Mention, entity: Entity): Recent {
+  const subject = parse.deprel[head]!.startsWith("nsubj");
+  return { entity, sentence: parse.sentenceOf[head]!, subject, from, to };
 }
 
 /** A noun is found again by itself and by its last word: "the interior ministry", "the ministry". */

@@ -15,7 +15,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "whose thing it is, by an adjective, is told by the whole thing",
       "Gunboats attacked a Kenyan tanker near the reef.",
-      ["ASSAULT:  → a Kenyan tanker"],
+      ["ASSAULT: Gunboats → a Kenyan tanker"],
     ],
     [
       "a title before an unknown name belongs to it",
@@ -298,7 +298,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "what begins right behind a noun is the noun's",
       "The army said 15 rebels were killed in a clash with troops.",
-      ["ASSAULT:  → 15 rebels", "ASSAULT:  → troops"],
+      ["ASSAULT:  → 15 rebels", "ASSAULT: 15 rebels → troops"],
     ],
     [
       "what is blamed on somebody is no party",

@@ -111,7 +111,7 @@ describe("who acts and on whom, where the tree tells it elsewhere", () => {
     [
       "who is quoted does not speak of himself as of a thing",
       'Olmedo warned: "If war goes on, it will strike at the town."',
-      ["ASSAULT:  → "],
+      ["ASSAULT: it → "],
     ],
     [
       "what is talked about is nobody who talks",

@@ -1,5 +1,5 @@
 import type { LanguagePack } from "#lang";
-import type { ReportView } from "../frames/index.js";
+import type { ReportView } from "./report-view.js";
 
 /** How many the subject of a clause is by the form of its verb; undefined where that does not say. */
 export type VerbNumber = "one" | "several" | undefined;

@@ -1,0 +1,32 @@
+import type { Argument } from "./argument.js";
+import type { ReportView } from "./report-view.js";
+import { childWith } from "./tree.js";
+import { type ClassSet, meets, type WordClasses } from "./word-classes.js";
+
+/** The arguments of a word, without a subject that only holds its place. */
+export type PlaceHolders = (view: ReportView, word: number, own: readonly Argument[]) => readonly Argument[];
+
+/**
+ * "[It] is right to thank the crew": nobody does what the infinitive tells; of whom it is said that he is ready to do it does.
+ */
+export function createPlaceHolders(classes: WordClasses): PlaceHolders {
+  const thing = classes.set(["thing-pronoun"]);
+  const inclined = classes.set(["inclined"]);
+  return (view, word, own) => {
+    const subject = own.find(({ slot }) => slot === "subject");
+    if (!subject || !isFiller(view, word, subject.word, thing, inclined)) return own;
+    return own.filter((argument) => argument !== subject);
+  };
+}
+
+function isFiller(
+  { parse, classesOf }: ReportView,
+  word: number,
+  subject: number,
+  thing: ClassSet,
+  inclined: ClassSet,
+): boolean {
+  const above = parse.head[subject]!;
+  if (above < 0 || above === word || parse.upos[subject] !== "PRON" || !meets(classesOf(subject), thing)) return false;
+  return childWith(parse, above, "cop") >= 0 && !meets(classesOf(above), inclined);
+}

@@ -1,0 +1,138 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "#read";
+import { createVerbNumbers, type VerbNumberReader } from "./agreement.js";
+import type { Argument } from "./argument.js";
+import { argumentsOf } from "./arguments.js";
+import { openDoer } from "./default-roles.js";
+import { isPassive } from "./passive.js";
+import type { ReportView } from "./report-view.js";
+import { childWith } from "./tree.js";
+import { meets, type WordClasses } from "./word-classes.js";
+
+/** The arguments of a word, with those that it shares with the words it is joined to, where the tree hangs them on one of these alone. */
+export type Shared = (view: ReportView, word: number, own: readonly Argument[]) => readonly Argument[];
+
+export function createShared(pack: LanguagePack, classes: WordClasses): Shared {
+  const doer = openDoer(pack);
+  const deed = classes.set(["deed"]);
+  const happening = openHappenings(pack);
+  const numberOf = createVerbNumbers(pack);
+  return (view, word, own) => {
+    const { parse } = view;
+    if (parse.upos[word] === "NOUN")
+      return withPhrases(view, word, own, (noun) =>
+        meets(view.classesOf(noun), deed) ? "deed" : happening(parse.lemma[noun]!) ? "happening" : undefined,
+      );
+    return withAllMeant(view, word, withDoerOfAll(parse, word, withPerson(view, word, own), doer), numberOf);
+  };
+}
+
+/** "the torture and killing [of traders]", "bombing raids [on the town]": what stands behind the last of several nouns, or behind the noun that one is part of. */
+function withPhrases(
+  { parse }: ReportView,
+  noun: number,
+  own: readonly Argument[],
+  kindOf: (noun: number) => "deed" | "happening" | undefined,
+): readonly Argument[] {
+  if (own.some(({ word }) => word > noun && isPhrase(parse, word))) return own;
+  const last = lastJoined(parse, noun);
+  const whole = parse.deprel[last] === "compound" ? parse.head[last]! : -1;
+  const bearer = whole > last && kindOf(whole) === "deed" ? whole : last;
+  if (bearer === noun || kindOf(bearer) === undefined) return own;
+  const lent = argumentsOf(parse, bearer).filter(({ word }) => word > bearer && isPhrase(parse, word));
+  return lent.length > 0 ? [...own, ...lent] : own;
+}
+
+/** By lemma, whether a noun tells that something happens: it is known to, or ends as such nouns do. */
+function openHappenings(pack: LanguagePack): (lemma: string) => boolean {
+  const known = new Set(pack.lexicon("event-nouns").map(({ lemma }) => lemma!));
+  const endings = pack.lexicon("event-noun-endings").map(({ ending }) => ending!);
+  return (lemma) => known.has(lemma) || endings.some((ending) => lemma.endsWith(ending));
+}
+
+function isPhrase({ deprel }: Parse, word: number): boolean {
+  return deprel[word]!.startsWith("nmod") && deprel[word] !== "nmod:poss";
+}
+
+/** The last of the nouns that a list begins or goes on with, all of them without an article of their own behind the first; the noun itself where there is none. */
+function lastJoined({ head, deprel, childFrom, child, upos }: Parse, noun: number): number {
+  const first = deprel[noun] === "conj" ? head[noun]! : noun;
+  let last = first;
+  for (let c = childFrom[first]!; c < childFrom[first + 1]!; c++) {
+    const joined = child[c]!;
+    if (joined < first || deprel[joined] !== "conj") continue;
+    const isBare = upos[joined] === "NOUN" && !hasOpening({ childFrom, child, deprel }, joined);
+    if (!isBare) return noun;
+    last = joined;
+  }
+  return last < noun ? noun : deprel[first] === "compound" ? first : last;
+}
+
+const OPENING: ReadonlySet<string> = new Set(["det", "nmod:poss", "nummod"]);
+
+function hasOpening({ childFrom, child, deprel }: Pick<Parse, "childFrom" | "child" | "deprel">, noun: number) {
+  for (let c = childFrom[noun]!; c < childFrom[noun + 1]!; c++) if (OPENING.has(deprel[child[c]!]!)) return true;
+  return false;
+}
+
+/** "were beaten, robbed and killed [by the gang]": who did the last of several deeds did them all. */
+function withDoerOfAll(parse: Parse, verb: number, own: readonly Argument[], doer: string): readonly Argument[] {
+  if (parse.xpos[verb] !== "VBN" || own.some(({ slot }) => slot === "subject" || slot === doer)) return own;
+  const first = parse.deprel[verb] === "conj" ? parse.head[verb]! : verb;
+  let last = verb;
+  for (let c = parse.childFrom[first]!; c < parse.childFrom[first + 1]!; c++) {
+    const joined = parse.child[c]!;
+    if (joined < verb || parse.deprel[joined] !== "conj" || parse.upos[joined] !== "VERB") continue;
+    if (parse.xpos[joined] !== "VBN" || !isPassive(parse, joined) || isApart(parse, joined)) break;
+    last = joined;
+  }
+  if (last === verb || childWith(parse, last, "cc") < 0) return own;
+  const lent = argumentsOf(parse, last).filter(({ slot, word }) => slot === doer && word > last);
+  return lent.length > 0 ? [...own, ...lent] : own;
+}
+
+/** A verb with a subject or an auxiliary of its own begins anew. */
+function isApart(parse: Parse, verb: number): boolean {
+  return ["nsubj", "nsubj:pass", "aux", "aux:pass"].some((relation) => childWith(parse, verb, relation) >= 0);
+}
+
+/** "the mill and [the barn], which were burnt": by the number of the verb all are meant that the tree joins to the last. */
+function withAllMeant(
+  view: ReportView,
+  verb: number,
+  own: readonly Argument[],
+  numberOf: VerbNumberReader,
+): readonly Argument[] {
+  const { deprel, head, xpos } = view.parse;
+  const last = deprel[verb] === "acl:relcl" ? head[verb]! : -1;
+  if (last < 0 || deprel[last] !== "conj" || !ONE.has(xpos[last]!) || childWith(view.parse, last, "cc") < 0) return own;
+  const part = own.find(({ word }) => word === last);
+  if (!part || numberOf(view, verb) !== "several") return own;
+  return [...own, { slot: part.slot, word: head[last]! }];
+}
+
+/** "Ann Bell, of the law school, [who] was shot": a person before it, where the tree hangs the clause on a body or a place. */
+function withPerson(
+  { parse, actor, findings }: ReportView,
+  verb: number,
+  own: readonly Argument[],
+): readonly Argument[] {
+  const body = parse.deprel[verb] === "acl:relcl" ? parse.head[verb]! : -1;
+  const person = body >= 0 && parse.deprel[body] === "nmod" ? parse.head[body]! : -1;
+  if (person < 0 || !isWho(parse, verb) || actor[person]! < 0 || actor[body] === actor[person]) return own;
+  const isPerson = findings.actors[actor[person]!]!.rule === PERSON;
+  const isBody = actor[body]! < 0 || findings.actors[actor[body]!]!.rule === BODY;
+  if (!isPerson || !isBody) return own;
+  return own.map((argument) => (argument.word === body ? { ...argument, word: person } : argument));
+}
+
+/** "who", and not "which" or "that". */
+function isWho({ childFrom, child, xpos }: Parse, verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
+    if (xpos[child[c]!] === "WP") return true;
+  return false;
+}
+
+const PERSON = "actors/person";
+const BODY = "actors/body";
+const ONE: ReadonlySet<string> = new Set(["NN", "NNP"]);
