@@ -101,6 +101,7 @@ function codeStatus(
       kind: "status" as const,
       ...dated,
       ...asUsual(view, match, dated),
+      ...(since && published ? asDated(view, match, dated, since, published) : {}),
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
       aspect: subject.aspect,
       value: subject.value,
@@ -132,6 +133,19 @@ function asUsual({ parse }: ReportView, { from, to }: Match, { stage, factuality
   for (let w = from; w <= to; w++)
     if (parse.upos[w] === "ADV") return { stage: (claimed ?? factuality) === "CT+" ? "ongoing" : "planned" };
   return {};
+}
+
+/** "The mayor [quit] last week", which may be read as a present tense, is done. */
+function asDated(
+  { parse }: ReportView,
+  { word }: Match,
+  { stage }: Base,
+  since: Interval,
+  published: string,
+): Partial<Base> {
+  const present = parse.xpos[word] === "VBP" || parse.xpos[word] === "VBZ";
+  const over = since.to !== undefined && since.to <= published.slice(0, 10);
+  return stage === "ongoing" && present && over ? { stage: "done" } : {};
 }
 
 /** Who holds the office or place then, also several together: the subject itself where no office is named. */
