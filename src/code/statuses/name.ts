@@ -60,8 +60,8 @@ const LEADING_UP: ReadonlySet<string> = new Set(["ADP", "ADJ", "ADV", "DET"]);
 
 function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, subject: Subject, to: number): number {
   const { parse } = view;
-  const { through: head = subject.head, whose } = subject;
-  let end = to;
+  const { through: head = subject.head, whose, stop = to } = subject;
+  let end = behindOthers(view, subject, head, Math.min(to, stop));
   const holders = [...(roles.get("holder") ?? []), ...(whose === undefined ? [] : [whose])];
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;
@@ -75,6 +75,16 @@ function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, subject: Su
   for (let w = head + 1; w < end; w++)
     if (parse.deprel[w] === "conj" && isNextSubject(parse, w, parse.head[w]!)) return Math.min(end, view.first[w]!);
   return end;
+}
+
+/** "minister of planning [after Ann Lind]": whom a preposition brings in that is none of the name's is no part of it. */
+function behindOthers({ parse, actor, findings }: ReportView, { keeps = [] }: Subject, head: number, to: number) {
+  for (let w = head + 2; w < to; w++) {
+    const isPerson = actor[w]! >= 0 && findings.actors[actor[w]!]!.rule === "actors/person";
+    if (isPerson && keeps.length > 0 && parse.xpos[w - 1] === "IN" && !keeps.includes(parse.lower[w - 1]!))
+      return w - 1;
+  }
+  return to;
 }
 
 const ASIDE: ReadonlySet<string> = new Set(["nmod", "nmod:unmarked", "obl", "obl:unmarked"]);

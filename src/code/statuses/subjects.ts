@@ -46,6 +46,8 @@ export interface Subject {
   readonly whose?: number;
   /** The last of several offices that one has together: "chairman and [president]". */
   readonly through?: number;
+  /** Where the name of another begins. */
+  readonly stop?: number;
   readonly class: StatusAccount["subject"]["class"];
   readonly aspect: StatusAccount["aspect"];
   readonly value: StatusAccount["value"];
@@ -88,7 +90,8 @@ function whoIsAsked(
 }
 
 /** Who is named behind an office: "its president, [Ann Ito]", also where the tree hangs the name elsewhere; -1 for nobody. */
-export function namedBehind({ parse, actor, last, findings }: ReportView, office: number): number {
+export function namedBehind(view: ReportView, office: number): number {
+  const { parse, actor, last, findings } = view;
   if (parse.upos[office] !== "NOUN") return -1;
   for (let c = parse.childFrom[office]!; c < parse.childFrom[office + 1]!; c++) {
     const child = parse.child[c]!;
@@ -96,7 +99,10 @@ export function namedBehind({ parse, actor, last, findings }: ReportView, office
   }
   const comma = last[office]! + 1;
   const isAside = parse.xpos[comma] === "," && parse.upos[comma + 1] === "PROPN" && isPersonsName(comma + 1);
-  return isAside && parse.head[comma + 1]! < comma ? comma + 1 : -1;
+  if (isAside && parse.head[comma + 1]! < comma) return comma + 1;
+  // "its president and director, [Ann Ito]"
+  const joined = joinedTo(parse, office).find((w) => parse.xpos[w] === "NN" && !hasOwner(parse, w));
+  return joined === undefined ? -1 : namedBehind(view, joined);
 
   function isPersonsName(word: number): boolean {
     return actor[word]! >= 0 && NAMES.has(findings.actors[actor[word]!]!.rule) && parse.upos[word] === "PROPN";
@@ -107,6 +113,15 @@ const NAMES: ReadonlySet<string> = new Set(["actors/person", "actors/unknown-nam
 
 const NAMED: ReadonlySet<string> = new Set(["appos", "nmod:unmarked", "flat"]);
 
+/** "The mayor handed in [his] resignation": where the subject above is the same person, that one. */
+function ownerNamed({ parse, actor, findings }: ReportView, { word }: Match, holder: number): number {
+  const verb = parse.head[word]!;
+  const subject = parse.xpos[holder] === "PRP$" && verb >= 0 ? childWith(parse, verb, "nsubj") : -1;
+  if (subject < 0 || actor[subject]! < 0 || actor[holder]! < 0) return holder;
+  const [named, meant] = [findings.actors[actor[subject]!]!, findings.actors[actor[holder]!]!];
+  return named.entity === meant.entity ? subject : holder;
+}
+
 /** What stands with a name as its office: "[prime minister] Ito", "Ito, [the mayor of Osh]"; -1 for none. */
 function officeOf({ parse, classesOf }: ReportView, holder: number, offices: ClassSet, past: ClassSet): number {
   if (parse.upos[holder] !== "PROPN") return -1;
@@ -116,10 +131,14 @@ function officeOf({ parse, classesOf }: ReportView, holder: number, offices: Cla
       parse.deprel[child] === (child < holder ? "nmod:desc" : "appos") && parse.xpos[child]!.startsWith("NN");
     const modifier = childWith(parse, child, "amod");
     const isPast = modifier >= 0 && meets(classesOf(modifier), past);
-    if (isBeside && !isPast && meets(classesOf(child), offices)) return child;
+    const isOffice = (w: number) => meets(classesOf(w), offices);
+    if (isBeside && !isPast && [child, ...joinedTo(parse, child)].some(isOffice)) return child;
   }
   return -1;
 }
+
+const hasOwner = (parse: ReportView["parse"], office: number): boolean =>
+  childWith(parse, office, "det") >= 0 || childWith(parse, office, "nmod:poss") >= 0;
 
 function joinedTo({ childFrom, child, deprel }: ReportView["parse"], word: number): number[] {
   return [...child.slice(childFrom[word]!, childFrom[word + 1]!)].filter((w) => deprel[w] === "conj");
@@ -179,18 +198,34 @@ function holdersOrOffice(view: ReportView, match: Match, { holders, offices, pas
   const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
   const unnamed = found
     .map((w) => whoIsAsked(view, match, w, holders))
-    .filter((w) => isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN"));
+    .filter((w) => isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN"))
+    .map((w) => ownerNamed(view, match, w));
   const { classes, aspect, value } = cases[0]!;
   const isNamed = named !== undefined && !(bare && unnamed.length > 0);
-  return (isNamed ? [named] : unnamed).map((head) => {
+  const plain = { keeps, index: 0, class: classes[0]!, aspect, value };
+  const pairs = named === undefined ? [] : pairsOf(view, match, named);
+  if (pairs.length > 1) return pairs.map((pair) => ({ ...pair, ...plain }));
+  const subjects = (isNamed ? [named] : unnamed).map((head): Subject => {
     const own = isNamed ? -1 : officeOf(view, head, offices, past);
     const name = isNamed || own >= 0 || !meets(view.classesOf(head), offices) ? -1 : namedBehind(view, head);
     const subject =
       own >= 0 ? { head: own, whose: head } : name >= 0 ? { head, whose: name } : { head, isHolder: !isNamed };
     const through = subject.isHolder ? undefined : lastJoined(view, subject.head, offices);
-    const joined = through ? { through } : {};
-    return { ...subject, ...joined, keeps, index: 0, class: classes[0]!, aspect, value };
+    return { ...subject, ...(through ? { through } : {}), ...plain };
   });
+  return subjects.filter(({ head }) => !subjects.some(({ through }) => through === head));
+}
+
+/** "Ann Lind and Tom Reed were named president and treasurer": as many offices as people, each with its own. */
+function pairsOf({ parse, first }: ReportView, { roles }: Match, office: number) {
+  const people = [...new Set(roles.get("holder"))].filter((w) => parse.upos[w] === "PROPN").sort((a, b) => a - b);
+  const offices = [office, ...joinedTo(parse, office)];
+  if (people.length !== offices.length || offices.some((w) => parse.xpos[w] !== "NN")) return [];
+  return offices.map((head, i) => ({
+    head,
+    whose: people[i]!,
+    ...(i + 1 < offices.length ? { stop: first[offices[i + 1]!]! } : {}),
+  }));
 }
 
 /** Things of the classes that the frame speaks of. */

@@ -34,6 +34,16 @@ describe("the name of what has a status", () => {
       "The bank said its president and chief executive, Tom Reed, is stepping down.",
       "resigned: its president and chief executive / Tom Reed",
     ],
+    [
+      "The bank said its president and chief operating officer, Tom Reed, resigned on Friday.",
+      "resigned: its president and chief operating officer / Tom Reed",
+    ],
+    ["The bank said Tom Reed, its founder and president, resigned.", "resigned: its founder and president / Tom Reed"],
+    ["Tom Reed, the mayor of Osh, presented his resignation.", "resigned: the mayor of Osh / Tom Reed"],
+    // Of as many offices as people each has one.
+    ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: president / Ann Lind"],
+    ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: treasurer / Tom Reed"],
+    ["Ann Lind was named head of the fund by President Tom Reed.", "appointed: head of the fund / Ann Lind"],
     // A place beside somebody who acts holds nothing.
     ["IN SACACOYO, SAN JUAN DEPARTMENT, THE REBELS OCCUPIED THE MILL.", "seized: THE MILL / THE REBELS"],
   ])("%s", (text, expected) => {
@@ -43,6 +53,7 @@ describe("the name of what has a status", () => {
   it.each([
     ["a record", "Ann Lind becomes the longest-serving mayor in the history of the town."],
     ["a cap on something else", "The council imposed a spending cap on schools."],
+    ["a firm that is called like a town", "Lowell Foods would take control of Osh next year."],
     ["who blocks", "The tax office blocked the firm from selling shares."],
   ])("is not that of %s", (_what, text) => {
     expect(statusesOf(text)).toEqual([]);
