@@ -117,8 +117,14 @@ function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined):
     to++;
   // "[M-7]": a number that a hyphen joins to a name ends it.
   while (to > from && !NAMING.has(parse.upos[to - 1]!) && !(to - 2 > from && touches(parse, to - 2))) to--;
+  // "[Holt's] said": a name that ends like a possessor's.
+  if (to > from && endsName(parse, to) && parse.end[to] === span.end) to++;
   return to > from ? { from, to } : undefined;
 }
+
+/** The mark of a possessor that possesses nothing: "Holt['s] said", but not "Holt's forecast of rain". */
+const endsName = ({ xpos, upos }: Parse, word: number): boolean =>
+  xpos[word] === "POS" && !GOES_ON.has(upos[word + 1] ?? "");
 
 /** "[ACAN-EFE]", "[M-19]", "[Osh-based] traders": a mark between names that touch it, or a hyphen and what it joins on. */
 function isInsideName(parse: Parse, word: number): boolean {
@@ -172,6 +178,7 @@ function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolea
   const first = wordAt(parse, start);
   const after = wordAt(parse, end);
   for (let w = from; w < first; w++) if (NAMING.has(parse.upos[w]!)) return true;
+  if (after < to && endsName(parse, after)) return true;
   return after < to && (GOES_ON.has(parse.upos[after]!) || parse.upos[after] === "PUNCT" || touches(parse, after));
 }
 

@@ -13,8 +13,8 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
   return drafts.map((draft) => {
     if (!draft.source.length || draft.cue.part !== "verb") return draft;
     if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return nobody(draft);
-    if (isDone(view, draft.cueWord) && !draft.cue.takes.has("as-saying") && !hasAgent(view, draft))
-      return nobody(draft);
+    const isQuoted = draft.cue.takes.has("as-saying") && draft.speaker < draft.cueWord;
+    if (isDone(view, draft.cueWord) && !isQuoted && !hasAgent(view, draft)) return nobody(draft);
     const [first, ...rest] = draft.source;
     const own = ofLastSubject(view, behindColon(view, first!, draft.cueWord), draft.cueWord);
     const inner = behindLoose(view, behindGerund(view, behindDateline(view, own)), draft.cueWord);

@@ -35,6 +35,11 @@ describe("who said what", () => {
       "SALVADORAN MINERS FEDERATION (FSM) REPRESENTATIVES SAID THAT TWO PITS HAD BEEN FLOODED.",
       "asserts: SALVADORAN MINERS FEDERATION (FSM) REPRESENTATIVES | THAT TWO PITS HAD BEEN FLOODED",
     ],
+    [
+      "The clinic said it will buy two wards in Salem, Ore.",
+      "asserts: The clinic | it will buy two wards in Salem, Ore.",
+    ],
+    ["Holt's said the ferry would be sold in the spring.", "asserts: Holt's | the ferry would be sold in the spring"],
     // What is over is feared no more.
     [
       "The clinic warned that the thieves had stolen the vaccine.",

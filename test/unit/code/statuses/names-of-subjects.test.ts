@@ -27,7 +27,7 @@ describe("the name of what has a status", () => {
     // What a noun takes belongs to its name, wherever the tree hangs it.
     ["The exchange halted trading in the bank's bonds on Friday.", "stopped: trading in the bank's bonds"],
     ["The carrier suspended flights to Osh for two weeks after a warning.", "suspended: flights to Osh"],
-    ["Ann Lind left to become U.S. ambassador to Chad.", "appointed: U.S. ambassador to Chad / Ann Lind"],
+    ["Ann Lind left to become Kazakh ambassador to Chad.", "appointed: Kazakh ambassador to Chad / Ann Lind"],
     ["Ann Lind became acting head of the fund.", "appointed: acting head of the fund / Ann Lind"],
     // Who is named behind an office has it.
     [
@@ -35,8 +35,8 @@ describe("the name of what has a status", () => {
       "resigned: its president and chief executive / Tom Reed",
     ],
     [
-      "The bank said its president and chief operating officer, Tom Reed, resigned on Friday.",
-      "resigned: its president and chief operating officer / Tom Reed",
+      "The bank said its president and chief lending officer, Tom Reed, resigned on Friday.",
+      "resigned: its president and chief lending officer / Tom Reed",
     ],
     ["The bank said Tom Reed, its founder and president, resigned.", "resigned: its founder and president / Tom Reed"],
     ["Tom Reed, the mayor of Osh, presented his resignation.", "resigned: the mayor of Osh / Tom Reed"],
