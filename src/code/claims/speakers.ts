@@ -108,14 +108,23 @@ function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined):
   while (
     to < parse.size &&
     parse.start[to]! < span.end &&
-    (!ENDS.has(parse.upos[to]!) || parse.xpos[to] === "POS" || isInsideName(parse, to)) &&
+    (!ENDS.has(parse.upos[to]!) ||
+      parse.xpos[to] === "POS" ||
+      isInsideName(parse, to) ||
+      isInBrackets(parse, from, to)) &&
     !parse.xpos[to]!.startsWith("W")
   )
     to++;
   // "[M-7]": a number that a hyphen joins to a name ends it.
   while (to > from && !NAMING.has(parse.upos[to - 1]!) && !(to - 2 > from && touches(parse, to - 2))) to--;
+  // "[Holt's] said": a name that ends like a possessor's.
+  if (to > from && endsName(parse, to) && parse.end[to] === span.end) to++;
   return to > from ? { from, to } : undefined;
 }
+
+/** The mark of a possessor that possesses nothing: "Holt['s] said", but not "Holt's forecast of rain". */
+const endsName = ({ xpos, upos }: Parse, word: number): boolean =>
+  xpos[word] === "POS" && !GOES_ON.has(upos[word + 1] ?? "");
 
 /** "[ACAN-EFE]", "[M-19]", "[Osh-based] traders": a mark between names that touch it, or a hyphen and what it joins on. */
 function isInsideName(parse: Parse, word: number): boolean {
@@ -123,6 +132,23 @@ function isInsideName(parse: Parse, word: number): boolean {
   if (!touches(parse, word)) return xpos[word - 1] === "HYPH" && touches(parse, word - 1);
   return xpos[word] === "HYPH" || (upos[word - 1] === "PROPN" && upos[word + 1] === "PROPN");
 }
+
+/** "Miners' League [(ML)] leaders", "state-owned [<]Acme Mills said": brackets inside a phrase, or round the name that it leads up to. */
+function isInBrackets({ xpos, upos, deprel, head, form }: Parse, from: number, word: number): boolean {
+  if (word === from) return false;
+  if (xpos[word] === "-RRB-") return upos[word + 1] === "NOUN" || upos[word + 1] === "PROPN";
+  if (xpos[word] !== "-LRB-") return false;
+  // "<ACM.N>" is a sign of a name, and no name.
+  if (LEADING_UP.has(upos[word - 1]!)) return upos[word + 1] === "PROPN" && !form[word + 1]!.includes(".");
+  let close = word + 1;
+  while (close < word + SHORT && xpos[close] !== "-RRB-") close++;
+  return xpos[close] === "-RRB-" && deprel[word - 1] === "compound" && head[word - 1]! > close;
+}
+
+const LEADING_UP: ReadonlySet<string> = new Set(["ADJ", "VERB", "DET", "CCONJ"]);
+
+/** Words from a bracket to the one that closes it. */
+const SHORT = 4;
 
 const touches = ({ start, end, size, upos }: Parse, mark: number): boolean =>
   (upos[mark] === "PUNCT" || upos[mark] === "SYM") &&
@@ -152,6 +178,7 @@ function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolea
   const first = wordAt(parse, start);
   const after = wordAt(parse, end);
   for (let w = from; w < first; w++) if (NAMING.has(parse.upos[w]!)) return true;
+  if (after < to && endsName(parse, after)) return true;
   return after < to && (GOES_ON.has(parse.upos[after]!) || parse.upos[after] === "PUNCT" || touches(parse, after));
 }
 
@@ -167,7 +194,11 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
   if (parse.xpos[from]?.startsWith("W")) return antecedentOf(parse, from);
   let to = from;
   let names = false;
-  while (to < parse.size && parse.start[to]! < span.end && (parse.upos[to] !== "PUNCT" || isInsideName(parse, to))) {
+  while (
+    to < parse.size &&
+    parse.start[to]! < span.end &&
+    (parse.upos[to] !== "PUNCT" || isInsideName(parse, to) || isInBrackets(parse, from, to))
+  ) {
     names ||= NAMING.has(parse.upos[to]!);
     to++;
   }

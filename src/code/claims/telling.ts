@@ -1,5 +1,5 @@
 import { CUE_MODEL, type CueReader, type Findings, type ReadCue } from "#find";
-import { FINITE, type Parse, wordAt } from "#read";
+import { FINITE, headIn, type Parse, wordAt } from "#read";
 import type { Attribution, ClaimAccount } from "#record";
 import { contentWords } from "./content-words.js";
 import { voicedStance } from "./voiced.js";
@@ -43,11 +43,11 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     // "[alleged] members of a gang shot a guard" tells of no words.
     if (parse.deprel[read.word] === "amod") return;
     const { stage } = read.cue;
-    const stance = voicedStance(parse, read, cues, lemmas.voicing) ?? read.cue.stance;
+    const stance = voicedStance(parse, read, cues, lemmas.voicing) ?? heldStance(parse, attribution, read);
     // "[appeared] to brush the wall": what somebody seems to do he does not say.
     if (read.cue.takes.has("raise")) return;
     if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
-    if (stance === "asserts" && isOnlyJudged(read)) return;
+    if (stance === "asserts" && !lemmas.voicing.has(read.cue.lemma) && isOnlyJudged(read)) return;
     // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
     const tells = stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED);
     if (tells && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
@@ -67,9 +67,24 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
   return tellings;
 }
 
-/** "hailed the deal", "praised the crew": what somebody thinks of a thing that is there is no statement of what is so. */
-function isOnlyJudged({ cue: { fact, given, takes } }: ReadCue): boolean {
-  return fact && !given && !takes.has("that") && !takes.has("quote");
+/** "warned that the dam [had burst]": with a verb of saying what is over is asserted, and feared no more. */
+function heldStance(parse: Parse, { content }: Attribution, { cue }: ReadCue): ClaimAccount["stance"] {
+  if (cue.stance !== "fears" || !cue.takes.has("quote")) return cue.stance;
+  const { start, end } = content[0]!;
+  const verb = headIn(parse, wordAt(parse, start), wordAt(parse, end - 1) + 1);
+  const isOver = parse.xpos[verb] === "VBD" || (parse.xpos[verb] === "VBN" && !hasModal(parse, verb));
+  return isOver && parse.upos[verb] === "VERB" ? "asserts" : cue.stance;
+}
+
+function hasModal({ childFrom, child, xpos }: Parse, verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) if (xpos[child[c]!] === "MD") return true;
+  return false;
+}
+
+/** "hailed the deal", "praised the crew", "backs the plan": what somebody thinks of a thing is no statement of what is so. */
+function isOnlyJudged({ cue: { part, fact, given, takes } }: ReadCue): boolean {
+  const isAboutThing = part === "verb" && takes.size === 1 && takes.has("obj");
+  return !given && (isAboutThing || (fact && !takes.has("that") && !takes.has("quote")));
 }
 
 /** "backed [the mayor]", "defended [the clerk]": somebody alone is no statement. */

@@ -12,6 +12,7 @@ import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
 import { hasMark, hasObject, isInfinitive, isPast, isPerfectInfinitive } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
+const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
 const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
 
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
@@ -132,6 +133,8 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
 function saidOf({ parse, own }: View, w: number, head: number, outside: Context): Context {
   const isAsked = outside.level === 0 && outside.stage === DONE;
   if (isPast(parse, w)) return own.definite[head] === 1 || isAsked ? certain(outside) : known(outside);
+  // "will free the men [who hold] the hall": they hold it now.
+  if (own.definite[head] === 1 && PRESENT.has(parse.xpos[w]!)) return known(outside);
   return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
 }
 
@@ -249,7 +252,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   }
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
-  if (isSetOff(parse, w, head)) return undenied(view, isPurpose(parse, head) ? parse.head[head]! : head);
+  if (isSetOff(parse, w, head)) return besides(view, isPurpose(parse, head) ? parse.head[head]! : head);
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0)
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
@@ -275,6 +278,11 @@ function isPurpose(parse: Parse, w: number): boolean {
   const above = parse.head[w]!;
   const describes = parse.deprel[w] === "xcomp" && parse.xpos[above] === "VBN" && parse.deprel[above] === "acl";
   return describes || parse.deprel[w] === "advcl";
+}
+
+/** "will act, [cutting] output": as the verb is told, but without its denial. */
+function besides(view: View, head: number): Context {
+  return view.own.level[head]! < 0 ? undenied(view, head) : below(view, head);
 }
 
 /** "did not name the men, [saying] only that …": a participle behind a comma is not what the denial is of. */

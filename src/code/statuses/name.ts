@@ -1,19 +1,50 @@
 import { type FrameMatch, isNextSubject, phraseOf, type ReportView, type WordRange } from "../frames/index.js";
 import type { StatusGives } from "./status-gives.js";
+import type { Subject } from "./subjects.js";
 
 /**
  * The words that name what has a status. No part of it are the trigger's words ("is [no longer] president", "there is [no] power"), who did
  * it ("the seizure of the hall [by guards]") and when ("took the town [at noon]").
  */
-export function nameOf(view: ReportView, match: FrameMatch<StatusGives>, head: number, last = head): WordRange {
+export function nameOf(view: ReportView, match: FrameMatch<StatusGives>, subject: Subject): WordRange {
   const { parse } = view;
+  const { head, through: last = head, keeps = [] } = subject;
   const { from } = phraseOf(view, head);
   let first = head === match.word && match.from < head && match.from >= from ? head : from;
+  // "became [acting] chairman", which may be read as a verb with its object
+  if (first > 0 && parse.head[head] === first - 1 && first - 1 > match.to && parse.xpos[first - 1] === "VBG") first--;
   // "suspended [indefinitely] all payments"
   while (first < head && parse.upos[first] === "ADV") first++;
-  const to = withoutDate(view, last, endOf(view, match, last, phraseOf(view, last).to));
+  const whole = withKept(view, keeps, last, phraseOf(view, last).to);
+  const to = withoutJoint(view, last, withoutDate(view, last, endOf(view, match, subject, whole)));
   // "after [Ito]'s resignation"
   return { from: first, to: to - 1 > last && parse.xpos[to - 1] === "POS" ? to - 1 : to };
+}
+
+/** "suspended flights [to the island] for a week": what belongs to a name, though the tree hangs it on the verb. */
+function withKept({ parse, time, last }: ReportView, keeps: readonly string[], head: number, end: number): number {
+  // A noun that may be read as a verb has all that follows under it.
+  let to = parse.upos[head] === "VERB" ? head + 1 : end;
+  while (to < parse.size && keeps.includes(parse.lower[to]!)) {
+    const noun = parse.head[to]!;
+    const isPhrase = parse.deprel[to] === "case" && noun > to && parse.upos[noun] !== "NUM" && time[noun]! < 0;
+    if (!isPhrase || parse.sentenceOf[noun] !== parse.sentenceOf[head] || isAmount(parse, noun)) break;
+    to = last[noun]! + 1;
+  }
+  return to;
+}
+
+/** "cut power [to 40 percent]" */
+function isAmount({ childFrom, child, deprel }: ReportView["parse"], noun: number): boolean {
+  for (let c = childFrom[noun]!; c < childFrom[noun + 1]!; c++) if (deprel[child[c]!] === "nummod") return true;
+  return false;
+}
+
+/** "the mine [and]": a loose joint at the end. */
+function withoutJoint({ parse }: ReportView, head: number, to: number): number {
+  let end = to;
+  while (end - 1 > head && (parse.upos[end - 1] === "CCONJ" || parse.xpos[end - 1] === ",")) end--;
+  return end;
 }
 
 /** "head of the board [effective 3 May]", "payments [due on Friday]": a date at the very end is no part of a name, nor what leads up to it. */
@@ -27,10 +58,11 @@ function withoutDate({ parse, time }: ReportView, head: number, to: number): num
 
 const LEADING_UP: ReadonlySet<string> = new Set(["ADP", "ADJ", "ADV", "DET"]);
 
-function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, head: number, to: number): number {
+function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, subject: Subject, to: number): number {
   const { parse } = view;
-  let end = to;
-  const holders = roles.get("holder") ?? [];
+  const { through: head = subject.head, whose, stop = to } = subject;
+  let end = behindOthers(view, subject, head, Math.min(to, stop));
+  const holders = [...(roles.get("holder") ?? []), ...(whose === undefined ? [] : [whose])];
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;
     if (child <= head || view.first[child]! <= head) continue;
@@ -43,6 +75,16 @@ function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, head: numbe
   for (let w = head + 1; w < end; w++)
     if (parse.deprel[w] === "conj" && isNextSubject(parse, w, parse.head[w]!)) return Math.min(end, view.first[w]!);
   return end;
+}
+
+/** "minister of planning [after Ann Lind]": whom a preposition brings in that is none of the name's is no part of it. */
+function behindOthers({ parse, actor, findings }: ReportView, { keeps = [] }: Subject, head: number, to: number) {
+  for (let w = head + 2; w < to; w++) {
+    const isPerson = actor[w]! >= 0 && findings.actors[actor[w]!]!.rule === "actors/person";
+    if (isPerson && keeps.length > 0 && parse.xpos[w - 1] === "IN" && !keeps.includes(parse.lower[w - 1]!))
+      return w - 1;
+  }
+  return to;
 }
 
 const ASIDE: ReadonlySet<string> = new Set(["nmod", "nmod:unmarked", "obl", "obl:unmarked"]);

@@ -14,7 +14,7 @@ import { intervalOf } from "../setting.js";
 import { afterDuration } from "./after-duration.js";
 import { nameOf } from "./name.js";
 import type { StatusGives } from "./status-gives.js";
-import { createSubjectFinder, type Subject, type SubjectFinder } from "./subjects.js";
+import { createSubjectFinder, namedBehind, type Subject, type SubjectFinder } from "./subjects.js";
 
 /** `added` are actors by their part in an event alone; they follow those of the findings. */
 export type StatusCoder = (
@@ -78,7 +78,7 @@ function codeStatus(
   const gives = match.frame.gives;
   return subjectsOf(view, match).flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject, added);
-    const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject.head, subject.through)));
+    const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject)));
     const base = accountBase(context, {
       ...match,
       confidence: gives.confidence ?? 0.6,
@@ -101,6 +101,7 @@ function codeStatus(
       kind: "status" as const,
       ...dated,
       ...asUsual(view, match, dated),
+      ...(since && published ? asDated(view, match, dated, since, published) : {}),
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
       aspect: subject.aspect,
       value: subject.value,
@@ -134,17 +135,42 @@ function asUsual({ parse }: ReportView, { from, to }: Match, { stage, factuality
   return {};
 }
 
+/** "The mayor [quit] last week", which may be read as a present tense, is done. */
+function asDated(
+  { parse }: ReportView,
+  { word }: Match,
+  { stage }: Base,
+  since: Interval,
+  published: string,
+): Partial<Base> {
+  const present = parse.xpos[word] === "VBP" || parse.xpos[word] === "VBZ";
+  const over = since.to !== undefined && since.to <= published.slice(0, 10);
+  return stage === "ongoing" && present && over ? { stage: "done" } : {};
+}
+
 /** Who holds the office or place then, also several together: the subject itself where no office is named. */
 function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, added: readonly Actor[]): number[] {
   if (!frame.gives.holder) return [];
   const heads = roles.get("holder") ?? [];
   const named = subject.isHolder ? subject.head : subject.whose;
-  const own = named !== undefined ? [named] : heads.filter((w) => w !== subject.head);
+  const own = named !== undefined ? [named] : actingOnes(view, heads).filter((w) => w !== subject.head);
   return [...new Set(own.map((w) => actorAt(view, w, added)).filter((a) => a >= 0))];
 }
 
+/** "In Osh, [the northern district], our men took the mill": of two subjects side by side the one at the verb is who acts. */
+function actingOnes({ parse }: ReportView, heads: readonly number[]): readonly number[] {
+  const isSubject = (w: number) => parse.deprel[w] === "nsubj" && w < parse.head[w]!;
+  return heads.filter(
+    (w) => !isSubject(w) || !heads.some((v) => v > w && isSubject(v) && parse.head[v] === parse.head[w]),
+  );
+}
+
 /** The mention over a word, or the actor that a part in an event made of it: "[our forces] took the town". */
-function actorAt({ actor, parse, findings }: ReportView, word: number, added: readonly Actor[]): number {
+function actorAt(view: ReportView, word: number, added: readonly Actor[]): number {
+  const { actor, parse, findings } = view;
+  // "named career officer [Ann Lind] as head", "dismissed the head of the bank, [Ann Lind]"
+  const beside = namedBehind(view, word);
+  if (beside >= 0) return actor[beside]!;
   if (actor[word]! >= 0) return actor[word]!;
   // "Ann Lind, a clerk, who served as head of the town"
   const named = parse.deprel[word] === "appos" ? parse.head[word]! : -1;

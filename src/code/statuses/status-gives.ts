@@ -12,6 +12,8 @@ export interface StatusGives {
   }[];
   /** For offices: the role `office` is the subject; where it is optional, the holder stands in for it. */
   readonly office?: "required" | "optional";
+  /** Prepositions whose phrase behind an office belongs to its name: "envoy [to] the island". */
+  readonly keeps?: readonly string[];
   /** True where the role `holder` is who has it then. */
   readonly holder?: boolean;
   /** The value of whoever had it before: the role `former`. */

@@ -6,9 +6,15 @@ import type { ReportView } from "../frames/index.js";
 export type SubjectClass = StatusAccount["subject"]["class"];
 
 /** Finds the class of a thing by its noun phrase: `lexicon/status-subjects.tsv`. */
-export type SubjectClassifier = (view: ReportView, head: number) => SubjectClass | undefined;
+export type SubjectClassifier = (view: ReportView, head: number) => KnownSubject | undefined;
 
-interface Row {
+export interface KnownSubject {
+  readonly class: SubjectClass;
+  /** Prepositions whose phrase, right behind it, belongs to its name: "flights [to] the island". */
+  readonly keeps: readonly string[];
+}
+
+interface Row extends KnownSubject {
   /** Words that stand with the head, before or after it, in their order. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -16,13 +22,14 @@ interface Row {
   readonly with: string;
   /** Penn tag that the head must have; "" for any ("power" is electricity, "powers" are not). */
   readonly tag: string;
-  readonly class: SubjectClass;
 }
+
+const TERRITORY: KnownSubject = { class: "territory", keeps: [] };
 
 /** Longer entries and those with a condition are tried first. */
 export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
   const rows = new Map<string, Row[]>();
-  for (const { lemma, with: needed, class: name, tag } of pack.lexicon("status-subjects")) {
+  for (const { lemma, with: needed, class: name, tag, keeps } of pack.lexicon("status-subjects")) {
     const words = lemma!.split(" ");
     // "state of emergency" is found at its first word, "border crossing" at its last.
     const headAt = words.length === 3 ? 0 : words.length - 1;
@@ -32,13 +39,20 @@ export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
       with: needed!,
       class: name as SubjectClass,
       tag: tag ?? "",
+      keeps: keeps ? keeps.split(" ") : [],
     };
     rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
   }
   for (const list of rows.values()) list.sort((a, b) => weight(b) - weight(a));
   return (view, head) =>
-    rows.get(view.parse.lemma[head]!)?.find((row) => fits(view.parse, head, row))?.class ??
-    (isNamedPlace(view, head) ? "territory" : undefined);
+    (rows.get(view.parse.lemma[head]!) ?? rows.get(asNoun(view.parse, head)))?.find((row) =>
+      fits(view.parse, head, row),
+    ) ?? (isNamedPlace(view, head) ? TERRITORY : undefined);
+}
+
+/** "halted [trading]" may be read as a verb, whose lemma is no noun's. */
+function asNoun({ xpos, lower, deprel }: Parse, head: number): string {
+  return xpos[head] === "VBG" && deprel[head] === "xcomp" ? lower[head]! : "";
 }
 
 /** "Osh", but neither its people nor, in capitals, an "electric POLE". */

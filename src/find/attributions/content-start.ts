@@ -33,12 +33,32 @@ function withoutHearer(view: View, draft: Draft): Draft {
   const he = pronounAfter(parse, said, at);
   if (draft.cue.takes.has("hearer") && he > first.from)
     return { ...draft, content: [{ from: he, to: first.to }, ...rest] };
+  const behind = draft.cue.takes.has("hearer") ? behindNamed(view, draft.cueWord, first) : first.from;
+  if (behind !== first.from) return { ...draft, content: [{ from: behind, to: first.to }, ...rest] };
   if (at <= first.from || at + 1 >= first.to || at === said) return draft;
   if (parse.deprel[at] !== "mark" || !complementisers.has(parse.lower[at]!)) return draft;
   // "denied [reports] that": of other cues only an actor is told something.
   const told = draft.cue.takes.has("hearer") || (view.actorOf[at - 1]! >= 0 && isHearer(view, at - 1, draft.cueWord));
   return told ? { ...draft, content: [{ from: at, to: first.to }, ...rest] } : draft;
 }
+
+/**
+ * "told [Reuters] oil prices rose", where the tree takes the two for one, and that for the subject or for an object of the cue: where the names
+ * and people end that it begins with; the beginning of the content for others.
+ */
+function behindNamed({ parse, reach }: View, cue: number, { from, to }: Words): number {
+  const clause = findChild(parse, cue, (c) => c > cue && c < to && isClause(parse, c));
+  const own = clause < 0 ? -1 : childAs(parse, clause, "nsubj");
+  const told = clause >= 0 && own < 0 ? childAs(parse, cue, "obj") : -1;
+  const noun = told >= 0 && reach.last[told] === from - 1 ? told : own;
+  const isWhole = noun > cue + 1 && reach.first[noun] === cue + 1 && parse.upos[noun] === "NOUN";
+  if (!isWhole || from > noun + 1) return from;
+  let at = cue + 1;
+  while (at < noun && parse.deprel[at] === "compound" && HEARERS.has(parse.xpos[at]!)) at++;
+  return at > cue + 1 ? at : from;
+}
+
+const HEARERS: ReadonlySet<string> = new Set(["NNP", "NNPS", "NNS"]);
 
 /** "told [the board] it was late": the pronoun with a verb that follows a noun; -1 where there is none. */
 function pronounAfter({ upos, xpos }: Parse, from: number, to: number): number {
@@ -68,12 +88,16 @@ function withoutWhere({ parse, complementisers }: View, draft: Draft): Draft {
   const isOfCue = parse.lower[last] === draft.cue.second || takes(draft, parse.lower[last]!);
   if (!draft.cue.takes.has("quote") || parse.deprel[last] !== "case" || isOfCue) return draft;
   let at = first.from;
-  while (at < first.to && (isNaming(parse, at) || parse.xpos[at] === ",") && parse.deprel[at] !== "mark") at++;
+  while (at < first.to && isInPhrase(parse, at) && parse.deprel[at] !== "mark") at++;
   const isOpen = at + 1 < first.to && parse.deprel[at] === "mark" && complementisers.has(parse.lower[at]!);
   if (!isOpen || parse.deprel[parse.head[at]!] === "advcl") return draft;
   const cueWords = [...draft.cueWords.slice(0, -1), { from: words.from, to: last }];
   return { ...draft, cueWords, content: [{ from: at, to: first.to }, ...rest] };
 }
+
+/** A word of a phrase: "in [a letter to clerks and guards]". */
+const isInPhrase = (parse: Parse, word: number): boolean =>
+  isNaming(parse, word) || parse.xpos[word] === "," || parse.upos[word] === "CCONJ";
 
 const takes = ({ cue }: Draft, preposition: string): boolean => cue.prepositions.includes(preposition);
 

@@ -36,12 +36,20 @@ export function createCueReader(pack: LanguagePack): CueReader {
       const { start, end } = attribution.cue[0]!;
       const rule = ruleOf.get(attribution.rule);
       for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
-        const cues = ofRule(table.at(parse, word), rule);
+        const found = table.at(parse, word);
+        const own = isOwnAim(parse, attribution, word) ? found.find(({ takes }) => takes.has("to")) : undefined;
+        if (own) return { word, cue: own, confidence };
+        const cues = ofRule(found, rule);
         if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule), confidence };
       }
       return { word: wordAt(parse, start), cue: colon?.cue ?? NO_WORD, confidence };
     },
   };
+}
+
+/** "wants [to close] the mill": nothing stands between that could be somebody else who is to do it, whatever rule found it. */
+function isOwnAim({ xpos, start }: Parse, { content }: Attribution, cue: number): boolean {
+  return xpos[cue + 1] === "TO" && content[0]?.start === start[cue + 1];
 }
 
 function ofRule(cues: readonly Cue[], rule: AttributionRule | undefined): readonly Cue[] {
@@ -61,7 +69,8 @@ function pickCue(
   if (cues.length === 1) return cues[0]!;
   const phrase = cues.find((entry) => entry.second !== "" && hasSecond(parse, cue, content, entry));
   if (!rule && phrase) return phrase;
-  if (!rule) return cues.find((entry) => shapeOf(parse, content).some((code) => entry.takes.has(code))) ?? cues[0]!;
+  if (!rule)
+    return shapeOf(parse, content).flatMap((code) => cues.find(({ takes }) => takes.has(code)) ?? [])[0] ?? cues[0]!;
   if (rule.construction.takes.length > 0) return cues[0]!;
   const from = wordAt(parse, cue[0]!.start);
   const to = Math.min(wordAt(parse, content.at(-1)!.end), parse.sentence[parse.sentenceOf[from]! + 1]!);
@@ -88,13 +97,15 @@ function hasSecond(
 
 const STATEMENT = ["that", "quote", "clause"];
 const INFINITIVE = ["to", "obj-to"];
+/** "wants [the firm to leave]" */
+const OF_SOMEBODY = ["obj-to", "to"];
 
 /** What a content looks like that no rule drew: a statement, by its first finite verb, or an infinitive. */
 function shapeOf(parse: Parse, content: Attribution["content"]): readonly string[] {
   const { start, end } = content[0]!;
   for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
     if (parse.xpos[word]!.startsWith("W")) return STATEMENT;
-    if (parse.xpos[word] === "TO") return INFINITIVE;
+    if (parse.xpos[word] === "TO") return parse.start[word]! <= start ? INFINITIVE : OF_SOMEBODY;
     if (FINITE.has(parse.xpos[word]!)) return STATEMENT;
   }
   return STATEMENT;

@@ -10,7 +10,7 @@ export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly
   const { parse } = view;
   return drafts.map((drawn) => {
     if (drawn.cue.part !== "adposition") return drawn;
-    const draft = withoutClause(view, behindPreposition(view, drawn));
+    const draft = withoutOther(parse, withoutClause(view, behindPreposition(view, drawn)));
     const { cueWord, source, content } = draft;
     const [first, next] = content;
     if (!first) return draft;
@@ -32,6 +32,17 @@ function behindPreposition(view: View, draft: Draft): Draft {
   if (!behind || source.length !== 1 || source[0]!.to > cueWord) return draft;
   const said = contentPieces(view, source[0]!.from, cueWord, { from: cueWord, to: behind.to });
   return said.length === 1 ? { ...draft, source: [behind], speaker: nounIn(view.parse, behind), content: said } : draft;
+}
+
+/** "300 according to the army, [400 according to] the rebels": what has a source of its own is not told by this one. */
+function withoutOther(parse: Parse, draft: Draft): Draft {
+  const { cueWord, content } = draft;
+  const own = content.filter(({ from, to }) => {
+    for (let i = Math.max(from, cueWord + 1); i < to; i++)
+      if (parse.lower[i] === parse.lower[cueWord] && parse.lower[i + 1] === parse.lower[cueWord + 1]) return false;
+    return true;
+  });
+  return own.length > 0 && own.length < content.length ? { ...draft, content: own } : draft;
 }
 
 function nounIn({ upos }: Parse, { from, to }: Words): number {

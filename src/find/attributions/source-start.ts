@@ -1,5 +1,6 @@
 import { FINITE, type Parse } from "#read";
 import { nearestSubject } from "./clause-shape.js";
+import { isColon } from "./find-drafts.js";
 import { sourceHead, sourceWords } from "./source.js";
 import { findChild, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
@@ -12,17 +13,53 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
   return drafts.map((draft) => {
     if (!draft.source.length || draft.cue.part !== "verb") return draft;
     if (isBareParticiple(view, draft.cueWord) && !isAgent(view, draft)) return nobody(draft);
-    if (isDone(view, draft.cueWord) && !draft.cue.takes.has("as-saying") && !hasAgent(view, draft))
-      return nobody(draft);
+    const isQuoted = draft.cue.takes.has("as-saying") && draft.speaker < draft.cueWord;
+    if (isDone(view, draft.cueWord) && !isQuoted && !hasAgent(view, draft)) return nobody(draft);
     const [first, ...rest] = draft.source;
-    const inner = behindLoose(view, behindGerund(view, behindDateline(view, first!)), draft.cueWord);
+    const own = ofLastSubject(view, behindColon(view, first!, draft.cueWord), draft.cueWord);
+    const inner = behindLoose(view, behindGerund(view, behindDateline(view, own)), draft.cueWord);
     if (!inner) return nobody(draft);
     const from = behindPhrase(view, inner);
-    const named = { from, to: first!.to };
+    const named = { from, to: own.to };
     if (holdsVerb(view, named)) return ofSubject(view, draft, named);
-    if (from === first!.from) return draft;
+    if (from === first!.from && own.to === first!.to) return draft;
     return { ...draft, source: [named, ...rest], speaker: draft.speaker >= from ? draft.speaker : from };
   });
+}
+
+/** "Northern zone: [the brigade], based in Osh, reported": a label before a colon is nobody. */
+function behindColon({ parse }: View, { from, to }: Words, cue: number): Words {
+  if (from !== parse.sentence[parse.sentenceOf[from]!]!) return { from, to };
+  let colon = from;
+  while (colon < to && !isColon(parse, colon)) colon++;
+  if (colon + 1 < to) return { from: colon + 1, to };
+  if (colon + 1 >= cue || !isColon(parse, colon)) return { from, to };
+  let end = colon + 1;
+  while (end < cue && parse.xpos[end] !== ",") end++;
+  return { from: colon + 1, to: end };
+}
+
+/** "at a dinner held by the judge [he] told", "of the firm, a maker of mills, [the board] said": of two subjects of the cue the one at it. */
+function ofLastSubject({ parse, reach }: View, { from, to }: Words, cue: number): Words {
+  if (from >= cue) return { from, to };
+  const isBeside =
+    to - 1 > from &&
+    parse.xpos[to - 1] === "PRP" &&
+    parse.deprel[to - 1] === "nsubj" &&
+    NAMING.has(parse.upos[to - 2]!);
+  if (isBeside) return { from: to - 1, to };
+  let last = -1;
+  let seen = 0;
+  for (let c = parse.childFrom[cue]!; c < parse.childFrom[cue + 1]! && parse.child[c]! < cue; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] !== "nsubj" || child < from || child >= to) continue;
+    last = child;
+    seen++;
+  }
+  const start = last < 0 ? from : reach.first[last]!;
+  if (seen < 2 || parse.xpos[start - 1] !== "," || reach.last[last]! >= to) return { from, to };
+  // "The agent, [Ann Lind], told": between commas it says who the first one is.
+  return parse.xpos[reach.last[last]! + 1] === "," ? { from, to } : { from: start, to };
 }
 
 /**
@@ -57,6 +94,8 @@ function isRelative({ head, deprel }: Parse, word: number, from: number): boolea
     if (isRelation(deprel[at]!, "acl")) return true;
   return false;
 }
+
+const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 
 const nobody = (draft: Draft): Draft => ({ ...draft, source: [], speaker: -1 });
 

@@ -32,7 +32,7 @@ function limitOf({ parse, quotes }: View, { cueWords, source }: Draft, to: numbe
 }
 
 function endOfNext({ parse, reach }: View, from: number, to: number, limit: number): number {
-  if (isYear(parse, to)) return to + 2;
+  if (isYear(parse, to) || isWider(parse, to)) return to + 2;
   if (parse.upos[to] === "PUNCT") return to;
   let top = to;
   for (let step = 0; step < MAX_STEPS && parse.head[top]! > top && parse.head[top]! < limit; step++)
@@ -55,6 +55,12 @@ function isPhrase({ deprel, upos }: Parse, top: number, above: number, to: numbe
 /** "May 26 [, 1992]" */
 function isYear({ xpos, upos, start, end }: Parse, to: number): boolean {
   return xpos[to] === "," && upos[to - 1] === "NUM" && upos[to + 1] === "NUM" && end[to + 1]! - start[to + 1]! === YEAR;
+}
+
+/** "based in Salem [, Ore.]": one name behind a comma that says where a place lies. */
+function isWider({ xpos, upos, deprel, head }: Parse, to: number): boolean {
+  const isName = xpos[to] === "," && upos[to - 1] === "PROPN" && upos[to + 1] === "PROPN";
+  return isName && deprel[to + 1] === "appos" && head[to + 1]! < to && upos[to + 2] === "PUNCT";
 }
 
 /** Digits of a year. */

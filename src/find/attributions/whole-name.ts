@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import { contentPieces } from "./pieces.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -49,15 +50,26 @@ function startOf({ parse, reach }: View, { from, to }: Words, cue: readonly Word
   const limit = Math.max(parse.sentence[parse.sentenceOf[from]!]!, ...limits);
   let first = from;
   while (first > limit) {
-    const before = first - 1;
+    const before = beforeBracket(parse, first - 1, limit);
     const isHyphen =
       xpos[before] === "HYPH" && end[before] === start[first] && before > limit && end[before - 1] === start[before];
     const isPart = NAMING.has(deprel[before]!) && head[before]! >= first && head[before]! < to;
     if (isHyphen) first -= 2;
-    else if (isPart) first = Math.max(limit, reach.first[before]!);
+    else if (isPart && reach.first[before]! < first) first = Math.max(limit, reach.first[before]!);
     else break;
   }
   return first;
 }
+
+/** "Miners' League [(ML)] leaders": the word before a short bracket, where its last one is given; else that word. */
+function beforeBracket({ text, start, end }: Parse, word: number, limit: number): number {
+  if (text.slice(start[word]!, end[word]!) !== ")") return word;
+  for (let open = word - 1; open > limit && open >= word - SHORT; open--)
+    if (text.slice(start[open]!, end[open]!) === "(") return open - 1;
+  return word;
+}
+
+/** Words in the brackets behind a name. */
+const SHORT = 3;
 
 const NAMING: ReadonlySet<string> = new Set(["amod", "compound", "nummod", "det"]);

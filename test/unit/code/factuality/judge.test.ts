@@ -192,7 +192,7 @@ describe("how far something is told as having happened", () => {
     ["Police questioned five clerks freed from jail in May.", "freed", "Uu/CT+ done"],
     ["We want to condemn the killing of the bishop.", "condemn", "Uu/CT+ done"],
     ["We ask the judges to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
-    ["They want to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
+    ["They want to condemn the killing of the bishop.", "condemn", "Uu/Uu planned"],
     ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);

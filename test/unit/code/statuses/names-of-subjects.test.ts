@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** "closed: The airport", and who holds it behind a slash. */
+function statusesOf(text: string): string[] {
+  const { accounts, actors } = engine.read({
+    id: "r",
+    digest: "",
+    language: "en",
+    published: "2022-01-07",
+    publishedBy: "metadata",
+    text,
+  });
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return accounts.flatMap((a) =>
+    a.kind === "status"
+      ? `${a.value}: ${cut(a.subject)}${a.holder === undefined ? "" : ` / ${cut(actors[a.holder]!)}`}`
+      : [],
+  );
+}
+
+describe("the name of what has a status", () => {
+  it.each([
+    // What a noun takes belongs to its name, wherever the tree hangs it.
+    ["The exchange halted trading in the bank's bonds on Friday.", "stopped: trading in the bank's bonds"],
+    ["The carrier suspended flights to Osh for two weeks after a warning.", "suspended: flights to Osh"],
+    ["Ann Lind left to become Kazakh ambassador to Chad.", "appointed: Kazakh ambassador to Chad / Ann Lind"],
+    ["Ann Lind became acting head of the fund.", "appointed: acting head of the fund / Ann Lind"],
+    // Who is named behind an office has it.
+    [
+      "The bank said its president and chief executive, Tom Reed, is stepping down.",
+      "resigned: its president and chief executive / Tom Reed",
+    ],
+    [
+      "The bank said its president and chief lending officer, Tom Reed, resigned on Friday.",
+      "resigned: its president and chief lending officer / Tom Reed",
+    ],
+    ["The bank said Tom Reed, its founder and president, resigned.", "resigned: its founder and president / Tom Reed"],
+    ["Tom Reed, the mayor of Osh, presented his resignation.", "resigned: the mayor of Osh / Tom Reed"],
+    // Of as many offices as people each has one.
+    ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: president / Ann Lind"],
+    ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: treasurer / Tom Reed"],
+    ["Ann Lind was named head of the fund by President Tom Reed.", "appointed: head of the fund / Ann Lind"],
+    // A place beside somebody who acts holds nothing.
+    ["IN SACACOYO, SAN JUAN DEPARTMENT, THE REBELS OCCUPIED THE MILL.", "seized: THE MILL / THE REBELS"],
+  ])("%s", (text, expected) => {
+    expect(statusesOf(text)).toContain(expected);
+  });
+
+  it.each([
+    ["a record", "Ann Lind becomes the longest-serving mayor in the history of the town."],
+    ["a cap on something else", "The council imposed a spending cap on schools."],
+    ["a firm that is called like a town", "Lowell Foods would take control of Osh next year."],
+    ["who blocks", "The tax office blocked the firm from selling shares."],
+  ])("is not that of %s", (_what, text) => {
+    expect(statusesOf(text)).toEqual([]);
+  });
+
+  it("ends before the office of another", () => {
+    const text =
+      "The league said Tom Reed had resigned as president and the league's chairman, Ann Lind, would stand in.";
+    expect(statusesOf(text)).toContain("resigned: president / Tom Reed");
+  });
+});
