@@ -10,6 +10,7 @@ import { combine } from "./scale.js";
 import { isWhoClause } from "./sentence-kind.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
+import { isToldOn } from "./told-on.js";
 import { hasObject } from "./verb-shape.js";
 import { contextBelow, rootContext } from "./word-context.js";
 
@@ -118,7 +119,10 @@ function hasPlainObject({ childFrom, child, deprel, upos }: Parse, verb: number)
 /** "had fled" in the publisher's own words, and what a date puts long before the report, are only recalled; a recent date tells news. */
 function isBackground({ parse, own }: View, w: number, age: number, ownVoice: boolean, above: boolean): boolean {
   if (age !== 0) return age === LONG_AGO;
-  return (own.earlier[w] === 1 && ownVoice) || (above && (INHERITS_PAST.has(parse.deprel[w]!) || belongsTo(parse, w)));
+  return (
+    (own.earlier[w] === 1 && ownVoice && !isToldOn(parse, w)) ||
+    (above && (INHERITS_PAST.has(parse.deprel[w]!) || belongsTo(parse, w)))
+  );
 }
 
 /**

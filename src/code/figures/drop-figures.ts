@@ -2,6 +2,7 @@ import { childWith, type ReportView } from "../frames/index.js";
 import type { Count } from "./count.js";
 import type { Fates } from "./fates.js";
 import type { FoundFigure } from "./found-figure.js";
+import { otherThanDoer } from "./other-than.js";
 import { mayBeOne, type Person, type PersonDescriber } from "./person.js";
 
 /** One number told by two triggers of one measure ("12 deaths … killed 12") in one place stands once. */
@@ -94,8 +95,8 @@ function isOne({ count }: FoundFigure): boolean {
   return count.low === 1 && count.high === 1;
 }
 
-function peopleOf({ heads }: FoundFigure, { view, describe }: Telling): Person[] {
-  return heads.map((head) => describe(view, head));
+function peopleOf(figure: FoundFigure, { view, describe }: Telling): Person[] {
+  return figure.heads.map((head) => otherThanDoer(view, figure, describe(view, head)));
 }
 
 function isAmongAny(hurt: FoundFigure, dead: readonly Dead[], apart: Apart, telling: Telling): boolean {

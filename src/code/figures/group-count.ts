@@ -27,6 +27,8 @@ export interface GroupAsk {
   readonly partSlots: ReadonlySet<string>;
   /** True where the verb tells of one: "officials" is none of its subjects in "the driver, whom officials have not named, was killed". */
   readonly alone?: boolean;
+  /** True where it tells of several: "a clerk and guard Ben Ito were killed" is of two, whatever either is. */
+  readonly several?: boolean;
   /** Lemmas that say what kind of person somebody is; two of them are two people: "a man and woman". */
   readonly kinds: ReadonlySet<string>;
 }
@@ -39,8 +41,9 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const counted: OfHead[] = [];
   let more = false;
   ask.heads.forEach((head, i) => {
-    if (isOfficeOf(parse, head, ask.heads[i + 1], ask.kinds)) return;
-    const isHis = i > 0 && isOfficeOf(parse, ask.heads[i - 1]!, head, ask.kinds);
+    const isOffice = (at: number) => isOfficeIn(parse, ask, at);
+    if (isOffice(i)) return;
+    const isHis = i > 0 && isOffice(i - 1);
     if (
       i > 0 &&
       !isHis &&
@@ -61,7 +64,12 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
       more ||= !isUnderOne(view, head, counted.at(-1));
   });
   if (counted.length === 0) return undefined;
-  if (isApposed(view, counted) || isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted))
+  if (
+    isApposed(view, counted) ||
+    isNamedAfter(view, counted) ||
+    isBrokenDown(view, counted, ask.kinds) ||
+    isDescribed(view, counted)
+  )
     counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
   return {
@@ -88,6 +96,11 @@ function isUnderOne({ parse }: ReportView, head: number, before: OfHead | undefi
   if (before === undefined || !before.stated || parse.upos[head - 1] !== "CCONJ" || before.head !== head - 2)
     return false;
   return PLURAL.has(parse.xpos[before.head]!) && childWith(parse, before.head, "nummod") >= 0;
+}
+
+/** An office of the next in the row, unless two told of are all that a plural verb can have. */
+function isOfficeIn(parse: Parse, { heads, kinds, several }: GroupAsk, at: number): boolean {
+  return !(several && heads.length === 2) && isOfficeOf(parse, heads[at]!, heads[at + 1], kinds);
 }
 
 /** "the death of [former director] and chief cook Ben Ito": an office joined to one that has a name behind it, and no article, is his too. */
@@ -129,12 +142,28 @@ function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[
   return opened && closed && childWith(parse, other!.head, "cc") < 0;
 }
 
-/** "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are. */
-function isBrokenDown(counted: readonly OfHead[]): boolean {
+/**
+ * "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are, but not in
+ * "two nurses, a cook and a clerk were hurt", where the verb follows the last and the first says no less than the others who they are.
+ */
+function isBrokenDown(view: ReportView, counted: readonly OfHead[], kinds: ReadonlySet<string>): boolean {
+  const { parse, last } = view;
   const [group, ...parts] = counted;
   const size = group!.count.low ?? 0;
-  return group!.stated && parts.length > 1 && parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0) === size;
+  const adds =
+    group!.stated && parts.length > 1 && parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0) === size;
+  if (!adds || isAnybody(view, group!.head, kinds) || childWith(parse, group!.head, "det") >= 0) return adds;
+  const next = last[parts.at(-1)!.head]! + 1;
+  return !(parse.upos[next] === "AUX" || parse.upos[next] === "VERB") || childWith(parse, group!.head, "appos") >= 0;
 }
+
+/** "people", "boys", "victims": whom a word of no trade tells of may be told again by what they are. */
+function isAnybody({ parse, actor, findings }: ReportView, head: number, kinds: ReadonlySet<string>): boolean {
+  const sector = actor[head]! < 0 ? undefined : findings.actors[actor[head]!]!.sector;
+  return sector === undefined || sector === ANYBODY || kinds.has(parse.lemma[head]!);
+}
+
+const ANYBODY = "CVL";
 
 /** "two victims, a guard and a nurse, died": what is joined to an apposition of a number of people says who those are. */
 function isDescribed({ parse }: ReportView, counted: readonly OfHead[]): boolean {
@@ -187,11 +216,13 @@ const SEPARATES = new Set([",", ":", "CC"]);
 
 /**
  * What the parser joined to somebody and is no second one: the rest of a name behind a nickname in quotation marks, or another
- * office of the same person ("a lawyer and former minister").
+ * office of the same person ("a lawyer and former minister"). "Ito was hurt along with [a girl]": behind the verb stands somebody else.
  */
 function isSame({ parse }: ReportView, head: number, before: number, kinds: ReadonlySet<string>): boolean {
   let separate = false;
-  for (let w = before + 1; w < head; w++) separate ||= SEPARATES.has(parse.xpos[w]!);
+  const isCompany = parse.deprel[head] === "obl";
+  for (let w = before + 1; w < head; w++)
+    separate ||= SEPARATES.has(parse.xpos[w]!) || (isCompany && parse.upos[w] === "VERB");
   if (!separate || isNameOf(parse, head, before)) return true;
   const office = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
   const known = parse.upos[before] === "PROPN" || (office(before) && isDetermined(parse, before));

@@ -230,9 +230,9 @@ function countTold(
   { counter, verbNumber, ...how }: Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">,
 ): GroupCount | undefined {
   const ask = { ...how, heads: group, single: match.frame.gives.single === true };
-  const alone = match.form === "verb" && verbNumber(view, match.word) === "one";
+  const number = match.form === "verb" ? verbNumber(view, match.word) : undefined;
   return (
-    countGroup(view, counter, { ...ask, alone }) ??
+    countGroup(view, counter, { ...ask, alone: number === "one", several: number === "several" }) ??
     countGroup(view, counter, { ...ask, heads: toldBehind(view, group) })
   );
 }
