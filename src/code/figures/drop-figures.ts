@@ -16,13 +16,15 @@ export function dropDoubles(found: readonly FoundFigure[]): FoundFigure[] {
   });
 }
 
-/** What only follows on harm ("taken to hospital") is no figure where the report tells of no harm: by another figure or a word for it. */
+/** What only follows on harm ("taken to hospital"), or on age ("the singer died"), is no figure where the report tells of no harm: by another figure or a word for it. */
 export function dropWithoutHarm(
   view: ReportView,
   found: readonly FoundFigure[],
   tellsHarm: (view: ReportView) => boolean,
 ): readonly FoundFigure[] {
-  const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true;
+  const isQuiet = ({ match, count }: FoundFigure) =>
+    (count.high ?? 2) < 2 && match.frame.gives.quiet?.includes(view.parse.lemma[match.word]!) === true;
+  const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true || isQuiet(f);
   if (!found.some(after)) return found;
   const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
   return found.some(harmed) || tellsHarm(view) ? found : found.filter((f) => !after(f));

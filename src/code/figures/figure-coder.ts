@@ -48,6 +48,8 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     isSelf: isOf("reflexive"),
     isCorpse: isOf("corpse"),
     isDeed: createDeedTest(pack),
+    isKind: isOf("price-kind"),
+    isPaidIn: isOf("paid-in"),
     isPlace: isOf("building", "facility", "vehicle", "road"),
     verbNumber: createVerbNumbers(pack),
   };

@@ -64,6 +64,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
       more ||= !isUnderOne(view, head, counted.at(-1));
   });
   if (counted.length === 0) return undefined;
+  // "for 5 dollars and 9 dollars": two sums, each of its own.
+  if (counted[0]!.count.unit !== undefined) counted.length = 1;
   if (
     isApposed(view, counted) ||
     isNamedAfter(view, counted) ||

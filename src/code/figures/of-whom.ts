@@ -14,9 +14,11 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const start = view.parse.start[of]!;
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
-  const actor = actorOf(view, of, count);
+  const mention = actorOf(view, of, count);
+  const isState = mention >= 0 && match.to < of && lastState(view, match.to, of) > match.to;
+  const actor = isState ? -1 : mention;
   const span =
-    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.word));
+    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.to));
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
@@ -41,8 +43,14 @@ function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | un
 const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
 
 /** "the Osh [sugar cane] harvest": with the common nouns right before it that hang on the same noun; "shot dead [five clerks]". */
-function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange, of: number, word: number): WordRange {
-  if (phrase.from === word && word < of) return { from: word + 1, to: phrase.to };
+function wholeOf(
+  { parse, first, place, time, quantity }: ReportView,
+  phrase: WordRange,
+  of: number,
+  word: number,
+): WordRange {
+  const state = word < of && word >= phrase.from ? lastState({ parse, first }, word, of) : -1;
+  if (state >= 0) return { from: state + 1, to: phrase.to };
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
   for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
@@ -50,6 +58,13 @@ function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange
     from = w;
   }
   return { from, to: phrase.to };
+}
+
+/** "several dead and wounded [civilians]": the last word of the states that a noun is told with; -1 for other triggers. */
+function lastState({ parse, first }: Pick<ReportView, "parse" | "first">, word: number, of: number): number {
+  if (parse.head[word] !== of || parse.deprel[word] !== "amod") return -1;
+  const joined = childWith(parse, word, "conj");
+  return joined > word && joined < of && first[of]! <= word ? joined : word;
 }
 
 /** "production of [130 mln tonnes] should rise" */
@@ -76,11 +91,9 @@ function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
   return isGenitive ? { start, end: parse.end[last - 1]! } : { start, end };
 }
 
-/** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. Who has a sector stays who it is. */
+/** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. */
 function withoutNumber(view: ReportView, of: number, span: Span, count: Count): Span | undefined {
-  const { parse, quantity, findings, actor } = view;
-  const sector = actor[of]! < 0 ? undefined : findings.actors[actor[of]!]!.sector;
-  if (sector !== undefined && sector !== "CVL") return undefined;
+  const { parse, quantity, findings } = view;
   const number = quantity[wordAt(parse, span.start)]!;
   if (number < 0) return undefined;
   const { start, end } = findings.quantities[number]!;

@@ -11,7 +11,8 @@ import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { numbered, numberOfCounter } from "./number-of-counter.js";
-import { asNoun, boughtFor, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
+import { boughtFor, paidFor } from "./paid-for.js";
+import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits } from "./units.js";
 
 export interface FigureReader {
@@ -28,6 +29,10 @@ export interface FigureReader {
   readonly isSelf: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
+  /** True for a noun that says which price is meant, not of what: "exercise". */
+  readonly isKind: (view: ReportView, word: number) => boolean;
+  /** True for what a sum is paid in, or is no thing at all: "in cash", "for example". */
+  readonly isPaidIn: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
   readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
@@ -133,12 +138,13 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots, kinds, isPerson, isSelf, isCorpse, isPlace, verbNumber }: FigureReader,
+  reader: FigureReader,
 ): FoundFigure | undefined {
+  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isCorpse, isPlace, verbNumber } = reader;
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
   const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, verbNumber });
-  const named = namedBy(view, match, group);
+  const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
   const fits = (count: Count | undefined): count is Count =>
@@ -149,7 +155,9 @@ function readFigure(
   if (gives.counter) {
     const change = readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change);
-    const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count) : -1;
+    const own = fits(count) && count.unit === undefined ? numbered(view, match, counter, count) : -1;
+    // "[troops] suffered 12 casualties"
+    const whose = match.form === "verb" && group.length > 0 && !group.includes(own) ? -1 : own;
     if (fits(count) && whose >= 0) {
       const ask = { heads: group, single: false, fits, partSlots, kinds };
       // "the arrest of a colonel and eight men"
@@ -189,7 +197,7 @@ function readFigure(
   }
   if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
   const { groups } = counted;
-  const whom = match.roles.has("thing") ? of : groups.length === 1 ? groups[0]!.head : -1;
+  const whom = match.roles.has("thing") || gives.units ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {
     match,
     measure,
@@ -210,9 +218,15 @@ function tightNumber(view: ReportView, match: FrameMatch<FigureGives>, counter: 
 }
 
 /** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
-function namedBy(view: ReportView, match: FrameMatch<FigureGives>, group: readonly number[]): number {
-  const things = match.frame.gives.units ? group.filter((head) => view.quantity[head]! < 0) : group;
-  const told = match.roles.get("thing")?.[0] ?? nearestOf(match, things) ?? nounBehind(view, match);
+function namedBy(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  group: readonly number[],
+  { isKind, isPaidIn }: Pick<FigureReader, "isKind" | "isPaidIn">,
+): number {
+  const isThing = (head: number) => view.quantity[head]! < 0 && !isKind(view, head);
+  const things = match.frame.gives.units ? group.filter(isThing) : group;
+  const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
   return told >= 0 ? told : boughtFor(view, match);
 }
 

@@ -57,7 +57,7 @@ describe("what costs", () => {
     ["The expansion will cost 900 dollars.", ["money 900 of The expansion"]],
     ["It could cost 900 dollars to mend the bridge.", ["money 900"]],
     ["A ticket costs 900 dollars.", ["price 900 of A ticket"]],
-    ["The bridge was mended at a cost of 12 million dollars.", ["money 12000000"]],
+    ["The bridge was mended at a cost of 12 million dollars.", ["money 12000000 of The bridge"]],
     ["The Osh sugar cane harvest was 900 tonnes.", ["production 900 of sugar cane"]],
   ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
 });
