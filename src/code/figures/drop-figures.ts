@@ -23,12 +23,25 @@ export function dropWithoutHarm(
   tellsHarm: (view: ReportView) => boolean,
 ): readonly FoundFigure[] {
   const isQuiet = ({ match, count }: FoundFigure) =>
-    (count.high ?? 2) < 2 && match.frame.gives.quiet?.includes(view.parse.lemma[match.word]!) === true;
+    (count.high ?? 2) < 2 &&
+    match.frame.gives.quiet?.includes(view.parse.lemma[match.word]!) === true &&
+    !isOnDay(view, match.word);
   const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true || isQuiet(f);
   if (!found.some(after)) return found;
   const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
   return found.some(harmed) || tellsHarm(view) ? found : found.filter((f) => !after(f));
 }
+
+/** "died on Friday": a death that is news, not one in somebody's life story. */
+function isOnDay({ parse, time, findings }: ReportView, word: number): boolean {
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const when = time[parse.child[c]!]!;
+    if (when >= 0 && DAYS.has(findings.times[when]!.precision)) return true;
+  }
+  return false;
+}
+
+const DAYS: ReadonlySet<string> = new Set(["day", "part-of-day", "hour", "minute"]);
 
 /** What tells the dead from the hurt in one report. */
 interface Telling {

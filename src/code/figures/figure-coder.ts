@@ -159,9 +159,10 @@ function isOnlyTried({ stage, factuality }: FigureAccount): boolean {
   return stage === "attempted" && factuality !== "CT+";
 }
 
-/** "if somebody is hurt", "may be jailed": one to whom it might happen is nobody in particular, and no count. */
-function isOnlyThought({ stage, low, high, unit }: FigureAccount): boolean {
-  return stage === "hypothetical" && low === 1 && high === 1 && unit === undefined;
+/** "if somebody is hurt", "may be jailed", "no one will come to kill a cook": one to whom it might happen is nobody in particular, and no count. */
+function isOnlyThought({ stage, low, high, unit, factuality, claimed }: FigureAccount): boolean {
+  const isIdle = stage === "hypothetical" || (stage === "planned" && (claimed ?? factuality).endsWith("-"));
+  return isIdle && low === 1 && high === 1 && unit === undefined;
 }
 
 /** "the driver was not hurt": one who is only understood and came to no harm is no number of those who did. */

@@ -14,6 +14,8 @@ export interface OfHead {
 export interface GroupCount {
   readonly count: Count;
   readonly groups: readonly OfHead[];
+  /** Heads that the one number before the first counts together. */
+  readonly row?: readonly number[];
   /** True where no number is written: "a driver and his guard" told by nouns or names alone. */
   readonly single: boolean;
 }
@@ -39,6 +41,7 @@ const PLURAL = new Set(["NNS", "NNPS"]);
 export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): GroupCount | undefined {
   const { parse } = view;
   const counted: OfHead[] = [];
+  const under: number[] = [];
   let more = false;
   ask.heads.forEach((head, i) => {
     const isOffice = (at: number) => isOfficeIn(parse, ask, at);
@@ -60,8 +63,10 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!))
-      more ||= !isUnderOne(view, head, counted.at(-1));
+    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!)) {
+      if (isUnderOne(view, ask.heads, i, counted.at(-1))) under.push(head);
+      else more = true;
+    }
   });
   if (counted.length === 0) return undefined;
   // "for 5 dollars and 9 dollars": two sums, each of its own.
@@ -77,6 +82,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   return {
     count: more ? { ...sum, high: null } : sum,
     groups: counted,
+    ...(under.length > 0 && counted.length === 1 ? { row: [counted[0]!.head, ...under] } : {}),
     single: counted.every((c) => !c.stated),
   };
 }
@@ -93,12 +99,19 @@ function isCounted(
   return isSame(view, head, before, kinds);
 }
 
-/** "[nine nurses] and teachers were hurt": one number right before both of two bare nouns counts them together. */
-function isUnderOne({ parse }: ReportView, head: number, before: OfHead | undefined): boolean {
-  if (before === undefined || !before.stated || parse.upos[head - 1] !== "CCONJ" || before.head !== head - 2)
-    return false;
+/**
+ * "[nine nurses] and teachers were hurt", "[nine nurses], cooks and teachers": one number right before the first of several bare nouns, with
+ * an "and" before the last, counts them together.
+ */
+function isUnderOne({ parse }: ReportView, heads: readonly number[], at: number, before: OfHead | undefined): boolean {
+  const head = heads[at]!;
+  if (before === undefined || !before.stated || parse.upos[heads.at(-1)! - 1] !== "CCONJ") return false;
+  for (let w = before.head + 1; w < head; w++) if (!IN_ROW.has(parse.xpos[w]!)) return false;
   return PLURAL.has(parse.xpos[before.head]!) && childWith(parse, before.head, "nummod") >= 0;
 }
+
+/** Tags of bare nouns and of what stands between them. */
+const IN_ROW: ReadonlySet<string> = new Set([",", "CC", "NNS", "NNPS"]);
 
 /** An office of the next in the row, unless two told of are all that a plural verb can have. */
 function isOfficeIn(parse: Parse, { heads, kinds, several }: GroupAsk, at: number): boolean {

@@ -22,11 +22,13 @@ export function numberOfCounter(
   match: FrameMatch<FigureGives>,
   counter: Counter,
   change: Change | undefined,
+  fits: (count: Count | undefined) => boolean,
 ): Count | undefined {
   if (change?.now) return change.now;
   for (const head of match.roles.get("number") ?? []) {
     const count = counter.stated(view, head);
-    if (count) return count;
+    // "the price of [a litre] is 40 cents"
+    if (count && (match.frame.gives.units !== "money" || fits(count))) return count;
   }
   const { parse } = view;
   const above = parse.head[match.word]!;
@@ -38,7 +40,8 @@ export function numberOfCounter(
     // "will double the number" counts nothing.
     (match.form === "noun" && !continues ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
     own ??
-    (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
+    // "the death was no accident"
+    (predicate >= 0 && !counter.isThing(view, predicate) ? counter.stated(view, predicate) : undefined) ??
     (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
 }

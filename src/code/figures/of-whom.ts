@@ -7,7 +7,7 @@ import type { FoundFigure } from "./found-figure.js";
 /** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
 export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccount, "of"> {
   const { match, of, count } = figure;
-  const row = of < 0 ? rowOf(view, figure) : undefined;
+  const row = of < 0 || figure.row ? rowOf(view, figure) : undefined;
   if (row) return { of: row };
   // "dead" in "left three dead", "a price [which] rose"
   if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
@@ -18,7 +18,7 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const isState = mention >= 0 && match.to < of && lastState(view, match.to, of) > match.to;
   const actor = isState ? -1 : mention;
   const span =
-    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.to));
+    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, upTo(view, figure), of, match.to));
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
@@ -26,14 +26,22 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : withoutGenitive(view, span)) };
 }
 
+/** "an offer of [shares] at a price of nine dollars": a noun's phrase without the word that counts it. */
+function upTo(view: ReportView, { of, match }: FoundFigure): WordRange {
+  const { from, to } = phraseOf(view, of);
+  const end = match.form === "noun" && of < match.word ? view.first[match.word]! : to;
+  return { from, to: Math.max(of + 1, Math.min(to, end)) };
+}
+
 /** "[Two guards and a cook] were killed": a sum over what stands in one row is of the whole row; undefined where something else stands between. */
-function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | undefined {
+function rowOf(view: ReportView, { groups = [], row, match }: FoundFigure): Span | undefined {
   const { parse } = view;
-  const phrases = groups
-    .map(({ head }) => phraseOf(view, head))
-    .filter((phrase, i) => parse.upos[groups[i]!.head] !== "NUM" || phrase.to - phrase.from > 1)
+  const heads = row ?? groups.map(({ head }) => head);
+  const phrases = heads
+    .map((head) => phraseOf(view, head))
+    .filter((phrase, i) => parse.upos[heads[i]!] !== "NUM" || phrase.to - phrase.from > 1)
     .sort((a, b) => a.from - b.from);
-  if (phrases.length < 2 || phrases.length < groups.length) return undefined;
+  if (phrases.length < 2 || phrases.length < heads.length) return undefined;
   for (const [i, { from }] of phrases.slice(1).entries())
     for (let w = phrases[i]!.to; w < from; w++) if (!JOINING.has(parse.upos[w]!)) return undefined;
   const range = { from: phrases[0]!.from, to: phrases.at(-1)!.to };

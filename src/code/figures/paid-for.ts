@@ -10,8 +10,9 @@ type IsOf = (view: ReportView, word: number) => boolean;
 export function paidFor(view: ReportView, match: FrameMatch<FigureGives>, isPaidIn: IsOf): number | undefined {
   const { roles, frame, form, word } = match;
   const isMoney = frame.gives.units === "money" && form === "verb";
-  const isFor = (head: number) =>
-    !isMoney || !(isAmountOrTime(view, head) || isPaidIn(view, head) || isAside(view, head));
+  // "in cash", but "for its stock"
+  const isBare = (head: number) => isPaidIn(view, head) && childCount(view, head) < 2;
+  const isFor = (head: number) => !isMoney || !(isAmountOrTime(view, head) || isBare(head) || isAside(view, head));
   const told = (roles.get("thing") ?? []).find(isFor);
   if (told !== undefined || !isMoney) return told;
   const part = (roles.get("part") ?? []).find((head) => isFor(head) && view.place[head]! < 0);
@@ -22,8 +23,12 @@ export function paidFor(view: ReportView, match: FrameMatch<FigureGives>, isPaid
 function throughTotal(view: ReportView, verb: number): number {
   const { parse } = view;
   const total = childWith(parse, verb, "obj");
-  const sum = total < 0 ? -1 : childWith(parse, total, "nmod");
+  const sum = total < 0 || view.quantity[total]! < 0 ? -1 : childWith(parse, total, "nmod");
   return sum >= 0 && isAmountOrTime(view, sum) ? childWith(parse, sum, "nmod") : -1;
+}
+
+function childCount({ parse }: ReportView, head: number): number {
+  return parse.childFrom[head + 1]! - parse.childFrom[head]!;
 }
 
 function isAmountOrTime({ time, quantity, findings }: ReportView, head: number): boolean {
@@ -31,7 +36,9 @@ function isAmountOrTime({ time, quantity, findings }: ReportView, head: number):
 }
 
 function isAside({ parse, first, last }: ReportView, head: number): boolean {
-  return parse.xpos[first[head]! - 1] === "," && parse.xpos[last[head]! + 1] === ",";
+  const isComma = (word: number) => parse.xpos[word] === ",";
+  const [start, end] = [first[head]!, last[head]!];
+  return (isComma(start) || isComma(start - 1)) && (isComma(end) || isComma(end + 1));
 }
 
 /** "to develop [the prototype]": the object of an infinitive behind the verb. */
@@ -54,8 +61,8 @@ export function boughtFor(view: ReportView, { form, word, frame }: FrameMatch<Fi
   const { parse } = view;
   const above = parse.head[word]!;
   if (form !== "noun" || frame.gives.units !== "money" || above < 0 || childWith(parse, word, "case") < 0) return -1;
-  if (parse.deprel[word] === "nmod" && above < word && parse.upos[above] === "NOUN" && !isAmountOrTime(view, above))
-    return above;
+  const isNoun = parse.upos[above] === "NOUN" && parse.deprel[above] !== "obl" && !isAmountOrTime(view, above);
+  if (parse.deprel[word] === "nmod" && above < word && isNoun) return above;
   if (parse.deprel[word] !== "obl" || parse.upos[above] !== "VERB") return -1;
   const object = childWith(parse, above, "obj");
   if (object > above && object < word) return isAmountOrTime(view, object) ? -1 : object;

@@ -9,11 +9,12 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
+import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { numbered, numberOfCounter } from "./number-of-counter.js";
 import { boughtFor, paidFor } from "./paid-for.js";
 import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
-import { isWhole, unitFits } from "./units.js";
+import { isWhole, unitFits, upTo } from "./units.js";
 
 export interface FigureReader {
   readonly counter: Counter;
@@ -51,7 +52,7 @@ export function readFigures(
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
-    if (figure && !(figure.single && isInTitle(view, match)))
+    if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
       out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader.isDeed), out), reader));
   }
   return out;
@@ -104,17 +105,6 @@ function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly 
   return goesOn || shared ? { ...figure, of: last.of } : figure;
 }
 
-const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-
-/** "Life & Death of a Clown": a capitalised trigger inside a sentence stands in a name or a title. */
-function isInTitle({ parse }: ReportView, { word }: FrameMatch<FigureGives>): boolean {
-  return (
-    parse.upos[word] === "PROPN" &&
-    word > parse.sentence[parse.sentenceOf[word]!]! &&
-    CAPITALISED.test(parse.form[word]!)
-  );
-}
-
 /** The frame's own measure; for "the number" that of what it is the number of, or of the figure just told. */
 function measureOf(
   view: ReportView,
@@ -153,8 +143,8 @@ function readFigure(
     isWhole(count) &&
     (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
   if (gives.counter) {
-    const change = readChange(view, match.word);
-    const count = numberOfCounter(view, match, counter, change);
+    const change = isMeasure(view, match) ? undefined : readChange(view, match.word);
+    const count = numberOfCounter(view, match, counter, change, fits);
     const own = fits(count) && count.unit === undefined ? numbered(view, match, counter, count) : -1;
     // "[troops] suffered 12 casualties"
     const whose = match.form === "verb" && group.length > 0 && !group.includes(own) ? -1 : own;
@@ -167,7 +157,10 @@ function readFigure(
     }
     // "two other shooting victims"
     const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
-    if (fits(count)) return { match, measure, count, of, heads, change, single: false };
+    const row = fits(count)
+      ? countTold(view, match, group, { counter, fits, partSlots, kinds, verbNumber })
+      : undefined;
+    if (fits(count)) return ofAll({ match, measure, count, of, heads, change, single: false }, row);
     if (!gives.single && !gives.holder) return undefined;
   }
   // "the bodies of two children, both with wounds": who is dead is not hurt; nor are "two houses with a wounded man between them".
@@ -201,7 +194,8 @@ function readFigure(
   return {
     match,
     measure,
-    count: counted.count,
+    count: gives.units ? upTo(view, counted.count) : counted.count,
+    ...(counted.row ? { row: counted.row } : {}),
     // "no reports of injuries": a report is nobody who has one.
     of: gives.holder && whom >= 0 && counter.isThing(view, whom) ? -1 : whom,
     heads: groups.map(({ head }) => head),
@@ -209,6 +203,11 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+/** "at current [prices] output rose to 8 billion": what only says how something else was measured has no part in its change. */
+function isMeasure({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): boolean {
+  return form === "noun" && frame.gives.units === "money" && childWith(parse, word, "case") >= 0;
 }
 
 /** A number right beside the word; a sum before it is no price of it. */
@@ -224,7 +223,7 @@ function namedBy(
   group: readonly number[],
   { isKind, isPaidIn }: Pick<FigureReader, "isKind" | "isPaidIn">,
 ): number {
-  const isThing = (head: number) => view.quantity[head]! < 0 && !isKind(view, head);
+  const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
   const things = match.frame.gives.units ? group.filter(isThing) : group;
   const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
   return told >= 0 ? told : boughtFor(view, match);

@@ -213,7 +213,9 @@ it("who is shot with others, or stands in a list, counts", () => {
 });
 
 it("who dies where others were taken is one of them", () => {
-  expect(figuresIn("Both patients were taken to the hospital where the boy later died.")).toBe("injured 1, killed 1");
+  expect(figuresIn("Both victims of the crash were taken to the hospital where the boy later died.")).toBe(
+    "injured 1, killed 1",
+  );
 });
 
 it("another than who shot him may be the one that died", () => {
