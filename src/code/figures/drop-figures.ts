@@ -23,20 +23,20 @@ export function dropWithoutHarm(
   tellsHarm: (view: ReportView) => boolean,
 ): readonly FoundFigure[] {
   const isQuiet = ({ match, count }: FoundFigure) =>
-    (count.high ?? 2) < 2 &&
-    match.frame.gives.quiet?.includes(view.parse.lemma[match.word]!) === true &&
-    !isOnDay(view, match.word);
+    (count.high ?? 2) < 2 && match.frame.gives.quiet?.includes(view.parse.lemma[match.word]!) === true;
   const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true || isQuiet(f);
   if (!found.some(after)) return found;
   const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
-  return found.some(harmed) || tellsHarm(view) ? found : found.filter((f) => !after(f));
+  if (found.some(harmed) || tellsHarm(view)) return found;
+  return found.filter((f) => !after(f) || (isQuiet(f) && isOnDay(view, f.match.word)));
 }
 
 /** "died on Friday": a death that is news, not one in somebody's life story. */
 function isOnDay({ parse, time, findings }: ReportView, word: number): boolean {
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const when = time[parse.child[c]!]!;
-    if (when >= 0 && DAYS.has(findings.times[when]!.precision)) return true;
+    if (when >= 0 && findings.times[when]!.type !== "DURATION" && DAYS.has(findings.times[when]!.precision))
+      return true;
   }
   return false;
 }

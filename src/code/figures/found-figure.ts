@@ -17,7 +17,7 @@ export interface FoundFigure {
   /** What a sum over several heads is made of. */
   readonly groups?: readonly OfHead[];
   /** Heads that one number counts together: "40 [nurses, cooks] and [clerks]". */
-  readonly row?: readonly number[];
+  readonly row?: readonly number[] | undefined;
   readonly change: Change | undefined;
   readonly single: boolean;
   readonly partOf?: FoundFigure;

@@ -1,4 +1,4 @@
-import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -44,4 +44,11 @@ export function numberOfCounter(
     (predicate >= 0 && !counter.isThing(view, predicate) ? counter.stated(view, predicate) : undefined) ??
     (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
+}
+
+/** "at current [prices] output rose to 8 billion": what only says how something else was measured has no part in its change. */
+export function isMeasure({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): boolean {
+  if (form !== "noun" || frame.gives.units !== "money" || childWith(parse, word, "case") < 0) return false;
+  // "while operating [costs] rose", where the tree takes the subject for something else
+  return parse.upos[word + 1] !== "VERB" || hasSubject(parse, word + 1);
 }

@@ -55,13 +55,18 @@ function aimOf({ parse }: ReportView, verb: number): number | undefined {
 
 /**
  * "bought [two mills] for a price of 18 million", "[the road] was built at a cost of 9 million", "[bills] at a price of 98": what the verb that
- * a price stands with has got or was done to, or the noun it stands with; -1 for none.
+ * a price stands with has got or was done to, or the noun it stands with, if that is no deed ("a rise in wages"); -1 for none.
  */
-export function boughtFor(view: ReportView, { form, word, frame }: FrameMatch<FigureGives>): number {
+export function boughtFor(
+  view: ReportView,
+  { form, word, frame }: FrameMatch<FigureGives>,
+  isDeed: (noun: number) => boolean,
+): number {
   const { parse } = view;
   const above = parse.head[word]!;
   if (form !== "noun" || frame.gives.units !== "money" || above < 0 || childWith(parse, word, "case") < 0) return -1;
-  const isNoun = parse.upos[above] === "NOUN" && parse.deprel[above] !== "obl" && !isAmountOrTime(view, above);
+  const isNoun =
+    parse.upos[above] === "NOUN" && parse.deprel[above] !== "obl" && !isAmountOrTime(view, above) && !isDeed(above);
   if (parse.deprel[word] === "nmod" && above < word && isNoun) return above;
   if (parse.deprel[word] !== "obl" || parse.upos[above] !== "VERB") return -1;
   const object = childWith(parse, above, "obj");

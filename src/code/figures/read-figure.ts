@@ -11,7 +11,7 @@ import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
-import { numbered, numberOfCounter } from "./number-of-counter.js";
+import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
 import { boughtFor, paidFor } from "./paid-for.js";
 import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
@@ -21,6 +21,8 @@ export interface FigureReader {
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
+  /** Words before the upper end of a range. */
+  readonly upper: ReadonlySet<string>;
   /** Lemmas that say what kind of person somebody is. */
   readonly kinds: ReadonlySet<string>;
   readonly isPerson: (view: ReportView, word: number) => boolean;
@@ -194,7 +196,7 @@ function readFigure(
   return {
     match,
     measure,
-    count: gives.units ? upTo(view, counted.count) : counted.count,
+    count: gives.units ? upTo(view, counted.count, reader.upper) : counted.count,
     ...(counted.row ? { row: counted.row } : {}),
     // "no reports of injuries": a report is nobody who has one.
     of: gives.holder && whom >= 0 && counter.isThing(view, whom) ? -1 : whom,
@@ -203,11 +205,6 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
-}
-
-/** "at current [prices] output rose to 8 billion": what only says how something else was measured has no part in its change. */
-function isMeasure({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): boolean {
-  return form === "noun" && frame.gives.units === "money" && childWith(parse, word, "case") >= 0;
 }
 
 /** A number right beside the word; a sum before it is no price of it. */
@@ -221,12 +218,12 @@ function namedBy(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   group: readonly number[],
-  { isKind, isPaidIn }: Pick<FigureReader, "isKind" | "isPaidIn">,
+  { counter, isKind, isPaidIn }: Pick<FigureReader, "counter" | "isKind" | "isPaidIn">,
 ): number {
   const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
   const things = match.frame.gives.units ? group.filter(isThing) : group;
   const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
-  return told >= 0 ? told : boughtFor(view, match);
+  return told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
 }
 
 /** "[A cook and a guard] were both killed": the number counts those told one by one. */
