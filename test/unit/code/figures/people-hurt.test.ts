@@ -213,7 +213,7 @@ it("who is shot with others, or stands in a list, counts", () => {
 });
 
 it("who dies where others were taken is one of them", () => {
-  expect(figuresIn("Both victims of the crash were taken to the hospital where the boy later died.")).toBe(
+  expect(figuresIn("Both victims of the crash were taken to a clinic where the boy later died.")).toBe(
     "injured 1, killed 1",
   );
 });
@@ -226,7 +226,7 @@ it("another than who shot him may be the one that died", () => {
 it("what happened in another year is recalled, and what somebody was found in is not", () => {
   const recalled = (text: string) => read(text).map(({ background }) => background === true);
   expect(recalled("Just last year, a sailor was hurt at the same corner.")).toEqual([true]);
-  expect(recalled("They found a boy who had been shot in the ankle.")).toEqual([false]);
+  expect(recalled("They found a cook who had been shot twice.")).toEqual([false]);
   expect(recalled("Two sailors had been shot and were taken away.")).toEqual([false]);
   expect(recalled("Two sailors had been shot.")).toEqual([true]);
 });
