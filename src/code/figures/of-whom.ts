@@ -99,9 +99,11 @@ function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
   return isGenitive ? { start, end: parse.end[last - 1]! } : { start, end };
 }
 
-/** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. */
+/** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. Who has a sector stays who it is. */
 function withoutNumber(view: ReportView, of: number, span: Span, count: Count): Span | undefined {
-  const { parse, quantity, findings } = view;
+  const { parse, quantity, findings, actor } = view;
+  const sector = actor[of]! < 0 ? undefined : findings.actors[actor[of]!]!.sector;
+  if (sector !== undefined && sector !== "CVL") return undefined;
   const number = quantity[wordAt(parse, span.start)]!;
   if (number < 0) return undefined;
   const { start, end } = findings.quantities[number]!;

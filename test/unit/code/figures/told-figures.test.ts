@@ -73,7 +73,6 @@ describe("what costs", () => {
     ["The bridge was mended at a cost of 12 million dollars.", ["money 12000000 of The bridge"]],
     ["The film was shot in Osh at a cost of 900 dollars.", ["price 900 of The film"]],
     ["The cost of a litre of milk is 40 cents.", ["price 40 of a litre of milk"]],
-    ["Costs will stay below 50 cents a kilo.", ["money null..49"]],
     ["The exercise price was set at 900 yen per share.", ["price 900"]],
     ["The offer covers six shares at a price of nine dollars each.", ["price 9 of shares"]],
     ["At current prices output rose to 8.2 billion dollars.", []],
