@@ -7,13 +7,16 @@ import { BETWEEN, numberBefore } from "./number-before.js";
 /** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */
 export function numbered(
   view: ReportView,
-  { roles }: FrameMatch<FigureGives>,
+  { form, roles }: FrameMatch<FigureGives>,
   counter: Counter,
   { span }: Count,
+  group: readonly number[],
 ): number {
   const isCounted = (head: number) =>
     view.parse.upos[head] === "NOUN" && counter.stated(view, head)?.span.start === span.start;
-  return (roles.get("number") ?? []).find(isCounted) ?? -1;
+  const own = (roles.get("number") ?? []).find(isCounted) ?? -1;
+  // "[troops] suffered 12 casualties"
+  return form === "verb" && group.length > 0 && !group.includes(own) ? -1 : own;
 }
 
 /** "a toll of 164", "12 deaths", "a double murder", "two of the dead", "the toll rose to 164", "the toll is 164". */

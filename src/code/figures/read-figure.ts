@@ -139,17 +139,12 @@ function readFigure(
   const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
-  const fits = (count: Count | undefined): count is Count =>
-    count !== undefined &&
-    unitFits(gives, count.unit) &&
-    isWhole(count) &&
-    (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
+  const fits = (count: Count | undefined): count is Count => fitsFrame(gives, count);
+  const how = { counter, fits, partSlots, kinds, verbNumber };
   if (gives.counter) {
     const change = isMeasure(view, match) ? undefined : readChange(view, match.word);
     const count = numberOfCounter(view, match, counter, change, fits);
-    const own = fits(count) && count.unit === undefined ? numbered(view, match, counter, count) : -1;
-    // "[troops] suffered 12 casualties"
-    const whose = match.form === "verb" && group.length > 0 && !group.includes(own) ? -1 : own;
+    const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count, group) : -1;
     if (fits(count) && whose >= 0) {
       const ask = { heads: group, single: false, fits, partSlots, kinds };
       // "the arrest of a colonel and eight men"
@@ -159,10 +154,8 @@ function readFigure(
     }
     // "two other shooting victims"
     const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
-    const row = fits(count)
-      ? countTold(view, match, group, { counter, fits, partSlots, kinds, verbNumber })
-      : undefined;
-    if (fits(count)) return ofAll({ match, measure, count, of, heads, change, single: false }, row);
+    const told = { match, measure, of, heads, change, single: false };
+    if (fits(count)) return ofAll({ ...told, count }, countTold(view, match, group, how));
     if (!gives.single && !gives.holder) return undefined;
   }
   // "the bodies of two children, both with wounds": who is dead is not hurt; nor are "two houses with a wounded man between them".
@@ -183,7 +176,7 @@ function readFigure(
   const noun = gives.counter ? undefined : asNoun(view, match, counter);
   if (fits(noun)) return told(noun, { of: -1, heads: [match.word] });
   const tight = gives.counter ? undefined : tightNumber(view, match, counter);
-  const counted = countTold(view, match, group, { counter, fits, partSlots, kinds, verbNumber });
+  const counted = countTold(view, match, group, how);
   if (fits(tight) && tight.span.start !== own) return ofAll(told(tight), counted);
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
@@ -205,6 +198,11 @@ function readFigure(
     change: undefined,
     single: counted.single,
   };
+}
+
+function fitsFrame(gives: FigureGives, count: Count | undefined): boolean {
+  if (count === undefined || !unitFits(gives, count.unit) || !isWhole(count)) return false;
+  return (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
 }
 
 /** A number right beside the word; a sum before it is no price of it. */
