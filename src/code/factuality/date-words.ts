@@ -9,6 +9,9 @@ export const LONG_AGO = 2;
 /** What lies further back than this many days is told as history: longer than an episode of unrest is covered as news. */
 const HISTORY_DAYS = 60;
 
+/** "last year", "in 2012": who dates something so does not tell what has just happened, from the first day of the next year on. */
+const WHOLE_YEARS: ReadonlySet<Time["precision"]> = new Set(["year", "decade"]);
+
 /** How far up a time expression is looked for what it dates. */
 const MAX_CLIMB = 6;
 
@@ -35,7 +38,8 @@ export function dateWords(
     const end = dayNumber(time.to);
     if ((time.type !== "DATE" && time.type !== "TIME") || end === undefined) continue;
     const word = datedBy(parse, time);
-    if (word >= 0 && age[word] !== RECENT) age[word] = end <= today - HISTORY_DAYS ? LONG_AGO : RECENT;
+    const history = WHOLE_YEARS.has(time.precision) ? 0 : HISTORY_DAYS;
+    if (word >= 0 && age[word] !== RECENT) age[word] = end <= today - history ? LONG_AGO : RECENT;
   }
   return age;
 }

@@ -9,6 +9,7 @@ import { viewOwn } from "./own-view.js";
 import { combine } from "./scale.js";
 import { createSpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
+import { isToldOn } from "./told-on.js";
 import { hasObject } from "./verb-shape.js";
 import { contextBelow, rootContext } from "./word-context.js";
 
@@ -87,7 +88,10 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
 /** "had fled" in the publisher's own words, and what a date puts long before the report, are only recalled; a recent date tells news. */
 function isBackground({ parse, own }: View, w: number, age: number, ownVoice: boolean, above: boolean): boolean {
   if (age !== 0) return age === LONG_AGO;
-  return (own.earlier[w] === 1 && ownVoice) || (above && (INHERITS_PAST.has(parse.deprel[w]!) || belongsTo(parse, w)));
+  return (
+    (own.earlier[w] === 1 && ownVoice && !isToldOn(parse, w)) ||
+    (above && (INHERITS_PAST.has(parse.deprel[w]!) || belongsTo(parse, w)))
+  );
 }
 
 /**

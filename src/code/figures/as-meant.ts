@@ -18,7 +18,10 @@ export function asMeant(
   const { match, count, of } = figure;
   const { none, lump } = match.frame.gives;
   if (none && count.high === 0) return { ...figure, measure: none };
-  if (lump === undefined || count.unit?.includes(PER)) return figure;
+  if (lump === undefined) return figure;
+  // "Costs fell below 50 cents a pound": of nothing that is bought.
+  if (match.form === "noun" && of < 0) return { ...figure, measure: lump };
+  if (count.unit?.includes(PER)) return figure;
   const isGreat = match.form === "noun" && (count.low ?? count.high ?? 0) >= MILLION;
   // "It will cost five dollars [to build it]"
   if (of >= 0 && view.parse.upos[of] === "PRON" && hasAim(view.parse, match.word))

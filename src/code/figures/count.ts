@@ -23,6 +23,8 @@ export interface Counter {
   multiple(view: ReportView, before: number): Count | undefined;
   /** True for a head that is nobody: "a gun", "several attacks". */
   isThing(view: ReportView, head: number): boolean;
+  /** True for a noun for how many there are: "the number". */
+  isTally(view: ReportView, head: number): boolean;
   /** One, where the head is a single person or thing. */
   single(view: ReportView, head: number): Count | undefined;
 }
@@ -102,8 +104,12 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   /** "no figure for the dead": that no number is known is not the number none. */
   const isUnknown = (view: ReportView, word: number): boolean => {
     const noun = view.parse.deprel[word] === "det" ? view.parse.head[word]! : word;
-    return meets(view.classesOf(noun), tallies);
+    return isTally(view, noun);
   };
+
+  function isTally(view: ReportView, noun: number): boolean {
+    return meets(view.classesOf(noun), tallies);
+  }
 
   /** A family is no person: neither it nor a number of it counts people, but "a family of five" does. */
   const stated = (view: ReportView, head: number): Count | undefined => {
@@ -168,7 +174,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
   };
 
-  return { stated, number, single, multiple, isThing };
+  return { stated, number, single, multiple, isThing, isTally };
 }
 
 /** "[both] sailors and cooks", "both Kazakh and Uzbek sailors": the two are kinds, not people. */

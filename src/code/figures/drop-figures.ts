@@ -2,6 +2,7 @@ import { childWith, type ReportView } from "../frames/index.js";
 import type { Count } from "./count.js";
 import type { Fates } from "./fates.js";
 import type { FoundFigure } from "./found-figure.js";
+import { otherThanDoer } from "./other-than.js";
 import { mayBeOne, type Person, type PersonDescriber } from "./person.js";
 
 /** One number told by two triggers of one measure ("12 deaths … killed 12") in one place stands once. */
@@ -15,17 +16,32 @@ export function dropDoubles(found: readonly FoundFigure[]): FoundFigure[] {
   });
 }
 
-/** What only follows on harm ("taken to hospital") is no figure where the report tells of no harm: by another figure or a word for it. */
+/** What only follows on harm ("taken to hospital"), or on age ("the singer died"), is no figure where the report tells of no harm: by another figure or a word for it. */
 export function dropWithoutHarm(
   view: ReportView,
   found: readonly FoundFigure[],
   tellsHarm: (view: ReportView) => boolean,
 ): readonly FoundFigure[] {
-  const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true;
+  const isQuiet = ({ match, count }: FoundFigure) =>
+    (count.high ?? 2) < 2 && match.frame.gives.quiet?.includes(view.parse.lemma[match.word]!) === true;
+  const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true || isQuiet(f);
   if (!found.some(after)) return found;
   const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
-  return found.some(harmed) || tellsHarm(view) ? found : found.filter((f) => !after(f));
+  if (found.some(harmed) || tellsHarm(view)) return found;
+  return found.filter((f) => !after(f) || (isQuiet(f) && isOnDay(view, f.match.word)));
 }
+
+/** "died on Friday": a death that is news, not one in somebody's life story. */
+function isOnDay({ parse, time, findings }: ReportView, word: number): boolean {
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const when = time[parse.child[c]!]!;
+    if (when >= 0 && findings.times[when]!.type !== "DURATION" && DAYS.has(findings.times[when]!.precision))
+      return true;
+  }
+  return false;
+}
+
+const DAYS: ReadonlySet<string> = new Set(["day", "part-of-day", "hour", "minute"]);
 
 /** What tells the dead from the hurt in one report. */
 interface Telling {
@@ -94,8 +110,8 @@ function isOne({ count }: FoundFigure): boolean {
   return count.low === 1 && count.high === 1;
 }
 
-function peopleOf({ heads }: FoundFigure, { view, describe }: Telling): Person[] {
-  return heads.map((head) => describe(view, head));
+function peopleOf(figure: FoundFigure, { view, describe }: Telling): Person[] {
+  return figure.heads.map((head) => otherThanDoer(view, figure, describe(view, head)));
 }
 
 function isAmongAny(hurt: FoundFigure, dead: readonly Dead[], apart: Apart, telling: Telling): boolean {

@@ -42,12 +42,15 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     counter,
     readChange,
     partSlots: words.part,
+    upper: words.upper,
     kinds,
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
     isSelf: isOf("reflexive"),
     isCorpse: isOf("corpse"),
     isDeed: createDeedTest(pack),
+    isKind: isOf("price-kind"),
+    isPaidIn: isOf("paid-in"),
     isPlace: isOf("building", "facility", "vehicle", "road"),
     verbNumber: createVerbNumbers(pack),
   };
@@ -106,6 +109,7 @@ function partWordsOf(pack: LanguagePack) {
     rest: marking("rest"),
     too: marking("too"),
     either: marking("either"),
+    upper: marking("upper"),
     living: marking("living"),
     deadly: marking("deadly"),
     other: marking("other"),
@@ -157,9 +161,10 @@ function isOnlyTried({ stage, factuality }: FigureAccount): boolean {
   return stage === "attempted" && factuality !== "CT+";
 }
 
-/** "if somebody is hurt", "may be jailed": one to whom it might happen is nobody in particular, and no count. */
-function isOnlyThought({ stage, low, high, unit }: FigureAccount): boolean {
-  return stage === "hypothetical" && low === 1 && high === 1 && unit === undefined;
+/** "if somebody is hurt", "may be jailed", "no one will come to kill a cook": one to whom it might happen is nobody in particular, and no count. */
+function isOnlyThought({ stage, low, high, unit, factuality, claimed }: FigureAccount): boolean {
+  const isIdle = stage === "hypothetical" || (stage === "planned" && (claimed ?? factuality).endsWith("-"));
+  return isIdle && low === 1 && high === 1 && unit === undefined;
 }
 
 /** "the driver was not hurt": one who is only understood and came to no harm is no number of those who did. */

@@ -22,6 +22,8 @@ export interface FigureGives {
   readonly units?: "any" | "measured" | "money" | "share";
   /** The measure of a sum for no unit of anything, where what has it is no thing that is bought: a clause or a deed; of a noun, of a million or more. */
   readonly lump?: Measure;
+  /** Lemmas among the trigger's that tell of a natural death as well: for one alone, or for none, only where the report tells of harm done. */
+  readonly quiet?: readonly string[];
   /** True for harm that may have been deadly ("was shot"): not told of somebody whom the report counts as killed. */
   readonly unlessKilled?: boolean;
   /** True for harm whose number may hold the dead too ("five were shot"). */

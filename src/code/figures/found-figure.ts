@@ -16,6 +16,8 @@ export interface FoundFigure {
   readonly heads: readonly number[];
   /** What a sum over several heads is made of. */
   readonly groups?: readonly OfHead[];
+  /** Heads that one number counts together: "40 [nurses, cooks] and [clerks]". */
+  readonly row?: readonly number[] | undefined;
   readonly change: Change | undefined;
   readonly single: boolean;
   readonly partOf?: FoundFigure;

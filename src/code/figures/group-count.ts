@@ -14,6 +14,8 @@ export interface OfHead {
 export interface GroupCount {
   readonly count: Count;
   readonly groups: readonly OfHead[];
+  /** Heads that the one number before the first counts together. */
+  readonly row?: readonly number[];
   /** True where no number is written: "a driver and his guard" told by nouns or names alone. */
   readonly single: boolean;
 }
@@ -27,6 +29,8 @@ export interface GroupAsk {
   readonly partSlots: ReadonlySet<string>;
   /** True where the verb tells of one: "officials" is none of its subjects in "the driver, whom officials have not named, was killed". */
   readonly alone?: boolean;
+  /** True where it tells of several: "a clerk and guard Ben Ito were killed" is of two, whatever either is. */
+  readonly several?: boolean;
   /** Lemmas that say what kind of person somebody is; two of them are two people: "a man and woman". */
   readonly kinds: ReadonlySet<string>;
 }
@@ -37,10 +41,12 @@ const PLURAL = new Set(["NNS", "NNPS"]);
 export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): GroupCount | undefined {
   const { parse } = view;
   const counted: OfHead[] = [];
+  const under: number[] = [];
   let more = false;
   ask.heads.forEach((head, i) => {
-    if (isOfficeOf(parse, head, ask.heads[i + 1], ask.kinds)) return;
-    const isHis = i > 0 && isOfficeOf(parse, ask.heads[i - 1]!, head, ask.kinds);
+    const isOffice = (at: number) => isOfficeIn(parse, ask, at);
+    if (isOffice(i)) return;
+    const isHis = i > 0 && isOffice(i - 1);
     if (
       i > 0 &&
       !isHis &&
@@ -57,16 +63,26 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!))
-      more ||= !isUnderOne(view, head, counted.at(-1));
+    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!)) {
+      if (isUnderOne(view, ask.heads, i, counted.at(-1))) under.push(head);
+      else more = true;
+    }
   });
   if (counted.length === 0) return undefined;
-  if (isApposed(view, counted) || isNamedAfter(view, counted) || isBrokenDown(counted) || isDescribed(view, counted))
+  // "for 5 dollars and 9 dollars": two sums, each of its own.
+  if (counted[0]!.count.unit !== undefined) counted.length = 1;
+  if (
+    isApposed(view, counted) ||
+    isNamedAfter(view, counted) ||
+    isBrokenDown(view, counted, ask.kinds) ||
+    isDescribed(view, counted)
+  )
     counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
   return {
     count: more ? { ...sum, high: null } : sum,
     groups: counted,
+    ...(under.length > 0 && counted.length === 1 ? { row: [counted[0]!.head, ...under] } : {}),
     single: counted.every((c) => !c.stated),
   };
 }
@@ -83,11 +99,23 @@ function isCounted(
   return isSame(view, head, before, kinds);
 }
 
-/** "[nine nurses] and teachers were hurt": one number right before both of two bare nouns counts them together. */
-function isUnderOne({ parse }: ReportView, head: number, before: OfHead | undefined): boolean {
-  if (before === undefined || !before.stated || parse.upos[head - 1] !== "CCONJ" || before.head !== head - 2)
-    return false;
+/**
+ * "[nine nurses] and teachers were hurt", "[nine nurses], cooks and teachers": one number right before the first of several bare nouns, with
+ * an "and" before the last, counts them together.
+ */
+function isUnderOne({ parse }: ReportView, heads: readonly number[], at: number, before: OfHead | undefined): boolean {
+  const head = heads[at]!;
+  if (before === undefined || !before.stated || parse.upos[heads.at(-1)! - 1] !== "CCONJ") return false;
+  for (let w = before.head + 1; w < head; w++) if (!IN_ROW.has(parse.xpos[w]!)) return false;
   return PLURAL.has(parse.xpos[before.head]!) && childWith(parse, before.head, "nummod") >= 0;
+}
+
+/** Tags of bare nouns and of what stands between them. */
+const IN_ROW: ReadonlySet<string> = new Set([",", "CC", "NNS", "NNPS"]);
+
+/** An office of the next in the row, unless two told of are all that a plural verb can have. */
+function isOfficeIn(parse: Parse, { heads, kinds, several }: GroupAsk, at: number): boolean {
+  return !(several && heads.length === 2) && isOfficeOf(parse, heads[at]!, heads[at + 1], kinds);
 }
 
 /** "the death of [former director] and chief cook Ben Ito": an office joined to one that has a name behind it, and no article, is his too. */
@@ -129,12 +157,28 @@ function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[
   return opened && closed && childWith(parse, other!.head, "cc") < 0;
 }
 
-/** "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are. */
-function isBrokenDown(counted: readonly OfHead[]): boolean {
+/**
+ * "the five hostages - two nurses and three clerks - were hurt": numbers that add up to the first say who those are, but not in
+ * "two nurses, a cook and a clerk were hurt", where the verb follows the last and the first says no less than the others who they are.
+ */
+function isBrokenDown(view: ReportView, counted: readonly OfHead[], kinds: ReadonlySet<string>): boolean {
+  const { parse, last } = view;
   const [group, ...parts] = counted;
   const size = group!.count.low ?? 0;
-  return group!.stated && parts.length > 1 && parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0) === size;
+  const adds =
+    group!.stated && parts.length > 1 && parts.reduce((sum, { count }) => sum + (count.low ?? 0), 0) === size;
+  if (!adds || isAnybody(view, group!.head, kinds) || childWith(parse, group!.head, "det") >= 0) return adds;
+  const next = last[parts.at(-1)!.head]! + 1;
+  return !(parse.upos[next] === "AUX" || parse.upos[next] === "VERB") || childWith(parse, group!.head, "appos") >= 0;
 }
+
+/** "people", "boys", "victims": whom a word of no trade tells of may be told again by what they are. */
+function isAnybody({ parse, actor, findings }: ReportView, head: number, kinds: ReadonlySet<string>): boolean {
+  const sector = actor[head]! < 0 ? undefined : findings.actors[actor[head]!]!.sector;
+  return sector === undefined || sector === ANYBODY || kinds.has(parse.lemma[head]!);
+}
+
+const ANYBODY = "CVL";
 
 /** "two victims, a guard and a nurse, died": what is joined to an apposition of a number of people says who those are. */
 function isDescribed({ parse }: ReportView, counted: readonly OfHead[]): boolean {
@@ -187,11 +231,13 @@ const SEPARATES = new Set([",", ":", "CC"]);
 
 /**
  * What the parser joined to somebody and is no second one: the rest of a name behind a nickname in quotation marks, or another
- * office of the same person ("a lawyer and former minister").
+ * office of the same person ("a lawyer and former minister"). "Ito was hurt along with [a girl]": behind the verb stands somebody else.
  */
 function isSame({ parse }: ReportView, head: number, before: number, kinds: ReadonlySet<string>): boolean {
   let separate = false;
-  for (let w = before + 1; w < head; w++) separate ||= SEPARATES.has(parse.xpos[w]!);
+  const isCompany = parse.deprel[head] === "obl";
+  for (let w = before + 1; w < head; w++)
+    separate ||= SEPARATES.has(parse.xpos[w]!) || (isCompany && parse.upos[w] === "VERB");
   if (!separate || isNameOf(parse, head, before)) return true;
   const office = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
   const known = parse.upos[before] === "PROPN" || (office(before) && isDetermined(parse, before));

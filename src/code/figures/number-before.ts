@@ -29,16 +29,19 @@ export function numberBefore(
   if (match.form === "verb" && match.roles.get("group")?.some((head) => head > match.to)) return undefined;
   const start = Math.max(parse.sentence[parse.sentenceOf[match.word]!]!, match.from - REACH);
   let commas = 0;
+  let ofTally = false;
   for (let w = match.from - 1; w >= start; w--) {
     if (quantity[w]! >= 0 && time[w]! < 0) {
       // "told Radio 5 [the] child was hurt"
       if (parse.upos[w + 1] === "DET") return undefined;
-      return commas === 0 && !hangsByPreposition(view, w) && !isElsewhere(view, match, w) && !isAge(view, w)
-        ? counter.stated(view, w)
-        : undefined;
+      if (commas > 0 || hangsByPreposition(view, w) || isElsewhere(view, match, w) || isAge(view, w)) return undefined;
+      const count = counter.stated(view, w);
+      // "no reports on the number of dead"
+      return ofTally && count?.high === 0 ? undefined : count;
     }
     // "nine sailors are dead and some cooks hurt": what has a subject of its own is another clause.
     if (!between.has(parse.upos[w]!) || parse.xpos[w]!.startsWith("W") || hasSubject(parse, w)) return undefined;
+    ofTally ||= counter.isTally(view, w);
     // Quotation marks may stand between; a comma or dash begins another thing.
     if (parse.upos[w] === "PUNCT" && parse.xpos[w] !== "``" && parse.xpos[w] !== "''") commas++;
   }

@@ -1,4 +1,4 @@
-import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -7,13 +7,16 @@ import { BETWEEN, numberBefore } from "./number-before.js";
 /** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */
 export function numbered(
   view: ReportView,
-  { roles }: FrameMatch<FigureGives>,
+  { form, roles }: FrameMatch<FigureGives>,
   counter: Counter,
   { span }: Count,
+  group: readonly number[],
 ): number {
   const isCounted = (head: number) =>
     view.parse.upos[head] === "NOUN" && counter.stated(view, head)?.span.start === span.start;
-  return (roles.get("number") ?? []).find(isCounted) ?? -1;
+  const own = (roles.get("number") ?? []).find(isCounted) ?? -1;
+  // "[troops] suffered 12 casualties"
+  return form === "verb" && group.length > 0 && !group.includes(own) ? -1 : own;
 }
 
 /** "a toll of 164", "12 deaths", "a double murder", "two of the dead", "the toll rose to 164", "the toll is 164". */
@@ -22,11 +25,13 @@ export function numberOfCounter(
   match: FrameMatch<FigureGives>,
   counter: Counter,
   change: Change | undefined,
+  fits: (count: Count | undefined) => boolean,
 ): Count | undefined {
   if (change?.now) return change.now;
   for (const head of match.roles.get("number") ?? []) {
     const count = counter.stated(view, head);
-    if (count) return count;
+    // "the price of [a litre] is 40 cents"
+    if (count && (match.frame.gives.units !== "money" || fits(count))) return count;
   }
   const { parse } = view;
   const above = parse.head[match.word]!;
@@ -38,7 +43,15 @@ export function numberOfCounter(
     // "will double the number" counts nothing.
     (match.form === "noun" && !continues ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
     own ??
-    (predicate >= 0 ? counter.stated(view, predicate) : undefined) ??
+    // "the death was no accident"
+    (predicate >= 0 && !counter.isThing(view, predicate) ? counter.stated(view, predicate) : undefined) ??
     (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
+}
+
+/** "at current [prices] output rose to 8 billion": what only says how something else was measured has no part in its change. */
+export function isMeasure({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): boolean {
+  if (form !== "noun" || frame.gives.units !== "money" || childWith(parse, word, "case") < 0) return false;
+  // "while operating [costs] rose", where the tree takes the subject for something else
+  return parse.upos[word + 1] !== "VERB" || hasSubject(parse, word + 1);
 }

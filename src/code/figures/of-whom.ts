@@ -7,16 +7,18 @@ import type { FoundFigure } from "./found-figure.js";
 /** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
 export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccount, "of"> {
   const { match, of, count } = figure;
-  const row = of < 0 ? rowOf(view, figure) : undefined;
+  const row = of < 0 || figure.row ? rowOf(view, figure) : undefined;
   if (row) return { of: row };
   // "dead" in "left three dead", "a price [which] rose"
   if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
   const start = view.parse.start[of]!;
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
-  const actor = actorOf(view, of, count);
+  const mention = actorOf(view, of, count);
+  const isState = mention >= 0 && match.to < of && lastState(view, match.to, of) > match.to;
+  const actor = isState ? -1 : mention;
   const span =
-    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, phraseOf(view, of), of, match.word));
+    actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, upTo(view, figure), of, match.to));
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
@@ -24,14 +26,22 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : withoutGenitive(view, span)) };
 }
 
+/** "an offer of [shares] at a price of nine dollars": a noun's phrase without the word that counts it. */
+function upTo(view: ReportView, { of, match }: FoundFigure): WordRange {
+  const { from, to } = phraseOf(view, of);
+  const end = match.form === "noun" && of < match.word ? view.first[match.word]! : to;
+  return { from, to: Math.max(of + 1, Math.min(to, end)) };
+}
+
 /** "[Two guards and a cook] were killed": a sum over what stands in one row is of the whole row; undefined where something else stands between. */
-function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | undefined {
+function rowOf(view: ReportView, { groups = [], row, match }: FoundFigure): Span | undefined {
   const { parse } = view;
-  const phrases = groups
-    .map(({ head }) => phraseOf(view, head))
-    .filter((phrase, i) => parse.upos[groups[i]!.head] !== "NUM" || phrase.to - phrase.from > 1)
+  const heads = row ?? groups.map(({ head }) => head);
+  const phrases = heads
+    .map((head) => phraseOf(view, head))
+    .filter((phrase, i) => parse.upos[heads[i]!] !== "NUM" || phrase.to - phrase.from > 1)
     .sort((a, b) => a.from - b.from);
-  if (phrases.length < 2 || phrases.length < groups.length) return undefined;
+  if (phrases.length < 2 || phrases.length < heads.length) return undefined;
   for (const [i, { from }] of phrases.slice(1).entries())
     for (let w = phrases[i]!.to; w < from; w++) if (!JOINING.has(parse.upos[w]!)) return undefined;
   const range = { from: phrases[0]!.from, to: phrases.at(-1)!.to };
@@ -41,8 +51,14 @@ function rowOf(view: ReportView, { groups = [], match }: FoundFigure): Span | un
 const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
 
 /** "the Osh [sugar cane] harvest": with the common nouns right before it that hang on the same noun; "shot dead [five clerks]". */
-function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange, of: number, word: number): WordRange {
-  if (phrase.from === word && word < of) return { from: word + 1, to: phrase.to };
+function wholeOf(
+  { parse, first, place, time, quantity }: ReportView,
+  phrase: WordRange,
+  of: number,
+  word: number,
+): WordRange {
+  const state = word < of && word >= phrase.from ? lastState({ parse, first }, word, of) : -1;
+  if (state >= 0) return { from: state + 1, to: phrase.to };
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
   for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
@@ -50,6 +66,13 @@ function wholeOf({ parse, place, time, quantity }: ReportView, phrase: WordRange
     from = w;
   }
   return { from, to: phrase.to };
+}
+
+/** "several dead and wounded [civilians]": the last word of the states that a noun is told with; -1 for other triggers. */
+function lastState({ parse, first }: Pick<ReportView, "parse" | "first">, word: number, of: number): number {
+  if (parse.head[word] !== of || parse.deprel[word] !== "amod") return -1;
+  const joined = childWith(parse, word, "conj");
+  return joined > word && joined < of && first[of]! <= word ? joined : word;
 }
 
 /** "production of [130 mln tonnes] should rise" */

@@ -33,6 +33,7 @@ export function findParts(
       taken.add(count.span.start);
       out.push({
         ...figure,
+        row: undefined,
         count,
         of: parse.upos[w] === "NUM" ? -1 : w,
         heads: parse.upos[w] === "NUM" ? [] : [w],
@@ -52,6 +53,7 @@ export function groupsOf(figures: readonly FoundFigure[]): FoundFigure[] {
     if (groups.length < 2 || figure.of >= 0) return [];
     return groups.map(({ head, count, stated }) => ({
       ...figure,
+      row: undefined,
       count,
       of: head,
       heads: [head],

@@ -8,16 +8,20 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
+import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
-import { numbered, numberOfCounter } from "./number-of-counter.js";
-import { asNoun, boughtFor, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
-import { isWhole, unitFits } from "./units.js";
+import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
+import { boughtFor, paidFor } from "./paid-for.js";
+import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
+import { isWhole, unitFits, upTo } from "./units.js";
 
 export interface FigureReader {
   readonly counter: Counter;
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
+  /** Words before the upper end of a range. */
+  readonly upper: ReadonlySet<string>;
   /** Lemmas that say what kind of person somebody is. */
   readonly kinds: ReadonlySet<string>;
   readonly isPerson: (view: ReportView, word: number) => boolean;
@@ -27,6 +31,10 @@ export interface FigureReader {
   readonly isSelf: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
+  /** True for a noun that says which price is meant, not of what: "exercise". */
+  readonly isKind: (view: ReportView, word: number) => boolean;
+  /** True for what a sum is paid in, or is no thing at all: "in cash", "for example". */
+  readonly isPaidIn: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
   readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
@@ -45,7 +53,7 @@ export function readFigures(
   for (const match of matches) {
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
-    if (figure && !(figure.single && isInTitle(view, match)))
+    if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
       out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader.isDeed), out), reader));
   }
   return out;
@@ -98,17 +106,6 @@ function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly 
   return goesOn || shared ? { ...figure, of: last.of } : figure;
 }
 
-const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-
-/** "Life & Death of a Clown": a capitalised trigger inside a sentence stands in a name or a title. */
-function isInTitle({ parse }: ReportView, { word }: FrameMatch<FigureGives>): boolean {
-  return (
-    parse.upos[word] === "PROPN" &&
-    word > parse.sentence[parse.sentenceOf[word]!]! &&
-    CAPITALISED.test(parse.form[word]!)
-  );
-}
-
 /** The frame's own measure; for "the number" that of what it is the number of, or of the figure just told. */
 function measureOf(
   view: ReportView,
@@ -132,23 +129,21 @@ function readFigure(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   measure: Measure,
-  { counter, readChange, partSlots, kinds, isPerson, isSelf, isCorpse, isPlace, verbNumber }: FigureReader,
+  reader: FigureReader,
 ): FoundFigure | undefined {
+  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isCorpse, isPlace, verbNumber } = reader;
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
   const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, verbNumber });
-  const named = namedBy(view, match, group);
+  const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
-  const fits = (count: Count | undefined): count is Count =>
-    count !== undefined &&
-    unitFits(gives, count.unit) &&
-    isWhole(count) &&
-    (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
+  const fits = (count: Count | undefined): count is Count => fitsFrame(gives, count);
+  const how = { counter, fits, partSlots, kinds, verbNumber };
   if (gives.counter) {
-    const change = readChange(view, match.word);
-    const count = numberOfCounter(view, match, counter, change);
-    const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count) : -1;
+    const change = isMeasure(view, match) ? undefined : readChange(view, match.word);
+    const count = numberOfCounter(view, match, counter, change, fits);
+    const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count, group) : -1;
     if (fits(count) && whose >= 0) {
       const ask = { heads: group, single: false, fits, partSlots, kinds };
       // "the arrest of a colonel and eight men"
@@ -158,7 +153,8 @@ function readFigure(
     }
     // "two other shooting victims"
     const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
-    if (fits(count)) return { match, measure, count, of, heads, change, single: false };
+    const told = { match, measure, of, heads, change, single: false };
+    if (fits(count)) return ofAll({ ...told, count }, countTold(view, match, group, how));
     if (!gives.single && !gives.holder) return undefined;
   }
   // "the bodies of two children, both with wounds": who is dead is not hurt; nor are "two houses with a wounded man between them".
@@ -179,7 +175,7 @@ function readFigure(
   const noun = gives.counter ? undefined : asNoun(view, match, counter);
   if (fits(noun)) return told(noun, { of: -1, heads: [match.word] });
   const tight = gives.counter ? undefined : tightNumber(view, match, counter);
-  const counted = countTold(view, match, group, { counter, fits, partSlots, kinds, verbNumber });
+  const counted = countTold(view, match, group, how);
   if (fits(tight) && tight.span.start !== own) return ofAll(told(tight), counted);
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
@@ -188,11 +184,12 @@ function readFigure(
   }
   if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
   const { groups } = counted;
-  const whom = match.roles.has("thing") ? of : groups.length === 1 ? groups[0]!.head : -1;
+  const whom = match.roles.has("thing") || gives.units ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {
     match,
     measure,
-    count: counted.count,
+    count: gives.units ? upTo(view, counted.count, reader.upper) : counted.count,
+    ...(counted.row ? { row: counted.row } : {}),
     // "no reports of injuries": a report is nobody who has one.
     of: gives.holder && whom >= 0 && counter.isThing(view, whom) ? -1 : whom,
     heads: groups.map(({ head }) => head),
@@ -202,6 +199,11 @@ function readFigure(
   };
 }
 
+function fitsFrame(gives: FigureGives, count: Count | undefined): boolean {
+  if (count === undefined || !unitFits(gives, count.unit) || !isWhole(count)) return false;
+  return (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
+}
+
 /** A number right beside the word; a sum before it is no price of it. */
 function tightNumber(view: ReportView, match: FrameMatch<FigureGives>, counter: Counter): Count | undefined {
   const behind = numberBehind(view, match, counter);
@@ -209,10 +211,16 @@ function tightNumber(view: ReportView, match: FrameMatch<FigureGives>, counter: 
 }
 
 /** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
-function namedBy(view: ReportView, match: FrameMatch<FigureGives>, group: readonly number[]): number {
-  const things = match.frame.gives.units ? group.filter((head) => view.quantity[head]! < 0) : group;
-  const told = match.roles.get("thing")?.[0] ?? nearestOf(match, things) ?? nounBehind(view, match);
-  return told >= 0 ? told : boughtFor(view, match);
+function namedBy(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  group: readonly number[],
+  { counter, isKind, isPaidIn }: Pick<FigureReader, "counter" | "isKind" | "isPaidIn">,
+): number {
+  const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
+  const things = match.frame.gives.units ? group.filter(isThing) : group;
+  const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
+  return told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
 }
 
 /** "[A cook and a guard] were both killed": the number counts those told one by one. */
@@ -229,9 +237,9 @@ function countTold(
   { counter, verbNumber, ...how }: Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">,
 ): GroupCount | undefined {
   const ask = { ...how, heads: group, single: match.frame.gives.single === true };
-  const alone = match.form === "verb" && verbNumber(view, match.word) === "one";
+  const number = match.form === "verb" ? verbNumber(view, match.word) : undefined;
   return (
-    countGroup(view, counter, { ...ask, alone }) ??
+    countGroup(view, counter, { ...ask, alone: number === "one", several: number === "several" }) ??
     countGroup(view, counter, { ...ask, heads: toldBehind(view, group) })
   );
 }

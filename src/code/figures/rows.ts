@@ -24,6 +24,7 @@ export function joinRows(view: ReportView, found: readonly FoundFigure[], counte
       of: -1,
       heads: all.map(({ head }) => head),
       groups: all,
+      row: undefined,
     };
   });
 }

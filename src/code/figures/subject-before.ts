@@ -15,12 +15,13 @@ export function subjectBefore(view: ReportView, verb: number): number {
   return nounBefore(view, first, childWith(parse, first, "aux:pass"));
 }
 
-/** The same for "searched the port after [a man] died": a past tense that has no subject, and a noun right before it; -1 for other verbs. */
+/** The same for "searched the port after [a man] died", "to a clinic where [a man] died": a past tense that has no subject, and a noun right before it; -1 for other verbs. */
 export function actorBefore(view: ReportView, verb: number): number {
   const { parse } = view;
   if (parse.xpos[verb] !== "VBD" || hasSubject(parse, verb) || !JOINED.has(parse.deprel[verb]!)) return -1;
   const noun = nounBefore(view, verb, verb);
-  return noun >= 0 && childWith(parse, noun, "case") >= 0 && noun > parse.head[verb]! ? noun : -1;
+  if (noun < 0 || noun < parse.head[verb]!) return -1;
+  return childWith(parse, noun, "case") >= 0 || parse.xpos[view.first[noun]! - 1] === "WRB" ? noun : -1;
 }
 
 const JOINED = new Set(["conj", "advcl"]);

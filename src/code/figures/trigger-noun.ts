@@ -36,13 +36,3 @@ export function isCounted({ parse }: ReportView, word: number): boolean {
   if (parse.deprel[word] !== "xcomp") return false;
   return parse.upos[word - 1] === "NUM" || childWith(parse, word, "nummod") >= 0;
 }
-
-/** "bought [two mills] for a price of 18 million": what the verb that a price stands with has got; -1 for none. */
-export function boughtFor({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): number {
-  const verb = parse.head[word]!;
-  const { units, lump } = frame.gives;
-  if (form !== "noun" || units !== "money" || lump !== undefined || parse.deprel[word] !== "obl") return -1;
-  if (verb < 0 || parse.upos[verb] !== "VERB" || childWith(parse, word, "case") < 0) return -1;
-  const object = childWith(parse, verb, "obj");
-  return object > verb && object < word ? object : -1;
-}

@@ -1,3 +1,5 @@
+import { wordAt } from "#read";
+import type { ReportView } from "../frames/index.js";
 import type { Count } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 
@@ -24,3 +26,12 @@ function isCurrency(unit: string | undefined): boolean {
 }
 
 const HUNDREDTHS: ReadonlySet<string> = new Set(["USc", "GBp"]);
+
+/** "sell for [9 dollars to 12 dollars]": a greater sum of the same unit behind one of the words for an upper end is that end. */
+export function upTo({ parse, quantity, findings }: ReportView, count: Count, upper: ReadonlySet<string>): Count {
+  const link = wordAt(parse, count.span.end);
+  const next = link + 1 < parse.size && upper.has(parse.lower[link]!) ? quantity[link + 1]! : -1;
+  const end = next < 0 || parse.start[link]! - count.span.end > 1 ? undefined : findings.quantities[next]!;
+  if (end?.low == null || count.high === null || end.unit !== count.unit || end.low <= count.high) return count;
+  return { ...count, high: end.high, span: { start: count.span.start, end: end.end } };
+}

@@ -83,6 +83,7 @@ function sumOf(one: FoundFigure, other: FoundFigure): FoundFigure {
     of: -1,
     heads: [...one.heads, ...other.heads],
     groups: [],
+    row: undefined,
     single: false,
   };
 }

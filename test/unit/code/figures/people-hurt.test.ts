@@ -198,3 +198,35 @@ it("those are counted whose number it is, also in a clause on something else", (
   const { start, end } = typeof figure.of === "object" ? figure.of : actors[figure.of!]!;
   expect(text.slice(start, end)).toBe("some 140 sailors");
 });
+
+it("a bullet that hits a part of somebody hurts him", () => {
+  expect(figuresIn("The bullet grazed the old nurse's shoulder.")).toBe("injured 1");
+  expect(figuresIn("The bullet struck the hotel's back door.")).toBe("");
+});
+
+it("who is shot with others, or stands in a list, counts", () => {
+  expect(figuresIn("Ben Lind was shot along with a 14-year-old girl and a 25-year-old man near the port.")).toBe(
+    "injured 3",
+  );
+  expect(figuresIn("Two nurses, a cook and a driver were shot.")).toBe("injured 4");
+  expect(figuresIn("Two people, a cook and a driver were shot.")).toBe("injured 2");
+});
+
+it("who dies where others were taken is one of them", () => {
+  expect(figuresIn("Both victims of the crash were taken to a clinic where the boy later died.")).toBe(
+    "injured 1, killed 1",
+  );
+});
+
+it("another than who shot him may be the one that died", () => {
+  expect(figuresIn("A teen is dead. Police said he accidentally shot another teen.")).toBe("killed 1");
+  expect(figuresIn("A man is dead. The gunman shot another man in the bar.")).toBe("killed 1, injured 1");
+});
+
+it("what happened in another year is recalled, and what somebody was found in is not", () => {
+  const recalled = (text: string) => read(text).map(({ background }) => background === true);
+  expect(recalled("Just last year, a sailor was hurt at the same corner.")).toEqual([true]);
+  expect(recalled("They found a cook who had been shot twice.")).toEqual([false]);
+  expect(recalled("Two sailors had been shot and were taken away.")).toEqual([false]);
+  expect(recalled("Two sailors had been shot.")).toEqual([true]);
+});

@@ -33,11 +33,24 @@ describe("whom a number counts", () => {
       "THE DRIVER OF THE TRUCK, WHOM OFFICIALS HAVE NOT NAMED YET, WAS ALSO KILLED IN THE RAID.",
       ["killed 1 of THE DRIVER OF THE TRUCK"],
     ],
-    ["Max Brand's death shocked the town.", ["killed 1 of Max Brand"]],
+    ["Max Brand's death in the crash shocked the town.", ["killed 1 of Max Brand"]],
     ["The man shot himself in the foot.", ["injured 1 of The man"]],
     ["The raid hurt the civilian population.", []],
     ["Two men missed the train.", []],
     ["The show opened in Osh, displacing Brand's 12.", []],
+    ["Border troops suffered 12 casualties.", ["affected 12 of Border troops"]],
+    [
+      "About 2,500 soldiers, policemen and agents have been deployed in the port.",
+      ["deployed 2500 of About 2,500 soldiers, policemen and agents"],
+    ],
+    ["The team was weakened by injuries to both Alan Brand and Louis Ito.", ["injured 2 of Alan Brand and Louis Ito"]],
+    ["There are several dead and wounded villagers.", ["killed 3..9 of villagers"]],
+    ["Police have no reports on the number of dead.", []],
+    ['CASE NO. 12 "LIND, MAX, ON KIDNAPPING AND FRAUD": ITO, ANN; BELL, JO; WHITE, DORA.', []],
+    ["The singer, who died last year, was honoured.", []],
+    ["The singer died on Friday.", ["killed 1 of The singer"]],
+    ["Kill Brand director Tom Lind had talked of the film.", []],
+    ["The hall opened in 2002 and holds 6,000 people.", []],
   ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
 
   it("is not who was told before the number, nor who has a verb of his own", () => {
@@ -57,8 +70,27 @@ describe("what costs", () => {
     ["The expansion will cost 900 dollars.", ["money 900 of The expansion"]],
     ["It could cost 900 dollars to mend the bridge.", ["money 900"]],
     ["A ticket costs 900 dollars.", ["price 900 of A ticket"]],
-    ["The bridge was mended at a cost of 12 million dollars.", ["money 12000000"]],
+    ["The bridge was mended at a cost of 12 million dollars.", ["money 12000000 of The bridge"]],
+    ["The film was shot in Osh at a cost of 900 dollars.", ["price 900 of The film"]],
+    ["The cost of a litre of milk is 40 cents.", ["price 40 of a litre of milk"]],
+    ["The exercise price was set at 900 yen per share.", ["price 900"]],
+    ["The offer covers six shares at a price of nine dollars each.", ["price 9 of shares"]],
+    ["At current prices output rose to 8.2 billion dollars.", []],
+    ["The kits sell for 14,900 dollars to 29,900 dollars.", ["price 14900..29900 of The kits"]],
+    ["The shop has two sorts that sell for 1,995 dollars and 2,595 dollars.", ["price 1995 of sorts"]],
     ["The Osh sugar cane harvest was 900 tonnes.", ["production 900 of sugar cane"]],
+  ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
+});
+
+describe("what a sum is for", () => {
+  it.each([
+    ["It will pay 900 dollars over five years to local clinics.", ["money 900 of local clinics"]],
+    ["We cannot pay 900 dollars in interest each year.", ["money 900 of interest"]],
+    ["It paid 900 dollars in cash for the mill in May.", ["money 900 of the mill"]],
+    ["It paid 900 dollars for its Lind stock.", ["money 900 of its Lind stock"]],
+    ["It will pay 900 dollars for two years.", ["money 900"]],
+    ["The mill spent a total of 900 dollars on repairs.", ["money 900 of repairs"]],
+    ["The mill, for example, is spending 900 dollars to mend the roof.", ["money 900 of the roof"]],
   ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
 });
 
