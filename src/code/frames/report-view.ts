@@ -38,7 +38,7 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
     if (time[word]! >= 0) low |= ofTime!;
     if (quantity[word]! >= 0) low |= ofNumber!;
     if (parse.upos[word] === "PROPN") low |= ofName!;
-    return { low, mid: known.mid, high: known.high, sectors: sector ? classes.sectorBit(sector) : known.sectors };
+    return { ...known, low, sectors: sector ? classes.sectorBit(sector) : known.sectors };
   };
   const transparent = classes.set(["transparent"]);
   const contentOf = (word: number): number => {

@@ -2,11 +2,12 @@ import { type LanguagePack, LemmaMemory, type WordView } from "#lang";
 import { openPersonNouns } from "#read";
 import { SECTORS } from "#record";
 
-/** A set of word classes (in three masks of 31) and PLOVER sectors (in one). */
+/** A set of word classes (in four masks of 31) and PLOVER sectors (in one). */
 export interface ClassSet {
   readonly low: number;
   readonly mid: number;
   readonly high: number;
+  readonly top: number;
   readonly sectors: number;
 }
 
@@ -27,9 +28,9 @@ export interface WordClasses {
   sectorBit(sector: string): number;
 }
 
-export const NO_CLASS: ClassSet = { low: 0, mid: 0, high: 0, sectors: 0 };
+export const NO_CLASS: ClassSet = { low: 0, mid: 0, high: 0, top: 0, sectors: 0 };
 const PERSON = "person";
-const MASKS = ["low", "mid", "high"] as const;
+const MASKS = ["low", "mid", "high", "top"] as const;
 const MASK_SIZE = 31;
 const MOST = MASKS.length * MASK_SIZE;
 
@@ -65,9 +66,15 @@ export function createWordClasses(pack: LanguagePack): WordClasses {
 }
 
 export function union(a: ClassSet, b: ClassSet): ClassSet {
-  return { low: a.low | b.low, mid: a.mid | b.mid, high: a.high | b.high, sectors: a.sectors | b.sectors };
+  return {
+    low: a.low | b.low,
+    mid: a.mid | b.mid,
+    high: a.high | b.high,
+    top: a.top | b.top,
+    sectors: a.sectors | b.sectors,
+  };
 }
 
 export function meets(a: ClassSet, b: ClassSet): boolean {
-  return ((a.low & b.low) | (a.mid & b.mid) | (a.high & b.high) | (a.sectors & b.sectors)) !== 0;
+  return ((a.low & b.low) | (a.mid & b.mid) | (a.high & b.high) | (a.top & b.top) | (a.sectors & b.sectors)) !== 0;
 }
