@@ -32,12 +32,14 @@ interface Sizes {
 
 interface Settings extends Sizes {
   readonly seed: number;
-  /** `residues` by STRIDE of the reports' numbers; `each`: accounts of a kind from each group. */
-  readonly fitting: {
-    readonly seed: number;
-    readonly residues: readonly number[];
-    readonly each: Readonly<Record<Account["kind"], number>>;
-  };
+  readonly fitting: readonly Fitting[];
+}
+
+/** `residues` by STRIDE of the reports' numbers; `each`: accounts of a kind from each group. */
+interface Fitting {
+  readonly seed: number;
+  readonly residues: readonly number[];
+  readonly each: Readonly<Record<Account["kind"], number>>;
 }
 
 /** Of each group the same number at random, with rare kinds brought up to their least number over all groups: what one lacks the next gives. */
@@ -64,7 +66,8 @@ function leastOf(groups: readonly (readonly Drawn[])[], kind: Account["kind"], l
 function shuffled(id: string, seed: number): number {
   let h = seed | 0;
   for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x9e3779b1);
-  return (h ^ (h >>> 16)) >>> 0;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  return (h ^ (h >>> 13)) >>> 0;
 }
 
 /** All accounts of the reports with these numbers, by group. */
@@ -89,19 +92,23 @@ async function accountsOf(residues: readonly number[], seed: number): Promise<Dr
 
 async function toMeasure({ seed, fitting, ...sizes }: Settings): Promise<Drawn[]> {
   const residue = seed % STRIDE;
-  if (fitting.residues.includes(residue)) throw new Error(`bench/draw-seed.json: seed ${seed} draws what is fitted on`);
+  if (fitting.some(({ residues }) => residues.includes(residue)))
+    throw new Error(`bench/draw-seed.json: seed ${seed} draws what is fitted on`);
   return drawFrom(await accountsOf([residue], seed), sizes);
 }
 
 /** Of each group so many of each kind, less those that have their verdict. */
-async function toFit({ fitting: { seed, residues, each } }: Settings): Promise<Drawn[]> {
+async function toFit({ fitting }: Settings): Promise<Drawn[]> {
   const judged = new Set(readVerdicts(FITTING_FILE).map(keyOf));
-  return (await accountsOf(residues, seed))
-    .map((group) => group.sort((a, b) => a.key - b.key))
-    .flatMap((group) =>
-      ACCOUNT_KINDS.flatMap((kind) => group.filter((d) => d.account.kind === kind).slice(0, each[kind])),
-    )
-    .filter(({ report, reading, account }) => !judged.has(keyOf(rowOf(report, reading, account))));
+  const drawn: Drawn[] = [];
+  for (const { seed, residues, each } of fitting) {
+    for (const group of await accountsOf(residues, seed)) {
+      group.sort((a, b) => a.key - b.key);
+      for (const kind of ACCOUNT_KINDS)
+        drawn.push(...group.filter((d) => d.account.kind === kind).slice(0, each[kind]));
+    }
+  }
+  return drawn.filter(({ report, reading, account }) => !judged.has(keyOf(rowOf(report, reading, account))));
 }
 
 async function main(): Promise<void> {
