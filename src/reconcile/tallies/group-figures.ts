@@ -1,4 +1,4 @@
-import { dayNumber, type FigureAccount } from "#record";
+import { dayNumber, type FigureAccount, type Span } from "#record";
 import { Groups } from "../groups.js";
 import type { NameKey } from "../name-key.js";
 import { dayKnown, daysApart, matchPlaces } from "../nearness.js";
@@ -16,10 +16,18 @@ export type ToldFigure = Told<FigureAccount>;
  */
 export function groupOf(told: ToldFigure, keyOf: NameKey): string {
   const { of, measure } = told.account;
-  if (of === undefined || typeof of !== "number")
-    return PEOPLE.has(measure) ? EVERYBODY : of === undefined ? "" : keyOf(quote(told, of));
+  const isOfPeople = PEOPLE.has(measure);
+  if (of === undefined) return isOfPeople ? EVERYBODY : "";
+  if (typeof of !== "number") return isOfPeople ? kindIn(told, of) : keyOf(quote(told, of));
   const actor = told.input.reading.actors[of]!;
-  return (actor.sector && FAMILY[actor.sector]) ?? (PEOPLE.has(measure) ? EVERYBODY : keyOf(actor.name));
+  return (actor.sector && FAMILY[actor.sector]) ?? (isOfPeople ? EVERYBODY : keyOf(actor.name));
+}
+
+/** "[19 officers and soldiers]": the kind of all who are named in it; everybody where they are of several. */
+function kindIn({ input }: ToldFigure, { start, end }: Span): string {
+  const within = input.reading.actors.filter((actor) => actor.start >= start && actor.end <= end);
+  const kinds = new Set(within.map(({ sector }) => (sector && FAMILY[sector]) ?? EVERYBODY));
+  return kinds.size === 1 ? [...kinds][0]! : EVERYBODY;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set([
