@@ -1,9 +1,7 @@
 import type { Account } from "#record";
 import { type Beside, toldBeside } from "./beside.js";
+import type { Feature } from "./feature.js";
 import { wordFeatures } from "./word-features.js";
-
-/** Something about an account that speaks for or against it: its name in lexicon/confidence.tsv, and how much of it there is. */
-export type Feature = (name: string, amount: number) => void;
 
 /** Characters; the length of a clause and the distance of a role count in steps of this. */
 const STEP = 100;

@@ -1,7 +1,7 @@
 import { type Parse, wordAt } from "#read";
 import type { Account, Span } from "#record";
 import type { Beside } from "./beside.js";
-import type { Feature } from "./features.js";
+import type { Feature } from "./feature.js";
 
 /** Words; a role of more may have run on. */
 const LONG = 6;

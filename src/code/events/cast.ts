@@ -138,8 +138,6 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     return ownersOf(view, head, tables).reduce(nearest, -1);
   };
   const mention = (i: number): Actor => findings.actors[i] ?? added[i - findings.actors.length]!;
-  const isBeside = (known: number, actors: readonly number[]): boolean =>
-    known < 0 || actors.some((i) => mention(i).entity === mention(known).entity);
   return {
     added,
     at,
@@ -149,8 +147,13 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     owner,
     origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
     mention,
-    isThing: (word, actors) => isIt(view, word, tables.thing) && isBeside(at(word), actors),
+    isThing: (word, actors) => isIt(view, word, tables.thing) && isAmong(at(word), actors, mention),
   };
+}
+
+/** Nobody, or one of these by another mention. */
+function isAmong(known: number, actors: readonly number[], mention: Cast["mention"]): boolean {
+  return known < 0 || actors.some((i) => mention(i).entity === mention(known).entity);
 }
 
 function createSharing(

@@ -22,7 +22,7 @@ describe("how far a status holds", () => {
     ["He left the bank in May to take over as head of the fund.", "held-by done"],
     ["The talks brought progress toward plant closures.", "stopped planned"],
     ["The board said a trading halt has been discussed since Monday.", "stopped planned"],
-    ["Ann Lind has a duty to stand down.", "resigned asked"],
+    ["Ann Lind has a duty to stand down.", "resigned hypothetical"],
     // A day that is over tells a past tense.
     ["Mr Reed quit as mayor last week after a row.", "resigned done"],
   ])("%s", (text, expected) => {
