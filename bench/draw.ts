@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine } from "#engine";
+import type { LanguagePack } from "#lang";
 import { ACCOUNT_KINDS, type Account, type Reading, type Report } from "#record";
 import { openBenchPack } from "./bench-pack.js";
+import { uncalibrated } from "./calibration.js";
 import { goldReports, haveGold } from "./gold.js";
 import { rowOf, showForJudging } from "./show-for-judging.js";
 import { FITTING_FILE, keyOf, readVerdicts } from "./verdicts.js";
@@ -71,8 +73,8 @@ function shuffled(id: string, seed: number): number {
 }
 
 /** All accounts of the reports with these numbers, by group. */
-async function accountsOf(residues: readonly number[], seed: number): Promise<Drawn[][]> {
-  const engine = createEngine(openBenchPack());
+async function accountsOf(pack: LanguagePack, residues: readonly number[], seed: number): Promise<Drawn[][]> {
+  const engine = createEngine(pack);
   const groups: Drawn[][] = [];
   for (const files of GROUPS) {
     const group: Drawn[] = [];
@@ -94,15 +96,16 @@ async function toMeasure({ seed, fitting, ...sizes }: Settings): Promise<Drawn[]
   const residue = seed % STRIDE;
   if (fitting.some(({ residues }) => residues.includes(residue)))
     throw new Error(`bench/draw-seed.json: seed ${seed} draws what is fitted on`);
-  return drawFrom(await accountsOf([residue], seed), sizes);
+  return drawFrom(await accountsOf(openBenchPack(), [residue], seed), sizes);
 }
 
-/** Of each group so many of each kind, less those that have their verdict. */
+/** Of each group so many of each kind, less those that have their verdict; with those that confidence would not tell. */
 async function toFit({ fitting }: Settings): Promise<Drawn[]> {
   const judged = new Set(readVerdicts(FITTING_FILE).map(keyOf));
+  const pack = uncalibrated(openBenchPack());
   const drawn: Drawn[] = [];
   for (const { seed, residues, each } of fitting) {
-    for (const group of await accountsOf(residues, seed)) {
+    for (const group of await accountsOf(pack, residues, seed)) {
       group.sort((a, b) => a.key - b.key);
       for (const kind of ACCOUNT_KINDS)
         drawn.push(...group.filter((d) => d.account.kind === kind).slice(0, each[kind]));

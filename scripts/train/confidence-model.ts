@@ -14,12 +14,12 @@ interface Settings {
   readonly hand: number;
 }
 
-/** Groups that hands alone have judged: few accounts, a strong pull. */
-const BY_HAND_ALONE: Settings = { pull: 10, hand: 1 };
+/** For groups that hands alone have judged. */
+const BY_HAND_ALONE: Settings = { pull: 4, hand: 1 };
 const WITH_GOLD: Readonly<Record<string, Settings>> = {
-  event: { pull: 8, hand: 4 },
-  "figure killed": { pull: 2, hand: 1 },
-  "figure injured": { pull: 2, hand: 1 },
+  event: { pull: 4, hand: 3 },
+  "figure killed": { pull: 1, hand: 0.5 },
+  "figure injured": { pull: 1, hand: 0.5 },
 };
 
 /** A feature in fewer accounts tells nothing. */
