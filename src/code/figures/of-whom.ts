@@ -26,11 +26,18 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : withoutGenitive(view, span)) };
 }
 
-/** "an offer of [shares] at a price of nine dollars": a noun's phrase without the word that counts it. */
-function upTo(view: ReportView, { of, match }: FoundFigure): WordRange {
+/** "an offer of [shares] at a price of nine dollars", "the price for [light crude] to nine dollars": without the word that counts it, or its sum. */
+function upTo(view: ReportView, { of, match, count }: FoundFigure): WordRange {
   const { from, to } = phraseOf(view, of);
-  const end = match.form === "noun" && of < match.word ? view.first[match.word]! : to;
+  const isNoun = match.form === "noun";
+  const sum = isNoun && count.unit !== undefined ? beforeSum(view, wordAt(view.parse, count.span.start)) : -1;
+  const end = isNoun && of < match.word ? view.first[match.word]! : sum > of ? Math.min(sum, to) : to;
   return { from, to: Math.max(of + 1, Math.min(to, end)) };
+}
+
+/** The preposition that leads a sum, or its first word. */
+function beforeSum({ parse }: ReportView, sum: number): number {
+  return sum > 0 && parse.upos[sum - 1] === "ADP" ? sum - 1 : sum;
 }
 
 /** "[Two guards and a cook] were killed": a sum over what stands in one row is of the whole row; undefined where something else stands between. */

@@ -75,6 +75,7 @@ describe("what costs", () => {
     ["The cost of a litre of milk is 40 cents.", ["price 40 of a litre of milk"]],
     ["The exercise price was set at 900 yen per share.", ["price 900"]],
     ["The offer covers six shares at a price of nine dollars each.", ["price 9 of shares"]],
+    ["The rise brings the posted price for light sweet crude to 19.25 dlrs/bbl.", ["price 19.25 of light sweet crude"]],
     ["At current prices output rose to 8.2 billion dollars.", []],
     ["The kits sell for 14,900 dollars to 29,900 dollars.", ["price 14900..29900 of The kits"]],
     ["The shop has two sorts that sell for 1,995 dollars and 2,595 dollars.", ["price 1995 of sorts"]],
