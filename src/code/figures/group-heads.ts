@@ -95,7 +95,8 @@ function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: Grou
 function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
   const { parse } = view;
   const told = (ofClauseAbove(view, match) ?? asLeft(view, match)).map((word) => wholeOf(parse, word));
-  const known = told.filter((word) => !isWhen(view, word) && !isBehindColon(view, match, word));
+  const colon = colonBehind(view, match);
+  const known = told.filter((word) => !isWhen(view, word) && word < colon);
   const group = ofOneSubject(view, match, [...new Set(known)]);
   const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
   if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
@@ -188,13 +189,11 @@ function rowUpTo({ parse }: ReportView, group: readonly number[], beside: number
 }
 
 /** "the case on kidnapping: Ito, Lind, Bell": what stands behind a colon is listed under the word, and nothing that it was done to. */
-function isBehindColon({ parse, first }: ReportView, { to }: Match, word: number): boolean {
-  const start = first[word]!;
-  for (let w = Math.max(to + 1, start - COLON_REACH); w < word; w++) if (parse.form[w] === ":") return w > to;
-  return false;
+function colonBehind({ parse }: ReportView, { to }: Match): number {
+  const end = parse.sentence[parse.sentenceOf[to]! + 1]!;
+  for (let w = to + 1; w < end; w++) if (parse.form[w] === ":") return w;
+  return end;
 }
-
-const COLON_REACH = 4;
 
 /** "four people injured [early on Saturday]": a day is nobody. An age is ("a 19-year-old"). */
 function isWhen({ time, findings }: ReportView, word: number): boolean {

@@ -9,6 +9,8 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const { match, of, count } = figure;
   const row = of < 0 || figure.row ? rowOf(view, figure) : undefined;
   if (row) return { of: row };
+  const none = count.high === 0 ? ofNone(view, figure) : -1;
+  if (none >= 0) return { of: spanOf(view, phraseOf(view, none)) };
   // "dead" in "left three dead", "a price [which] rose"
   if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
   const start = view.parse.start[of]!;
@@ -26,11 +28,25 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : withoutGenitive(view, span)) };
 }
 
-/** "an offer of [shares] at a price of nine dollars": a noun's phrase without the word that counts it. */
-function upTo(view: ReportView, { of, match }: FoundFigure): WordRange {
+/** "none of [the sailors]": who stands behind the number none; -1 for others. */
+function ofNone({ parse }: ReportView, { of, count }: FoundFigure): number {
+  const behind = of >= 0 && parse.end[of] === count.span.end ? childWith(parse, of, "nmod") : -1;
+  return behind > of && parse.upos[behind] === "NOUN" ? behind : -1;
+}
+
+/** "an offer of [shares] at a price of nine dollars", "the price for [light crude] to nine dollars": without the word that counts it, or its sum. */
+function upTo(view: ReportView, { of, match, count }: FoundFigure): WordRange {
   const { from, to } = phraseOf(view, of);
-  const end = match.form === "noun" && of < match.word ? view.first[match.word]! : to;
+  const isNoun = match.form === "noun";
+  const end = isNoun && of < match.word ? view.first[match.word]! : isNoun && count.unit ? beforeSum(view, of, to) : to;
   return { from, to: Math.max(of + 1, Math.min(to, end)) };
+}
+
+/** Where the first sum behind a word begins, with its preposition; else the end. */
+function beforeSum(view: ReportView, of: number, to: number): number {
+  let at = of + 1;
+  while (at < to && !isAmount(view, at)) at++;
+  return at < to && view.parse.upos[at - 1] === "ADP" ? at - 1 : at;
 }
 
 /** "[Two guards and a cook] were killed": a sum over what stands in one row is of the whole row; undefined where something else stands between. */
