@@ -134,6 +134,8 @@ describe("how far something is told as having happened", () => {
     ["The port may close because of attacks by rebels.", "attacks", "CT+ done"],
     ["Following riots in the capital the mayor may resign.", "riots", "CT+ done"],
     ["Police continue to search for the men.", "search", "CT+ ongoing"],
+    ["The envoy will meet them after the agreement is signed.", "signed", "PR+ planned"],
+    ["The men will be freed because the guard has been killed.", "killed", "CT+ done"],
     ["The raid on the mill lasted two hours.", "raid", "CT+ done"],
     ["The gang threatened kidnapping the mayor.", "kidnapping", "PS+ threatened"],
     ["Instead of bombing the village, the army sent envoys.", "bombing", "CT- done"],
