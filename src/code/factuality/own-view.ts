@@ -5,7 +5,7 @@ import type { Ground } from "./factuality-rules.js";
 import type { Grounds } from "./grounds.js";
 import type { Operator, OperatorKind } from "./operator-table.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { hasMark, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasFiniteAuxiliary, hasMark, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 /** What the words right at a word make of it, before anything above it is looked at. */
 export interface OwnView {
@@ -240,7 +240,7 @@ function addEffect(
   );
 }
 
-/** "may [be] sent". */
+/** "may [be] sent" */
 function hasBareAuxiliary(parse: Parse, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
     const deprel = parse.deprel[parse.child[c]!]!;
@@ -289,10 +289,11 @@ function isPlainlyPast(parse: Parse, w: number): boolean {
   return false;
 }
 
-/** Tense and aspect: "had fled" tells of an earlier past, "are fleeing" of what goes on. */
+/** Tense and aspect: "had fled" tells of an earlier past, "are fleeing" of what goes on, and so does "are being held". */
 function noteAuxiliary(parse: Parse, w: number, aux: number, own: OwnView, operators: readonly Operator[]): void {
   own.finite[w] = 1;
-  if (parse.deprel[aux] === "aux:pass") return;
-  if (parse.xpos[w] !== "VBG" && hasKind(operators, "perfect")) own.earlier[w] = 1;
-  if (parse.xpos[w] === "VBG" && parse.xpos[aux] !== "VB") own.stage[w] = ONGOING;
+  const passive = parse.deprel[aux] === "aux:pass";
+  const isRunning = passive ? parse.xpos[aux] === "VBG" && hasFiniteAuxiliary(parse, w) : parse.xpos[w] === "VBG";
+  if (isRunning && parse.xpos[aux] !== "VB") own.stage[w] = ONGOING;
+  if (!passive && parse.xpos[w] !== "VBG" && hasKind(operators, "perfect")) own.earlier[w] = 1;
 }

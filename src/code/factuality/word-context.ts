@@ -9,7 +9,7 @@ import { isOfSpeaker, isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, hasObject, isInfinitive, isPast, isPerfectInfinitive } from "./verb-shape.js";
+import { hasMark, hasObject, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
@@ -256,7 +256,8 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0)
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
-  const present = parse.xpos[w] !== "VBD" && parse.xpos[w] !== "VBN";
+  // "will pay after the deal [is signed]"
+  const present = tenseOf(parse, w) !== "past-";
   if (present && isIrrealis(around.stage)) return around;
   // "called for talks when the bank [had closed]": what was so already is not called for.
   return isPast(parse, w) ? known(outside) : outside;
