@@ -10,6 +10,7 @@ import {
   withoutAddress,
 } from "../frames/index.js";
 import type { Cast } from "./cast.js";
+import { deedDoers } from "./deed-doers.js";
 import type { EventGives } from "./event-gives.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
@@ -43,11 +44,12 @@ export interface Surroundings {
 export function participantsOf(around: Surroundings, match: FrameMatch<EventGives>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const named = (roles.get("actor") ?? []).filter((w) => !(mutual && isSaidToBe(view.parse, w, match)));
+  const heads = (roles.get("actor") ?? []).filter((w) => !(mutual && isSaidToBe(view.parse, w, match)));
   const fighters = mutual ? fightersIn(around, match) : undefined;
-  const acting = outside(around, match, fighters?.acting ?? (mutual ? byName : withNames)(view, named));
+  const acting = outside(around, match, fighters?.acting ?? (mutual ? byName : withNames)(view, heads));
   const affected = outside(around, match, fighters?.affected ?? withNames(view, roles.get("recipient") ?? []));
-  const actors = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
+  const named = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
+  const actors = named.length > 0 ? named : deedDoers(around, match);
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));

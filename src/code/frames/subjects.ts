@@ -25,12 +25,27 @@ export function isInRelative(parse: Parse, subject: number, second: number): boo
  */
 export function namedSubject(parse: Parse, subject: number): number {
   const marker = childWith(parse, subject, "case");
-  if (marker < 0) return subject;
+  if (marker < 0) return isMarkedWithin(parse, subject) && isBeforeSubject(parse, subject) ? -1 : subject;
   if (marker > subject) return parse.xpos[marker] === "POS" ? -1 : subject;
   for (let c = parse.childFrom[subject]!; c < parse.childFrom[subject + 1]!; c++) {
     const child = parse.child[c]!;
     const bare = child > subject && parse.deprel[child] === "nmod" && childWith(parse, child, "case") < 0;
     if (bare && childWith(parse, child, "det") >= 0) return child;
   }
-  return subject;
+  return isBeforeSubject(parse, subject) ? -1 : subject;
+}
+
+/** "According to [police] officials": the preposition hangs on the first word of the name. */
+function isMarkedWithin(parse: Parse, subject: number): boolean {
+  const part = childWith(parse, subject, "compound");
+  const marker = part < 0 ? -1 : childWith(parse, part, "case");
+  return marker >= 0 && marker < part;
+}
+
+/** "According to [officials], a gang shot him": what a preposition brings in, where the verb has a subject nearer to it. */
+function isBeforeSubject({ childFrom, child, deprel, head }: Parse, first: number): boolean {
+  const verb = head[first]!;
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
+    if (child[c]! > first && deprel[child[c]!]!.startsWith("nsubj")) return true;
+  return false;
 }

@@ -99,6 +99,31 @@ describe("who acts and on whom, where the tree tells it elsewhere", () => {
       ["ASSAULT:  → The mayor", "ASSAULT:  → The mayor"],
     ],
     [
+      "who did the deed in which somebody was hurt hurt him",
+      "Two farmers were wounded this morning during a raid by armed bandits on the village.",
+      ["ASSAULT: armed bandits → Two farmers"],
+    ],
+    [
+      "in what fashion it was done is no deed of its own",
+      "Three officials have been murdered in a brutal fashion by gunmen.",
+      ["ASSAULT: gunmen → Three officials"],
+    ],
+    [
+      "who is of one side with the dead did not kill them",
+      "Three rebels were killed on Monday during a raid by armed guerrillas on the barracks.",
+      ["ASSAULT:  → Three rebels"],
+    ],
+    [
+      "who is to do what is demanded is asked",
+      "The minister demanded that the rebels lay down their arms before the talks begin.",
+      ["REQUEST: The minister → the rebels"],
+    ],
+    [
+      "whom a preposition brings in before the subject does nothing",
+      "According to police spokesmen, a rebel column killed six soldiers near the river.",
+      ["ASSAULT: a rebel column → six soldiers"],
+    ],
+    [
       "what an attack by somebody is on is its own",
       "The attack by the rebels on the villagers failed.",
       ["ASSAULT: the rebels → the villagers"],

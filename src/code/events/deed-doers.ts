@@ -1,0 +1,34 @@
+import type { Actor } from "#record";
+import type { FrameMatch, ReportView } from "../frames/index.js";
+import type { Cast } from "./cast.js";
+import type { EventGives } from "./event-gives.js";
+
+interface Around {
+  readonly view: ReportView;
+  readonly cast: Cast;
+  /** The matches of the report by their trigger's head. */
+  readonly matches: ReadonlyMap<number, FrameMatch<EventGives>>;
+}
+
+/**
+ * "Two farmers were wounded in a raid by [bandits]", "was shot in a brutal fashion by [gunmen]": who did a harm that is told without a doer,
+ * by the deed in which it came about. Nobody in a fight, which has two sides, nor who is of one side with those who came to harm.
+ */
+export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<EventGives>): number[] {
+  const { frame, form, roles } = match;
+  if (form !== "verb" || roles.get("actor")?.length) return [];
+  const hurt = (roles.get("recipient") ?? []).map(cast.affected).filter((i) => i >= 0);
+  const isOfHurt = (i: number) => hurt.some((h) => isOneSide(cast.mention(h), cast.mention(i)));
+  for (const deed of roles.get("deed") ?? []) {
+    const told = matches.get(deed);
+    if (told && (told.frame.gives.mutual || told.frame.gives.type !== frame.gives.type)) continue;
+    const below = (roles.get("deed-doer") ?? []).filter((w) => view.parse.head[w] === deed && view.place[w]! < 0);
+    const doers = (told?.roles.get("actor") ?? below).map(cast.acting).filter((i) => i >= 0);
+    if (doers.length > 0) return doers.some(isOfHurt) ? [] : [...new Set(doers)];
+  }
+  return [];
+}
+
+function isOneSide(one: Actor, other: Actor): boolean {
+  return one.entity === other.entity || (one.sector !== "UNK" && one.sector === other.sector);
+}
