@@ -83,6 +83,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
+    // "March [7]": a number that is a day is nobody.
+    if (parse.upos[head] === "NUM" && view.time[head]! >= 0) return -1;
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
     const isPronoun = parse.upos[head] === "PRON";
     if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;
