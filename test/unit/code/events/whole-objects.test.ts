@@ -26,7 +26,7 @@ describe("a thing with the clause that tells which it is", () => {
 });
 
 test.each([
-  ["The committee meets between March 23 and April 1.", "The committee → "],
+  ["The committee meets between May 9 and June 12.", "The committee → "],
   ["The planned meeting March 7 of the council was postponed.", "the council → "],
 ])("a number that is a day is nobody: %s", (text, parts) => {
   expect(eventsOf(text).map((event) => event.parts)).toEqual([parts]);
