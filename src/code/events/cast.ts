@@ -83,6 +83,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
 
   const at = (head: number): number => {
+    if (isDay(view, head)) return -1;
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
     const isPronoun = parse.upos[head] === "PRON";
     if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;
@@ -117,8 +118,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
   const namedOrPlaced = (head: number): number => {
     const known = at(head);
-    if (known >= 0) return known;
-    return isPeopled(view, head) ? place(head) : named(head);
+    return known >= 0 ? known : isPeopled(view, head) ? place(head) : named(head);
   };
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
@@ -149,6 +149,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     mention,
     isThing: (word, actors) => isIt(view, word, tables.thing) && isAmong(at(word), actors, mention),
   };
+}
+
+/** "March [7]": a number that is a day is nobody. */
+function isDay({ parse, time }: ReportView, word: number): boolean {
+  return parse.upos[word] === "NUM" && time[word]! >= 0;
 }
 
 /** Nobody, or one of these by another mention. */

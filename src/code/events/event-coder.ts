@@ -2,23 +2,15 @@ import type { LanguagePack } from "#lang";
 import { type Actor, type EventAccount, QUAD_OF, type Span, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import type { DropReason } from "../coding.js";
-import {
-  type ClassSet,
-  createFrameMatcher,
-  type FrameMatch,
-  meets,
-  phraseOf,
-  type ReportView,
-  spanOf,
-  type WordClasses,
-} from "../frames/index.js";
-import { type Cast, createCasts } from "./cast.js";
+import { type ClassSet, createFrameMatcher, type FrameMatch, meets, type WordClasses } from "../frames/index.js";
+import { createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { createHeadlineMatcher } from "./headline.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
-import { namedIn, participantsOf, type Reach, type Surroundings, withNames } from "./recipients.js";
+import { objectsOf, pronounsOf } from "./objects.js";
+import { namedIn, participantsOf, type Reach, type Surroundings } from "./recipients.js";
 import { refine, whyRefined } from "./refine.js";
 import { createSameWay } from "./same-way.js";
 import { createTopicJudge, type Topic } from "./topic.js";
@@ -179,25 +171,6 @@ function isAnswered({ view, definite }: EventContext, match: FrameMatch<EventGiv
 
 /** Types of what is said to somebody's face and may be answered. */
 const SAID_TO: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "THREATEN"]);
-
-/** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
-function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {
-  const nominal = actedOn(view, match).filter(
-    (w) => cast.at(w) < 0 && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
-  );
-  return [...new Set(nominal)].map((w) => spanOf(view, phraseOf(view, w)));
-}
-
-/** "rejected [it]": what is meant is not known, but that it is something. */
-function pronounsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>, actors: readonly number[]): Span[] {
-  const things = actedOn(view, match).filter((w) => view.parse.upos[w] === "PRON" && cast.isThing(w, actors));
-  return [...new Set(things)].map((w) => spanOf(view, { from: w, to: w + 1 }));
-}
-
-function actedOn({ parse, time }: ReportView, { roles, from, to }: FrameMatch<EventGives>): readonly number[] {
-  const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
-  return heads.filter((w) => time[w]! < 0 && (w < from || w > to) && parse.upos[w] !== "VERB");
-}
 
 /** Ways down to whom an event happens, where its own slots do not say: `lexicon/default-roles.tsv`, the forms of reach. */
 function openReach(pack: LanguagePack): Reach {

@@ -16,6 +16,7 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   const linked = (next & WORD.link) !== 0;
   const acts =
     relation.startsWith("nsubj") || relation === "obj" || (parse.upos[head] === "NUM" && isBeforeVerb(parse, phrase));
+  if (linked && isOrder(parse, phrase)) return undefined;
   if (!linked && (!acts || YEAR.test(parse.form[head]!))) return undefined;
   if (!linked && parse.upos[head] === "NOUN" && parse.xpos[head] === "NN") return undefined;
   if (!linked && parse.upos[head] === "DET" && !noun) return undefined;
@@ -28,6 +29,11 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   m.counted = true;
   m.plural = parse.upos[head] === "NUM" || parse.xpos[head] === "NNS" || parse.upos[head] === "DET";
   return m;
+}
+
+/** "the meeting on March [7] of the council", "Article [7] of the treaty": which one of its name, and nobody. */
+function isOrder({ upos, form }: Parse, { from, head }: NounPhrase): boolean {
+  return from === head && from > 0 && upos[head] === "NUM" && upos[from - 1] === "PROPN" && /^\d/.test(form[head]!);
 }
 
 /** "Six gunmen were killed and [13] wounded": a number alone in a clause joined to another is of the group counted there. */

@@ -1,0 +1,60 @@
+import type { Span } from "#record";
+import { childWith, type FrameMatch, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
+import type { Cast } from "./cast.js";
+import type { EventGives } from "./event-gives.js";
+import { withNames } from "./recipients.js";
+
+/** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
+export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {
+  const nominal = actedOn(view, match).filter(
+    (w) => cast.at(w) < 0 && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
+  );
+  return [...new Set(nominal)].map((w) => spanOf(view, withWhich(view, w)));
+}
+
+/** "rejected [it]": what is meant is not known, but that it is something. */
+export function pronounsOf(
+  view: ReportView,
+  cast: Cast,
+  match: FrameMatch<EventGives>,
+  actors: readonly number[],
+): Span[] {
+  const things = actedOn(view, match).filter((w) => view.parse.upos[w] === "PRON" && cast.isThing(w, actors));
+  return [...new Set(things)].map((w) => spanOf(view, { from: w, to: w + 1 }));
+}
+
+function actedOn({ parse, time }: ReportView, { roles, from, to }: FrameMatch<EventGives>): readonly number[] {
+  const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
+  return heads.filter((w) => time[w]! < 0 && (w < from || w > to) && parse.upos[w] !== "VERB");
+}
+
+/** "any law [that raises taxes]", "calls [to publish the letter]": a thing with the clause right behind it that tells which one it is. */
+function withWhich(view: ReportView, head: number): WordRange {
+  const { parse, first, last, time } = view;
+  const phrase = phraseOf(view, head);
+  const clause = clauseAt(view, head, phrase.to);
+  if (clause < 0) return phrase;
+  let to = phrase.to;
+  // What is parted off by a mark, and when, may be said of all.
+  while (to <= last[clause]! && parse.upos[to] !== "PUNCT") to++;
+  for (let w = clause + 1; w < to; w++)
+    if (time[w]! >= 0 && parse.head[w] === clause && first[w]! > clause) to = Math.min(to, first[w]!);
+  return { from: phrase.from, to };
+}
+
+/** The verb of the clause that begins at a word and tells which a noun is; -1 for none. */
+function clauseAt({ parse, first }: ReportView, head: number, from: number): number {
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const verb = parse.child[c]!;
+    if (verb < from || first[verb] !== from) continue;
+    const relation = parse.deprel[verb];
+    // "the plans [branding] them a step back" is often said of who acts.
+    if (relation === "acl:relcl" || (relation === "acl" && isLedIn(parse, verb))) return verb;
+  }
+  return -1;
+}
+
+function isLedIn(parse: ReportView["parse"], verb: number): boolean {
+  const mark = childWith(parse, verb, "mark");
+  return mark >= 0 && mark < verb;
+}

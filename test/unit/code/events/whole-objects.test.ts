@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+import { makeReport } from "../../../support/readings.js";
+import { createEventTeller } from "../../../support/told-events.js";
+
+const engine = createEngine(openTestPack());
+const eventsOf = createEventTeller();
+
+/** The things acted on in a text. */
+function objectsOf(text: string): string[] {
+  const { accounts } = engine.read(makeReport("report", text));
+  return accounts.flatMap((account) =>
+    account.kind === "event" ? (account.objects ?? []).map(({ start, end }) => text.slice(start, end)) : [],
+  );
+}
+
+describe("a thing with the clause that tells which it is", () => {
+  test.each([
+    ["The union opposed any measure which cuts wages.", "any measure which cuts wages"],
+    ["The minister rejected calls to release the report.", "calls to release the report"],
+    ["The minister rejected the plan, which would cost millions.", "the plan"],
+  ])("%s", (text, thing) => {
+    expect(objectsOf(text)).toEqual([thing]);
+  });
+});
+
+test.each([
+  ["The committee meets between May 9 and June 12.", "The committee → "],
+  ["The planned meeting March 7 of the council was postponed.", "the council → "],
+])("a number that is a day is nobody: %s", (text, parts) => {
+  expect(eventsOf(text).map((event) => event.parts)).toEqual([parts]);
+});
