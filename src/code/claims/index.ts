@@ -11,6 +11,7 @@ import {
   type Span,
   stableId,
 } from "#record";
+import { firstWhere } from "../first-where.js";
 import type { Judge } from "../judge.js";
 import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
@@ -173,16 +174,7 @@ function evidenceOf(parse: Parse, { attribution, sentence }: Telling): Span[] {
 /** Finds the ids of accounts whose trigger lies inside some spans; by position, so that a long report stays linear. */
 function inside(accounts: readonly Account[]): (spans: readonly Span[]) => string[] {
   const ordered = [...accounts].sort((a, b) => a.trigger.start - b.trigger.start || (a.id < b.id ? -1 : 1));
-  const firstFrom = (offset: number): number => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ordered[middle]!.trigger.start >= offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const firstFrom = (offset: number) => firstWhere(ordered.length, (i) => ordered[i]!.trigger.start >= offset);
   return (spans) => {
     const ids: string[] = [];
     for (const { start, end } of spans) {

@@ -22,7 +22,7 @@ interface ToldNumber {
 type Places = Beside["places"];
 
 /** A report's words, accounts and actors; `found` of the actors, the first, are named in its words, the others only have a part in an account. */
-export interface Told {
+interface ReadReport {
   readonly parse: Parse;
   readonly accounts: readonly Account[];
   readonly actors: readonly Span[];
@@ -31,7 +31,7 @@ export interface Told {
 }
 
 /** One pass over the accounts of a report. */
-export function besideOf({ parse, accounts, actors, found, places }: Told): Beside {
+export function besideOf({ parse, accounts, actors, found, places }: ReadReport): Beside {
   const numbers = new Map<string, ToldNumber[]>();
   for (const account of accounts) {
     if (account.kind !== "figure" || account.partOf !== undefined) continue;

@@ -1,5 +1,6 @@
 import { type Parse, wordAt } from "#read";
 import type { Account, Span } from "#record";
+import { firstWhere } from "../first-where.js";
 import type { Beside } from "./beside.js";
 import type { Feature } from "./feature.js";
 
@@ -55,9 +56,10 @@ function leftOut(
   feature: Feature,
 ): void {
   const clause = evidence[0]!;
+  const first = firstWhere(named.length, (i) => named[i]!.start >= clause.start);
   let left = 0;
   let nearest = Number.POSITIVE_INFINITY;
-  for (let i = firstFrom(named, clause.start); i < named.length && named[i]!.start < clause.end; i++) {
+  for (let i = first; i < named.length && named[i]!.start < clause.end; i++) {
     const { start, end } = named[i]!;
     if (end > clause.end || people.some((role) => role.start <= start && role.end >= end)) continue;
     left++;
@@ -69,15 +71,3 @@ function leftOut(
 
 /** Characters between a trigger and somebody beside it. */
 const NEAR = 40;
-
-/** Index of the first that begins at `start` or behind it. */
-function firstFrom(named: readonly Span[], start: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (named[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

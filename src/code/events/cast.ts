@@ -6,6 +6,7 @@ import {
   conjuncts,
   isPassive,
   meets,
+  PERSONAL,
   phraseOf,
   type ReportView,
   type WordClasses,
@@ -221,8 +222,6 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
 function oneWord(word: number): WordRange {
   return { from: word, to: word + 1 };
 }
-
-const PERSONAL: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
 
 /** What begins with a small letter is no name, whatever it was tagged as. */
 const SMALL = /^\p{Ll}/u;

@@ -2,6 +2,7 @@ import type { Actor } from "#record";
 import {
   argumentsOf,
   type ClassSet,
+  isNamedPerson,
   meets,
   type ReportView,
   type WordClasses,
@@ -91,12 +92,10 @@ export function isSiteName(
   tables: OwnerTables,
 ): boolean {
   const known = actor[word]!;
-  if (parse.deprel[word] !== "compound" || known < 0 || findings.actors[known]!.rule !== PERSON) return false;
+  if (parse.deprel[word] !== "compound" || !isNamedPerson({ findings }, known)) return false;
   const is = classesOf(parse.head[word]!);
   return meets(is, tables.sites) || meets(is, tables.lands);
 }
-
-const PERSON = "actors/person";
 
 /** "a [Basra] hotel", "the [Homs]-Hama road": by whose name goes what stands there; "a [Kenyan] hotel" is somebody's. */
 function isWhere(view: ReportView, word: number, sites: ClassSet): boolean {

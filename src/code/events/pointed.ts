@@ -1,7 +1,7 @@
 import { type AttributionChains, attributionChains } from "#find";
 import { wordAt } from "#read";
 import type { Actor, Span } from "#record";
-import { type ClassSet, meets, type ReportView } from "../frames/index.js";
+import { type ClassSet, isNamedPerson, meets, PERSONAL, type ReportView } from "../frames/index.js";
 
 /** Whom a pronoun points to: a mention, or the word of a name that is none. */
 export type PointedTo = { readonly actor: number } | { readonly name: number };
@@ -24,7 +24,7 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
   const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule);
   const isOne = (actor: number) => {
     const { start, end, rule } = findings.actors[actor]!;
-    if (rule === PERSON) return true;
+    if (isNamedPerson(view, actor)) return true;
     return NO_BODY.has(rule) && !isSeveral(view, { start, end }, single);
   };
   const isBefore = (subject: number) => parse.xpos[subject] === "PRP" && meets(view.classesOf(subject), thing);
@@ -52,7 +52,7 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
   };
 
   const pointedTo = (word: number, back: number): PointedTo | undefined => {
-    if (!PRONOUN.has(parse.xpos[word]!)) return undefined;
+    if (!PERSONAL.has(parse.xpos[word]!)) return undefined;
     const is = view.classesOf(word);
     const speaker = speakerOver(word);
     // Whom a man speaks for when he says "we" he seldom tells.
@@ -69,15 +69,10 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
 /** "The bank … [It] … It … it": how many sentences that say "it" may lie between. */
 const CHAIN = 3;
 
-/** Personal and possessive. */
-const PRONOUN: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
-
 /** Rules that find people, of whom "it" is not said. */
 const NO_BODY: ReadonlySet<Actor["rule"]> = new Set(
   ["person", "role", "pronoun", "people", "stand-in"].map((form) => `actors/${form}`),
 );
-
-const PERSON: Actor["rule"] = "actors/person";
 
 /** "[officials] at the port", "[they]": by the first noun or pronoun. */
 function isSeveral({ parse, classesOf }: ReportView, { start, end }: Span, single: ClassSet): boolean {

@@ -188,10 +188,14 @@ function rowUpTo({ parse }: ReportView, group: readonly number[], beside: number
   return isRow && group.every((word) => word === head) ? [head, beside] : [beside];
 }
 
-/** "the case on kidnapping: Ito, Lind, Bell": what stands behind a colon is listed under the word, and nothing that it was done to. */
-function colonBehind({ parse }: ReportView, { to }: Match): number {
+/**
+ * "the case on kidnapping: Ito, Lind, Bell": what stands behind a colon is listed under a noun or gerund, and nothing that it was done to;
+ * for other verbs the end of the sentence.
+ */
+function colonBehind({ parse }: ReportView, { to, form }: Match): number {
   const end = parse.sentence[parse.sentenceOf[to]! + 1]!;
-  for (let w = to + 1; w < end; w++) if (parse.form[w] === ":") return w;
+  if (form === "noun" || parse.xpos[to] === "VBG")
+    for (let w = to + 1; w < end; w++) if (parse.form[w] === ":") return w;
   return end;
 }
 

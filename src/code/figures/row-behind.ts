@@ -1,9 +1,7 @@
-import { childWith, type ReportView } from "../frames/index.js";
+import { childWith, PERSONAL, type ReportView } from "../frames/index.js";
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
 const IN_PHRASE: ReadonlySet<string> = new Set([...NOMINAL, "DET", "ADJ", "PART", "HYPH"]);
-/** "himself", "his" */
-const PRONOUNS: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
 
 /**
  * "the deaths of [a pastor, his wife and their three children]", where the tree gives the noun only the first: those told behind him in one
@@ -21,7 +19,7 @@ export function rowBehind(view: ReportView, first: number, isSomebody: (word: nu
     if (closed) at++;
     if (at >= end || !(comma || closed)) return [first];
     let noun = -1;
-    for (; at < end && (IN_PHRASE.has(parse.upos[at]!) || PRONOUNS.has(parse.xpos[at]!)); at++)
+    for (; at < end && (IN_PHRASE.has(parse.upos[at]!) || PERSONAL.has(parse.xpos[at]!)); at++)
       if (NOMINAL.has(parse.upos[at]!) || parse.xpos[at] === "PRP") noun = at;
     if (noun < 0 || !isSomebody(noun)) return [first];
     row.push(noun);

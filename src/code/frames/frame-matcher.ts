@@ -16,6 +16,7 @@ import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY } from "./role-heads.js";
 import { createShared } from "./shared.js";
 import { createSupports, type Support } from "./support-verbs.js";
+import { withPerson } from "./with-person.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
 /** A frame found in a report. Words are indexes. */
@@ -122,7 +123,7 @@ export function createFrameMatcher<Gives>(
   }
 
   function fill(view: ReportView, word: number): Filled {
-    const shared = withShared(view, word, ownArguments(view.parse, word));
+    const shared = withShared(view, word, withPerson(view, word, ownArguments(view.parse, word)));
     const own = withDoer(view, word, withoutHolder(view, word, shared));
     const support = view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word);
     return { own, support };

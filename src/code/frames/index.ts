@@ -4,7 +4,8 @@ export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./cl
 export { withoutAddress } from "./companions.js";
 export { conjuncts, isNextSubject } from "./conjuncts.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
+export { isNamedPerson } from "./named-person.js";
 export { hasSubject, isPassive } from "./passive.js";
 export { createReportView, type ReportView } from "./report-view.js";
-export { childWith } from "./tree.js";
+export { childWith, PERSONAL } from "./tree.js";
 export { type ClassSet, createWordClasses, meets, type WordClasses } from "./word-classes.js";

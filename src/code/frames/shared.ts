@@ -23,7 +23,7 @@ export function createShared(pack: LanguagePack, classes: WordClasses): Shared {
       return withPhrases(view, word, own, (noun) =>
         meets(view.classesOf(noun), deed) ? "deed" : happening(parse.lemma[noun]!) ? "happening" : undefined,
       );
-    return withAllMeant(view, word, withDoerOfAll(parse, word, withPerson(view, word, own), doer), numberOf);
+    return withAllMeant(view, word, withDoerOfAll(parse, word, own, doer), numberOf);
   };
 }
 
@@ -111,28 +111,4 @@ function withAllMeant(
   return [...own, { slot: part.slot, word: head[last]! }];
 }
 
-/** "Ann Bell, of the law school, [who] was shot": a person before it, where the tree hangs the clause on a body or a place. */
-function withPerson(
-  { parse, actor, findings }: ReportView,
-  verb: number,
-  own: readonly Argument[],
-): readonly Argument[] {
-  const body = parse.deprel[verb] === "acl:relcl" ? parse.head[verb]! : -1;
-  const person = body >= 0 && parse.deprel[body] === "nmod" ? parse.head[body]! : -1;
-  if (person < 0 || !isWho(parse, verb) || actor[person]! < 0 || actor[body] === actor[person]) return own;
-  const isPerson = findings.actors[actor[person]!]!.rule === PERSON;
-  const isBody = actor[body]! < 0 || findings.actors[actor[body]!]!.rule === BODY;
-  if (!isPerson || !isBody) return own;
-  return own.map((argument) => (argument.word === body ? { ...argument, word: person } : argument));
-}
-
-/** "who", and not "which" or "that". */
-function isWho({ childFrom, child, xpos }: Parse, verb: number): boolean {
-  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
-    if (xpos[child[c]!] === "WP") return true;
-  return false;
-}
-
-const PERSON = "actors/person";
-const BODY = "actors/body";
 const ONE: ReadonlySet<string> = new Set(["NN", "NNP"]);

@@ -1,5 +1,8 @@
 import type { Parse } from "#read";
 
+/** Tags of personal and possessive pronouns. */
+export const PERSONAL: ReadonlySet<string> = new Set(["PRP", "PRP$"]);
+
 /** First child with this relation; -1 where there is none. */
 export function childWith(parse: Parse, head: number, relation: string): number {
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {

@@ -7,6 +7,7 @@ import {
   type Quantity,
   type Time,
 } from "#record";
+import { firstWhere } from "../first-where.js";
 
 /** What a report tells beside an event. */
 export interface Told {
@@ -124,12 +125,6 @@ const VAGUE: ReadonlySet<Actor["rule"]> = new Set(["participants/pronoun", "part
 
 /** Whether one of the numbers, which stand in order, lies in a span. */
 function holdsNumber(quantities: Told["quantities"], start: number, end: number): boolean {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle]!.end > start) high = middle;
-    else low = middle + 1;
-  }
-  return low < quantities.length && quantities[low]!.start < end;
+  const first = firstWhere(quantities.length, (i) => quantities[i]!.end > start);
+  return first < quantities.length && quantities[first]!.start < end;
 }

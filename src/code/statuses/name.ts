@@ -1,4 +1,11 @@
-import { type FrameMatch, isNextSubject, phraseOf, type ReportView, type WordRange } from "../frames/index.js";
+import {
+  type FrameMatch,
+  isNamedPerson,
+  isNextSubject,
+  phraseOf,
+  type ReportView,
+  type WordRange,
+} from "../frames/index.js";
 import type { StatusGives } from "./status-gives.js";
 import type { Subject } from "./subjects.js";
 
@@ -80,7 +87,7 @@ function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, subject: Su
 /** "minister of planning [after Ann Lind]": whom a preposition brings in that is none of the name's is no part of it. */
 function behindOthers({ parse, actor, findings }: ReportView, { keeps = [] }: Subject, head: number, to: number) {
   for (let w = head + 2; w < to; w++) {
-    const isPerson = actor[w]! >= 0 && findings.actors[actor[w]!]!.rule === "actors/person";
+    const isPerson = isNamedPerson({ findings }, actor[w]!);
     if (isPerson && keeps.length > 0 && parse.xpos[w - 1] === "IN" && !keeps.includes(parse.lower[w - 1]!))
       return w - 1;
   }

@@ -171,6 +171,8 @@ it.each([
   ["They mourned Judge Ann Ito, Mayor Max Lind and Senator Joe Brand who were murdered in May.", "killed 3"],
   ["The leader was Max Lind, a lawyer arrested in March and a close friend of the mayor.", "arrested 1"],
   ["A CLERK OF THE BANK [IDB] AND A JUDGE FROM THE COURT IN OSH WERE MURDERED NEAR THE CITY, POLICE SAID.", "killed 2"],
+  ["The case on kidnapping and murder: Ann Bell, Tom Reed, Max Lind.", ""],
+  ["The attack killed: two nurses.", "killed 2"],
   ["Max Lind, an employee of the fund; Joe Brand, a clerk; and a worker from the mill were kidnapped.", "kidnapped 3"],
   ["THE MINISTER HAS TOLD THE PRESS 12 REBELS AND 1 SOLDIER WERE KILLED.", "killed 13"],
   ["The couple were killed at home.", "killed 2"],
