@@ -34,7 +34,7 @@ describe("the words of a claim", () => {
 
   it("are none where somebody did not say what or why", () => {
     expect(claimsIn("The ministry did not specify which bridges it would close.")).toEqual([]);
-    expect(claimsIn("The ministry did not disclose the price of the bridge.")).toEqual([]);
+    expect(claimsIn("The ministry did not disclose the price of its bridge.")).toEqual([]);
   });
 
   it("are none where somebody only seems to do something or asks to be spared", () => {
