@@ -52,8 +52,9 @@ export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attr
     if (parse.upos[head] !== "NOUN") return false;
     if (matter.has(lemma) && !cue.takes.has("quote")) return true;
     if (speaker !== undefined || isPerson(lemma) || speaking.has(lemma)) return false;
-    // "While conceding that it leaks, these [doubts] have been met", "a rights [offering] to members"
-    if (parse.xpos[read.word] === "VBG" && LENT.has(parse.deprel[read.word]!)) return true;
+    // "While conceding that it leaks, [these doubts] have been met", "[a rights] offering to members"
+    const isLent = parse.deprel[read.word] === "advcl" ? read.word < head : cue.stance === "promises";
+    if (parse.xpos[read.word] === "VBG" && LENT.has(parse.deprel[read.word]!) && isLent) return true;
     return shows;
   };
 }

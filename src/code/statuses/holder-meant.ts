@@ -9,8 +9,7 @@ export function openHolderMeant(pack: LanguagePack, holders: ClassSet): HolderMe
   const asking = new Set(
     pack.lexicon("object-control").flatMap(({ lemma, marker, through }) => (marker === TO && !through ? [lemma!] : [])),
   );
-  return (view, match, holder) =>
-    ownerNamed(view, match, whoIsAsked(view, match, notWhoAsks(view, match, holder, asking), holders));
+  return (view, match, holder) => whoIsAsked(view, match, notWhoAsks(view, match, holder, asking), holders);
 }
 
 /** The marker, as the table writes it, of an infinitive. */
@@ -46,9 +45,13 @@ function whoIsAsked(
 }
 
 /** "The mayor handed in [his] resignation": where the subject above is the same person, that one. */
-function ownerNamed({ parse, actor, findings }: ReportView, { word }: FrameMatch<unknown>, holder: number): number {
+export function ownerNamed(
+  { parse, actor, findings }: ReportView,
+  { word }: FrameMatch<unknown>,
+  holder: number,
+): number {
   const verb = parse.head[word]!;
-  const subject = holder >= 0 && parse.xpos[holder] === "PRP$" && verb >= 0 ? childWith(parse, verb, "nsubj") : -1;
+  const subject = parse.xpos[holder] === "PRP$" && verb >= 0 ? childWith(parse, verb, "nsubj") : -1;
   if (subject < 0 || actor[subject]! < 0 || actor[holder]! < 0) return holder;
   const [named, meant] = [findings.actors[actor[subject]!]!, findings.actors[actor[holder]!]!];
   return named.entity === meant.entity ? subject : holder;

@@ -8,7 +8,7 @@ import {
   type ReportView,
   type WordClasses,
 } from "../frames/index.js";
-import { type HolderMeant, openHolderMeant } from "./holder-meant.js";
+import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js";
 import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
@@ -103,7 +103,8 @@ function holdersOrOffice(
   const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
   const unnamed = found
     .map((w) => meant(view, match, w))
-    .filter((w) => w >= 0 && (isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN")));
+    .filter((w) => w >= 0 && (isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN")))
+    .map((w) => ownerNamed(view, match, w));
   const { classes, aspect, value } = cases[0]!;
   const isNamed = named !== undefined && !(bare && unnamed.length > 0);
   const holding = (match.roles.get("holder") ?? []).map((w) => meant(view, match, w)).filter((w) => w >= 0);
