@@ -7,13 +7,16 @@ export type HolderMeant = (view: ReportView, match: FrameMatch<unknown>, holder:
 /** By `lexicon/object-control.tsv`, which knows the nouns with which somebody else is to act, too: a request, a call, an order. */
 export function openHolderMeant(pack: LanguagePack, holders: ClassSet): HolderMeant {
   const asking = new Set(
-    pack.lexicon("object-control").flatMap(({ lemma, marker, through }) => (marker === TO && !through ? [lemma!] : [])),
+    pack
+      .lexicon("object-control")
+      .flatMap(({ lemma, marker, through }) => (marker === TO && through !== SELF ? [lemma!] : [])),
   );
   return (view, match, holder) => whoIsAsked(view, match, notWhoAsks(view, match, holder, asking), holders);
 }
 
-/** The marker, as the table writes it, of an infinitive. */
+/** The marker, as the table writes it, of an infinitive; and of verbs whose own subject is to act. */
 const TO = "to";
+const SELF = "subject";
 
 /** "Lind refused the board's [request] to resign": of somebody's wish the subject is to act, and not whose wish it is. */
 function notWhoAsks(

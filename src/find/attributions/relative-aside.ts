@@ -28,9 +28,9 @@ function nounMeant({ xpos, upos }: Parse, { cue, cueWord, source, cueWords }: Dr
   return noun >= 0 && NOUNS.has(upos[noun]!) ? noun : -1;
 }
 
-/** True of a stretch around the noun that has no tense. */
+/** True of a stretch around the noun that is no clause: "to end the strike". */
 function isBare({ xpos }: Parse, { from, to }: Words, noun: number): boolean {
-  if (noun < from || noun >= to) return false;
+  if (noun < from || noun >= to || xpos[from] === "TO") return false;
   for (let i = from; i < to; i++) if (FINITE.has(xpos[i]!)) return false;
   return true;
 }

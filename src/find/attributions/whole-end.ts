@@ -44,7 +44,8 @@ function endOfNext({ parse, reach }: View, from: number, to: number, limit: numb
 
 /** "a 100-mile [(160-kilometre) wide] zone": behind a short bracket within a phrase, with the words that go on there; else where it stands. */
 function behindBracket({ xpos, upos }: Parse, to: number, limit: number): number {
-  const open = xpos[to - 1] === "-RRB-" ? openBefore(xpos, to - 1) : to;
+  const within = xpos[to] === "-RRB-" ? to : to - 1;
+  const open = xpos[within] === "-RRB-" ? openBefore(xpos, within) : to;
   if (xpos[open] !== "-LRB-" || !MEASURED.has(upos[open - 1]!)) return to;
   let close = open + 1;
   while (close < limit && close <= open + SHORT && xpos[close] !== "-RRB-") close++;
