@@ -72,7 +72,7 @@ describe("who said what", () => {
     ],
     // Words inside a quotation end with it.
     [
-      '"Several owners have expressed an interest in working with the mill," it said. "This review has not been completed and it is early to speak of a price."',
+      '"Several owners have expressed some interest in working with the mill," it said. "This review has not been completed and it is early to speak of a price."',
       "asserts: Several owners | working with the mill",
     ],
     ["The nurses caution against expecting a change.", "fears: The nurses | expecting a change"],

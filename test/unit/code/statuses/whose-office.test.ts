@@ -27,8 +27,8 @@ describe("whose office or thing it is", () => {
     ["Ann Lind, a former adviser who resigned over the scandal, would not testify.", "resigned: Ann Lind / Ann Lind"],
     // Offices that a comma alone joins.
     [
-      "Tom Reed has resigned as vice president, chief financial officer of Halden Foods.",
-      "resigned: vice president, chief financial officer of Halden Foods / Tom Reed",
+      "Tom Reed has resigned as vice president, chief legal officer of Halden Foods.",
+      "resigned: vice president, chief legal officer of Halden Foods / Tom Reed",
     ],
     // A joint goes on only with a preposition that the name has.
     [
