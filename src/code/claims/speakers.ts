@@ -116,11 +116,18 @@ function nounsIn(parse: Parse, span: Attribution["source"][number] | undefined):
   )
     to++;
   // "[M-7]": a number that a hyphen joins to a name ends it.
-  while (to > from && !NAMING.has(parse.upos[to - 1]!) && !(to - 2 > from && touches(parse, to - 2))) to--;
+  while (to > from && !NAMING.has(parse.upos[to - 1]!) && !isNumbered(parse, to - 1)) {
+    if (to - 2 > from && touches(parse, to - 2)) break;
+    to--;
+  }
   // "[Holt's] said": a name that ends like a possessor's.
   if (to > from && endsName(parse, to) && parse.end[to] === span.end) to++;
   return to > from ? { from, to } : undefined;
 }
+
+/** "Mill [5]": a number that is part of a name. */
+const isNumbered = ({ upos, head }: Parse, word: number): boolean =>
+  upos[word] === "NUM" && upos[word - 1] === "PROPN" && head[word]! >= 0 && head[word]! < word;
 
 /** The mark of a possessor that possesses nothing: "Holt['s] said", but not "Holt's forecast of rain". */
 const endsName = ({ xpos, upos }: Parse, word: number): boolean =>
@@ -178,7 +185,7 @@ function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolea
   const first = wordAt(parse, start);
   const after = wordAt(parse, end);
   for (let w = from; w < first; w++) if (NAMING.has(parse.upos[w]!)) return true;
-  if (after < to && endsName(parse, after)) return true;
+  if (after < to && (endsName(parse, after) || isNumbered(parse, after))) return true;
   return after < to && (GOES_ON.has(parse.upos[after]!) || parse.upos[after] === "PUNCT" || touches(parse, after));
 }
 

@@ -1,7 +1,7 @@
 import type { ReadCue } from "#find";
 import type { LanguagePack } from "#lang";
 import { headIn, openPersonNouns, type Parse, wordAt } from "#read";
-import type { Attribution } from "#record";
+import type { Attribution, Span } from "#record";
 import { isBareNoun } from "./bare-noun.js";
 
 /** The class of attacks, raids, incidents; of verbs for what a thing lets one see; of nouns for what tells something: a report, a count. */
@@ -11,6 +11,15 @@ const TELLING = "telling";
 
 /** The class of situations, terms, sizes: whatever they ask for or are gone by, they say nothing. */
 const MATTER = "matter";
+
+/** The class of what is bought by an order. */
+const WARES = "vehicle";
+
+/** Relations by which a participle has whoever it tells of from the clause above. */
+const LENT: ReadonlySet<string> = new Set(["advcl", "acl"]);
+
+const headOf = (parse: Parse, { start, end }: Span): string =>
+  parse.lemma[headIn(parse, wordAt(parse, start), wordAt(parse, end - 1) + 1)]!;
 
 /**
  * Tells whether the source of an attribution is a thing and what it is said to say its writer's reading of it: "[this act] shows that they go
@@ -25,20 +34,28 @@ export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attr
   const telling = inClass(TELLING);
   const speaking = inClass(TELLING, ...SPEAKING);
   const matter = inClass(MATTER);
+  const wares = inClass(WARES);
   const isPerson = openPersonNouns(pack);
-  return (parse, { source, speaker, content }, { cue }) => {
+  return (parse, { source, speaker, content }, read) => {
+    const { cue } = read;
     const [span] = source;
     if (!span || source.length > 1) return false;
     if (deeds.has(parse.lemma[wordAt(parse, span.end - 1)]!)) return true;
     const head = headIn(parse, wordAt(parse, span.start), wordAt(parse, span.end - 1) + 1);
     const lemma = parse.lemma[head]!;
+    if (deeds.has(lemma)) return true;
+    // "ordered ten jets": bought, and nobody is told to do anything.
+    if (cue.stance === "orders" && isBareNoun(parse, content) && wares.has(headOf(parse, content[0]!))) return true;
     const shows = showing.has(cue.lemma);
     // "[Ito] showed some promise": nobody says anything by that, unless a count shows it.
     if (shows && !cue.takes.has("obj") && !telling.has(lemma) && isBareNoun(parse, content)) return true;
     if (parse.upos[head] !== "NOUN") return false;
     if (matter.has(lemma) && !cue.takes.has("quote")) return true;
-    if (speaker !== undefined) return false;
-    return shows && !speaking.has(lemma) && !isPerson(lemma);
+    if (speaker !== undefined || isPerson(lemma) || speaking.has(lemma)) return false;
+    // "While conceding that it leaks, [these doubts] have been met", "[a rights] offering to members"
+    const isLent = parse.deprel[read.word] === "advcl" ? read.word < head : cue.stance === "promises";
+    if (parse.xpos[read.word] === "VBG" && LENT.has(parse.deprel[read.word]!) && isLent) return true;
+    return shows;
   };
 }
 

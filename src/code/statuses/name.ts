@@ -78,9 +78,22 @@ function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, subject: Su
   }
   // "chairman of the council, [which meets in Osh]"
   for (let w = head + 2; w < end; w++) if (parse.xpos[w]!.startsWith("W") && parse.xpos[w - 1] === ",") end = w - 1;
+  end = beforeOther(view, head, end);
   // "destroyed a part of the town and [nine people] died"
   for (let w = head + 1; w < end; w++)
     if (parse.deprel[w] === "conj" && isNextSubject(parse, w, parse.head[w]!)) return Math.min(end, view.first[w]!);
+  return end;
+}
+
+/** "the closing of ports to ships [and against] it", "prime minister [but with] less": a joint goes on only with a preposition that the name has. */
+function beforeOther({ parse }: ReportView, head: number, end: number): number {
+  for (let w = head + 1; w + 2 < end; w++) {
+    if (parse.upos[w] !== "CCONJ" || parse.deprel[w + 1] !== "case") continue;
+    const mark = parse.lower[w + 1];
+    let before = head + 1;
+    while (before < w && (parse.lower[before] !== mark || parse.upos[before] !== "ADP")) before++;
+    if (before === w) return w;
+  }
   return end;
 }
 

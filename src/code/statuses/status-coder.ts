@@ -13,8 +13,9 @@ import {
 import { intervalOf } from "../setting.js";
 import { afterDuration } from "./after-duration.js";
 import { nameOf } from "./name.js";
+import { namedBehind } from "./offices.js";
 import type { StatusGives } from "./status-gives.js";
-import { createSubjectFinder, namedBehind, type Subject, type SubjectFinder } from "./subjects.js";
+import { createSubjectFinder, type Subject, type SubjectFinder } from "./subjects.js";
 
 /** `added` are actors by their part in an event alone; they follow those of the findings. */
 export type StatusCoder = (
@@ -151,7 +152,7 @@ function asDated(
 /** Who holds the office or place then, also several together: the subject itself where no office is named. */
 function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, added: readonly Actor[]): number[] {
   if (!frame.gives.holder) return [];
-  const heads = roles.get("holder") ?? [];
+  const heads = subject.holders ?? roles.get("holder") ?? [];
   const named = subject.isHolder ? subject.head : subject.whose;
   const own = named !== undefined ? [named] : actingOnes(view, heads).filter((w) => w !== subject.head);
   return [...new Set(own.map((w) => actorAt(view, w, added)).filter((a) => a >= 0))];

@@ -2,13 +2,14 @@ import type { LanguagePack } from "#lang";
 import type { StatusAccount } from "#record";
 import {
   type ClassSet,
-  childWith,
   conjuncts,
   type FrameMatch,
   meets,
   type ReportView,
   type WordClasses,
 } from "../frames/index.js";
+import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js";
+import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectClassifier, type KnownSubject, type SubjectClassifier } from "./subject-classes.js";
@@ -23,6 +24,7 @@ export type SubjectFinder = (view: ReportView, match: Match) => Subject[];
 
 interface Subjects {
   readonly classify: SubjectClassifier;
+  readonly meant: HolderMeant;
   readonly holders: ClassSet;
   readonly offices: ClassSet;
   /** "former": what one is no more. */
@@ -44,6 +46,8 @@ export interface Subject {
   readonly isHolder?: boolean;
   /** Who has it, where the office is told beside him alone: "Ito, the mayor, resigned". */
   readonly whose?: number;
+  /** Who has an office that is named. */
+  readonly holders?: readonly number[];
   /** The last of several offices that one has together: "chairman and [president]". */
   readonly through?: number;
   /** Where the name of another begins. */
@@ -54,10 +58,12 @@ export interface Subject {
 }
 
 export function createSubjectFinder(pack: LanguagePack, classes: WordClasses): SubjectFinder {
+  const holders = classes.set(HOLDERS);
   const subjects: Subjects = {
     classify: createSubjectClassifier(pack),
+    meant: openHolderMeant(pack, holders),
     things: classes.set(["thing-pronoun"]),
-    holders: classes.set(HOLDERS),
+    holders,
     offices: classes.set(["office", "public-office"]),
     past: classes.set(["another"]),
     posts: classes.set(["post"]),
@@ -75,112 +81,6 @@ function isHolder({ actor, findings, classesOf, contentOf }: ReportView, head: n
   );
 }
 
-/** "The president asked [his ministers] to resign": of an infinitive behind somebody, that one, and not who asks. */
-function whoIsAsked(
-  { parse, classesOf, last }: ReportView,
-  { word }: Match,
-  holder: number,
-  holders: ClassSet,
-): number {
-  const above = parse.head[word]!;
-  if (above < 0 || parse.deprel[word] !== "advcl" || parse.head[holder] !== above || holder > above) return holder;
-  const object = childWith(parse, above, "obj");
-  if (object < 0 || object > word || !meets(classesOf(object), holders)) return holder;
-  return parse.xpos[last[object]! + 1] === "TO" ? object : holder;
-}
-
-/** Who is named behind an office: "its president, [Ann Ito]", also where the tree hangs the name elsewhere; -1 for nobody. */
-export function namedBehind(view: ReportView, office: number): number {
-  const { parse, actor, last, findings } = view;
-  if (parse.upos[office] !== "NOUN") return -1;
-  for (let c = parse.childFrom[office]!; c < parse.childFrom[office + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (child > office && NAMED.has(parse.deprel[child]!) && isPersonsName(child)) return child;
-  }
-  const comma = last[office]! + 1;
-  const isAside = parse.xpos[comma] === "," && parse.upos[comma + 1] === "PROPN" && isPersonsName(comma + 1);
-  if (isAside && parse.head[comma + 1]! < comma) return comma + 1;
-  // "its president and director, [Ann Ito]"
-  const joined = joinedTo(parse, office).find((w) => parse.xpos[w] === "NN" && !hasOwner(parse, w));
-  return joined === undefined ? -1 : namedBehind(view, joined);
-
-  function isPersonsName(word: number): boolean {
-    return actor[word]! >= 0 && NAMES.has(findings.actors[actor[word]!]!.rule) && parse.upos[word] === "PROPN";
-  }
-}
-
-const NAMES: ReadonlySet<string> = new Set(["actors/person", "actors/unknown-name"]);
-
-const NAMED: ReadonlySet<string> = new Set(["appos", "nmod:unmarked", "flat"]);
-
-/** "The mayor handed in [his] resignation": where the subject above is the same person, that one. */
-function ownerNamed({ parse, actor, findings }: ReportView, { word }: Match, holder: number): number {
-  const verb = parse.head[word]!;
-  const subject = parse.xpos[holder] === "PRP$" && verb >= 0 ? childWith(parse, verb, "nsubj") : -1;
-  if (subject < 0 || actor[subject]! < 0 || actor[holder]! < 0) return holder;
-  const [named, meant] = [findings.actors[actor[subject]!]!, findings.actors[actor[holder]!]!];
-  return named.entity === meant.entity ? subject : holder;
-}
-
-/** What stands with a name as its office: "[prime minister] Ito", "Ito, [the mayor of Osh]"; -1 for none. */
-function officeOf({ parse, classesOf }: ReportView, holder: number, offices: ClassSet, past: ClassSet): number {
-  if (parse.upos[holder] !== "PROPN") return -1;
-  for (let c = parse.childFrom[holder]!; c < parse.childFrom[holder + 1]!; c++) {
-    const child = parse.child[c]!;
-    const isBeside =
-      parse.deprel[child] === (child < holder ? "nmod:desc" : "appos") && parse.xpos[child]!.startsWith("NN");
-    const modifier = childWith(parse, child, "amod");
-    const isPast = modifier >= 0 && meets(classesOf(modifier), past);
-    const isOffice = (w: number) => meets(classesOf(w), offices);
-    if (isBeside && !isPast && [child, ...joinedTo(parse, child)].some(isOffice)) return child;
-  }
-  return -1;
-}
-
-const hasOwner = (parse: ReportView["parse"], office: number): boolean =>
-  childWith(parse, office, "det") >= 0 || childWith(parse, office, "nmod:poss") >= 0;
-
-function joinedTo({ childFrom, child, deprel }: ReportView["parse"], word: number): number[] {
-  return [...child.slice(childFrom[word]!, childFrom[word + 1]!)].filter((w) => deprel[w] === "conj");
-}
-
-/** "chief executive" may be read as an adjective. */
-const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "ADJ"]);
-
-/** "[chairman] and chief executive of the bank": the last office that an "and" joins to the first, and that nobody else has; undefined for none. */
-function lastJoined(view: ReportView, office: number, offices: ClassSet): number | undefined {
-  const { parse, first, last, actor, classesOf } = view;
-  const beside = joinedTo(parse, parse.head[office]!).filter((w) => childWith(parse, w, "cc") === last[office]! + 1);
-  return (
-    [...joinedTo(parse, office), ...beside]
-      .filter((w) => w > office && NOMINAL.has(parse.upos[w]!))
-      .filter((w) => meets(classesOf(w), offices) || (parse.upos[w] === "NOUN" && childWith(parse, w, "det") < 0))
-      // "resigned as president and [the council's chairman] took over": with a possessor of its own it is another's.
-      .filter((w) => childWith(parse, w, "nmod:poss") < 0 || childWith(parse, office, "nmod:poss") >= 0)
-      .filter((w) => {
-        for (let a = first[w]!; a < w; a++) if (actor[a]! >= 0 && actor[a] !== actor[w]) return false;
-        return true;
-      })
-      .at(-1)
-  );
-}
-
-/** "removed from [their posts]": words for any office do not say which. */
-function isBare({ parse, classesOf }: ReportView, office: number, posts: ClassSet): boolean {
-  return (
-    meets(classesOf(office), posts) &&
-    childWith(parse, office, "nmod") < 0 &&
-    childWith(parse, office, "amod") < 0 &&
-    childWith(parse, office, "compound") < 0
-  );
-}
-
-/** "named [best] director", "became the [longest]-serving mayor": a prize or a record is no office. */
-function isPraised({ parse, first }: ReportView, office: number): boolean {
-  for (let w = first[office]!; w < office; w++) if (parse.xpos[w] === "JJS" || parse.xpos[w] === "RBS") return true;
-  return false;
-}
-
 const PEOPLE: ReadonlySet<string> = new Set([
   "actors/person",
   "actors/role",
@@ -190,30 +90,52 @@ const PEOPLE: ReadonlySet<string> = new Set([
 ]);
 
 /** An office and, failing it, who holds it. */
-function holdersOrOffice(view: ReportView, match: Match, { holders, offices, past, posts }: Subjects): Subject[] {
+function holdersOrOffice(
+  view: ReportView,
+  match: Match,
+  { meant, holders, offices, past, posts }: Subjects,
+): Subject[] {
   const { cases, office, keeps = [] } = match.frame.gives;
-  const named = match.roles.get("office")?.find((w) => view.parse.upos[w] !== "PRON");
-  if (named !== undefined && isPraised(view, named)) return [];
+  const named = officeNamed(view, match);
+  if (named !== undefined && (isPraised(view, named) || isPraised(view, view.contentOf(named)))) return [];
+  if (named === undefined && office === "required") return [];
   const bare = named !== undefined && isBare(view, named, posts);
   const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
   const unnamed = found
-    .map((w) => whoIsAsked(view, match, w, holders))
-    .filter((w) => isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN"))
+    .map((w) => meant(view, match, w))
+    .filter((w) => w >= 0 && (isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN")))
     .map((w) => ownerNamed(view, match, w));
   const { classes, aspect, value } = cases[0]!;
   const isNamed = named !== undefined && !(bare && unnamed.length > 0);
-  const plain = { keeps, index: 0, class: classes[0]!, aspect, value };
+  const holding = (match.roles.get("holder") ?? []).map((w) => meant(view, match, w)).filter((w) => w >= 0);
+  const plain = { keeps, index: 0, class: classes[0]!, aspect, value, holders: holding };
   const pairs = named === undefined ? [] : pairsOf(view, match, named);
   if (pairs.length > 1) return pairs.map((pair) => ({ ...pair, ...plain }));
   const subjects = (isNamed ? [named] : unnamed).map((head): Subject => {
     const own = isNamed ? -1 : officeOf(view, head, offices, past);
     const name = isNamed || own >= 0 || !meets(view.classesOf(head), offices) ? -1 : namedBehind(view, head);
+    // "Ann Lind, [a former judge] who resigned"
+    const called = isNamed || own >= 0 || name >= 0 ? -1 : nameBefore(view, head);
+    if (called >= 0 && !meets(view.classesOf(head), offices)) return { head: called, isHolder: true, ...plain };
     const subject =
-      own >= 0 ? { head: own, whose: head } : name >= 0 ? { head, whose: name } : { head, isHolder: !isNamed };
+      own >= 0
+        ? { head: own, whose: head }
+        : called >= 0
+          ? { head, whose: called }
+          : name >= 0
+            ? { head, whose: name }
+            : { head, isHolder: !isNamed };
     const through = subject.isHolder ? undefined : lastJoined(view, subject.head, offices);
     return { ...subject, ...(through ? { through } : {}), ...plain };
   });
   return subjects.filter(({ head }) => !subjects.some(({ through }) => through === head));
+}
+
+/** "Lind, who as mayor had named Reed [to the post]": what stands before the verb and its object is the office of who names. */
+function officeNamed({ parse }: ReportView, { roles, word, form }: Match): number | undefined {
+  const holders = roles.get("holder") ?? [];
+  const isBehind = form === "verb" && holders.length > 0 && holders.every((w) => w > word && parse.head[w] === word);
+  return roles.get("office")?.find((w) => parse.upos[w] !== "PRON" && !(isBehind && w < word));
 }
 
 /** "Ann Lind and Tom Reed were named president and treasurer": as many offices as people, each with its own. */
@@ -234,7 +156,7 @@ function thingsOf(view: ReportView, match: Match, { classify, things }: Subjects
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {
     // "shelters opened by churches": who does it is not what it is done to.
-    if (view.parse.deprel[head] === "obl:agent") continue;
+    if (view.parse.deprel[head] === "obl:agent" || leadsUp(view, head)) continue;
     // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
     if (done) return [];
     // "the rest of [the country] is offline": a part has it, and is of the class of the whole.
@@ -254,8 +176,24 @@ function thingsOf(view: ReportView, match: Match, { classify, things }: Subjects
   return [];
 }
 
+/** "The [mill] copper stocks fell", read as two subjects side by side: the one at the verb is what fell. */
+function leadsUp({ parse, first, last }: ReportView, head: number): boolean {
+  const verb = parse.head[head]!;
+  if (verb < 0 || parse.deprel[head] !== "nsubj") return false;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]! && parse.child[c]! < verb; c++) {
+    const child = parse.child[c]!;
+    if (parse.deprel[child] === "nsubj" && first[child] === last[head]! + 1 && NOUNS.has(parse.upos[child]!))
+      return true;
+  }
+  return false;
+}
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+
 /** True for the object of the trigger's verb, unless it may be a word of the trigger ("took control of the airport"). */
 function isOwnObject({ parse }: ReportView, { form, word, words }: Match, head: number): boolean {
+  // "Deliveries [to the mill] were halted"
+  if (form === "verb" && parse.deprel[head] === "nsubj:pass" && parse.head[head] === word) return true;
   const acts = form === "verb" || (form === "adjective" && parse.upos[word] === "VERB");
   return acts && head > word && OBJECT.has(parse.deprel[head]!) && !words?.includes(parse.lemma[head]!);
 }

@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
 import { closingSpeakers, wholeClosers } from "./closing-speaker.js";
+import { withoutCompared } from "./compared.js";
 import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
@@ -14,6 +15,7 @@ import { nounContents } from "./noun-content.js";
 import { createViewer } from "./open-view.js";
 import { wholeOpenings } from "./opening.js";
 import { withOutlets } from "./outlets.js";
+import { ofRelativeAsides } from "./relative-aside.js";
 import { ofRelatives } from "./relative-subject.js";
 import { createAttributionRules } from "./rules.js";
 import { besideEachOther } from "./side-by-side.js";
@@ -26,6 +28,7 @@ import { wholeEnds } from "./whole-end.js";
 import { wholeNames } from "./whole-name.js";
 import { wholePhrases } from "./whole-phrases.js";
 import { wholeSentences } from "./whole-sentence.js";
+import { withinQuotes } from "./within-quote.js";
 
 export { type AttributionChains, attributionChains } from "./chains.js";
 export { type CueReader, createCueReader, type ReadCue } from "./cue-of.js";
@@ -57,13 +60,16 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       withoutTellers,
       ofSpeakers,
       afterNamedSource,
+      withoutCompared,
       wholeSentences,
       wholeOpenings,
+      ofRelativeAsides,
       wholePhrases,
       wholeEnds,
       wholeClauses,
       nounContents,
       continued,
+      withinQuotes,
       (view, drafts) => trimContents(view, drafts, times),
       besideEachOther,
       (view, drafts) => withOutlets(view, drafts, rules),

@@ -9,6 +9,7 @@ import type { View } from "./view.js";
 /** Makes what constructions and models see of a report. */
 export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonly Actor[]) => View {
   const complementisers = new Set(pack.lexicon("complementisers").map((row) => row.word!));
+  const ordinals = new Set(pack.lexicon("ordinals").map((row) => row.word!));
   const mute = openMuteNouns(pack);
   const audiences = new Set(
     pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === AUDIENCE ? lemma! : [])),
@@ -25,6 +26,7 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
     actorOf: actorsByWord(parse, actors),
     codes: codeWords(parse),
     complementisers,
+    ordinals,
     agentMarks,
     mute,
     audiences,

@@ -16,7 +16,8 @@ export function ofSpeakers(view: View, drafts: readonly Draft[]): readonly Draft
     const isQuoted = draft.cue.takes.has("as-saying") && draft.speaker < draft.cueWord;
     if (isDone(view, draft.cueWord) && !isQuoted && !hasAgent(view, draft)) return nobody(draft);
     const [first, ...rest] = draft.source;
-    const own = ofLastSubject(view, behindColon(view, first!, draft.cueWord), draft.cueWord);
+    const clause = behindRelative(view, first!, draft.cueWord);
+    const own = ofLastSubject(view, behindColon(view, clause, draft.cueWord), draft.cueWord);
     const inner = behindLoose(view, behindGerund(view, behindDateline(view, own)), draft.cueWord);
     if (!inner) return nobody(draft);
     const from = behindPhrase(view, inner);
@@ -42,11 +43,15 @@ function behindColon({ parse }: View, { from, to }: Words, cue: number): Words {
 /** "at a dinner held by the judge [he] told", "of the firm, a maker of mills, [the board] said": of two subjects of the cue the one at it. */
 function ofLastSubject({ parse, reach }: View, { from, to }: Words, cue: number): Words {
   if (from >= cue) return { from, to };
+  // "before parliament, the Congress, [he] said"
+  const he = cue - 1;
+  if (to < he && parse.xpos[he] === "PRP" && parse.deprel[he] === "nsubj" && parse.head[he] === cue)
+    return { from: he, to: cue };
   const isBeside =
     to - 1 > from &&
     parse.xpos[to - 1] === "PRP" &&
     parse.deprel[to - 1] === "nsubj" &&
-    NAMING.has(parse.upos[to - 2]!);
+    (NAMING.has(parse.upos[to - 2]!) || parse.xpos[to - 2] === ",");
   if (isBeside) return { from: to - 1, to };
   let last = -1;
   let seen = 0;
@@ -57,9 +62,23 @@ function ofLastSubject({ parse, reach }: View, { from, to }: Words, cue: number)
     seen++;
   }
   const start = last < 0 ? from : reach.first[last]!;
-  if (seen < 2 || parse.xpos[start - 1] !== "," || reach.last[last]! >= to) return { from, to };
+  if (seen < 2 || parse.xpos[start - 1] !== "," || reach.last[last]! >= to || isListed(parse, last, to))
+    return { from, to };
   // "The agent, [Ann Lind], told": between commas it says who the first one is.
   return parse.xpos[reach.last[last]! + 1] === "," ? { from, to } : { from: start, to };
+}
+
+/** "Of Halden, [the bank, the union, and the board] said": the last subject has others listed behind it. */
+function isListed(parse: Parse, subject: number, to: number): boolean {
+  const other = findChild(parse, subject, (c) => c > subject && c < to && parse.deprel[c] === "conj");
+  const joint = other < 0 ? -1 : findChild(parse, other, (c) => c < other && parse.deprel[c] === "cc");
+  return joint > 0 && parse.xpos[joint - 1] === ",";
+}
+
+/** "a sum which [brokers] say": who stands alone between a relative pronoun and the cue. */
+function behindRelative({ parse }: View, { from, to }: Words, cue: number): Words {
+  const isAlone = to === cue && to - 2 > from && parse.xpos[to - 2] === "WDT";
+  return isAlone ? { from: to - 1, to } : { from, to };
 }
 
 /**

@@ -8,15 +8,36 @@ import type { Draft, View, Words } from "./view.js";
 export function withoutTellers(view: View, drafts: readonly Draft[]): Draft[] {
   const tellers = drafts.filter(({ source, content }) => source.length > 0 && content.length > 0);
   const endsAt = new Map(tellers.map((teller) => [endOf(teller), teller]));
+  const named = tellers.filter(({ cue, source, cueWord }) => cue.part === "adposition" && source[0]!.from > cueWord);
+  const startsAt = new Map(named.map((teller) => [startOf(teller), teller]));
   return drafts.map((draft) => {
     const last = draft.content.at(-1);
-    const teller = last && (endsAt.get(last.to) ?? endsAt.get(last.to + 1));
+    const teller =
+      last && (endsAt.get(last.to) ?? endsAt.get(last.to + 1) ?? tellerIn(view, draft.cueWord, last, startsAt));
     if (!teller || teller === draft || !holds(teller.content, draft.cueWord)) return draft;
     const from = startOf(teller);
     if (from <= draft.cueWord || from <= last.from) return draft;
     const cut = [...draft.content.slice(0, -1), ...contentPieces(view, last.from, from)];
     return cut.length > 0 ? { ...draft, content: cut } : draft;
   });
+}
+
+/** "insists that it leaked [, according to a paper] that came out today": who is named behind a comma, and what is said of him. */
+function tellerIn(
+  { parse }: View,
+  cue: number,
+  { from, to }: Words,
+  startsAt: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  if (startsAt.size === 0) return undefined;
+  for (let i = Math.max(from, cue) + 1; i < to; i++) {
+    const teller = parse.xpos[i - 1] === "," && !parse.xpos[i - 2]!.startsWith("W") ? startsAt.get(i) : undefined;
+    // "according to the paper, [it leaked]": an aside has more behind it than what tells of who is named.
+    const end = teller ? endOf(teller) : to;
+    const isAside = parse.xpos[end] === "," && ![end + 1, end + 2].some((w) => parse.xpos[w]!.startsWith("W"));
+    if (teller && !isAside && holds(teller.content, cue)) return teller;
+  }
+  return undefined;
 }
 
 function endOf({ source, cueWords }: Draft): number {

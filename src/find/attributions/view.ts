@@ -23,6 +23,8 @@ export interface View {
   readonly codes: WordCodes;
   /** Words that begin a content clause: `lexicon/complementisers.tsv`. */
   readonly complementisers: ReadonlySet<string>;
+  /** "first", "second": also the first word of a name. */
+  readonly ordinals: ReadonlySet<string>;
   /** Words before whoever did what a passive tells of: "by". */
   readonly agentMarks: ReadonlySet<string>;
   readonly mute: MuteNouns;

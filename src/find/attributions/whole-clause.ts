@@ -26,12 +26,14 @@ export function wholeClauses(view: View, drafts: readonly Draft[]): readonly Dra
 
 const MAX_STEPS = 4;
 /** What a phrase begins with that leads up to a subject: "that [because] of the storm, the port". */
-const LEADING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "ADJ", "ADV"]);
+const LEADING: ReadonlySet<string> = new Set(["ADP", "SCONJ", "ADJ", "ADV", "PART"]);
 
 /** Where a clause ends that a conjunction opens and that is drawn without any finite verb, or up to the mark before its own. */
 function withMainVerb(view: View, { cueWord }: Draft, { from, to }: Words, limit: number): number {
   const { parse, complementisers, reach } = view;
-  const isOpened = parse.deprel[from] === "mark" && complementisers.has(parse.lower[from]!);
+  // "said that to save it, the port is shut"
+  const isMark = parse.deprel[from] === "mark" || parse.xpos[from + 1] === "TO";
+  const isOpened = isMark && complementisers.has(parse.lower[from]!);
   if (!isOpened || to >= limit || parse.deprel[cueWord]!.startsWith("acl")) return to;
   if (firstFinite(parse, from, to) === to)
     return LEADING.has(parse.upos[from + 1]!) && firstFinite(parse, to, limit) < limit ? limit : to;

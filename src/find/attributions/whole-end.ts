@@ -33,7 +33,7 @@ function limitOf({ parse, quotes }: View, { cueWords, source }: Draft, to: numbe
 
 function endOfNext({ parse, reach }: View, from: number, to: number, limit: number): number {
   if (isYear(parse, to) || isWider(parse, to)) return to + 2;
-  if (parse.upos[to] === "PUNCT") return to;
+  if (parse.upos[to] === "PUNCT" || parse.xpos[to - 1] === "-RRB-") return behindBracket(parse, to, limit);
   let top = to;
   for (let step = 0; step < MAX_STEPS && parse.head[top]! > top && parse.head[top]! < limit; step++)
     top = parse.head[top]!;
@@ -42,6 +42,30 @@ function endOfNext({ parse, reach }: View, from: number, to: number, limit: numb
   return Math.min(limit, reach.last[top]! + 1);
 }
 
+/** "a 100-mile [(160-kilometre) wide] zone": behind a short bracket within a phrase, with the words that go on there; else where it stands. */
+function behindBracket({ xpos, upos }: Parse, to: number, limit: number): number {
+  const within = xpos[to] === "-RRB-" ? to : to - 1;
+  const open = xpos[within] === "-RRB-" ? openBefore(xpos, within) : to;
+  if (xpos[open] !== "-LRB-" || !MEASURED.has(upos[open - 1]!)) return to;
+  let close = open + 1;
+  while (close < limit && close <= open + SHORT && xpos[close] !== "-RRB-") close++;
+  if (close >= limit || xpos[close] !== "-RRB-") return to;
+  let end = close + 1;
+  while (end < limit && GOING_ON.has(upos[end]!)) end++;
+  return end > close + 1 && NOUNS.has(upos[end - 1]!) ? end : to;
+}
+
+function openBefore(xpos: Parse["xpos"], close: number): number {
+  let at = close - 1;
+  while (at > 0 && at >= close - SHORT && xpos[at] !== "-LRB-") at--;
+  return at;
+}
+
+/** Words in a bracket that only says a measure in another unit. */
+const SHORT = 6;
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const MEASURED: ReadonlySet<string> = new Set(["NOUN", "NUM", "SYM"]);
+const GOING_ON: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN"]);
 const PHRASES = ["obl", "nmod", "acl", "advmod"];
 const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 

@@ -39,12 +39,15 @@ function endOf({ parse }: View, { from, to }: Words, limit: number): number {
     if (!NAMING.has(parse.deprel[last]!) || up <= last || up >= end) break;
     last = up;
   }
-  return last + 1;
+  // "Mill [5] said"
+  const next = last + 1;
+  const isNumber = next < end && parse.upos[next] === "NUM" && parse.upos[last] === "PROPN";
+  return isNumber && parse.head[next]! >= from && parse.head[next]! <= last ? next + 1 : next;
 }
 
 const MAX_STEPS = 4;
 
-function startOf({ parse, reach }: View, { from, to }: Words, cue: readonly Words[]): number {
+function startOf({ parse, reach, ordinals }: View, { from, to }: Words, cue: readonly Words[]): number {
   const { xpos, start, end, deprel, head } = parse;
   const limits = cue.map((words) => (words.to <= from ? words.to : 0));
   const limit = Math.max(parse.sentence[parse.sentenceOf[from]!]!, ...limits);
@@ -54,12 +57,24 @@ function startOf({ parse, reach }: View, { from, to }: Words, cue: readonly Word
     const isHyphen =
       xpos[before] === "HYPH" && end[before] === start[first] && before > limit && end[before - 1] === start[before];
     const isPart = NAMING.has(deprel[before]!) && head[before]! >= first && head[before]! < to;
-    if (isHyphen) first -= 2;
+    if (isFirstOfName(parse, before, ordinals)) first = before;
+    else if (isHyphen) first -= 2;
     else if (isPart && reach.first[before]! < first) first = Math.max(limit, reach.first[before]!);
     else break;
   }
   return first;
 }
+
+/** "[First] Halden Bank said", "[Home] Halden Inc said": a capital at the head of a sentence, right before a name, that the tree reads as another word. */
+function isFirstOfName(parse: Parse, word: number, ordinals: ReadonlySet<string>): boolean {
+  const { xpos, head, form, lower, deprel, headline } = parse;
+  const opens = word === parse.sentence[parse.sentenceOf[word]!] && CAPITAL.test(form[word]!) && !headline[word];
+  if (!opens || ![1, 2].every((i) => xpos[word + i]?.startsWith("NNP"))) return false;
+  if (ordinals.has(lower[word]!)) return true;
+  return xpos[word] === "NN" && deprel[word] === "nsubj" && head[word] === head[word + 1];
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
 /** "Miners' League [(ML)] leaders": the word before a short bracket, where its last one is given; else that word. */
 function beforeBracket({ text, start, end }: Parse, word: number, limit: number): number {

@@ -1,0 +1,61 @@
+import type { LanguagePack } from "#lang";
+import { type ClassSet, childWith, type FrameMatch, meets, type ReportView } from "../frames/index.js";
+
+/** Who is meant by the word that a frame takes for a holder; -1 for nobody who is named. */
+export type HolderMeant = (view: ReportView, match: FrameMatch<unknown>, holder: number) => number;
+
+/** By `lexicon/object-control.tsv`, which knows the nouns with which somebody else is to act, too: a request, a call, an order. */
+export function openHolderMeant(pack: LanguagePack, holders: ClassSet): HolderMeant {
+  const asking = new Set(
+    pack
+      .lexicon("object-control")
+      .flatMap(({ lemma, marker, through }) => (marker === TO && through !== SELF ? [lemma!] : [])),
+  );
+  return (view, match, holder) => whoIsAsked(view, match, notWhoAsks(view, match, holder, asking), holders);
+}
+
+/** The marker, as the table writes it, of an infinitive; and of verbs whose own subject is to act. */
+const TO = "to";
+const SELF = "subject";
+
+/** "Lind refused the board's [request] to resign": of somebody's wish the subject is to act, and not whose wish it is. */
+function notWhoAsks(
+  { parse }: ReportView,
+  { word }: FrameMatch<unknown>,
+  holder: number,
+  asking: ReadonlySet<string>,
+): number {
+  const noun = parse.head[word]!;
+  if (noun < 0 || parse.deprel[word] !== "acl" || parse.upos[noun] !== "NOUN" || !asking.has(parse.lemma[noun]!))
+    return holder;
+  if (parse.deprel[holder] !== "nmod:poss" || parse.head[holder] !== noun) return holder;
+  return parse.deprel[noun] === "obj" ? childWith(parse, parse.head[noun]!, "nsubj") : -1;
+}
+
+/** "The president asked [his ministers] to resign": of an infinitive behind somebody, that one, and not who asks. */
+function whoIsAsked(
+  { parse, classesOf, last }: ReportView,
+  { word }: FrameMatch<unknown>,
+  holder: number,
+  holders: ClassSet,
+): number {
+  const above = parse.head[word]!;
+  if (above < 0 || holder < 0 || parse.deprel[word] !== "advcl") return holder;
+  if (parse.head[holder] !== above || holder > above) return holder;
+  const object = childWith(parse, above, "obj");
+  if (object < 0 || object > word || !meets(classesOf(object), holders)) return holder;
+  return parse.xpos[last[object]! + 1] === "TO" ? object : holder;
+}
+
+/** "The mayor handed in [his] resignation": where the subject above is the same person, that one. */
+export function ownerNamed(
+  { parse, actor, findings }: ReportView,
+  { word }: FrameMatch<unknown>,
+  holder: number,
+): number {
+  const verb = parse.head[word]!;
+  const subject = parse.xpos[holder] === "PRP$" && verb >= 0 ? childWith(parse, verb, "nsubj") : -1;
+  if (subject < 0 || actor[subject]! < 0 || actor[holder]! < 0) return holder;
+  const [named, meant] = [findings.actors[actor[subject]!]!, findings.actors[actor[holder]!]!];
+  return named.entity === meant.entity ? subject : holder;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** "resigned: head of the mill / Ann Lind", one a status. */
+function statusesOf(text: string): string[] {
+  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
+  const { accounts, actors } = engine.read({ ...report, publishedBy: "metadata" });
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return accounts.flatMap((a) =>
+    a.kind === "status"
+      ? `${a.value}: ${cut(a.subject)}${a.holder === undefined ? "" : ` / ${cut(actors[a.holder]!)}`}`
+      : [],
+  );
+}
+
+describe("whose office or thing it is", () => {
+  it.each([
+    // Of somebody's wish the subject is to act.
+    [
+      "The premier rejected the president's call to serve as head of the council.",
+      "held-by: head of the council / The premier",
+    ],
+    // A noun behind a name says who that is.
+    ["Ann Lind, a former adviser who resigned over the scandal, would not testify.", "resigned: Ann Lind / Ann Lind"],
+    // Offices that a comma alone joins.
+    [
+      "Tom Reed has resigned as vice president, chief legal officer of Halden Foods.",
+      "resigned: vice president, chief legal officer of Halden Foods / Tom Reed",
+    ],
+    // A joint goes on only with a preposition that the name has.
+    [
+      "The union protests against the closing of Osh airport to night flights and against the new fees.",
+      "closed: Osh airport to night flights",
+    ],
+  ])("%s", (text, expected) => {
+    expect(statusesOf(text)).toContain(expected);
+  });
+
+  it.each([
+    "It was Lind who, as mayor, appointed Reed to his present job in May.",
+    "Ann Lind has become one of the country's most famous directors.",
+    "Oil output grew in May but fell short of its target.",
+    "Whether the internet works is down to luck.",
+    "Deliveries were halted to the mill by the storm.",
+    "The oil pipeline was cut by a landslide.",
+  ])("is nothing: %s", (text) => {
+    expect(statusesOf(text)).toEqual([]);
+  });
+});
