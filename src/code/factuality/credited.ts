@@ -77,6 +77,7 @@ function ownWords(parse: Parse, attribution: Attribution, cues: JudgeTables["cue
 /** True where what is told is the object or infinitive of its verb, and no clause: "announced [talks]", "agreed [to meet]". */
 function isThingOf(parse: Parse, verb: number, { content }: Attribution): boolean {
   const opening = wordAt(parse, content[0]!.start);
+  if (parse.deprel[opening] === "mark" && parse.xpos[opening] !== "TO") return false;
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;
     if (THINGS.has(parse.deprel[child]!) && firstOf(parse, child) === opening) return true;
