@@ -2,7 +2,7 @@ import type { Parse } from "#read";
 import { hasKind, type Operator } from "./operator-table.js";
 import { firstOf } from "./sentence-kind.js";
 
-/** "did not close [because] it wanted to [but because] it had to": it closed; only the first of two reasons is denied. */
+/** "did not leave [because] they were afraid [but because] they were hungry": they left; only the first of two reasons is denied. */
 export function isReasonDenied(parse: Parse, verb: number, found: readonly (readonly Operator[])[]): boolean {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;

@@ -1,10 +1,16 @@
 import type { Parse } from "#read";
 import { hasKind, type Operator } from "./operator-table.js";
-import type { OwnView } from "./own-view.js";
 import { apply } from "./scale.js";
 
+/** What is noted, by words. */
+interface Timed {
+  readonly level: Int8Array;
+  readonly stage: Int8Array;
+  readonly gone: Uint8Array;
+}
+
 /** Notes of a noun what a word of time right at it says: "[recent] attacks", "[last] week's meeting", "[tomorrow]'s vote". */
-export function noteTime(parse: Parse, w: number, operators: readonly Operator[], own: OwnView): void {
+export function noteTime(parse: Parse, w: number, operators: readonly Operator[], own: Timed): void {
   const noun = timedBy(parse, w, operators);
   if (noun < 0) return;
   for (const operator of operators) {

@@ -13,7 +13,7 @@ describe("what stands beside a word, and does not hold it back", () => {
   it.each([
     ["The mill was almost burnt down during a grenade attack.", "ASSAULT", "CT+ done"],
     ["There is no doubt that the guards shot two men.", "ASSAULT", "CT+ done"],
-    ["It is almost sure that the talks will be held in Oslo.", "CONSULT", "PR+ planned"],
+    ["It is almost certain that talks will be held in May.", "CONSULT", "PR+ planned"],
     ["He said the army would withdraw from the town, letting the farmers come back.", "RETREAT", "PR+ planned"],
     ["The miners stayed calm, saying they would ignore the ban.", "REJECT", "PR+ planned"],
     ["A deal could be reached in May, when the leaders of the union meet in Oslo.", "CONSULT", "PR+ planned"],
