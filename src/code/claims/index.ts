@@ -132,12 +132,19 @@ function claimId(reportId: string, { cue, content }: Attribution): string {
   return stableId("c", reportId, "claim", cue[0]!.start, cue[0]!.end, content[0]!.start);
 }
 
-/** Who relates the saying itself: of what a woman told an agency the agency. */
+/** "told the agency": that she did is no word of the agency's; what stands round both. */
+function withoutHearer({ attributions }: Findings, around: number | undefined, cue: number): number | undefined {
+  if (around === undefined || attributions[around]!.cue[0]!.start !== cue) return around;
+  return attributions[around]!.within;
+}
+
+/** Who relates the saying itself: of what the ministry said, citing a guard, the ministry. */
 function credit(
   findings: Findings,
-  { within }: Attribution,
+  { within: around, cue }: Attribution,
   told: { factuality: Factuality; claimed?: Factuality; attribution: readonly number[] },
 ) {
+  const within = withoutHearer(findings, around, cue[0]!.start);
   if (within === undefined || told.attribution[0] === within) {
     return {
       attribution: [...told.attribution],

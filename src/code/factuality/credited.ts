@@ -1,7 +1,10 @@
 import type { Findings } from "#find";
 import { type Parse, wordAt } from "#read";
 import type { Attribution, Span } from "#record";
+import { partOf } from "./embedding-table.js";
 import type { JudgeTables } from "./judge-tables.js";
+import { hasKind } from "./operator-table.js";
+import { CERTAIN } from "./scale.js";
 import { firstOf, isWhoClause } from "./sentence-kind.js";
 import { hasSubject } from "./verb-shape.js";
 
@@ -10,7 +13,8 @@ import { hasSubject } from "./verb-shape.js";
  * tells is the publisher's, whoever attacked, and so is what "asked [who shot the clerk]" takes for granted. Nor does "the army press [committee
  * said …]", where the tree has a verb for the press, ask for anything.
  */
-export function creditedOf(parse: Parse, { attributions }: Findings, { cues }: JudgeTables): readonly Attribution[] {
+export function creditedOf(parse: Parse, { attributions }: Findings, tables: JudgeTables): readonly Attribution[] {
+  const { cues } = tables;
   const isDeed = (attribution: Attribution): boolean => {
     const { word, cue } = cues.read(parse, attribution);
     const known = cue.lemma !== "" || parse.upos[word] !== "VERB" || attribution.manner !== "indirect";
@@ -28,17 +32,74 @@ export function creditedOf(parse: Parse, { attributions }: Findings, { cues }: J
     return attribution.content.length > 0 && tellsPast(parse, attribution.content[0]!);
   };
   return attributions.map((attribution) =>
-    isDeed(attribution) || isGranted(attribution) || isPastWish(attribution)
+    isDeed(attribution) ||
+    isGranted(attribution) ||
+    isPastWish(attribution) ||
+    isKnownByNobody(parse, attribution, tables) ||
+    isLeftUnsaid(parse, attribution, tables)
       ? { ...attribution, content: [] }
       : ownWords(parse, attribution, cues),
   );
 }
 
+/** "[nobody] knew that they had fled": they had, and it is nobody's word. */
+function isKnownByNobody(parse: Parse, attribution: Attribution, { cues, embeddings, none }: JudgeTables): boolean {
+  const [source] = attribution.source;
+  if (!source || !none.has(parse.lower[wordAt(parse, source.start)]!)) return false;
+  const { word } = cues.read(parse, attribution);
+  // "[were] aware"
+  const said = parse.upos[word] === "AUX" ? parse.head[word]! : word;
+  const entry = said < 0 ? undefined : embeddings.of(parse.lemma[said]!, partOf(parse.upos[said]!), "clause");
+  return entry !== undefined && entry.plus === CERTAIN && entry.minus === CERTAIN;
+}
+
+/** "did not say [why] they had fled": that they had is not what is left unsaid. */
+function isLeftUnsaid(parse: Parse, attribution: Attribution, { cues, operators }: JudgeTables): boolean {
+  const [content] = attribution.content;
+  if (!content || !parse.xpos[wordAt(parse, content.start)]!.startsWith("W")) return false;
+  const { word } = cues.read(parse, attribution);
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
+    if (hasKind(operators(parse.lower[parse.child[c]!]!), "negator")) return tellsPast(parse, content);
+  return false;
+}
+
 /** An attribution without what only stands beside its cue. */
 function ownWords(parse: Parse, attribution: Attribution, cues: JudgeTables["cues"]): Attribution {
   const { word, cue } = cues.read(parse, attribution);
-  if (cue.part === "adverb") return cue.view === "CT+" ? attribution : beforeAside(parse, attribution, word);
+  if (cue.part === "adverb") return cue.view === "CT+" ? attribution : ofAdverb(parse, attribution, word);
   if (cue.part !== "verb" || attribution.content.length !== 1) return attribution;
+  const told = fromClause(parse, attribution, word);
+  return isThingOf(parse, word, told) && (cue.takes.has("obj") || cue.takes.has("to"))
+    ? beforeAside(parse, told, word)
+    : told;
+}
+
+/** True where what is told is the object or infinitive of its verb, and no clause: "announced [talks]", "agreed [to meet]". */
+function isThingOf(parse: Parse, verb: number, { content }: Attribution): boolean {
+  const opening = wordAt(parse, content[0]!.start);
+  if (parse.deprel[opening] === "mark" && parse.xpos[opening] !== "TO") return false;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (THINGS.has(parse.deprel[child]!) && firstOf(parse, child) === opening) return true;
+  }
+  return false;
+}
+
+const THINGS: ReadonlySet<string> = new Set(["obj", "xcomp"]);
+
+/** What an adverb tells the source of: of "killed, apparently [by rebels]" only who did it. */
+function ofAdverb(parse: Parse, attribution: Attribution, word: number): Attribution {
+  const next = word + 1;
+  const verb = parse.head[word]!;
+  const isOfDoer = verb >= 0 && verb < word && parse.deprel[next] === "case" && parse.head[parse.head[next]!] === verb;
+  if (!isOfDoer) return beforeAside(parse, attribution, verb);
+  const from = parse.start[next]!;
+  const content = attribution.content.filter(({ end }) => end > from);
+  return { ...attribution, content: content.map(({ start, end }) => ({ start: Math.max(start, from), end })) };
+}
+
+/** What is said after "said after a meeting", and before "when he fled". */
+function fromClause(parse: Parse, attribution: Attribution, word: number): Attribution {
   const { start, end } = attribution.content[0]!;
   const opening = wordAt(parse, start);
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
@@ -72,6 +133,7 @@ function clauseUnder(parse: Parse, oblique: number, opening: number): number {
   return -1;
 }
 
+const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
 
 /** True where a verb's object begins with a word. */
@@ -82,11 +144,11 @@ function isObject(parse: Parse, verb: number, opening: number): boolean {
 }
 
 /** "was apparently seized in a raid [in which a guard died]": what is told by the way of the last thing in a clause is no part of what is apparent. */
-function beforeAside(parse: Parse, attribution: Attribution, word: number): Attribution {
+function beforeAside(parse: Parse, attribution: Attribution, top: number): Attribution {
   const { start, end } = attribution.content.at(-1)!;
-  for (let at = wordAt(parse, end - 1); at >= 0 && at !== parse.head[word]; at = parse.head[at]!) {
+  for (let at = wordAt(parse, end - 1); at >= 0 && at !== top; at = parse.head[at]!) {
     const noun = parse.head[at]!;
-    if (parse.deprel[at] === "acl:relcl" && isTold(parse, at) && parse.start[noun]! > start)
+    if (parse.deprel[at] === "acl:relcl" && isTold(parse, at) && parse.start[noun]! >= start)
       return { ...attribution, content: [...attribution.content.slice(0, -1), { start, end: parse.end[noun]! }] };
   }
   return attribution;
@@ -94,8 +156,14 @@ function beforeAside(parse: Parse, attribution: Attribution, word: number): Attr
 
 function isTold(parse: Parse, verb: number): boolean {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]! && parse.child[c]! < verb; c++)
-    if (parse.deprel[parse.child[c]!]!.startsWith("aux")) return parse.xpos[parse.child[c]!] === "VBD";
+    if (parse.deprel[parse.child[c]!]!.startsWith("aux"))
+      return parse.xpos[parse.child[c]!] === "VBD" || isPerfectAuxiliary(parse, verb, parse.child[c]!);
   return parse.xpos[verb] === "VBD";
+}
+
+/** "[has] fled", but not "[is] held" */
+function isPerfectAuxiliary({ deprel, xpos }: Parse, verb: number, aux: number): boolean {
+  return deprel[aux] === "aux" && xpos[verb] === "VBN" && PRESENT.has(xpos[aux]!);
 }
 
 /** True where the first verb of a stretch is a past tense. */

@@ -1,5 +1,6 @@
 import { type CueReader, createCueReader } from "#find";
 import type { LanguagePack } from "#lang";
+import { noneWords } from "../none-words.js";
 import { createEmbeddingTable, type EmbeddingTable } from "./embedding-table.js";
 import { createFactualityRules, type Ground } from "./factuality-rules.js";
 import { createOperatorTable, type Operator } from "./operator-table.js";
@@ -19,6 +20,8 @@ export interface JudgeTables {
   readonly complementisers: ReadonlySet<string>;
   /** Verbs whose object is who is to do what the infinitive says: "forced the port to close". */
   readonly controls: ReadonlySet<string>;
+  /** "no", "nobody". */
+  readonly none: ReadonlySet<string>;
   readonly rules: Readonly<Record<Ground, string>>;
 }
 
@@ -34,6 +37,7 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     controls: new Set(
       pack.lexicon("object-control").flatMap((row) => (row.marker === "to" && !row.through ? [row.lemma!] : [])),
     ),
+    none: noneWords(pack),
     rules: createFactualityRules(pack),
   };
 }

@@ -2,7 +2,7 @@ import type { Parse } from "#read";
 import { below, type Context, certain, effect, UNKNOWN, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
 import { CERTAIN, type Effect } from "./scale.js";
-import { isIrrealis } from "./stages.js";
+import { ATTEMPTED, isIrrealis } from "./stages.js";
 import { tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
@@ -20,17 +20,21 @@ export function nominal(view: View, w: number, head: number, outside: Context): 
     view.granted[w] = isGranted ? 1 : 0;
     return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
   }
+  // "agreed to act as was said at [last week's meeting]"
+  if (own.gone[w] === 1 && own.negated[w] === 0) return certain(outside);
   // "will be urged at [the meeting]": where something is to be is still to come as well.
   if (isIrrealis(around.stage) && around.level >= 0 && isOccasion(view, w)) return effect(SAME, around, around.ground);
   // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
   // So it is where somebody denies to have had a part in it.
   if (own.definite[w] === 1) return certain(outside);
-  if (isFree) return effect(UNKNOWN, around, around.ground);
+  if (isFree) return { ...effect(UNKNOWN, around, around.ground), stage: UNKNOWN.stage };
   // "[Following] riots the mayor may go", where the tree has no oblique.
   if (parse.deprel[w] === "nsubj" && isElsewhen(view, w)) return certain(outside);
   const isOblique = parse.deprel[w]!.startsWith("obl");
   const isAside = isOblique ? !isIrrealis(around.stage) && isElsewhen(view, w) : isSpokenOf(view, w, head);
   if (around.level < 0 && isAside) return undenied(view, head);
+  // "nearly drowned in [a flood]": there was one.
+  if (around.level < 0 && isOblique && own.stage[head] === ATTEMPTED) return undenied(view, head);
   if (around.level < 0 && isOblique) return effect(MAYBE, outside, around.ground);
   return effect(SAME, around, around.ground);
 }

@@ -33,7 +33,19 @@ export type OperatorKind =
   /** "[at] the meeting": it is as far off as what is to be done there. */
   | "occasion"
   /** "at no [time]", "in no [way]": the "no" is that of the clause. */
-  | "way";
+  | "way"
+  /** "no [doubt]" denies nothing. */
+  | "doubt"
+  /** "[recent] attacks", "[last] week's meeting": it has been. */
+  | "gone"
+  /** "[next] week's meeting", "[tomorrow]'s vote": it is still to come. */
+  | "coming"
+  /** "could fall [when] they meet": what is waited for. */
+  | "awaited"
+  /** An auxiliary that tells of what happens again and again: "you [can] fall when you run". */
+  | "general"
+  /** "[would] have closed if it had not been paid": it did not. */
+  | "contrary";
 
 /** A word that changes how far its neighbour holds: "not", "may", "if", "alleged". */
 export interface Operator extends Effect {
@@ -43,6 +55,11 @@ export interface Operator extends Effect {
 }
 
 const NONE: readonly Operator[] = [];
+
+export function hasKind(operators: readonly Operator[], kind: OperatorKind): boolean {
+  for (const o of operators) if (o.kind === kind) return true;
+  return false;
+}
 
 /** `lexicon/operators.tsv`: a word in lower case to what it can do. */
 export function createOperatorTable(pack: LanguagePack): (word: string) => readonly Operator[] {

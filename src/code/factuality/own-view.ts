@@ -1,11 +1,14 @@
 import type { Parse } from "#read";
 import { STAGES } from "#record";
+import { auxiliaryKind } from "./auxiliary-kind.js";
+import { isReasonDenied } from "./denied-reason.js";
 import { isDue } from "./due.js";
 import type { Ground } from "./factuality-rules.js";
 import type { Grounds } from "./grounds.js";
-import type { Operator, OperatorKind } from "./operator-table.js";
+import { hasKind, type Operator, type OperatorKind } from "./operator-table.js";
+import { noteTime } from "./own-time.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { hasFiniteAuxiliary, hasMark, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasClause, hasFiniteAuxiliary, tenseOf } from "./verb-shape.js";
 
 /** What the words right at a word make of it, before anything above it is looked at. */
 export interface OwnView {
@@ -22,6 +25,8 @@ export interface OwnView {
   readonly single: Uint8Array;
   /** 1 where the noun is nobody or nothing in particular: "any attack", "anyone". */
   readonly free: Uint8Array;
+  /** 1 where the noun has been, by its own words: "recent attacks", "last week's meeting". */
+  readonly gone: Uint8Array;
   /** 1 where the noun is one in a row: "the second journalist". */
   readonly ranked: Uint8Array;
   /** 1 where a past perfect tells of an earlier past. */
@@ -42,6 +47,7 @@ const DUE: Effect = { plus: CERTAIN - 1, minus: 1 - CERTAIN, stage: STAGES.index
 const ONGOING = STAGES.indexOf("ongoing");
 const HYPOTHETICAL = STAGES.indexOf("hypothetical");
 const HABITUAL = STAGES.indexOf("habitual");
+const ATTEMPTED = STAGES.indexOf("attempted");
 const NOTHING = "";
 
 /** One pass over the words, each looking at its own dependents once: linear. */
@@ -55,6 +61,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     definite: new Uint8Array(size),
     single: new Uint8Array(size),
     free: new Uint8Array(size),
+    gone: new Uint8Array(size),
     ranked: new Uint8Array(size),
     earlier: new Uint8Array(size),
     finite: new Uint8Array(size),
@@ -73,7 +80,9 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     // "the last [man] to leave", "the [last] to leave"
     if (hasKind(operators, "ranking")) own.ranked[parse.deprel[w] === "amod" ? head : w] = 1;
     if (head < 0) continue;
-    if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det")) own.negated[head] = 1;
+    noteTime(parse, w, operators, own);
+    if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det"))
+      own.negated[head] = hasKind(context.operators(parse.lower[head]!), "doubt") ? 0 : 1;
     // "will [no] longer be able"
     if (hasKind(operators, "det") && parse.deprel[w] === "advmod" && parse.deprel[head] === "advmod")
       own.negated[head] = 1;
@@ -87,11 +96,6 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     viewWord(parse, w, own, found, context.rules, grounds);
   }
   return own;
-}
-
-function hasKind(operators: readonly Operator[], kind: OperatorKind): boolean {
-  for (const o of operators) if (o.kind === kind) return true;
-  return false;
 }
 
 /** "[not a] single shot", "[not one] soldier". */
@@ -139,7 +143,7 @@ function viewWord(
     }
     if (deprel.startsWith("nsubj")) own.finite[w] = 1;
     if (negates(found[child]!, deprel)) {
-      if (hasKind(found[child + 1] ?? [], "besides")) continue;
+      if (hasKind(found[child + 1] ?? [], "besides") || isReasonDenied(parse, w, found)) continue;
       // "can [not] and will [not] accept": said twice, and denied once.
       if (own.negated[w] === 0 && found[child]![0]!.entry !== entry) negations++;
       entry = found[child]![0]!.entry;
@@ -158,12 +162,18 @@ function viewWord(
         if (
           operator.kind === (kind === "aux" ? auxiliaryKind(parse, w, child, found) : kind) &&
           stands(parse, w, child, kind) &&
-          !(kind === "mark" && isReached(parse, w, operator, found))
+          !(kind === "mark" && isReached(parse, w, operator, found)) &&
+          !(kind === "adverb" && operator.stage === ATTEMPTED && isView(parse, w))
         )
           addEffect(parse, own, w, operator, rules, ground, grounds);
       }
     }
   }
+}
+
+/** "almost [sure] that they will": a view that is nearly held is no failed attempt. */
+function isView(parse: Parse, w: number): boolean {
+  return parse.upos[w] === "ADJ" && hasClause(parse, w);
 }
 
 /** "[In no way] did they attack": where the tree hangs the phrase on the auxiliary. */
@@ -172,32 +182,6 @@ function hasNegatedPhrase(parse: Parse, aux: number, own: OwnView, found: readon
     const child = parse.child[c]!;
     if (own.negated[child] && negatesClause(found[child]!, parse.deprel[child]!)) return true;
   }
-  return false;
-}
-
-/**
- * "said it [would] close", "fears that it would close" is "will" seen from the past, unless the clause has a condition; "[should] have closed"
- * tells that it did not.
- */
-function auxiliaryKind(parse: Parse, w: number, aux: number, found: readonly (readonly Operator[])[]): OperatorKind {
-  if (hasKind(found[aux]!, "unmet") && isPerfectInfinitive(parse, w)) return "unmet";
-  if (!hasKind(found[aux]!, "shifted")) return "aux";
-  const told = parse.xpos[parse.head[w]!] ?? "";
-  const isContent = parse.deprel[w] === "ccomp" && (told === "VBD" || told === "VBN");
-  if (!isContent && !(parse.deprel[w] === "acl" && hasMark(parse, w))) return "aux";
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === "advcl" && !isPlainClause(parse, parse.child[c]!, found)) return "aux";
-  return "shifted";
-}
-
-/** "because he was ill": a clause that says why or when is no condition. */
-function isPlainClause(
-  { childFrom, child, deprel }: Parse,
-  clause: number,
-  found: readonly (readonly Operator[])[],
-): boolean {
-  for (let c = childFrom[clause]!; c < childFrom[clause + 1]! && child[c]! < clause; c++)
-    if (deprel[child[c]!] === "mark") return !hasKind(found[child[c]!]!, "mark");
   return false;
 }
 

@@ -24,6 +24,15 @@ export function hasObject(parse: Parse, w: number): boolean {
   return false;
 }
 
+/** "sure [that they left]", "certain [to leave]" */
+export function hasClause(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (CLAUSES.has(parse.deprel[parse.child[c]!]!)) return true;
+  return false;
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(["ccomp", "xcomp", "csubj"]);
+
 export function hasAuxiliary(parse: Parse, w: number): boolean {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
     if (parse.deprel[parse.child[c]!]!.startsWith("aux")) return true;

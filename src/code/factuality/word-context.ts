@@ -1,15 +1,17 @@
 import type { Parse } from "#read";
+import { awaited } from "./awaited.js";
 import { clauseEntry, markedEntry, nounEntry, objectEntry } from "./clause-entry.js";
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
 import { isDue } from "./due.js";
 import { partOf } from "./embedding-table.js";
 import { joined } from "./joined-context.js";
 import { nominal } from "./noun-context.js";
-import { isOfSpeaker, isOwnSaying } from "./own-saying.js";
+import { isOwnAct } from "./own-act.js";
+import { isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, hasObject, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
@@ -51,15 +53,6 @@ function governed(view: View, w: number, outside: Context): Context | undefined 
 
 function isKnownTopic({ parse, own }: View, w: number, { level, stage }: Context): boolean {
   return level >= 0 && stage === DONE && own.definite[w] === 1 && parse.upos[w] === "NOUN";
-}
-
-/** "we want [to thank] the men": so they are thanked. "we want them [to thank] us" does not. */
-function isOwnAct({ parse, own, tables: { embeddings, speaking } }: View, w: number): boolean {
-  const head = parse.head[w]!;
-  if (parse.deprel[w] !== "xcomp" || own.level[head]! < 0 || hasObject(parse, head) || !isInfinitive(parse, w))
-    return false;
-  const isAct = embeddings.of(parse.lemma[w]!, "v", "purpose") && embeddings.of(parse.lemma[head]!, "v", "own-to");
-  return isAct !== undefined && isOfSpeaker(parse, speaking, head);
 }
 
 function isRootLike(parse: Parse, w: number): boolean {
@@ -133,6 +126,9 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
 function saidOf({ parse, own }: View, w: number, head: number, outside: Context): Context {
   const isAsked = outside.level === 0 && outside.stage === DONE;
   if (isPast(parse, w)) return own.definite[head] === 1 || isAsked ? certain(outside) : known(outside);
+  // "urged them to keep the law, [which could lead] to a strike": that it could is nobody's plea.
+  const isOwnMay = parse.deprel[w] === "acl:relcl" && own.stage[w]! >= 0;
+  if (isIrrealis(outside.stage) && isOwnMay && own.definite[head] === 1) return certain(outside);
   // "will free the men [who hold] the hall": they hold it now.
   if (own.definite[head] === 1 && PRESENT.has(parse.xpos[w]!)) return known(outside);
   return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
@@ -258,7 +254,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
   // "will pay after the deal [is signed]"
   const present = tenseOf(parse, w) !== "past-";
-  if (present && isIrrealis(around.stage)) return around;
+  if (present && isIrrealis(around.stage)) return awaited(view, w, head, around);
   // "called for talks when the bank [had closed]": what was so already is not called for.
   return isPast(parse, w) ? known(outside) : outside;
 }

@@ -60,7 +60,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     const child = parse.child[c]!;
     if (parse.deprel[child] === "conj" && VERBAL.has(parse.upos[child]!)) pushMislaidClause(parse, child, out);
   }
-  if (subject < 0 && tellsOutcome(parse, verb)) out.push({ slot: "above", word: parse.head[verb]! });
+  const above = outcomeOf(parse, verb);
+  if (above >= 0) out.push({ slot: "above", word: above });
   const object = passive ? -1 : childWith(parse, verb, "obj");
   if (object >= 0) for (const word of joinedObjects(parse, verb, object)) out.push({ slot: "object", word });
   if (!passive && !out.some((a) => a.slot === "object")) {
@@ -71,10 +72,25 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
   return out;
 }
 
-/** "The bus overturned, [killing] six": a participle behind its verb, with nothing to join it. */
-function tellsOutcome(parse: Parse, verb: number): boolean {
+/**
+ * The verb whose outcome another tells, -1 for none: "The bus [overturned], crushing a hut and killing six": a participle behind its verb, with nothing to
+ * join it; "a boat [sank] and one man was killed": a passive joined to it.
+ */
+function outcomeOf(parse: Parse, verb: number): number {
+  const head = parse.head[verb]!;
+  if (head < 0 || head > verb) return -1;
+  if (parse.deprel[verb] === "conj") {
+    if (parse.xpos[verb] === "VBN" && childWith(parse, verb, "nsubj:pass") >= 0) return head;
+    return parse.xpos[verb] === "VBG" && parse.xpos[head] === "VBG" ? participleOf(parse, head) : -1;
+  }
+  return participleOf(parse, verb);
+}
+
+function participleOf(parse: Parse, verb: number): number {
   const isParticiple = parse.deprel[verb] === "advcl" && parse.xpos[verb] === "VBG" && parse.head[verb]! < verb;
-  return isParticiple && childWith(parse, verb, "mark") < 0;
+  return isParticiple && childWith(parse, verb, "mark") < 0 && childWith(parse, verb, "nsubj") < 0
+    ? parse.head[verb]!
+    : -1;
 }
 
 function slotOfDependent(parse: Parse, child: number, passive: boolean): string | undefined {
