@@ -17,6 +17,7 @@ import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
+import { isPublisher } from "./is-publisher.js";
 import { createSpeakers } from "./speakers.js";
 import { openSpoken, type Spoken } from "./spoken.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
@@ -81,7 +82,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         kind: "claim",
         trigger: attribution.cue[0]!,
         evidence: evidenceOf(parse, telling),
-        ...credit(findings, attribution, told),
+        ...credit(findings, relaterOf(parse, findings, attribution, report), told),
         // "Officials deny it": whoever speaks has spoken.
         stage: told.stage === "ongoing" ? "done" : told.stage,
         ...(told.background ? { background: true } : {}),
@@ -132,19 +133,20 @@ function claimId(reportId: string, { cue, content }: Attribution): string {
   return stableId("c", reportId, "claim", cue[0]!.start, cue[0]!.end, content[0]!.start);
 }
 
-/** "told the agency": that she did is no word of the agency's; what stands round both. */
-function withoutHearer({ attributions }: Findings, around: number | undefined, cue: number): number | undefined {
-  if (around === undefined || attributions[around]!.cue[0]!.start !== cue) return around;
-  return attributions[around]!.within;
+/** Who relates what was told to whom; of what was told the publisher itself nobody does. */
+function relaterOf(parse: Parse, { attributions }: Findings, { within, cue }: Attribution, report: ReportHead) {
+  if (within === undefined) return undefined;
+  const around = attributions[within]!;
+  const isHearer = around.cue[0]!.start === cue[0]!.start;
+  return isHearer && isPublisher(parse, around.source, report) ? around.within : within;
 }
 
-/** Who relates the saying itself: of what the ministry said, citing a guard, the ministry. */
+/** Who relates the saying itself: of what a woman told an agency the agency. */
 function credit(
   findings: Findings,
-  { within: around, cue }: Attribution,
+  within: number | undefined,
   told: { factuality: Factuality; claimed?: Factuality; attribution: readonly number[] },
 ) {
-  const within = withoutHearer(findings, around, cue[0]!.start);
   if (within === undefined || told.attribution[0] === within) {
     return {
       attribution: [...told.attribution],

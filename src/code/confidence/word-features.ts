@@ -15,8 +15,13 @@ export function wordFeatures(account: Account, { parse, actors, named }: Beside,
   const roles = rolesOf(account);
   const people = roles.flatMap((role) => (typeof role === "number" ? [actors[role]!] : []));
   for (const role of people) roleFeatures("role", parse, role, account.evidence[0]!, feature);
-  for (const role of roles)
-    if (typeof role !== "number") roleFeatures("thing", parse, role, account.evidence[0]!, feature);
+  for (const role of roles.filter(isSpan)) roleFeatures("thing", parse, role, account.evidence[0]!, feature);
+  hungOn(
+    parse,
+    wordAt(parse, account.trigger.start),
+    [...people, ...roles.filter(isSpan), ...contentOf(account)],
+    feature,
+  );
   leftOut(account, people, named, feature);
 }
 
@@ -26,6 +31,45 @@ function treeFeatures({ deprel, upos, head }: Parse, word: number, feature: Feat
   feature(`is ${upos[word]}`, 1);
   feature(`under ${above < 0 ? "nothing" : deprel[above]}`, 1);
   feature(`under ${above < 0 ? "nothing" : upos[above]}`, 1);
+}
+
+/** What hangs on the trigger, and whether it stands in a role: an object in none may be a role that was missed. */
+function hungOn(parse: Parse, trigger: number, roles: readonly Span[], feature: Feature): void {
+  for (let c = parse.childFrom[trigger]!; c < parse.childFrom[trigger + 1]!; c++) {
+    const word = parse.child[c]!;
+    const relation = parse.deprel[word]!;
+    if (!TELLING.has(relation.split(":")[0]!)) continue;
+    const at = parse.start[word]!;
+    const stands = roles.some(({ start, end }) => start <= at && at < end) ? "in a role" : "in no role";
+    feature(`${relation} ${stands}`, 1);
+    feature(`${relation} ${parse.upos[word]} ${stands}`, 1);
+  }
+}
+
+/** UD relations of what may take part in what the trigger tells. */
+const TELLING: ReadonlySet<string> = new Set([
+  "nsubj",
+  "obj",
+  "iobj",
+  "obl",
+  "nmod",
+  "csubj",
+  "ccomp",
+  "xcomp",
+  "advcl",
+  "acl",
+  "compound",
+  "amod",
+  "appos",
+  "conj",
+]);
+
+function isSpan(role: number | Span): role is Span {
+  return typeof role !== "number";
+}
+
+function contentOf(account: Account): readonly Span[] {
+  return account.kind === "claim" ? account.content : [];
 }
 
 /** Indexes of actors and spans of things. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
-import type { ClaimAccount } from "#record";
+import type { ClaimAccount, Report } from "#record";
 import { openTestPack } from "../../../support/pack.js";
 
 const engine = createEngine(openTestPack());
 
-function readingOf(text: string) {
-  return engine.read({ id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata", text });
+function readingOf(text: string, more: Partial<Report> = {}) {
+  const head = { id: "r", digest: "", language: "en", published: "2022-01-07", publishedBy: "metadata" } as const;
+  return engine.read({ ...head, ...more, text });
 }
 function claimsOf(text: string): ClaimAccount[] {
   return readingOf(text).accounts.filter((a) => a.kind === "claim");
@@ -150,10 +151,11 @@ describe("claims", () => {
     expect([trader!.stance, trader!.answers]).toEqual(["denies", undefined]);
   });
 
-  it("that were told a broadcaster are no word of the broadcaster's", () => {
+  it("of one who was told by another stand under that other", () => {
     const [claim] = claimsOf("Soldiers fired into the air, one woman told the BBC.");
-    expect(claim!.attribution).toEqual([]);
-    expect(claim!.factuality).toBe("CT+");
+    expect(claim!.attribution).toHaveLength(1);
+    expect(claim!.factuality).toBe("Uu");
+    expect(claim!.claimed).toBe("CT+");
   });
 
   it("begin their evidence with a stretch of one sentence that holds the cue", () => {
@@ -214,14 +216,15 @@ describe("claims", () => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
   });
 
-  it("told the press or an agency are vouched for by the publisher alone", () => {
-    const chainOf = (text: string) => {
-      const { accounts, attributions } = readingOf(text);
+  it("told the press or the publisher are vouched for by nobody, and told an agency by the agency alone", () => {
+    const chainOf = (text: string, publisher?: string) => {
+      const { accounts, attributions } = readingOf(text, { publisher });
       const claim = accounts.find((a) => a.kind === "claim")!;
       return claim.attribution.map((i) => attributions[i]!.source.map((s) => text.slice(s.start, s.end)).join(" "));
     };
     expect(chainOf("The minister told the media that the bridge would be closed.")).toEqual([]);
-    expect(chainOf("The minister told Reuters that the bridge would be closed.")).toEqual([]);
+    expect(chainOf("The minister told Reuters that the bridge would be closed.")).toEqual(["Reuters"]);
+    expect(chainOf("The minister told the BBC that the bridge would be closed.", "BBC News")).toEqual([]);
   });
 
   it("of a court are what it holds to be so, and what somebody seeks is no position", () => {
