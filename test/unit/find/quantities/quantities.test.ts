@@ -81,7 +81,7 @@ describe("quantities", () => {
     ["Two-thirds of the houses fell.", "Two-thirds of = 0.6667..0.6667 fraction"],
     ["They marched 30 kilometres.", "30 kilometres = 30..30 km"],
     ["The ticket cost $500.", "$500 = 500..500 USD"],
-    ["He was fined more than $1.5 million.", "more than $1.5 million = 1500001.. USD"],
+    ["He was fined more than $1.5 million.", "more than $1.5 million = 1500000.. USD"],
     ["A litre costs about 120 tenge a litre.", "about 120 tenge a litre = ~120..120 KZT/l"],
     ["Eight were killed and 317 injured on 5 January 2022.", "Eight = 8..8", "317 = 317..317"],
     ["A 30-year-old was held for five days in 2021."],
