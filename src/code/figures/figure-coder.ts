@@ -50,6 +50,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     isCorpse: isOf("corpse"),
     isDeed: createDeedTest(pack),
     isKind: isOf("price-kind"),
+    isGoods: isOf("goods"),
     isPaidIn: isOf("paid-in"),
     isPlace: isOf("building", "facility", "vehicle", "road"),
     verbNumber: createVerbNumbers(pack),

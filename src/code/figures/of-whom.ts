@@ -75,6 +75,9 @@ function wholeOf(
 ): WordRange {
   const state = word < of && word >= phrase.from ? lastState({ parse, first }, word, of) : -1;
   if (state >= 0) return { from: state + 1, to: phrase.to };
+  // "the [wheat and barley] harvest"
+  const before = parse.deprel[of] === "conj" ? parse.head[of]! : of;
+  if (before < of && BEFORE_NOUN.has(parse.deprel[before]!) && of < word) return { from: before, to: phrase.to };
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
   for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
@@ -83,6 +86,8 @@ function wholeOf(
   }
   return { from, to: phrase.to };
 }
+
+const BEFORE_NOUN: ReadonlySet<string> = new Set(["compound", "amod"]);
 
 /** "several dead and wounded [civilians]": the last word of the states that a noun is told with; -1 for other triggers. */
 function lastState({ parse, first }: Pick<ReportView, "parse" | "first">, word: number, of: number): number {

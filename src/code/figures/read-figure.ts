@@ -8,15 +8,14 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
+import { namedBy, type WhatReader } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
-import { boughtFor, paidFor } from "./paid-for.js";
-import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
+import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 
-export interface FigureReader {
-  readonly counter: Counter;
+export interface FigureReader extends WhatReader {
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
@@ -31,10 +30,6 @@ export interface FigureReader {
   readonly isSelf: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
-  /** True for a noun that says which price is meant, not of what: "exercise". */
-  readonly isKind: (view: ReportView, word: number) => boolean;
-  /** True for what a sum is paid in, or is no thing at all: "in cash", "for example". */
-  readonly isPaidIn: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
   readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
@@ -210,19 +205,6 @@ function tightNumber(view: ReportView, match: FrameMatch<FigureGives>, counter: 
   return behind ?? (match.frame.gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight));
 }
 
-/** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
-function namedBy(
-  view: ReportView,
-  match: FrameMatch<FigureGives>,
-  group: readonly number[],
-  { counter, isKind, isPaidIn }: Pick<FigureReader, "counter" | "isKind" | "isPaidIn">,
-): number {
-  const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
-  const things = match.frame.gives.units ? group.filter(isThing) : group;
-  const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
-  return told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
-}
-
 /** "[A cook and a guard] were both killed": the number counts those told one by one. */
 function ofAll(figure: FoundFigure, counted: GroupCount | undefined): FoundFigure {
   if (!counted || counted.groups.length < 2 || counted.count.low !== figure.count.low) return figure;
@@ -251,12 +233,6 @@ function toldBehind({ parse }: ReportView, group: readonly number[]): readonly n
   const appos = childWith(parse, head, "appos");
   const all = appos > head ? conjuncts(parse, appos) : [];
   return all.length > 1 ? all : [];
-}
-
-/** "the Osh [sugar] harvest": of the words before a noun for an amount the last; else the first that is told. */
-function nearestOf({ form, word, frame }: FrameMatch<FigureGives>, group: readonly number[]): number | undefined {
-  const isAmount = form === "noun" && frame.gives.units !== undefined;
-  return isAmount && group[0]! < word ? group.filter((head) => head < word).at(-1) : group[0];
 }
 
 /** A sum over several heads is of none of them alone. */
