@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { FigureAccount } from "#record";
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 
 /** What the verb over a counting noun says of its number: "the toll rose from 12 to 13". */
@@ -38,6 +38,8 @@ export function createChangeReader(
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
     const row = verb < 0 ? undefined : rows.get(view.parse.lemma[verb]!);
     if (!row) return undefined;
+    // "a small crop may cut [the surplus] to 9 tonnes": what changes is the object.
+    if (row.change !== "none" && hasOtherObject(view, verb, noun)) return undefined;
     const from = Math.max(verb, noun);
     const now = numberAfter(view, counter, from, row.now);
     const was = numberAfter(view, counter, from, row.was);
@@ -45,6 +47,12 @@ export function createChangeReader(
     if (!now && !was && row.change === "none") return undefined;
     return { verb, change: row.change, ...(now || !was ? { now, was } : splitRange(was, row.change)) };
   };
+}
+
+/** True for a subject whose verb is done to something that is no number. */
+function hasOtherObject({ parse, quantity, time }: ReportView, verb: number, noun: number): boolean {
+  const object = parse.deprel[noun] === "nsubj" && parse.head[noun] === verb ? childWith(parse, verb, "obj") : -1;
+  return object > verb && parse.upos[object] === "NOUN" && quantity[object]! < 0 && time[object]! < 0;
 }
 
 /** "rose from 12 to 13", found as one range: the two ends are the number before and after. */

@@ -47,6 +47,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
     isSelf: isOf("reflexive"),
+    isKin: isOf("kin"),
     isCorpse: isOf("corpse"),
     isDeed: createDeedTest(pack),
     isKind: isOf("price-kind"),

@@ -28,6 +28,8 @@ export interface FigureReader extends WhatReader {
   readonly isOne: (view: ReportView, word: number) => boolean;
   /** "himself" */
   readonly isSelf: (view: ReportView, word: number) => boolean;
+  /** "the widow" */
+  readonly isKin: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
@@ -49,9 +51,17 @@ export function readFigures(
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
-      out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader.isDeed), out), reader));
+      out.push(takenBack(view, withGroup(view, withRow(view, asMeant(view, figure, reader.isDeed)), out), reader));
   }
   return out;
+}
+
+/** "spent 9 million on [mills and other works]": a sum is for all that stands in one row behind its verb. */
+function withRow({ parse }: ReportView, figure: FoundFigure): FoundFigure {
+  const { of, match, row } = figure;
+  if (of < match.word || row || match.form !== "verb" || match.frame.gives.units === undefined) return figure;
+  const all = conjuncts(parse, of);
+  return all.length > 1 && all[0] === of ? { ...figure, row: all } : figure;
 }
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
@@ -95,7 +105,8 @@ function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly 
   const near = parse.sentenceOf[last.match.word] === parse.sentenceOf[match.word] && last.match.word < match.word;
   const bare = of < 0 ? figure.groups === undefined && match.form !== "noun" : parse.upos[of] === "NUM";
   // "The blast killed eight guards and injured 30" does not say of whom.
-  const several = last.of < last.match.word && parse.xpos[last.of] === "NNS";
+  const isMany = parse.xpos[last.of] === "NNS" || childWith(parse, last.of, "nummod") >= 0;
+  const several = last.of < last.match.word && isMany;
   const shared =
     near && bare && several && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
   return goesOn || shared ? { ...figure, of: last.of } : figure;
@@ -126,10 +137,10 @@ function readFigure(
   measure: Measure,
   reader: FigureReader,
 ): FoundFigure | undefined {
-  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isCorpse, isPlace, verbNumber } = reader;
+  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isKin, isCorpse, isPlace, verbNumber } = reader;
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
-  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, verbNumber });
+  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, isKin, verbNumber });
   const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
@@ -143,7 +154,7 @@ function readFigure(
       const ask = { heads: group, single: false, fits, partSlots, kinds };
       // "the arrest of a colonel and eight men"
       const all = group.includes(whose) ? countGroup(view, counter, ask) : undefined;
-      if (all && all.groups.length > 1) return { match, measure, ...all, ...severally(all), change };
+      if (all && (all.groups.length > 1 || all.row)) return { match, measure, ...all, ...severally(all), change };
       return { match, measure, count, of: whose, heads: [whose], change, single: false };
     }
     // "two other shooting victims"
@@ -178,6 +189,7 @@ function readFigure(
     if (fits(left) && left.span.start !== own) return told(left);
   }
   if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
+  if (isNobody(view, match, counted, counter) || isGivenSomething(view, match, counted.count)) return undefined;
   const { groups } = counted;
   const whom = match.roles.has("thing") || gives.units ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {
@@ -260,6 +272,25 @@ function holding(
 function isOneOfSeveral({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>, count: Count): boolean {
   if (form !== "noun" || frame.gives.holder || parse.xpos[word] !== "NNS") return false;
   return parse.lemma[word] !== parse.lower[word] && isOneOf(count);
+}
+
+/** "[a succession] of injuries": one thing that has harm in it, or is made of it. */
+function isNobody(
+  view: ReportView,
+  { frame }: FrameMatch<FigureGives>,
+  { groups: [one, another], count }: GroupCount,
+  counter: Counter,
+): boolean {
+  if (!frame.gives.holder || another || !isOneOf(count) || view.parse.upos[one!.head] !== "NOUN") return false;
+  return counter.single(view, one!.head) === undefined;
+}
+
+/** "A 20 million bond was given [a name]": what is given stands behind the passive, and the sum before it is not. */
+function isGivenSomething({ parse, quantity }: ReportView, match: FrameMatch<FigureGives>, { span }: Count): boolean {
+  const { form, word, frame } = match;
+  if (form !== "verb" || frame.gives.units !== "money" || childWith(parse, word, "aux:pass") < 0) return false;
+  const given = childWith(parse, word, "obj");
+  return given > word && quantity[given]! < 0 && span.start < parse.start[word]!;
 }
 
 function isOneOf(count: Count | undefined): boolean {
