@@ -1,4 +1,4 @@
-import { childWith, type ReportView } from "../frames/index.js";
+import { childWith, hasSubject, type ReportView } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /**
@@ -29,7 +29,7 @@ function isJoined({ parse }: ReportView, one: FoundFigure, other: FoundFigure, o
   const [first, second] = one.match.word < other.match.word ? [one, other] : [other, one];
   const joins = childWith(parse, second.match.word, "cc");
   if (parse.head[second.match.word] !== first.match.word || joins < first.match.word) return false;
-  return orWords.has(parse.lemma[joins]!) || isThenHurt(first, second);
+  return orWords.has(parse.lemma[joins]!) || (!hasSubject(parse, second.match.word) && isThenHurt(first, second));
 }
 
 /** "killed and wounded": of several only, and only by a word for what one lives on with. */

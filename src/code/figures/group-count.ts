@@ -60,11 +60,10 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
     // "two hundred and five people", where the parser made two of it: one number counts once.
     if (counted.some((c) => c.count.span.start === count?.span.start)) return;
-    if (stated === undefined && isMarked(view, head)) return;
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!)) {
+    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!) && !isMarked(view, head)) {
       if (isUnderOne(view, ask.heads, i, counted.at(-1))) under.push(head);
       else uncounted.push(head);
     }
