@@ -126,7 +126,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     const { parse } = view;
     const lemma = parse.lemma[head]!;
     // "millions in [losses]"
-    const inside = view.quantity[head]! >= 0 && parse.deprel[head + 1] === "case" ? parse.head[head + 1]! : -1;
+    const isBare = view.quantity[head]! >= 0 && view.findings.quantities[view.quantity[head]!]!.unit === undefined;
+    const inside = isBare && parse.deprel[head + 1] === "case" ? parse.head[head + 1]! : -1;
     if (inside > head && meets(view.classesOf(inside), sums)) return true;
     return meets(view.classesOf(head), things) || (eventNouns.has(lemma) && !personNouns.has(lemma));
   }

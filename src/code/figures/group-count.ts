@@ -83,7 +83,9 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     count: uncounted.length > 0 ? { ...sum, high: null } : sum,
     groups: counted,
     ...(under.length > 0 && counted.length === 1 ? { row: [counted[0]!.head, ...under] } : {}),
-    ...(uncounted.length > 0 ? { row: [...counted.map(({ head }) => head), ...uncounted] } : {}),
+    ...(uncounted.length > 0 && isClosed(parse, ask.heads)
+      ? { row: [...counted.map(({ head }) => head), ...uncounted] }
+      : {}),
     single: counted.every((c) => !c.stated),
   };
 }
@@ -96,6 +98,11 @@ function isMarked({ parse }: ReportView, head: number): boolean {
 }
 
 const MARKED: ReadonlySet<string> = new Set(["obj", "nsubj", "nsubj:pass"]);
+
+/** A row with an "and" before the last. */
+function isClosed(parse: Parse, heads: readonly number[]): boolean {
+  return childWith(parse, heads.at(-1)!, "cc") >= 0;
+}
 
 /** True for one whom the head before tells already; not for "his companion, [Anna Smith]" where the noun is no known word for a person. */
 function isCounted(

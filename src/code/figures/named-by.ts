@@ -32,7 +32,8 @@ function stuffOf(view: ReportView, { roles }: FrameMatch<FigureGives>, isGoods: 
   const goods = (roles.get("goods") ?? []).filter((head) => isGoods(view, head));
   return [...(roles.get("stuff") ?? []), ...goods, ...(roles.get("within") ?? [])]
     .filter((head) => view.place[head]! < 0 && view.time[head]! < 0)
-    .flatMap((head) => conjuncts(view.parse, head));
+    .flatMap((head) => conjuncts(view.parse, head))
+    .sort((a, b) => a - b);
 }
 
 /** "the Osh [sugar] harvest": of the words before a noun for an amount the last; else the first that is told. */

@@ -1,5 +1,6 @@
-import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
+import type { FoundFigure } from "./found-figure.js";
 
 type IsOf = (view: ReportView, word: number) => boolean;
 
@@ -87,4 +88,14 @@ export function boughtFor(
   if (object > above && object < word) return isAmountOrTime(view, object) ? -1 : object;
   const done = childWith(parse, above, "nsubj:pass");
   return done >= 0 && done < above && !isAmountOrTime(view, done) ? done : -1;
+}
+
+/** "spent 9 million on [mills and other works]": a sum is for all that stands in one row behind its verb. */
+export function withRow({ parse, quantity }: ReportView, figure: FoundFigure): FoundFigure {
+  const { of, match, row } = figure;
+  if (of < match.word || row || match.form !== "verb" || match.frame.gives.units === undefined) return figure;
+  const all = conjuncts(parse, of);
+  return all[1] !== undefined && all[0] === of && all.every((head) => quantity[head]! < 0)
+    ? { ...figure, row: all }
+    : figure;
 }

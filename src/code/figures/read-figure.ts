@@ -12,6 +12,7 @@ import { namedBy, type WhatReader } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
+import { withRow } from "./paid-for.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 
@@ -56,14 +57,6 @@ export function readFigures(
   return out;
 }
 
-/** "spent 9 million on [mills and other works]": a sum is for all that stands in one row behind its verb. */
-function withRow({ parse }: ReportView, figure: FoundFigure): FoundFigure {
-  const { of, match, row } = figure;
-  if (of < match.word || row || match.form !== "verb" || match.frame.gives.units === undefined) return figure;
-  const all = conjuncts(parse, of);
-  return all.length > 1 && all[0] === of ? { ...figure, row: all } : figure;
-}
-
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
 function takenBack(view: ReportView, figure: FoundFigure, { readChange }: FigureReader): FoundFigure {
   const { parse } = view;
@@ -97,7 +90,7 @@ function ofThem(
 const HARM: ReadonlySet<string> = new Set(["killed", "injured"]);
 
 /** A bare number counts those of the figure before it: of one subject, or of the figure that "the number" goes on with. */
-function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly FoundFigure[]): FoundFigure {
+function withGroup({ parse, quantity }: ReportView, figure: FoundFigure, before: readonly FoundFigure[]): FoundFigure {
   const { match, of, measure } = figure;
   const last = before.at(-1);
   if (!last || last.of < 0 || parse.upos[last.of] !== "NOUN") return figure;
@@ -105,7 +98,8 @@ function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly 
   const near = parse.sentenceOf[last.match.word] === parse.sentenceOf[match.word] && last.match.word < match.word;
   const bare = of < 0 ? figure.groups === undefined && match.form !== "noun" : parse.upos[of] === "NUM";
   // "The blast killed eight guards and injured 30" does not say of whom.
-  const isMany = parse.xpos[last.of] === "NNS" || childWith(parse, last.of, "nummod") >= 0;
+  const number = childWith(parse, last.of, "nummod");
+  const isMany = parse.xpos[last.of] === "NNS" || (number >= 0 && quantity[number]! >= 0);
   const several = last.of < last.match.word && isMany;
   const shared =
     near && bare && several && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
