@@ -99,7 +99,9 @@ function withGroup({ parse, quantity }: ReportView, figure: FoundFigure, before:
   const bare = of < 0 ? figure.groups === undefined && match.form !== "noun" : parse.upos[of] === "NUM";
   // "The blast killed eight guards and injured 30" does not say of whom.
   const number = childWith(parse, last.of, "nummod");
-  const isMany = parse.xpos[last.of] === "NNS" || (number >= 0 && quantity[number]! >= 0);
+  // "One guard was killed and four [wounded]"
+  const isShort = childWith(parse, match.word, "aux:pass") < 0;
+  const isMany = parse.xpos[last.of] === "NNS" || (isShort && number >= 0 && quantity[number]! >= 0);
   const several = last.of < last.match.word && isMany;
   const shared =
     near && bare && several && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
