@@ -38,7 +38,7 @@ it.each([
   ["The price of billet should exceed 30 dlrs a ton.", ["price 30 USD/t of billet"]],
   // Land is no amount; what is cut is the surplus; what fell before is not what is expected.
   ["Half of the 9,000 hectare beet crop is in the ground.", []],
-  ["A poor Kenyan crop may cut the world surplus to 50,000 tonnes.", []],
+  ["A poor Kenyan crop may cut the stocks to 50,000 tonnes.", []],
   ["The gold output is expected to top last year's after dropping to 9 tonnes in May.", []],
   ["A 20 mln dlr bond was given a nine pct coupon.", []],
   // How much above is no price; a score counts nobody.
