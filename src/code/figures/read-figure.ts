@@ -150,7 +150,7 @@ function readFigure(
       const ask = { heads: group, single: false, fits, partSlots, kinds };
       // "the arrest of a colonel and eight men"
       const all = group.includes(whose) ? countGroup(view, counter, ask) : undefined;
-      if (all && (all.groups.length > 1 || all.row)) return { match, measure, ...all, ...severally(all), change };
+      if (all && all.groups.length > 1) return { match, measure, ...all, ...severally(all), change };
       return { match, measure, count, of: whose, heads: [whose], change, single: false };
     }
     // "two other shooting victims"
