@@ -24,18 +24,18 @@ export function asMeant(
   if (count.unit?.includes(PER)) return figure;
   const isGreat = match.form === "noun" && (count.low ?? count.high ?? 0) >= MILLION;
   // "It will cost five dollars [to build it]"
-  if (of >= 0 && view.parse.upos[of] === "PRON" && hasAim(view.parse, match.word))
-    return { ...figure, measure: lump, of: -1 };
+  const aim = of >= 0 && view.parse.upos[of] === "PRON" ? aimOf(view.parse, match.word) : -1;
+  if (aim >= 0) return { ...figure, measure: lump, of: aim };
   const isDone = of >= 0 && (view.parse.upos[of] === "VERB" || isDeed(view, of));
   return isGreat || isDone ? { ...figure, measure: lump } : figure;
 }
 
-/** True for a verb with an infinitive behind it. */
-function hasAim({ childFrom, child, xpos, upos }: ReportView["parse"], verb: number): boolean {
+/** The infinitive behind a verb; -1 for none. */
+function aimOf({ childFrom, child, xpos, upos }: ReportView["parse"], verb: number): number {
   for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) {
     const clause = child[c]!;
     if (clause < verb || upos[clause] !== "VERB") continue;
-    for (let d = childFrom[clause]!; d < childFrom[clause + 1]!; d++) if (xpos[child[d]!] === "TO") return true;
+    for (let d = childFrom[clause]!; d < childFrom[clause + 1]!; d++) if (xpos[child[d]!] === "TO") return clause;
   }
-  return false;
+  return -1;
 }

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { FigureAccount } from "#record";
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 
 /** What the verb over a counting noun says of its number: "the toll rose from 12 to 13". */
@@ -15,6 +15,8 @@ interface Row {
   readonly change: FigureAccount["change"];
   readonly now: readonly string[];
   readonly was: readonly string[];
+  /** True where the number is the least that it may be: "exceeded 9". */
+  readonly isAbove: boolean;
 }
 
 /** The slot of a number that follows the verb without a preposition. */
@@ -31,20 +33,31 @@ export function createChangeReader(
   counter: Counter,
 ): (view: ReportView, noun: number) => Change | undefined {
   const rows = new Map<string, Row>();
-  for (const { verb, change, now, was } of pack.lexicon("change-verbs")) {
-    rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!) });
+  for (const { verb, change, now, was, open } of pack.lexicon("change-verbs")) {
+    rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!), isAbove: open === "yes" });
   }
   return (view, noun) => {
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
     const row = verb < 0 ? undefined : rows.get(view.parse.lemma[verb]!);
     if (!row) return undefined;
+    // "a small crop may cut [the surplus] to 9 tonnes": what changes is the object.
+    if (row.change !== "none" && hasOtherObject(view, counter, verb, noun)) return undefined;
     const from = Math.max(verb, noun);
-    const now = numberAfter(view, counter, from, row.now);
+    const told = numberAfter(view, counter, from, row.now);
+    const now = told && row.isAbove ? { ...told, high: null } : told;
     const was = numberAfter(view, counter, from, row.was);
     // "had 20 casualties" says nothing of what they were before.
     if (!now && !was && row.change === "none") return undefined;
     return { verb, change: row.change, ...(now || !was ? { now, was } : splitRange(was, row.change)) };
   };
+}
+
+/** True for a subject whose verb is done to something that is no number. */
+function hasOtherObject(view: ReportView, counter: Counter, verb: number, noun: number): boolean {
+  const { parse, time } = view;
+  const object = parse.deprel[noun] === "nsubj" && parse.head[noun] === verb ? childWith(parse, verb, "obj") : -1;
+  const isNoun = object > verb && parse.upos[object] === "NOUN" && time[object]! < 0;
+  return isNoun && counter.number(view, object) === undefined;
 }
 
 /** "rose from 12 to 13", found as one range: the two ends are the number before and after. */
@@ -65,6 +78,8 @@ function verbOver({ parse }: ReportView, noun: number, known: (lemma: string) =>
   const stop = Math.min(parse.sentence[parse.sentenceOf[noun]! + 1]!, noun + REACH);
   for (let w = noun + 1; w < stop; w++) {
     if (parse.upos[w] !== "VERB") continue;
+    // "is expected to grow after [falling] to 9": what was before.
+    if (parse.xpos[w] === "VBG" && parse.upos[above] === "VERB" && childWith(parse, w, "mark") >= 0) return -1;
     if (known(parse.lemma[w]!)) return w;
     // A participle may belong to the noun: "the number of people detained stands at …".
     if (parse.xpos[w] !== "VBN") return -1;

@@ -97,6 +97,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const collective = classes.set(["collective"]);
   const tallies = classes.set(["tally"]);
   const things = classes.set(THINGS);
+  const sums = classes.set(["money"]);
   const eventNouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
   const personNouns = personNounsOf(pack);
   const onePronoun = classes.set(["one-person"]);
@@ -122,7 +123,12 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   };
 
   function isThing(view: ReportView, head: number): boolean {
-    const lemma = view.parse.lemma[head]!;
+    const { parse } = view;
+    const lemma = parse.lemma[head]!;
+    // "millions in [losses]"
+    const isBare = view.quantity[head]! >= 0 && view.findings.quantities[view.quantity[head]!]!.unit === undefined;
+    const inside = isBare && parse.deprel[head + 1] === "case" ? parse.head[head + 1]! : -1;
+    if (inside > head && meets(view.classesOf(inside), sums)) return true;
     return meets(view.classesOf(head), things) || (eventNouns.has(lemma) && !personNouns.has(lemma));
   }
 
@@ -219,7 +225,8 @@ function isAged({ parse, quantity, findings }: ReportView, head: number): boolea
 const OLDEST = 110;
 
 /** "at 12 Mill Road": a single name behind a preposition is counted by no number. */
-function isAddress({ parse }: ReportView, head: number): boolean {
+function isAddress({ parse, quantity, findings }: ReportView, head: number): boolean {
+  if (quantity[head]! >= 0 && findings.quantities[quantity[head]!]!.unit !== undefined) return false;
   return parse.xpos[head] === "NNP" && childWith(parse, head, "case") >= 0 && childWith(parse, head, "nummod") >= 0;
 }
 

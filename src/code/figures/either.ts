@@ -1,9 +1,9 @@
-import { childWith, type ReportView } from "../frames/index.js";
+import { childWith, hasSubject, type ReportView } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
 
 /**
- * "Nine cooks were hurt or killed": how many of either is not said, only that so many were affected. `orWords` are the lemmas of "or".
- * "Nobody was hurt or killed" is none of both.
+ * "Nine cooks were hurt or killed", "nine were killed and wounded": how many of either is not said, only that so many were affected. `orWords`
+ * are the lemmas of "or". "Nobody was hurt or killed" is none of both; one who was stabbed and killed is dead.
  */
 export function joinEither(
   view: ReportView,
@@ -25,13 +25,15 @@ function isOneNumber(one: FoundFigure, other: FoundFigure): boolean {
   return one.measure !== other.measure && one.count.span.start === other.count.span.start;
 }
 
-function isJoined(
-  { parse }: ReportView,
-  { match: { word: one } }: FoundFigure,
-  { match: { word: other } }: FoundFigure,
-  orWords: ReadonlySet<string>,
-): boolean {
-  const [first, second] = one < other ? [one, other] : [other, one];
-  const joins = childWith(parse, second, "cc");
-  return parse.head[second] === first && joins > first && orWords.has(parse.lemma[joins]!);
+function isJoined({ parse }: ReportView, one: FoundFigure, other: FoundFigure, orWords: ReadonlySet<string>): boolean {
+  const [first, second] = one.match.word < other.match.word ? [one, other] : [other, one];
+  const joins = childWith(parse, second.match.word, "cc");
+  if (parse.head[second.match.word] !== first.match.word || joins < first.match.word) return false;
+  return orWords.has(parse.lemma[joins]!) || (!hasSubject(parse, second.match.word) && isThenHurt(first, second));
+}
+
+/** "killed and wounded": of several only, and only by a word for what one lives on with. */
+function isThenHurt(first: FoundFigure, second: FoundFigure): boolean {
+  const isHurt = second.measure === "injured" && second.match.frame.gives.deadToo !== true;
+  return first.measure === "killed" && isHurt && (first.count.low ?? 0) > 1;
 }

@@ -14,7 +14,7 @@ export interface OfHead {
 export interface GroupCount {
   readonly count: Count;
   readonly groups: readonly OfHead[];
-  /** Heads that the one number before the first counts together. */
+  /** Heads that the one number before the first counts together, or with those of whom no number is told. */
   readonly row?: readonly number[];
   /** True where no number is written: "a driver and his guard" told by nouns or names alone. */
   readonly single: boolean;
@@ -42,7 +42,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const { parse } = view;
   const counted: OfHead[] = [];
   const under: number[] = [];
-  let more = false;
+  const uncounted: number[] = [];
   ask.heads.forEach((head, i) => {
     const isOffice = (at: number) => isOfficeIn(parse, ask, at);
     if (isOffice(i)) return;
@@ -63,9 +63,9 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
     if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!)) {
+    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!) && !isMarked(view, head)) {
       if (isUnderOne(view, ask.heads, i, counted.at(-1))) under.push(head);
-      else more = true;
+      else uncounted.push(head);
     }
   });
   if (counted.length === 0) return undefined;
@@ -80,11 +80,28 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
   return {
-    count: more ? { ...sum, high: null } : sum,
+    count: uncounted.length > 0 ? { ...sum, high: null } : sum,
     groups: counted,
     ...(under.length > 0 && counted.length === 1 ? { row: [counted[0]!.head, ...under] } : {}),
+    ...(uncounted.length > 0 && isClosed(parse, ask.heads)
+      ? { row: [...counted.map(({ head }) => head), ...uncounted] }
+      : {}),
     single: counted.every((c) => !c.stated),
   };
+}
+
+/** "killed, with [clubs] and knives, three guards": what a preposition marks is no object or subject, whatever the tree says. */
+function isMarked({ parse }: ReportView, head: number): boolean {
+  const first = parse.deprel[head] === "conj" ? parse.head[head]! : head;
+  const marker = MARKED.has(parse.deprel[first]!) ? childWith(parse, first, "case") : -1;
+  return marker >= 0 && parse.upos[marker] === "ADP";
+}
+
+const MARKED: ReadonlySet<string> = new Set(["obj", "nsubj", "nsubj:pass"]);
+
+/** A row with an "and" before the last. */
+function isClosed(parse: Parse, heads: readonly number[]): boolean {
+  return childWith(parse, heads.at(-1)!, "cc") >= 0;
 }
 
 /** True for one whom the head before tells already; not for "his companion, [Anna Smith]" where the noun is no known word for a person. */

@@ -11,7 +11,7 @@ import {
 import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
-import { ofRelative } from "./relative.js";
+import { ofKin, ofRelative } from "./relative.js";
 import { behind, rowBehind } from "./row-behind.js";
 import { rowOfSubjects } from "./row-of-subjects.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
@@ -25,6 +25,8 @@ export interface GroupReader {
   readonly isSingle: IsPerson;
   /** "himself" */
   readonly isSelf: IsPerson;
+  /** "the family", "the widow" */
+  readonly isKin: IsPerson;
   readonly verbNumber: VerbNumberReader;
 }
 
@@ -45,7 +47,7 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
       : heads;
   if (listed.length > heads.length) return listed;
   const number = reader.verbNumber(view, match.word);
-  const told = ofRelative(view, match.word, heads, number);
+  const told = ofRelative(view, match.word, ofKin(view, match.word, heads, reader.isKin), number);
   const verb = auxiliaryOf(view.parse, match.word);
   if (number !== "several" || !told.every((head) => head < verb && reader.isSingle(view, head))) return told;
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));

@@ -32,8 +32,8 @@ export function numberBefore(
   let ofTally = false;
   for (let w = match.from - 1; w >= start; w--) {
     if (quantity[w]! >= 0 && time[w]! < 0) {
-      // "told Radio 5 [the] child was hurt"
-      if (parse.upos[w + 1] === "DET") return undefined;
+      // "told Radio 5 [the] child was hurt", "heads of the 9[-]town league gathered"
+      if (parse.upos[w + 1] === "DET" || parse.xpos[w + 1] === "HYPH") return undefined;
       if (commas > 0 || hangsByPreposition(view, w) || isElsewhere(view, match, w) || isAge(view, w)) return undefined;
       const count = counter.stated(view, w);
       // "no reports on the number of dead"

@@ -3,6 +3,7 @@ import type { FigureAccount, Span } from "#record";
 import { childWith, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Count } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
+import { isPartOf } from "./paid-for.js";
 
 /** Who or what was counted; an amount ("$5 million") and a bare number ("killed 12") are not counted of themselves. */
 export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccount, "of"> {
@@ -25,7 +26,9 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
   if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
-  return { of: withoutNumber(view, of, span, count) ?? (actor >= 0 ? actor : withoutGenitive(view, span)) };
+  const lead = withoutAdverb(view, span);
+  const whole = actor >= 0 && lead === span ? actor : withoutGenitive(view, lead);
+  return { of: withoutNumber(view, of, lead, count) ?? whole };
 }
 
 /** "none of [the sailors]": who stands behind the number none; -1 for others. */
@@ -75,6 +78,9 @@ function wholeOf(
 ): WordRange {
   const state = word < of && word >= phrase.from ? lastState({ parse, first }, word, of) : -1;
   if (state >= 0) return { from: state + 1, to: phrase.to };
+  // "the [wheat and barley] harvest"
+  const before = parse.deprel[of] === "conj" ? parse.head[of]! : of;
+  if (before < of && BEFORE_NOUN.has(parse.deprel[before]!) && of < word) return { from: before, to: phrase.to };
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
   for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
@@ -84,6 +90,8 @@ function wholeOf(
   return { from, to: phrase.to };
 }
 
+const BEFORE_NOUN: ReadonlySet<string> = new Set(["compound", "amod"]);
+
 /** "several dead and wounded [civilians]": the last word of the states that a noun is told with; -1 for other triggers. */
 function lastState({ parse, first }: Pick<ReportView, "parse" | "first">, word: number, of: number): number {
   if (parse.head[word] !== of || parse.deprel[word] !== "amod") return -1;
@@ -92,8 +100,9 @@ function lastState({ parse, first }: Pick<ReportView, "parse" | "first">, word: 
 }
 
 /** "production of [130 mln tonnes] should rise" */
-function isAmount({ quantity, findings }: ReportView, word: number): boolean {
-  return quantity[word]! >= 0 && findings.quantities[quantity[word]!]!.unit !== undefined;
+function isAmount(view: ReportView, word: number): boolean {
+  const quantity = view.quantity[word]!;
+  return quantity >= 0 && view.findings.quantities[quantity]!.unit !== undefined && !isPartOf(view, word);
 }
 
 /** The mention that a word is called by; -1 for none. "the parents of [Ben Ito], who was hurt": they are not he. */
@@ -108,6 +117,13 @@ function actorOf({ parse, actor, findings }: ReportView, word: number, { span }:
   return within && !(above >= span.start && above < span.end) ? -1 : mention;
 }
 
+/** "So far [nine clerks] have been hurt": an adverb right before a number is no part of whom it counts. */
+function withoutAdverb({ parse, quantity }: ReportView, span: Span): Span {
+  const first = wordAt(parse, span.start);
+  const isLoose = parse.upos[first] === "ADV" && quantity[first]! < 0 && quantity[first + 1]! >= 0;
+  return isLoose && parse.start[first + 1]! < span.end ? { start: parse.start[first + 1]!, end: span.end } : span;
+}
+
 /** "[Ito]'s death" */
 function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
   const last = wordAt(parse, end - 1);
@@ -119,10 +135,11 @@ function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
 function withoutNumber(view: ReportView, of: number, span: Span, count: Count): Span | undefined {
   const { parse, quantity, findings, actor } = view;
   const sector = actor[of]! < 0 ? undefined : findings.actors[actor[of]!]!.sector;
-  if (sector !== undefined && sector !== "CVL") return undefined;
   const number = quantity[wordAt(parse, span.start)]!;
-  if (number < 0) return undefined;
-  const { start, end } = findings.quantities[number]!;
+  if (number < 0 || isPartOf(view, of)) return undefined;
+  const { start, end, high } = findings.quantities[number]!;
+  // "One soldier died and four were hurt": the four are of no one soldier.
+  if (sector !== undefined && sector !== "CVL" && high !== 1) return undefined;
   const own = start < count.span.end && count.span.start < end;
   if (own || parse.upos[of] === "NUM" || end >= span.end) return undefined;
   return { start: parse.start[wordAt(parse, end)]!, end: span.end };

@@ -1,5 +1,6 @@
-import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
+import type { FoundFigure } from "./found-figure.js";
 
 type IsOf = (view: ReportView, word: number) => boolean;
 
@@ -11,7 +12,8 @@ export function paidFor(view: ReportView, match: FrameMatch<FigureGives>, isPaid
   const { roles, frame, form, word } = match;
   const isMoney = frame.gives.units === "money" && form === "verb";
   // "in cash", but "for its stock"
-  const isBare = (head: number) => isPaidIn(view, head) && childCount(view, head) < 2;
+  const isBare = (head: number) =>
+    isPaidIn(view, head) && childCount(view, head) < 2 && childWith(view.parse, head, "case") >= 0;
   const isFor = (head: number) => !isMoney || !(isAmountOrTime(view, head) || isBare(head) || isAside(view, head));
   const told = (roles.get("thing") ?? []).find(isFor);
   if (told !== undefined || !isMoney) return told;
@@ -31,8 +33,19 @@ function childCount({ parse }: ReportView, head: number): number {
   return parse.childFrom[head + 1]! - parse.childFrom[head]!;
 }
 
-function isAmountOrTime({ time, quantity, findings }: ReportView, head: number): boolean {
-  return time[head]! >= 0 || (quantity[head]! >= 0 && findings.quantities[quantity[head]!]!.unit !== undefined);
+function isAmountOrTime(view: ReportView, head: number): boolean {
+  const { time, quantity, findings } = view;
+  const isAmount = quantity[head]! >= 0 && findings.quantities[quantity[head]!]!.unit !== undefined;
+  return time[head]! >= 0 || (isAmount && !isPartOf(view, head));
+}
+
+/** The unit of what is told as a part of something. */
+const SHARE = "percent";
+
+/** "for 12 pct [of the firm]" */
+export function isPartOf({ parse, quantity, findings }: ReportView, head: number): boolean {
+  const unit = quantity[head]! < 0 ? undefined : findings.quantities[quantity[head]!]!.unit;
+  return unit === SHARE && childWith(parse, head, "nmod") > head;
 }
 
 function isAside({ parse, first, last }: ReportView, head: number): boolean {
@@ -41,7 +54,7 @@ function isAside({ parse, first, last }: ReportView, head: number): boolean {
   return (isComma(start) || isComma(start - 1)) && (isComma(end) || isComma(end + 1));
 }
 
-/** "to develop [the prototype]": the object of an infinitive behind the verb. */
+/** "to develop [the prototype]": the object of an infinitive behind the verb; "9 million for [building a mill]". */
 function aimOf({ parse }: ReportView, verb: number): number | undefined {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const clause = parse.child[c]!;
@@ -50,7 +63,9 @@ function aimOf({ parse }: ReportView, verb: number): number | undefined {
     const object = childWith(parse, clause, "obj");
     if (object > clause && parse.upos[object] === "NOUN") return object;
   }
-  return undefined;
+  const sum = childWith(parse, verb, "obj");
+  const doing = sum < verb ? -1 : childWith(parse, sum, "acl");
+  return doing > sum && parse.xpos[doing] === "VBG" && childWith(parse, doing, "mark") > sum ? doing : undefined;
 }
 
 /**
@@ -73,4 +88,14 @@ export function boughtFor(
   if (object > above && object < word) return isAmountOrTime(view, object) ? -1 : object;
   const done = childWith(parse, above, "nsubj:pass");
   return done >= 0 && done < above && !isAmountOrTime(view, done) ? done : -1;
+}
+
+/** "spent 9 million on [mills and other works]": a sum is for all that stands in one row behind its verb. */
+export function withRow({ parse, quantity }: ReportView, figure: FoundFigure): FoundFigure {
+  const { of, match, row } = figure;
+  if (of < match.word || row || match.form !== "verb" || match.frame.gives.units === undefined) return figure;
+  const all = conjuncts(parse, of);
+  return all[1] !== undefined && all[0] === of && all.every((head) => quantity[head]! < 0)
+    ? { ...figure, row: all }
+    : figure;
 }

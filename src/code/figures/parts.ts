@@ -1,5 +1,5 @@
 import { wordAt } from "#read";
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
 
@@ -35,8 +35,7 @@ export function findParts(
         ...figure,
         row: undefined,
         count,
-        of: parse.upos[w] === "NUM" ? -1 : w,
-        heads: parse.upos[w] === "NUM" ? [] : [w],
+        ...ofPart(view, w, figure),
         single: false,
         change: undefined,
         partOf: figure,
@@ -45,6 +44,15 @@ export function findParts(
   }
   return out;
 }
+
+/** "including [two children]"; "103 of them in Almaty" are of those told before, "five of them [foreigners]" are those. */
+function ofPart({ parse }: ReportView, word: number, { of }: FoundFigure): Pick<FoundFigure, "of" | "heads"> {
+  if (parse.upos[word] !== "NUM") return { of: word, heads: [word] };
+  const next = childWith(parse, word, "nmod") + 1;
+  return { of: next > word && PLURAL.has(parse.xpos[next] ?? "") ? next : of, heads: [] };
+}
+
+const PLURAL: ReadonlySet<string> = new Set(["NNS", "NNPS"]);
 
 /** "A policeman and two gunmen died": the sum is one figure, and each of those it is made of is a part of it. */
 export function groupsOf(figures: readonly FoundFigure[]): FoundFigure[] {

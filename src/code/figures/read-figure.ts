@@ -8,15 +8,15 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
+import { namedBy, type WhatReader } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
-import { boughtFor, paidFor } from "./paid-for.js";
-import { asNoun, isCounted, isOfThing, nounBehind, nounOf } from "./trigger-noun.js";
+import { withRow } from "./paid-for.js";
+import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 
-export interface FigureReader {
-  readonly counter: Counter;
+export interface FigureReader extends WhatReader {
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
@@ -29,12 +29,10 @@ export interface FigureReader {
   readonly isOne: (view: ReportView, word: number) => boolean;
   /** "himself" */
   readonly isSelf: (view: ReportView, word: number) => boolean;
+  /** "the widow" */
+  readonly isKin: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
-  /** True for a noun that says which price is meant, not of what: "exercise". */
-  readonly isKind: (view: ReportView, word: number) => boolean;
-  /** True for what a sum is paid in, or is no thing at all: "in cash", "for example". */
-  readonly isPaidIn: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
   readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
@@ -54,7 +52,7 @@ export function readFigures(
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
-      out.push(takenBack(view, withGroup(view, asMeant(view, figure, reader.isDeed), out), reader));
+      out.push(takenBack(view, withGroup(view, withRow(view, asMeant(view, figure, reader.isDeed)), out), reader));
   }
   return out;
 }
@@ -92,7 +90,7 @@ function ofThem(
 const HARM: ReadonlySet<string> = new Set(["killed", "injured"]);
 
 /** A bare number counts those of the figure before it: of one subject, or of the figure that "the number" goes on with. */
-function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly FoundFigure[]): FoundFigure {
+function withGroup({ parse, quantity }: ReportView, figure: FoundFigure, before: readonly FoundFigure[]): FoundFigure {
   const { match, of, measure } = figure;
   const last = before.at(-1);
   if (!last || last.of < 0 || parse.upos[last.of] !== "NOUN") return figure;
@@ -100,7 +98,11 @@ function withGroup({ parse }: ReportView, figure: FoundFigure, before: readonly 
   const near = parse.sentenceOf[last.match.word] === parse.sentenceOf[match.word] && last.match.word < match.word;
   const bare = of < 0 ? figure.groups === undefined && match.form !== "noun" : parse.upos[of] === "NUM";
   // "The blast killed eight guards and injured 30" does not say of whom.
-  const several = last.of < last.match.word && parse.xpos[last.of] === "NNS";
+  const number = childWith(parse, last.of, "nummod");
+  // "One guard was killed and four [wounded]"
+  const isShort = childWith(parse, match.word, "aux:pass") < 0;
+  const isMany = parse.xpos[last.of] === "NNS" || (isShort && number >= 0 && quantity[number]! >= 0);
+  const several = last.of < last.match.word && isMany;
   const shared =
     near && bare && several && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
   return goesOn || shared ? { ...figure, of: last.of } : figure;
@@ -131,10 +133,10 @@ function readFigure(
   measure: Measure,
   reader: FigureReader,
 ): FoundFigure | undefined {
-  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isCorpse, isPlace, verbNumber } = reader;
+  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isKin, isCorpse, isPlace, verbNumber } = reader;
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
-  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, verbNumber });
+  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, isKin, verbNumber });
   const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
@@ -183,6 +185,7 @@ function readFigure(
     if (fits(left) && left.span.start !== own) return told(left);
   }
   if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
+  if (isNobody(view, match, counted, counter) || isGivenSomething(view, match, counted.count)) return undefined;
   const { groups } = counted;
   const whom = match.roles.has("thing") || gives.units ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {
@@ -208,19 +211,6 @@ function fitsFrame(gives: FigureGives, count: Count | undefined): boolean {
 function tightNumber(view: ReportView, match: FrameMatch<FigureGives>, counter: Counter): Count | undefined {
   const behind = numberBehind(view, match, counter);
   return behind ?? (match.frame.gives.units ? undefined : numberBefore(view, match, counter, BETWEEN.tight));
-}
-
-/** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
-function namedBy(
-  view: ReportView,
-  match: FrameMatch<FigureGives>,
-  group: readonly number[],
-  { counter, isKind, isPaidIn }: Pick<FigureReader, "counter" | "isKind" | "isPaidIn">,
-): number {
-  const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
-  const things = match.frame.gives.units ? group.filter(isThing) : group;
-  const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
-  return told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
 }
 
 /** "[A cook and a guard] were both killed": the number counts those told one by one. */
@@ -253,12 +243,6 @@ function toldBehind({ parse }: ReportView, group: readonly number[]): readonly n
   return all.length > 1 ? all : [];
 }
 
-/** "the Osh [sugar] harvest": of the words before a noun for an amount the last; else the first that is told. */
-function nearestOf({ form, word, frame }: FrameMatch<FigureGives>, group: readonly number[]): number | undefined {
-  const isAmount = form === "noun" && frame.gives.units !== undefined;
-  return isAmount && group[0]! < word ? group.filter((head) => head < word).at(-1) : group[0];
-}
-
 /** A sum over several heads is of none of them alone. */
 function severally({ groups }: GroupCount): Pick<FoundFigure, "of" | "heads"> {
   return { of: -1, heads: groups.map(({ head }) => head) };
@@ -284,6 +268,25 @@ function holding(
 function isOneOfSeveral({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>, count: Count): boolean {
   if (form !== "noun" || frame.gives.holder || parse.xpos[word] !== "NNS") return false;
   return parse.lemma[word] !== parse.lower[word] && isOneOf(count);
+}
+
+/** "[a succession] of injuries": one thing that has harm in it, or is made of it. */
+function isNobody(
+  view: ReportView,
+  { frame }: FrameMatch<FigureGives>,
+  { groups: [one, another], count }: GroupCount,
+  counter: Counter,
+): boolean {
+  if (!frame.gives.holder || another || !isOneOf(count) || view.parse.upos[one!.head] !== "NOUN") return false;
+  return counter.single(view, one!.head) === undefined;
+}
+
+/** "A 20 million bond was given [a name]": what is given stands behind the passive, and the sum before it is not. */
+function isGivenSomething({ parse, quantity }: ReportView, match: FrameMatch<FigureGives>, { span }: Count): boolean {
+  const { form, word, frame } = match;
+  if (form !== "verb" || frame.gives.units !== "money" || childWith(parse, word, "aux:pass") < 0) return false;
+  const given = childWith(parse, word, "obj");
+  return given > word && quantity[given]! < 0 && span.start < parse.start[word]!;
 }
 
 function isOneOf(count: Count | undefined): boolean {

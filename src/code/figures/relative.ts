@@ -1,4 +1,4 @@
-import type { ReportView, VerbNumber } from "../frames/index.js";
+import { childWith, type ReportView, type VerbNumber } from "../frames/index.js";
 
 /** From so many told one by one a clause behind a comma is of the last alone, where its verb does not say of how many. */
 const ROW = 3;
@@ -64,3 +64,24 @@ function withFirst({ parse }: ReportView, last: number): readonly number[] {
   }
   return out;
 }
+
+/** "the family of [a guard] killed in May": whose kin is told of is meant, where the clause stands behind him. */
+export function ofKin(
+  view: ReportView,
+  verb: number,
+  heads: readonly number[],
+  isKin: (view: ReportView, word: number) => boolean,
+): readonly number[] {
+  const { parse, last } = view;
+  const [kin, another] = heads;
+  if (kin === undefined || another !== undefined || kin > verb || !isKin(view, kin)) return heads;
+  // "the family of a guard [was] killed"
+  const isClause = parse.deprel[verb]!.startsWith("acl") || childWith(parse, verb, "aux:pass") < 0;
+  const whose = childWith(parse, kin, "nmod");
+  if (!isClause || parse.xpos[verb] !== "VBN" || whose < kin || whose > verb) return heads;
+  for (let w = last[whose]! + 1; w < verb; w++) if (!BESIDE.has(parse.upos[w]!)) return heads;
+  return [whose];
+}
+
+/** What may stand between somebody and what is told of him. */
+const BESIDE: ReadonlySet<string> = new Set(["ADV", "AUX", "PRON", "PUNCT"]);

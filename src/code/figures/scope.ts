@@ -58,7 +58,7 @@ function isForPeriod(
     const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
     // "kills 400 people a year", "five people die every day"
     if (told?.type === "SET") return true;
-    if (told?.type !== "DATE" || !RECURRING.has(told.precision)) continue;
+    if (told?.type !== "DATE" || !RECURRING.has(told.precision) || isOfDay(view, w)) continue;
     if (scope !== "incident" && told.precision !== "year") continue;
     // "the fatal 2021 shooting of two cooks" was one.
     if (counts && w < match.word && parse.head[w] === match.word) continue;
@@ -66,6 +66,14 @@ function isForPeriod(
     if ((lasting || told.precision === "year") && holds(told, today)) return true;
   }
   return false;
+}
+
+/** "on 3 June [this year]": a year right behind a day says which day it was. */
+function isOfDay({ time, findings }: ReportView, word: number): boolean {
+  let before = word - 1;
+  while (before >= 0 && time[before] === time[word]) before--;
+  const told = before < 0 || time[before]! < 0 ? undefined : findings.times[time[before]!]!;
+  return told?.type === "DATE" && !RECURRING.has(told.precision);
 }
 
 function holds({ from, to }: Interval, today: number): boolean {

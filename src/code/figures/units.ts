@@ -11,11 +11,13 @@ export function isWhole({ low, high, unit }: Count): boolean {
 /** The units that find gives to percentages and to parts of a whole. */
 const SHARE = "percent";
 const PART = "fraction";
+/** What measures no amount of anything: parts, and the land that it grew on. */
+const OTHER: ReadonlySet<string> = new Set([SHARE, PART, "ha", "acre", "km2", "mi2", "m2", "ft2"]);
 
 export function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
   if (units === "share") return unit === SHARE;
   if (units === "any") return unit !== SHARE && !isCurrency(unit);
-  if (units === "measured") return unit !== undefined && unit !== SHARE && unit !== PART && !isCurrency(unit);
+  if (units === "measured") return unit !== undefined && !OTHER.has(unit) && !isCurrency(unit);
   if (units === "money") return isCurrency(unit);
   return unit === undefined;
 }

@@ -6,6 +6,8 @@ import type { Build, LayerContext } from "../layered-rules.js";
 export type Amount = Pick<Quantity, "low" | "high" | "approximate" | "unit">;
 
 type Context = LayerContext<Amount>;
+/** A row of lexicon/number-bounds.tsv. */
+type Bound = Readonly<Record<string, string>>;
 
 /** How a rule's captures become an amount: `n` … `m` its numbers, then `bound`, `unit` or `currency`, and `per`. */
 export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
@@ -55,7 +57,10 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
     const row =
       bound && (bounds!.row(context.view, bound[0], bound[1]) ?? boundsAfter!.row(context.view, bound[0], bound[1]));
     const unit = unitOf(match, context) ?? (fixed.unit as string | undefined);
-    return { ...(row ? boundedBy(base, row) : base), ...(unit !== undefined && { unit }) };
+    const { theamount } = match.captures;
+    const before = unit === undefined || !theamount ? undefined : bounds!.at(context.view, theamount[0], theamount[1]);
+    const amount = row ? boundedBy(base, row, unit) : before ? measured(base, before.row) : base;
+    return { ...amount, ...(unit !== undefined && { unit }) };
   };
 }
 
@@ -71,10 +76,15 @@ function scaleOf(n: number): number {
   return n >= 1e12 ? 1e12 : n >= 1e9 ? 1e9 : n >= 1e6 ? 1e6 : 1e3;
 }
 
+/** What is counted goes on by whole numbers, what is measured does not: "more than 3" of a unit → 3..∞. */
+const COUNTED = 1;
+const MEASURED = 0;
+
 /** Applies a row of lexicon/number-bounds.tsv. "more than 3,000" → 3001..∞, "nearly 3,000" → 2700..3000. */
-function boundedBy(amount: Amount, row: Readonly<Record<string, string>>): Amount {
-  const low = edge(row.low!, amount.low);
-  const high = edge(row.high!, amount.high);
+function boundedBy(amount: Amount, row: Bound, unit = amount.unit): Amount {
+  const step = unit === undefined ? COUNTED : MEASURED;
+  const low = edge(row.low!, amount.low, step);
+  const high = edge(row.high!, amount.high, step);
   const approximate = amount.approximate === true || row.approximate === "yes";
   return {
     low,
@@ -84,11 +94,17 @@ function boundedBy(amount: Amount, row: Readonly<Record<string, string>>): Amoun
   };
 }
 
-function edge(rule: string, n: number | null): number | null {
+/** "more than 3 [tonnes]": a number that was taken for a count until its unit was read. */
+function measured(amount: Amount, { low, high }: Bound): Amount {
+  const back = (rule: string, n: number | null) =>
+    n === null || !Number.isInteger(n) ? n : rule === "n+" ? n - COUNTED : rule === "n-" ? n + COUNTED : n;
+  return { ...amount, low: back(low!, amount.low), high: back(high!, amount.high) };
+}
+
+function edge(rule: string, n: number | null, step: number): number | null {
   if (rule === "" || n === null) return null;
-  const step = Number.isInteger(n) ? 1 : 0;
-  if (rule === "n+") return n + step;
-  if (rule === "n-") return n - step;
+  if (rule === "n+") return Number.isInteger(n) ? n + step : n;
+  if (rule === "n-") return Number.isInteger(n) ? n - step : n;
   const factor = rule === "n" ? 1 : Number.parseFloat(rule);
   const value = n * factor;
   return Number.isInteger(n) && factor !== 1 ? (factor < 1 ? Math.ceil(value) : Math.floor(value)) : value;

@@ -24,6 +24,23 @@ it.each([
   ["The firm has bought two mills for a total price of 18 mln dlrs.", ["price 18000000 USD of mills"]],
   ["The small model of the mill sells for about 26 mln dlrs.", ["price 26000000 USD of The small model of the mill"]],
   ["The price of sour crude rose to 17.50 dlrs a bbl.", ["price 17.5 USD/bbl of sour crude"]],
+  // Of what, where the first "of" has the amount, where its name is read as an adjective, and where two are told.
+  ["The farmers expect a record maize crop of 27 mln tonnes.", ["production 27000000 t of maize"]],
+  ["Officials put Kenya's 1986/87 wheat crop at 3 mln tonnes.", ["production 3000000 t of wheat"]],
+  ["The pit has an output of 30 kilos of gold.", ["production 30 kg of gold"]],
+  ["The oil and gas output fell 9 pct to 2 mln tonnes.", ["production 2000000 t of oil and gas"]],
+  ["The fund spent 9 million euros on wells and other works.", ["money 9000000 EUR of wells and other works"]],
+  ["The bank paid 5 mln euros for 12 pct of the mill.", ["money 5000000 EUR of 12 pct of the mill"]],
+  ["The fund set aside and earmarked 9 mln dlrs for planting new trees.", ["money 9000000 USD of planting new trees"]],
+  ["It could cost 80 million euros to hold a new vote.", ["money 80000000 EUR of hold a new vote"]],
+  ["The dollar was trading at 1.29 euros.", ["price 1.29 EUR of The dollar"]],
+  ["About 65 pct of the fleet is made up of old ships.", ["share 65 percent of the fleet"]],
+  ["The price of billet should exceed 30 dlrs a ton.", ["price 30 USD/t of billet"]],
+  // Land is no amount; what is cut is the surplus; what fell before is not what is expected.
+  ["Half of the 9,000 hectare beet crop is in the ground.", []],
+  ["A poor Kenyan crop may cut the stocks to 50,000 tonnes.", []],
+  ["The gold output is expected to top last year's after dropping to 9 tonnes in May.", []],
+  ["A 20 mln dlr bond was given a nine pct coupon.", []],
   // How much above is no price; a score counts nobody.
   ["Buyers had to pay two cents above that level for good scrap.", []],
   ["The committee voted 9-8 for his death.", []],

@@ -60,6 +60,7 @@ it("a number borrows whose it is from a subject of several, not from an object o
   expect(ofIn("The blast killed eight soldiers and injured 30.")).toEqual(["eight soldiers", "nobody told"]);
   expect(ofIn("The raid ended with the injury of nine clerks.")).toEqual(["nine clerks"]);
   expect(ofIn("One sailor died on the quay, and 14 were wounded.")).toEqual(["One sailor", "nobody told"]);
+  expect(ofIn("One sailor was killed and 14 wounded.")).toEqual(["One sailor", "sailor"]);
   // The twelve are none of the five.
   expect(ofIn("Five people were killed and more than 12 were wounded.")).toEqual(["Five people", "people"]);
   expect(ofIn("It was blamed by the parents of Amir Khan, who was stabbed to death in Leeds.")).toEqual(["Amir Khan"]);

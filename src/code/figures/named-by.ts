@@ -1,0 +1,43 @@
+import { conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import type { Counter } from "./count.js";
+import type { FigureGives } from "./figure-gives.js";
+import { boughtFor, paidFor } from "./paid-for.js";
+import { nounBehind } from "./trigger-noun.js";
+
+export interface WhatReader {
+  readonly counter: Counter;
+  /** True for a noun that says which price is meant, not of what: "exercise". */
+  readonly isKind: (view: ReportView, word: number) => boolean;
+  /** True for a raw material, which may be read as an adjective: "the wheat crop". */
+  readonly isGoods: (view: ReportView, word: number) => boolean;
+  /** True for what a sum is paid in, or is no thing at all: "in cash", "for example". */
+  readonly isPaidIn: (view: ReportView, word: number) => boolean;
+}
+
+/** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
+export function namedBy(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  group: readonly number[],
+  { counter, isKind, isGoods, isPaidIn }: WhatReader,
+): number {
+  const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
+  const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
+  const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
+  return told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
+}
+
+/** "a [maize] crop of 9 tonnes", "output of 9 tonnes of [gold]": where the group is but the amount; each with what is joined to it. */
+function stuffOf(view: ReportView, { roles }: FrameMatch<FigureGives>, isGoods: WhatReader["isGoods"]): number[] {
+  const goods = (roles.get("goods") ?? []).filter((head) => isGoods(view, head));
+  return [...(roles.get("stuff") ?? []), ...goods, ...(roles.get("within") ?? [])]
+    .filter((head) => view.place[head]! < 0 && view.time[head]! < 0)
+    .flatMap((head) => conjuncts(view.parse, head))
+    .sort((a, b) => a - b);
+}
+
+/** "the Osh [sugar] harvest": of the words before a noun for an amount the last; else the first that is told. */
+function nearestOf({ form, word, frame }: FrameMatch<FigureGives>, group: readonly number[]): number | undefined {
+  const isAmount = form === "noun" && frame.gives.units !== undefined;
+  return isAmount && group[0]! < word ? group.filter((head) => head < word).at(-1) : group[0];
+}
