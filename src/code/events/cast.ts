@@ -7,6 +7,7 @@ import {
   isPassive,
   meets,
   PERSONAL,
+  childWith,
   phraseOf,
   type ReportView,
   type WordClasses,
@@ -51,7 +52,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     mortals: classes.set(["person", "security", "collective"]),
     crewed: classes.set(["vehicle"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
-    sites: classes.set(["building", "road"]),
+    sites: classes.set(["building", "road", "network"]),
     texts: classes.set(["law", "territory"]),
     lands: classes.set(["territory"]),
     reflexive: classes.set(["reflexive"]),
@@ -74,7 +75,7 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly reflexive: ClassSet;
 }
 
-const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
+const THINGS = ["law", "drug", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
 
 function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
@@ -113,6 +114,9 @@ function createCast(view: ReportView, tables: CastTables): Cast {
         ? somebody(head, phraseOf(view, head), "arms")
         : owner;
     }
+    // "went [himself] to meet them"
+    const doer = meets(view.classesOf(head), tables.reflexive) ? childWith(parse, parse.head[head]!, "nsubj") : -1;
+    if (doer >= 0) return acting(doer);
     if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
     if (!isActing(view, head)) return -1;
     return view.place[head]! >= 0 ? place(head) : named(head);

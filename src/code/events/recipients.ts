@@ -53,7 +53,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));
-  if (direct.length > 0) return { actors, recipients: direct };
+  const harmed = mutual ? [] : unique((match.harmed ?? []).map(cast.affected)).filter((i) => !isActor(i));
+  if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
   if (mutual && affected.length === 0 && actors.length > 1) return apart(cast, actors);
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");

@@ -9,7 +9,7 @@ import { childWith, firstOf } from "./tree.js";
 /** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */
 export interface Support {
   readonly verb: number;
-  /** Role of the verb's subject in the noun's event; "" where it has none. */
+  /** Role of the verb's subject in the noun's event; "" where it has none, "harmed" where he only came to harm by it. */
   readonly subjectRole: string;
   readonly subjects: readonly number[];
   readonly others: readonly Argument[];
@@ -94,8 +94,17 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
     subjectRole: row.subject,
     subjects: isSaidOf ? standing("object") : subjects.length > 0 ? subjects : saidOf(parse, verb),
     performs: row.performs,
-    others: found.filter((a) => a.word !== top && a.slot !== "subject" && a.slot !== "object"),
+    others: found.flatMap((a) => {
+      if (a.word === top || a.slot === "object") return [];
+      return a.slot === "subject" ? agentOf(parse, a.word) : [a];
+    }),
   };
+}
+
+/** "launched by [the army] against rebels": who does it under his preposition too, for what the tree hangs on him. */
+function agentOf(parse: Parse, subject: number): Argument[] {
+  const marker = parse.deprel[subject] === "obl:agent" ? childWith(parse, subject, "case") : -1;
+  return marker < 0 ? [] : [{ slot: parse.lemma[marker]!, word: subject }];
 }
 
 /** Of whom an adjective is said: "[the rebels] are responsible", "held [the rebels] responsible", "the [men] responsible for it". */
