@@ -29,11 +29,14 @@ export function companionsOf(view: ReportView, word: number, comitative: ClassSe
 
 /** "killed the mayor, as well as [two farmers]", where the tree hangs them on him. */
 function companionsBelow(view: ReportView, word: number, comitative: ClassSet): number[] {
-  const { childFrom, child, deprel } = view.parse;
+  const { parse, actor } = view;
+  const { childFrom, child, deprel } = parse;
   const found: number[] = [];
   for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) {
     const below = child[c]!;
-    if (below > word && deprel[below] === "nmod" && isCompany(view, below, comitative)) found.push(below);
+    if (below < word || deprel[below] !== "nmod" || !isCompany(view, below, comitative)) continue;
+    // Of a thing it is told with the thing, where no comma parts the two.
+    if (actor[below]! >= 0 || childWith(parse, below, "punct") >= 0) found.push(below);
   }
   return found;
 }

@@ -30,7 +30,8 @@ function isMiddle(parse: Parse, word: number): boolean {
   if (parse.upos[word] !== "PROPN" && WHICH.every((relation) => childWith(parse, word, relation) < 0)) return false;
   const last = childWith(parse, word, "conj");
   const comma = childWith(parse, word, "punct");
-  return comma >= 0 && comma < word && last > word && childWith(parse, last, "cc") >= 0;
+  if (parse.xpos[comma] !== "," || comma > word || last < word || childWith(parse, last, "cc") < 0) return false;
+  return !hasSubject(parse, word) && childWith(parse, word, "cop") < 0 && childWith(parse, word, "advmod") < 0;
 }
 
 function isJoined(parse: Parse, word: number): boolean {
