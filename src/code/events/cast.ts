@@ -26,6 +26,10 @@ export interface Cast {
   acting(head: number): number;
   /** As `at`; a place, a name or people acted on are an actor by that: "troops shelled [Basra]", "a clash with [troops]". */
   affected(head: number): number;
+  /** A pronoun that stands for somebody else than the one it seemed to: "they praised [us]"; -1 for other words. */
+  beside(head: number): number;
+  /** As `acting`, of one of two sides, whose name alone makes him somebody: "talks between [the union] and the bank". */
+  between(head: number): number;
   /** Who shares a noun with the mention over it: "[the Egyptian] and Canadian governments". */
   sharing(head: number): readonly number[];
   /** As `affected`, but not by what people are called alone; the noun of those whom a thing belongs to as well: "an [army] camp". */
@@ -51,6 +55,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security", "collective"]),
     crewed: classes.set(["vehicle"]),
+    bands: classes.set(["transparent"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road", "network"]),
     texts: classes.set(["law", "territory"]),
@@ -69,6 +74,8 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly things: ClassSet;
   /** What goes with people in it, and acts for them. */
   readonly crewed: ClassSet;
+  /** What some of those are called whom another noun names: "unit", "column". */
+  readonly bands: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
@@ -101,12 +108,17 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
   const itself = (pronoun: number): number =>
     isPersonal(view, pronoun, tables.reflexive) ? somebody(pronoun, oneWord(pronoun), formOf(pronoun)) : -1;
+  /** "all [of you]", "two [of whom]" */
+  const somePart = (head: number): number => {
+    const isPart = PARTS.has(parse.upos[head]!) && PERSONAL_OR_WHOM.has(parse.xpos[view.contentOf(head)]!);
+    return isPart && view.contentOf(head) === head + 2 ? somebody(head, { from: head, to: head + 3 }, "pronoun") : -1;
+  };
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "NOUN" && view.place[head]! < 0) {
       const is = view.classesOf(head);
-      if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people))
+      if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people) || isBand(view, head, tables))
         return somebody(head, phraseOf(view, head), "people");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
@@ -118,7 +130,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const doer = meets(view.classesOf(head), tables.reflexive) ? childWith(parse, parse.head[head]!, "nsubj") : -1;
     if (doer >= 0) return acting(doer);
     if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
-    if (!isActing(view, head)) return -1;
+    if (!isActing(view, head)) return isSaidShort(view, head) ? place(head) : somePart(head);
     return view.place[head]! >= 0 ? place(head) : named(head);
   };
   const namedOrPlaced = (head: number): number => {
@@ -129,8 +141,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
-    return isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : -1;
+    if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
+    return somebody(head, phraseOf(view, head), "people");
   };
+  const beside = (head: number): number =>
+    parse.xpos[head] === "PRP" && !meets(view.classesOf(head), tables.thing) ? itself(head) : -1;
   const owner = (word: number): number => {
     if (isSiteName(view, word, tables)) return -1;
     const known = isInside(view, word, tables) ? at(word) : namedOrPlaced(word);
@@ -148,6 +163,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     at,
     acting,
     affected,
+    beside,
+    between: (head) => (view.place[head]! >= 0 || parse.upos[head] !== "PROPN" ? acting(head) : affected(head)),
     sharing: createSharing(view, at, add, sectorIn),
     owner,
     origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
@@ -198,6 +215,20 @@ function mayBeName(view: ReportView, head: number, { things, arms }: CastTables)
   return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
 }
 
+/** "[commando units]", "a [rebel column]": a noun for some of those whom the noun before it names. */
+function isBand({ parse, place, classesOf }: ReportView, head: number, { people, bands }: CastTables): boolean {
+  if (parse.upos[head] !== "NOUN" || place[head]! >= 0 || !meets(classesOf(head), bands)) return false;
+  const kind = childWith(parse, head, "compound");
+  return kind >= 0 && parse.upos[kind] === "NOUN" && meets(classesOf(kind), people);
+}
+
+/** "the [U.S.] invasion": a country by another word than its name; "the Kuwait invasion" has Kuwait invaded. */
+function isSaidShort({ parse, place, findings }: ReportView, word: number): boolean {
+  if (place[word]! < 0 || parse.deprel[word] !== "compound") return false;
+  const { kind, name, start, end } = findings.places[place[word]!]!;
+  return kind === "country" && parse.text.slice(start, end).toUpperCase() !== name.toUpperCase();
+}
+
 /** A bare noun for people to whom something can be done: "[troops]". */
 function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals: ClassSet): boolean {
   return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
@@ -226,6 +257,9 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
 function oneWord(word: number): WordRange {
   return { from: word, to: word + 1 };
 }
+
+const PARTS: ReadonlySet<string> = new Set(["NUM", "DET"]);
+const PERSONAL_OR_WHOM: ReadonlySet<string> = new Set(["PRP", "WP"]);
 
 /** What begins with a small letter is no name, whatever it was tagged as. */
 const SMALL = /^\p{Ll}/u;

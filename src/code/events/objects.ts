@@ -6,11 +6,16 @@ import { withNames } from "./recipients.js";
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {
+  // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
+  const { gives, roles } = match.frame;
+  const hasNobody = gives.type === ATTACK && roles.get("recipient")?.length === 0;
   const nominal = actedOn(view, match).filter(
-    (w) => cast.at(w) < 0 && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
+    (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
   return [...new Set(nominal)].map((w) => spanOf(view, withWhich(view, w, match.word)));
 }
+
+const ATTACK = "ASSAULT";
 
 /** "rejected [it]": what is meant is not known, but that it is something. */
 export function pronounsOf(

@@ -85,7 +85,7 @@ export function joinedAbove({ parse, actor }: ReportView, word: number): number[
   return isList ? found : [];
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
 const LISTED: ReadonlySet<string> = new Set(["conj", "appos"]);
 
 /** "shot a clerk rather than [the mayor]": who is joined by a word that leaves him out. */

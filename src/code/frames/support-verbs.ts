@@ -40,17 +40,25 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
     const known = above < 0 ? undefined : rows.get(parse.lemma[above]!);
     const carries = known && (parse.upos[above] === "VERB" || saidOf(parse, above).length > 0);
     const carried = carries ? supportOf(parse, noun, above, known) : answeredFor(parse, noun, top, rows, nobody);
-    if (carried) return carried;
-    const under = standingUnder(parse, noun, rows);
-    if (under) return under;
-    // "the attack launched by rebels": the verb hangs on the noun.
-    for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
-      const child = parse.child[c]!;
-      const below = parse.deprel[child]!.startsWith("acl") ? rows.get(parse.lemma[child]!) : undefined;
-      if (below) return supportOf(parse, noun, child, below);
-    }
-    return undefined;
+    const under = carried ?? standingUnder(parse, noun, rows);
+    const below = carriedBelow(parse, noun, rows);
+    // "took responsibility for the raid launched [against the camp]"
+    return under && below ? { ...under, others: [...under.others, ...below.others] } : (under ?? below);
   };
+}
+
+/** "the attack launched by rebels": the verb hangs on the noun. */
+function carriedBelow(
+  parse: Parse,
+  noun: number,
+  rows: ReadonlyMap<string, readonly SupportRow[]>,
+): Support | undefined {
+  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
+    const child = parse.child[c]!;
+    const below = parse.deprel[child]!.startsWith("acl") ? rows.get(parse.lemma[child]!) : undefined;
+    if (below) return supportOf(parse, noun, child, below);
+  }
+  return undefined;
 }
 
 /** "[The rebels] took responsibility for the raid": by a noun that is the verb's object; the raid is told by its own word. */
