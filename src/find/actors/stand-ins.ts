@@ -33,9 +33,9 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
 }
 
 /** "[more than 30] were hurt", "[at least] 30": a degree and its joint before a number alone. */
-function boundBefore({ xpos }: Parse, number: number): number {
+function boundBefore({ xpos, deprel }: Parse, number: number): number {
   const [one, two] = [xpos[number - 2] ?? "", xpos[number - 1] ?? ""];
-  const isBound = (DEGREES.has(one) && two === "IN") || (one === "IN" && DEGREES.has(two));
+  const isBound = (DEGREES.has(one) && deprel[number - 1] === "fixed") || (one === "IN" && DEGREES.has(two));
   return isBound ? number - 2 : number;
 }
 
