@@ -3,11 +3,10 @@ import { wordAt } from "#read";
 import { type Actor, type Place, SECTORS, type Span } from "#record";
 import {
   type ClassSet,
+  childWith,
   conjuncts,
   isPassive,
   meets,
-  PERSONAL,
-  childWith,
   phraseOf,
   type ReportView,
   type WordClasses,
@@ -16,6 +15,7 @@ import {
 import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
+import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -84,13 +84,15 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
 
 const THINGS = ["law", "drug", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
 
-function createCast(view: ReportView, tables: CastTables): Cast {
+/** The ways to find whom a word names: by its mention, by its name, or a pronoun for itself. */
+function createNaming(
+  view: ReportView,
+  tables: CastTables,
+  { byWord, land, somebody }: Pick<ReturnType<typeof createAdded>, "byWord" | "land" | "somebody">,
+) {
   const { parse, findings } = view;
-  const { people, sectorIn } = tables;
   const formOf = (pronoun: number) => (meets(view.classesOf(pronoun), tables.speaking) ? "speaking" : "pronoun");
   const pointed = createPointed(view, tables);
-  const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
-
   const at = (head: number): number => {
     if (isDay(view, head)) return -1;
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
@@ -108,10 +110,18 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
   const itself = (pronoun: number): number =>
     isPersonal(view, pronoun, tables.reflexive) ? somebody(pronoun, oneWord(pronoun), formOf(pronoun)) : -1;
-  /** "all [of you]", "two [of whom]" */
+  return { at, named, itself };
+}
+
+function createCast(view: ReportView, tables: CastTables): Cast {
+  const { parse, findings } = view;
+  const { people, sectorIn } = tables;
+  const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
+
+  const { at, named, itself } = createNaming(view, tables, { byWord, land, somebody });
   const somePart = (head: number): number => {
-    const isPart = PARTS.has(parse.upos[head]!) && PERSONAL_OR_WHOM.has(parse.xpos[view.contentOf(head)]!);
-    return isPart && view.contentOf(head) === head + 2 ? somebody(head, { from: head, to: head + 3 }, "pronoun") : -1;
+    const part = partAt(view, head);
+    return part ? somebody(head, part, "pronoun") : -1;
   };
   const acting = (head: number): number => {
     const known = at(head);
@@ -173,11 +183,6 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   };
 }
 
-/** "March [7]": a number that is a day is nobody. */
-function isDay({ parse, time }: ReportView, word: number): boolean {
-  return parse.upos[word] === "NUM" && time[word]! >= 0;
-}
-
 /** Nobody, or one of these by another mention. */
 function isAmong(known: number, actors: readonly number[], mention: Cast["mention"]): boolean {
   return known < 0 || actors.some((i) => mention(i).entity === mention(known).entity);
@@ -196,42 +201,6 @@ function createSharing(
         ? known
         : add(word, quoteOf(view, word), "place", rulersOf(view, word, sectorIn(view.classesOf(head))));
     });
-}
-
-function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
-  return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
-}
-
-/** A pronoun of things, and not "this". */
-function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
-  return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
-}
-
-/** A name that is neither a time or number nor that of a thing. */
-function mayBeName(view: ReportView, head: number, { things, arms }: CastTables): boolean {
-  const { parse, time, quantity } = view;
-  if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
-  const is = view.classesOf(head);
-  return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
-}
-
-/** "[commando units]", "a [rebel column]": a noun for some of those whom the noun before it names. */
-function isBand({ parse, place, classesOf }: ReportView, head: number, { people, bands }: CastTables): boolean {
-  if (parse.upos[head] !== "NOUN" || place[head]! >= 0 || !meets(classesOf(head), bands)) return false;
-  const kind = childWith(parse, head, "compound");
-  return kind >= 0 && parse.upos[kind] === "NOUN" && meets(classesOf(kind), people);
-}
-
-/** "the [U.S.] invasion": a country by another word than its name; "the Kuwait invasion" has Kuwait invaded. */
-function isSaidShort({ parse, place, findings }: ReportView, word: number): boolean {
-  if (place[word]! < 0 || parse.deprel[word] !== "compound") return false;
-  const { kind, name, start, end } = findings.places[place[word]!]!;
-  return kind === "country" && parse.text.slice(start, end).toUpperCase() !== name.toUpperCase();
-}
-
-/** A bare noun for people to whom something can be done: "[troops]". */
-function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals: ClassSet): boolean {
-  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
 }
 
 /** A place's name with the article before it. */
@@ -257,12 +226,6 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
 function oneWord(word: number): WordRange {
   return { from: word, to: word + 1 };
 }
-
-const PARTS: ReadonlySet<string> = new Set(["NUM", "DET"]);
-const PERSONAL_OR_WHOM: ReadonlySet<string> = new Set(["PRP", "WP"]);
-
-/** What begins with a small letter is no name, whatever it was tagged as. */
-const SMALL = /^\p{Ll}/u;
 
 /** How many mentions back a pronoun's own words may stand. */
 const REACH = 12;
