@@ -3,10 +3,10 @@ import { wordAt } from "#read";
 import { type Actor, type Place, SECTORS, type Span } from "#record";
 import {
   type ClassSet,
+  childWith,
   conjuncts,
   isPassive,
   meets,
-  PERSONAL,
   phraseOf,
   type ReportView,
   type WordClasses,
@@ -15,6 +15,7 @@ import {
 import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
+import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -25,6 +26,10 @@ export interface Cast {
   acting(head: number): number;
   /** As `at`; a place, a name or people acted on are an actor by that: "troops shelled [Basra]", "a clash with [troops]". */
   affected(head: number): number;
+  /** A pronoun that stands for somebody else than the one it seemed to: "they praised [us]"; -1 for other words. */
+  beside(head: number): number;
+  /** As `acting`, of one of two sides, whose name alone makes him somebody: "talks between [the union] and the bank". */
+  between(head: number): number;
   /** Who shares a noun with the mention over it: "[the Egyptian] and Canadian governments". */
   sharing(head: number): readonly number[];
   /** As `affected`, but not by what people are called alone; the noun of those whom a thing belongs to as well: "an [army] camp". */
@@ -50,8 +55,9 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security", "collective"]),
     crewed: classes.set(["vehicle"]),
+    bands: classes.set(["transparent"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
-    sites: classes.set(["building", "road"]),
+    sites: classes.set(["building", "road", "network"]),
     texts: classes.set(["law", "territory"]),
     lands: classes.set(["territory"]),
     reflexive: classes.set(["reflexive"]),
@@ -68,21 +74,25 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly things: ClassSet;
   /** What goes with people in it, and acts for them. */
   readonly crewed: ClassSet;
+  /** What some of those are called whom another noun names: "unit", "column". */
+  readonly bands: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
   readonly reflexive: ClassSet;
 }
 
-const THINGS = ["law", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
+const THINGS = ["law", "drug", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
 
-function createCast(view: ReportView, tables: CastTables): Cast {
+/** The ways to find whom a word names: by its mention, by its name, or a pronoun for itself. */
+function createNaming(
+  view: ReportView,
+  tables: CastTables,
+  { byWord, land, somebody }: Pick<ReturnType<typeof createAdded>, "byWord" | "land" | "somebody">,
+) {
   const { parse, findings } = view;
-  const { people, sectorIn } = tables;
   const formOf = (pronoun: number) => (meets(view.classesOf(pronoun), tables.speaking) ? "speaking" : "pronoun");
   const pointed = createPointed(view, tables);
-  const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
-
   const at = (head: number): number => {
     if (isDay(view, head)) return -1;
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
@@ -100,12 +110,25 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
   const itself = (pronoun: number): number =>
     isPersonal(view, pronoun, tables.reflexive) ? somebody(pronoun, oneWord(pronoun), formOf(pronoun)) : -1;
+  return { at, named, itself };
+}
+
+function createCast(view: ReportView, tables: CastTables): Cast {
+  const { parse, findings } = view;
+  const { people, sectorIn } = tables;
+  const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
+
+  const { at, named, itself } = createNaming(view, tables, { byWord, land, somebody });
+  const somePart = (head: number): number => {
+    const part = partAt(view, head);
+    return part ? somebody(head, part, "pronoun") : -1;
+  };
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "NOUN" && view.place[head]! < 0) {
       const is = view.classesOf(head);
-      if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people))
+      if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people) || isBand(view, head, tables))
         return somebody(head, phraseOf(view, head), "people");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
@@ -113,8 +136,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
         ? somebody(head, phraseOf(view, head), "arms")
         : owner;
     }
+    // "went [himself] to meet them"
+    const doer = meets(view.classesOf(head), tables.reflexive) ? childWith(parse, parse.head[head]!, "nsubj") : -1;
+    if (doer >= 0) return acting(doer);
     if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
-    if (!isActing(view, head)) return -1;
+    if (!isActing(view, head)) return isSaidShort(view, head) ? place(head) : somePart(head);
     return view.place[head]! >= 0 ? place(head) : named(head);
   };
   const namedOrPlaced = (head: number): number => {
@@ -125,8 +151,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
-    return isMortal(view, head, tables.mortals) ? somebody(head, phraseOf(view, head), "people") : -1;
+    if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
+    return somebody(head, phraseOf(view, head), "people");
   };
+  const beside = (head: number): number =>
+    parse.xpos[head] === "PRP" && !meets(view.classesOf(head), tables.thing) ? itself(head) : -1;
   const owner = (word: number): number => {
     if (isSiteName(view, word, tables)) return -1;
     const known = isInside(view, word, tables) ? at(word) : namedOrPlaced(word);
@@ -144,17 +173,14 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     at,
     acting,
     affected,
+    beside,
+    between: (head) => (view.place[head]! >= 0 || parse.upos[head] !== "PROPN" ? acting(head) : affected(head)),
     sharing: createSharing(view, at, add, sectorIn),
     owner,
     origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
     mention,
     isThing: (word, actors) => isIt(view, word, tables.thing) && isAmong(at(word), actors, mention),
   };
-}
-
-/** "March [7]": a number that is a day is nobody. */
-function isDay({ parse, time }: ReportView, word: number): boolean {
-  return parse.upos[word] === "NUM" && time[word]! >= 0;
 }
 
 /** Nobody, or one of these by another mention. */
@@ -175,28 +201,6 @@ function createSharing(
         ? known
         : add(word, quoteOf(view, word), "place", rulersOf(view, word, sectorIn(view.classesOf(head))));
     });
-}
-
-function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
-  return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
-}
-
-/** A pronoun of things, and not "this". */
-function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
-  return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
-}
-
-/** A name that is neither a time or number nor that of a thing. */
-function mayBeName(view: ReportView, head: number, { things, arms }: CastTables): boolean {
-  const { parse, time, quantity } = view;
-  if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
-  const is = view.classesOf(head);
-  return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
-}
-
-/** A bare noun for people to whom something can be done: "[troops]". */
-function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals: ClassSet): boolean {
-  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
 }
 
 /** A place's name with the article before it. */
@@ -222,9 +226,6 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
 function oneWord(word: number): WordRange {
   return { from: word, to: word + 1 };
 }
-
-/** What begins with a small letter is no name, whatever it was tagged as. */
-const SMALL = /^\p{Ll}/u;
 
 /** How many mentions back a pronoun's own words may stand. */
 const REACH = 12;

@@ -16,7 +16,9 @@ interface Around {
  */
 export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<EventGives>): number[] {
   const { frame, form, roles } = match;
-  if (form !== "verb" || roles.get("actor")?.length) return [];
+  if (roles.get("actor")?.length) return [];
+  if (form === "noun") return harmDoers(cast, matches.get(view.parse.head[match.word]!), match);
+  if (form !== "verb") return [];
   const hurt = (roles.get("recipient") ?? []).map(cast.affected).filter((i) => i >= 0);
   const isOfHurt = (i: number) => hurt.some((h) => isOneSide(cast.mention(h), cast.mention(i)));
   for (const deed of roles.get("deed") ?? []) {
@@ -27,6 +29,17 @@ export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<Eve
     if (doers.length > 0) return doers.some(isOfHurt) ? [] : [...new Set(doers)];
   }
   return [];
+}
+
+/** "[Guards] killed two men in a shooting": who did the harm that a deed is told to have brought about. */
+function harmDoers(
+  cast: Cast,
+  harm: FrameMatch<EventGives> | undefined,
+  { word, frame: { gives } }: FrameMatch<EventGives>,
+): number[] {
+  if (!harm?.roles.get("deed")?.includes(word) || gives.mutual || harm.frame.gives.type !== gives.type) return [];
+  const doers = (harm.roles.get("actor") ?? []).filter((w) => w !== word).map(cast.acting);
+  return [...new Set(doers.filter((i) => i >= 0))];
 }
 
 function isOneSide(one: Actor, other: Actor): boolean {

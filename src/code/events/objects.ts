@@ -6,11 +6,16 @@ import { withNames } from "./recipients.js";
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {
+  // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
+  const { gives, roles } = match.frame;
+  const hasNobody = gives.type === ATTACK && roles.get("recipient")?.length === 0;
   const nominal = actedOn(view, match).filter(
-    (w) => cast.at(w) < 0 && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
+    (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
-  return [...new Set(nominal)].map((w) => spanOf(view, withWhich(view, w)));
+  return [...new Set(nominal)].map((w) => spanOf(view, withWhich(view, w, match.word)));
 }
+
+const ATTACK = "ASSAULT";
 
 /** "rejected [it]": what is meant is not known, but that it is something. */
 export function pronounsOf(
@@ -25,15 +30,18 @@ export function pronounsOf(
 
 function actedOn({ parse, time }: ReportView, { roles, from, to }: FrameMatch<EventGives>): readonly number[] {
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
-  return heads.filter((w) => time[w]! < 0 && (w < from || w > to) && parse.upos[w] !== "VERB");
+  return heads.filter(
+    (w) => time[w]! < 0 && (w < from || w > to) && (parse.upos[w] !== "VERB" || childWith(parse, w, "det") >= 0),
+  );
 }
 
 /** "any law [that raises taxes]", "calls [to publish the letter]": a thing with the clause right behind it that tells which one it is. */
-function withWhich(view: ReportView, head: number): WordRange {
+function withWhich(view: ReportView, head: number, trigger: number): WordRange {
   const { parse, first, last, time } = view;
   const phrase = phraseOf(view, head);
   const clause = clauseAt(view, head, phrase.to);
-  if (clause < 0) return phrase;
+  // "the terms [they agreed on]": what a clause tells of a thing is told by the event itself.
+  if (clause < 0 || (first[clause]! <= trigger && trigger <= last[clause]!)) return phrase;
   let to = phrase.to;
   // What is parted off by a mark, and when, may be said of all.
   while (to <= last[clause]! && parse.upos[to] !== "PUNCT") to++;

@@ -48,17 +48,26 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const fighters = mutual ? fightersIn(around, match) : undefined;
   const acting = outside(around, match, fighters?.acting ?? (mutual ? byName : withNames)(view, heads));
   const affected = outside(around, match, fighters?.affected ?? withNames(view, roles.get("recipient") ?? []));
-  const named = unique(acting.flatMap((w) => [...cast.sharing(w), cast.acting(w)]));
+  const doing = mutual ? cast.between : cast.acting;
+  const named = unique(acting.flatMap((w) => [...cast.sharing(w), doing(w)]));
   const actors = named.length > 0 ? named : deedDoers(around, match);
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
-  const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));
-  if (direct.length > 0) return { actors, recipients: direct };
+  const toWhom = (w: number) => {
+    const known = cast.affected(w);
+    return known >= 0 && isActor(known) ? cast.beside(w) : known;
+  };
+  const direct = unique(affected.flatMap((w) => [...cast.sharing(w), toWhom(w)])).filter((i) => !isActor(i));
+  const harmed = mutual ? [] : unique((match.harmed ?? []).map(cast.affected)).filter((i) => !isActor(i));
+  if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
   if (mutual && affected.length === 0 && actors.length > 1) return apart(cast, actors);
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
   const things = [...affected, ...(roles.get("thing") ?? [])];
+  // "refused to free [the hostages]"
+  const refused = typeOf(around, word) === "REJECT" ? unique(things.map(cast.at)).filter((i) => !isActor(i)) : [];
+  if (refused.length > 0) return { actors, recipients: refused };
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };

@@ -153,9 +153,18 @@ function pushOblique(parse: Parse, child: number, out: Argument[]): void {
     const marker = parse.child[c]!;
     if (parse.deprel[marker] !== "case" || marker > child) continue;
     out.push({ slot: parse.lemma[marker]!, word: child });
+    if (marker === child - 1) pushPhrasal(parse, marker, child, out);
     marked = true;
   }
   if (!marked) out.push({ slot: "unmarked", word: child });
+}
+
+/** "in front of [the bank]": a bare noun between two prepositions makes one with them. */
+function pushPhrasal(parse: Parse, marker: number, noun: number, out: Argument[]): void {
+  const second = noun + 1;
+  const word = second < parse.size && parse.deprel[second] === "case" ? parse.head[second]! : -1;
+  if (word > second && parse.head[word] === noun && parse.xpos[noun] === "NN")
+    out.push({ slot: `${parse.lemma[marker]} ${parse.lemma[noun]} ${parse.lemma[second]}`, word });
 }
 
 /** "killed [when] a lorry hit the bus": the verb of the clause, by the word that joins it: "when-clause". */

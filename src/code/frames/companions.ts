@@ -13,6 +13,8 @@ const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
 export function companionsOf(view: ReportView, word: number, comitative: ClassSet): number[] {
   const { parse } = view;
   const verb = parse.head[word]!;
+  const below = companionsBelow(view, word, comitative);
+  if (below.length > 0) return below;
   if (verb < 0 || !(SUBJECTS.has(parse.deprel[word]!) || parse.deprel[word] === "obj")) return [];
   const found: number[] = [];
   let object = -1;
@@ -23,6 +25,20 @@ export function companionsOf(view: ReportView, word: number, comitative: ClassSe
   }
   const whose = object >= 0 ? object : word;
   return whose === word ? found.filter((w) => w > object) : [];
+}
+
+/** "killed the mayor, as well as [two farmers]", where the tree hangs them on him. */
+function companionsBelow(view: ReportView, word: number, comitative: ClassSet): number[] {
+  const { parse, actor } = view;
+  const { childFrom, child, deprel } = parse;
+  const found: number[] = [];
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) {
+    const below = child[c]!;
+    if (below < word || deprel[below] !== "nmod" || !isCompany(view, below, comitative)) continue;
+    // Of a thing it is told with the thing, where no comma parts the two.
+    if (actor[below]! >= 0 || childWith(parse, below, "punct") >= 0) found.push(below);
+  }
+  return found;
 }
 
 /** Words at the head of a phrase among which what tells of company stands: "along with", "as well as", "together" before "with". */
@@ -69,13 +85,16 @@ export function joinedAbove({ parse, actor }: ReportView, word: number): number[
   return isList ? found : [];
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const PEOPLE: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
 const LISTED: ReadonlySet<string> = new Set(["conj", "appos"]);
 
 /** "shot a clerk rather than [the mayor]": who is joined by a word that leaves him out. */
 export function isLeftOut({ parse, classesOf }: ReportView, word: number, excluding: ClassSet): boolean {
   const joint = childWith(parse, word, "cc");
-  return joint >= 0 && meets(classesOf(joint), excluding);
+  if (joint < 0) return false;
+  // "and [not] the guards": the word that leaves him out stands between.
+  for (let w = joint; w < word; w++) if (parse.head[w] === word && meets(classesOf(w), excluding)) return true;
+  return false;
 }
 
 /** "attacked Basra, [Homs], [Hama] and Aleppo": places in the middle of a list that the tree takes for other names of the first, or hangs below it. */

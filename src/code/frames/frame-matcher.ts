@@ -36,6 +36,8 @@ export interface FrameMatch<Gives> {
   readonly words?: readonly string[];
   /** Role → head words, coordinated ones listed one by one. */
   readonly roles: Roles;
+  /** "[Two clerks] died in the raid": who came to harm by what the noun tells, by the verb over it. */
+  readonly harmed?: readonly number[];
 }
 
 export type Roles = ReadonlyMap<string, readonly number[]>;
@@ -114,6 +116,7 @@ export function createFrameMatcher<Gives>(
         form,
         roles,
         words,
+        harmed: filled.support?.subjectRole === HARMED ? expand(view, filled.support.subjects) : NOBODY,
       };
       if (!fits(view, match)) continue;
       bestRank = rank;
@@ -237,6 +240,7 @@ interface WantedRole {
 const NOTHING: readonly Argument[] = [];
 const SUBJECT = "subject";
 const RECIPIENT = "recipient";
+const HARMED = "harmed";
 
 interface Matched<Gives> extends FrameMatch<Gives> {
   readonly words: readonly string[];

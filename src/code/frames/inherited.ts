@@ -30,6 +30,11 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
       out.push({ slot, word: accused });
       return;
     }
+    const bearer = relation === "acl" && passive && at === verb ? bearerOf(parse, head, at) : undefined;
+    if (bearer !== undefined) {
+      if (bearer >= 0) out.push({ slot, word: antecedentOf(parse, bearer, parse.head[head]!) });
+      return;
+    }
     const blamed = relation === "acl" && at === verb ? listAccused(parse, head, at) : NOBODY;
     if (blamed.length > 0) {
       for (const word of blamed) out.push({ slot, word });
@@ -74,6 +79,13 @@ function accusedBy(parse: Parse, noun: number, gerund: number): number {
   let agent = noun;
   while (LISTED.has(parse.deprel[agent]!) && parse.head[agent]! >= 0) agent = parse.head[agent]!;
   return BESIDE.has(parse.deprel[agent]!) ? childWith(parse, parse.head[agent]!, "nsubj:pass") : -1;
+}
+
+/** "[the men] show signs of having been beaten": who has what a preposition and a passive tell more of; -1 where nobody does, undefined for other clauses. */
+function bearerOf(parse: Parse, noun: number, participle: number): number | undefined {
+  const auxiliary = firstOf(parse, participle, ["aux", "aux:pass"]);
+  if (childWith(parse, participle, "mark") < 0 || auxiliary < 0 || parse.xpos[auxiliary] !== "VBG") return undefined;
+  return parse.deprel[noun] === "obj" ? firstOf(parse, parse.head[noun]!, ["nsubj"]) : -1;
 }
 
 /** "accused [Ann Bell] and [two clerks] of stealing", hung on the last: all who are objects of the verb before. */

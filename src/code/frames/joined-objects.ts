@@ -1,10 +1,11 @@
 import type { Parse } from "#read";
-import { isOffice } from "./conjuncts.js";
+import { conjuncts, isOffice } from "./conjuncts.js";
 import { hasSubject } from "./passive.js";
 import { childWith } from "./tree.js";
 
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
+const WHICH = ["det", "nmod:poss", "nummod"];
 const HUNG: ReadonlySet<string> = new Set(["conj", "obl", "obl:unmarked"]);
 
 /** "killed Captain Solis and [two guards]": nouns that "and" joins to an object and the tree to its verb, where no other verb follows. */
@@ -15,11 +16,23 @@ export function joinedObjects(parse: Parse, verb: number, object: number): reado
     if (child <= object || !HUNG.has(parse.deprel[child]!)) continue;
     if (VERBAL.has(parse.upos[child]!)) return NONE;
     if (isJoined(parse, child)) (found ??= []).push(child);
+    else if (isMiddle(parse, child)) for (const one of conjuncts(parse, child)) (found ??= []).push(one);
   }
   return found ?? NONE;
 }
 
 const NONE: readonly number[] = [];
+
+/** "killed the man, [his son] and a guard": the second of a list that the last is joined to, set off by a comma. */
+function isMiddle(parse: Parse, word: number): boolean {
+  if (parse.deprel[word] !== "obl" || !NOUNS.has(parse.upos[word]!) || childWith(parse, word, "case") >= 0)
+    return false;
+  if (parse.upos[word] !== "PROPN" && WHICH.every((relation) => childWith(parse, word, relation) < 0)) return false;
+  const last = childWith(parse, word, "conj");
+  const comma = childWith(parse, word, "punct");
+  if (parse.xpos[comma] !== "," || comma > word || last < word || childWith(parse, last, "cc") < 0) return false;
+  return !hasSubject(parse, word) && childWith(parse, word, "cop") < 0 && childWith(parse, word, "advmod") < 0;
+}
 
 function isJoined(parse: Parse, word: number): boolean {
   const joint = NOUNS.has(parse.upos[word]!) ? childWith(parse, word, "cc") : -1;

@@ -76,7 +76,9 @@ function beyondSetting(view: ReportView, slot: string, noun: number): readonly n
 const LEADING: ReadonlySet<string> = new Set(["case", "det", "cc", "amod", "advmod"]);
 
 function below(parse: Parse, nouns: readonly number[], slot: string): readonly number[] {
-  return nouns.flatMap((noun) => wordsAt(argumentsOf(parse, noun), slot));
+  const through = slot.indexOf(THROUGH);
+  if (through < 0) return nouns.flatMap((noun) => wordsAt(argumentsOf(parse, noun), slot));
+  return below(parse, below(parse, nouns, slot.slice(0, through)), slot.slice(through + 1));
 }
 
 function objectsIn({ time }: ReportView, own: readonly Argument[], phrase: readonly string[]): readonly number[] {

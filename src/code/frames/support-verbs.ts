@@ -9,7 +9,7 @@ import { childWith, firstOf } from "./tree.js";
 /** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */
 export interface Support {
   readonly verb: number;
-  /** Role of the verb's subject in the noun's event; "" where it has none. */
+  /** Role of the verb's subject in the noun's event; "" where it has none, "harmed" where he only came to harm by it. */
   readonly subjectRole: string;
   readonly subjects: readonly number[];
   readonly others: readonly Argument[];
@@ -40,17 +40,25 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
     const known = above < 0 ? undefined : rows.get(parse.lemma[above]!);
     const carries = known && (parse.upos[above] === "VERB" || saidOf(parse, above).length > 0);
     const carried = carries ? supportOf(parse, noun, above, known) : answeredFor(parse, noun, top, rows, nobody);
-    if (carried) return carried;
-    const under = standingUnder(parse, noun, rows);
-    if (under) return under;
-    // "the attack launched by rebels": the verb hangs on the noun.
-    for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
-      const child = parse.child[c]!;
-      const below = parse.deprel[child]!.startsWith("acl") ? rows.get(parse.lemma[child]!) : undefined;
-      if (below) return supportOf(parse, noun, child, below);
-    }
-    return undefined;
+    const under = carried ?? standingUnder(parse, noun, rows);
+    const below = carriedBelow(parse, noun, rows);
+    // "took responsibility for the raid launched [against the camp]"
+    return under && below ? { ...under, others: [...under.others, ...below.others] } : (under ?? below);
   };
+}
+
+/** "the attack launched by rebels": the verb hangs on the noun. */
+function carriedBelow(
+  parse: Parse,
+  noun: number,
+  rows: ReadonlyMap<string, readonly SupportRow[]>,
+): Support | undefined {
+  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
+    const child = parse.child[c]!;
+    const below = parse.deprel[child]!.startsWith("acl") ? rows.get(parse.lemma[child]!) : undefined;
+    if (below) return supportOf(parse, noun, child, below);
+  }
+  return undefined;
 }
 
 /** "[The rebels] took responsibility for the raid": by a noun that is the verb's object; the raid is told by its own word. */
@@ -94,8 +102,17 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
     subjectRole: row.subject,
     subjects: isSaidOf ? standing("object") : subjects.length > 0 ? subjects : saidOf(parse, verb),
     performs: row.performs,
-    others: found.filter((a) => a.word !== top && a.slot !== "subject" && a.slot !== "object"),
+    others: found.flatMap((a) => {
+      if (a.word === top || a.slot === "object") return [];
+      return a.slot === "subject" ? agentOf(parse, a.word) : [a];
+    }),
   };
+}
+
+/** "launched by [the army] against rebels": who does it under his preposition too, for what the tree hangs on him. */
+function agentOf(parse: Parse, subject: number): Argument[] {
+  const marker = parse.deprel[subject] === "obl:agent" ? childWith(parse, subject, "case") : -1;
+  return marker < 0 ? [] : [{ slot: parse.lemma[marker]!, word: subject }];
 }
 
 /** Of whom an adjective is said: "[the rebels] are responsible", "held [the rebels] responsible", "the [men] responsible for it". */

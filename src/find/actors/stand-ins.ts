@@ -24,12 +24,22 @@ export function standInMention(view: View, phrase: NounPhrase, noun: ActorNoun |
   const m = draftMention(view, phrase, "stand-in");
   // "the number of gunmen" is none of them; "a number of gunmen" is.
   if (m.definite && view.words.rolesAt(parse, head) & WORD.count) return undefined;
+  if (phrase.from === head && parse.upos[head] === "NUM") m.from = boundBefore(parse, head);
   m.sector = "CVL";
   m.noun = noun?.text ?? parse.lemma[head]!;
   m.counted = true;
   m.plural = parse.upos[head] === "NUM" || parse.xpos[head] === "NNS" || parse.upos[head] === "DET";
   return m;
 }
+
+/** "[more than 30] were hurt", "[at least] 30": a degree and its joint before a number alone. */
+function boundBefore({ xpos, deprel }: Parse, number: number): number {
+  const [one, two] = [xpos[number - 2] ?? "", xpos[number - 1] ?? ""];
+  const isBound = (DEGREES.has(one) && deprel[number - 1] === "fixed") || (one === "IN" && DEGREES.has(two));
+  return isBound ? number - 2 : number;
+}
+
+const DEGREES: ReadonlySet<string> = new Set(["JJR", "RBR", "JJS", "RBS"]);
 
 /** "the meeting on March [7] of the council", "Article [7] of the treaty": which one of its name, and nobody. */
 function isOrder({ upos, form }: Parse, { from, head }: NounPhrase): boolean {

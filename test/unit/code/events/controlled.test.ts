@@ -105,7 +105,11 @@ describe("who is nobody", () => {
       "CONSULT CT+ ongoing: Workers → ",
     ],
     ["the town of a hotel", "Rebels attacked a Mombasa hotel last week.", "ASSAULT CT+ done: Rebels → "],
-    ["the town where a bomb went off", "One guard died in a bomb explosion in downtown Gulu.", "ASSAULT CT+ done:  → "],
+    [
+      "the town where a bomb went off",
+      "One guard died in a bomb explosion in downtown Gulu.",
+      "ASSAULT CT+ done:  → One guard",
+    ],
     [
       "the beginning of a longer number",
       "The councillors approved 12 mln pesos of grants each.",

@@ -1,0 +1,64 @@
+import { type ClassSet, childWith, meets, PERSONAL, type ReportView, type WordRange } from "../frames/index.js";
+
+const PARTS: ReadonlySet<string> = new Set(["NUM", "DET"]);
+const PERSONAL_OR_WHOM: ReadonlySet<string> = new Set(["PRP", "WP"]);
+
+/** "all [of you]", "two [of whom]": the words of a part of somebody whom a pronoun stands for. */
+export function partAt({ parse, contentOf }: ReportView, head: number): WordRange | undefined {
+  const whole = contentOf(head);
+  if (whole !== head + 2 || !PARTS.has(parse.upos[head]!) || !PERSONAL_OR_WHOM.has(parse.xpos[whole]!))
+    return undefined;
+  return { from: head, to: whole + 1 };
+}
+
+/** "[commando units]", "a [rebel column]": a noun for some of those whom the noun before it names. */
+export function isBand(
+  { parse, place, classesOf }: ReportView,
+  head: number,
+  { people, bands }: { readonly people: ClassSet; readonly bands: ClassSet },
+): boolean {
+  if (parse.upos[head] !== "NOUN" || place[head]! >= 0 || !meets(classesOf(head), bands)) return false;
+  const kind = childWith(parse, head, "compound");
+  return kind >= 0 && parse.upos[kind] === "NOUN" && meets(classesOf(kind), people);
+}
+
+/** "the [U.S.] invasion": a country by another word than its name; "the Kuwait invasion" has Kuwait invaded. */
+export function isSaidShort({ parse, place, findings }: ReportView, word: number): boolean {
+  if (place[word]! < 0 || parse.deprel[word] !== "compound") return false;
+  const { kind, name, start, end } = findings.places[place[word]!]!;
+  return kind === "country" && parse.text.slice(start, end).toUpperCase() !== name.toUpperCase();
+}
+
+/** "March [7]": a number that is a day is nobody. */
+export function isDay({ parse, time }: ReportView, word: number): boolean {
+  return parse.upos[word] === "NUM" && time[word]! >= 0;
+}
+
+/** A bare noun for people to whom something can be done: "[troops]". */
+export function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals: ClassSet): boolean {
+  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
+}
+
+export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
+  return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
+}
+
+/** A pronoun of things, and not "this". */
+export function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
+  return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
+}
+
+/** A name that is neither a time or number nor that of a thing. */
+export function mayBeName(
+  view: ReportView,
+  head: number,
+  { things, arms }: { readonly things: ClassSet; readonly arms: ClassSet },
+): boolean {
+  const { parse, time, quantity } = view;
+  if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
+  const is = view.classesOf(head);
+  return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
+}
+
+/** What begins with a small letter is no name, whatever it was tagged as. */
+const SMALL = /^\p{Ll}/u;

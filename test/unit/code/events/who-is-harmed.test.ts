@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { createEngine } from "#engine";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** Actors, recipients and objects of the event that a word triggers. */
+function rolesOf(text: string, trigger: string): string[][] | undefined {
+  const { accounts, actors } = engine.read({ id: "r", digest: "d", language: "en", text, published: "2022-01-07" });
+  const found = accounts.find((a) => a.kind === "event" && text.slice(a.trigger.start, a.trigger.end) === trigger);
+  if (found?.kind !== "event") return undefined;
+  const named = (indexes: readonly number[]) => indexes.map((i) => text.slice(actors[i]!.start, actors[i]!.end));
+  return [named(found.actors), named(found.recipients), (found.objects ?? []).map((o) => text.slice(o.start, o.end))];
+}
+
+it.each<[string, string, string[][]]>([
+  ["Four soldiers died in an ambush near the pass.", "ambush", [[], ["Four soldiers"], []]],
+  ["The mayor was unharmed after an attack on his house.", "attack", [[], ["The mayor"], ["his house"]]],
+  [
+    "The army began an offensive launched by the president against the bandits.",
+    "offensive",
+    [["The army"], ["the bandits"], []],
+  ],
+  ["A bomb exploded outside the ministry on Monday.", "exploded", [[], [], ["the ministry"]]],
+  ["Rebels planted a bomb in front of the embassy.", "planted", [["Rebels"], ["the embassy"], []]],
+  ["They praised us on Monday.", "praised", [["They"], ["us"], []]],
+  ["More than 30 were wounded at the dam.", "wounded", [[], ["More than 30"], []]],
+  ["Deaths rose during the U.S. invasion.", "invasion", [["U.S."], [], []]],
+  ["The rebels refused to accept the peace plan.", "refused to", [["The rebels"], [], ["the peace plan"]]],
+])("who did it, and who came to harm by it: %s", (text, trigger, roles) =>
+  expect(rolesOf(text, trigger)).toEqual(roles),
+);
