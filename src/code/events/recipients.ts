@@ -12,6 +12,7 @@ import {
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import type { EventGives } from "./event-gives.js";
+import { apart, areOneSide } from "./sides.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
 export interface Reach {
@@ -54,7 +55,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), cast.affected(w)])).filter((i) => !isActor(i));
   if (direct.length > 0) return { actors, recipients: direct };
-  if (mutual && affected.length === 0 && actors.length > 1) return apart(cast, actors);
+  if (mutual && affected.length === 0 && actors.length > 1)
+    return frame.gives.type === FIGHT || !areOneSide(around, acting) ? apart(cast, actors) : { actors, recipients: [] };
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
@@ -137,12 +139,6 @@ function byName({ parse }: ReportView, heads: readonly number[]): readonly numbe
     const names = name >= 0 && parse.upos[name] === "PROPN" ? conjuncts(parse, name) : [];
     return names.length > 1 && names.every((word) => parse.upos[word] === "PROPN") ? names : [head];
   });
-}
-
-/** Who do something together: the first, and to whom; "Ann Bell, [the mayor]" is one. */
-function apart(cast: Cast, together: readonly number[]): Participants {
-  const first = cast.mention(together[0]!).entity;
-  return { actors: together.slice(0, 1), recipients: together.filter((i) => cast.mention(i).entity !== first) };
 }
 
 /**
