@@ -86,7 +86,9 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   if (near.length > 0) return { actors, recipients: near };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
-  const recipients = isToldOf ? reached : harmedBy(around, match);
+  // "six rebels died in the clash": of a fight whose sides nobody tells, those who came to harm in it.
+  const isUntold = mutual && actors.length + reached.length === 0;
+  const recipients = isToldOf && !isUntold ? reached : harmedBy(around, match);
   return { actors, recipients: recipients.filter((i) => !isActor(i)) };
 }
 
