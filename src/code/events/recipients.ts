@@ -12,7 +12,7 @@ import {
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import type { EventGives } from "./event-gives.js";
-import { apart, areOneSide } from "./sides.js";
+import { apart, areOneSide, type Participants } from "./sides.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
 export interface Reach {
@@ -25,11 +25,6 @@ export interface Reach {
   readonly within: ReadonlySet<string>;
   /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
-}
-
-export interface Participants {
-  readonly actors: readonly number[];
-  readonly recipients: readonly number[];
 }
 
 /** What the search for participants needs beside the match itself. */

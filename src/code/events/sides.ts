@@ -1,10 +1,19 @@
 import type { Parse } from "#read";
-import { childWith } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
-import type { Participants, Surroundings } from "./recipients.js";
+
+export interface Participants {
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+}
+
+interface Around {
+  readonly view: ReportView;
+  readonly cast: Cast;
+}
 
 /** "[Growers] and [millers] agreed", "the senate and house committees": kinds of people of one country, of whom nothing tells two sides. */
-export function areOneSide({ view, cast }: Pick<Surroundings, "view" | "cast">, acting: readonly number[]): boolean {
+export function areOneSide({ view, cast }: Around, acting: readonly number[]): boolean {
   const { parse } = view;
   if (acting.length === 1) {
     const all = [...cast.sharing(acting[0]!), cast.acting(acting[0]!)].map((i) => cast.mention(i));
