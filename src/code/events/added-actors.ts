@@ -75,6 +75,13 @@ function countryIn({ place, findings }: ReportView, { from, to }: WordRange): st
   return undefined;
 }
 
+/** "[Hydro-Nord]": the last part of a name that a word begins. */
+export function lastOfName({ childFrom, child, deprel }: ReportView["parse"], word: number): number {
+  let last = word;
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) if (deprel[child[c]!] === "flat") last = child[c]!;
+  return last;
+}
+
 /** Who acts for a place, by its name. */
 export function rulersOf({ place, findings }: ReportView, word: number, sector: Actor["sector"] = "UNK") {
   const { name, country } = findings.places[place[word]!]!;

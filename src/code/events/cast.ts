@@ -12,7 +12,7 @@ import {
   type WordClasses,
   type WordRange,
 } from "../frames/index.js";
-import { type AddedTables, createAdded, FORMS, rulersOf } from "./added-actors.js";
+import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
 import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
@@ -257,6 +257,8 @@ function isActing(view: ReportView, word: number): boolean {
   if (parse.deprel[first] === "obl" && parse.head[first]! < first) return isPassive(parse, parse.head[first]!);
   if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
   let next = word + 1;
+  // "[Hydro]-Nord": a name of several parts.
+  if (parse.upos[next] === "PUNCT") next = lastOfName(parse, word) + 1;
   if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;
   return next < parse.size && (parse.upos[next] !== "PUNCT" || isListed(view, word));
 }

@@ -30,9 +30,17 @@ export function pronounsOf(
 
 function actedOn({ parse, time }: ReportView, { roles, from, to }: FrameMatch<EventGives>): readonly number[] {
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
-  return heads.filter(
-    (w) => time[w]! < 0 && (w < from || w > to) && (parse.upos[w] !== "VERB" || childWith(parse, w, "det") >= 0),
-  );
+  return heads.filter((w) => time[w]! < 0 && (w < from || w > to) && !isVerb(parse, w) && !isJoint(parse, w));
+}
+
+/** A verb with an article is a noun, whatever its tag. */
+function isVerb(parse: ReportView["parse"], word: number): boolean {
+  return parse.upos[word] === "VERB" && childWith(parse, word, "det") < 0;
+}
+
+/** "was unable to approve it [because] of the cost": what brings in a phrase is no thing, whatever the tree says. */
+function isJoint({ upos, deprel }: ReportView["parse"], word: number): boolean {
+  return upos[word] === "ADP" || (upos[word] === "SCONJ" && deprel[word + 1] === "case");
 }
 
 /** "any law [that raises taxes]", "calls [to publish the letter]": a thing with the clause right behind it that tells which one it is. */

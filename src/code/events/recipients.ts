@@ -12,6 +12,7 @@ import {
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import type { EventGives } from "./event-gives.js";
+import { apart, areOneSide, type Participants } from "./sides.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
 export interface Reach {
@@ -24,11 +25,6 @@ export interface Reach {
   readonly within: ReadonlySet<string>;
   /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
-}
-
-export interface Participants {
-  readonly actors: readonly number[];
-  readonly recipients: readonly number[];
 }
 
 /** What the search for participants needs beside the match itself. */
@@ -60,7 +56,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), toWhom(w)])).filter((i) => !isActor(i));
   const harmed = mutual ? [] : unique((match.harmed ?? []).map(cast.affected)).filter((i) => !isActor(i));
   if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
-  if (mutual && affected.length === 0 && actors.length > 1) return apart(cast, actors);
+  if (mutual && affected.length === 0 && actors.length > 1)
+    return frame.gives.type === FIGHT || !areOneSide(around, acting) ? apart(cast, actors) : { actors, recipients: [] };
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
@@ -93,7 +90,9 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   if (near.length > 0) return { actors, recipients: near };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
-  const recipients = isToldOf ? reached : harmedBy(around, match);
+  // "six rebels died in the clash": of a fight whose sides nobody tells, those who came to harm in it.
+  const isUntold = mutual && actors.length + reached.length === 0;
+  const recipients = isToldOf && !isUntold ? reached : harmedBy(around, match);
   return { actors, recipients: recipients.filter((i) => !isActor(i)) };
 }
 
@@ -146,12 +145,6 @@ function byName({ parse }: ReportView, heads: readonly number[]): readonly numbe
     const names = name >= 0 && parse.upos[name] === "PROPN" ? conjuncts(parse, name) : [];
     return names.length > 1 && names.every((word) => parse.upos[word] === "PROPN") ? names : [head];
   });
-}
-
-/** Who do something together: the first, and to whom; "Ann Bell, [the mayor]" is one. */
-function apart(cast: Cast, together: readonly number[]): Participants {
-  const first = cast.mention(together[0]!).entity;
-  return { actors: together.slice(0, 1), recipients: together.filter((i) => cast.mention(i).entity !== first) };
 }
 
 /**

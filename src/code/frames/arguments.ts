@@ -6,7 +6,7 @@ import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { joinedObjects } from "./joined-objects.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { lastInSeries } from "./series.js";
-import { isBeforeJoint, isInRelative, isSubject, namedSubject } from "./subjects.js";
+import { isBeforeJoint, isInRelative, isSubject, namedSubject, phrasesUnder, subjectUnder } from "./subjects.js";
 import { childWith, firstOf } from "./tree.js";
 
 const VERBAL = new Set(["VERB", "AUX"]);
@@ -52,6 +52,12 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       subject = child;
     out.push({ slot, word: antecedentOf(parse, child, verb) });
     if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
+    const mislaid = slot === "unmarked" ? subjectUnder(parse, child) : -1;
+    if (mislaid >= 0 && subject < 0) {
+      subject = mislaid;
+      out.push({ slot: passive ? "object" : "subject", word: mislaid });
+    }
+    if (slot === "unmarked") for (const word of phrasesUnder(parse, child)) pushOblique(parse, word, out);
   }
   const lent = subject >= 0 || addLent(parse, verb, passive, out) || addDetached(parse, verb, passive, out);
   if (!lent && !addBehindClause(parse, verb, passive, out)) addInherited(parse, verb, passive, out);

@@ -66,7 +66,12 @@ function controllerOf(view: ReportView, verb: number, word: number, links: reado
   for (const { marker, through } of links) {
     if (through === SELF || marker !== (mark < 0 ? "" : parse.lower[mark])) continue;
     const before = mark < 0 ? word : mark;
-    const who = through === "" ? objectOf(parse, verb, before) : broughtIn(view, verb, before, through);
+    const who =
+      through === ""
+        ? objectOf(parse, verb, before)
+        : through === DOER
+          ? firstOf(parse, verb, ["nsubj"])
+          : broughtIn(view, verb, before, through);
     if (who >= 0) return who;
   }
   return -1;
@@ -142,8 +147,10 @@ function aimOf(
 }
 
 const NOBODY: readonly Argument[] = [];
-/** In the column `through`: the verb's own subject. */
+/** In the column `through`: the verb's own subject has, makes or gets what is aimed at. */
 const SELF = "subject";
+/** In the same: the verb's own subject does it, whoever its object is: "[Growers] visited the mayor to protest". */
+const DOER = "doer";
 
 function objectOf(parse: Parse, verb: number, before: number): number {
   const object = isPassive(parse, verb) ? -1 : firstOf(parse, verb, ["iobj", "obj"]);

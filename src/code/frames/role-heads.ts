@@ -1,6 +1,7 @@
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
+import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 
 export const NOBODY: readonly number[] = [];
@@ -51,7 +52,7 @@ function headsAt(view: ReportView, slot: string, places: Places): readonly numbe
     return nouns.length === 0 ? NOBODY : notWhen(view, below(view.parse, nouns, slot.slice(through + 1)));
   }
   const found = wordsAt(own, slot);
-  if (found.length > 0) return found;
+  if (found.length > 0) return slot === "object" ? broughtIn(view, places, found) : found;
   const carried = notWhen(view, wordsAt(others, slot));
   if (carried.length > 0) return carried;
   if (slot !== "object")
@@ -79,6 +80,13 @@ function below(parse: Parse, nouns: readonly number[], slot: string): readonly n
   const through = slot.indexOf(THROUGH);
   if (through < 0) return nouns.flatMap((noun) => wordsAt(argumentsOf(parse, noun), slot));
   return below(parse, below(parse, nouns, slot.slice(0, through)), slot.slice(through + 1));
+}
+
+/** "at the meeting they pressed [for cuts]": what the phrase's preposition brings in is the object, and not what the clause is said of. */
+function broughtIn(view: ReportView, { own, phrase, self }: Places, found: readonly number[]): readonly number[] {
+  if (phrase.length === 1 || found.some((word) => word > self) || isPassive(view.parse, self)) return found;
+  const behind = own.filter(({ slot, word }) => phrase.indexOf(slot) > 0 && word > self).map(({ word }) => word);
+  return behind.length > 0 ? behind : found;
 }
 
 function objectsIn({ time }: ReportView, own: readonly Argument[], phrase: readonly string[]): readonly number[] {

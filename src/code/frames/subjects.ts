@@ -9,15 +9,42 @@ export function isSubject(parse: Parse, word: number): boolean {
 export function isBeforeJoint(parse: Parse, first: number, second: number, verb: number): boolean {
   if (second > verb || !isSubject(parse, first)) return false;
   const joint = childWith(parse, verb, "mark");
-  return (joint > first && joint < second) || parse.xpos[first] === "WDT";
+  return (joint > first && joint < second) || parse.xpos[first] === "WDT" || isHearer(parse, first, second, verb);
+}
+
+/** "told [the board] he would leave": who stands between the verb that tells and a pronoun is told it. */
+function isHearer({ xpos, deprel, head }: Parse, first: number, second: number, verb: number): boolean {
+  return xpos[second] === "PRP" && deprel[verb] === "ccomp" && head[verb]! < first && xpos[first] !== "PRP";
+}
+
+/** "[Two planes] yesterday bombed": a subject that the tree hangs on the time between; -1 for none. */
+export function subjectUnder(parse: Parse, when: number): number {
+  const subject = when < parse.head[when]! ? childWith(parse, when, "nsubj") : -1;
+  return subject < when ? subject : -1;
+}
+
+/** "was shot yesterday [by a guard]": what the tree hangs on the time right before it. */
+export function phrasesUnder(parse: Parse, when: number): readonly number[] {
+  const word = childWith(parse, when, "nmod");
+  const marker = word < 0 || parse.head[when]! > when ? -1 : childWith(parse, word, "case");
+  return marker === when + 1 ? [word] : [];
 }
 
 /** "The judge who led [the inquiry] was shot": what the tree takes for a second subject, behind a relative clause on the first. */
 export function isInRelative(parse: Parse, subject: number, second: number): boolean {
   if (!parse.deprel[second]!.startsWith("nsubj") || parse.deprel[second] === "nsubj:outer") return false;
   const clause = childWith(parse, subject, "acl:relcl");
-  return clause > subject && clause < second;
+  return clause > subject && clause < second && !isJoinedBehind(parse, clause, second);
 }
+
+/** "Many growers, who own the mill, [and traders] met": what a word joins behind the clause is one more. */
+function isJoinedBehind({ upos }: Parse, clause: number, second: number): boolean {
+  let at = second - 1;
+  while (at > clause && WITHIN.has(upos[at]!)) at--;
+  return upos[at] === "CCONJ" && upos[at - 1] === "PUNCT";
+}
+
+const WITHIN: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM"]);
 
 /**
  * The word that is the subject where the tree has one: "the island[’s] magistrates resigned" has no island that did, and "in the north [a

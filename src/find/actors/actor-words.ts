@@ -51,6 +51,7 @@ const ROLES = {
   negative: 131072,
   "report-verb": 262144,
   count: 524288,
+  "firm-end": 1048576,
 } as const;
 export const WORD = ROLES;
 

@@ -242,7 +242,7 @@ const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", 
 function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   const { head, deprel } = parse;
   const [left, right] = [deprel[i - 1]!, deprel[i]!];
-  if (begins(parse, i)) return true;
+  if (begins(parse, i) || isOwnerOf(parse, i)) return true;
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[i] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
@@ -260,6 +260,16 @@ function begins({ head, deprel, upos }: Parse, i: number): boolean {
   const verb = deprel[name]!.startsWith("nsubj") ? head[name]! : -1;
   return verb > name && deprel[verb] === "acl:relcl" && head[verb] === i - 1;
 }
+
+/** "take into account [Kenya's] request": whose something is begins a phrase behind a noun that is no part of his name. */
+function isOwnerOf({ head, deprel, xpos, upos }: Parse, i: number): boolean {
+  if (upos[i] !== "PROPN" || deprel[i] !== "nmod:poss" || xpos[i + 1] !== "POS") return false;
+  return (
+    upos[i - 1] === "NOUN" && head[i - 1] !== i && head[i]! > i && xpos[i - 1] === "NN" && LOOSE.has(deprel[i - 1]!)
+  );
+}
+
+const LOOSE: ReadonlySet<string> = new Set(["obl", "obj", "nmod", "nmod:poss", "nsubj"]);
 
 /** A noun with nothing before it. */
 function isBareNoun({ childFrom, child }: Parse, noun: number): boolean {

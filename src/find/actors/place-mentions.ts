@@ -17,12 +17,15 @@ export function placeMention(view: View, phrase: NounPhrase, modifies = false): 
     return m;
   }
   if (place.rule === DEMONYM && parse.upos[phrase.head] === "ADJ" && !modifies) return undefined;
-  if (place.kind === "country" && (isArgument(view, phrase) || place.use === "associative"))
-    return governing(view, phrase, place, "state");
+  const belongs = place.use === "associative" || (modifies && INITIALS.test(parse.form[phrase.head]!));
+  if (place.kind === "country" && (isArgument(view, phrase) || belongs)) return governing(view, phrase, place, "state");
   if (place.kind === "city" && place.use === "associative" && isSubject(parse, phrase.head))
     return governing(view, phrase, place, "government");
   return undefined;
 }
+
+/** "a [U.S.] raid": a name of initials tells as an adjective does whose something is; "the Kenya raid" was there. */
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
 
 function governing(view: View, phrase: NounPhrase, place: Place, form: "state" | "government"): Mention {
   const m = draftMention(view, phrase, form);

@@ -1,4 +1,5 @@
 import { WORD } from "./actor-words.js";
+import { firmName } from "./firm-names.js";
 import type { Mention } from "./mention.js";
 import {
   bodyMention,
@@ -29,7 +30,7 @@ export function readMentions(view: View): Mention[] {
   for (let p = 0; p < phrases.length; p++) {
     const phrase = phrases[p]!;
     if (phrase.from < (mentions.at(-1)?.to ?? 0)) continue;
-    const mention = readPhrase(view, phrase);
+    const mention = firmName(view, phrase, phrases[p + 1]) ?? readPhrase(view, phrase);
     const linked = mention && withLinks(view, phrases, p, wholeName(view, phrases, p, mention));
     if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
@@ -152,11 +153,13 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
   return out;
 }
 
-/** "[Delegates] from six towns met": what hangs on a subject and is nobody by itself belongs to it, for no verb stands before. */
+/** "[Delegates] from six towns met": what hangs on a subject and is nobody by itself belongs to it, for no verb stands before; so does a country. */
 function isOfSubject(view: View, next: NounPhrase, head: number): boolean {
   const { parse } = view;
   if (!parse.deprel[head]!.startsWith("nsubj") || parse.head[head]! < head) return false;
-  return parse.deprel[next.head] === "nmod" && parse.head[next.head] === head && !readPhrase(view, next);
+  if (parse.deprel[next.head] !== "nmod" || parse.head[next.head] !== head) return false;
+  const inner = readPhrase(view, next);
+  return !inner || (inner.form === "state" && next.from === next.head);
 }
 
 /** "a meeting of [growers] with the minister": what follows whoever an event is of belongs to the event. */
