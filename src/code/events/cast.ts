@@ -54,6 +54,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security", "collective"]),
+    states: classes.set(["state"]),
     crewed: classes.set(["vehicle"]),
     bands: classes.set(["transparent"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
@@ -78,6 +79,7 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly bands: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
+  readonly states: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
   readonly reflexive: ClassSet;
 }
@@ -151,7 +153,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
-    if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
+    if (!isMortal(view, head, tables) && !isBand(view, head, tables)) return somePart(head);
     return somebody(head, phraseOf(view, head), "people");
   };
   const beside = (head: number): number =>

@@ -12,7 +12,18 @@ export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventG
   const nominal = actedOn(view, match).filter(
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
-  return [...new Set(nominal)].map((w) => spanOf(view, withWhich(view, w, match.word)));
+  return [...new Set(nominal)].map((w) => spanOf(view, withoutSide(view, w, withWhich(view, w, match.word), match)));
+}
+
+/** "discussed the border [with Kenya]": whom the frame finds below its object is no part of that. */
+function withoutSide(view: ReportView, head: number, phrase: WordRange, match: FrameMatch<EventGives>): WordRange {
+  const slots = match.frame.roles.get("recipient") ?? [];
+  for (const side of match.roles.get("recipient") ?? []) {
+    const from = view.first[side]!;
+    if (from <= head || from >= phrase.to || !slots.includes(`object.${view.parse.lemma[from]}`)) continue;
+    return { from: phrase.from, to: view.parse.upos[from - 1] === "PUNCT" ? from - 1 : from };
+  }
+  return phrase;
 }
 
 const ATTACK = "ASSAULT";
@@ -28,9 +39,15 @@ export function pronounsOf(
   return [...new Set(things)].map((w) => spanOf(view, { from: w, to: w + 1 }));
 }
 
-function actedOn({ parse, time }: ReportView, { roles, from, to }: FrameMatch<EventGives>): readonly number[] {
+function actedOn({ parse, time }: ReportView, { roles, from, to, words = [] }: FrameMatch<EventGives>) {
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
-  return heads.filter((w) => time[w]! < 0 && (w < from || w > to) && !isVerb(parse, w) && !isJoint(parse, w));
+  // "demanded [money] from the bank": a thing may stand between the words of the trigger.
+  const isOfTrigger = (w: number) => w >= from && w <= to && (words.length < 2 || isWordOf(parse, words, w));
+  return heads.filter((w) => time[w]! < 0 && !isOfTrigger(w) && !isVerb(parse, w) && !isJoint(parse, w));
+}
+
+function isWordOf({ lemma, lower }: ReportView["parse"], words: readonly string[], w: number): boolean {
+  return words.includes(lemma[w]!) || words.includes(lower[w]!);
 }
 
 /** A verb with an article is a noun, whatever its tag. */

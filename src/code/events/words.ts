@@ -34,9 +34,14 @@ export function isDay({ parse, time }: ReportView, word: number): boolean {
   return parse.upos[word] === "NUM" && time[word]! >= 0;
 }
 
-/** A bare noun for people to whom something can be done: "[troops]". */
-export function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals: ClassSet): boolean {
-  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
+/** A bare noun for people to whom something can be done: "[troops]"; of states only several are meant: "[the poor countries]". */
+export function isMortal(
+  { parse, place, classesOf }: ReportView,
+  head: number,
+  { mortals, states }: { readonly mortals: ClassSet; readonly states: ClassSet },
+): boolean {
+  if (parse.upos[head] !== "NOUN" || place[head]! >= 0) return false;
+  return meets(classesOf(head), mortals) || (parse.xpos[head] === "NNS" && meets(classesOf(head), states));
 }
 
 export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {

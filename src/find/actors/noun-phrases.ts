@@ -95,6 +95,8 @@ const HOUR = /^[0-2]\d:?[0-5]\d$/;
 function standIn(parse: Parse, from: number, to: number): number {
   if (to <= from) return -1;
   const upos = parse.upos[to - 1]!;
+  // "the mayor's [new] \"green\" plan": what is said of a noun behind a mark.
+  if (parse.xpos[to - 2] === "POS" && parse.deprel[to - 1] === "amod" && parse.head[to - 1]! >= to) return -1;
   return upos === "ADJ" || (upos === "DET" && to === from + 1 && parse.deprel[from] !== "det") ? to - 1 : -1;
 }
 
