@@ -54,7 +54,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security", "collective"]),
-    states: classes.set(["state"]),
+    nations: classes.set(["nation"]),
     crewed: classes.set(["vehicle"]),
     bands: classes.set(["transparent"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
@@ -79,7 +79,7 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly bands: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
-  readonly states: ClassSet;
+  readonly nations: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
   readonly reflexive: ClassSet;
 }

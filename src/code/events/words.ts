@@ -38,10 +38,10 @@ export function isDay({ parse, time }: ReportView, word: number): boolean {
 export function isMortal(
   { parse, place, classesOf }: ReportView,
   head: number,
-  { mortals, states }: { readonly mortals: ClassSet; readonly states: ClassSet },
+  { mortals, nations }: { readonly mortals: ClassSet; readonly nations: ClassSet },
 ): boolean {
   if (parse.upos[head] !== "NOUN" || place[head]! >= 0) return false;
-  return meets(classesOf(head), mortals) || (parse.xpos[head] === "NNS" && meets(classesOf(head), states));
+  return meets(classesOf(head), mortals) || (parse.xpos[head] === "NNS" && meets(classesOf(head), nations));
 }
 
 export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
