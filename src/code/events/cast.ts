@@ -15,7 +15,7 @@ import {
 import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
-import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
+import { isBand, isDay, isIt, isMortal, isNations, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -153,7 +153,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
-    if (!isMortal(view, head, tables) && !isBand(view, head, tables)) return somePart(head);
+    if (isNations(view, head, tables.nations)) return somebody(head, nameAround(view, head), "people");
+    if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
     return somebody(head, phraseOf(view, head), "people");
   };
   const beside = (head: number): number =>

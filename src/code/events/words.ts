@@ -34,14 +34,14 @@ export function isDay({ parse, time }: ReportView, word: number): boolean {
   return parse.upos[word] === "NUM" && time[word]! >= 0;
 }
 
-/** A bare noun for people to whom something can be done: "[troops]"; of states only several are meant: "[the poor countries]". */
-export function isMortal(
-  { parse, place, classesOf }: ReportView,
-  head: number,
-  { mortals, nations }: { readonly mortals: ClassSet; readonly nations: ClassSet },
-): boolean {
-  if (parse.upos[head] !== "NOUN" || place[head]! >= 0) return false;
-  return meets(classesOf(head), mortals) || (parse.xpos[head] === "NNS" && meets(classesOf(head), nations));
+/** A bare noun for people to whom something can be done: "[troops]". */
+export function isMortal({ parse, place, classesOf }: ReportView, head: number, mortals: ClassSet): boolean {
+  return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
+}
+
+/** Several states without a name: "called on [the poor countries]"; one alone is as often a land. */
+export function isNations({ parse, place, classesOf }: ReportView, head: number, nations: ClassSet): boolean {
+  return parse.xpos[head] === "NNS" && place[head]! < 0 && meets(classesOf(head), nations);
 }
 
 export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
