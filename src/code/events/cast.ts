@@ -15,7 +15,7 @@ import {
 import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
-import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
+import { isBand, isDay, isIt, isMortal, isNations, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -54,6 +54,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
     mortals: classes.set(["person", "security", "collective"]),
+    nations: classes.set(["nation"]),
     crewed: classes.set(["vehicle"]),
     bands: classes.set(["transparent"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
@@ -78,6 +79,7 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly bands: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
+  readonly nations: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
   readonly reflexive: ClassSet;
 }
@@ -151,6 +153,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
+    if (isNations(view, head, tables.nations)) return somebody(head, nameAround(view, head), "people");
     if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
     return somebody(head, phraseOf(view, head), "people");
   };

@@ -12,7 +12,26 @@ export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventG
   const nominal = actedOn(view, match).filter(
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
-  return [...new Set(nominal)].map((w) => spanOf(view, withWhich(view, w, match.word)));
+  const spans = [...new Set(nominal)].map((w) =>
+    spanOf(view, withoutSide(view, w, withWhich(view, w, match.word), match)),
+  );
+  return spans.filter((span) => !spans.some((other) => isWithin(span, other)));
+}
+
+/** "called for [talks on [the dam]]": what is part of a longer object is none by itself. */
+function isWithin(span: Span, other: Span): boolean {
+  return other !== span && other.start <= span.start && other.end >= span.end;
+}
+
+/** "discussed the border [with Kenya]": whom the frame finds below its object is no part of that. */
+function withoutSide(view: ReportView, head: number, phrase: WordRange, match: FrameMatch<EventGives>): WordRange {
+  const slots = match.frame.roles.get("recipient") ?? [];
+  for (const side of match.roles.get("recipient") ?? []) {
+    const from = view.first[side]!;
+    if (from <= head || from >= phrase.to || !slots.includes(`object.${view.parse.lemma[from]}`)) continue;
+    return { from: phrase.from, to: view.parse.upos[from - 1] === "PUNCT" ? from - 1 : from };
+  }
+  return phrase;
 }
 
 const ATTACK = "ASSAULT";
@@ -28,9 +47,20 @@ export function pronounsOf(
   return [...new Set(things)].map((w) => spanOf(view, { from: w, to: w + 1 }));
 }
 
-function actedOn({ parse, time }: ReportView, { roles, from, to }: FrameMatch<EventGives>): readonly number[] {
+function actedOn(view: ReportView, match: FrameMatch<EventGives>): readonly number[] {
+  const { parse, time } = view;
+  const { roles, from, to } = match;
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
-  return heads.filter((w) => time[w]! < 0 && (w < from || w > to) && !isVerb(parse, w) && !isJoint(parse, w));
+  const isApart = (w: number) => w < from || w > to || standsInside(parse, w, match);
+  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isVerb(parse, w) && !isJoint(parse, w));
+}
+
+/** "demanded [money] from the bank": a thing between a verb and the preposition that brings in another. */
+function standsInside({ head, upos, lower }: ReportView["parse"], w: number, match: FrameMatch<EventGives>): boolean {
+  const { frame, word, to } = match;
+  const { gives, roles } = frame;
+  if (head[w] !== word || upos[w] !== "NOUN" || word === to || gives.type === ATTACK) return false;
+  return [roles.get("recipient"), roles.get("thing")].some((slots) => slots?.includes(lower[to]!));
 }
 
 /** A verb with an article is a noun, whatever its tag. */

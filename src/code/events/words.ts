@@ -39,6 +39,11 @@ export function isMortal({ parse, place, classesOf }: ReportView, head: number, 
   return parse.upos[head] === "NOUN" && place[head]! < 0 && meets(classesOf(head), mortals);
 }
 
+/** Several states without a name: "called on [the poor countries]"; one alone is as often a land. */
+export function isNations({ parse, place, classesOf }: ReportView, head: number, nations: ClassSet): boolean {
+  return parse.xpos[head] === "NNS" && place[head]! < 0 && meets(classesOf(head), nations);
+}
+
 export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
   return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
 }

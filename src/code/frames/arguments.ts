@@ -260,10 +260,12 @@ function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {
   }
 }
 
-/** "the town [where] they fought": a relative clause in which its noun has no part. */
-function tellsWhere({ childFrom, child, xpos }: Parse, verb: number): boolean {
-  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
-    if (xpos[child[c]!] === "WRB") return true;
+/** "the town [where] they fought", "the towns [in which] they fought": a relative clause that does nothing to its noun. */
+function tellsWhere({ childFrom, child, xpos, deprel }: Parse, verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++) {
+    const word = child[c]!;
+    if (xpos[word] === "WRB" || (xpos[word] === "WDT" && deprel[word] === "obl")) return true;
+  }
   return false;
 }
 

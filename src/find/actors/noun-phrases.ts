@@ -59,6 +59,8 @@ function phraseFrom(parse: Parse, words: ActorWords, from: number, end: number):
   if (to > from && parse.xpos[to - 1] === "POS") to--;
   if (head < to - 1 && to > from && parse.upos[to - 1] === "ADJ" && words.nounEnding(parse, from, to - 1))
     head = to - 1;
+  // "[the mayor]'s new \"green\" plan": of an owned thing that a mark parts from its quality only the owner is left.
+  if (head >= 0 && head < to - 1 && parse.xpos[head + 1] === "POS" && parse.head[to - 1]! >= to) to = head + 1;
   if (head < 0) head = standIn(parse, from, to);
   return head < 0 || to <= from || head < from || head >= to ? undefined : { from, to, head };
 }

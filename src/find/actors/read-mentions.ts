@@ -1,5 +1,6 @@
 import { WORD } from "./actor-words.js";
 import { firmName } from "./firm-names.js";
+import { joinedName } from "./joined-names.js";
 import type { Mention } from "./mention.js";
 import {
   bodyMention,
@@ -30,7 +31,9 @@ export function readMentions(view: View): Mention[] {
   for (let p = 0; p < phrases.length; p++) {
     const phrase = phrases[p]!;
     if (phrase.from < (mentions.at(-1)?.to ?? 0)) continue;
-    const mention = firmName(view, phrase, phrases[p + 1]) ?? readPhrase(view, phrase);
+    const next = phrases[p + 1];
+    const mention =
+      firmName(view, phrase, next) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
     const linked = mention && withLinks(view, phrases, p, wholeName(view, phrases, p, mention));
     if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));

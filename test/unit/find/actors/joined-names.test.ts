@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { createReader } from "#read";
+import { createActorFinder } from "../../../../src/find/actors/index.js";
+import { createPlaceFinder } from "../../../../src/find/places/index.js";
+import { openTestPack } from "../../../support/pack.js";
+
+const pack = openTestPack();
+const read = createReader(pack);
+const findPlaces = createPlaceFinder(pack);
+const findActors = createActorFinder(pack);
+
+function namesIn(text: string): string[] {
+  const parse = read(text);
+  return findActors(parse, findPlaces(parse)).map(({ start, end }) => text.slice(start, end));
+}
+
+test.each([
+  ["The Public and Commercial Workers Union called a strike.", "The Public and Commercial Workers Union"],
+  ["The firm chose president and chief executive officer Ann Bell.", "president and chief executive officer Ann Bell"],
+])('one name that "and" goes through: %s', (text, name) => {
+  expect(namesIn(text)).toContain(name);
+});
+
+test("an office with an article is somebody else's", () => {
+  expect(namesIn("The mayor and minister Tom Reed criticised the plan.")).toEqual(["The mayor", "minister Tom Reed"]);
+});
+
+test("an owner is all that is left of a thing that a mark parts from its quality", () => {
+  const text = 'The house backs the union\'s traditional "strong wage" policy.';
+  expect(namesIn(text)).toContain("the union");
+});
