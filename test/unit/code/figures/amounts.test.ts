@@ -40,6 +40,7 @@ it.each([
   ["Bolts and other parts made up 9 percent of the trade.", ["share 9 percent of Bolts and other parts"]],
   ["They reckon with an average price of 9,000 dollars per crate.", ["price 9000 USD of crate"]],
   ["The firm would pay 11 dollars per Harbour Mills share.", ["money 11 USD/share"]],
+  ["The mill has an estimated total cost of 40 million dollars.", ["money 40000000 USD of The mill"]],
   // Both ends of a range, and by how much something moved.
   ["Barley prices rose 1.00 to 1.50 dlrs.", ["price 1 USD of Barley"]],
   ["The price was down 2.50 dollars on Monday.", []],
