@@ -148,6 +148,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
 
   function inWords(view: ReportView, head: number): Count | undefined {
     const { parse } = view;
+    // "a lot of people" are not one.
+    if (isTally(view, head)) return undefined;
     for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
       const found = parse.deprel[parse.child[c]!]!.startsWith("det") ? inWord(view, parse.child[c]!) : undefined;
       if (found) return inWord(view, head) ?? found;

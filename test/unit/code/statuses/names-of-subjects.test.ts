@@ -30,7 +30,7 @@ describe("the name of what has a status", () => {
     ["Ann Lind left to become Kazakh ambassador to Chad.", "appointed: Kazakh ambassador to Chad / Ann Lind"],
     ["Ann Lind became acting head of the fund.", "appointed: acting head of the fund / Ann Lind"],
     [
-      "The firm named Tom Reed chairman of the board, effective immediately.",
+      "The firm appointed Tom Reed as chairman of the board, effective immediately.",
       "appointed: chairman of the board / Tom Reed",
     ],
     // Who is named behind an office has it.
