@@ -100,6 +100,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const byKind = classes.set(["person"]);
   const collective = classes.set(["collective"]);
   const tallies = classes.set(["tally"]);
+  const unnumbered = classes.set(["tally", "much"]);
   const things = classes.set(THINGS);
   const sums = classes.set(["money"]);
   const eventNouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
@@ -149,7 +150,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   function inWords(view: ReportView, head: number): Count | undefined {
     const { parse } = view;
     // "a lot of people" are not one.
-    if (isTally(view, head)) return undefined;
+    if (meets(view.classesOf(head), unnumbered)) return undefined;
     for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
       const found = parse.deprel[parse.child[c]!]!.startsWith("det") ? inWord(view, parse.child[c]!) : undefined;
       if (found) return inWord(view, head) ?? found;

@@ -42,7 +42,7 @@ it.each([
   ["The firm would pay 11 dollars per Harbour Mills share.", ["money 11 USD/share"]],
   ["The mill has an estimated total cost of 40 million dollars.", ["money 40000000 USD of The mill"]],
   // Both ends of a range, and by how much something moved.
-  ["Barley prices rose 1.00 to 1.50 dlrs.", ["price 1 USD of Barley"]],
+  ["Barley prices rose 3.00 to 4.50 dlrs.", ["price 3 USD of Barley"]],
   ["The price was down 2.50 dollars on Monday.", []],
   // Land is no amount; what is cut is the surplus; what fell before is not what is expected.
   ["Half of the 9,000 hectare beet crop is in the ground.", []],

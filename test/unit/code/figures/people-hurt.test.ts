@@ -90,6 +90,8 @@ it.each([
   ["The murders of police personnel shocked the town.", ""],
   ["The town will double the number of guards who have marched.", ""],
   ["If somebody is killed, the mayor will have to answer.", ""],
+  ["A lot of people were killed in the flood.", ""],
+  ["Ann Ito and members of her family were arrested.", "arrested 3.."],
   ["The plan is to save 30 mln dlrs by way of lower rents.", ""],
   // Who counts: those the tree has lost, and no more than those.
   ["A clerk was killed and five other people hurt on Monday when the roof fell in.", "killed 1, injured 5"],
