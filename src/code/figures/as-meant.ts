@@ -22,7 +22,7 @@ export function asMeant(
   // "Costs fell below 50 cents a pound": of nothing that is bought.
   if (match.form === "noun" && of < 0) return { ...figure, measure: lump };
   if (count.unit?.includes(PER)) return figure;
-  const isGreat = match.form === "noun" && (count.low ?? count.high ?? 0) >= MILLION;
+  const isGreat = match.frame.gives.counter === true && (count.low ?? count.high ?? 0) >= MILLION;
   // "It will cost five dollars [to build it]"
   const aim = of >= 0 && view.parse.upos[of] === "PRON" ? aimOf(view.parse, match.word) : -1;
   if (aim >= 0) return { ...figure, measure: lump, of: aim };

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import { wordAt } from "#read";
 import type { FigureAccount } from "#record";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
@@ -43,7 +44,7 @@ export function createChangeReader(
     // "a small crop may cut [the surplus] to 9 tonnes": what changes is the object.
     if (row.change !== "none" && hasOtherObject(view, counter, verb, noun)) return undefined;
     const from = Math.max(verb, noun);
-    const told = numberAfter(view, counter, from, row.now);
+    const told = numberAfter(view, counter, from, row.now, row.was);
     const now = told && row.isAbove ? { ...told, high: null } : told;
     const was = numberAfter(view, counter, from, row.was);
     // "had 20 casualties" says nothing of what they were before.
@@ -88,7 +89,13 @@ function verbOver({ parse }: ReportView, noun: number, known: (lemma: string) =>
 }
 
 /** The first number behind a word that follows one of the slots' words, or nothing but adverbs where the slot is direct. */
-function numberAfter(view: ReportView, counter: Counter, from: number, wanted: readonly string[]): Count | undefined {
+function numberAfter(
+  view: ReportView,
+  counter: Counter,
+  from: number,
+  wanted: readonly string[],
+  lower: readonly string[] = [],
+): Count | undefined {
   const { parse } = view;
   const stop = Math.min(parse.sentence[parse.sentenceOf[from]! + 1]!, from + REACH);
   for (const slot of wanted) {
@@ -99,11 +106,20 @@ function numberAfter(view: ReportView, counter: Counter, from: number, wanted: r
       if (!opens) continue;
       for (let n = w + 1; n < Math.min(stop, w + 4); n++) {
         const count = view.quantity[n]! >= 0 && view.time[n]! < 0 ? counter.stated(view, n) : undefined;
-        if (count) return count.span.start < parse.start[w]! && slot !== DIRECT ? exactly(count) : count;
+        if (!count) continue;
+        const isInside = count.span.start < parse.start[w]! && slot !== DIRECT;
+        return isInside && !isRange(view, count, lower) ? exactly(count) : count;
       }
     }
   }
   return undefined;
+}
+
+/** "rose 2 to 3 dollars": both ends are of the number, unless a word for what was before leads them in. */
+function isRange({ parse }: ReportView, { low, high, span }: Count, lower: readonly string[]): boolean {
+  const before = wordAt(parse, span.start) - 1;
+  const isLed = before >= 0 && lower.includes(parse.lemma[before]!);
+  return low !== null && high !== null && low < high && !isLed;
 }
 
 /** "went up to 13", found as "up to 13": here the bound is the number. */

@@ -82,13 +82,17 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
       whose: row.whose !== "",
     });
   }
-  const fewer = differencesOf(pack);
-  /** "230 [fewer] deaths", "$14 [higher]" is by how many, not how many. */
+  const fewer = partWords(pack, "fewer");
+  const moved = partWords(pack, "moved");
+  /** "230 [fewer] deaths", "$14 [higher]", "[down] $14" is by how many, not how many. */
   const number = (view: ReportView, head: number): Count | undefined => {
     const count = quantityOf(view, head);
     const behind = count === undefined ? view.parse.size : wordAt(view.parse, count.span.end);
     if (count === undefined || behind >= view.parse.size) return count;
-    const differs = count.unit !== undefined && view.parse.xpos[behind] === "JJR";
+    const before = wordAt(view.parse, count.span.start) - 1;
+    // "make [up] 9 percent": not where it belongs to a verb.
+    const isMoved = before >= 0 && moved.has(view.parse.lower[before]!) && view.parse.xpos[before] !== "RP";
+    const differs = count.unit !== undefined && (isMoved || view.parse.xpos[behind] === "JJR");
     return differs || fewer.has(view.parse.lower[behind]!) ? undefined : count;
   };
   const multiple = createMultiple(pack);
@@ -96,6 +100,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const byKind = classes.set(["person"]);
   const collective = classes.set(["collective"]);
   const tallies = classes.set(["tally"]);
+  const unnumbered = classes.set(["tally", "much"]);
   const things = classes.set(THINGS);
   const sums = classes.set(["money"]);
   const eventNouns = new Set(pack.lexicon("event-nouns").map((row) => row.lemma!));
@@ -144,6 +149,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
 
   function inWords(view: ReportView, head: number): Count | undefined {
     const { parse } = view;
+    // "a lot of people" are not one.
+    if (meets(view.classesOf(head), unnumbered)) return undefined;
     for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
       const found = parse.deprel[parse.child[c]!]!.startsWith("det") ? inWord(view, parse.child[c]!) : undefined;
       if (found) return inWord(view, head) ?? found;
@@ -275,8 +282,8 @@ function personNounsOf(pack: LanguagePack): ReadonlySet<string> {
   return new Set([...persons, ...pack.lexicon("person-kinds")].map((row) => row.word!));
 }
 
-/** Words behind a number that make it a difference: "fewer". */
-function differencesOf(pack: LanguagePack): ReadonlySet<string> {
-  const rows = pack.lexicon("part-words").filter((row) => row.marks === "fewer");
+/** Words beside a number that make it a difference: "fewer", "down". */
+function partWords(pack: LanguagePack, marks: string): ReadonlySet<string> {
+  const rows = pack.lexicon("part-words").filter((row) => row.marks === marks);
   return new Set(rows.map((row) => row.word!));
 }

@@ -79,14 +79,15 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   )
     counted.length = 1;
   const sum = sumOf(counted.map((c) => c.count));
+  const isStated = counted.some(({ stated }) => stated);
   return {
-    count: uncounted.length > 0 ? { ...sum, high: null } : sum,
+    count: uncounted.length > 0 ? atLeast(sum, isStated ? 0 : uncounted.length) : sum,
     groups: counted,
     ...(under.length > 0 && counted.length === 1 ? { row: [counted[0]!.head, ...under] } : {}),
     ...(uncounted.length > 0 && isClosed(parse, ask.heads)
       ? { row: [...counted.map(({ head }) => head), ...uncounted] }
       : {}),
-    single: counted.every((c) => !c.stated),
+    single: !isStated,
   };
 }
 
@@ -274,6 +275,11 @@ function isDetermined(parse: Parse, noun: number): boolean {
   for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++)
     if (DETERMINING.has(parse.deprel[parse.child[c]!]!)) return true;
   return false;
+}
+
+/** "Ben Ito and [his sons]": several of whom nobody says how many are two or more, each time. */
+function atLeast({ low, ...sum }: Count, groups: number): Count {
+  return { ...sum, low: low === null ? null : low + 2 * groups, high: null };
 }
 
 /** The span runs from the first number to the last. */

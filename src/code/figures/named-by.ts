@@ -24,7 +24,9 @@ export function namedBy(
   const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
   const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
   const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
-  return told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
+  const bought = told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
+  // "an average price of nine dollars per [crate]"
+  return bought >= 0 ? bought : ((match.roles.get("each") ?? []).find(isThing) ?? -1);
 }
 
 /** "a [maize] crop of 9 tonnes", "output of 9 tonnes of [gold]": where the group is but the amount; each with what is joined to it. */

@@ -131,15 +131,12 @@ function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
   return isGenitive ? { start, end: parse.end[last - 1]! } : { start, end };
 }
 
-/** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. Who has a sector stays who it is. */
+/** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. */
 function withoutNumber(view: ReportView, of: number, span: Span, count: Count): Span | undefined {
-  const { parse, quantity, findings, actor } = view;
-  const sector = actor[of]! < 0 ? undefined : findings.actors[actor[of]!]!.sector;
+  const { parse, quantity, findings } = view;
   const number = quantity[wordAt(parse, span.start)]!;
   if (number < 0 || isPartOf(view, of)) return undefined;
-  const { start, end, high } = findings.quantities[number]!;
-  // "One soldier died and four were hurt": the four are of no one soldier.
-  if (sector !== undefined && sector !== "CVL" && high !== 1) return undefined;
+  const { start, end } = findings.quantities[number]!;
   const own = start < count.span.end && count.span.start < end;
   if (own || parse.upos[of] === "NUM" || end >= span.end) return undefined;
   return { start: parse.start[wordAt(parse, end)]!, end: span.end };

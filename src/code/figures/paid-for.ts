@@ -90,12 +90,18 @@ export function boughtFor(
   return done >= 0 && done < above && !isAmountOrTime(view, done) ? done : -1;
 }
 
-/** "spent 9 million on [mills and other works]": a sum is for all that stands in one row behind its verb. */
+/**
+ * "spent 9 million on [mills and other works]", "[pipes and other goods] made up 9 percent", "9 casualties among [guards and clerks]": a
+ * number is of all that stand in one row, where none of them has its own.
+ */
 export function withRow({ parse, quantity }: ReportView, figure: FoundFigure): FoundFigure {
   const { of, match, row } = figure;
-  if (of < match.word || row || match.form !== "verb" || match.frame.gives.units === undefined) return figure;
+  const isSubject = of >= 0 && of < match.word && parse.deprel[of]!.startsWith("nsubj");
+  const { counter, units } = match.frame.gives;
+  const isShared = match.form === "verb" ? units !== undefined : counter && of > match.word && parse.xpos[of] === "NNS";
+  if (of < 0 || row || !isShared || (of < match.word && !isSubject)) return figure;
   const all = conjuncts(parse, of);
-  return all[1] !== undefined && all[0] === of && all.every((head) => quantity[head]! < 0)
-    ? { ...figure, row: all }
-    : figure;
+  const isWhole = of > match.word || all.every((head) => head < match.word);
+  const isBare = (head: number) => quantity[head]! < 0 && childWith(parse, head, "nummod") < 0;
+  return all[1] !== undefined && all[0] === of && isWhole && all.every(isBare) ? { ...figure, row: all } : figure;
 }

@@ -78,11 +78,17 @@ function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, subject: Su
   }
   // "chairman of the council, [which meets in Osh]"
   for (let w = head + 2; w < end; w++) if (parse.xpos[w]!.startsWith("W") && parse.xpos[w - 1] === ",") end = w - 1;
-  end = beforeOther(view, head, end);
+  end = withoutAddition(view, head, beforeOther(view, head, end));
   // "destroyed a part of the town and [nine people] died"
   for (let w = head + 1; w < end; w++)
     if (parse.deprel[w] === "conj" && isNextSubject(parse, w, parse.head[w]!)) return Math.min(end, view.first[w]!);
   return end;
+}
+
+/** "chairman of the council[, effective immediately]": an adjective behind a comma, with at most an adverb behind it. */
+function withoutAddition({ parse }: ReportView, head: number, end: number): number {
+  const last = parse.upos[end - 1] === "ADV" ? end - 2 : end - 1;
+  return last - 1 > head && parse.upos[last] === "ADJ" && parse.xpos[last - 1] === "," ? last - 1 : end;
 }
 
 /** "the closing of ports to ships [and against] it", "prime minister [but with] less": a joint goes on only with a preposition that the name has. */

@@ -95,9 +95,9 @@ function withoutWhere({ parse, complementisers }: View, draft: Draft): Draft {
   return { ...draft, cueWords, content: [{ from: at, to: first.to }, ...rest] };
 }
 
-/** A word of a phrase: "in [a letter to clerks and guards]". */
+/** A word of a phrase: "in [a signed letter to clerks and guards]". */
 const isInPhrase = (parse: Parse, word: number): boolean =>
-  isNaming(parse, word) || parse.xpos[word] === "," || parse.upos[word] === "CCONJ";
+  isNaming(parse, word) || parse.deprel[word] === "amod" || parse.xpos[word] === "," || parse.upos[word] === "CCONJ";
 
 const takes = ({ cue }: Draft, preposition: string): boolean => cue.prepositions.includes(preposition);
 

@@ -10,7 +10,7 @@ export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly
   const { parse } = view;
   return drafts.map((drawn) => {
     if (drawn.cue.part !== "adposition") return drawn;
-    const draft = withoutOther(parse, withoutClause(view, behindPreposition(view, drawn)));
+    const draft = withoutOther(parse, withoutSubject(view, withoutClause(view, behindPreposition(view, drawn))));
     const { cueWord, source, content } = draft;
     const [first, next] = content;
     if (!first) return draft;
@@ -77,6 +77,29 @@ function withoutClause(view: View, draft: Draft): Draft {
   const content = [...draft.content.filter(({ to }) => to <= draft.cueWord), ...clauseFrom(view, comma + 1)];
   return { ...draft, source: [{ from: first.from, to: comma }, ...rest], content };
 }
+
+/**
+ * "according to the clinic[, a guard] left", "according to the report [the guards] left": a phrase that begins anew, with a verb right behind
+ * it, is the subject of what was said.
+ */
+function withoutSubject(view: View, draft: Draft): Draft {
+  const { parse } = view;
+  const [source, another] = draft.source;
+  if (!source || another || source.from < draft.cueWord || !FINITE.has(parse.xpos[source.to] ?? "")) return draft;
+  let at = source.to - 1;
+  while (at > source.from + 1 && !(parse.upos[at] === "DET" && opensAnew(parse, at))) at--;
+  const end = parse.xpos[at - 1] === "," ? at - 1 : at;
+  // "the clinic, a guard, [left]": between commas stands who the source is.
+  if (at <= source.from + 1 || parse.xpos.slice(source.from, end).includes(",")) return draft;
+  const content = [...draft.content.filter(({ to }) => to <= draft.cueWord), ...clauseFrom(view, at)];
+  return { ...draft, source: [{ from: source.from, to: end }], content };
+}
+
+function opensAnew({ upos, xpos }: Parse, word: number): boolean {
+  return NOMINAL.has(upos[xpos[word - 1] === "," ? word - 2 : word - 1]!);
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 
 /** True where a conjunction or a relative pronoun stands before a word, or before the comma before it. */
 function isJoined({ upos, xpos }: Parse, word: number): boolean {

@@ -45,7 +45,8 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
       : currency
         ? (signs!.row(view, currency[0], currency[1]) ?? names!.row(view, currency[0], currency[1]))?.value
         : undefined;
-    const divisor = per && perUnits.row(view, per[0] + 1, per[1])?.value;
+    // "11 dollars per Harbour Mills [share]": the unit stands last.
+    const divisor = per && (perUnits.row(view, per[0] + 1, per[1]) ?? perUnits.row(view, per[1] - 1, per[1]))?.value;
     return code === undefined ? undefined : divisor ? `${code}/${divisor}` : code;
   };
 

@@ -96,6 +96,10 @@ describe("claims", () => {
       "its intention to leave the cabinet",
     ],
     ["He said in a speech welcoming the truce that it resulted from long talks.", "that it resulted from long talks"],
+    [
+      "The mayor also said in a brief televised speech in the hall that the guards were back.",
+      "that the guards were back",
+    ],
   ])("begin behind whom they were told, and when: %s", (text, content) => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
   });

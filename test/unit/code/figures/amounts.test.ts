@@ -36,6 +36,14 @@ it.each([
   ["The dollar was trading at 1.29 euros.", ["price 1.29 EUR of The dollar"]],
   ["About 65 pct of the fleet is made up of old ships.", ["share 65 percent of the fleet"]],
   ["The price of billet should exceed 30 dlrs a ton.", ["price 30 USD/t of billet"]],
+  // A row is told whole; what each piece costs is the price of one.
+  ["Bolts and other parts made up 9 percent of the trade.", ["share 9 percent of Bolts and other parts"]],
+  ["They reckon with an average price of 9,000 dollars per crate.", ["price 9000 USD of crate"]],
+  ["The firm would pay 11 dollars per Harbour Mills share.", ["money 11 USD/share"]],
+  ["The mill has an estimated total cost of 40 million dollars.", ["money 40000000 USD of The mill"]],
+  // Both ends of a range, and by how much something moved.
+  ["Barley prices rose 3.00 to 4.50 dlrs.", ["price 3 USD of Barley"]],
+  ["The price was down 2.50 dollars on Monday.", []],
   // Land is no amount; what is cut is the surplus; what fell before is not what is expected.
   ["Half of the 9,000 hectare beet crop is in the ground.", []],
   ["A poor Kenyan crop may cut the stocks to 50,000 tonnes.", []],

@@ -56,7 +56,7 @@ it("a number borrows whose it is from a subject of several, not from an object o
       return of ? text.slice(of.start, of.end) : "nobody told";
     });
   };
-  expect(ofIn("Five soldiers were killed and 12 wounded.")).toEqual(["Five soldiers", "Five soldiers"]);
+  expect(ofIn("Five soldiers were killed and 12 wounded.")).toEqual(["Five soldiers", "soldiers"]);
   expect(ofIn("The blast killed eight soldiers and injured 30.")).toEqual(["eight soldiers", "nobody told"]);
   expect(ofIn("The raid ended with the injury of nine clerks.")).toEqual(["nine clerks"]);
   expect(ofIn("One sailor died on the quay, and 14 were wounded.")).toEqual(["One sailor", "nobody told"]);
@@ -90,6 +90,8 @@ it.each([
   ["The murders of police personnel shocked the town.", ""],
   ["The town will double the number of guards who have marched.", ""],
   ["If somebody is killed, the mayor will have to answer.", ""],
+  ["A lot of people were killed in the flood.", ""],
+  ["Ann Ito and members of her family were arrested.", "arrested 3.."],
   ["The plan is to save 30 mln dlrs by way of lower rents.", ""],
   // Who counts: those the tree has lost, and no more than those.
   ["A clerk was killed and five other people hurt on Monday when the roof fell in.", "killed 1, injured 5"],

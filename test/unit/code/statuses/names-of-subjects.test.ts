@@ -29,6 +29,10 @@ describe("the name of what has a status", () => {
     ["The carrier suspended flights to Osh for two weeks after a warning.", "suspended: flights to Osh"],
     ["Ann Lind left to become Kazakh ambassador to Chad.", "appointed: Kazakh ambassador to Chad / Ann Lind"],
     ["Ann Lind became acting head of the fund.", "appointed: acting head of the fund / Ann Lind"],
+    [
+      "The firm appointed Tom Reed as chairman of the board, effective immediately.",
+      "appointed: chairman of the board / Tom Reed",
+    ],
     // Who is named behind an office has it.
     [
       "The bank said its president and chief executive, Tom Reed, is stepping down.",

@@ -72,6 +72,16 @@ describe("a source that a preposition names", () => {
     expect(cutWords(view, draft!.content)).toEqual(["two clerks took the money in March and fled"]);
   });
 
+  it.each([
+    ["According to the report the guards left the port.", "the report the guards"],
+    ["According to the report, the guards left the port.", "the report, the guards"],
+  ])("ends before the subject of what it tells: %s", (text, source) => {
+    const { view, drafts } = drawIn(text, { source, cue: "According to", content: ["left the port"] });
+    const [draft] = afterNamedSource(view, drafts);
+    expect(cutWords(view, draft!.source)).toEqual(["the report"]);
+    expect(cutWords(view, draft!.content)).toEqual(["the guards left the port"]);
+  });
+
   it("keeps what is told of who is named", () => {
     const text = "According to Halden, whose nurses left, the clinic is shut.";
     const drawn = { source: "Halden, whose nurses left", cue: "According to", content: ["the clinic is shut"] };
