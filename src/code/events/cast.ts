@@ -15,7 +15,7 @@ import {
 import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
-import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
+import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt, thoseWho } from "./words.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -108,8 +108,10 @@ function createNaming(
   const named = (head: number): number =>
     mayBeName(view, head, tables) ? (land(head) ?? somebody(head, nameAround(view, head), "name")) : -1;
   /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
-  const itself = (pronoun: number): number =>
-    isPersonal(view, pronoun, tables.reflexive) ? somebody(pronoun, oneWord(pronoun), formOf(pronoun)) : -1;
+  const itself = (pronoun: number): number => {
+    const words = isPersonal(view, pronoun, tables.reflexive) ? oneWord(pronoun) : thoseWho(view, pronoun);
+    return words ? somebody(pronoun, words, formOf(pronoun)) : -1;
+  };
   return { at, named, itself };
 }
 
@@ -147,10 +149,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = at(head);
     return known >= 0 ? known : isPeopled(view, head) ? place(head) : named(head);
   };
+  const isThing = (pronoun: number) => meets(view.classesOf(pronoun), tables.thing) && !thoseWho(view, pronoun);
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
-    if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
+    if (parse.upos[head] === "PRON") return isThing(head) ? -1 : itself(head);
     if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
     return somebody(head, phraseOf(view, head), "people");
   };

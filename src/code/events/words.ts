@@ -5,7 +5,9 @@ const PERSONAL_OR_WHOM: ReadonlySet<string> = new Set(["PRP", "WP"]);
 
 /** "all [of you]", "two [of whom]": the words of a part of somebody whom a pronoun stands for. */
 export function partAt({ parse, contentOf }: ReportView, head: number): WordRange | undefined {
-  const whole = contentOf(head);
+  // "one [of whom] was hurt", hung on the verb.
+  const isNext = parse.xpos[head + 2] === "WP" && parse.head[head + 1] === head + 2;
+  const whole = isNext ? head + 2 : contentOf(head);
   if (whole !== head + 2 || !PARTS.has(parse.upos[head]!) || !PERSONAL_OR_WHOM.has(parse.xpos[whole]!))
     return undefined;
   return { from: head, to: whole + 1 };
@@ -41,6 +43,15 @@ export function isMortal({ parse, place, classesOf }: ReportView, head: number, 
 
 export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
   return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
+}
+
+/** "[those who led the raid]": a pronoun that only a clause about people tells more of, with that clause. */
+export function thoseWho({ parse, last }: ReportView, pronoun: number): WordRange | undefined {
+  const clause = parse.xpos[pronoun] === "DT" ? childWith(parse, pronoun, "acl:relcl") : -1;
+  if (clause < 0 || parse.xpos[pronoun + 1] !== "WP") return undefined;
+  let to = pronoun + 1;
+  while (to <= last[clause]! && parse.upos[to] !== "PUNCT") to++;
+  return { from: pronoun, to };
 }
 
 /** A pronoun of things, and not "this". */
