@@ -15,7 +15,18 @@ import {
 import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
-import { isBand, isDay, isIt, isMortal, isPersonal, isSaidShort, mayBeName, partAt, thoseWho } from "./words.js";
+import {
+  isBand,
+  isDay,
+  isIt,
+  isMortal,
+  isPersonal,
+  isSaidShort,
+  isOfOther,
+  mayBeName,
+  partAt,
+  thoseWho,
+} from "./words.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -95,6 +106,7 @@ function createNaming(
   const pointed = createPointed(view, tables);
   const at = (head: number): number => {
     if (isDay(view, head)) return -1;
+    if (isOfOther(view, head, tables.people)) return byWord.get(head) ?? -1;
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
     const isPronoun = parse.upos[head] === "PRON";
     if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;

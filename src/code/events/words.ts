@@ -54,6 +54,16 @@ export function thoseWho({ parse, last }: ReportView, pronoun: number): WordRang
   return { from: pronoun, to };
 }
 
+/** "the envoy of [a government] that sells arms", known as one mention: whoever a role falls on inside it is somebody of his own. */
+export function isOfOther(view: ReportView, word: number, people: ClassSet): boolean {
+  const { parse, actor } = view;
+  const above = parse.deprel[word] === "nmod" ? parse.head[word]! : -1;
+  if (above < 0 || above > word || actor[word]! < 0 || actor[above] !== actor[word]) return false;
+  if (parse.upos[above] !== "NOUN" || view.contentOf(above) === word) return false;
+  const joint = childWith(parse, word, "case");
+  return joint > above && joint < word && (parse.upos[word] === "PROPN" || meets(view.classesOf(word), people));
+}
+
 /** A pronoun of things, and not "this". */
 export function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
   return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
