@@ -20,10 +20,11 @@ import {
   isDay,
   isIt,
   isMortal,
+  isOfOther,
   isPersonal,
   isSaidShort,
-  isOfOther,
   mayBeName,
+  nameAround,
   partAt,
   thoseWho,
 } from "./words.js";
@@ -289,21 +290,4 @@ function isListed({ parse }: ReportView, word: number): boolean {
   const last = conjuncts(parse, word).at(-1)!;
   const joint = parse.childFrom[last]!;
   return last !== word && joint < parse.childFrom[last + 1]! && parse.deprel[parse.child[joint]!] === "cc";
-}
-
-const NAME_PARTS = new Set(["compound", "flat", "amod", "det", "nmod:desc", "nmod:poss"]);
-
-/** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
-function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {
-  let from = head;
-  let to = head;
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (!NAME_PARTS.has(parse.deprel[child]!) || time[child]! >= 0) continue;
-    from = Math.min(from, child < head ? first[child]! : child);
-    to = Math.max(to, child);
-  }
-  // "Kivu [Dragon Airlines Ltd]", taken for a list.
-  while (parse.upos[to + 1] === "PROPN" && time[to + 1]! < 0 && to + 1 <= last[head]!) to++;
-  return { from, to: to + 1 };
 }

@@ -83,3 +83,20 @@ export function mayBeName(
 
 /** What begins with a small letter is no name, whatever it was tagged as. */
 const SMALL = /^\p{Ll}/u;
+
+const NAME_PARTS = new Set(["compound", "flat", "amod", "det", "nmod:desc", "nmod:poss"]);
+
+/** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
+export function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {
+  let from = head;
+  let to = head;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (!NAME_PARTS.has(parse.deprel[child]!) || time[child]! >= 0) continue;
+    from = Math.min(from, child < head ? first[child]! : child);
+    to = Math.max(to, child);
+  }
+  // "Kivu [Dragon Airlines Ltd]", taken for a list.
+  while (parse.upos[to + 1] === "PROPN" && time[to + 1]! < 0 && to + 1 <= last[head]!) to++;
+  return { from, to: to + 1 };
+}

@@ -53,6 +53,11 @@ describe("who takes part by himself", () => {
       ["PROTEST: The strikers → "],
     ],
     [
+      "nobody by a word that only holds his place",
+      "It is necessary to launch an assault against the rebels.",
+      ["ASSAULT:  → the rebels"],
+    ],
+    [
       "nobody at whose place it is fired from",
       "The rebels fired mortars from the National University on Saturday.",
       ["ASSAULT: The rebels → "],
