@@ -94,7 +94,19 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly reflexive: ClassSet;
 }
 
-const THINGS = ["law", "drug", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
+const THINGS = [
+  "law",
+  "drug",
+  "market",
+  "abstract",
+  "conduct",
+  "money",
+  "sport",
+  "film",
+  "utterance",
+  "building",
+  "one-person",
+];
 
 /** The ways to find whom a word names: by its mention, by its name, or a pronoun for itself. */
 function createNaming(

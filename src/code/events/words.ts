@@ -13,13 +13,15 @@ export function partAt({ parse, contentOf }: ReportView, head: number): WordRang
   return { from: head, to: whole + 1 };
 }
 
-/** "[commando units]", "a [rebel column]": a noun for some of those whom the noun before it names. */
+/** "[commando units]", "a [rebel column]", "[our units]": a noun for some of those whom the word before it names. */
 export function isBand(
   { parse, place, classesOf }: ReportView,
   head: number,
-  { people, bands }: { readonly people: ClassSet; readonly bands: ClassSet },
+  { people, bands, speaking }: { readonly people: ClassSet; readonly bands: ClassSet; readonly speaking: ClassSet },
 ): boolean {
   if (parse.upos[head] !== "NOUN" || place[head]! >= 0 || !meets(classesOf(head), bands)) return false;
+  const owner = childWith(parse, head, "nmod:poss");
+  if (owner >= 0 && meets(classesOf(owner), speaking)) return true;
   const kind = childWith(parse, head, "compound");
   return kind >= 0 && parse.upos[kind] === "NOUN" && meets(classesOf(kind), people);
 }
