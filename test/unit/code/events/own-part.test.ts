@@ -54,13 +54,13 @@ describe("who takes part by himself", () => {
     ],
     [
       "nobody by a word that only holds his place",
-      "It is necessary to launch an assault against the rebels.",
+      "It is necessary to launch a raid on the rebels.",
       ["ASSAULT:  → the rebels"],
     ],
     [
       "nobody at whose place it is fired from",
-      "The rebels fired mortars from the National University on Saturday.",
-      ["ASSAULT: The rebels → "],
+      "The guards fired rockets from the Corvane Hospital on Monday.",
+      ["ASSAULT: The guards → "],
     ],
   ])("%s: %s", (_, text, expected) => expect(rolesOf(text)).toEqual(expected));
 });
