@@ -54,7 +54,7 @@ describe("who takes part by himself", () => {
     ],
     [
       "nobody by a word that only holds his place",
-      "It is necessary to launch a raid on the rebels.",
+      "It is necessary to launch an assault on the rebels.",
       ["ASSAULT:  → the rebels"],
     ],
     [
