@@ -15,7 +15,20 @@ import {
 import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
-import { isBand, isDay, isIt, isMortal, isNations, isPersonal, isSaidShort, mayBeName, partAt } from "./words.js";
+import {
+  isBand,
+  isDay,
+  isIt,
+  isMortal,
+  isNations,
+  isOfOther,
+  isPersonal,
+  isSaidShort,
+  mayBeName,
+  nameAround,
+  partAt,
+  thoseWho,
+} from "./words.js";
 
 /** Who takes part in the events of one report, as indexes into the findings' actors with `added` after them. */
 export interface Cast {
@@ -84,7 +97,19 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly reflexive: ClassSet;
 }
 
-const THINGS = ["law", "drug", "market", "abstract", "money", "sport", "film", "utterance", "building", "one-person"];
+const THINGS = [
+  "law",
+  "drug",
+  "market",
+  "abstract",
+  "conduct",
+  "money",
+  "sport",
+  "film",
+  "utterance",
+  "building",
+  "one-person",
+];
 
 /** The ways to find whom a word names: by its mention, by its name, or a pronoun for itself. */
 function createNaming(
@@ -97,6 +122,7 @@ function createNaming(
   const pointed = createPointed(view, tables);
   const at = (head: number): number => {
     if (isDay(view, head)) return -1;
+    if (isOfOther(view, head, tables.people)) return byWord.get(head) ?? -1;
     const own = meets(view.classesOf(head), tables.reflexive) ? -1 : view.actor[head]!;
     const isPronoun = parse.upos[head] === "PRON";
     if (own >= 0) return isPronoun ? namedFor(findings.actors, own) : own;
@@ -110,8 +136,10 @@ function createNaming(
   const named = (head: number): number =>
     mayBeName(view, head, tables) ? (land(head) ?? somebody(head, nameAround(view, head), "name")) : -1;
   /** "[You] will pay": whom nothing tells the name of is somebody all the same. */
-  const itself = (pronoun: number): number =>
-    isPersonal(view, pronoun, tables.reflexive) ? somebody(pronoun, oneWord(pronoun), formOf(pronoun)) : -1;
+  const itself = (pronoun: number): number => {
+    const words = isPersonal(view, pronoun, tables.reflexive) ? oneWord(pronoun) : thoseWho(view, pronoun);
+    return words ? somebody(pronoun, words, formOf(pronoun)) : -1;
+  };
   return { at, named, itself };
 }
 
@@ -149,10 +177,11 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = at(head);
     return known >= 0 ? known : isPeopled(view, head) ? place(head) : named(head);
   };
+  const isThing = (pronoun: number) => meets(view.classesOf(pronoun), tables.thing) && !thoseWho(view, pronoun);
   const affected = (head: number): number => {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
-    if (parse.upos[head] === "PRON") return meets(view.classesOf(head), tables.thing) ? -1 : itself(head);
+    if (parse.upos[head] === "PRON") return isThing(head) ? -1 : itself(head);
     if (isNations(view, head, tables.nations)) return somebody(head, nameAround(view, head), "people");
     if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
     return somebody(head, phraseOf(view, head), "people");
@@ -277,21 +306,4 @@ function isListed({ parse }: ReportView, word: number): boolean {
   const last = conjuncts(parse, word).at(-1)!;
   const joint = parse.childFrom[last]!;
   return last !== word && joint < parse.childFrom[last + 1]! && parse.deprel[parse.child[joint]!] === "cc";
-}
-
-const NAME_PARTS = new Set(["compound", "flat", "amod", "det", "nmod:desc", "nmod:poss"]);
-
-/** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
-function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {
-  let from = head;
-  let to = head;
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
-    const child = parse.child[c]!;
-    if (!NAME_PARTS.has(parse.deprel[child]!) || time[child]! >= 0) continue;
-    from = Math.min(from, child < head ? first[child]! : child);
-    to = Math.max(to, child);
-  }
-  // "Kivu [Dragon Airlines Ltd]", taken for a list.
-  while (parse.upos[to + 1] === "PROPN" && time[to + 1]! < 0 && to + 1 <= last[head]!) to++;
-  return { from, to: to + 1 };
 }

@@ -111,8 +111,10 @@ function harmedBy({ view, cast, matches }: Surroundings, { word, form }: FrameMa
 
 /** "shot reporters [Ann Bell] and [Tom Reed]": each of several who are named right behind what all of them are. */
 export function withNames(view: ReportView, heads: readonly number[]): readonly number[] {
-  const names = byName(view, heads);
-  return heads.length === 1 && names[0] === heads[0]! + 1 ? names : heads;
+  return heads.flatMap((head) => {
+    const names = byName(view, [head]);
+    return names[0] === head + 1 ? names : [head];
+  });
 }
 
 /**

@@ -5,19 +5,23 @@ const PERSONAL_OR_WHOM: ReadonlySet<string> = new Set(["PRP", "WP"]);
 
 /** "all [of you]", "two [of whom]": the words of a part of somebody whom a pronoun stands for. */
 export function partAt({ parse, contentOf }: ReportView, head: number): WordRange | undefined {
-  const whole = contentOf(head);
+  // "one [of whom] was hurt", hung on the verb.
+  const isNext = parse.xpos[head + 2] === "WP" && parse.head[head + 1] === head + 2;
+  const whole = isNext ? head + 2 : contentOf(head);
   if (whole !== head + 2 || !PARTS.has(parse.upos[head]!) || !PERSONAL_OR_WHOM.has(parse.xpos[whole]!))
     return undefined;
   return { from: head, to: whole + 1 };
 }
 
-/** "[commando units]", "a [rebel column]": a noun for some of those whom the noun before it names. */
+/** "[commando units]", "a [rebel column]", "[our units]": a noun for some of those whom the word before it names. */
 export function isBand(
   { parse, place, classesOf }: ReportView,
   head: number,
-  { people, bands }: { readonly people: ClassSet; readonly bands: ClassSet },
+  { people, bands, speaking }: { readonly people: ClassSet; readonly bands: ClassSet; readonly speaking: ClassSet },
 ): boolean {
   if (parse.upos[head] !== "NOUN" || place[head]! >= 0 || !meets(classesOf(head), bands)) return false;
+  const owner = childWith(parse, head, "nmod:poss");
+  if (owner >= 0 && meets(classesOf(owner), speaking)) return true;
   const kind = childWith(parse, head, "compound");
   return kind >= 0 && parse.upos[kind] === "NOUN" && meets(classesOf(kind), people);
 }
@@ -48,6 +52,25 @@ export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, re
   return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
 }
 
+/** "[those who led the raid]": a pronoun that only a clause about people tells more of, with that clause. */
+export function thoseWho({ parse, last }: ReportView, pronoun: number): WordRange | undefined {
+  const clause = parse.xpos[pronoun] === "DT" ? childWith(parse, pronoun, "acl:relcl") : -1;
+  if (clause < 0 || parse.xpos[pronoun + 1] !== "WP") return undefined;
+  let to = pronoun + 1;
+  while (to <= last[clause]! && parse.upos[to] !== "PUNCT") to++;
+  return { from: pronoun, to };
+}
+
+/** "the envoy of [a government] that sells arms", known as one mention: whoever a role falls on inside it is somebody of his own. */
+export function isOfOther(view: ReportView, word: number, people: ClassSet): boolean {
+  const { parse, actor } = view;
+  const above = parse.deprel[word] === "nmod" ? parse.head[word]! : -1;
+  if (above < 0 || above > word || actor[word]! < 0 || actor[above] !== actor[word]) return false;
+  if (parse.upos[above] !== "NOUN" || view.contentOf(above) === word) return false;
+  const joint = childWith(parse, word, "case");
+  return joint > above && joint < word && (parse.upos[word] === "PROPN" || meets(view.classesOf(word), people));
+}
+
 /** A pronoun of things, and not "this". */
 export function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
   return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
@@ -67,3 +90,20 @@ export function mayBeName(
 
 /** What begins with a small letter is no name, whatever it was tagged as. */
 const SMALL = /^\p{Ll}/u;
+
+const NAME_PARTS = new Set(["compound", "flat", "amod", "det", "nmod:desc", "nmod:poss"]);
+
+/** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
+export function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {
+  let from = head;
+  let to = head;
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (!NAME_PARTS.has(parse.deprel[child]!) || time[child]! >= 0) continue;
+    from = Math.min(from, child < head ? first[child]! : child);
+    to = Math.max(to, child);
+  }
+  // "Kivu [Dragon Airlines Ltd]", taken for a list.
+  while (parse.upos[to + 1] === "PROPN" && time[to + 1]! < 0 && to + 1 <= last[head]!) to++;
+  return { from, to: to + 1 };
+}

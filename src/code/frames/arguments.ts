@@ -285,6 +285,8 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
   // "condemned the killing of two nurses [by] gunmen": what the tree hangs on the verb may be the noun's.
   const verb = parse.deprel[noun] === "obj" ? parse.head[noun]! : -1;
   if (verb >= 0 && verb < noun && !isPassive(parse, verb)) out.push({ slot: "governor", word: verb });
+  // "clashes took place [between] gangs and guards"
+  if (parse.deprel[noun] === "nsubj") out.push({ slot: "predicate", word: parse.head[noun]! });
   return out;
 }
 

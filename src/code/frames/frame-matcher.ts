@@ -128,8 +128,16 @@ export function createFrameMatcher<Gives>(
   function fill(view: ReportView, word: number): Filled {
     const shared = withShared(view, word, withPerson(view, word, ownArguments(view.parse, word)));
     const own = withDoer(view, word, withoutHolder(view, word, shared));
-    const support = view.parse.upos[word] === "VERB" ? undefined : supports(view.parse, word);
-    return { own, support };
+    return { own, support: view.parse.upos[word] === "VERB" ? undefined : supportFor(view, word) };
+  }
+
+  /** "[It] is right to launch a raid": what only holds a place lends no part either. */
+  function supportFor(view: ReportView, word: number): Support | undefined {
+    const support = supports(view.parse, word);
+    const [subject, other] = support?.subjects ?? NOBODY;
+    if (!support || subject === undefined || other !== undefined) return support;
+    const isHolder = withoutHolder(view, support.verb, [{ slot: SUBJECT, word: subject }]).length === 0;
+    return isHolder ? { ...support, subjects: NOBODY } : support;
   }
 
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */

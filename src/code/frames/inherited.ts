@@ -78,7 +78,11 @@ function accusedBy(parse: Parse, noun: number, gerund: number): number {
   if (childWith(parse, gerund, "mark") < 0) return -1;
   let agent = noun;
   while (LISTED.has(parse.deprel[agent]!) && parse.head[agent]! >= 0) agent = parse.head[agent]!;
-  return BESIDE.has(parse.deprel[agent]!) ? childWith(parse, parse.head[agent]!, "nsubj:pass") : -1;
+  const verb = parse.head[agent]!;
+  if (!BESIDE.has(parse.deprel[agent]!)) return -1;
+  // "[the men] suspected by the police of stealing"
+  const isSaidOf = parse.deprel[verb] === "acl" && parse.xpos[verb] === "VBN";
+  return isSaidOf ? parse.head[verb]! : childWith(parse, verb, "nsubj:pass");
 }
 
 /** "[the men] show signs of having been beaten": who has what a preposition and a passive tell more of; -1 where nobody does, undefined for other clauses. */

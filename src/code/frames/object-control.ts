@@ -3,6 +3,7 @@ import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import { openDoer } from "./default-roles.js";
+import { antecedentOf } from "./inherited.js";
 import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 import { childWith, firstOf } from "./tree.js";
@@ -70,7 +71,7 @@ function controllerOf(view: ReportView, verb: number, word: number, links: reado
       through === ""
         ? objectOf(parse, verb, before)
         : through === DOER
-          ? firstOf(parse, verb, ["nsubj"])
+          ? doerOf(parse, verb)
           : broughtIn(view, verb, before, through);
     if (who >= 0) return who;
   }
@@ -151,6 +152,12 @@ const NOBODY: readonly Argument[] = [];
 const SELF = "subject";
 /** In the same: the verb's own subject does it, whoever its object is: "[Growers] visited the mayor to protest". */
 const DOER = "doer";
+
+/** "a league [that] promised the mayor to leave": for a relative pronoun the noun it stands for. */
+function doerOf(parse: Parse, verb: number): number {
+  const subject = firstOf(parse, verb, ["nsubj"]);
+  return subject < 0 ? -1 : antecedentOf(parse, subject, verb);
+}
 
 function objectOf(parse: Parse, verb: number, before: number): number {
   const object = isPassive(parse, verb) ? -1 : firstOf(parse, verb, ["iobj", "obj"]);

@@ -56,11 +56,14 @@ export function namedSubject(parse: Parse, subject: number): number {
   if (marker > subject) return parse.xpos[marker] === "POS" ? -1 : subject;
   for (let c = parse.childFrom[subject]!; c < parse.childFrom[subject + 1]!; c++) {
     const child = parse.child[c]!;
-    const bare = child > subject && parse.deprel[child] === "nmod" && childWith(parse, child, "case") < 0;
+    const bare = child > subject && BEHIND.has(parse.deprel[child]!) && childWith(parse, child, "case") < 0;
     if (bare && childWith(parse, child, "det") >= 0) return child;
   }
   return isBeforeSubject(parse, subject) ? -1 : subject;
 }
+
+/** What the tree hangs on what a preposition brings in: "according to a clerk, [a gang] shot him". */
+const BEHIND: ReadonlySet<string> = new Set(["nmod", "appos"]);
 
 /** "According to [police] officials": the preposition hangs on the first word of the name. */
 function isMarkedWithin(parse: Parse, subject: number): boolean {

@@ -149,9 +149,9 @@ function joinsQualities(parse: Parse, words: ActorWords, i: number, end: number)
   if (isBare && right + 1 < end && sharesNoun(parse, words, firstOf(parse, left), right)) return true;
   if (parse.head[right] !== left || parse.deprel[right] !== "conj") return false;
   const isQuality = parse.upos[left] === "NOUN" ? parse.deprel[left] === "compound" : parse.deprel[left] === "amod";
-  return (
-    isQuality && parse.head[left]! > right && !isCapital(parse.form[right]!) && !words.nounEnding(parse, left, left)
-  );
+  if (!isQuality || parse.head[left]! < right || isCapital(parse.form[right]!)) return false;
+  // "the [general] and local elections": no general.
+  return (parse.upos[left] === "ADJ" && parse.upos[right] === "ADJ") || !words.nounEnding(parse, left, left);
 }
 
 /** "wheat[,] rye and barley growers": the first of several qualities of one noun. */
