@@ -15,9 +15,9 @@ interface Settings {
 }
 
 /** For groups that hands alone have judged. */
-const BY_HAND_ALONE: Settings = { pull: 10, hand: 1 };
+const BY_HAND_ALONE: Settings = { pull: 4, hand: 1 };
 const WITH_GOLD: Readonly<Record<string, Settings>> = {
-  event: { pull: 8, hand: 4 },
+  event: { pull: 5, hand: 2.5 },
   "figure killed": { pull: 2, hand: 0.5 },
   "figure injured": { pull: 2, hand: 0.5 },
 };
