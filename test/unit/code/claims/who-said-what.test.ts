@@ -75,7 +75,7 @@ describe("who said what", () => {
       '"Several owners have expressed some interest in working with the mill," it said. "This review has not been completed and it is early to speak of a price."',
       "asserts: Several owners | working with the mill",
     ],
-    ["The nurses caution against expecting a change.", "fears: The nurses | expecting a change"],
+    ["The nurses caution against expecting a change.", "orders: The nurses | expecting a change"],
     ["The guards wonder whether the gate was shut.", "asks: The guards | whether the gate was shut"],
   ])("%s", (text, expected) => {
     expect(claimsIn(text)).toContain(expected);
