@@ -9,6 +9,8 @@ interface ToldEvent {
   readonly stage: string;
   /** "actors → recipients", each joined by " + ". */
   readonly parts: string;
+  /** The things acted on. */
+  readonly objects: readonly string[];
   readonly rules: readonly string[];
 }
 
@@ -23,12 +25,13 @@ export function createEventTeller(): (text: string) => ToldEvent[] {
       published: "2022-01-07",
       text,
     });
-    const cut = (i: number) => text.slice(actors[i]!.start, actors[i]!.end);
+    const wordsOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    const cut = (i: number) => wordsOf(actors[i]!);
     return accounts.flatMap((account) => {
       if (account.kind !== "event") return [];
-      const { type, factuality, claimed, stage, rules, actors: by, recipients: to } = account;
+      const { type, factuality, claimed, stage, rules, actors: by, recipients: to, objects = [] } = account;
       const parts = `${by.map(cut).join(" + ")} → ${to.map(cut).join(" + ")}`;
-      return [{ type, held: claimed ?? factuality, stage, parts, rules }];
+      return [{ type, held: claimed ?? factuality, stage, parts, objects: objects.map(wordsOf), rules }];
     });
   };
 }

@@ -1,18 +1,11 @@
 import { expect, test } from "vitest";
-import { createEngine } from "#engine";
-import { openTestPack } from "../../../support/pack.js";
-import { makeReport } from "../../../support/readings.js";
 import { createEventTeller } from "../../../support/told-events.js";
 
-const engine = createEngine(openTestPack());
 const eventsOf = createEventTeller();
 
 /** The things acted on in a text. */
-function objectsOf(text: string): string[] {
-  const { accounts } = engine.read(makeReport("report", text));
-  return accounts.flatMap((account) =>
-    account.kind === "event" ? (account.objects ?? []).map(({ start, end }) => text.slice(start, end)) : [],
-  );
+function objectsOf(text: string): readonly string[] {
+  return eventsOf(text).flatMap(({ objects }) => objects);
 }
 
 test.each([

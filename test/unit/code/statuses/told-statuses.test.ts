@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
 import { openTestPack } from "../../../support/pack.js";
+import { createStatusTeller } from "../../../support/told-statuses.js";
 
 const engine = createEngine(openTestPack());
-
-/** "closed: The airport", and who holds it behind a slash. */
-function statusesOf(text: string): string[] {
-  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
-  const { accounts, actors } = engine.read({ ...report, publishedBy: "metadata" });
-  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  return accounts.flatMap((a) =>
-    a.kind === "status"
-      ? `${a.value}: ${cut(a.subject)}${a.holder === undefined ? "" : ` / ${cut(actors[a.holder]!)}`}`
-      : [],
-  );
-}
+const statusesOf = createStatusTeller();
 
 describe("what is told of the state of things", () => {
   it.each([
