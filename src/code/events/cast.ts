@@ -168,7 +168,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     }
     // "went [himself] to meet them"
     const doer = meets(view.classesOf(head), tables.reflexive) ? childWith(parse, parse.head[head]!, "nsubj") : -1;
-    if (doer >= 0) return acting(doer);
+    if (doer >= 0 && doer !== head) return acting(doer);
     if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
     if (!isActing(view, head)) return isSaidShort(view, head) ? place(head) : somePart(head);
     return view.place[head]! >= 0 ? place(head) : named(head);

@@ -19,7 +19,7 @@ export function areOneSide({ view, cast }: Around, acting: readonly number[]): b
     const all = [...cast.sharing(acting[0]!), cast.acting(acting[0]!)].map((i) => cast.mention(i));
     return all.length > 1 && !all.some(({ rule, country }) => rule === PLACE || country !== all[0]!.country);
   }
-  return acting.every((w) => parse.xpos[w] === "NNS" && view.place[w]! < 0 && isPlain(parse, w));
+  return acting.length > 0 && acting.every((w) => parse.xpos[w] === "NNS" && view.place[w]! < 0 && isPlain(parse, w));
 }
 
 const PLACE = "participants/place";

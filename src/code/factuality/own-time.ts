@@ -6,11 +6,18 @@ import { apply } from "./scale.js";
 interface Timed {
   readonly level: Int8Array;
   readonly stage: Int8Array;
+  readonly ground: Int32Array;
   readonly gone: Uint8Array;
 }
 
-/** Notes of a noun what a word of time right at it says: "[recent] attacks", "[last] week's meeting", "[tomorrow]'s vote". */
-export function noteTime(parse: Parse, w: number, operators: readonly Operator[], own: Timed): void {
+/** `note` adds why. Notes of a noun what a word of time right at it says: "[recent] attacks", "[last] week's meeting", "[tomorrow]'s vote". */
+export function noteTime(
+  parse: Parse,
+  w: number,
+  operators: readonly Operator[],
+  own: Timed,
+  note: (entry: string, above: number) => number,
+): void {
   const noun = timedBy(parse, w, operators);
   if (noun < 0) return;
   for (const operator of operators) {
@@ -18,6 +25,7 @@ export function noteTime(parse: Parse, w: number, operators: readonly Operator[]
     if (operator.kind !== "coming") continue;
     own.level[noun] = apply(operator, own.level[noun]!);
     own.stage[noun] = operator.stage;
+    own.ground[noun] = note(operator.entry, own.ground[noun]!);
   }
 }
 

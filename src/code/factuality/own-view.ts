@@ -67,6 +67,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     finite: new Uint8Array(size),
     conditional: new Uint8Array(size),
   };
+  const noteDue = (entry: string, above: number) => grounds.add(context.rules.due, entry, above);
   const found: (readonly Operator[])[] = new Array<readonly Operator[]>(size);
   for (let w = 0; w < size; w++) {
     const operators = context.operators(parse.lower[w]!);
@@ -80,9 +81,10 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     // "the last [man] to leave", "the [last] to leave"
     if (hasKind(operators, "ranking")) own.ranked[parse.deprel[w] === "amod" ? head : w] = 1;
     if (head < 0) continue;
-    noteTime(parse, w, operators, own);
-    if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det"))
-      own.negated[head] = hasKind(context.operators(parse.lower[head]!), "doubt") ? 0 : 1;
+    noteTime(parse, w, operators, own, noteDue);
+    // "no doubt" denies nothing.
+    const isDoubt = () => hasKind(context.operators(parse.lower[head]!), "doubt");
+    if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det") && !isDoubt()) own.negated[head] = 1;
     // "will [no] longer be able"
     if (hasKind(operators, "det") && parse.deprel[w] === "advmod" && parse.deprel[head] === "advmod")
       own.negated[head] = 1;

@@ -9,14 +9,14 @@ export function openHolderMeant(pack: LanguagePack, holders: ClassSet): HolderMe
   const asking = new Set(
     pack
       .lexicon("object-control")
-      .flatMap(({ lemma, marker, through }) => (marker === TO && through !== SELF ? [lemma!] : [])),
+      .flatMap(({ lemma, marker, through }) => (marker === TO && !OWN.has(through!) ? [lemma!] : [])),
   );
   return (view, match, holder) => whoIsAsked(view, match, notWhoAsks(view, match, holder, asking), holders);
 }
 
-/** The marker, as the table writes it, of an infinitive; and of verbs whose own subject is to act. */
+/** How the table marks an infinitive, and words with which their own subject acts, or gets what is aimed at. */
 const TO = "to";
-const SELF = "subject";
+const OWN: ReadonlySet<string> = new Set(["subject", "doer"]);
 
 /** "Lind refused the board's [request] to resign": of somebody's wish the subject is to act, and not whose wish it is. */
 function notWhoAsks(

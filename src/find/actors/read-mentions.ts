@@ -34,7 +34,9 @@ export function readMentions(view: View): Mention[] {
     const next = phrases[p + 1];
     const mention =
       firmName(view, phrase, next) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
-    const linked = mention && withLinks(view, phrases, p, wholeName(view, phrases, p, mention));
+    // A name that goes through two phrases goes on behind the second.
+    const last = mention && next && mention.to >= next.to ? p + 1 : p;
+    const linked = mention && withLinks(view, phrases, last, wholeName(view, phrases, last, mention));
     if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
   }

@@ -19,7 +19,7 @@ export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly
       const told = next && next.from >= behind ? content.slice(1) : clauseFrom(view, behind);
       return told.length > 0 ? { ...draft, content: told } : draft;
     }
-    const bracketed = behind > cueWord && parse.xpos[cueWord - 1] === "-LRB-" ? inBracket(view, behind) : [];
+    const bracketed = behind > cueWord && parse.xpos[cueWord - 1] === "-LRB-" ? inBracket(view, cueWord, behind) : [];
     if (bracketed.length > 0) return { ...draft, content: bracketed };
     const opens = cueWord === parse.sentence[parse.sentenceOf[cueWord]!] && parse.upos[behind] === "PUNCT";
     if (!opens || first.from <= behind + 1) return draft;
@@ -28,13 +28,13 @@ export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly
 }
 
 /** "works ([according to the clinic], six are hurt)": the clause behind the source, as far as the bracket goes. */
-function inBracket(view: View, behind: number): Words[] {
+function inBracket(view: View, cueWord: number, behind: number): Words[] {
   const { xpos, sentence, sentenceOf } = view.parse;
-  const end = sentence[sentenceOf[behind]! + 1]!;
+  const end = sentence[sentenceOf[cueWord]! + 1]!;
   let close = behind;
   let tensed = false;
   for (; close < end && xpos[close] !== "-RRB-"; close++) tensed ||= FINITE.has(xpos[close]!);
-  return tensed ? contentPieces(view, behind, close) : [];
+  return tensed && close < end ? contentPieces(view, behind, close) : [];
 }
 
 /** "[Most of it] is sold, according to a survey": who is named stands behind the preposition, and what stands before it was said. */

@@ -31,13 +31,18 @@ function tellerIn(
 ): Draft | undefined {
   if (startsAt.size === 0) return undefined;
   for (let i = Math.max(from, cue) + 1; i < to; i++) {
-    const teller = parse.xpos[i - 1] === "," && !parse.xpos[i - 2]!.startsWith("W") ? startsAt.get(i) : undefined;
+    const teller = parse.xpos[i - 1] === "," && !parse.xpos[i - 2]?.startsWith("W") ? startsAt.get(i) : undefined;
     // "according to the paper, [it leaked]": an aside has more behind it than what tells of who is named.
     const end = teller ? endOf(teller) : to;
-    const isAside = parse.xpos[end] === "," && ![end + 1, end + 2].some((w) => parse.xpos[w]!.startsWith("W"));
+    const isAside = parse.xpos[end] === "," && !isAskedAt(parse, end + 1) && !isAskedAt(parse, end + 2);
     if (teller && !isAside && holds(teller.content, cue)) return teller;
   }
   return undefined;
+}
+
+/** "who", "in which" */
+function isAskedAt({ xpos }: View["parse"], word: number): boolean {
+  return xpos[word]?.startsWith("W") ?? false;
 }
 
 function endOf({ source, cueWords }: Draft): number {

@@ -33,7 +33,9 @@ function limitOf({ parse, quotes }: View, { cueWords, source }: Draft, to: numbe
 
 function endOfNext({ parse, reach }: View, from: number, to: number, limit: number): number {
   if (isYear(parse, to) || isWider(parse, to)) return to + 2;
-  if (parse.upos[to] === "PUNCT" || parse.xpos[to - 1] === "-RRB-") return behindBracket(parse, to, limit);
+  const isMark = parse.upos[to] === "PUNCT";
+  const behind = isMark || parse.xpos[to - 1] === "-RRB-" ? behindBracket(parse, to, limit) : to;
+  if (isMark || behind > to) return behind;
   let top = to;
   for (let step = 0; step < MAX_STEPS && parse.head[top]! > top && parse.head[top]! < limit; step++)
     top = parse.head[top]!;

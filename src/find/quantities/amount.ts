@@ -38,6 +38,15 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
     const last = m && numberAt(context, m[0], m[1]);
     return last && first ? rangeOf(first, last) : first;
   };
+  /** "11 dollars per Harbour Mills [share]": the unit stands last. */
+  const divisorIn = (view: Context["view"], from: number, to: number): string | undefined => {
+    for (let w = from; w < to; w++) {
+      const row = perUnits.row(view, w, to);
+      if (row) return row.value;
+    }
+    return undefined;
+  };
+
   const unitOf = ({ captures }: PatternMatch, { view }: Context): string | undefined => {
     const { unit, currency, per } = captures;
     const code = unit
@@ -45,8 +54,7 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
       : currency
         ? (signs!.row(view, currency[0], currency[1]) ?? names!.row(view, currency[0], currency[1]))?.value
         : undefined;
-    // "11 dollars per Harbour Mills [share]": the unit stands last.
-    const divisor = per && (perUnits.row(view, per[0] + 1, per[1]) ?? perUnits.row(view, per[1] - 1, per[1]))?.value;
+    const divisor = per && divisorIn(view, per[0] + 1, per[1]);
     return code === undefined ? undefined : divisor ? `${code}/${divisor}` : code;
   };
 

@@ -63,4 +63,9 @@ describe("who takes part by himself", () => {
       ["ASSAULT: The guards → "],
     ],
   ])("%s: %s", (_, text, expected) => expect(rolesOf(text)).toEqual(expected));
+
+  test.each(["Myself and my brother were hurt.", "Himself was shot by the guards.", "The guards shot himself."])(
+    "%s: a reflexive that nobody stands before is nobody, and no endless search",
+    (text) => expect(() => rolesOf(text)).not.toThrow(),
+  );
 });
