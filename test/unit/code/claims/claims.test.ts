@@ -220,12 +220,13 @@ describe("claims", () => {
     expect(claimsOf(text).map((c) => text.slice(c.content[0]!.start, c.content[0]!.end))).toEqual([content]);
   });
 
-  it("are read from a text that breaks off anywhere", () => {
-    const words = "He insists that it leaked, according to a paper, which (according to a clerk) came out today.".split(
-      /(?=[ ,()])/,
-    );
-    for (let n = 1; n <= words.length; n++) expect(() => claimsOf(words.slice(0, n).join(""))).not.toThrow();
-  });
+  it.each(["", " today", " today again", " which", " which ("])(
+    "are read from a text that ends behind a comma:%s",
+    (end) => {
+      const text = `The mayor says that it leaked, according to a paper,${end}`;
+      expect(claimsOf(text).map(({ stance }) => stance)).toContain("asserts");
+    },
+  );
 
   it("told the press or the publisher are vouched for by nobody, and told an agency by the agency alone", () => {
     const chainOf = (text: string, publisher?: string) => {

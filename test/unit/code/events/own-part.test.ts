@@ -64,8 +64,11 @@ describe("who takes part by himself", () => {
     ],
   ])("%s: %s", (_, text, expected) => expect(rolesOf(text)).toEqual(expected));
 
-  test.each(["Myself and my brother were hurt.", "Himself was shot by the guards.", "The guards shot himself."])(
-    "%s: a reflexive that nobody stands before is nobody, and no endless search",
-    (text) => expect(() => rolesOf(text)).not.toThrow(),
+  test.each([
+    "Himself attacked the guards.",
+    "Myself and the guards attacked the mill.",
+    "The mayor, himself attacked, fled.",
+  ])("%s: a reflexive that is its own subject ends the search for whom it stands for", (text) =>
+    expect(rolesOf(text).length).toBeGreaterThan(0),
   );
 });
