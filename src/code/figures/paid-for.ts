@@ -1,6 +1,7 @@
 import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
+import { SHARE } from "./units.js";
 
 type IsOf = (view: ReportView, word: number) => boolean;
 
@@ -38,9 +39,6 @@ function isAmountOrTime(view: ReportView, head: number): boolean {
   const isAmount = quantity[head]! >= 0 && findings.quantities[quantity[head]!]!.unit !== undefined;
   return time[head]! >= 0 || (isAmount && !isPartOf(view, head));
 }
-
-/** The unit of what is told as a part of something. */
-const SHARE = "percent";
 
 /** "for 12 pct [of the firm]" */
 export function isPartOf({ parse, quantity, findings }: ReportView, head: number): boolean {

@@ -9,7 +9,7 @@ export function isWhole({ low, high, unit }: Count): boolean {
 }
 
 /** The units that find gives to percentages and to parts of a whole. */
-const SHARE = "percent";
+export const SHARE = "percent";
 const PART = "fraction";
 /** What measures no amount of anything: parts, and the land that it grew on. */
 const OTHER: ReadonlySet<string> = new Set([SHARE, PART, "ha", "acre", "km2", "mi2", "m2", "ft2"]);
