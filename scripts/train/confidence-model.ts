@@ -1,7 +1,7 @@
 import { featuresOf } from "#code";
 import { BY_HAND, type JudgedAccount } from "../../bench/judged-accounts.js";
 
-/** Log-odds by feature. */
+/** Log-odds by feature and what it is of, a tab between. */
 export type Weights = ReadonlyMap<string, number>;
 
 const ROUNDS = 300;
@@ -17,9 +17,9 @@ interface Settings {
 /** For groups that hands alone have judged. */
 const BY_HAND_ALONE: Settings = { pull: 4, hand: 1 };
 const WITH_GOLD: Readonly<Record<string, Settings>> = {
-  event: { pull: 5, hand: 2.5 },
-  "figure killed": { pull: 2, hand: 0.5 },
-  "figure injured": { pull: 2, hand: 0.5 },
+  event: { pull: 8, hand: 2.5 },
+  "figure killed": { pull: 1, hand: 0.15 },
+  "figure injured": { pull: 1, hand: 0.15 },
 };
 
 /** A feature in fewer accounts tells nothing. */
@@ -27,7 +27,7 @@ const LEAST_SEEN = 5;
 /** Of fewer judged accounts of a group nothing is learned. */
 export const LEAST_JUDGED = 100;
 /** Features that are not pulled: the share that is right in all, and what the rule promises. */
-const FREE = new Set(["bias", "prior"]);
+const FREE = new Set([nameOf("bias", ""), nameOf("prior", "")]);
 
 /** Fits a logistic model by whole-batch descent with a step of its own for each weight. No random part: the same accounts give the same weights. */
 export function fitConfidence(group: string, judged: readonly JudgedAccount[]): Weights {
@@ -37,8 +37,8 @@ export function fitConfidence(group: string, judged: readonly JudgedAccount[]): 
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = judged.map(({ account, beside }) => {
     const row: [number, number][] = [];
-    featuresOf(account, beside, (name, amount) => {
-      const at = index.get(name);
+    featuresOf(account, beside, (what, which, amount) => {
+      const at = index.get(nameOf(what, which));
       if (at !== undefined) row.push([at, amount]);
     });
     return row;
@@ -63,8 +63,8 @@ export function fitConfidence(group: string, judged: readonly JudgedAccount[]): 
 /** What a model promises of an account. */
 export function promised(weights: Weights, { account, beside }: JudgedAccount): number {
   let odds = 0;
-  featuresOf(account, beside, (name, amount) => {
-    odds += (weights.get(name) ?? 0) * amount;
+  featuresOf(account, beside, (what, which, amount) => {
+    odds += (weights.get(nameOf(what, which)) ?? 0) * amount;
   });
   return 1 / (1 + Math.exp(-odds));
 }
@@ -72,11 +72,18 @@ export function promised(weights: Weights, { account, beside }: JudgedAccount): 
 function frequentFeatures(judged: readonly JudgedAccount[]): string[] {
   const seen = new Map<string, number>();
   for (const { account, beside } of judged)
-    featuresOf(account, beside, (name) => seen.set(name, (seen.get(name) ?? 0) + 1));
+    featuresOf(account, beside, (what, which) => {
+      const name = nameOf(what, which);
+      seen.set(name, (seen.get(name) ?? 0) + 1);
+    });
   return [...seen]
     .filter(([, count]) => count >= LEAST_SEEN)
     .map(([name]) => name)
     .sort();
+}
+
+function nameOf(what: string, which: string): string {
+  return `${what}\t${which}`;
 }
 
 function chance(row: readonly (readonly [number, number])[], weights: Float64Array): number {

@@ -18,7 +18,7 @@ export default async function run(_data: string, out: string): Promise<void> {
     const weights = [...fitConfidence(group, own), ...least(group)];
     return weights.map(([feature, weight]) => `${group}\t${feature}\t${weight}`);
   });
-  writeFileSync(join(out, "lexicon/confidence.tsv"), `${["group\tfeature\tweight", ...lines].join("\n")}\n`);
+  writeFileSync(join(out, "lexicon/confidence.tsv"), `${["group\tfeature\tof\tweight", ...lines].join("\n")}\n`);
 }
 
 /**
@@ -28,5 +28,5 @@ export default async function run(_data: string, out: string): Promise<void> {
 const LEAST: Readonly<Record<string, number>> = { event: 0.2, figure: 0.4, status: 0.3, claim: 0.3 };
 
 function least(group: string): [string, number][] {
-  return LEAST[group] === undefined ? [] : [["least", LEAST[group]]];
+  return LEAST[group] === undefined ? [] : [["least\t", LEAST[group]]];
 }

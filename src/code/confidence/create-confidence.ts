@@ -15,36 +15,41 @@ export interface Weighed {
 }
 
 /**
- * Opens lexicon/confidence.tsv: log-odds by group of accounts and feature, fitted on accounts known to be right or wrong
+ * Opens lexicon/confidence.tsv: log-odds by group of accounts, feature and what it is of, fitted on accounts known to be right or wrong
  * (`scripts/train.ts confidence`), and what one must have to be told, as feature `least`. A group without weights keeps what its rules
  * promise.
  */
 export function createConfidence(pack: LanguagePack): Confidence {
-  const groups = new Map<string, Map<string, number>>();
-  for (const { group = "", feature = "", weight } of pack.lexicon("confidence")) {
+  const groups = new Map<string, Weights>();
+  for (const { group = "", feature = "", of = "", weight } of pack.lexicon("confidence")) {
     let weights = groups.get(group);
     if (!weights) groups.set(group, (weights = new Map()));
-    weights.set(feature, Number(weight));
+    let kinds = weights.get(feature);
+    if (!kinds) weights.set(feature, (kinds = new Map()));
+    kinds.set(of, Number(weight));
   }
   return {
     weigh(account, beside) {
       const weights = groups.get(groupOf(account));
       if (!weights) return { confidence: account.confidence, enough: true };
       const chance = chanceOf(weights, account, beside);
-      const least = weights.get(LEAST) ?? 0;
+      const least = weights.get(LEAST)?.get("") ?? 0;
       const enough = chance >= least || (!isFact(account) && chanceOf(weights, asFact(account), beside) >= least);
       return { confidence: Math.round(100 * chance) / 100, enough };
     },
   };
 }
 
+/** Log-odds by what is seen and of which kind. */
+type Weights = Map<string, Map<string, number>>;
+
 /** Feature that is no weight but the least confidence with which an account is told. */
 const LEAST = "least";
 
-function chanceOf(weights: ReadonlyMap<string, number>, account: Account, beside: Beside): number {
+function chanceOf(weights: Weights, account: Account, beside: Beside): number {
   let odds = 0;
-  featuresOf(account, beside, (name, amount) => {
-    odds += (weights.get(name) ?? 0) * amount;
+  featuresOf(account, beside, (what, which, amount) => {
+    odds += (weights.get(what)?.get(which) ?? 0) * amount;
   });
   return 1 / (1 + Math.exp(-odds));
 }

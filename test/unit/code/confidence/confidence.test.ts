@@ -31,8 +31,8 @@ describe("confidence", () => {
     const confidence = createConfidence(
       pack([
         { group: "figure killed", feature: "bias", weight: "1" },
-        { group: "figure killed", feature: "rule figures/killed", weight: "1" },
-        { group: "figure killed", feature: "rule figures/injured", weight: "-9" },
+        { group: "figure killed", feature: "rule", of: "figures/killed", weight: "1" },
+        { group: "figure killed", feature: "rule", of: "figures/injured", weight: "-9" },
         { group: "figure killed", feature: "least", weight: "0.3" },
       ]),
     );
@@ -42,7 +42,7 @@ describe("confidence", () => {
   it("tells no account below the least of its group, and a denied one like any other", () => {
     const rows = [
       { group: "figure killed", feature: "bias", weight: "-1" },
-      { group: "figure killed", feature: "factuality CT-", weight: "-5" },
+      { group: "figure killed", feature: "factuality", of: "CT-", weight: "-5" },
       { group: "figure killed", feature: "least", weight: "0.2" },
     ];
     expect(createConfidence(pack(rows)).weigh({ ...account, factuality: "CT-" }, alone).enough).toBe(true);

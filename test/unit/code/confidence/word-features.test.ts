@@ -36,7 +36,7 @@ const actors = [at("looters"), at("Gunmen"), at("Gunmen and looters")];
 function seen(account: Account): Map<string, number> {
   const features = new Map<string, number>();
   const beside = besideOf({ parse, accounts: [account], actors, found: 2, places: [] });
-  featuresOf(account, beside, (name, amount) => features.set(name, amount));
+  featuresOf(account, beside, (what, which, amount) => features.set(which ? `${what} ${which}` : what, amount));
   return features;
 }
 
@@ -51,6 +51,18 @@ describe("what the words say of an account", () => {
     const whole = seen(told([2]));
     expect([whole.get("role then CCONJ"), whole.get("role then VERB")]).toEqual([undefined, 1]);
     expect(whole.get("thing then nothing")).toBe(1);
+  });
+
+  it("is how a role hangs on the trigger, and what its words leave out", () => {
+    const cut = seen(told([1]));
+    expect(["actor via nsubj", "actor loses conj", "object via obj"].map((name) => cut.get(name))).toEqual([1, 1, 1]);
+    expect(seen(told([2])).has("actor loses conj")).toBe(false);
+    expect(seen(told([0])).get("actor via conj<nsubj")).toBe(1);
+  });
+
+  it("is which roles a rule has filled", () => {
+    expect(seen(told([1])).get("with actor and object frames/attack")).toBe(1);
+    expect(seen(told([])).get("with object frames/attack")).toBe(1);
   });
 
   it("is who of those named in the clause stands in no role", () => {
