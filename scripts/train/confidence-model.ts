@@ -15,7 +15,7 @@ interface Settings {
 }
 
 /** For groups that hands alone have judged. */
-const BY_HAND_ALONE: Settings = { pull: 4, hand: 1 };
+const BY_HAND_ALONE: Settings = { pull: 8, hand: 1 };
 const WITH_GOLD: Readonly<Record<string, Settings>> = {
   event: { pull: 8, hand: 2.5 },
   "figure killed": { pull: 1, hand: 0.15 },

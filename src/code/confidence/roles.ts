@@ -10,7 +10,7 @@ export interface Role {
 interface SeenOfRole {
   readonly via: string;
   readonly loses: string;
-  readonly then: string;
+  readonly before: string;
   readonly after: string;
   readonly ends: string;
   readonly oneWord: string;
@@ -41,7 +41,7 @@ function seenOf(name: string, edge: "role" | "thing"): SeenOfRole {
   return {
     via: `${name} via`,
     loses: `${name} loses`,
-    then: `${edge} then`,
+    before: `${edge} then`,
     after: `${edge} after`,
     ends: `${edge} ends`,
     oneWord: `${edge} of one word`,

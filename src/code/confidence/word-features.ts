@@ -106,7 +106,7 @@ function roleFeatures({ span, seen }: Role, { parse, trigger, clause }: Around, 
     const word = parse.child[c]!;
     if (word < from || word >= to) feature(seen.loses, parse.deprel[word]!, 1);
   }
-  feature(seen.then, parse.upos[to] ?? "nothing", 1);
+  feature(seen.before, parse.upos[to] ?? "nothing", 1);
   feature(seen.after, from > 0 ? parse.upos[from - 1]! : "nothing", 1);
   feature(seen.ends, parse.upos[Math.max(from, to - 1)] ?? "nothing", 1);
   if (to - from <= 1) feature(seen.oneWord, "", 1);
