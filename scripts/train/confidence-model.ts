@@ -18,8 +18,8 @@ interface Settings {
 const BY_HAND_ALONE: Settings = { pull: 8, hand: 1 };
 const WITH_GOLD: Readonly<Record<string, Settings>> = {
   event: { pull: 8, hand: 2.5 },
-  "figure killed": { pull: 1, hand: 0.15 },
-  "figure injured": { pull: 1, hand: 0.15 },
+  "figure killed": { pull: 2, hand: 0.1 },
+  "figure injured": { pull: 2, hand: 0.1 },
 };
 
 /** A feature in fewer accounts tells nothing. */
