@@ -22,8 +22,20 @@ describe("whose office or thing it is", () => {
       "The union protests against the closing of Osh airport to night flights and against the new fees.",
       "closed: Osh airport to night flights",
     ],
+    // A name that the tree joins to the office before it is the next verb's.
+    [
+      "The group said Ann Lind has been named chairman and Tom Reed has been named treasurer.",
+      "appointed: treasurer / Tom Reed",
+    ],
   ])("%s", (text, expected) => {
     expect(statusesOf(text)).toContain(expected);
+  });
+
+  it("has none but those named before a noun that says what they are", () => {
+    expect(statusesOf("Ann Lind and Tom Reed, both lawyers, were named directors of the bank.").sort()).toEqual([
+      "appointed: directors of the bank / Ann Lind",
+      "appointed: directors of the bank / Tom Reed",
+    ]);
   });
 
   it.each([
