@@ -9,8 +9,8 @@ import {
   type WordClasses,
 } from "../frames/index.js";
 import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js";
-import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { officeInWords } from "./office-words.js";
+import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectClassifier, type KnownSubject, type SubjectClassifier } from "./subject-classes.js";
