@@ -83,9 +83,10 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
   return (parses, findings, reports, options = {}) => {
     const sheets = parses.map((parse, i) => openSheet(parse, findings[i]!, reports[i]!, options));
     const cast = sheets.map(({ context }) => codeEvents(context));
-    const known = sheets.map((sheet, i) => [...sheet.findings.actors, ...cast[i]!.actors]);
     const figures = sheets.map(({ context, published }) => codeFigures(context, published));
-    const statuses = sheets.map(({ context, published }, i) => codeStatuses(context, published, cast[i]!.actors));
+    const statuses = sheets.map(({ context, published }, i) => codeStatuses(context, published, cast[i]!));
+    // Statuses may name somebody more.
+    const known = sheets.map((sheet, i) => [...sheet.findings.actors, ...cast[i]!.actors]);
     const told = sheets.map((sheet, i) =>
       weigh<Account>(sheet, [...cast[i]!.events, ...figures[i]!, ...statuses[i]!], known[i]!),
     );

@@ -6,7 +6,6 @@ import {
   type Actor,
   type Attribution,
   type ClaimAccount,
-  type Factuality,
   type ReportHead,
   type Span,
   stableId,
@@ -18,6 +17,7 @@ import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { isPublisher } from "./is-publisher.js";
+import { relatedBy } from "./own-words.js";
 import { createSpeakers } from "./speakers.js";
 import { openSpoken, type Spoken } from "./spoken.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
@@ -82,7 +82,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         kind: "claim",
         trigger: attribution.cue[0]!,
         evidence: evidenceOf(parse, telling),
-        ...credit(findings, relaterOf(parse, findings, attribution, report), told),
+        ...credit(parse, findings, telling, relaterOf(parse, findings, telling, report), told),
         // "Officials deny it": whoever speaks has spoken.
         stage: told.stage === "ongoing" ? "done" : told.stage,
         ...(told.background ? { background: true } : {}),
@@ -134,7 +134,8 @@ function claimId(reportId: string, { cue, content }: Attribution): string {
 }
 
 /** Who relates what was told to whom; of what was told the publisher itself nobody does. */
-function relaterOf(parse: Parse, { attributions }: Findings, { within, cue }: Attribution, report: ReportHead) {
+function relaterOf(parse: Parse, { attributions }: Findings, { attribution }: Telling, report: ReportHead) {
+  const { within, cue } = attribution;
   if (within === undefined) return undefined;
   const around = attributions[within]!;
   const isHearer = around.cue[0]!.start === cue[0]!.start;
@@ -143,25 +144,27 @@ function relaterOf(parse: Parse, { attributions }: Findings, { within, cue }: At
 
 /** Who relates the saying itself: of what a woman told an agency the agency. */
 function credit(
+  parse: Parse,
   findings: Findings,
+  { attribution, read }: Telling,
   within: number | undefined,
-  told: { factuality: Factuality; claimed?: Factuality; attribution: readonly number[] },
+  told: Spoken["told"],
 ) {
-  if (within === undefined || told.attribution[0] === within) {
-    return {
-      attribution: [...told.attribution],
-      factuality: told.factuality,
-      ...(told.claimed ? { claimed: told.claimed } : {}),
-    };
-  }
+  const isTold = within === undefined || told.attribution[0] === within;
+  const all = isTold ? told.attribution : chainFrom(findings, within);
+  const chain = relatedBy(parse, findings, attribution, read.word, all);
+  const claimed = told.claimed ?? told.factuality;
+  if (chain.length === 0) return { attribution: [], factuality: all.length > 0 ? claimed : told.factuality };
+  const { factuality } = told;
+  if (!isTold) return { attribution: [...chain], factuality: "Uu" as const, claimed };
+  return { attribution: [...chain], factuality, ...(told.claimed ? { claimed: told.claimed } : {}) };
+}
+
+function chainFrom({ attributions }: Findings, within: number): readonly number[] {
   const chain: number[] = [];
-  for (
-    let at: number | undefined = within;
-    at !== undefined && chain.length < findings.attributions.length;
-    at = findings.attributions[at]!.within
-  )
-    chain.push(at);
-  return { attribution: chain, factuality: "Uu" as const, claimed: told.claimed ?? told.factuality };
+  for (let at: number | undefined = within; at !== undefined && chain.length < attributions.length; )
+    at = attributions[chain[chain.push(at) - 1]!]!.within;
+  return chain;
 }
 
 /** The clause of the cue, with as much of source and content as stands in its sentence; then what stands in others. */

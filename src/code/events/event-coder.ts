@@ -19,6 +19,8 @@ import { createTopicJudge, type Topic } from "./topic.js";
 export interface CodedEvents {
   readonly events: readonly EventAccount[];
   readonly actors: readonly Actor[];
+  /** Whom a word names as one who acts; -1 for nobody. Whoever is no actor yet is then the last of `actors`. */
+  acting(word: number): number;
 }
 
 export type EventCoder = (context: CodingContext) => CodedEvents;
@@ -48,7 +50,11 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
     });
     const events = sameWay(view, coded, [...view.findings.actors, ...cast.added]);
     const main = matchHeadline(view, new Set(coded.map(({ match }) => match.carrier)));
-    return { events: main ? [...codeHeadline(within, main), ...events] : events, actors: cast.added };
+    return {
+      events: main ? [...codeHeadline(within, main), ...events] : events,
+      actors: cast.added,
+      acting: cast.acting,
+    };
   };
 }
 

@@ -2,9 +2,11 @@ import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { addBehindClause } from "./behind-clause.js";
 import { isSomeOf } from "./conjuncts.js";
+import { detachedSubject } from "./detached.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { joinedObjects } from "./joined-objects.js";
 import { hasSubject, isPassive } from "./passive.js";
+import { besideObject } from "./relative-pronoun.js";
 import { lastInSeries } from "./series.js";
 import { isBeforeJoint, isInRelative, isSubject, namedSubject, phrasesUnder, subjectUnder } from "./subjects.js";
 import { childWith, firstOf } from "./tree.js";
@@ -34,7 +36,9 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       out.push({ slot: passive ? "object" : "subject", word: named });
       continue;
     }
-    const slot = slotOfDependent(parse, child, passive);
+    const beside = passive ? undefined : besideObject(parse, verb, child);
+    if (beside === "joint") continue;
+    const slot = beside ?? slotOfDependent(parse, child, passive);
     if (!slot) {
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
@@ -214,22 +218,12 @@ function addLent(parse: Parse, verb: number, passive: boolean, out: Argument[]):
 
 const PAST = new Set(["VBN", "VBD"]);
 
-/** "A guard is dead and two cooks, including a trainee, were shot": a subject that the tree joins to the clause before. False where there is none. */
+/** A subject that the tree joins to what is before the verb. False where there is none. */
 function addDetached(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {
-  const above = parse.head[verb]!;
-  if (parse.deprel[verb] !== "conj" || NOUNS.has(parse.upos[above]!)) return false;
-  let subject = -1;
-  for (let c = parse.childFrom[above]!; c < parse.childFrom[above + 1]! && parse.child[c]! < verb; c++) {
-    const child = parse.child[c]!;
-    if (child > above && parse.deprel[child] === "conj" && NOUNS.has(parse.upos[child]!) && !hasSubject(parse, child))
-      subject = child;
-  }
-  if (subject < 0) return false;
-  out.push({ slot: passive ? "object" : "subject", word: subject });
-  return true;
+  const word = detachedSubject(parse, verb);
+  if (word >= 0) out.push({ slot: passive ? "object" : "subject", word });
+  return word >= 0;
 }
-
-const NOUNS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 
 /** "stormed and burned the office": the object stands at either verb and belongs to both. */
 function addSharedObject(parse: Parse, verb: number, out: Argument[]): void {

@@ -18,7 +18,7 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     const relation = parse.deprel[child];
     if (relation === "flat" && child > word) addJoined(parse, child, first, out);
     if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
-    if (isSomeOf(parse, child)) continue;
+    if (isSomeOf(parse, child) || isDescription(parse, word, child)) continue;
     if (word !== first && (isSetApart(parse, word, child) || isOffice(parse, child))) continue;
     if (isOtherOffice(parse, child, first) || isNextSubject(parse, child, first)) continue;
     out.push(child);
@@ -56,6 +56,18 @@ export function isSomeOf(parse: Parse, word: number): boolean {
   const below = childWith(parse, word, "nmod");
   if (below < word || parse.xpos[below] !== "PRP") return false;
   return childWith(parse, below, "case") === word + 1 && childWith(parse, word, "cc") < 0;
+}
+
+/** "Ann Bell and Tom Reed, [both clerks], were hurt": a noun set between commas behind a list of names that an "and" has closed. */
+function isDescription(parse: Parse, name: number, noun: number): boolean {
+  if (parse.upos[name] !== "PROPN" || parse.xpos[noun] !== "NNS" || noun < name) return false;
+  if (childWith(parse, noun, "cc") >= 0 || childWith(parse, noun, "conj") >= 0) return false;
+  let closed = false;
+  for (let c = parse.childFrom[name]!; c < parse.childFrom[name + 1]! && parse.child[c]! < noun; c++)
+    closed ||= parse.deprel[parse.child[c]!] === "conj" && childWith(parse, parse.child[c]!, "cc") >= 0;
+  let end = noun + 1;
+  while (end < parse.size && isUnder(parse, end, noun)) end++;
+  return closed && parse.xpos[end] === "," && parse.upos[end + 1] !== "CCONJ";
 }
 
 /** "six nurses, five of whom were [trainees]": what something is said to be is nobody beside it. */

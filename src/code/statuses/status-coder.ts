@@ -17,12 +17,15 @@ import { namedBehind } from "./offices.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectFinder, type Subject, type SubjectFinder } from "./subjects.js";
 
-/** `added` are actors by their part in an event alone; they follow those of the findings. */
-export type StatusCoder = (
-  context: CodingContext,
-  published: string | undefined,
-  added?: readonly Actor[],
-) => StatusAccount[];
+/** Who takes part in the events of the report: actors by that alone follow those of the findings; `acting` names who is none yet. */
+export interface Others {
+  readonly actors: readonly Actor[];
+  acting(word: number): number;
+}
+
+const NO_OTHERS: Others = { actors: [], acting: () => -1 };
+
+export type StatusCoder = (context: CodingContext, published: string | undefined, others?: Others) => StatusAccount[];
 
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
@@ -31,11 +34,11 @@ export function createStatusCoder(pack: LanguagePack, classes: WordClasses): Sta
     collect: ["subject"],
     fits: (view, match) => subjectsOf(view, match).length > 0,
   });
-  return (context, published, added = []) => {
+  return (context, published, others = NO_OTHERS) => {
     const matches = matchFrames(context.view);
     const lacks = new Set(matches.filter(({ frame }) => frame.gives.lack).map(({ frame }) => frame.id));
     return longest(
-      matches.flatMap((match) => codeStatus(context, match, subjectsOf, published, added)),
+      matches.flatMap((match) => codeStatus(context, match, subjectsOf, published, others)),
       ({ rules }) => lacks.has(rules[0]!),
     );
   };
@@ -73,12 +76,12 @@ function codeStatus(
   match: Match,
   subjectsOf: SubjectFinder,
   published: string | undefined,
-  added: readonly Actor[],
+  told: Others,
 ): StatusAccount[] {
   const { view, reportId } = context;
   const gives = match.frame.gives;
   return subjectsOf(view, match).flatMap((subject) => {
-    const [holder, ...others] = holdersOf(view, match, subject, added);
+    const [holder, ...others] = holdersOf(view, match, subject, told);
     const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject)));
     const base = accountBase(context, {
       ...match,
@@ -112,7 +115,7 @@ function codeStatus(
     };
     const joint = others.map((other) => ({
       ...account,
-      id: stableId("s", account.id, "holder", [...view.findings.actors, ...added][other]!.start),
+      id: stableId("s", account.id, "holder", [...view.findings.actors, ...told.actors][other]!.start),
       holder: other,
     }));
     const all = [account, ...joint, ...formerHolder(view, match, account)];
@@ -150,12 +153,12 @@ function asDated(
 }
 
 /** Who holds the office or place then, also several together: the subject itself where no office is named. */
-function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, added: readonly Actor[]): number[] {
+function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, others: Others): number[] {
   if (!frame.gives.holder) return [];
   const heads = subject.holders ?? roles.get("holder") ?? [];
   const named = subject.isHolder ? subject.head : subject.whose;
   const own = named !== undefined ? [named] : actingOnes(view, heads).filter((w) => w !== subject.head);
-  return [...new Set(own.map((w) => actorAt(view, w, added)).filter((a) => a >= 0))];
+  return [...new Set(own.map((w) => actorAt(view, w, others)).filter((a) => a >= 0))];
 }
 
 /** "In Osh, [the northern district], our men took the mill": of two subjects side by side the one at the verb is who acts. */
@@ -167,7 +170,7 @@ function actingOnes({ parse }: ReportView, heads: readonly number[]): readonly n
 }
 
 /** The mention over a word, or the actor that a part in an event made of it: "[our forces] took the town". */
-function actorAt(view: ReportView, word: number, added: readonly Actor[]): number {
+function actorAt(view: ReportView, word: number, others: Others): number {
   const { actor, parse, findings } = view;
   // "named career officer [Ann Lind] as head", "dismissed the head of the bank, [Ann Lind]"
   const beside = namedBehind(view, word);
@@ -176,9 +179,13 @@ function actorAt(view: ReportView, word: number, added: readonly Actor[]): numbe
   // "Ann Lind, a clerk, who served as head of the town"
   const named = parse.deprel[word] === "appos" ? parse.head[word]! : -1;
   if (named >= 0 && actor[named]! >= 0) return actor[named]!;
-  const at = added.findIndex(({ start, end }) => start <= parse.start[word]! && parse.end[word]! <= end);
-  return at < 0 ? -1 : findings.actors.length + at;
+  const at = others.actors.findIndex(({ start, end }) => start <= parse.start[word]! && parse.end[word]! <= end);
+  if (at >= 0) return findings.actors.length + at;
+  // "[I] resign as mayor", "removed [Lind] and [Reed] as directors"
+  return NAMING.has(parse.upos[word]!) ? others.acting(word) : -1;
 }
+
+const NAMING: ReadonlySet<string> = new Set(["PRON", "PROPN"]);
 
 /** "The president replaced Ito as head of the council": it is told of Ito, too. */
 function formerHolder(view: ReportView, match: Match, account: StatusAccount): StatusAccount[] {

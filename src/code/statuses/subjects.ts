@@ -9,6 +9,7 @@ import {
   type WordClasses,
 } from "../frames/index.js";
 import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js";
+import { officeInWords } from "./office-words.js";
 import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
@@ -96,17 +97,21 @@ function holdersOrOffice(
   { meant, holders, offices, past, posts }: Subjects,
 ): Subject[] {
   const { cases, office, keeps = [] } = match.frame.gives;
-  const named = officeNamed(view, match);
+  const told = officeNamed(view, match);
+  const isVague = told === undefined || isBare(view, told, posts);
+  const inWords = office === "optional" && isVague ? officeInWords(view, match, offices) : -1;
+  const named = inWords >= 0 ? inWords : told;
   if (named !== undefined && (isPraised(view, named) || isPraised(view, view.contentOf(named)))) return [];
   if (named === undefined && office === "required") return [];
-  const bare = named !== undefined && isBare(view, named, posts);
+  const bare = named !== undefined && named === told && isVague;
   const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
   const unnamed = found
     .map((w) => meant(view, match, w))
     .filter((w) => w >= 0 && (isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN")))
     .map((w) => ownerNamed(view, match, w));
   const { classes, aspect, value } = cases[0]!;
-  const isNamed = named !== undefined && !(bare && unnamed.length > 0);
+  // "they resigned from [their posts]": that says more than a pronoun does.
+  const isNamed = named !== undefined && !(bare && unnamed.some((w) => view.parse.upos[w] !== "PRON"));
   const holding = (match.roles.get("holder") ?? []).map((w) => meant(view, match, w)).filter((w) => w >= 0);
   const plain = { keeps, index: 0, class: classes[0]!, aspect, value, holders: holding };
   const pairs = named === undefined ? [] : pairsOf(view, match, named);

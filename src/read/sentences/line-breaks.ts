@@ -53,20 +53,23 @@ interface Layout {
 }
 
 /**
- * A short line in wrapped text that goes on all the same: it is nearly full, or the next one begins in lower case. The very first may be a
+ * A short line in wrapped text that goes on all the same: it is nearly full or ends with a comma, or the next one begins in lower case. The very first may be a
  * headline, in capitals or initial capitals; it goes on where it is neither, where it begins with a dateline, or where paragraphs are
  * indented and the next line is not.
  */
 function isBrokenOff({ text, width, indents }: Layout, lineStart: number, lineEnd: number, next: number): boolean {
   const line = text.slice(lineStart, lineEnd).trimEnd();
   const indented = text.charCodeAt(next - 1) !== 0x0a;
-  if (CLOSED.test(line) || indented) return false;
+  if (indented) return false;
+  if (line.charCodeAt(line.length - 1) === COMMA) return true;
+  if (CLOSED.test(line)) return false;
   if (STARTS_LOW.test(text.slice(next, next + 2))) return true;
   const nearlyFull = line.length >= NEARLY * width;
   if (lineStart > 0) return nearlyFull;
   return LOW_WORD.test(line) || (nearlyFull && DASHED.test(line)) || (indents && LOW_LETTER.test(line));
 }
 
+const COMMA = 0x2c;
 const CLOSED = /[\p{Po}\p{Pe}\p{Pf}]$/u;
 const STARTS_LOW = /^\p{Ll}/u;
 const LOW_LETTER = /\p{Ll}/u;

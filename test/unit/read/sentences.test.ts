@@ -83,6 +83,12 @@ describe("sentences", () => {
     expect(sentences(wrapped)).toHaveLength(2);
   });
 
+  it("run on over a line that ends with a comma, whatever begins the next", () => {
+    const broken =
+      "The head of the harbour union,\nAnn Lind, told the board on Monday that no crane would move\nbefore the new lamps on the northern pier were lit and tested by\nthe union's own men.";
+    expect(sentences(broken)).toHaveLength(1);
+  });
+
   it("run on over a first line whose dateline was taken away, and over lines that go on in small letters", () => {
     const cut =
       "Snow closed the tunnel road for most\nof Tuesday night, and forty lorry drivers slept in their cabs until\nploughs came up from the valley at dawn to clear both lanes for\nthem, the highway patrol said on its board.\n    Buses to the upper villages will run again from Thursday noon.";

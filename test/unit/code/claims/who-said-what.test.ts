@@ -100,3 +100,21 @@ describe("who said what", () => {
     ]);
   });
 });
+
+describe("who relates what was said", () => {
+  it("is nobody but the publisher where a speaker only goes on", () => {
+    const text = "The union said it had no view on the deal, adding it had not been asked.";
+    const { accounts } = engine.read(makeReport("r", text, { published: "2022-01-07" }));
+    const told = accounts.filter(({ kind }) => kind === "claim").map((a) => [a.factuality, a.attribution.length]);
+    expect(told).toEqual([
+      ["CT+", 0],
+      ["CT+", 0],
+    ]);
+  });
+
+  it("is who says that another said it", () => {
+    const text = "Ann Lind said the mayor had told her that the dam leaked.";
+    const { accounts } = engine.read(makeReport("r", text, { published: "2022-01-07" }));
+    expect(accounts.filter(({ kind }) => kind === "claim").map(({ factuality }) => factuality)).toEqual(["CT+", "Uu"]);
+  });
+});

@@ -25,6 +25,25 @@ describe("participants of a verb", () => {
     ).toEqual(["object: airport", "subject: rebels"]);
   });
 
+  test.each([
+    ["which", "acl:relcl", "", ["object: window", "subject: bank"]],
+    ["that", "ccomp", "rebels rebel NOUN NNS 4 nsubj", ["object: window", "subject: rebels"]],
+  ])("a relative pronoun hung as a second object: %s", (pronoun, relation, subject, expected) => {
+    const verb = subject ? 4 : 3;
+    expect(
+      slotsOf(
+        `
+      bank bank NOUN NN 0 root
+      ${pronoun} ${pronoun} PRON WDT ${verb} obj
+      ${subject}
+      shut shut VERB VBD 1 ${relation}
+      a a DET DT ${verb + 2} det
+      window window NOUN NN ${verb} obj`.replace(/\n\s*\n/g, "\n"),
+        "shut",
+      ),
+    ).toEqual(expected);
+  });
+
   test("a subject hung on the participle set in behind it is the main verb's", () => {
     expect(
       slotsOf(

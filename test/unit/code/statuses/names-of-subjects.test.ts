@@ -48,6 +48,9 @@ describe("the name of what has a status", () => {
     ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: president / Ann Lind"],
     ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: treasurer / Tom Reed"],
     ["Ann Lind was named head of the fund by President Tom Reed.", "appointed: head of the fund / Ann Lind"],
+    // Who is somebody by this alone: a speaker's "I", a bare name.
+    ['"I hereby resign as mayor of Osh," Lind said.', "resigned: mayor of Osh / Lind"],
+    ["The board would vote to remove Lind and Reed as directors of the bank.", "removed: directors of the bank / Lind"],
     // A place beside somebody who acts holds nothing.
     ["IN SACACOYO, SAN JUAN DEPARTMENT, THE REBELS OCCUPIED THE MILL.", "seized: THE MILL / THE REBELS"],
   ])("%s", (text, expected) => {

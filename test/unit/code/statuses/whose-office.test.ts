@@ -22,8 +22,28 @@ describe("whose office or thing it is", () => {
       "The union protests against the closing of Osh airport to night flights and against the new fees.",
       "closed: Osh airport to night flights",
     ],
+    // The office in its words, where the tree takes "as" for the joint of a clause.
+    [
+      "Ann Lind, who resigned yesterday from her post as planning minister, turned the offer down.",
+      "resigned: planning minister / Ann Lind",
+    ],
+    // Of a pronoun even a word for any office says more.
+    ["We demand that they resign from their posts.", "resigned: their posts / they"],
+    ["Ann Lind resigned from her post.", "resigned: Ann Lind / Ann Lind"],
+    // A name that the tree joins to the office before it is the next verb's.
+    [
+      "The group said Ann Lind has been named chairman and Tom Reed has been named treasurer.",
+      "appointed: treasurer / Tom Reed",
+    ],
   ])("%s", (text, expected) => {
     expect(statusesOf(text)).toContain(expected);
+  });
+
+  it("has none but those named before a noun that says what they are", () => {
+    expect(statusesOf("Ann Lind and Tom Reed, both lawyers, were named directors of the bank.").sort()).toEqual([
+      "appointed: directors of the bank / Ann Lind",
+      "appointed: directors of the bank / Tom Reed",
+    ]);
   });
 
   it.each([
@@ -33,6 +53,11 @@ describe("whose office or thing it is", () => {
     "Whether the internet works is down to luck.",
     "Deliveries were halted to the mill by the storm.",
     "The oil pipeline was cut by a landslide.",
+    // Several that are called networks are firms.
+    "The networks have returned to the table.",
+    "The dealers were relieved to see that the bank grew.",
+    "The banks need to be open to new ideas.",
+    "The banks will become branch offices of the group.",
   ])("is nothing: %s", (text) => {
     expect(statusesOf(text)).toEqual([]);
   });

@@ -1,0 +1,23 @@
+import type { Parse } from "#read";
+import { childWith } from "./tree.js";
+
+const RELATIVE: ReadonlySet<string> = new Set(["WDT", "WP"]);
+const SUBJECTS = ["nsubj", "csubj", "nsubj:pass"] as const;
+
+/**
+ * What a pronoun is that the tree takes for an object, before a verb with an object of its own behind it: the subject in "the bank, [which]
+ * last May shut a window", a mere joint in "told them [that] troops had left the town"; undefined for other words.
+ */
+export function besideObject(parse: Parse, verb: number, child: number): "subject" | "joint" | undefined {
+  if (child > verb || parse.deprel[child] !== "obj" || !RELATIVE.has(parse.xpos[child]!)) return undefined;
+  if (!hasObjectBehind(parse, verb)) return undefined;
+  const hasSubject = SUBJECTS.some((relation) => childWith(parse, verb, relation) >= 0);
+  if (!hasSubject) return parse.deprel[verb] === "acl:relcl" ? "subject" : undefined;
+  return parse.deprel[verb] === "ccomp" && parse.xpos[child] === "WDT" ? "joint" : undefined;
+}
+
+function hasObjectBehind({ childFrom, child, deprel }: Parse, verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++)
+    if (child[c]! > verb && deprel[child[c]!] === "obj") return true;
+  return false;
+}
