@@ -1,5 +1,13 @@
 import type { Span } from "#record";
-import { childWith, type FrameMatch, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
+import {
+  childWith,
+  type FrameMatch,
+  hasSubject,
+  phraseOf,
+  type ReportView,
+  spanOf,
+  type WordRange,
+} from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
 import { withNames } from "./recipients.js";
@@ -52,7 +60,7 @@ function actedOn(view: ReportView, match: FrameMatch<EventGives>): readonly numb
   const { roles, from, to } = match;
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
   const isApart = (w: number) => w < from || w > to || standsInside(parse, w, match);
-  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isVerb(parse, w) && !isJoint(parse, w));
+  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isClause(parse, w) && !isJoint(parse, w));
 }
 
 /** "demanded [money] from the bank": a thing between a verb and the preposition that brings in another. */
@@ -63,9 +71,10 @@ function standsInside({ head, upos, lower }: ReportView["parse"], w: number, mat
   return [roles.get("recipient"), roles.get("thing")].some((slots) => slots?.includes(lower[to]!));
 }
 
-/** A verb with an article is a noun, whatever its tag. */
-function isVerb(parse: ReportView["parse"], word: number): boolean {
-  return parse.upos[word] === "VERB" && childWith(parse, word, "det") < 0;
+/** "agreed that peace is [possible]": what something is said to be is no thing. A verb with an article is a noun, whatever its tag. */
+function isClause(parse: ReportView["parse"], word: number): boolean {
+  if (parse.upos[word] === "VERB") return childWith(parse, word, "det") < 0;
+  return childWith(parse, word, "cop") >= 0 && hasSubject(parse, word);
 }
 
 /** "was unable to approve it [because] of the cost": what brings in a phrase is no thing, whatever the tree says. */

@@ -85,6 +85,8 @@ export function mayBeName(
   const { parse, time, quantity } = view;
   if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
   const is = view.classesOf(head);
+  // "gave 380 mln [Ecus]": what is counted bears no name of its own.
+  if (childWith(parse, head, "nummod") >= 0) return false;
   return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
 }
 

@@ -1,4 +1,4 @@
-import { conjuncts, isOffice, isSetApart } from "./conjuncts.js";
+import { conjuncts, isDetermined, isOffice, isSetApart } from "./conjuncts.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
 import { type ClassSet, meets } from "./word-classes.js";
@@ -54,16 +54,22 @@ function isCompany(view: ReportView, word: number, comitative: ClassSet): boolea
   return false;
 }
 
-/** "[the government] of Chad and [rebels] from the north": people whom the tree joins to a place behind them, and not to those before it. */
-export function joinedBelow({ parse, actor, place }: ReportView, word: number): number[] {
+/**
+ * "[the government] of Chad and [rebels] from the north": people whom the tree joins to a place behind them, and not to those before it; "[two]
+ * of the guards and [their driver]": so do those who are told apart from what the number is of.
+ */
+export function joinedBelow(view: ReportView, word: number): number[] {
+  const { parse, actor, place } = view;
   if (actor[word]! < 0) return [];
   const found: number[] = [];
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const below = parse.child[c]!;
-    if (parse.deprel[below] !== "nmod" || place[below]! < 0) continue;
+    const isPart = parse.upos[word] === "NUM" && view.contentOf(word) === below;
+    if (parse.deprel[below] !== "nmod" || (place[below]! < 0 && !isPart)) continue;
     for (let d = parse.childFrom[below]!; d < parse.childFrom[below + 1]!; d++) {
       const joined = parse.child[d]!;
       const isPeople = parse.deprel[joined] === "conj" && parse.upos[joined] === "NOUN" && actor[joined]! >= 0;
+      if (isPart && !isDetermined(parse, joined)) continue;
       if (isPeople && actor[joined] !== actor[word]) found.push(joined);
     }
   }

@@ -216,7 +216,8 @@ function continues(parse: Parse, words: ActorWords, previous: number, part: numb
   )
     return false;
   if (previous !== NOUN || part !== FRONT) return parse.upos[i] !== "DET" || parse.upos[i - 1] !== "NUM";
-  if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
+  // "offered Chad [far]-reaching aid": a degree begins anew.
+  if (BEGINNING.has(parse.upos[i]!)) return false;
   const isOfNext = parse.head[i]! > i;
   // "[deputy] prime minister": both are said of a noun that follows.
   return (
@@ -231,6 +232,8 @@ function isInActorNoun(parse: Parse, words: ActorWords, from: number, i: number)
   const body = parse.upos[i + 1] === "NOUN" ? words.nounEnding(parse, i, i + 1) : undefined;
   return body !== undefined && body.words.length > 1 && body.sort === "body";
 }
+
+const BEGINNING: ReadonlySet<string> = new Set(["NUM", "DET", "PRON", "ADV"]);
 
 const isCompound = (parse: Parse, i: number): boolean => parse.deprel[i] === "compound";
 

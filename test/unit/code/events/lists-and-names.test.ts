@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { createEventTeller } from "../../../support/told-events.js";
+
+const eventsOf = createEventTeller();
+/** "KIND: actors → recipients" of each event of a text. */
+const rolesOf = (text: string) => eventsOf(text).map(({ type, parts }) => `${type}: ${parts}`);
+
+describe("lists of which the tree joins only some", () => {
+  test.each([
+    [
+      "a list of names goes on behind a noun",
+      "Talks between growers and Kenya, Chad and Mali will go on.",
+      ["CONSULT: growers → Kenya + Chad + Mali"],
+    ],
+    [
+      "each place of a list that says who all of them are",
+      "There was a meeting of Kenya's neighbours - the United States, Chad, Mali and Niger.",
+      ["CONSULT: the United States → Chad + Mali + Niger"],
+    ],
+    [
+      "a place beside somebody in what a preposition brings in acts too",
+      "Kenya has come under criticism from both the United States and African countries.",
+      ["ACCUSE: the United States + African countries → Kenya"],
+    ],
+    [
+      "who is told apart from those of whom it is a number",
+      "Two of the guards and their driver met with the mayor.",
+      ["CONSULT: Two of the guards + their driver → the mayor"],
+    ],
+  ])("[%s]", (_name, text, expected) => expect(rolesOf(text)).toEqual(expected));
+});
+
+describe("names by all their words", () => {
+  test.each([
+    ["a name of which a place is only the last word", "Troops shelled East Basra.", ["ASSAULT: Troops → East Basra"]],
+    [
+      "a name of which a place is only the first word",
+      "Workers picketed the Banco Nacional de Obras SA.",
+      ["PROTEST: Workers → the Banco Nacional de Obras SA"],
+    ],
+    [
+      "where in a place it was is no part of its name",
+      "Troops shelled northern Basra and New Delhi.",
+      ["ASSAULT: Troops → Basra + New Delhi"],
+    ],
+    [
+      "an adverb behind a name is none of it",
+      "Venezuela has offered Chad far-reaching access to its oil fields.",
+      ["AGREE: Venezuela → Chad"],
+    ],
+    [
+      "a town with the noun for it acts",
+      "The city of Bergen today signed an agreement with Norvik.",
+      ["SUPPORT: The city of Bergen → Norvik"],
+    ],
+    [
+      "several states go with their number",
+      "Kenya has asked at least four countries for help.",
+      ["REQUEST: Kenya → at least four countries"],
+    ],
+    [
+      "who speaks stands right before what he said in his own words",
+      'Oslo "deplored" the loss of the ship.',
+      ["ACCUSE: Oslo → "],
+    ],
+    [
+      "what is counted is nobody",
+      "The bank had agreed to provide 380 mln ECUs towards the road.",
+      ["AGREE: The bank → "],
+    ],
+  ])("[%s]", (_name, text, expected) => expect(rolesOf(text)).toEqual(expected));
+});
+
+test("[what is said to be so is no thing that is agreed on]", () => {
+  const [event] = eventsOf("They agreed, however, that further steps will be essential to halt the war.");
+  expect(event?.objects).toEqual([]);
+});
