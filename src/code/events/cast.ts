@@ -25,6 +25,8 @@ import {
   isSaidShort,
   mayBeName,
   nameAround,
+  nationsAround,
+  peopleAround,
   partAt,
   thoseWho,
 } from "./words.js";
@@ -72,6 +74,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road", "network"]),
     texts: classes.set(["law", "territory"]),
+    pacts: classes.set(["pact"]),
     lands: classes.set(["territory"]),
     reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
@@ -160,7 +163,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
       if (ruled >= 0) return ruled;
       const is = view.classesOf(head);
       if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people) || isBand(view, head, tables))
-        return somebody(head, phraseOf(view, head), "people");
+        return somebody(head, peopleAround(view, head), "people");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
       return owner < 0 && meets(is, tables.crewed) && isActing(view, head, people)
@@ -184,8 +187,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "PRON") return isThing(head) ? -1 : itself(head);
-    if (isNations(view, head, tables.nations))
-      return somebody(head, { ...nameAround(view, head), from: phraseOf(view, head).from }, "people");
+    if (isNations(view, head, tables.nations)) return somebody(head, nationsAround(view, head), "people");
     if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
     return somebody(head, phraseOf(view, head), "people");
   };

@@ -7,6 +7,7 @@ import {
   type FrameMatch,
   isPassive,
   type ReportView,
+  STRUCK,
   withoutAddress,
 } from "../frames/index.js";
 import type { Cast } from "./cast.js";
@@ -60,7 +61,7 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
     return frame.gives.type === FIGHT || !areOneSide(around, acting) ? apart(cast, actors) : { actors, recipients: [] };
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
-  if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
+  if (isPointed || frame.roles.get("recipient")?.every((slot) => slot === STRUCK)) return { actors, recipients: [] };
   const things = [...affected, ...(roles.get("thing") ?? [])];
   // "refused to free [the hostages]"
   const refused = typeOf(around, word) === "REJECT" ? unique(things.map(cast.at)).filter((i) => !isActor(i)) : [];

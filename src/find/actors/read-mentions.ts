@@ -33,9 +33,10 @@ export function readMentions(view: View): Mention[] {
     if (phrase.from < (mentions.at(-1)?.to ?? 0)) continue;
     const next = phrases[p + 1];
     const mention =
-      firmName(view, phrase, next) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
-    // A name that goes through two phrases goes on behind the second.
-    const last = mention && next && mention.to >= next.to ? p + 1 : p;
+      firmName(view, phrases, p) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
+    // A name that goes through several phrases goes on behind the last.
+    let last = p;
+    while (mention && phrases[last + 1] && mention.to >= phrases[last + 1]!.to) last++;
     const linked = mention && withLinks(view, phrases, last, wholeName(view, phrases, last, mention));
     if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
@@ -204,9 +205,17 @@ function isFieldBehind(view: View, field: NounPhrase, next: NounPhrase | undefin
   const isName = next.to === next.from + 1 && parse.upos[field.head] === "PROPN" && parse.upos[next.head] === "PROPN";
   if (isName && out.form === "body") return true;
   const isJoined = parse.deprel[next.head] === "conj" && parse.head[next.head] === field.head;
+  if (out.form === "role" && isFieldWithName(view, field, next)) return true;
   // "a group of deputies [and peers]"
   if (isJoined && out.counted && isBarePlural(parse, field) && isBarePlural(parse, next)) return true;
   return isJoined && isUncounted(parse, field) && isUncounted(parse, next) && !readPhrase(view, next);
+}
+
+/** "minister of mines [and energy Ann Bell]": the last of the fields, right before the name of who holds them. */
+function isFieldWithName({ parse, words }: View, field: NounPhrase, { from, to }: NounPhrase): boolean {
+  if (parse.upos[from] !== "NOUN" || parse.deprel[from] !== "conj" || parse.head[from] !== field.head) return false;
+  for (let w = from + 1; w < to; w++) if (parse.upos[w] !== "PROPN") return false;
+  return to > from + 1 && parse.xpos[from] === "NN" && !words.nounEnding(parse, from, from);
 }
 
 function isBarePlural({ upos, xpos }: View["parse"], { from, head }: NounPhrase): boolean {

@@ -30,6 +30,54 @@ describe("lists of which the tree joins only some", () => {
   ])("[%s]", (_name, text, expected) => expect(rolesOf(text)).toEqual(expected));
 });
 
+describe("who did it, wherever the tree hangs him", () => {
+  test.each([
+    [
+      "the noun right before a verb that has no other subject",
+      "Hundreds waited as harbour staff staged their second 24-hour strike for higher pay.",
+      ["PROTEST: harbour staff → "],
+    ],
+    [
+      "a list of kinds of people is meant as a whole",
+      "He praised the editors, writers and technicians who walked off the job.",
+      ["SUPPORT: He → the editors + writers + technicians", "PROTEST: the editors + writers + technicians → "],
+    ],
+    [
+      "of two it may be the last alone",
+      "He praised the editors, writers and two technicians who walked off the job.",
+      ["SUPPORT: He → the editors + writers + two technicians", "PROTEST: two technicians → "],
+    ],
+    [
+      "what a participle tells of is the object",
+      "The minister urged developing countries to open up their markets.",
+      ["REQUEST: The minister → developing countries"],
+    ],
+    [
+      "a clause on a noun behind somebody is no part of him",
+      "He was questioned by a panel about statements he made in May.",
+      ["ACCUSE: a panel → He"],
+    ],
+    [
+      "a pact is not of the town by whose name it goes",
+      "He stood by the Oslo agreement among leading nations.",
+      ["SUPPORT: He → "],
+    ],
+  ])("[%s]", (_name, text, expected) => expect(rolesOf(text)).toEqual(expected));
+});
+
+describe("what a disaster did harm to", () => {
+  test.each([
+    ["the object of its verb", "The tsunami devastated many coastal resorts.", " → ", ["many coastal resorts"]],
+    ["whom a passive is about", "Thousands of villagers were hit by the floods.", "Thousands of villagers", []],
+    ["whom a participle tells of", "Residents of Miami, hit by a hurricane, fled.", "Residents of Miami", []],
+    ["nobody where the verb does no harm", "The hurricane passed the town on Sunday.", " → ", []],
+  ])("[%s]", (_name, text, to, objects) => {
+    const disaster = eventsOf(text).find(({ type }) => type === "DISASTER");
+    expect(disaster?.parts).toBe(to === " → " ? to : ` → ${to}`);
+    expect(disaster?.objects).toEqual(objects);
+  });
+});
+
 describe("names by all their words", () => {
   test.each([
     ["a name of which a place is only the last word", "Troops shelled East Basra.", ["ASSAULT: Troops → East Basra"]],
@@ -74,4 +122,14 @@ describe("names by all their words", () => {
 test("[what is said to be so is no thing that is agreed on]", () => {
   const [event] = eventsOf("They agreed, however, that further steps will be essential to halt the war.");
   expect(event?.objects).toEqual([]);
+});
+
+test("[what is supplied is told beside whom it goes to]", () => {
+  const [event] = eventsOf("Norway will supply 90,000 tonnes of wheat to Chad.");
+  expect([event?.parts, event?.objects]).toEqual(["Norway → Chad", ["90,000 tonnes of wheat"]]);
+});
+
+test("[a preposition of two words brings in no object]", () => {
+  const [event] = eventsOf("Mali and Chad failed to agree on a package of measures prior to a May 20 deadline.");
+  expect(event?.objects).toEqual(["a package of measures"]);
 });
