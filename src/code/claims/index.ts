@@ -12,8 +12,8 @@ import {
   stableId,
 } from "#record";
 import { firstWhere } from "../first-where.js";
-import type { Judge } from "../judge.js";
 import { STRUCK } from "../frames/index.js";
+import type { Judge } from "../judge.js";
 import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";

@@ -26,8 +26,8 @@ import {
   mayBeName,
   nameAround,
   nationsAround,
-  peopleAround,
   partAt,
+  peopleAround,
   thoseWho,
 } from "./words.js";
 

@@ -21,9 +21,15 @@ export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventG
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
   const spans = [...new Set(nominal)].map((w) =>
-    spanOf(view, withoutSide(view, w, withWhich(view, w, match.word), match)),
+    withNumber(view, w, spanOf(view, withoutSide(view, w, withWhich(view, w, match.word), match))),
   );
   return spans.filter((span) => !spans.some((other) => isWithin(span, other)));
+}
+
+/** "approved [15 mln pesos]", where the tree cuts the number off from what it is of. */
+function withNumber({ quantity, findings }: ReportView, head: number, { start, end }: Span): Span {
+  const number = quantity[head]! < 0 ? end : findings.quantities[quantity[head]!]!.end;
+  return { start, end: Math.max(end, number) };
 }
 
 /** "called for [talks on [the dam]]": what is part of a longer object is none by itself. */

@@ -68,6 +68,9 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   if (refused.length > 0) return { actors, recipients: refused };
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
+  // "[the army]'s blockade was lifted": a deed that ends by nobody else's hand is ended by whoever does it.
+  if (actors.length === 0 && doers.length > 0 && YIELDING.has(frame.gives.type))
+    return { actors: doers, recipients: [] };
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
   const freed = doers.length > 0 && YIELDING.has(typeOf(around, word)) ? deeds : [];
   const spared = unique(freed.flatMap(sufferers).map(cast.affected)).filter((i) => !isActor(i));

@@ -76,6 +76,27 @@ export function joinedBelow(view: ReportView, word: number): number[] {
   return found;
 }
 
+/** "Ann Bell, a clerk at a mill, and [Tom Reed] were shot", joined to the mill: another who is named behind what the first one is. */
+export function joinedPastOffice({ parse, last }: ReportView, word: number): number[] {
+  const office = parse.upos[word] === "PROPN" ? childWith(parse, word, "appos") : -1;
+  if (office < word || parse.upos[office] !== "NOUN") return [];
+  for (let w = office + 1; w <= last[office]!; w++) {
+    const joint = parse.deprel[w] === "conj" && parse.upos[w] === "PROPN" ? childWith(parse, w, "cc") : -1;
+    if (joint > office && parse.xpos[joint - 1] === "," && isUnderNoun(parse, parse.head[w]!, office)) return [w];
+  }
+  return [];
+}
+
+/** True of a common noun that hangs on another, at three removes at most. */
+function isUnderNoun({ upos, deprel, head }: ReportView["parse"], noun: number, above: number): boolean {
+  let at = noun;
+  for (let step = 0; step < 3 && upos[at] === "NOUN" && deprel[at] === "nmod"; step++) {
+    at = head[at]!;
+    if (at === above) return true;
+  }
+  return false;
+}
+
 /** "talks between the government, [the union] and [the banks]": people whom the tree joins to the event and not to those it names. */
 export function joinedAbove({ parse, actor }: ReportView, word: number): number[] {
   const event = parse.deprel[word] === "nmod" ? parse.head[word]! : -1;

@@ -3,7 +3,15 @@ import type { Parse } from "#read";
 import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
-import { companionsOf, isLeftOut, joinedAbove, joinedBelow, listedPlaces, withoutAddress } from "./companions.js";
+import {
+  companionsOf,
+  isLeftOut,
+  joinedAbove,
+  joinedBelow,
+  joinedPastOffice,
+  listedPlaces,
+  withoutAddress,
+} from "./companions.js";
 import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
@@ -191,6 +199,7 @@ export function createFrameMatcher<Gives>(
         ...companionsOf(view, head, comitative),
         ...joinedBelow(view, head),
         ...joinedAbove(view, head),
+        ...joinedPastOffice(view, head),
         ...listedPlaces(view, head),
       ])
         for (const joined of withoutAddress(view, conjuncts(view.parse, w)))

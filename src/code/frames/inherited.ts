@@ -169,11 +169,24 @@ export function antecedentOf(parse: Parse, word: number, verb: number): number {
   const own = parse.deprel[verb] !== "acl:relcl" && parse.head[word] === verb ? nounBefore(parse, word) : undefined;
   if (own !== undefined) return own;
   for (let step = 0; step < MAX_STEPS && parse.head[at]! >= 0; step++) {
-    if (parse.deprel[at] === "acl:relcl") return firstOfKinds(parse, parse.head[at]!);
+    if (parse.deprel[at] === "acl:relcl") {
+      const near = nearInNumber(parse, word, at);
+      return near >= 0 ? near : firstOfKinds(parse, parse.head[at]!);
+    }
     if (!CHAINED.has(parse.deprel[at]!)) break;
     at = parse.head[at]!;
   }
   return nounBefore(parse, word) ?? word;
+}
+
+/** "raids led by [Tom Reed], who is in hiding", hung on the raids: the name right before, where the verb tells of one and the noun of several; -1 for none. */
+function nearInNumber(parse: Parse, pronoun: number, verb: number): number {
+  const auxiliary = firstOf(parse, verb, ["aux", "aux:pass", "cop"]);
+  const isOne = parse.xpos[auxiliary >= 0 ? auxiliary : verb] === "VBZ";
+  const noun = parse.head[verb]!;
+  if (!isOne || parse.xpos[pronoun] !== "WP" || parse.xpos[noun] !== "NNS") return -1;
+  const near = nounBefore(parse, pronoun) ?? -1;
+  return near > noun && parse.xpos[near] !== "NNS" ? near : -1;
 }
 
 /** "the [editors], writers and clerks who left": a list of three kinds of people, of which nothing tells the last apart, is meant as a whole. */

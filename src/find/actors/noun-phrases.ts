@@ -251,9 +251,10 @@ function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[i] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
-  // "[Singer] [Ann Bell] is suing", "[the pressure group] [Mill] urged": what somebody is stands with the name behind it.
+  // "[Singer] [Ann Bell] is suing", "[the pressure group] [Mill] urged": what somebody is stands with the name behind it; so does a word of the name, "the bank [Union Corvane]".
   const isTold =
-    parse.xpos[i - 1] === "NN" && (isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
+    parse.xpos[i - 1] === "NN" &&
+    (isCapital(parse.form[i - 1]!) || isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
   if (isSubject && right === left && parse.upos[i] === "PROPN" && isTold) return false;
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
 }

@@ -148,6 +148,7 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (!(link & WORD.link) && isOfEvent(view, out)) break;
     if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
+    if (!inner && isCharge(view, next, out)) break;
     if (out.form === "stand-in" && !inner) return undefined;
     if ((FORCES.has(out.sector) || isNamed(out)) && !inner && isIndefinite(view, next)) break;
     const to = Math.max(next.to, inner?.to ?? 0);
@@ -182,6 +183,18 @@ function isNamed({ form }: Mention): boolean {
 /** "the rebels of [laying mines]": things in general, that no force is named by. */
 function isIndefinite({ parse, placeOf }: View, { from, head }: NounPhrase): boolean {
   return placeOf[head]! < 0 && parse.upos[head] === "NOUN" && parse.upos[from] !== "DET";
+}
+
+/** "accused by [Kenyan authorities] of tax violations": of those without an article who do something, what several things in general are is what it is about. */
+function isCharge(
+  { parse, placeOf }: View,
+  { from, head: thing }: NounPhrase,
+  { from: first, head }: Mention,
+): boolean {
+  const verb = parse.deprel[head]!.startsWith("obl") ? parse.head[head]! : -1;
+  if (verb < 0 || verb > first || parse.xpos[verb] !== "VBN" || parse.upos[first - 1] !== "ADP") return false;
+  if (parse.upos[first] === "DET" || parse.xpos[head] !== "NNS" || placeOf[thing]! >= 0) return false;
+  return parse.xpos[thing] === "NNS" && parse.upos[from] !== "DET";
 }
 
 const PAST: ReadonlySet<string> = new Set(["VBD", "VBZ"]);

@@ -27,6 +27,16 @@ describe("lists of which the tree joins only some", () => {
       "Two of the guards and their driver met with the mayor.",
       ["CONSULT: Two of the guards + their driver → the mayor"],
     ],
+    [
+      "another who is named behind what the first one is",
+      "Bell, a clerk at a mill, and Reed, the son of a minister, were kidnapped on Sunday.",
+      ["ASSAULT:  → Bell + Reed"],
+    ],
+    [
+      "what the office is of is none of those",
+      "Bell, a clerk at the mill and the bank, was kidnapped on Sunday.",
+      ["ASSAULT:  → Bell"],
+    ],
   ])("[%s]", (_name, text, expected) => expect(rolesOf(text)).toEqual(expected));
 });
 
@@ -46,6 +56,27 @@ describe("who did it, wherever the tree hangs him", () => {
       "of two it may be the last alone",
       "He praised the editors, writers and two technicians who walked off the job.",
       ["SUPPORT: He → the editors + writers + two technicians", "PROTEST: two technicians → "],
+    ],
+    [
+      "a verb that tells of one is none of several things before him",
+      "The fall follows illegal activities in the north led by former clerk Ron Holm, who is seeking to overthrow the government.",
+      ["COERCE: former clerk Ron Holm → the government"],
+    ],
+    [
+      "what somebody is accused of is no part of who accuses him",
+      "The deputies were accused by Kenyan authorities of currency law violations.",
+      ["ACCUSE: Kenyan authorities → The deputies"],
+    ],
+    [
+      "whose strike it is ends it where nobody else does",
+      "The statement hailed the end of the miners' strike.",
+      ["CONCEDE: the miners → "],
+    ],
+    ["who ends another's strike", "Police ended the miners' strike.", ["CONCEDE: Police → the miners"]],
+    [
+      "whose blockade it is ends it where nobody else does",
+      "The blockade of the port by the army was lifted.",
+      ["ASSAULT: the army → ", "CONCEDE: the army → "],
     ],
     [
       "what a participle tells of is the object",
@@ -132,4 +163,9 @@ test("[what is supplied is told beside whom it goes to]", () => {
 test("[a preposition of two words brings in no object]", () => {
   const [event] = eventsOf("Mali and Chad failed to agree on a package of measures prior to a May 20 deadline.");
   expect(event?.objects).toEqual(["a package of measures"]);
+});
+
+test("[an amount is a thing by its number and its unit]", () => {
+  const [event] = eventsOf("Ministers have approved 15 mln dlrs of loans for Chad.");
+  expect(event?.objects).toEqual(["15 mln dlrs"]);
 });
