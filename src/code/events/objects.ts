@@ -66,7 +66,7 @@ function actedOn(view: ReportView, match: FrameMatch<EventGives>): readonly numb
   const { roles, from, to } = match;
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
   const isApart = (w: number) => w < from || w > to || standsInside(parse, w, match);
-  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isClause(parse, w) && !isJoint(parse, w));
+  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isClause(parse, w, match.word) && !isJoint(parse, w));
 }
 
 /** "demanded [money] from the bank": a thing between a verb and the preposition that brings in another. */
@@ -78,8 +78,10 @@ function standsInside({ head, upos, lower }: ReportView["parse"], w: number, mat
 }
 
 /** "agreed that peace is [possible]": what something is said to be is no thing. A verb with an article is a noun, whatever its tag. */
-function isClause(parse: ReportView["parse"], word: number): boolean {
+function isClause(parse: ReportView["parse"], word: number, trigger: number): boolean {
   if (parse.upos[word] === "VERB") return childWith(parse, word, "det") < 0;
+  // "This is [a plan] that the union rejected"
+  if (parse.head[word] !== trigger || parse.deprel[word]!.startsWith("nsubj")) return false;
   return childWith(parse, word, "cop") >= 0 && hasSubject(parse, word);
 }
 

@@ -169,3 +169,8 @@ test("[an amount is a thing by its number and its unit]", () => {
   const [event] = eventsOf("Ministers have approved 15 mln dlrs of loans for Chad.");
   expect(event?.objects).toEqual(["15 mln dlrs"]);
 });
+
+test("[what something is said to be may be acted on further down]", () => {
+  const [event] = eventsOf("This is a plan that the union rejected.");
+  expect([event?.parts, event?.objects]).toEqual(["the union → ", ["a plan"]]);
+});
