@@ -1,7 +1,8 @@
 import { foldName } from "#lang";
-import { wordsText } from "#read";
+import { wordAt, wordsText } from "#read";
 import type { Actor, Span } from "#record";
-import { type ClassSet, meets, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
+import { type ClassSet, childWith, meets, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
+import { nameAround } from "./words.js";
 
 /** How somebody is written whom only the part in an event makes an actor; `match.form` of a rule in rules/participants. */
 export const FORMS = ["place", "name", "owner", "people", "arms", "speaking", "pronoun"] as const;
@@ -35,11 +36,22 @@ export function createAdded(view: ReportView, tables: AddedTables) {
   };
   const place = (word: number): number => {
     const thing = thingFrom(view, word, tables);
-    const { start, end } =
-      thing < 0
-        ? findings.places[view.place[word]!]!
-        : spanOf(view, { from: phraseOf(view, thing).from, to: thing + 1 });
-    return add(word, { start, end }, "place", rulersOf(view, word));
+    if (thing >= 0)
+      return add(
+        word,
+        spanOf(view, { from: phraseOf(view, thing).from, to: thing + 1 }),
+        "place",
+        rulersOf(view, word),
+      );
+    const longer = thing < 0 ? longerName(view, word) : undefined;
+    return longer ? somebody(word, longer, "name") : add(word, withArticle(view, word), "place", rulersOf(view, word));
+  };
+  /** "[the city of Basra]": a noun for land, with the place it is. */
+  const landOf = (noun: number): number => {
+    const name = meets(view.classesOf(noun), tables.lands) ? childWith(parse, noun, "nmod") : -1;
+    const isNamed = name === noun + 2 && view.place[name]! >= 0 && parse.deprel[noun + 1] === "case";
+    if (!isNamed) return -1;
+    return add(noun, spanOf(view, { from: phraseOf(view, noun).from, to: name + 1 }), "place", rulersOf(view, name));
   };
   /** "the old [Basra] region": a name before a noun for land, of which nothing is known. */
   const land = (word: number): number | undefined => {
@@ -54,7 +66,32 @@ export function createAdded(view: ReportView, tables: AddedTables) {
       sector: sectorIn(view.classesOf(word)) ?? "UNK",
     });
   };
-  return { added, byWord, add, place, land, somebody };
+  return { added, byWord, add, place, land, landOf, somebody };
+}
+
+/** "recognised [West Basra]", "picketed [Basra Oil SA]": the name that a place's is only a part of. */
+function longerName(view: ReportView, word: number): WordRange | undefined {
+  const { parse, place, findings } = view;
+  if (parse.upos[word] !== "PROPN") return undefined;
+  const { start, end } = findings.places[place[word]!]!;
+  const { from, to } = nameAround(view, word);
+  let first = word;
+  while (first > from && (parse.start[first - 1]! >= start || isNamePart(view, first - 1, word))) first--;
+  let last = word;
+  while (last + 1 < to && (parse.end[last + 1]! <= end || parse.upos[last + 1] === "PROPN")) last++;
+  return parse.start[first]! < start || parse.end[last]! > end ? { from: first, to: last + 1 } : undefined;
+}
+
+function isNamePart({ parse, actor }: ReportView, word: number, head: number): boolean {
+  return parse.upos[word] === "PROPN" && parse.head[word] === head && actor[word]! < 0;
+}
+
+/** A place's name with the article before it. */
+export function withArticle({ parse, place, findings }: ReportView, word: number): Span {
+  const { start, end } = findings.places[place[word]!]!;
+  const before = wordAt(parse, start) - 1;
+  const isArticle = before >= 0 && parse.deprel[before] === "det" && parse.end[parse.head[before]!]! <= end;
+  return { start: isArticle ? parse.start[before]! : start, end };
 }
 
 /**

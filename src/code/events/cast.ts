@@ -1,6 +1,5 @@
 import type { LanguagePack } from "#lang";
-import { wordAt } from "#read";
-import { type Actor, type Place, SECTORS, type Span } from "#record";
+import { type Actor, type Place, SECTORS } from "#record";
 import {
   type ClassSet,
   childWith,
@@ -12,7 +11,7 @@ import {
   type WordClasses,
   type WordRange,
 } from "../frames/index.js";
-import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf } from "./added-actors.js";
+import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf, withArticle } from "./added-actors.js";
 import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
 import {
@@ -26,7 +25,9 @@ import {
   isSaidShort,
   mayBeName,
   nameAround,
+  nationsAround,
   partAt,
+  peopleAround,
   thoseWho,
 } from "./words.js";
 
@@ -73,6 +74,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road", "network"]),
     texts: classes.set(["law", "territory"]),
+    pacts: classes.set(["pact"]),
     lands: classes.set(["territory"]),
     reflexive: classes.set(["reflexive"]),
     speaking: classes.set(["speaking"]),
@@ -146,7 +148,7 @@ function createNaming(
 function createCast(view: ReportView, tables: CastTables): Cast {
   const { parse, findings } = view;
   const { people, sectorIn } = tables;
-  const { added, byWord, add, place, land, somebody } = createAdded(view, tables);
+  const { added, byWord, add, place, land, landOf, somebody } = createAdded(view, tables);
 
   const { at, named, itself } = createNaming(view, tables, { byWord, land, somebody });
   const somePart = (head: number): number => {
@@ -157,20 +159,23 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = at(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "NOUN" && view.place[head]! < 0) {
+      const ruled = landOf(head);
+      if (ruled >= 0) return ruled;
       const is = view.classesOf(head);
       if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people) || isBand(view, head, tables))
-        return somebody(head, phraseOf(view, head), "people");
+        return somebody(head, peopleAround(view, head), "people");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
-      return owner < 0 && meets(is, tables.crewed) && isActing(view, head)
+      return owner < 0 && meets(is, tables.crewed) && isActing(view, head, people)
         ? somebody(head, phraseOf(view, head), "arms")
         : owner;
     }
     // "went [himself] to meet them"
     const doer = meets(view.classesOf(head), tables.reflexive) ? childWith(parse, parse.head[head]!, "nsubj") : -1;
     if (doer >= 0 && doer !== head) return acting(doer);
-    if (parse.upos[head] === "PRON") return isActing(view, head) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
-    if (!isActing(view, head)) return isSaidShort(view, head) ? place(head) : somePart(head);
+    if (parse.upos[head] === "PRON")
+      return isActing(view, head, people) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
+    if (!isActing(view, head, people)) return isSaidShort(view, head) ? place(head) : somePart(head);
     return view.place[head]! >= 0 ? place(head) : named(head);
   };
   const namedOrPlaced = (head: number): number => {
@@ -182,7 +187,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const known = namedOrPlaced(head);
     if (known >= 0) return known;
     if (parse.upos[head] === "PRON") return isThing(head) ? -1 : itself(head);
-    if (isNations(view, head, tables.nations)) return somebody(head, nameAround(view, head), "people");
+    if (isNations(view, head, tables.nations)) return somebody(head, nationsAround(view, head), "people");
     if (!isMortal(view, head, tables.mortals) && !isBand(view, head, tables)) return somePart(head);
     return somebody(head, phraseOf(view, head), "people");
   };
@@ -231,15 +236,8 @@ function createSharing(
       const known = at(word);
       return known >= 0
         ? known
-        : add(word, quoteOf(view, word), "place", rulersOf(view, word, sectorIn(view.classesOf(head))));
+        : add(word, withArticle(view, word), "place", rulersOf(view, word, sectorIn(view.classesOf(head))));
     });
-}
-
-/** A place's name with the article before it. */
-function quoteOf({ parse, place, findings }: ReportView, word: number): Span {
-  const { start, end } = findings.places[place[word]!]!;
-  const before = wordAt(parse, start) - 1;
-  return { start: before >= 0 && parse.deprel[before] === "det" ? parse.start[before]! : start, end };
 }
 
 /** "[Egyptian] and Canadian governments": places and known actors before a plural noun, parted from it by "and". */
@@ -281,24 +279,35 @@ const UNPEOPLED: ReadonlySet<Place["kind"]> = new Set(["facility", "natural"]);
 const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 
 /** Who acts, alone or in a list; "Basra, 4 May" and "Basra:" before a sentence are no subject, whatever the tree says. */
-function isActing(view: ReportView, word: number): boolean {
+function isActing(view: ReportView, word: number, people: ClassSet): boolean {
   const { parse, place, findings } = view;
   let first = word;
   while (parse.deprel[first] === "conj" || isBetween(view, first)) first = parse.head[first]!;
   // "were broken off by [London]"
-  if (parse.deprel[first] === "obl" && parse.head[first]! < first) return isPassive(parse, parse.head[first]!);
-  if (first !== word || parse.deprel[word] !== "nsubj") return ACTING.has(parse.deprel[first]!);
+  if (parse.deprel[first] === "obl" && parse.head[first]! < first)
+    return isPassive(parse, parse.head[first]!) || isBesideActor(view, word, first, people);
+  if (first !== word || parse.deprel[word] !== "nsubj")
+    return ACTING.has(parse.deprel[first]!) || isBesideActor(view, word, first, people);
   let next = word + 1;
   // "[Hydro]-Nord": a name of several parts.
   if (parse.upos[next] === "PUNCT") next = lastOfName(parse, word) + 1;
   if (place[word]! >= 0) while (next < parse.size && parse.start[next]! < findings.places[place[word]!]!.end) next++;
-  return next < parse.size && (parse.upos[next] !== "PUNCT" || isListed(view, word));
+  return next < parse.size && (parse.upos[next] !== "PUNCT" || OPENING.has(parse.xpos[next]!) || isListed(view, word));
 }
+
+/** "[Oslo] \"deplored\" the raid": the tag of a mark before the speaker's own word. */
+const OPENING: ReadonlySet<string> = new Set(["``"]);
 
 /** "Chad, [Mali] and Niger", hung below the first as if it were its own. */
 function isBetween({ parse, place }: ReportView, word: number): boolean {
   const above = parse.deprel[word] === "nmod" || parse.deprel[word] === "appos" ? parse.head[word]! : -1;
   return above >= 0 && above < word && place[word]! >= 0 && place[above]! >= 0 && parse.upos[word - 1] !== "ADP";
+}
+
+/** "criticism from [Chad] and the union": a place in a list with somebody. */
+function isBesideActor(view: ReportView, word: number, first: number, people: ClassSet): boolean {
+  const isSomebody = (w: number) => view.actor[w]! >= 0 || meets(view.classesOf(w), people);
+  return view.place[word]! >= 0 && conjuncts(view.parse, first).some((other) => other !== word && isSomebody(other));
 }
 
 /** "[Chad], Mali and Niger": the first of several, of whom a word joins the last. */

@@ -1,5 +1,13 @@
 import type { Span } from "#record";
-import { childWith, type FrameMatch, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
+import {
+  childWith,
+  type FrameMatch,
+  hasSubject,
+  phraseOf,
+  type ReportView,
+  spanOf,
+  type WordRange,
+} from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
 import { withNames } from "./recipients.js";
@@ -13,9 +21,15 @@ export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventG
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
   const spans = [...new Set(nominal)].map((w) =>
-    spanOf(view, withoutSide(view, w, withWhich(view, w, match.word), match)),
+    withNumber(view, w, spanOf(view, withoutSide(view, w, withWhich(view, w, match.word), match))),
   );
   return spans.filter((span) => !spans.some((other) => isWithin(span, other)));
+}
+
+/** "approved [15 mln pesos]", where the tree cuts the number off from what it is of. */
+function withNumber({ quantity, findings }: ReportView, head: number, { start, end }: Span): Span {
+  const number = quantity[head]! < 0 ? end : findings.quantities[quantity[head]!]!.end;
+  return { start, end: Math.max(end, number) };
 }
 
 /** "called for [talks on [the dam]]": what is part of a longer object is none by itself. */
@@ -52,7 +66,7 @@ function actedOn(view: ReportView, match: FrameMatch<EventGives>): readonly numb
   const { roles, from, to } = match;
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
   const isApart = (w: number) => w < from || w > to || standsInside(parse, w, match);
-  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isVerb(parse, w) && !isJoint(parse, w));
+  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isClause(parse, w, match.word) && !isJoint(parse, w));
 }
 
 /** "demanded [money] from the bank": a thing between a verb and the preposition that brings in another. */
@@ -63,9 +77,12 @@ function standsInside({ head, upos, lower }: ReportView["parse"], w: number, mat
   return [roles.get("recipient"), roles.get("thing")].some((slots) => slots?.includes(lower[to]!));
 }
 
-/** A verb with an article is a noun, whatever its tag. */
-function isVerb(parse: ReportView["parse"], word: number): boolean {
-  return parse.upos[word] === "VERB" && childWith(parse, word, "det") < 0;
+/** "agreed that peace is [possible]": what something is said to be is no thing. A verb with an article is a noun, whatever its tag. */
+function isClause(parse: ReportView["parse"], word: number, trigger: number): boolean {
+  if (parse.upos[word] === "VERB") return childWith(parse, word, "det") < 0;
+  // "This is [a plan] that the union rejected"
+  if (parse.head[word] !== trigger || parse.deprel[word]!.startsWith("nsubj")) return false;
+  return childWith(parse, word, "cop") >= 0 && hasSubject(parse, word);
 }
 
 /** "was unable to approve it [because] of the cost": what brings in a phrase is no thing, whatever the tree says. */

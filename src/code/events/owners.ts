@@ -20,6 +20,8 @@ export interface OwnerTables {
   readonly sites: ClassSet;
   /** What goes by the name of whoever it comes from or of who lives there: "the [Corvane] offer". */
   readonly texts: ClassSet;
+  /** What goes by the name of the town where it was made: "the [Oslo] accord". */
+  readonly pacts: ClassSet;
   /** Nouns for a stretch of land: "[Basra] province" goes by all its words. */
   readonly lands: ClassSet;
 }
@@ -85,15 +87,17 @@ export function isNameOfThing(view: ReportView, word: number, { texts }: OwnerTa
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
-/** "the [Ann Bell] school", "the [General Solis] district": by whose name it goes who neither owns it nor lives there. */
+/** "the [Ann Bell] school", "the [General Solis] district", "the [Oslo] accord": by whose name it goes who neither owns it nor lives there. */
 export function isSiteName(
-  { parse, actor, findings, classesOf }: ReportView,
+  { parse, actor, place, findings, classesOf }: ReportView,
   word: number,
   tables: OwnerTables,
 ): boolean {
   const known = actor[word]!;
-  if (parse.deprel[word] !== "compound" || !isNamedPerson({ findings }, known)) return false;
+  if (parse.deprel[word] !== "compound") return false;
   const is = classesOf(parse.head[word]!);
+  if (place[word]! >= 0 && findings.places[place[word]!]!.kind === "city") return meets(is, tables.pacts);
+  if (!isNamedPerson({ findings }, known)) return false;
   return meets(is, tables.sites) || meets(is, tables.lands);
 }
 

@@ -7,6 +7,7 @@ import {
   type FrameMatch,
   isPassive,
   type ReportView,
+  STRUCK,
   withoutAddress,
 } from "../frames/index.js";
 import type { Cast } from "./cast.js";
@@ -60,13 +61,16 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
     return frame.gives.type === FIGHT || !areOneSide(around, acting) ? apart(cast, actors) : { actors, recipients: [] };
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
-  if (isPointed || frame.roles.get("recipient")?.length === 0) return { actors, recipients: [] };
+  if (isPointed || frame.roles.get("recipient")?.every((slot) => slot === STRUCK)) return { actors, recipients: [] };
   const things = [...affected, ...(roles.get("thing") ?? [])];
   // "refused to free [the hostages]"
   const refused = typeOf(around, word) === "REJECT" ? unique(things.map(cast.at)).filter((i) => !isActor(i)) : [];
   if (refused.length > 0) return { actors, recipients: refused };
   const deeds = things.flatMap((w) => around.matches.get(w) ?? []);
   const doers = unique(deeds.flatMap(({ roles: of }) => (of.get("actor") ?? []).map(cast.acting)));
+  // "[the army]'s blockade was lifted": a deed that ends by nobody else's hand is ended by whoever does it.
+  if (actors.length === 0 && doers.length > 0 && YIELDING.has(frame.gives.type))
+    return { actors: doers, recipients: [] };
   if (doers.some((i) => !isActor(i))) return { actors, recipients: doers.filter((i) => !isActor(i)) };
   const freed = doers.length > 0 && YIELDING.has(typeOf(around, word)) ? deeds : [];
   const spared = unique(freed.flatMap(sufferers).map(cast.affected)).filter((i) => !isActor(i));

@@ -1,4 +1,12 @@
-import { type ClassSet, childWith, meets, PERSONAL, type ReportView, type WordRange } from "../frames/index.js";
+import {
+  type ClassSet,
+  childWith,
+  meets,
+  PERSONAL,
+  phraseOf,
+  type ReportView,
+  type WordRange,
+} from "../frames/index.js";
 
 const PARTS: ReadonlySet<string> = new Set(["NUM", "DET"]);
 const PERSONAL_OR_WHOM: ReadonlySet<string> = new Set(["PRP", "WP"]);
@@ -48,6 +56,26 @@ export function isNations({ parse, place, classesOf }: ReportView, head: number,
   return parse.xpos[head] === "NNS" && place[head]! < 0 && meets(classesOf(head), nations);
 }
 
+/** "[the panel] about what he said", "[troops] from the north": a noun phrase without what holds a clause. */
+export function peopleAround(view: ReportView, head: number): WordRange {
+  const { parse, first, last } = view;
+  const { from, to } = phraseOf(view, head);
+  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (child < head || child >= to || parse.deprel[child] !== "nmod") continue;
+    for (let w = child + 1; w <= last[child]!; w++)
+      if (parse.upos[w] === "VERB" && parse.head[w]! >= child) return { from, to: first[child]! };
+  }
+  return { from, to };
+}
+
+/** "at least [six] states", "[developing] states": with their number and what they do. */
+export function nationsAround(view: ReportView, head: number): WordRange {
+  const { xpos, head: above } = view.parse;
+  const from = above[head] === head - 1 && xpos[head - 1] === "VBG" ? head - 1 : phraseOf(view, head).from;
+  return { from, to: nameAround(view, head).to };
+}
+
 export function isPersonal({ parse, classesOf }: ReportView, pronoun: number, reflexive: ClassSet): boolean {
   return PERSONAL.has(parse.xpos[pronoun]!) && !meets(classesOf(pronoun), reflexive);
 }
@@ -85,6 +113,8 @@ export function mayBeName(
   const { parse, time, quantity } = view;
   if (parse.upos[head] !== "PROPN" || time[head]! >= 0 || quantity[head]! >= 0) return false;
   const is = view.classesOf(head);
+  // "gave 380 mln [Ecus]": what is counted bears no name of its own.
+  if (childWith(parse, head, "nummod") >= 0) return false;
   return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
 }
 

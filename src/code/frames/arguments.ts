@@ -4,7 +4,7 @@ import { addBehindClause } from "./behind-clause.js";
 import { isSomeOf } from "./conjuncts.js";
 import { detachedSubject } from "./detached.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
-import { joinedObjects } from "./joined-objects.js";
+import { joinedObjects, underQuality } from "./joined-objects.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { besideObject } from "./relative-pronoun.js";
 import { lastInSeries } from "./series.js";
@@ -74,6 +74,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
   if (above >= 0) out.push({ slot: "above", word: above });
   const object = passive ? -1 : childWith(parse, verb, "obj");
   if (object >= 0) for (const word of joinedObjects(parse, verb, object)) out.push({ slot: "object", word });
+  const quality = passive || object >= 0 ? -1 : underQuality(parse, verb);
+  if (quality >= 0) out.push({ slot: "object", word: quality });
   if (!passive && !out.some((a) => a.slot === "object")) {
     // "asked [the two sides] to talk": whom the tree takes for the lesser object is the only one.
     for (const { word } of out.filter((a) => a.slot === "indirect")) out.push({ slot: "object", word });
@@ -161,7 +163,9 @@ function pushOblique(parse: Parse, child: number, out: Argument[]): void {
   let marked = false;
   for (let c = parse.childFrom[child]!; c < parse.childFrom[child + 1]!; c++) {
     const marker = parse.child[c]!;
-    if (parse.deprel[marker] !== "case" || marker > child) continue;
+    // "[prior] to the vote": a preposition of several words, whatever the tree takes the first for.
+    const isMarker = parse.deprel[marker] === "case" || childWith(parse, marker, "fixed") === marker + 1;
+    if (!isMarker || marker > child) continue;
     out.push({ slot: parse.lemma[marker]!, word: child });
     if (marker === child - 1) pushPhrasal(parse, marker, child, out);
     marked = true;

@@ -8,13 +8,27 @@ const INSIDE: ReadonlySet<string> = new Set(["flat", "compound"]);
 
 /**
  * "The mill closed after [a guard] was shot", where the tree gives the guard to the clause before and "shot" nobody: the noun right before
- * the auxiliary of a passive, with a joining word before it and a finite verb before that. False for other clauses.
+ * the auxiliary of a passive, with a joining word before it and a finite verb before that; or the noun right before an active verb. False for other clauses.
  */
 export function addBehindClause(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {
-  const subject = passive ? subjectBehindClause(parse, verb) : -1;
-  if (subject >= 0) out.push({ slot: "object", word: subject });
+  const subject = passive ? subjectBehindClause(parse, verb) : subjectBefore(parse, verb);
+  if (subject >= 0) out.push({ slot: passive ? "object" : "subject", word: subject });
   return subject >= 0;
 }
+
+/** "Trains stopped as [drivers] staged a walkout", where the tree gives the drivers to the clause before: who stands right before a verb with a tense. */
+function subjectBefore(parse: Parse, verb: number): number {
+  if (parse.deprel[verb] !== "advcl" || !TENSED.has(parse.xpos[verb]!)) return -1;
+  if (JOINTS.some((relation) => childWith(parse, verb, relation) >= 0)) return -1;
+  let noun = verb - 1;
+  while (noun >= 0 && INSIDE.has(parse.deprel[noun]!)) noun = parse.head[noun]!;
+  if (noun < 0 || noun > verb || !NOMINAL.has(parse.upos[noun]!) || parse.deprel[noun] !== "obl") return -1;
+  const clause = parse.head[noun]!;
+  return clause === parse.head[verb] && clause < noun && childWith(parse, noun, "case") > clause ? noun : -1;
+}
+
+const TENSED: ReadonlySet<string> = new Set(["VBD", "VBZ"]);
+const JOINTS = ["mark", "aux", "aux:pass", "cop", "expl"];
 
 function subjectBehindClause(parse: Parse, verb: number): number {
   const auxiliary = childWith(parse, verb, "aux:pass");

@@ -1,4 +1,4 @@
-import { conjuncts, isOffice, isSetApart } from "./conjuncts.js";
+import { conjuncts, isDetermined, isOffice, isSetApart } from "./conjuncts.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
 import { type ClassSet, meets } from "./word-classes.js";
@@ -54,20 +54,47 @@ function isCompany(view: ReportView, word: number, comitative: ClassSet): boolea
   return false;
 }
 
-/** "[the government] of Chad and [rebels] from the north": people whom the tree joins to a place behind them, and not to those before it. */
-export function joinedBelow({ parse, actor, place }: ReportView, word: number): number[] {
+/**
+ * "[the government] of Chad and [rebels] from the north": people whom the tree joins to a place behind them, and not to those before it; "[two]
+ * of the guards and [their driver]": so do those who are told apart from what the number is of.
+ */
+export function joinedBelow(view: ReportView, word: number): number[] {
+  const { parse, actor, place } = view;
   if (actor[word]! < 0) return [];
   const found: number[] = [];
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const below = parse.child[c]!;
-    if (parse.deprel[below] !== "nmod" || place[below]! < 0) continue;
+    const isPart = parse.upos[word] === "NUM" && view.contentOf(word) === below;
+    if (parse.deprel[below] !== "nmod" || (place[below]! < 0 && !isPart)) continue;
     for (let d = parse.childFrom[below]!; d < parse.childFrom[below + 1]!; d++) {
       const joined = parse.child[d]!;
       const isPeople = parse.deprel[joined] === "conj" && parse.upos[joined] === "NOUN" && actor[joined]! >= 0;
+      if (isPart && !isDetermined(parse, joined)) continue;
       if (isPeople && actor[joined] !== actor[word]) found.push(joined);
     }
   }
   return found;
+}
+
+/** "Ann Bell, a clerk at a mill, and [Tom Reed] were shot", joined to the mill: another who is named behind what the first one is. */
+export function joinedPastOffice({ parse, last }: ReportView, word: number): number[] {
+  const office = parse.upos[word] === "PROPN" ? childWith(parse, word, "appos") : -1;
+  if (office < word || parse.upos[office] !== "NOUN") return [];
+  for (let w = office + 1; w <= last[office]!; w++) {
+    const joint = parse.deprel[w] === "conj" && parse.upos[w] === "PROPN" ? childWith(parse, w, "cc") : -1;
+    if (joint > office && parse.xpos[joint - 1] === "," && isUnderNoun(parse, parse.head[w]!, office)) return [w];
+  }
+  return [];
+}
+
+/** True of a common noun that hangs on another, at three removes at most. */
+function isUnderNoun({ upos, deprel, head }: ReportView["parse"], noun: number, above: number): boolean {
+  let at = noun;
+  for (let step = 0; step < 3 && upos[at] === "NOUN" && deprel[at] === "nmod"; step++) {
+    at = head[at]!;
+    if (at === above) return true;
+  }
+  return false;
 }
 
 /** "talks between the government, [the union] and [the banks]": people whom the tree joins to the event and not to those it names. */

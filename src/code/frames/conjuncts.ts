@@ -31,7 +31,10 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
 function addNested(parse: Parse, second: number, first: number, out: number[]): void {
   for (let c = parse.childFrom[second]!; c < parse.childFrom[second + 1]!; c++) {
     const child = parse.child[c]!;
-    if (parse.deprel[child] !== "conj" || parse.upos[child] !== parse.upos[first] || child < second) continue;
+    if (parse.deprel[child] !== "conj" || child < second) continue;
+    // "banks and Chad, [Mali] and [Niger]"
+    const isName = parse.upos[child] === "PROPN" && parse.upos[second] === "PROPN";
+    if (!isName && parse.upos[child] !== parse.upos[first]) continue;
     if (isClause(parse, child) || isSomeOf(parse, child) || isOffice(parse, child)) continue;
     if (!isSetApart(parse, second, child) && !isNextSubject(parse, child, first)) out.push(child);
   }
@@ -105,6 +108,6 @@ function isOtherOffice(parse: Parse, office: number, first: number): boolean {
   return name >= 0 && parse.upos[name] === "PROPN" && !isDetermined(parse, office);
 }
 
-function isDetermined(parse: Parse, noun: number): boolean {
+export function isDetermined(parse: Parse, noun: number): boolean {
   return childWith(parse, noun, "det") >= 0 || childWith(parse, noun, "nmod:poss") >= 0;
 }

@@ -3,7 +3,15 @@ import type { Parse } from "#read";
 import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
-import { companionsOf, isLeftOut, joinedAbove, joinedBelow, listedPlaces, withoutAddress } from "./companions.js";
+import {
+  companionsOf,
+  isLeftOut,
+  joinedAbove,
+  joinedBelow,
+  joinedPastOffice,
+  listedPlaces,
+  withoutAddress,
+} from "./companions.js";
 import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
@@ -15,7 +23,7 @@ import { createPlaceHolders } from "./place-holder.js";
 import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY } from "./role-heads.js";
 import { createShared } from "./shared.js";
-import { createSupports, type Support } from "./support-verbs.js";
+import { createSupports, STRUCK, type Support } from "./support-verbs.js";
 import { withPerson } from "./with-person.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
@@ -128,7 +136,9 @@ export function createFrameMatcher<Gives>(
   function fill(view: ReportView, word: number): Filled {
     const shared = withShared(view, word, withPerson(view, word, ownArguments(view.parse, word)));
     const own = withDoer(view, word, withoutHolder(view, word, shared));
-    return { own, support: view.parse.upos[word] === "VERB" ? undefined : supportFor(view, word) };
+    const support = view.parse.upos[word] === "VERB" ? undefined : supportFor(view, word);
+    if (support?.subjectRole !== STRUCK) return { own, support };
+    return { own: [...own, ...support.subjects.map((w) => ({ slot: STRUCK, word: w }))], support: undefined };
   }
 
   /** "[It] is right to launch a raid": what only holds a place lends no part either. */
@@ -189,6 +199,7 @@ export function createFrameMatcher<Gives>(
         ...companionsOf(view, head, comitative),
         ...joinedBelow(view, head),
         ...joinedAbove(view, head),
+        ...joinedPastOffice(view, head),
         ...listedPlaces(view, head),
       ])
         for (const joined of withoutAddress(view, conjuncts(view.parse, w)))

@@ -169,12 +169,37 @@ export function antecedentOf(parse: Parse, word: number, verb: number): number {
   const own = parse.deprel[verb] !== "acl:relcl" && parse.head[word] === verb ? nounBefore(parse, word) : undefined;
   if (own !== undefined) return own;
   for (let step = 0; step < MAX_STEPS && parse.head[at]! >= 0; step++) {
-    if (parse.deprel[at] === "acl:relcl") return parse.head[at]!;
+    if (parse.deprel[at] === "acl:relcl") {
+      const near = nearInNumber(parse, word, at);
+      return near >= 0 ? near : firstOfKinds(parse, parse.head[at]!);
+    }
     if (!CHAINED.has(parse.deprel[at]!)) break;
     at = parse.head[at]!;
   }
   return nounBefore(parse, word) ?? word;
 }
+
+/** "raids led by [Tom Reed], who is in hiding", hung on the raids: the name right before, where the verb tells of one and the noun of several; -1 for none. */
+function nearInNumber(parse: Parse, pronoun: number, verb: number): number {
+  const auxiliary = firstOf(parse, verb, ["aux", "aux:pass", "cop"]);
+  const isOne = parse.xpos[auxiliary >= 0 ? auxiliary : verb] === "VBZ";
+  const noun = parse.head[verb]!;
+  if (!isOne || parse.xpos[pronoun] !== "WP" || parse.xpos[noun] !== "NNS") return -1;
+  const near = nounBefore(parse, pronoun) ?? -1;
+  return near > noun && parse.xpos[near] !== "NNS" ? near : -1;
+}
+
+/** "the [editors], writers and clerks who left": a list of three kinds of people, of which nothing tells the last apart, is meant as a whole. */
+function firstOfKinds(parse: Parse, last: number): number {
+  const first = parse.deprel[last] === "conj" ? parse.head[last]! : -1;
+  if (first < 0) return last;
+  const list = conjuncts(parse, first);
+  const isPlain = (word: number) => parse.xpos[word] === "NNS" && (word === first || parse.upos[word - 1] !== "DET");
+  const isAlike = list.every(isPlain) && WHICH.every((relation) => childWith(parse, last, relation) < 0);
+  return list.length > 2 && list.at(-1) === last && isAlike ? first : last;
+}
+
+const WHICH = ["det", "nmod:poss", "nummod"];
 
 /** "the clerk, [whose] arrest was denied": for a possessive that begins a relative clause the noun it stands for, else the word itself. */
 export function possessorMeant({ xpos, head, deprel }: Parse, word: number): number {

@@ -39,3 +39,13 @@ function isJoined(parse: Parse, word: number): boolean {
   if (joint < 0 || joint > word || childWith(parse, word, "case") >= 0 || isOffice(parse, word)) return false;
   return !hasSubject(parse, word) && childWith(parse, word, "cop") < 0;
 }
+
+/** "urged developing [states] to pay", where the tree has them developed: what a participle between a verb and a bare noun tells of it; -1 for none. */
+export function underQuality(parse: Parse, verb: number): number {
+  const quality = verb + 1;
+  if (quality >= parse.size || parse.head[quality] !== verb || parse.xpos[quality] !== "VBG") return -1;
+  const noun = childWith(parse, quality, "obj");
+  const aim = childWith(parse, quality, "xcomp");
+  const isBare = noun === quality + 1 && parse.xpos[noun] === "NNS" && parse.xpos[noun + 1] === "TO";
+  return isBare && aim === noun + 2 ? noun : -1;
+}

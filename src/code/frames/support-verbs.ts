@@ -9,7 +9,10 @@ import { childWith, firstOf } from "./tree.js";
 /** A verb, or a noun said of somebody, that only carries an event noun, and the participants it lends to it. */
 export interface Support {
   readonly verb: number;
-  /** Role of the verb's subject in the noun's event; "" where it has none, "harmed" where he only came to harm by it. */
+  /**
+   * Role of the verb's subject in the noun's event; "" where it has none, "harmed" where he only came to harm by it, "struck" of what a verb says
+   * that the event did something to, whichever side of the verb it stands on.
+   */
   readonly subjectRole: string;
   readonly subjects: readonly number[];
   readonly others: readonly Argument[];
@@ -93,6 +96,7 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
   );
   if (!row) return undefined;
   const standing = (slot: string) => found.filter((a) => a.slot === slot && a.word !== top).map((a) => a.word);
+  if (row.subject === STRUCK) return strikes(noun, standing("object"));
   const subjects = standing("subject");
   // "the rebels are engaged in a battle": whom the passive is about.
   const isSaidOf = subjects.length === 0 && row.slot !== "object" && isPassive(parse, verb);
@@ -107,6 +111,13 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
       return a.slot === "subject" ? agentOf(parse, a.word) : [a];
     }),
   };
+}
+
+/** Slot of what an event did something to, which a frame may ask for: "a flood hit [the town]", "[growers] hit by a flood". */
+export const STRUCK = "struck";
+
+function strikes(noun: number, subjects: readonly number[]): Support {
+  return { verb: noun, subjectRole: STRUCK, subjects, performs: false, others: [] };
 }
 
 /** "launched by [the army] against rebels": who does it under his preposition too, for what the tree hangs on him. */

@@ -5,13 +5,28 @@ import type { NounPhrase } from "./noun-phrases.js";
 import { isCapital } from "./person-names.js";
 import { draftMention, type View } from "./view.js";
 
-/** "[Rowan and Co]": a name to which "and" joins nothing but a word for a company is one firm; undefined where it is none. */
-export function firmName(view: View, phrase: NounPhrase, next: NounPhrase | undefined): Mention | undefined {
-  const { parse, words } = view;
-  const { from, to, head } = phrase;
-  if (!next || next.from !== to + 1 || next.to !== next.from + 1 || parse.upos[to] !== "CCONJ") return undefined;
-  const isEnd = (words.rolesAt(parse, next.from) & WORD["firm-end"]) !== 0 && isCapital(parse.form[next.from]!);
-  if (!isEnd || head !== to - 1 || parse.upos[head] !== "PROPN" || view.knownOf[next.from]! >= 0) return undefined;
-  const known = nameOf(view, from, next.to);
-  return { ...draftMention(view, phrase, "body"), to: next.to, known, sector: "BUS", definite: true };
+/** "[Rowan and Co]", "[Rowan, Mill and Co Inc]": names to which "and" joins nothing but words for a company are one firm; undefined where they are none. */
+export function firmName(view: View, phrases: readonly NounPhrase[], p: number): Mention | undefined {
+  const { parse } = view;
+  const phrase = phrases[p]!;
+  let last = p;
+  while (phrases[last + 1] && parse.form[phrases[last]!.to] === "," && isNextTo(phrases, last)) last++;
+  const end = phrases[last + 1];
+  if (!end || !isNextTo(phrases, last) || parse.upos[phrases[last]!.to] !== "CCONJ" || !isFirmEnd(view, end))
+    return undefined;
+  const isName = ({ head, to }: NounPhrase) => head === to - 1 && parse.upos[head] === "PROPN";
+  if (!phrases.slice(p, last + 1).every(isName) || view.knownOf[end.from]! >= 0) return undefined;
+  const known = nameOf(view, phrase.from, end.to);
+  return { ...draftMention(view, phrase, "body"), to: end.to, known, sector: "BUS", definite: true };
+}
+
+/** One word between the two. */
+function isNextTo(phrases: readonly NounPhrase[], p: number): boolean {
+  return phrases[p + 1]!.from === phrases[p]!.to + 1;
+}
+
+function isFirmEnd({ parse, words }: View, { from, to }: NounPhrase): boolean {
+  for (let w = from; w < to; w++)
+    if (!(words.rolesAt(parse, w) & WORD["firm-end"]) || !isCapital(parse.form[w]!)) return false;
+  return true;
 }

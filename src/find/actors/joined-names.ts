@@ -20,14 +20,16 @@ export function joinedName(
   return holder?.form === "person" && next.from < holder.nameFrom ? { ...holder, from: first.from } : undefined;
 }
 
-/** "the [Roads] and Mills Committee": an article before the first part only, capitals in both, and the tree hangs the first on the second. */
+/** "the [Roads] and Mills Committee": an article before the first part only, capitals in both, and the tree hangs the first on the second, or joins several bodies to it. */
 function isHalf({ parse, knownOf, placeOf }: View, { from, to }: NounPhrase, next: NounPhrase): boolean {
   const { upos, xpos, form, head } = parse;
   const half = to - 1;
   if (half !== from + 1 || upos[from] !== "DET" || upos[half] === "NUM") return false;
   if (knownOf[half]! >= 0 || placeOf[half]! >= 0) return false;
-  const isName = xpos[next.head] === "NNP" && isCapital(form[half]!) && isCapital(form[next.from]!);
-  return isName && head[half]! >= next.from && head[half]! < next.to;
+  if (!isCapital(form[half]!) || !isCapital(form[next.from]!)) return false;
+  // "the [Mill] and Harbour Committees"
+  if (xpos[next.head] === "NNPS") return head[next.head] === half && xpos[half] === "NNP";
+  return xpos[next.head] === "NNP" && head[half]! >= next.from && head[half]! < next.to;
 }
 
 /** "[chairman] and chief executive Ann Bell": an office without an article before the name of who holds another is his too. */

@@ -216,7 +216,8 @@ function continues(parse: Parse, words: ActorWords, previous: number, part: numb
   )
     return false;
   if (previous !== NOUN || part !== FRONT) return parse.upos[i] !== "DET" || parse.upos[i - 1] !== "NUM";
-  if (parse.upos[i] === "NUM" || parse.upos[i] === "DET" || parse.upos[i] === "PRON") return false;
+  // "offered Chad [far]-reaching aid": a degree begins anew.
+  if (BEGINNING.has(parse.upos[i]!)) return false;
   const isOfNext = parse.head[i]! > i;
   // "[deputy] prime minister": both are said of a noun that follows.
   return (
@@ -231,6 +232,8 @@ function isInActorNoun(parse: Parse, words: ActorWords, from: number, i: number)
   const body = parse.upos[i + 1] === "NOUN" ? words.nounEnding(parse, i, i + 1) : undefined;
   return body !== undefined && body.words.length > 1 && body.sort === "body";
 }
+
+const BEGINNING: ReadonlySet<string> = new Set(["NUM", "DET", "PRON", "ADV"]);
 
 const isCompound = (parse: Parse, i: number): boolean => parse.deprel[i] === "compound";
 
@@ -248,9 +251,10 @@ function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[i] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
-  // "[Singer] [Ann Bell] is suing", "[the pressure group] [Mill] urged": what somebody is stands with the name behind it.
+  // "[Singer] [Ann Bell] is suing", "[the pressure group] [Mill] urged": what somebody is stands with the name behind it; so does a word of the name, "the bank [Union Corvane]".
   const isTold =
-    parse.xpos[i - 1] === "NN" && (isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
+    parse.xpos[i - 1] === "NN" &&
+    (isCapital(parse.form[i - 1]!) || isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
   if (isSubject && right === left && parse.upos[i] === "PROPN" && isTold) return false;
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
 }

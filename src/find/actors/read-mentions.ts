@@ -33,9 +33,10 @@ export function readMentions(view: View): Mention[] {
     if (phrase.from < (mentions.at(-1)?.to ?? 0)) continue;
     const next = phrases[p + 1];
     const mention =
-      firmName(view, phrase, next) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
-    // A name that goes through two phrases goes on behind the second.
-    const last = mention && next && mention.to >= next.to ? p + 1 : p;
+      firmName(view, phrases, p) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
+    // A name that goes through several phrases goes on behind the last.
+    let last = p;
+    while (mention && phrases[last + 1] && mention.to >= phrases[last + 1]!.to) last++;
     const linked = mention && withLinks(view, phrases, last, wholeName(view, phrases, last, mention));
     if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
@@ -147,6 +148,7 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (!(link & WORD.link) && isOfEvent(view, out)) break;
     if (FORCES.has(out.sector) && view.words.eventNouns.has(view.parse.lemma[next.head]!)) break;
     const inner = readPhrase(view, next);
+    if (!inner && isCharge(view, next, out)) break;
     if (out.form === "stand-in" && !inner) return undefined;
     if ((FORCES.has(out.sector) || isNamed(out)) && !inner && isIndefinite(view, next)) break;
     const to = Math.max(next.to, inner?.to ?? 0);
@@ -183,6 +185,18 @@ function isIndefinite({ parse, placeOf }: View, { from, head }: NounPhrase): boo
   return placeOf[head]! < 0 && parse.upos[head] === "NOUN" && parse.upos[from] !== "DET";
 }
 
+/** "accused by [Kenyan authorities] of tax violations": of those without an article who do something, what several things in general are is what it is about. */
+function isCharge(
+  { parse, placeOf }: View,
+  { from, head: thing }: NounPhrase,
+  { from: first, head }: Mention,
+): boolean {
+  const verb = parse.deprel[head]!.startsWith("obl") ? parse.head[head]! : -1;
+  if (verb < 0 || verb > first || parse.xpos[verb] !== "VBN" || parse.upos[first - 1] !== "ADP") return false;
+  if (parse.upos[first] === "DET" || parse.xpos[head] !== "NNS" || placeOf[thing]! >= 0) return false;
+  return parse.xpos[thing] === "NNS" && parse.upos[from] !== "DET";
+}
+
 const PAST: ReadonlySet<string> = new Set(["VBD", "VBZ"]);
 
 /** "accused [the rebels] of laying mines": what the tree hangs on a verb before the mention is no part of it. */
@@ -204,9 +218,17 @@ function isFieldBehind(view: View, field: NounPhrase, next: NounPhrase | undefin
   const isName = next.to === next.from + 1 && parse.upos[field.head] === "PROPN" && parse.upos[next.head] === "PROPN";
   if (isName && out.form === "body") return true;
   const isJoined = parse.deprel[next.head] === "conj" && parse.head[next.head] === field.head;
+  if (out.form === "role" && isFieldWithName(view, field, next)) return true;
   // "a group of deputies [and peers]"
   if (isJoined && out.counted && isBarePlural(parse, field) && isBarePlural(parse, next)) return true;
   return isJoined && isUncounted(parse, field) && isUncounted(parse, next) && !readPhrase(view, next);
+}
+
+/** "minister of mines [and energy Ann Bell]": the last of the fields, right before the name of who holds them. */
+function isFieldWithName({ parse, words }: View, field: NounPhrase, { from, to }: NounPhrase): boolean {
+  if (parse.upos[from] !== "NOUN" || parse.deprel[from] !== "conj" || parse.head[from] !== field.head) return false;
+  for (let w = from + 1; w < to; w++) if (parse.upos[w] !== "PROPN") return false;
+  return to > from + 1 && parse.xpos[from] === "NN" && !words.nounEnding(parse, from, from);
 }
 
 function isBarePlural({ upos, xpos }: View["parse"], { from, head }: NounPhrase): boolean {

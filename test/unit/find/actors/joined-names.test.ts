@@ -17,6 +17,10 @@ function namesIn(text: string): string[] {
 test.each([
   ["The Public and Commercial Workers Union called a strike.", "The Public and Commercial Workers Union"],
   ["The firm chose president and chief executive officer Ann Bell.", "president and chief executive officer Ann Bell"],
+  ["Bell, Stone and Co Inc signed a pact.", "Bell, Stone and Co Inc"],
+  ["Both the Roads and Harbour Affairs Committees opposed the plan.", "the Roads and Harbour Affairs Committees"],
+  ["French bank Credit Corvane said it would close.", "French bank Credit Corvane"],
+  ["The governor met minister of mines and energy Ann Bell.", "minister of mines and energy Ann Bell"],
 ])('one name that "and" goes through: %s', (text, name) => {
   expect(namesIn(text)).toContain(name);
 });
