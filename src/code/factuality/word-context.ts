@@ -8,15 +8,14 @@ import { joined } from "./joined-context.js";
 import { nominal } from "./noun-context.js";
 import { isOwnAct } from "./own-act.js";
 import { isOwnSaying } from "./own-saying.js";
-import { apply, CERTAIN, type Effect } from "./scale.js";
+import { isLoneInfinitive, lone, possible } from "./possible.js";
+import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
 import { hasMark, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
-const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
-
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
@@ -27,6 +26,7 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   if (planned) return planned;
   if (!isRootLike(parse, w)) return outside;
   if (isPartQuestion(parse, w)) return certain(outside);
+  if (isLoneInfinitive(parse, w)) return lone(view, outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
   if (outside.stage === PLANNED && view.own.earlier[w] === 1) return certain(outside);
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
@@ -60,15 +60,6 @@ function isRootLike(parse: Parse, w: number): boolean {
   return deprel === "root" || deprel === "ccomp" || deprel === "parataxis";
 }
 
-/** An infinitive or purpose without an entry: it keeps the stage of what is ordered, asked, feared round it. */
-function possible(around: Context, ground: number): Context {
-  return {
-    level: apply(PURPOSE, around.level),
-    stage: isIrrealis(around.stage) ? around.stage : PURPOSE.stage,
-    ground,
-  };
-}
-
 /** What a head makes of a word below it. */
 export function contextBelow(view: View, w: number, head: number, outside: Context): Context {
   const { parse } = view;
@@ -91,6 +82,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "conj":
       return joined(view, w, head, outside);
     case "parataxis":
+      return isLoneInfinitive(parse, w) ? lone(view, outside) : outside;
     case "list":
     case "appos":
     case "discourse":
@@ -175,7 +167,8 @@ function complement(view: View, w: number, head: number): Context {
       answered(view, w, verbOver(view.parse, head)) ??
       possible(around, grounds.add(tables.rules.purpose, "", around.ground))
     );
-  return around;
+  // "to counter [falling] prices", where the tree has a verb for it.
+  return link === "ing" && isStateOfThings(view, w) ? known(around) : around;
 }
 
 /** "denied a report [that they fled]" denies that they did, as it denies the report. */
