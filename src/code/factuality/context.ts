@@ -3,7 +3,7 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { OwnView } from "./own-view.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { ATTEMPTED, DONE, HYPOTHETICAL, isIrrealis, isWill } from "./stages.js";
+import { DONE, HYPOTHETICAL, isIrrealis, isWill } from "./stages.js";
 
 export const UNKNOWN: Effect = { plus: 0, minus: 0, stage: HYPOTHETICAL };
 
@@ -33,9 +33,7 @@ export interface View {
 /** What a word makes of what stands below it. What is only possible of a plan stays planned; what nobody asked for, [did not ask them to leave], is only thought of. */
 export function effect(change: Effect, around: Context, ground: number): Context {
   if (around.level < 0 && isWill(change.stage)) return { level: 0, stage: HYPOTHETICAL, ground };
-  // "will [try] to free them" is as little tried yet as it is done.
-  const isLess = change.stage === HYPOTHETICAL || change.stage === ATTEMPTED;
-  const keeps = change.stage < 0 || (isLess && isIrrealis(around.stage));
+  const keeps = change.stage < 0 || (change.stage === HYPOTHETICAL && isIrrealis(around.stage));
   return { level: apply(change, around.level), stage: keeps ? around.stage : change.stage, ground };
 }
 

@@ -4,6 +4,11 @@ import { CERTAIN } from "./scale.js";
 import { isIrrealis } from "./stages.js";
 import { isPast } from "./verb-shape.js";
 
+/** True of a noun that such a participle stands behind. */
+export function isForetold(view: View, noun: number): boolean {
+  return participleEntry(view, noun) !== undefined;
+}
+
 /** "the strike [called for Monday] worries the port", "have a meeting [scheduled]": a noun that the participle behind it puts off. */
 export function foretold(view: View, noun: number, around: Context): Context {
   if (around.level !== CERTAIN || isIrrealis(around.stage) || isSubjectOfPast(view, noun)) return around;

@@ -4,7 +4,7 @@ import { type Embedding, partOf } from "./embedding-table.js";
 import { foretold } from "./foretold.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { ATTEMPTED, isIrrealis, ORDERED } from "./stages.js";
-import { tenseOf } from "./verb-shape.js";
+import { isPast, tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
 const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
@@ -74,7 +74,7 @@ function nominalEntry(view: View, w: number, head: number): Embedding | undefine
   const deprel = parse.deprel[w]!;
   const lemma = deprel === "nsubj" ? asPredicate(view, head) : withParticle(parse, head);
   if (!tables.embeddings.has(lemma)) return undefined;
-  if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj") ?? aloneEntry(view, head, lemma);
+  if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj") ?? aloneEntry(view, w, head, lemma);
   if ((deprel === "obj" || deprel === "nsubj:pass") && !isNamed(parse, head)) {
     const entry = entryFor(view, w, head, lemma, "obj");
     if (entry) return entry;
@@ -115,10 +115,14 @@ function isBehind({ parse, own }: View, w: number, verb: number): boolean {
   return false;
 }
 
-/** "the attack will [begin]": it is as far off as its beginning; "the attack will [begin] a war" says nothing of the kind. */
-function aloneEntry({ parse, tables }: View, verb: number, lemma: string): Embedding | undefined {
-  const isAlone = parse.upos[verb] === "VERB" && !hasChild(parse, verb, "obj");
-  return isAlone ? tables.embeddings.of(lemma, "v", "alone-subj") : undefined;
+/**
+ * "the attack will [begin]", "will [take-place]": it is as far off as its beginning; "the attack will [begin] a war" says nothing of the kind, and
+ * that "the attack [began]" is known as the attack is.
+ */
+function aloneEntry({ parse, own, tables }: View, noun: number, verb: number, lemma: string): Embedding | undefined {
+  if (parse.upos[verb] !== "VERB" || (lemma === parse.lemma[verb] && hasChild(parse, verb, "obj"))) return undefined;
+  if (own.definite[noun] === 1 && own.level[verb]! > 0 && isPast(parse, verb)) return undefined;
+  return tables.embeddings.of(lemma, "v", "alone-subj");
 }
 
 /** "cannot be considered [an accident]": what is called something is not what is thought of. */

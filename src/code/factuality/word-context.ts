@@ -8,11 +8,11 @@ import { joined } from "./joined-context.js";
 import { nominal } from "./noun-context.js";
 import { isOwnAct } from "./own-act.js";
 import { isOwnSaying } from "./own-saying.js";
-import { isLoneInfinitive, lone, possible } from "./possible.js";
+import { isLoneInfinitive, isLoneRoot, lone, PURPOSE, possible } from "./possible.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, hasSubject, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
@@ -63,6 +63,8 @@ function isRootLike(parse: Parse, w: number): boolean {
 /** What a head makes of a word below it. */
 export function contextBelow(view: View, w: number, head: number, outside: Context): Context {
   const { parse } = view;
+  // "To calm them [he opened] the gate", where the tree hangs all on the infinitive.
+  if (view.own.finite[w] === 1 && isLoneRoot(parse, head) && hasSubject(parse, w)) return outside;
   const deprel = parse.deprel[w]!;
   const colon = deprel.indexOf(":");
   switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
@@ -148,6 +150,10 @@ function complement(view: View, w: number, head: number): Context {
   const entry = clauseEntry(view, w, head, link) ?? (link === "clause" ? nounEntry(view, head) : undefined);
   if (entry) {
     const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+    // "will try to [free] them": it is as little tried yet as it is done; who was sent to try to does try.
+    const isUntried = around.stage !== PLANNED || around.level > PURPOSE.plus;
+    if (entry.stage === ATTEMPTED && view.parse.upos[head] === "VERB" && isIrrealis(around.stage) && isUntried)
+      return { ...made, stage: around.stage };
     // "will admit that they [fled]": what is known and past is done, whatever is to be said of it.
     const isKnown = entry.plus === CERTAIN && entry.minus === CERTAIN && entry.stage < 0;
     return isKnown && isPast(view.parse, w) && isIrrealis(made.stage) ? { ...made, stage: DONE } : made;

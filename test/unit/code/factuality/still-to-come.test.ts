@@ -27,12 +27,17 @@ describe("what is still to come, though its noun is known", () => {
   it("is no more tried than done where somebody will try", () => {
     expect(held("The mayor will try to evacuate 20 miners.", "AID")).toBe("PS+ planned");
     expect(held("The mayor tried to evacuate 20 miners.", "AID")).toBe("PS+ attempted");
+    expect(held("The army was sent to try to evacuate 20 miners.", "AID")).toBe("PS+ attempted");
   });
 
   it("is thought of where the sentence is built on an infinitive", () => {
     expect(held("To carry out bombings against the village would be a barbaric action.", "ASSAULT")).toBe(
       "PS+ planned",
     );
+  });
+
+  it("says nothing of what is joined to it", () => {
+    expect(held("He spoke of the talks set for May and the riots of last year.", "PROTEST")).toBe("CT+ done");
   });
 
   it("is a condition under what would not be done until then", () => {
