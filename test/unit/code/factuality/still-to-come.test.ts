@@ -49,7 +49,7 @@ describe("what is known, though its verb tells of something else", () => {
   it.each([
     ["The man who ordered the killing of the mayor was jailed.", "ASSAULT", "CT+ done"],
     ["The murder of the priests cannot be considered an accident.", "ASSAULT", "CT+ done"],
-    ["To ease the shortage the port of Accra has arrested two clerks.", "COERCE", "CT+ done"],
+    ["To stop the march the police in Oslo have arrested two clerks.", "COERCE", "CT+ done"],
     ["A baker pleaded guilty to robbing a bank.", "CRIME", "CT+ done"],
     ["A baker pleaded not guilty to robbing a bank.", "CRIME", "Uu done"],
   ])("%s %s: %s", (text, type, expected) => {
