@@ -1,4 +1,4 @@
-import type { Account, ChosenCase, EventAccount, Factuality, Span } from "#record";
+import type { Account, ChosenCase, EventAccount, Factuality, Span, Stage } from "#record";
 import type { DropReason } from "./coding.js";
 import { clauseAround, type ReportView, spanOf } from "./frames/index.js";
 import type { Judge, Judgement } from "./judge.js";
@@ -62,9 +62,9 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   const { rules, ...judged } = judge.judge(parts.carrier, parts.performs ? parts.carrier : parts.word);
   const setting = settings.of([...new Set([parts.word, parts.carrier])], clause);
   // "She meets him next week", "will speak after next week's summit": what has a day of its own still to come is planned.
-  const told = parts.form === "verb" || parts.carrier !== parts.word ? "ongoing" : "done";
-  const arranged =
-    judged.stage === told && settings.isAhead(setting) && (told === "ongoing" || isDated(view, parts.word, setting));
+  const isVerb = parts.form === "verb" || parts.carrier !== parts.word;
+  const isTold = isVerb ? judged.stage === "ongoing" : judged.stage === "ongoing" || judged.stage === "done";
+  const arranged = isTold && settings.isAhead(setting) && (isVerb || isDated(view, parts.word, judged.stage, setting));
   const outside = (parts.more ?? []).filter((s) => s.start < evidence.start || s.end > evidence.end);
   return {
     trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },
@@ -78,11 +78,23 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   };
 }
 
-/** "[next week's] summit": a time that stands under the word itself. */
-function isDated({ first, last, time: over }: ReportView, word: number, { time }: Setting): boolean {
-  for (let w = first[word]!; w <= last[word]!; w++) if (over[w] === time) return true;
-  return false;
+/** "[next week's] summit", "before the talks here [on Sunday]", "the talks begin [on Sunday]": a time under the word, right behind it, or under what it does now. */
+function isDated(
+  { parse, first, last, time: over }: ReportView,
+  word: number,
+  stage: Stage,
+  { time }: Setting,
+): boolean {
+  const verb = stage === "ongoing" && parse.deprel[word] === "nsubj" ? parse.head[word]! : word;
+  for (let w = first[verb]!; w <= last[verb]!; w++) if (over[w] === time) return true;
+  const end = Math.min(last[word]! + NEAR, parse.sentence[parse.sentenceOf[word]! + 1]! - 1);
+  for (let w = last[word]! + 1; w <= end && BETWEEN.has(parse.upos[w]!); w++) if (over[w + 1] === time) return true;
+  return over[last[word]! + 1] === time;
 }
+
+/** How far behind a noun and all that belongs to it the first word of its own time may stand. */
+const NEAR = 2;
+const BETWEEN: ReadonlySet<string> = new Set(["ADV", "ADP"]);
 
 const AFFIRMED: Readonly<Partial<Record<Factuality, Factuality>>> = { "CT-": "CT+", "PR-": "PR+", "PS-": "PS+" };
 

@@ -21,16 +21,21 @@ export function createHeadlineMatcher(pack: LanguagePack): HeadlineMatcher {
 /** More than one number in so many words is a table: "Shr basic 12 cts vs 9"; "Kimani wins 3 medals" is none. */
 const TABLE = 4;
 
-/** The first sentence of a report of several: unclosed, on a line of its own, and no table. */
-function isHeadline({ parse }: ReportView): boolean {
+/** The first sentence of a report of several: unclosed, on a line of its own, and no table or the head of one: "Qtr ended March 31⏎Shr 48 cts vs 38". */
+function isHeadline(view: ReportView): boolean {
+  const { parse } = view;
   if (parse.sentence.length < 3 || parse.headline[0] === 0) return false;
   const next = parse.sentence[1]!;
-  let numbers = 0;
-  for (let w = 0; w < next; w++) if (parse.upos[w] === "NUM") numbers++;
-  if (numbers * TABLE > next) return false;
+  if (isTable(view, 0, next) || isTable(view, next, parse.sentence[2]!)) return false;
   // "The bank has received a⏎182 mln dlr order": a line that only breaks in its middle is none.
   if (MIDDLE.test(parse.text.slice(parse.start[next]!, parse.end[next]!))) return false;
   return parse.text.slice(parse.end[next - 1]!, parse.start[next]!).includes("\n");
+}
+
+function isTable({ parse }: ReportView, from: number, to: number): boolean {
+  let numbers = 0;
+  for (let w = from; w < to; w++) if (parse.upos[w] === "NUM") numbers++;
+  return numbers * TABLE > to - from;
 }
 
 /** How no sentence begins. */

@@ -33,6 +33,7 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
   };
   return attributions.map((attribution) =>
     isDeed(attribution) ||
+    isTraced(parse, attribution, tables) ||
     isGranted(attribution) ||
     isPastWish(attribution) ||
     isKnownByNobody(parse, attribution, tables) ||
@@ -40,6 +41,23 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
       ? { ...attribution, content: [] }
       : ownWords(parse, attribution, cues),
   );
+}
+
+/** "the man who ordered [the killing]": it was carried out, and is no longer what he wants. */
+function isTraced(parse: Parse, attribution: Attribution, { cues, operators }: JudgeTables): boolean {
+  const [source] = attribution.source;
+  const { word, cue } = cues.read(parse, attribution);
+  if (!source || cue.stage !== "ordered" || parse.xpos[word] !== "VBD") return false;
+  if (parse.xpos[wordAt(parse, source.start)] !== "WP") return false;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const object = parse.child[c]!;
+    if (parse.deprel[object] !== "obj") continue;
+    const first = parse.child[parse.childFrom[object]!]!;
+    return (
+      parse.childFrom[object] !== parse.childFrom[object + 1] && hasKind(operators(parse.lower[first]!), "definite")
+    );
+  }
+  return false;
 }
 
 /** "[nobody] knew that they had fled": they had, and it is nobody's word. */

@@ -1,5 +1,6 @@
 import type { Parse } from "#read";
 import { below, type Context, undenied, type View } from "./context.js";
+import { isForetold } from "./foretold.js";
 import type { OperatorKind } from "./operator-table.js";
 import { isIrrealis } from "./stages.js";
 import { hasFiniteAuxiliary, hasSubject, isFellowParticiple, isPast } from "./verb-shape.js";
@@ -17,6 +18,8 @@ export function joined(view: View, w: number, head: number, outside: Context): C
     const around = undenied(view, head);
     return isIrrealis(around.stage) && isTold(parse, w) ? outside : around;
   }
+  // "a vote set for May and [the riots] of last year"
+  if (parse.upos[w] === "NOUN" && isForetold(view, head)) return outside;
   if (isJoinedBy(view, w, "adversative")) return undenied(view, head);
   return isJoinedBy(view, w, "negator") ? { ...below(view, head), level: base[head]! } : below(view, head);
 }

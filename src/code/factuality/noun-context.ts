@@ -1,21 +1,27 @@
 import type { Parse } from "#read";
 import { below, type Context, certain, effect, UNKNOWN, undenied, type View } from "./context.js";
 import { type Embedding, partOf } from "./embedding-table.js";
+import { foretold } from "./foretold.js";
 import { CERTAIN, type Effect } from "./scale.js";
-import { ATTEMPTED, isIrrealis } from "./stages.js";
-import { tenseOf } from "./verb-shape.js";
+import { ATTEMPTED, isIrrealis, ORDERED } from "./stages.js";
+import { isPast, tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
 const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
 
 /** Nouns: what a verb or noun does to its object; else a thing already known is there, a new one only where the verb holds. */
 export function nominal(view: View, w: number, head: number, outside: Context): Context {
+  return foretold(view, w, governed(view, w, head, outside));
+}
+
+function governed(view: View, w: number, head: number, outside: Context): Context {
   const { parse, own, tables, grounds } = view;
   // "no shots were fired": the noun's own "no" is what negates the verb, and counts once.
   const around = own.negated[w] === 1 ? { ...below(view, head), level: view.base[head]! } : below(view, head);
   const entry = nominalEntry(view, w, head);
   const isGranted = entry?.plus === CERTAIN && entry.minus === CERTAIN;
   const isFree = own.free[w] === 1 && own.level[w]! > 0 && around.level > 0;
+  if (entry?.stage === ORDERED && isBehind(view, w, head)) return certain(outside);
   if (entry && !(isFree && isGranted)) {
     view.granted[w] = isGranted ? 1 : 0;
     return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
@@ -66,10 +72,10 @@ function isElsewhen({ parse, own, tables }: View, w: number): boolean {
 function nominalEntry(view: View, w: number, head: number): Embedding | undefined {
   const { parse, tables } = view;
   const deprel = parse.deprel[w]!;
-  const lemma = deprel === "nsubj" ? asPredicate(parse, head) : withParticle(parse, head);
+  const lemma = deprel === "nsubj" ? asPredicate(view, head) : withParticle(parse, head);
   if (!tables.embeddings.has(lemma)) return undefined;
-  if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj");
-  if (deprel === "obj" || deprel === "nsubj:pass") {
+  if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj") ?? aloneEntry(view, w, head, lemma);
+  if ((deprel === "obj" || deprel === "nsubj:pass") && !isNamed(parse, head)) {
     const entry = entryFor(view, w, head, lemma, "obj");
     if (entry) return entry;
   }
@@ -101,6 +107,31 @@ function entryFor({ parse, own, tables }: View, w: number, head: number, lemma: 
   );
 }
 
+/** "the man who ordered [the killing]", "told them who ordered [it]": who asks or tells whose order it was knows that it was carried out. */
+function isBehind({ parse, own }: View, w: number, verb: number): boolean {
+  if (own.definite[w] !== 1 || parse.xpos[verb] !== "VBD") return false;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]! && parse.child[c]! < verb; c++)
+    if (parse.deprel[parse.child[c]!] === "nsubj") return parse.xpos[parse.child[c]!] === "WP";
+  return false;
+}
+
+/**
+ * "the attack will [begin]", "will [take-place]": it is as far off as its beginning; "the attack will [begin] a war" says nothing of the kind, and
+ * that "the attack [began]" is known as the attack is.
+ */
+function aloneEntry({ parse, own, tables }: View, noun: number, verb: number, lemma: string): Embedding | undefined {
+  if (parse.upos[verb] !== "VERB" || (lemma === parse.lemma[verb] && hasChild(parse, verb, "obj"))) return undefined;
+  if (own.definite[noun] === 1 && own.level[verb]! > 0 && isPast(parse, verb)) return undefined;
+  return tables.embeddings.of(lemma, "v", "alone-subj");
+}
+
+/** "cannot be considered [an accident]": what is called something is not what is thought of. */
+function isNamed({ childFrom, child, deprel, upos }: Parse, verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++)
+    if (deprel[child[c]!] === "xcomp" && (upos[child[c]!] === "NOUN" || upos[child[c]!] === "ADJ")) return true;
+  return false;
+}
+
 /** "[at] the meeting" */
 function isOccasion({ parse, own, tables }: View, w: number): boolean {
   const first = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
@@ -108,8 +139,13 @@ function isOccasion({ parse, own, tables }: View, w: number): boolean {
   return tables.operators(parse.lower[first]!).some(({ kind }) => kind === "occasion");
 }
 
-/** "[under-way]", "[on-hold]": what a subject is said to be by a preposition and a bare noun. */
-function asPredicate(parse: Parse, head: number): string {
+/** "[under-way]", "[on-hold]", "[take-place]": what a subject is said to be by a bare noun with a preposition or a verb. */
+function asPredicate({ parse, tables }: View, head: number): string {
+  const next = head + 1;
+  if (next < parse.size && parse.head[next] === head && parse.deprel[next] === "obj") {
+    const phrase = `${parse.lemma[head]}-${parse.lemma[next]}`;
+    if (tables.embeddings.has(phrase)) return phrase;
+  }
   const isBare = parse.upos[head] === "NOUN" && parse.deprel[head - 1] === "case" && parse.head[head - 1] === head;
   return isBare ? `${parse.lower[head - 1]}-${parse.lemma[head]}` : withParticle(parse, head);
 }

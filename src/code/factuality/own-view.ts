@@ -216,7 +216,7 @@ function addEffect(
   const open =
     ground === "auxiliary"
       ? parse.xpos[w] === "VB" || hasBareAuxiliary(parse, w)
-      : ground === "condition" && tenseOf(parse, w) !== "past-";
+      : ground === "condition" && (tenseOf(parse, w) !== "past-" || isUnderModal(parse, w));
   if (operator.stage >= 0 || open) own.stage[w] = operator.stage >= 0 ? operator.stage : HYPOTHETICAL;
   if (ground === "condition" && operator.stage === HYPOTHETICAL) own.conditional[w] = 1;
   own.ground[w] = grounds.add(
@@ -224,6 +224,15 @@ function addEffect(
     operator.entry,
     own.ground[w]!,
   );
+}
+
+/** "would not talk until the last soldier [was] gone": the past tense of what is only thought of. */
+function isUnderModal(parse: Parse, w: number): boolean {
+  const above = parse.head[w]!;
+  if (parse.deprel[w] !== "advcl" || above < 0) return false;
+  for (let c = parse.childFrom[above]!; c < parse.childFrom[above + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "aux" && parse.xpos[parse.child[c]!] === "MD") return true;
+  return false;
 }
 
 /** "may [be] sent" */

@@ -34,7 +34,8 @@ export function createSpeakerContexts(
   const open = (index: number): Context => {
     const attribution = attributions[index]!;
     const { word, cue } = cues.read(parse, attribution);
-    const said = saidAt(word) >= 0 && isOwnSaying(parse, tables, word) ? CERTAIN : saidAt(word);
+    const told = predicateOf(parse, word, cue);
+    const said = saidAt(told) >= 0 && isOwnSaying(parse, tables, word) ? CERTAIN : saidAt(told);
     const view = toLevel(cue.view);
     const { within } = attribution;
     if (within !== undefined) of(within);
@@ -56,6 +57,14 @@ export function createSpeakerContexts(
     return contexts[attribution];
   };
   return { of, vouched };
+}
+
+/** "pleaded not [guilty]": where the cue says something of its speaker, the denial stands at that. */
+function predicateOf({ childFrom, child, deprel, lower }: Parse, word: number, { second }: Cue): number {
+  if (second === "") return word;
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++)
+    if (deprel[child[c]!] === "xcomp" && lower[child[c]!] === second) return child[c]!;
+  return word;
 }
 
 /** "came to condemn the bombing": there is something to blame, whether or not it is blamed. */

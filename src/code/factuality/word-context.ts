@@ -8,15 +8,14 @@ import { joined } from "./joined-context.js";
 import { nominal } from "./noun-context.js";
 import { isOwnAct } from "./own-act.js";
 import { isOwnSaying } from "./own-saying.js";
-import { apply, CERTAIN, type Effect } from "./scale.js";
+import { isLoneInfinitive, isLoneRoot, lone, PURPOSE, possible } from "./possible.js";
+import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, hasSubject, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
-const PURPOSE: Effect = { plus: 1, minus: 0, stage: PLANNED };
-
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;
@@ -27,6 +26,7 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   if (planned) return planned;
   if (!isRootLike(parse, w)) return outside;
   if (isPartQuestion(parse, w)) return certain(outside);
+  if (isLoneInfinitive(parse, w)) return lone(view, outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
   if (outside.stage === PLANNED && view.own.earlier[w] === 1) return certain(outside);
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
@@ -60,18 +60,11 @@ function isRootLike(parse: Parse, w: number): boolean {
   return deprel === "root" || deprel === "ccomp" || deprel === "parataxis";
 }
 
-/** An infinitive or purpose without an entry: it keeps the stage of what is ordered, asked, feared round it. */
-function possible(around: Context, ground: number): Context {
-  return {
-    level: apply(PURPOSE, around.level),
-    stage: isIrrealis(around.stage) ? around.stage : PURPOSE.stage,
-    ground,
-  };
-}
-
 /** What a head makes of a word below it. */
 export function contextBelow(view: View, w: number, head: number, outside: Context): Context {
   const { parse } = view;
+  // "To calm them [he opened] the gate", where the tree hangs all on the infinitive.
+  if (view.own.finite[w] === 1 && isLoneRoot(parse, head) && hasSubject(parse, w)) return outside;
   const deprel = parse.deprel[w]!;
   const colon = deprel.indexOf(":");
   switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
@@ -91,6 +84,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
     case "conj":
       return joined(view, w, head, outside);
     case "parataxis":
+      return isLoneInfinitive(parse, w) ? lone(view, outside) : outside;
     case "list":
     case "appos":
     case "discourse":
@@ -156,6 +150,10 @@ function complement(view: View, w: number, head: number): Context {
   const entry = clauseEntry(view, w, head, link) ?? (link === "clause" ? nounEntry(view, head) : undefined);
   if (entry) {
     const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
+    // "will try to [free] them": it is as little tried yet as it is done; who was sent to try to does try.
+    const isUntried = around.stage !== PLANNED || around.level > PURPOSE.plus;
+    if (entry.stage === ATTEMPTED && view.parse.upos[head] === "VERB" && isIrrealis(around.stage) && isUntried)
+      return { ...made, stage: around.stage };
     // "will admit that they [fled]": what is known and past is done, whatever is to be said of it.
     const isKnown = entry.plus === CERTAIN && entry.minus === CERTAIN && entry.stage < 0;
     return isKnown && isPast(view.parse, w) && isIrrealis(made.stage) ? { ...made, stage: DONE } : made;
@@ -175,7 +173,8 @@ function complement(view: View, w: number, head: number): Context {
       answered(view, w, verbOver(view.parse, head)) ??
       possible(around, grounds.add(tables.rules.purpose, "", around.ground))
     );
-  return around;
+  // "to counter [falling] prices", where the tree has a verb for it.
+  return link === "ing" && isStateOfThings(view, w) ? known(around) : around;
 }
 
 /** "denied a report [that they fled]" denies that they did, as it denies the report. */

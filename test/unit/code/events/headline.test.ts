@@ -27,6 +27,12 @@ describe("what a headline tells", () => {
     expect(eventsIn(`Heavy rain floods bridge in Aktau${BODY}`)).not.toContain("OTHER floods by  to ");
   });
 
+  it("is nothing where a table follows", () => {
+    const table = "Shr 48 cts vs 38 cts\nNet 1,171,000 vs 794,000\nRevs 15.6 mln vs 14.0 mln";
+    expect(eventsIn(`Kimani ends year\n\n${table}`)).toEqual([]);
+    expect(eventsIn(`Kimani ends year${BODY}`)).toEqual(["OTHER ends by Kimani to "]);
+  });
+
   it("is told once, by the frame that knows it", () => {
     expect(eventsIn(`Gunmen kill two soldiers in Aktau${BODY}`)).toEqual(["ASSAULT kill by Gunmen to two soldiers"]);
   });
