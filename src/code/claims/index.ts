@@ -12,6 +12,7 @@ import {
   stableId,
 } from "#record";
 import { firstWhere } from "../first-where.js";
+import { HARMED } from "../frames/index.js";
 import type { Judge } from "../judge.js";
 import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
@@ -48,7 +49,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const rules = createClaimRules(pack);
   const speakersOf = createSpeakers(pack);
   const lemmas: TellingLemmas = {
-    light: new Set(pack.lexicon("support-verbs").map(({ verb }) => verb!)),
+    light: new Set(pack.lexicon("support-verbs").flatMap(({ verb, subject }) => (subject === HARMED ? [] : verb!))),
     people: new Set(
       pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (PEOPLE.has(name!) ? lemma! : [])),
     ),

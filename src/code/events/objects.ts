@@ -9,7 +9,10 @@ export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventG
   // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
   const { gives, roles } = match.frame;
   const hasNobody = gives.type === ATTACK && roles.get("recipient")?.length === 0;
-  const nominal = actedOn(view, match).filter(
+  // "the school was damaged in [the raid]": of a deed that is told to be on nobody, what came to harm in it.
+  const acted = actedOn(view, match);
+  const told = acted.length === 0 && gives.type === ATTACK ? (match.harmed ?? []) : acted;
+  const nominal = told.filter(
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
   const spans = [...new Set(nominal)].map((w) =>

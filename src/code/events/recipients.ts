@@ -54,7 +54,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
     return known >= 0 && isActor(known) ? cast.beside(w) : known;
   };
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), toWhom(w)])).filter((i) => !isActor(i));
-  const harmed = mutual ? [] : unique((match.harmed ?? []).map(cast.affected)).filter((i) => !isActor(i));
+  const hurt = HARM.has(frame.gives.type) && !(mutual && named.length !== 1) ? (match.harmed ?? []) : [];
+  const harmed = unique(hurt.map(cast.affected)).filter((i) => !isActor(i));
   if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
   if (mutual && affected.length === 0 && actors.length > 1)
     return frame.gives.type === FIGHT || !areOneSide(around, acting) ? apart(cast, actors) : { actors, recipients: [] };
@@ -103,7 +104,11 @@ function isSaidToBe(parse: Parse, subject: number, { word, form }: FrameMatch<un
 }
 
 /** "[The mayor] was killed in an attack": who came to harm by a deed, where it says of nobody that it was done to him. */
-function harmedBy({ view, cast, matches }: Surroundings, { word, form }: FrameMatch<unknown>): number[] {
+function harmedBy(
+  { view, cast, matches }: Surroundings,
+  { word, form, harmed, frame }: FrameMatch<EventGives>,
+): number[] {
+  if (harmed?.length && frame.gives.type === FIGHT) return unique(harmed.map(cast.affected));
   const harm = form === "noun" ? matches.get(view.parse.head[word]!) : undefined;
   if (!harm?.roles.get("cause")?.includes(word)) return [];
   return unique((harm.roles.get("recipient") ?? []).map(cast.affected));

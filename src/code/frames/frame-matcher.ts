@@ -116,7 +116,7 @@ export function createFrameMatcher<Gives>(
         form,
         roles,
         words,
-        harmed: filled.support?.subjectRole === HARMED ? expand(view, filled.support.subjects) : NOBODY,
+        harmed: filled.support ? expand(view, filled.support.harmed) : NOBODY,
       };
       if (!fits(view, match)) continue;
       bestRank = rank;
@@ -248,7 +248,6 @@ interface WantedRole {
 const NOTHING: readonly Argument[] = [];
 const SUBJECT = "subject";
 const RECIPIENT = "recipient";
-const HARMED = "harmed";
 
 interface Matched<Gives> extends FrameMatch<Gives> {
   readonly words: readonly string[];
