@@ -17,7 +17,8 @@ interface Around {
 export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<EventGives>): number[] {
   const { frame, form, roles } = match;
   const means = roles.get("actor") ?? [];
-  if (means.length > 0) return meansDoers(view, cast, matches, means);
+  // "in [previous] attacks": what only tells which they were is no means.
+  if (means.some((w) => form !== "noun" || view.parse.upos[w] !== "ADJ")) return meansDoers(view, cast, matches, means);
   if (form === "noun") return harmDoers(cast, matches.get(view.parse.head[match.word]!), match);
   if (form !== "verb") return [];
   const hurt = (roles.get("recipient") ?? []).map(cast.affected).filter((i) => i >= 0);

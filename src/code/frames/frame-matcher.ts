@@ -1,6 +1,6 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
-import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
+import { ACTOR, actingOwners, ownerOfSeveral, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import { companionsOf, isLeftOut, joinedAbove, joinedBelow, listedPlaces, withoutAddress } from "./companions.js";
@@ -156,6 +156,11 @@ export function createFrameMatcher<Gives>(
     }
     const owners = trigger.form === "noun" ? actingOwners(view, trigger.frame, self, own, roles) : NOBODY;
     if (owners.length > 0) roles.set(ACTOR, expand(view, owners));
+    const doer = trigger.form === "noun" ? ownerOfSeveral(view, self, own, roles) : -1;
+    if (doer >= 0) {
+      roles.delete(RECIPIENT);
+      roles.set(ACTOR, expand(view, [doer]));
+    }
     return roles;
   }
 
