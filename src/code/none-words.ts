@@ -6,3 +6,8 @@ export function noneWords(pack: LanguagePack): ReadonlySet<string> {
     pack.lexicon("operators").flatMap(({ word, kind }) => (kind === "det" || kind === "pronoun" ? [word!] : [])),
   );
 }
+
+/** The words that deny what they stand with ("not", "never"). */
+export function negators(pack: LanguagePack): ReadonlySet<string> {
+  return new Set(pack.lexicon("operators").flatMap(({ word, kind }) => (kind === "negator" ? [word!] : [])));
+}

@@ -11,7 +11,7 @@ import {
   stableId,
 } from "#record";
 import { firstWhere } from "../first-where.js";
-import { STRUCK } from "../frames/index.js";
+import { HARMED, STRUCK } from "../frames/index.js";
 import type { Judge } from "../judge.js";
 import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
@@ -49,7 +49,9 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
   const rules = createClaimRules(pack);
   const speakersOf = createSpeakers(pack);
   const lemmas: TellingLemmas = {
-    light: new Set(pack.lexicon("support-verbs").flatMap(({ verb, subject }) => (subject === STRUCK ? [] : [verb!]))),
+    light: new Set(
+      pack.lexicon("support-verbs").flatMap(({ verb, subject }) => (ONLY_TOUCHED.has(subject!) ? [] : verb!)),
+    ),
     people: new Set(
       pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (PEOPLE.has(name!) ? lemma! : [])),
     ),
@@ -120,6 +122,8 @@ interface Said {
   readonly told: Spoken["told"];
 }
 
+/** What a verb says of those an event only did something to; it carries no deed of theirs. */
+const ONLY_TOUCHED: ReadonlySet<string> = new Set([HARMED, STRUCK]);
 /** Word classes of people, alone and together. */
 const PEOPLE: ReadonlySet<string> = new Set(["person", "security", "crowd", "collective"]);
 const VOICING = "voicing";

@@ -1,5 +1,5 @@
 import type { Actor } from "#record";
-import type { FrameMatch, ReportView } from "../frames/index.js";
+import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
 
@@ -16,7 +16,9 @@ interface Around {
  */
 export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<EventGives>): number[] {
   const { frame, form, roles } = match;
-  if (roles.get("actor")?.length) return [];
+  const means = roles.get("actor") ?? [];
+  // "in [previous] attacks": what only tells which they were is no means.
+  if (means.some((w) => form !== "noun" || view.parse.upos[w] !== "ADJ")) return meansDoers(view, cast, matches, means);
   if (form === "noun") return harmDoers(cast, matches.get(view.parse.head[match.word]!), match);
   if (form !== "verb") return [];
   const hurt = (roles.get("recipient") ?? []).map(cast.affected).filter((i) => i >= 0);
@@ -30,6 +32,18 @@ export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<Eve
   }
   return [];
 }
+
+/** "was killed by a mine laid by [rebels]": who did what the clause behind the means tells. */
+function meansDoers({ parse }: ReportView, cast: Cast, matches: Around["matches"], means: readonly number[]): number[] {
+  const clauses = means.flatMap((thing) => [childWith(parse, thing, "acl"), childWith(parse, thing, "acl:relcl")]);
+  const told = clauses
+    .flatMap((clause) => matches.get(clause) ?? [])
+    .filter(({ frame }) => frame.gives.type === ATTACK);
+  const doers = told.flatMap(({ roles }) => roles.get("actor") ?? []).filter((w) => !means.includes(w));
+  return [...new Set(doers.map(cast.acting).filter((i) => i >= 0))];
+}
+
+const ATTACK = "ASSAULT";
 
 /** "[Guards] killed two men in a shooting": who did the harm that a deed is told to have brought about. */
 function harmDoers(

@@ -73,7 +73,7 @@ function codeEvent(
   const { gives, index } = refine(view, match, refinements);
   const { actors: acting, recipients } = participantsOf(context, match, gives.mutual ?? false);
   const actors = acting.filter((i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i));
-  const nouns = objectsOf(view, cast, match);
+  const nouns = objectsOf(view, cast, match, context.matches);
   const objects = [...nouns, ...pronounsOf(view, cast, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
   const make = () => {
@@ -93,12 +93,19 @@ const ARMS = "participants/arms";
 
 /** "The boat sank, [killing] six", "the plane [crashed]": what has an accident does nothing. */
 function actsItself(
-  { view, cast }: EventContext,
-  { word, carrier, roles }: FrameMatch<EventGives>,
+  { view, cast, matches }: EventContext,
+  { word, carrier, roles, form }: FrameMatch<EventGives>,
   { type }: EventGives,
   actor: number,
 ): boolean {
-  const isOwn = (w: number) => cast.at(w) === actor && [word, carrier].includes(view.parse.head[w]!);
+  // "[a gunship] was dropping bombs and firing at them"; what came of a deed is not done by the thing itself: "the boat crashed, killing six".
+  const isOutcome = view.parse.deprel[word] === "advcl";
+  const isLent = (verb: number) =>
+    form === "verb" && !isOutcome && verb < word && matches.get(verb)?.frame.gives.type !== "ACCIDENT";
+  const isOwn = (w: number) => {
+    const verb = view.parse.head[w]!;
+    return cast.at(w) === actor && (verb === word || verb === carrier || isLent(verb));
+  };
   return type !== "ACCIDENT" && (roles.get("actor") ?? []).some(isOwn);
 }
 

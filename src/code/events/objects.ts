@@ -13,11 +13,25 @@ import type { EventGives } from "./event-gives.js";
 import { withNames } from "./recipients.js";
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
-export function objectsOf(view: ReportView, cast: Cast, match: FrameMatch<EventGives>): Span[] {
+export function objectsOf(
+  view: ReportView,
+  cast: Cast,
+  match: FrameMatch<EventGives>,
+  matches?: ReadonlyMap<number, unknown>,
+): Span[] {
   // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
   const { gives, roles } = match.frame;
   const hasNobody = gives.type === ATTACK && roles.get("recipient")?.length === 0;
-  const nominal = actedOn(view, match).filter(
+  // "the school was damaged in [the raid]": of a deed that is told to be on nobody, what came to harm in it.
+  const acted = actedOn(view, match);
+  // "the killing of priests and the [bombings]": where people are killed, what happens beside it is not.
+  const isBeside = (w: number) =>
+    view.parse.deprel[w] === "conj" && cast.at(view.parse.head[w]!) >= 0 && matches?.has(w);
+  const told =
+    acted.length === 0 && gives.type === ATTACK
+      ? (match.harmed ?? [])
+      : acted.filter((w) => gives.type !== ATTACK || !isBeside(w));
+  const nominal = told.filter(
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
   const spans = [...new Set(nominal)].map((w) =>

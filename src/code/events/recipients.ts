@@ -55,7 +55,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
     return known >= 0 && isActor(known) ? cast.beside(w) : known;
   };
   const direct = unique(affected.flatMap((w) => [...cast.sharing(w), toWhom(w)])).filter((i) => !isActor(i));
-  const harmed = mutual ? [] : unique((match.harmed ?? []).map(cast.affected)).filter((i) => !isActor(i));
+  const hurt = HARM.has(frame.gives.type) && !(mutual && named.length !== 1) ? (match.harmed ?? []) : [];
+  const harmed = unique(hurt.map(cast.affected)).filter((i) => !isActor(i));
   if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
   if (mutual && affected.length === 0 && actors.length > 1)
     return frame.gives.type === FIGHT || !areOneSide(around, acting) ? apart(cast, actors) : { actors, recipients: [] };
@@ -107,7 +108,11 @@ function isSaidToBe(parse: Parse, subject: number, { word, form }: FrameMatch<un
 }
 
 /** "[The mayor] was killed in an attack": who came to harm by a deed, where it says of nobody that it was done to him. */
-function harmedBy({ view, cast, matches }: Surroundings, { word, form }: FrameMatch<unknown>): number[] {
+function harmedBy(
+  { view, cast, matches }: Surroundings,
+  { word, form, harmed, frame }: FrameMatch<EventGives>,
+): number[] {
+  if (harmed?.length && frame.gives.type === FIGHT) return unique(harmed.map(cast.affected));
   const harm = form === "noun" ? matches.get(view.parse.head[word]!) : undefined;
   if (!harm?.roles.get("cause")?.includes(word)) return [];
   return unique((harm.roles.get("recipient") ?? []).map(cast.affected));
@@ -129,7 +134,9 @@ function fightersIn({ view, matches }: Surroundings, { word, form, roles, frame 
   const { parse } = view;
   const harm = parse.head[word]!;
   const isFight = form === "noun" && frame.gives.type === FIGHT && !roles.get("actor")?.length;
-  if (!isFight || harm < 0 || parse.deprel[word] !== "obl" || parse.upos[harm] !== "VERB") return undefined;
+  if (!isFight || harm < 0 || parse.upos[harm] !== "VERB") return undefined;
+  if (parse.deprel[word] === "nsubj" && !roles.get("recipient")?.length) return sidesBehind({ parse, matches }, harm);
+  if (parse.deprel[word] !== "obl") return undefined;
   const affected = roles.get("recipient") ?? [];
   const told = matches.get(harm);
   if (affected.length === 0) {
@@ -140,6 +147,18 @@ function fightersIn({ view, matches }: Surroundings, { word, form, roles, frame 
   const slot = isPassive(parse, harm) ? "object" : "subject";
   const acting = argumentsOf(parse, harm).flatMap((a) => (a.slot === slot ? conjuncts(parse, a.word) : []));
   return acting.length > 0 ? { acting, affected } : undefined;
+}
+
+/** "The fighting began when [rebels] attacked [a post]": the sides by the clause that tells when or where it was. */
+function sidesBehind({ parse, matches }: Pick<ReportView, "parse"> & Pick<Surroundings, "matches">, verb: number) {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const clause = parse.child[c]!;
+    const joint = clause > verb && parse.deprel[clause] === "advcl" ? childWith(parse, clause, "advmod") : -1;
+    const told = joint >= 0 && parse.xpos[joint] === "WRB" ? matches.get(clause) : undefined;
+    const [acting = [], affected = []] = [told?.roles.get("actor"), told?.roles.get("recipient")];
+    if (told?.frame.gives.type === FIGHT && acting.length > 0 && affected.length > 0) return { acting, affected };
+  }
+  return undefined;
 }
 
 const FIGHT = "ASSAULT";

@@ -24,3 +24,18 @@ export function actingOwners(
   if (!own.some(({ word }) => word > noun && recipients.includes(word))) return NOBODY;
   return own.flatMap(({ slot, word }) => (slot === POSSESSOR && time[word]! < 0 ? [word] : []));
 }
+
+/** "[the gang]'s murders": nobody is murdered several times, so one whose deeds are told as several did them; -1 where this does not hold. */
+export function ownerOfSeveral(
+  { parse }: ReportView,
+  noun: number,
+  own: readonly Argument[],
+  roles: ReadonlyMap<string, readonly number[]>,
+): number {
+  const [owner, other] = roles.get(RECIPIENT) ?? NOBODY;
+  if (owner === undefined || other !== undefined || roles.has(ACTOR) || parse.xpos[noun] !== "NNS") return -1;
+  const isOwner = own.some(({ slot, word }) => slot === POSSESSOR && word === owner);
+  return isOwner && SINGLE.has(parse.xpos[owner]!) ? owner : -1;
+}
+
+const SINGLE: ReadonlySet<string> = new Set(["NN", "NNP"]);

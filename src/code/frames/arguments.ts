@@ -8,7 +8,15 @@ import { joinedObjects, underQuality } from "./joined-objects.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { besideObject } from "./relative-pronoun.js";
 import { lastInSeries } from "./series.js";
-import { isBeforeJoint, isInRelative, isSubject, namedSubject, phrasesUnder, subjectUnder } from "./subjects.js";
+import {
+  isBeforeJoint,
+  isInRelative,
+  isSubject,
+  isWhereabouts,
+  namedSubject,
+  phrasesUnder,
+  subjectUnder,
+} from "./subjects.js";
 import { childWith, firstOf } from "./tree.js";
 
 const VERBAL = new Set(["VERB", "AUX"]);
@@ -40,6 +48,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (beside === "joint") continue;
     const slot = beside ?? slotOfDependent(parse, child, passive);
     if (!slot) {
+      // "this is [the rebels]' raid on the mill": whose it is stands in no phrase.
+      if (parse.deprel[child] === "nmod:poss" && parse.upos[verb] === "NOUN") continue;
       if (isOblique(parse.deprel[child]!)) pushOblique(parse, child, out);
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
       continue;
@@ -47,6 +57,7 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (subject >= 0 && isSubject(parse, child) && isBeforeJoint(parse, subject, child, verb))
       out.splice(0, out.length, ...out.filter(({ slot }) => slot !== "subject" && slot !== "object"));
     if (subject >= 0 && (isInRelative(parse, subject, child) || isSomeOf(parse, child))) continue;
+    if (subject >= 0 && isSubject(parse, child) && isWhereabouts(parse, subject, child)) continue;
     const isAgent = parse.deprel[child] === "obl:agent";
     if (
       (slot === "subject" && !isAgent) ||
@@ -210,8 +221,8 @@ function addLent(parse: Parse, verb: number, passive: boolean, out: Argument[]):
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const child = parse.child[c]!;
     if (child > verb) return false;
-    const between =
-      parse.deprel[child] === "advcl" && PAST.has(parse.xpos[child]!) && childWith(parse, child, "mark") < 0;
+    const isClause = parse.deprel[child] === "advcl" && childWith(parse, child, "mark") < 0;
+    const between = isClause && (PAST.has(parse.xpos[child]!) || hasRelative(parse, child));
     const subject = between ? firstOf(parse, child, ["nsubj", "nsubj:pass"]) : -1;
     if (subject < 0 || subject > child || parse.upos[subject + 1] !== "PUNCT") continue;
     out.push({ slot: passive ? "object" : "subject", word: subject });
@@ -221,6 +232,13 @@ function addLent(parse: Parse, verb: number, passive: boolean, out: Argument[]):
 }
 
 const PAST = new Set(["VBN", "VBD"]);
+
+/** "Ann Bell, [who] was ill, resigned": with a relative pronoun for a second subject. */
+function hasRelative({ childFrom, child, deprel, xpos }: Parse, verb: number): boolean {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
+    if (xpos[child[c]!] === "WP" && deprel[child[c]!]!.startsWith("nsubj")) return true;
+  return false;
+}
 
 /** A subject that the tree joins to what is before the verb. False where there is none. */
 function addDetached(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {

@@ -11,9 +11,14 @@ const INSIDE: ReadonlySet<string> = new Set(["flat", "compound"]);
  * the auxiliary of a passive, with a joining word before it and a finite verb before that; or the noun right before an active verb. False for other clauses.
  */
 export function addBehindClause(parse: Parse, verb: number, passive: boolean, out: Argument[]): boolean {
-  const subject = passive ? subjectBehindClause(parse, verb) : subjectBefore(parse, verb);
+  const subject = passive ? subjectBehindClause(parse, verb) : subjectBehindActive(parse, verb);
   if (subject >= 0) out.push({ slot: passive ? "object" : "subject", word: subject });
   return subject >= 0;
+}
+
+function subjectBehindActive(parse: Parse, verb: number): number {
+  const subject = subjectBefore(parse, verb);
+  return subject >= 0 ? subject : subjectBehindJoint(parse, verb);
 }
 
 /** "Trains stopped as [drivers] staged a walkout", where the tree gives the drivers to the clause before: who stands right before a verb with a tense. */
@@ -42,4 +47,16 @@ function subjectBehindClause(parse: Parse, verb: number): number {
   if (joint < 0 || joint > whole || clause < 0 || clause > joint || parse.deprel[whole] !== "obl") return -1;
   const isClause = parse.xpos[clause] === "VBD" || childWith(parse, clause, "aux") >= 0;
   return isClause && parse.head[clause] === verb ? whole : -1;
+}
+
+/** "It came hours after [a man] dressed in grey shot two clerks", where the tree gives the man to the clause before: with a participle between. */
+export function subjectBehindJoint(parse: Parse, verb: number): number {
+  if (parse.xpos[verb] !== "VBD" || parse.deprel[verb] !== "conj" || childWith(parse, verb, "cc") >= 0) return -1;
+  let noun = verb - 1;
+  while (noun >= 0 && parse.deprel[noun] !== "acl") noun = parse.head[noun]!;
+  if (noun < 0 || parse.xpos[noun] !== "VBN") return -1;
+  noun = parse.head[noun]!;
+  const joint = childWith(parse, noun, "case");
+  const isLent = parse.deprel[noun] === "obl" && NOMINAL.has(parse.upos[noun]!) && joint >= 0 && joint < noun;
+  return isLent && parse.head[noun]! < joint ? noun : -1;
 }

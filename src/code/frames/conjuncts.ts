@@ -17,6 +17,8 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     const child = parse.child[c]!;
     const relation = parse.deprel[child];
     if (relation === "flat" && child > word) addJoined(parse, child, first, out);
+    if (relation === "appos" && word === first && isNextNamed(parse, first, child))
+      out.push(...conjuncts(parse, child));
     if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
     if (isSomeOf(parse, child) || isDescription(parse, word, child)) continue;
     if (word !== first && (isSetApart(parse, word, child) || isOffice(parse, child))) continue;
@@ -25,6 +27,21 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     // "choice in schools, wider ownership and [cuts]", joined to the one before.
     if (word === first) addNested(parse, child, first, out);
   }
+}
+
+/** "King Olaf, [Premier Ann Ito] and Speaker Tom Reed", where the tree takes the second for what the first is: each goes by a name of his own. */
+function isNextNamed(parse: Parse, first: number, second: number): boolean {
+  if (second < first || parse.xpos[second] !== "NN" || !isNamed(parse, first) || !isNamed(parse, second)) return false;
+  const last = childWith(parse, second, "conj");
+  return last > second && childWith(parse, last, "cc") >= 0 && isNamed(parse, last);
+}
+
+const NAMING: ReadonlySet<string> = new Set(["flat", "appos"]);
+
+/** True of a name, and of a noun with a name right behind it. */
+function isNamed(parse: Parse, word: number): boolean {
+  if (parse.upos[word] === "PROPN") return true;
+  return parse.upos[word + 1] === "PROPN" && NAMING.has(parse.deprel[word + 1]!);
 }
 
 /** What the tree joins to the second of a list and not to its first. */
@@ -98,7 +115,7 @@ function isUnder({ head }: Parse, word: number, above: number): boolean {
 
 /** "its president and [director], Ann Ito, resigned", "Ann Ito, former president and [founder], died": one person of two offices, and named. */
 function isOtherOffice(parse: Parse, office: number, first: number): boolean {
-  if (office < first) return false;
+  if (office < first || isNamed(parse, office)) return false;
   const before = childWith(parse, first, "appos");
   // "Ann Ito, president and [chief executive]"
   if (parse.upos[first] === "PROPN" && parse.xpos[office] === "NN" && before > first && before < office)

@@ -1,6 +1,6 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
-import { ACTOR, actingOwners, POSSESSOR } from "./acting-owners.js";
+import { ACTOR, actingOwners, ownerOfSeveral, POSSESSOR } from "./acting-owners.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import {
@@ -124,7 +124,7 @@ export function createFrameMatcher<Gives>(
         form,
         roles,
         words,
-        harmed: filled.support?.subjectRole === HARMED ? expand(view, filled.support.subjects) : NOBODY,
+        harmed: filled.support ? expand(view, filled.support.harmed) : NOBODY,
       };
       if (!fits(view, match)) continue;
       bestRank = rank;
@@ -138,7 +138,11 @@ export function createFrameMatcher<Gives>(
     const own = withDoer(view, word, withoutHolder(view, word, shared));
     const support = view.parse.upos[word] === "VERB" ? undefined : supportFor(view, word);
     if (support?.subjectRole !== STRUCK) return { own, support };
-    return { own: [...own, ...support.subjects.map((w) => ({ slot: STRUCK, word: w }))], support: undefined };
+    const struck = support.subjects.map((w) => ({ slot: STRUCK, word: w }));
+    return {
+      own: [...own, ...struck],
+      support: support.harmed.length > 0 ? { ...support, subjects: NOBODY } : undefined,
+    };
   }
 
   /** "[It] is right to launch a raid": what only holds a place lends no part either. */
@@ -166,6 +170,11 @@ export function createFrameMatcher<Gives>(
     }
     const owners = trigger.form === "noun" ? actingOwners(view, trigger.frame, self, own, roles) : NOBODY;
     if (owners.length > 0) roles.set(ACTOR, expand(view, owners));
+    const doer = trigger.form === "noun" ? ownerOfSeveral(view, self, own, roles) : -1;
+    if (doer >= 0) {
+      roles.delete(RECIPIENT);
+      roles.set(ACTOR, expand(view, [doer]));
+    }
     return roles;
   }
 
@@ -259,7 +268,6 @@ interface WantedRole {
 const NOTHING: readonly Argument[] = [];
 const SUBJECT = "subject";
 const RECIPIENT = "recipient";
-const HARMED = "harmed";
 
 interface Matched<Gives> extends FrameMatch<Gives> {
   readonly words: readonly string[];

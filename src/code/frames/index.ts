@@ -7,6 +7,6 @@ export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } fr
 export { isNamedPerson } from "./named-person.js";
 export { hasSubject, isPassive } from "./passive.js";
 export { createReportView, type ReportView } from "./report-view.js";
-export { STRUCK } from "./support-verbs.js";
+export { HARMED, STRUCK } from "./support-verbs.js";
 export { childWith, PERSONAL } from "./tree.js";
 export { type ClassSet, createWordClasses, meets, type WordClasses } from "./word-classes.js";

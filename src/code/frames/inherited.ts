@@ -1,5 +1,6 @@
 import { FINITE, type Parse } from "#read";
 import type { Argument } from "./argument.js";
+import { subjectBehindJoint } from "./behind-clause.js";
 import { conjuncts } from "./conjuncts.js";
 import { childWith, firstOf } from "./tree.js";
 
@@ -33,6 +34,11 @@ export function addInherited(parse: Parse, verb: number, passive: boolean, out: 
     const bearer = relation === "acl" && passive && at === verb ? bearerOf(parse, head, at) : undefined;
     if (bearer !== undefined) {
       if (bearer >= 0) out.push({ slot, word: antecedentOf(parse, bearer, parse.head[head]!) });
+      return;
+    }
+    const busy = relation === "acl" && at === verb ? busyWith(parse, head, at) : -1;
+    if (busy >= 0) {
+      out.push({ slot, word: antecedentOf(parse, busy, head) });
       return;
     }
     const blamed = relation === "acl" && at === verb ? listAccused(parse, head, at) : NOBODY;
@@ -92,6 +98,13 @@ function bearerOf(parse: Parse, noun: number, participle: number): number | unde
   return parse.deprel[noun] === "obj" ? firstOf(parse, parse.head[noun]!, ["nsubj"]) : -1;
 }
 
+/** "[the crews] are in the process of clearing the road": of whom by a preposition a noun is said that a gerund tells more of; -1 for others. */
+function busyWith(parse: Parse, noun: number, gerund: number): number {
+  if (parse.xpos[gerund] !== "VBG" || childWith(parse, gerund, "mark") < 0) return -1;
+  const isSaidOf = childWith(parse, noun, "cop") >= 0 && childWith(parse, noun, "case") >= 0;
+  return isSaidOf ? firstOf(parse, noun, ["nsubj"]) : -1;
+}
+
 /** "accused [Ann Bell] and [two clerks] of stealing", hung on the last: all who are objects of the verb before. */
 function listAccused(parse: Parse, last: number, gerund: number): readonly number[] {
   const first = parse.deprel[last] === "conj" ? parse.head[last]! : -1;
@@ -131,7 +144,8 @@ function controller(parse: Parse, head: number, lower: number, relation: string)
     const object = firstOf(parse, head, ["obj", "iobj"]);
     if (object >= 0 && object < lower) return object;
   }
-  return firstOf(parse, head, ["nsubj", "nsubj:pass"]);
+  const subject = firstOf(parse, head, ["nsubj", "nsubj:pass"]);
+  return subject < 0 && relation === "conj" ? subjectBehindJoint(parse, head) : subject;
 }
 
 /** "[A clerk], [her son] and two guests were shot and killed", where the tree gives the verb more than one subject: those behind the first. */

@@ -64,8 +64,8 @@ function subjectIn(found: readonly Argument[]): number | undefined {
 function controllerOf(view: ReportView, verb: number, word: number, links: readonly Link[]): number {
   const { parse } = view;
   const mark = childWith(parse, word, "mark");
-  for (const { marker, through } of links) {
-    if (through === SELF || marker !== (mark < 0 ? "" : parse.lower[mark])) continue;
+  for (const { marker, through, noun } of links) {
+    if (through === SELF || (noun && marker === "") || marker !== (mark < 0 ? "" : parse.lower[mark])) continue;
     const before = mark < 0 ? word : mark;
     const who =
       through === ""
@@ -95,8 +95,10 @@ function withCulprit(
   byVerb: ReadonlyMap<string, readonly Link[]>,
   doer: string,
 ): readonly Argument[] {
-  const marker = own.some(({ slot }) => slot === doer) ? -1 : childWith(parse, noun, "case");
-  if (marker < 0 || marker > noun) return own;
+  if (own.some(({ slot }) => slot === doer)) return own;
+  const marker = childWith(parse, noun, "case");
+  if (marker < 0) return withBlamed(parse, noun, own, byVerb, doer);
+  if (marker > noun) return own;
   const over = verbOver(parse, noun, byVerb);
   const link =
     over < 0
@@ -107,6 +109,27 @@ function withCulprit(
   const role = childWith(parse, over, "cop") >= 0 ? "subject" : "object";
   const who = argumentsOf(parse, over).filter(({ slot, word }) => slot === role && word !== noun);
   return [...own, ...who.map(({ word }) => ({ slot: doer, word }))];
+}
+
+/** "attributed the attack to [rebels]": to whom by a preposition a deed is put down, wherever the tree hangs him. */
+function withBlamed(
+  parse: Parse,
+  noun: number,
+  own: readonly Argument[],
+  byVerb: ReadonlyMap<string, readonly Link[]>,
+  doer: string,
+): readonly Argument[] {
+  const verb = parse.head[noun]!;
+  const links = verb >= 0 && parse.upos[verb] === "VERB" ? byVerb.get(parse.lemma[verb]!) : undefined;
+  const link = links?.find(({ noun: fits, marker, through }) => fits && marker === "" && through !== "");
+  if (!link) return own;
+  const above = argumentsOf(parse, verb);
+  if (!above.some(({ slot, word }) => slot === "object" && word === noun)) return own;
+  const isBlamed = ({ slot, word }: Argument) => slot === link.through && word > verb;
+  const who = [...above.filter(isBlamed), ...own.filter(isBlamed)];
+  return who.length === 0
+    ? own
+    : [...own.filter((a) => !isBlamed(a)), ...who.map(({ word }) => ({ slot: doer, word }))];
 }
 
 /** The verb that a noun hangs on, by itself or by that verb's object; -1 for none of those that are known. */

@@ -86,9 +86,24 @@ function withDoerOfAll(parse: Parse, verb: number, own: readonly Argument[], doe
     if (parse.xpos[joined] !== "VBN" || !isPassive(parse, joined) || isApart(parse, joined)) break;
     last = joined;
   }
+  const behind = first === verb ? undefined : doerBehind(parse, verb, first, doer);
+  if (behind) return [...own, behind];
   if (last === verb || childWith(parse, last, "cc") < 0) return own;
   const lent = argumentsOf(parse, last).filter(({ slot, word }) => slot === doer && word > last);
   return lent.length > 0 ? [...own, ...lent] : own;
+}
+
+/** "was beaten and robbed [by the gang]", hung on the first of the two. */
+function doerBehind(parse: Parse, verb: number, first: number, doer: string): Argument | undefined {
+  if (childWith(parse, verb, "cc") < 0 || !isPassive(parse, verb) || isApart(parse, verb)) return undefined;
+  const isDoer = (word: number) => parse.lemma[childWith(parse, word, "case")] === doer && isNextTo(parse, verb, word);
+  const found = argumentsOf(parse, first).find(({ word }) => word > verb && isDoer(word));
+  return found && { slot: doer, word: found.word };
+}
+
+/** True of a phrase right behind a verb, which begins with its preposition. */
+function isNextTo(parse: Parse, verb: number, word: number): boolean {
+  return childWith(parse, word, "case") === verb + 1;
 }
 
 /** A verb with a subject or an auxiliary of its own begins anew. */
@@ -105,10 +120,29 @@ function withAllMeant(
 ): readonly Argument[] {
   const { deprel, head, xpos } = view.parse;
   const last = deprel[verb] === "acl:relcl" ? head[verb]! : -1;
+  const nearest = last < 0 ? undefined : severalBefore(view, verb, last, own, numberOf);
+  if (nearest) return nearest;
   if (last < 0 || deprel[last] !== "conj" || !ONE.has(xpos[last]!) || childWith(view.parse, last, "cc") < 0) return own;
   const part = own.find(({ word }) => word === last);
   if (!part || numberOf(view, verb) !== "several") return own;
   return [...own, { slot: part.slot, word: head[last]! }];
+}
+
+/** "no news of [gunmen], who have shot six men", hung on the news: by the number of the verb the noun right before the pronoun is meant. */
+function severalBefore(
+  view: ReportView,
+  verb: number,
+  far: number,
+  own: readonly Argument[],
+  numberOf: VerbNumberReader,
+): readonly Argument[] | undefined {
+  const { parse } = view;
+  const pronoun = childWith(parse, verb, "nsubj");
+  const noun =
+    pronoun < 0 || parse.xpos[pronoun] !== "WP" ? -1 : pronoun - (parse.upos[pronoun - 1] === "PUNCT" ? 2 : 1);
+  if (noun <= far || parse.xpos[noun] !== "NNS" || !ONE.has(parse.xpos[far]!)) return undefined;
+  if (numberOf(view, verb) !== "several") return undefined;
+  return own.map((argument) => (argument.word === far ? { ...argument, word: noun } : argument));
 }
 
 const ONE: ReadonlySet<string> = new Set(["NN", "NNP"]);

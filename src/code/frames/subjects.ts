@@ -79,3 +79,9 @@ function isBeforeSubject({ childFrom, child, deprel, head }: Parse, first: numbe
     if (child[c]! > first && deprel[child[c]!]!.startsWith("nsubj")) return true;
   return false;
 }
+
+/** "the post at Homs, [Hama] was raided": where the first is, which the tree takes for a second subject. */
+export function isWhereabouts({ upos, head, deprel }: Parse, first: number, second: number): boolean {
+  if (upos[second] !== "PROPN" || upos[second - 1] !== "PUNCT" || upos[second - 2] !== "PROPN") return false;
+  return deprel[second - 2] === "nmod" && head[second - 2] === first;
+}

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
-import { noneWords } from "../none-words.js";
+import { negators, noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import { hasSubject, isPassive } from "./passive.js";
@@ -10,68 +10,91 @@ import { childWith, firstOf } from "./tree.js";
 export interface Support {
   readonly verb: number;
   /**
-   * Role of the verb's subject in the noun's event; "" where it has none, "harmed" where he only came to harm by it, "struck" of what a verb says
-   * that the event did something to, whichever side of the verb it stands on.
+   * Role of the verb's subject in the noun's event; "" where it has none, "struck" of what a verb says that the event did something to,
+   * whichever side of the verb it stands on.
    */
   readonly subjectRole: string;
   readonly subjects: readonly number[];
+  /** Who only came to harm by the noun's event. */
+  readonly harmed: readonly number[];
   readonly others: readonly Argument[];
   /** True where to say so is to do so: "declared a state of emergency". */
   readonly performs: boolean;
 }
+
+/** Of whom a verb is said that only came to harm by what the noun tells. */
+export const HARMED = "harmed";
 
 interface SupportRow {
   readonly particle: string;
   readonly slot: string;
   readonly subject: string;
   readonly performs: boolean;
+  /** True where the noun's event stands, whoever is said to have no part in it: "nobody was hurt in [the raid]". */
+  readonly free: boolean;
 }
+
+type Rows = ReadonlyMap<string, readonly SupportRow[]>;
 
 /** Finds the support verb of a noun by `lexicon/support-verbs.tsv`: "police carried out a raid" → carried, police as actor; or the noun that stands for one: "the bank was the target of a raid". */
 export function createSupports(pack: LanguagePack): (parse: Parse, noun: number) => Support | undefined {
-  const rows = new Map<string, SupportRow[]>();
-  for (const { verb, particle, slot, subject, performs } of pack.lexicon("support-verbs")) {
-    rows.set(verb!, [
-      ...(rows.get(verb!) ?? []),
-      { particle: particle!, slot: slot!, subject: subject!, performs: performs === "yes" },
-    ]);
-  }
+  const rows = openRows(pack);
   const nobody = noneWords(pack);
+  const denying = negators(pack);
+  const isNobody = (parse: Parse, word: number): boolean =>
+    nobody.has(parse.lemma[word]!) || nobody.has(parse.lemma[childWith(parse, word, "det")] ?? "");
+  const isDenied = (parse: Parse, verb: number, who: readonly number[]): boolean =>
+    who.some((word) => isNobody(parse, word)) || hasOf(parse, verb, denying);
   return (parse, noun) => {
     const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
     const above = parse.head[top]!;
     const known = above < 0 ? undefined : rows.get(parse.lemma[above]!);
     const carries = known && (parse.upos[above] === "VERB" || saidOf(parse, above).length > 0);
-    const carried = carries ? supportOf(parse, noun, above, known) : answeredFor(parse, noun, top, rows, nobody);
-    const under = carried ?? standingUnder(parse, noun, rows);
+    const row = carries ? rowOf(parse, noun, above, known) : undefined;
+    const carried = carries ? row && supportOf(parse, noun, above, row) : answeredFor(parse, noun, top, rows);
+    const isFree = carries ? row?.free : true;
+    const who = carried ? [...carried.subjects, ...carried.harmed] : [];
+    if (carried && isFree && isDenied(parse, carries ? above : noun, who)) return undefined;
+    const under = carried ?? standingUnder(parse, noun, rows) ?? hungOnHarmed(parse, top, rows);
     const below = carriedBelow(parse, noun, rows);
+    if (!under || !below) return under ?? below;
     // "took responsibility for the raid launched [against the camp]"
-    return under && below ? { ...under, others: [...under.others, ...below.others] } : (under ?? below);
+    return { ...under, harmed: [...under.harmed, ...below.harmed], others: [...under.others, ...below.others] };
   };
 }
 
+function openRows(pack: LanguagePack): Rows {
+  const rows = new Map<string, SupportRow[]>();
+  for (const { verb, particle = "", slot = "", subject = "", performs, free } of pack.lexicon("support-verbs"))
+    rows.set(verb!, [
+      ...(rows.get(verb!) ?? []),
+      { particle, slot, subject, performs: performs === "yes", free: free === "yes" },
+    ]);
+  return rows;
+}
+
+/** "hurt [two men] in a raid", where the tree hangs the raid on the men. */
+function hungOnHarmed(parse: Parse, noun: number, rows: Rows): Support | undefined {
+  const who = parse.deprel[noun] === "nmod" ? parse.head[noun]! : -1;
+  const verb = who >= 0 && parse.deprel[who] === "obj" ? parse.head[who]! : -1;
+  const marker = parse.lemma[childWith(parse, noun, "case")];
+  const row = rows.get(parse.lemma[verb] ?? "")?.find(({ slot, subject }) => subject === HARMED && slot === marker);
+  return row && supportOf(parse, noun, verb, row);
+}
+
 /** "the attack launched by rebels": the verb hangs on the noun. */
-function carriedBelow(
-  parse: Parse,
-  noun: number,
-  rows: ReadonlyMap<string, readonly SupportRow[]>,
-): Support | undefined {
+function carriedBelow(parse: Parse, noun: number, rows: Rows): Support | undefined {
   for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
     const child = parse.child[c]!;
     const below = parse.deprel[child]!.startsWith("acl") ? rows.get(parse.lemma[child]!) : undefined;
-    if (below) return supportOf(parse, noun, child, below);
+    const row = below && rowOf(parse, noun, child, below);
+    if (below) return row && supportOf(parse, noun, child, row);
   }
   return undefined;
 }
 
 /** "[The rebels] took responsibility for the raid": by a noun that is the verb's object; the raid is told by its own word. */
-function answeredFor(
-  parse: Parse,
-  noun: number,
-  top: number,
-  rows: ReadonlyMap<string, readonly SupportRow[]>,
-  nobody: ReadonlySet<string>,
-): Support | undefined {
+function answeredFor(parse: Parse, noun: number, top: number, rows: Rows): Support | undefined {
   const object = parse.head[top]!;
   const verb = object >= 0 && parse.deprel[object] === "obj" ? parse.head[object]! : -1;
   const slots = verb < 0 ? [] : argumentsOf(parse, object).flatMap(({ slot, word }) => (word === top ? [slot] : []));
@@ -79,25 +102,29 @@ function answeredFor(
     .get(parse.lemma[verb] ?? "")
     ?.find(({ particle, slot }) => particle === parse.lemma[object] && slots.includes(slot));
   if (!row) return undefined;
-  const subjects = argumentsOf(parse, verb).flatMap(({ slot, word }) => (slot === "subject" ? [word] : []));
-  const isNobody = (word: number): boolean =>
-    nobody.has(parse.lemma[word]!) || nobody.has(parse.lemma[childWith(parse, word, "det")] ?? "");
-  if (subjects.some(isNobody)) return undefined;
-  return { verb: noun, subjectRole: row.subject, subjects, performs: false, others: [] };
+  const who = argumentsOf(parse, verb).flatMap(({ slot, word }) => (slot === "subject" ? [word] : []));
+  const [subjects, harmed] = row.subject === HARMED ? [[], who] : [who, []];
+  return { verb: noun, subjectRole: row.subject, subjects, harmed, performs: false, others: [] };
 }
 
-function supportOf(parse: Parse, noun: number, verb: number, known: readonly SupportRow[]): Support | undefined {
+/** The row of a verb by which it carries a noun. */
+function rowOf(parse: Parse, noun: number, verb: number, known: readonly SupportRow[]): SupportRow | undefined {
   const found = argumentsOf(parse, verb);
   const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
-  const row = known.find(
+  return known.find(
     (r) =>
       (r.particle === "" || hasParticle(parse, verb, r.particle)) &&
-      found.some((a) => a.word === top && a.slot === r.slot),
+      found.some((a) => standsFor(parse, a, verb, top) === r.slot),
   );
-  if (!row) return undefined;
+}
+
+function supportOf(parse: Parse, noun: number, verb: number, row: SupportRow): Support {
+  const found = argumentsOf(parse, verb);
+  const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
   const standing = (slot: string) => found.filter((a) => a.slot === slot && a.word !== top).map((a) => a.word);
-  if (row.subject === STRUCK) return strikes(noun, standing("object"));
+  if (row.subject === STRUCK) return strikes(noun, standing("object"), row.slot);
   const subjects = standing("subject");
+  if (row.subject === HARMED) return harmedIn(parse, noun, found, standing);
   // "the rebels are engaged in a battle": whom the passive is about.
   const isSaidOf = subjects.length === 0 && row.slot !== "object" && isPassive(parse, verb);
   return {
@@ -105,6 +132,7 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
     verb: parse.upos[verb] === "ADJ" && !hasSubject(parse, verb) ? noun : verb,
     subjectRole: row.subject,
     subjects: isSaidOf ? standing("object") : subjects.length > 0 ? subjects : saidOf(parse, verb),
+    harmed: [],
     performs: row.performs,
     others: found.flatMap((a) => {
       if (a.word === top || a.slot === "object") return [];
@@ -116,8 +144,35 @@ function supportOf(parse: Parse, noun: number, verb: number, known: readonly Sup
 /** Slot of what an event did something to, which a frame may ask for: "a flood hit [the town]", "[growers] hit by a flood". */
 export const STRUCK = "struck";
 
-function strikes(noun: number, subjects: readonly number[]): Support {
-  return { verb: noun, subjectRole: STRUCK, subjects, performs: false, others: [] };
+/** "the mill was damaged by [a raid]": what is struck by a deed came to harm by it, too. */
+function strikes(noun: number, subjects: readonly number[], slot: string): Support {
+  const harmed = slot === "by" ? subjects : [];
+  return { verb: noun, subjectRole: STRUCK, subjects, harmed, performs: false, others: [] };
+}
+
+/** "[two men] died in a raid", "gunmen hurt [two men] in a raid": the raid is told by its own word, and by whom it was done only by an active verb. */
+function harmedIn(
+  parse: Parse,
+  noun: number,
+  found: readonly Argument[],
+  standing: (slot: string) => readonly number[],
+): Support {
+  const [objects, subjects] = [standing("object"), standing("subject")];
+  return {
+    verb: noun,
+    subjectRole: objects.length > 0 ? "actor" : "",
+    subjects: objects.length > 0 ? subjects : [],
+    harmed: objects.length > 0 ? objects : subjects,
+    performs: false,
+    others: found.flatMap((a) => (a.slot === "subject" ? agentOf(parse, a.word) : [])),
+  };
+}
+
+/** The slot in which a noun stands; "in-which" where a relative pronoun stands there for it: "a raid [in which] two men were hurt". */
+function standsFor(parse: Parse, { slot, word }: Argument, verb: number, noun: number): string | undefined {
+  if (word === noun) return slot;
+  const isRelative = parse.deprel[verb] === "acl:relcl" && parse.xpos[word] === "WDT";
+  return isRelative && parse.head[verb] === noun ? `${slot}-which` : undefined;
 }
 
 /** "launched by [the army] against rebels": who does it under his preposition too, for what the tree hangs on him. */
@@ -138,22 +193,21 @@ function saidOf(parse: Parse, adjective: number): readonly number[] {
 }
 
 /** "[The ministry] is under criticism": a noun that is said of its subject by a preposition, as the verb over it would be. */
-function standingUnder(
-  parse: Parse,
-  noun: number,
-  rows: ReadonlyMap<string, readonly SupportRow[]>,
-): Support | undefined {
+function standingUnder(parse: Parse, noun: number, rows: Rows): Support | undefined {
   const copula = childWith(parse, noun, "cop");
   const marker = copula < 0 ? -1 : childWith(parse, noun, "case");
   const row = marker < 0 ? undefined : rows.get(parse.lemma[copula]!)?.find(({ slot }) => slot === parse.lemma[marker]);
   const subject = row ? childWith(parse, noun, "nsubj") : -1;
   if (!row || subject < 0) return undefined;
-  return { verb: noun, subjectRole: row.subject, subjects: [subject], performs: false, others: [] };
+  return { verb: noun, subjectRole: row.subject, subjects: [subject], harmed: [], performs: false, others: [] };
 }
 
 function hasParticle(parse: Parse, verb: number, particle: string): boolean {
-  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
-    if (parse.lemma[parse.child[c]!] === particle) return true;
-  }
+  return hasOf(parse, verb, new Set([particle]));
+}
+
+/** True of a word with one of these lemmas right below it. */
+function hasOf({ childFrom, child, lemma }: Parse, word: number, lemmas: ReadonlySet<string>): boolean {
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) if (lemmas.has(lemma[child[c]!]!)) return true;
   return false;
 }
