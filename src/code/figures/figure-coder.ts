@@ -43,16 +43,20 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     readChange,
     partSlots: words.part,
     upper: words.upper,
+    ofWords: words.stuff,
+    eachWords: words.each,
+    perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
     kinds,
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
     isSelf: isOf("reflexive"),
     isKin: isOf("kin"),
     isCorpse: isOf("corpse"),
-    isDeed: createDeedTest(pack),
+    isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
     isKind: isOf("price-kind"),
     isGoods: isOf("goods"),
     isPaidIn: isOf("paid-in"),
+    isPaying: isOf("paying"),
     isPlace: isOf("building", "facility", "vehicle", "road"),
     verbNumber: createVerbNumbers(pack),
   };
@@ -112,6 +116,8 @@ function partWordsOf(pack: LanguagePack) {
     too: marking("too"),
     either: marking("either"),
     upper: marking("upper"),
+    stuff: marking("stuff"),
+    each: marking("each"),
     living: marking("living"),
     deadly: marking("deadly"),
     other: marking("other"),
@@ -126,6 +132,12 @@ function createDeedTest(pack: LanguagePack): (view: ReportView, word: number) =>
     const lemma = parse.lemma[word]!;
     return nouns.has(lemma) && endings.some((ending) => lemma.endsWith(ending));
   };
+}
+
+type Test = (view: ReportView, word: number) => boolean;
+
+function eitherOf(one: Test, other: Test): Test {
+  return (view, word) => one(view, word) || other(view, word);
 }
 
 /** How certain and how far done a figure is, as one word. */

@@ -64,6 +64,8 @@ function isElsewhere({ parse }: ReportView, { word, from }: FrameMatch<FigureGiv
   // "left 18 guards dead", "of the four people shot": what is said there is said of the noun.
   const above = parse.deprel[word] === "conj" ? word : parse.head[word]!;
   if (noun < number || noun >= from - 1 || noun === above) return false;
+  // "nine sailors hurt and [houses] burnt": those who are hurt are no houses.
+  if (parse.deprel[noun] === "conj" && parse.upos[noun] === "ADJ") return true;
   const verb = parse.head[noun]!;
   const isAbove = verb === above && !HOW_OFTEN.has(parse.deprel[noun]!);
   if (TAKEN.has(parse.deprel[noun]!) && verb < noun && verb !== word && !isAbove) return true;

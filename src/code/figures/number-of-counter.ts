@@ -37,15 +37,15 @@ export function numberOfCounter(
   const above = parse.head[match.word]!;
   const predicate =
     above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
-  const { continues, whole } = match.frame.gives;
-  const own = continues ? undefined : counter.number(view, match.word);
+  const { continues, whole, deeds } = match.frame.gives;
+  const own = continues || deeds ? undefined : counter.number(view, match.word);
   return (
     // "will double the number" counts nothing.
     (match.form === "noun" && !continues ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
     own ??
     // "the death was no accident"
     (predicate >= 0 && !counter.isThing(view, predicate) ? counter.stated(view, predicate) : undefined) ??
-    (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
+    (match.form === "noun" && !continues && !deeds ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
 }
 
