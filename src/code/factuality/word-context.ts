@@ -130,8 +130,18 @@ function saidOf({ parse, own }: View, w: number, head: number, outside: Context)
   const isOwnMay = parse.deprel[w] === "acl:relcl" && own.stage[w]! >= 0;
   if (isIrrealis(outside.stage) && isOwnMay && own.definite[head] === 1) return certain(outside);
   // "will free the men [who hold] the hall": they hold it now.
-  if (own.definite[head] === 1 && PRESENT.has(parse.xpos[w]!)) return known(outside);
+  // "hopes to sell wool, [which makes up] half of its trade": what a comma parts off is added to it.
+  const isNow = PRESENT.has(parse.xpos[w]!);
+  if (isNow && (own.definite[head] === 1 || isAddedOn(parse, w))) return known(outside);
   return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
+}
+
+function isAddedOn(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const child = parse.child[c]!;
+    if (parse.xpos[child]!.startsWith("W")) return child > 0 && parse.xpos[child - 1] === ",";
+  }
+  return false;
 }
 
 /** "[falling] prices will not help", where the tree has "to fall prices" for it. */

@@ -60,6 +60,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     isPlace: isOf("building", "facility", "vehicle", "road"),
     verbNumber: createVerbNumbers(pack),
   };
+  const isIllness = isOf("illness");
   const scopeOf = createScopeReader(pack);
   const harm = classes.set(["harm"]);
   const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
@@ -73,7 +74,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
       counter,
       words.deadly,
     );
-    const harmed = dropWithoutHarm(view, told, tellsHarm);
+    const harmed = dropWithoutHarm(view, told, tellsHarm, isIllness);
     const whole = linkParts(
       view,
       dropKilledFromInjured(harmed, {

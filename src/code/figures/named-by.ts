@@ -20,8 +20,10 @@ export function namedBy(
   reader: WhatReader,
 ): number {
   const { counter, isKind, isGoods } = reader;
+  // "Kenya production": what a place makes is not told.
+  const isWhere = (head: number) => match.frame.gives.units === "measured" && view.place[head]! >= 0;
   const isThing = (head: number) =>
-    view.quantity[head]! < 0 && (head > match.word || !(isKind(view, head) || isHyphened(view, head)));
+    view.quantity[head]! < 0 && (head > match.word || !(isKind(view, head) || isHyphened(view, head) || isWhere(head)));
   const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
   const told = paidFor(view, match, reader) ?? nearestOf(match, things) ?? nounBehind(view, match);
   if (told >= 0) return told;

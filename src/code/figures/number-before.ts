@@ -39,6 +39,8 @@ export function numberBefore(
       // "no reports on the number of dead"
       return ofTally && count?.high === 0 ? undefined : count;
     }
+    // "gave 9 dollars towards [the] cost"
+    if (match.frame.gives.units && parse.upos[w] === "ADP" && childWith(parse, match.word, "det") > w) return undefined;
     // "nine sailors are dead and some cooks hurt": what has a subject of its own is another clause.
     if (!between.has(parse.upos[w]!) || parse.xpos[w]!.startsWith("W") || hasSubject(parse, w)) return undefined;
     ofTally ||= counter.isTally(view, w);

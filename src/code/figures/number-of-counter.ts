@@ -1,8 +1,10 @@
+import { wordAt } from "#read";
 import { childWith, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import { BETWEEN, numberBefore } from "./number-before.js";
+import { PER } from "./units.js";
 
 /** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */
 export function numbered(
@@ -31,7 +33,7 @@ export function numberOfCounter(
   for (const head of match.roles.get("number") ?? []) {
     const count = counter.stated(view, head);
     // "the price of [a litre] is 40 cents"
-    if (count && (match.frame.gives.units !== "money" || fits(count))) return count;
+    if (count && (match.frame.gives.units !== "money" || (fits(count) && !isOfThing(view, count)))) return count;
   }
   const { parse } = view;
   const above = parse.head[match.word]!;
@@ -48,6 +50,15 @@ export function numberOfCounter(
     (match.form === "noun" && !continues && !deeds ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
 }
+
+/** "the cost of the [9 million dollar] mill": the sum says which mill. */
+function isOfThing({ parse, time }: ReportView, { span, unit }: Count): boolean {
+  const next = wordAt(parse, span.end);
+  if (unit?.includes(PER) || next >= parse.size || time[next]! >= 0 || !THINGS.has(parse.upos[next]!)) return false;
+  return parse.xpos[next - 1] !== "NNS" && parse.head[next] !== next - 1;
+}
+
+const THINGS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
 
 /** "at current [prices] output rose to 8 billion": what only says how something else was measured has no part in its change. */
 export function isMeasure({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): boolean {

@@ -40,11 +40,18 @@ function ofNone({ parse }: ReportView, { of, count }: FoundFigure): number {
 
 /** "an offer of [shares] at a price of nine dollars", "the price for [light crude] to nine dollars": without the word that counts it, or its sum. */
 function upTo(view: ReportView, { of, match, count }: FoundFigure): WordRange {
-  const { from, to } = phraseOf(view, of);
+  const { from, to: last } = phraseOf(view, of);
+  const to = match.frame.gives.units && of < match.word ? throughAim(view, of, last) : last;
   const isNoun = match.form === "noun";
   const sum = count.unit === undefined ? to : wordAt(view.parse, count.span.start);
   const end = isNoun && of < match.word ? view.first[match.word]! : isNoun && count.unit ? beforeSum(view, of, to) : to;
   return { from, to: Math.max(of + 1, Math.min(to, end, sum > of ? sum : to, beforeOther(view, of, to, count))) };
+}
+
+/** "[the duty to mend the road] costs": with what it is meant to do. */
+function throughAim({ parse, last }: ReportView, of: number, to: number): number {
+  const aim = childWith(parse, of, "acl");
+  return aim === to + 1 && parse.xpos[to] === "TO" ? last[aim]! + 1 : to;
 }
 
 /** "nine [buses] as well as a dozen shops", "[seeds] and an unknown sum on tools": where the first of those joined on begins that has a number of its own; else the end. */

@@ -171,10 +171,13 @@ export function withRow({ parse, quantity }: ReportView, figure: FoundFigure): F
   const { of, match, row } = figure;
   const isSubject = of >= 0 && of < match.word && parse.deprel[of]!.startsWith("nsubj");
   const { counter, units } = match.frame.gives;
-  const isShared = match.form === "verb" ? units !== undefined : counter && of > match.word && parse.xpos[of] === "NNS";
+  // "the price for [light and heavy crude]"
+  const isMany = parse.xpos[of] === "NNS" || (units === "money" && parse.upos[of] === "PROPN");
+  const isShared = match.form === "verb" ? units !== undefined : counter && of > match.word && isMany;
   if (of < 0 || row || !isShared || (of < match.word && !isSubject)) return figure;
   const all = conjuncts(parse, of);
   const isWhole = of > match.word || all.every((head) => head < match.word);
-  const isBare = (head: number) => quantity[head]! < 0 && childWith(parse, head, "nummod") < 0;
+  // "Osh and its five districts account for 9 percent"
+  const isBare = (head: number) => quantity[head]! < 0 && (units === "share" || childWith(parse, head, "nummod") < 0);
   return all[1] !== undefined && all[0] === of && isWhole && all.every(isBare) ? { ...figure, row: all } : figure;
 }

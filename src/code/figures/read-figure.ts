@@ -12,6 +12,7 @@ import { namedBy, type WhatReader } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
+import { isOtherSum } from "./other-sum.js";
 import { withRow } from "./paid-for.js";
 import { type StuffReader, withEach, withStuff } from "./stuff-of.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
@@ -192,8 +193,7 @@ function readFigure(
     if (fits(left) && left.span.start !== own) return told(left);
   }
   if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
-  if (isBeforePrice(view, match, counted.count)) return undefined;
-  if (isNobody(view, match, counted, counter) || isGivenSomething(view, match, counted.count)) return undefined;
+  if (isNobody(view, match, counted, counter) || isOtherSum(view, match, counted.count)) return undefined;
   const { groups } = counted;
   const whom = hasThing || gives.units ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {
@@ -287,24 +287,6 @@ function isNobody(
 ): boolean {
   if (!frame.gives.holder || another || !isOneOf(count) || view.parse.upos[one!.head] !== "NOUN") return false;
   return counter.single(view, one!.head) === undefined;
-}
-
-/** "A 20 million bond was given [a name]": what is given stands behind the passive, and the sum before it is not. */
-function isGivenSomething({ parse, quantity }: ReportView, match: FrameMatch<FigureGives>, { span }: Count): boolean {
-  const { form, word, frame } = match;
-  if (form !== "verb" || frame.gives.units !== "money" || childWith(parse, word, "aux:pass") < 0) return false;
-  const given = childWith(parse, word, "obj");
-  return given > word && quantity[given]! < 0 && span.start < parse.start[word]!;
-}
-
-/** "sell [9 million dollars] of bills at an auction": what stands before the end of the trigger is not what it sells at. */
-function isBeforePrice(
-  { parse }: ReportView,
-  { form, word, to, frame }: FrameMatch<FigureGives>,
-  { span }: Count,
-): boolean {
-  if (form !== "verb" || frame.gives.units !== "money" || to === word) return false;
-  return span.start > parse.start[word]! && span.start < parse.start[to]!;
 }
 
 function isOneOf(count: Count | undefined): boolean {

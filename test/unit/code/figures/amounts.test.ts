@@ -74,8 +74,25 @@ it.each([
   ["The banks announced an accord on the sale at a price of 9 dollars.", ["price 9 USD of the sale"]],
   ["The line has a single one-way fare of 299 euros.", ["price 299 EUR"]],
   ["Peas went for 227 dollars a tonne cost and freight.", ["price 227 USD/t"]],
-  ["The earthquake has cost 9 million dollars.", ["money 9000000 USD of The earthquake"]],
+  ["The storms cost 9 million dollars.", ["money 9000000 USD of The storms"]],
   ["The treasury will sell 9 billion dollars of bills at an auction.", []],
+  // A row is told whole, and a plan with what it is for.
+  [
+    "Prices for Osh Light and Osh Heavy rose to 19.00 dollars a barrel.",
+    ["price 19 USD/bbl of Osh Light and Osh Heavy"],
+  ],
+  [
+    "The mayor said that Osh and its five nearby districts account for 30 pct of trade.",
+    ["share 30 percent of Osh and its five nearby districts"],
+  ],
+  [
+    "The duty to pay the farmers in full would cost about 90 dollars.",
+    ["price 90 USD of The duty to pay the farmers in full"],
+  ],
+  ["The raid hit the mill with May barley selling at 2,325 and 2,380 dollars.", []],
+  ["The plan would cover the costs of the 125 million dollar mill.", []],
+  ["Both firms provide 41 million dollars towards the cost.", []],
+  ["The Kenya output was 9 tonnes.", ["production 9 t"]],
   // A sum before the verb is no price, a part of it no amount.
   ["The town had 52 flats over £1m sold compared to 61 for the spring of 2003.", []],
   ["The debt may reach more than half the island's whole output a year.", []],

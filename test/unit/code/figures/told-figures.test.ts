@@ -62,6 +62,7 @@ describe("whom a number counts", () => {
       "Stone, a surgeon from Osh, and Bell, the mayor's son, were kidnapped.",
       ["kidnapped 2 of Stone, a surgeon from Osh, and Bell"],
     ],
+    ["The chef fell ill with cancer in May and died on 26 June at his home.", []],
     ["Ann Lind, daughter of the kidnapped man, read a letter.", ["kidnapped 1 of man"]],
     ["They came with the aim of taking the bank manager hostage.", ["kidnapped 1 of the bank manager"]],
     [
