@@ -11,7 +11,7 @@ import { isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, isAddedOn, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
@@ -134,14 +134,6 @@ function saidOf({ parse, own }: View, w: number, head: number, outside: Context)
   const isNow = PRESENT.has(parse.xpos[w]!);
   if (isNow && (own.definite[head] === 1 || isAddedOn(parse, w))) return known(outside);
   return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
-}
-
-function isAddedOn(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
-    const child = parse.child[c]!;
-    if (parse.xpos[child]!.startsWith("W")) return child > 0 && parse.xpos[child - 1] === ",";
-  }
-  return false;
 }
 
 /** "[falling] prices will not help", where the tree has "to fall prices" for it. */
