@@ -14,7 +14,7 @@ import type { FoundFigure } from "./found-figure.js";
 import { ofWhom } from "./of-whom.js";
 import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
-import { readFigures } from "./read-figure.js";
+import { type FigureReader, readFigures } from "./read-figure.js";
 import { isRecalled } from "./recalled.js";
 import { joinRows } from "./rows.js";
 import { saidToBe } from "./said-to-be.js";
@@ -32,13 +32,10 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const counter = createCounter(pack, classes);
   const readChange = createChangeReader(pack, counter);
   const words = partWordsOf(pack);
-  const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
   const describe = createPersonDescriber(pack, words.other);
-  const isOf = (...names: string[]) => {
-    const set = classes.set(names);
-    return (view: ReportView, word: number) => meets(view.classesOf(word), set);
-  };
-  const reader = {
+  const isOf = testsOf(classes);
+  const reader: FigureReader = {
+    ...nounTests(pack, isOf),
     counter,
     readChange,
     partSlots: words.part,
@@ -46,18 +43,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     ofWords: words.stuff,
     eachWords: words.each,
     perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
-    kinds,
-    isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
-    isOne: isOf("one-person"),
-    isSelf: isOf("reflexive"),
-    isKin: isOf("kin"),
-    isCorpse: isOf("corpse"),
-    isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
-    isKind: isOf("price-kind"),
-    isGoods: isOf("goods"),
-    isPaidIn: isOf("paid-in"),
-    isPaying: isOf("paying"),
-    isPlace: isOf("building", "facility", "vehicle", "road"),
+    kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
     verbNumber: createVerbNumbers(pack),
   };
   const isIllness = isOf("illness");
@@ -104,6 +90,33 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
       context.drop(() => account, why);
       return [];
     });
+  };
+}
+
+type IsOf = (...names: string[]) => Test;
+
+/** Tests of words by any of some classes. */
+function testsOf(classes: WordClasses): IsOf {
+  return (...names) => {
+    const set = classes.set(names);
+    return (view, word) => meets(view.classesOf(word), set);
+  };
+}
+
+/** What a figure asks of the nouns and verbs around its number. */
+function nounTests(pack: LanguagePack, isOf: IsOf) {
+  return {
+    isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
+    isOne: isOf("one-person"),
+    isSelf: isOf("reflexive"),
+    isKin: isOf("kin"),
+    isCorpse: isOf("corpse"),
+    isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
+    isKind: isOf("price-kind"),
+    isGoods: isOf("goods"),
+    isPaidIn: isOf("paid-in"),
+    isPaying: isOf("paying"),
+    isPlace: isOf("building", "facility", "vehicle", "road"),
   };
 }
 
