@@ -108,3 +108,12 @@ export function isPast(parse: Parse, w: number): boolean {
   }
   return parse.deprel[w]!.startsWith("acl");
 }
+
+/** "wool, [which makes up] half of the trade": a relative clause behind a comma. */
+export function isAddedOn(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const child = parse.child[c]!;
+    if (parse.xpos[child]!.startsWith("W")) return child > 0 && parse.xpos[child - 1] === ",";
+  }
+  return false;
+}

@@ -12,7 +12,7 @@ import { isLoneInfinitive, isLoneRoot, lone, PURPOSE, possible } from "./possibl
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, hasSubject, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, hasSubject, isAddedOn, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
@@ -124,7 +124,9 @@ function saidOf({ parse, own }: View, w: number, head: number, outside: Context)
   const isOwnMay = parse.deprel[w] === "acl:relcl" && own.stage[w]! >= 0;
   if (isIrrealis(outside.stage) && isOwnMay && own.definite[head] === 1) return certain(outside);
   // "will free the men [who hold] the hall": they hold it now.
-  if (own.definite[head] === 1 && PRESENT.has(parse.xpos[w]!)) return known(outside);
+  // "hopes to sell wool, [which makes up] half of its trade": what a comma parts off is added to it.
+  const isNow = PRESENT.has(parse.xpos[w]!);
+  if (isNow && (own.definite[head] === 1 || isAddedOn(parse, w))) return known(outside);
   return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
 }
 

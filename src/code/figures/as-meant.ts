@@ -1,10 +1,10 @@
+import { wordAt } from "#read";
 import type { ReportView } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
+import { PER } from "./units.js";
 
 /** From here on a cost is no price of a thing. */
 const MILLION = 1_000_000;
-/** Stands between a currency and what a price is for in the unit of a rate. */
-const PER = "/";
 
 /**
  * The measure of a figure by its number and what has it: "no casualties"; "[building it] will cost five dollars", where "a ticket costs
@@ -19,9 +19,12 @@ export function asMeant(
   const { none, lump } = match.frame.gives;
   if (none && count.high === 0) return { ...figure, measure: none };
   if (lump === undefined) return figure;
+  const isRate = count.unit?.includes(PER) === true;
+  // "at 9 dollars a ton cost and freight"
+  const isBeside = isRate && wordAt(view.parse, count.span.end) === match.word;
   // "Costs fell below 50 cents a pound": of nothing that is bought.
-  if (match.form === "noun" && of < 0) return { ...figure, measure: lump };
-  if (count.unit?.includes(PER)) return figure;
+  if (match.form === "noun" && of < 0 && !isBeside) return { ...figure, measure: lump };
+  if (isRate) return figure;
   const isGreat = match.frame.gives.counter === true && (count.low ?? count.high ?? 0) >= MILLION;
   // "It will cost five dollars [to build it]"
   const aim = of >= 0 && view.parse.upos[of] === "PRON" ? aimOf(view.parse, match.word) : -1;

@@ -21,14 +21,24 @@ export function dropWithoutHarm(
   view: ReportView,
   found: readonly FoundFigure[],
   tellsHarm: (view: ReportView) => boolean,
+  isIllness: (view: ReportView, word: number) => boolean,
 ): readonly FoundFigure[] {
   const isQuiet = ({ match, count }: FoundFigure) =>
     (count.high ?? 2) < 2 && match.frame.gives.quiet?.includes(view.parse.lemma[match.word]!) === true;
   const after = (f: FoundFigure) => f.match.frame.gives.afterHarm === true || isQuiet(f);
   if (!found.some(after)) return found;
   const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
-  if (found.some(harmed) || tellsHarm(view)) return found;
-  return found.filter((f) => !after(f) || (isQuiet(f) && isOnDay(view, f.match.word)));
+  const well = found.filter((f) => !(isQuiet(f) && isOfIllness(view, f.match.word, isIllness)));
+  if (well.some(harmed) || tellsHarm(view)) return well;
+  return well.filter((f) => !after(f) || (isQuiet(f) && isOnDay(view, f.match.word)));
+}
+
+/** "fell ill with [cancer] and died": in one sentence with what he died of. */
+function isOfIllness(view: ReportView, word: number, isIllness: (view: ReportView, word: number) => boolean): boolean {
+  const { sentence, sentenceOf } = view.parse;
+  const s = sentenceOf[word]!;
+  for (let w = sentence[s]!; w < sentence[s + 1]!; w++) if (isIllness(view, w)) return true;
+  return false;
 }
 
 /** "died on Friday": a death that is news, not one in somebody's life story. */

@@ -14,7 +14,7 @@ import type { FoundFigure } from "./found-figure.js";
 import { ofWhom } from "./of-whom.js";
 import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
-import { readFigures } from "./read-figure.js";
+import { type FigureReader, readFigures } from "./read-figure.js";
 import { isRecalled } from "./recalled.js";
 import { joinRows } from "./rows.js";
 import { saidToBe } from "./said-to-be.js";
@@ -32,30 +32,21 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   const counter = createCounter(pack, classes);
   const readChange = createChangeReader(pack, counter);
   const words = partWordsOf(pack);
-  const kinds = new Set(pack.lexicon("person-kinds").map((row) => row.word!));
   const describe = createPersonDescriber(pack, words.other);
-  const isOf = (...names: string[]) => {
-    const set = classes.set(names);
-    return (view: ReportView, word: number) => meets(view.classesOf(word), set);
-  };
-  const reader = {
+  const isOf = testsOf(classes);
+  const reader: FigureReader = {
+    ...nounTests(pack, isOf),
     counter,
     readChange,
     partSlots: words.part,
     upper: words.upper,
-    kinds,
-    isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
-    isOne: isOf("one-person"),
-    isSelf: isOf("reflexive"),
-    isKin: isOf("kin"),
-    isCorpse: isOf("corpse"),
-    isDeed: createDeedTest(pack),
-    isKind: isOf("price-kind"),
-    isGoods: isOf("goods"),
-    isPaidIn: isOf("paid-in"),
-    isPlace: isOf("building", "facility", "vehicle", "road"),
+    ofWords: words.stuff,
+    eachWords: words.each,
+    perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
+    kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
     verbNumber: createVerbNumbers(pack),
   };
+  const isIllness = isOf("illness");
   const scopeOf = createScopeReader(pack);
   const harm = classes.set(["harm"]);
   const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
@@ -69,7 +60,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
       counter,
       words.deadly,
     );
-    const harmed = dropWithoutHarm(view, told, tellsHarm);
+    const harmed = dropWithoutHarm(view, told, tellsHarm, isIllness);
     const whole = linkParts(
       view,
       dropKilledFromInjured(harmed, {
@@ -102,6 +93,33 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   };
 }
 
+type IsOf = (...names: string[]) => Test;
+
+/** Tests of words by any of some classes. */
+function testsOf(classes: WordClasses): IsOf {
+  return (...names) => {
+    const set = classes.set(names);
+    return (view, word) => meets(view.classesOf(word), set);
+  };
+}
+
+/** What a figure asks of the nouns and verbs around its number. */
+function nounTests(pack: LanguagePack, isOf: IsOf) {
+  return {
+    isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
+    isOne: isOf("one-person"),
+    isSelf: isOf("reflexive"),
+    isKin: isOf("kin"),
+    isCorpse: isOf("corpse"),
+    isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
+    isKind: isOf("price-kind"),
+    isGoods: isOf("goods"),
+    isPaidIn: isOf("paid-in"),
+    isPaying: isOf("paying"),
+    isPlace: isOf("building", "facility", "vehicle", "road"),
+  };
+}
+
 /** The words of `lexicon/part-words.tsv` by what they mark. */
 function partWordsOf(pack: LanguagePack) {
   const rows = pack.lexicon("part-words");
@@ -112,6 +130,8 @@ function partWordsOf(pack: LanguagePack) {
     too: marking("too"),
     either: marking("either"),
     upper: marking("upper"),
+    stuff: marking("stuff"),
+    each: marking("each"),
     living: marking("living"),
     deadly: marking("deadly"),
     other: marking("other"),
@@ -126,6 +146,12 @@ function createDeedTest(pack: LanguagePack): (view: ReportView, word: number) =>
     const lemma = parse.lemma[word]!;
     return nouns.has(lemma) && endings.some((ending) => lemma.endsWith(ending));
   };
+}
+
+type Test = (view: ReportView, word: number) => boolean;
+
+function eitherOf(one: Test, other: Test): Test {
+  return (view, word) => one(view, word) || other(view, word);
 }
 
 /** How certain and how far done a figure is, as one word. */

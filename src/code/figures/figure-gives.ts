@@ -30,6 +30,8 @@ export interface FigureGives {
   readonly deadToo?: boolean;
   /** True for a noun of the whole happening ("a triple shooting"): its number holds all who died of it. */
   readonly whole?: boolean;
+  /** True for a noun whose own number counts what was done, not to how many: "40 massacres". */
+  readonly deeds?: boolean;
   /** Smaller numbers are not told: three who gather are no attendance. */
   readonly least?: number;
   /** True for what somebody has or is in ("a gunshot wound", "critical condition"): the group is whoever has it. */

@@ -1,17 +1,15 @@
 import { conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
-import { boughtFor, paidFor } from "./paid-for.js";
+import { boughtFor, type PayReader, paidFor } from "./paid-for.js";
 import { nounBehind } from "./trigger-noun.js";
 
-export interface WhatReader {
+export interface WhatReader extends PayReader {
   readonly counter: Counter;
   /** True for a noun that says which price is meant, not of what: "exercise". */
   readonly isKind: (view: ReportView, word: number) => boolean;
   /** True for a raw material, which may be read as an adjective: "the wheat crop". */
   readonly isGoods: (view: ReportView, word: number) => boolean;
-  /** True for what a sum is paid in, or is no thing at all: "in cash", "for example". */
-  readonly isPaidIn: (view: ReportView, word: number) => boolean;
 }
 
 /** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
@@ -19,14 +17,27 @@ export function namedBy(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   group: readonly number[],
-  { counter, isKind, isGoods, isPaidIn }: WhatReader,
+  reader: WhatReader,
 ): number {
-  const isThing = (head: number) => view.quantity[head]! < 0 && (head > match.word || !isKind(view, head));
+  const { counter, isKind, isGoods } = reader;
+  // "Kenya production": what a place makes is not told.
+  const isWhere = (head: number) => match.frame.gives.units === "measured" && view.place[head]! >= 0;
+  const isThing = (head: number) =>
+    view.quantity[head]! < 0 && (head > match.word || !(isKind(view, head) || isHyphened(view, head) || isWhere(head)));
   const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
-  const told = paidFor(view, match, isPaidIn) ?? nearestOf(match, things) ?? nounBehind(view, match);
-  const bought = told >= 0 ? told : boughtFor(view, match, (noun) => counter.isThing(view, noun));
+  const told = paidFor(view, match, reader) ?? nearestOf(match, things) ?? nounBehind(view, match);
+  if (told >= 0) return told;
   // "an average price of nine dollars per [crate]"
-  return bought >= 0 ? bought : ((match.roles.get("each") ?? []).find(isThing) ?? -1);
+  const each = (match.roles.get("each") ?? []).find(isThing);
+  const bought = boughtFor(view, match, (noun) => counter.isThing(view, noun));
+  // "rights to shares at a price of nine dollars per [right]"
+  const isSaid = each !== undefined && view.parse.upos[view.parse.head[match.word]!] === "ADJ";
+  return bought >= 0 && !isSaid ? bought : (each ?? -1);
+}
+
+/** "a one-[way] fare" */
+export function isHyphened({ parse }: ReportView, word: number): boolean {
+  return word > 1 && parse.xpos[word - 1] === "HYPH" && parse.upos[word - 2] !== "NOUN";
 }
 
 /** "a [maize] crop of 9 tonnes", "output of 9 tonnes of [gold]": where the group is but the amount; each with what is joined to it. */

@@ -39,6 +39,8 @@ export function numberBefore(
       // "no reports on the number of dead"
       return ofTally && count?.high === 0 ? undefined : count;
     }
+    // "gave 9 dollars towards [the] cost"
+    if (match.frame.gives.units && parse.upos[w] === "ADP" && childWith(parse, match.word, "det") > w) return undefined;
     // "nine sailors are dead and some cooks hurt": what has a subject of its own is another clause.
     if (!between.has(parse.upos[w]!) || parse.xpos[w]!.startsWith("W") || hasSubject(parse, w)) return undefined;
     ofTally ||= counter.isTally(view, w);
@@ -64,6 +66,8 @@ function isElsewhere({ parse }: ReportView, { word, from }: FrameMatch<FigureGiv
   // "left 18 guards dead", "of the four people shot": what is said there is said of the noun.
   const above = parse.deprel[word] === "conj" ? word : parse.head[word]!;
   if (noun < number || noun >= from - 1 || noun === above) return false;
+  // "nine sailors hurt and [houses] burnt": those who are hurt are no houses.
+  if (parse.deprel[noun] === "conj" && parse.upos[noun] === "ADJ") return true;
   const verb = parse.head[noun]!;
   const isAbove = verb === above && !HOW_OFTEN.has(parse.deprel[noun]!);
   if (TAKEN.has(parse.deprel[noun]!) && verb < noun && verb !== word && !isAbove) return true;

@@ -1,8 +1,10 @@
+import { wordAt } from "#read";
 import { childWith, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
 import { BETWEEN, numberBefore } from "./number-before.js";
+import { PER } from "./units.js";
 
 /** "the injury of six [people]", whoever else is near; -1 where the number stands alone. */
 export function numbered(
@@ -31,23 +33,32 @@ export function numberOfCounter(
   for (const head of match.roles.get("number") ?? []) {
     const count = counter.stated(view, head);
     // "the price of [a litre] is 40 cents"
-    if (count && (match.frame.gives.units !== "money" || fits(count))) return count;
+    if (count && (match.frame.gives.units !== "money" || (fits(count) && !isOfThing(view, count)))) return count;
   }
   const { parse } = view;
   const above = parse.head[match.word]!;
   const predicate =
     above >= 0 && parse.deprel[match.word] === "nsubj" && childWith(parse, above, "cop") >= 0 ? above : -1;
-  const { continues, whole } = match.frame.gives;
-  const own = continues ? undefined : counter.number(view, match.word);
+  const { continues, whole, deeds } = match.frame.gives;
+  const own = continues || deeds ? undefined : counter.number(view, match.word);
   return (
     // "will double the number" counts nothing.
     (match.form === "noun" && !continues ? counter.multiple(view, whole ? match.word : match.from) : undefined) ??
     own ??
     // "the death was no accident"
     (predicate >= 0 && !counter.isThing(view, predicate) ? counter.stated(view, predicate) : undefined) ??
-    (match.form === "noun" && !continues ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
+    (match.form === "noun" && !continues && !deeds ? numberBefore(view, match, counter, BETWEEN.noun) : undefined)
   );
 }
+
+/** "the cost of the [9 million dollar] mill": the sum says which mill. */
+function isOfThing({ parse, time }: ReportView, { span, unit }: Count): boolean {
+  const next = wordAt(parse, span.end);
+  if (unit?.includes(PER) || next >= parse.size || time[next]! >= 0 || !THINGS.has(parse.upos[next]!)) return false;
+  return parse.xpos[next - 1] !== "NNS" && parse.head[next] !== next - 1;
+}
+
+const THINGS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
 
 /** "at current [prices] output rose to 8 billion": what only says how something else was measured has no part in its change. */
 export function isMeasure({ parse }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): boolean {

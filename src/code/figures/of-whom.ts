@@ -17,17 +17,18 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const start = view.parse.start[of]!;
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
-  const mention = actorOf(view, of, count);
+  const mention = actorOf(view, figure);
   const isState = mention >= 0 && match.to < of && lastState(view, match.to, of) > match.to;
   const actor = isState ? -1 : mention;
-  const span =
+  const told =
     actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, upTo(view, figure), of, match.to));
+  const span = of === match.to ? told : withoutTrigger(view, told, match);
   // "left one [dead]" says no more of whom than the number does.
   const isNext = wordAt(view.parse, count.span.end) === match.word;
   const end = isNext ? view.parse.end[match.word]! : count.span.end;
   if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
   const lead = withoutAdverb(view, span);
-  const whole = actor >= 0 && lead === span ? actor : withoutGenitive(view, lead);
+  const whole = actor >= 0 && lead === told ? actor : withoutGenitive(view, lead);
   return { of: withoutNumber(view, of, lead, count) ?? whole };
 }
 
@@ -39,10 +40,36 @@ function ofNone({ parse }: ReportView, { of, count }: FoundFigure): number {
 
 /** "an offer of [shares] at a price of nine dollars", "the price for [light crude] to nine dollars": without the word that counts it, or its sum. */
 function upTo(view: ReportView, { of, match, count }: FoundFigure): WordRange {
-  const { from, to } = phraseOf(view, of);
+  const { from, to: last } = phraseOf(view, of);
+  const to = match.frame.gives.units && of < match.word ? throughAim(view, of, last) : last;
   const isNoun = match.form === "noun";
+  const sum = count.unit === undefined ? to : wordAt(view.parse, count.span.start);
   const end = isNoun && of < match.word ? view.first[match.word]! : isNoun && count.unit ? beforeSum(view, of, to) : to;
-  return { from, to: Math.max(of + 1, Math.min(to, end)) };
+  return { from, to: Math.max(of + 1, Math.min(to, end, sum > of ? sum : to, beforeOther(view, of, to, count))) };
+}
+
+/** "[the duty to mend the road] costs": with what it is meant to do. */
+function throughAim({ parse, last }: ReportView, of: number, to: number): number {
+  const aim = childWith(parse, of, "acl");
+  return aim === to + 1 && parse.xpos[to] === "TO" ? last[aim]! + 1 : to;
+}
+
+/** "nine [buses] as well as a dozen shops", "[seeds] and an unknown sum on tools": where the first of those joined on begins that has a number of its own; else the end. */
+function beforeOther(
+  { parse, first, quantity, findings }: ReportView,
+  of: number,
+  to: number,
+  { span }: Count,
+): number {
+  const isOwn = (word: number) => {
+    const number = quantity[word]! < 0 ? undefined : findings.quantities[quantity[word]!]!;
+    return number !== undefined && (number.start >= span.end || number.end <= span.start);
+  };
+  for (let w = of + 1; w < to; w++) {
+    if (parse.deprel[w] !== "conj" || first[w]! <= of) continue;
+    if (isOwn(w) || isOwn(childWith(parse, w, "nummod")) || isOwn(childWith(parse, w, "det"))) return first[w]!;
+  }
+  return to;
 }
 
 /** Where the first sum behind a word begins, with its preposition; else the end. */
@@ -56,15 +83,22 @@ function beforeSum(view: ReportView, of: number, to: number): number {
 function rowOf(view: ReportView, { groups = [], row, match }: FoundFigure): Span | undefined {
   const { parse } = view;
   const heads = row ?? groups.map(({ head }) => head);
-  const phrases = heads
+  const inRow = [...heads].sort((a, b) => a - b);
+  const phrases = inRow
     .map((head) => phraseOf(view, head))
-    .filter((phrase, i) => parse.upos[heads[i]!] !== "NUM" || phrase.to - phrase.from > 1)
-    .sort((a, b) => a.from - b.from);
+    .filter((phrase, i) => parse.upos[inRow[i]!] !== "NUM" || phrase.to - phrase.from > 1);
   if (phrases.length < 2 || phrases.length < heads.length) return undefined;
   for (const [i, { from }] of phrases.slice(1).entries())
-    for (let w = phrases[i]!.to; w < from; w++) if (!JOINING.has(parse.upos[w]!)) return undefined;
+    for (let w = phrases[i]!.to; w < from; w++)
+      if (!JOINING.has(parse.upos[w]!) && !isToldOf(view, w, inRow[i]!)) return undefined;
   const range = { from: phrases[0]!.from, to: phrases.at(-1)!.to };
   return match.word >= range.from && match.word < range.to ? undefined : spanOf(view, range);
+}
+
+/** "Stone, [a nurse from Osh], and Bell": what hangs on one of a row by an apposition. */
+function isToldOf({ parse, last }: ReportView, word: number, head: number): boolean {
+  const appos = childWith(parse, head, "appos");
+  return appos > head && word > head && word <= last[appos]!;
 }
 
 const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
@@ -84,7 +118,14 @@ function wholeOf(
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
   for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
-    if (parse.upos[w] !== "NOUN" || place[w]! >= 0 || time[w]! >= 0 || quantity[w]! >= 0) break;
+    if (
+      parse.upos[w] !== "NOUN" ||
+      parse.xpos[w - 1] === "HYPH" ||
+      place[w]! >= 0 ||
+      time[w]! >= 0 ||
+      quantity[w]! >= 0
+    )
+      break;
     from = w;
   }
   return { from, to: phrase.to };
@@ -105,16 +146,24 @@ function isAmount(view: ReportView, word: number): boolean {
   return quantity >= 0 && view.findings.quantities[quantity]!.unit !== undefined && !isPartOf(view, word);
 }
 
-/** The mention that a word is called by; -1 for none. "the parents of [Ben Ito], who was hurt": they are not he. */
-function actorOf({ parse, actor, findings }: ReportView, word: number, { span }: Count): number {
+/** The mention that a word is called by; -1 for none. "the parents of [Ben Ito], who was hurt", "the son of the kidnapped [man]": they are not he. */
+function actorOf({ parse, actor, findings }: ReportView, { of: word, count: { span }, match }: FoundFigure): number {
   const mention = actor[word]!;
-  const isOne = parse.upos[word] === "PROPN" || wordAt(parse, span.end) === word;
+  const isHis = parse.deprel[match.word] === "amod" && parse.head[match.word] === word;
+  const isOne = isHis || parse.upos[word] === "PROPN" || wordAt(parse, span.end) === word;
   if (mention < 0 || !isOne || parse.deprel[word] !== "nmod" || childWith(parse, word, "case") < 0) return mention;
   const { start, end } = findings.actors[mention]!;
   const above = parse.start[parse.head[word]!]!;
   const within = parse.head[word]! < word && above >= start && above < end;
   // "one of the clerks": the number is the very one that was told.
   return within && !(above >= span.start && above < span.end) ? -1 : mention;
+}
+
+/** "taking [the clerk] hostage": without the end of the trigger. */
+function withoutTrigger({ parse }: ReportView, whole: Span, { word, to }: FoundFigure["match"]): Span {
+  const { start, end } = whole;
+  const isInside = parse.head[to] === word && parse.start[to]! > start && parse.start[word]! < start;
+  return isInside && parse.end[to]! === end ? { start, end: parse.end[to - 1]! } : whole;
 }
 
 /** "So far [nine clerks] have been hurt": an adverb right before a number is no part of whom it counts. */

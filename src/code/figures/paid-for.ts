@@ -1,15 +1,27 @@
 import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { SHARE } from "./units.js";
+import { PER, SHARE } from "./units.js";
 
 type IsOf = (view: ReportView, word: number) => boolean;
 
+/** What tells what a sum is paid for from other things. */
+export interface PayReader {
+  /** True for what a sum is paid in, or is no thing at all: "in cash", "for example". */
+  readonly isPaidIn: IsOf;
+  /** True for a verb of which whoever gets the money is no more than that: "pay". */
+  readonly isPaying: IsOf;
+}
+
 /**
- * What or whom a verb's sum is for: "paid 3 million [for a mill]", "to the heirs", "6 million in [interest]", "spent 9 million to build [a mill]";
- * undefined where nothing says. "In May", "for two years" and what stands between commas as an aside ("for example") are none.
+ * What or whom a verb's sum is for: "paid 3 million [for a mill]", "gave 3 million to [the heirs]", "6 million in [interest]", "spent 9 million to
+ * build [a mill]"; undefined where nothing says. "In May", "for two years" and what stands between commas as an aside ("for example") are none.
  */
-export function paidFor(view: ReportView, match: FrameMatch<FigureGives>, isPaidIn: IsOf): number | undefined {
+export function paidFor(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  { isPaidIn, isPaying }: PayReader,
+): number | undefined {
   const { roles, frame, form, word } = match;
   const isMoney = frame.gives.units === "money" && form === "verb";
   // "in cash", but "for its stock"
@@ -18,8 +30,40 @@ export function paidFor(view: ReportView, match: FrameMatch<FigureGives>, isPaid
   const isFor = (head: number) => !isMoney || !(isAmountOrTime(view, head) || isBare(head) || isAside(view, head));
   const told = (roles.get("thing") ?? []).find(isFor);
   if (told !== undefined || !isMoney) return told;
-  const part = (roles.get("part") ?? []).find((head) => isFor(head) && view.place[head]! < 0);
+  const payee = isPaying(view, word) ? undefined : payeeOf(view, match);
+  if (payee !== undefined && isFor(payee)) return payee;
+  const isPart = (head: number) => isFor(head) && view.place[head]! < 0;
+  const isOfSum = (head: number) => isPart(head) && isAmountOrTime(view, view.parse.head[head]!);
+  // "the bonds of 9 million [to be paid]" are themselves what is paid.
+  const isSum = (roles.get("group") ?? []).every((head) => isAmountOrTime(view, head));
+  const stuff = isSum ? (roles.get("stuff") ?? []).find(isOfSum) : undefined;
+  const part = stuff ?? (roles.get("part") ?? []).find(isPart);
   return part ?? [throughTotal(view, word)].find((head) => head >= 0 && isFor(head)) ?? aimOf(view, word);
+}
+
+/** Who gets a sum: "lend [Kenya] 4 million"; but "give holders 9 dollars a share" and "give her a 9 million loan" are of the share and the loan. */
+function payeeOf(view: ReportView, { roles, word }: FrameMatch<FigureGives>): number | undefined {
+  const { parse, quantity, findings } = view;
+  const given = childWith(parse, word, "obj");
+  const isSum = given >= 0 && quantity[given]! >= 0;
+  if (isSum && findings.quantities[quantity[given]!]!.unit?.includes(PER)) return undefined;
+  const isThing = given > word && !isSum && parse.upos[given] === "NOUN" && sumBefore(view, given);
+  return isThing ? given : (roles.get("payee")?.[0] ?? nameBefore(view, word, given));
+}
+
+/** "lend [Kenya] 4 million", where the tree takes the name for a part of the sum. */
+function nameBefore({ parse }: ReportView, verb: number, sum: number): number | undefined {
+  const isName = sum > verb + 1 && parse.upos[verb + 1] === "PROPN" && parse.head[verb + 1] === sum;
+  return isName ? verb + 1 : undefined;
+}
+
+/** "a 9 million dollar [loan]" */
+function sumBefore({ parse, quantity, findings }: ReportView, noun: number): boolean {
+  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]! && parse.child[c]! < noun; c++) {
+    const sum = quantity[parse.child[c]!]!;
+    if (sum >= 0 && findings.quantities[sum]!.unit !== undefined) return true;
+  }
+  return false;
 }
 
 /** "spent a total of 9 million on [acquisitions]": what hangs on the sum behind a word for the whole; -1 for none. */
@@ -61,9 +105,19 @@ function aimOf({ parse }: ReportView, verb: number): number | undefined {
     const object = childWith(parse, clause, "obj");
     if (object > clause && parse.upos[object] === "NOUN") return object;
   }
+  const got = gotBy(parse, verb);
+  if (got >= 0) return got;
   const sum = childWith(parse, verb, "obj");
   const doing = sum < verb ? -1 : childWith(parse, sum, "acl");
   return doing > sum && parse.xpos[doing] === "VBG" && childWith(parse, doing, "mark") > sum ? doing : undefined;
+}
+
+/** "bought [the mill] by paying 9 million": the object of the verb above a gerund with a preposition; -1 for others. */
+function gotBy(parse: ReportView["parse"], verb: number): number {
+  const above = parse.head[verb]!;
+  const isMeans = parse.xpos[verb] === "VBG" && parse.deprel[verb] === "advcl" && childWith(parse, verb, "mark") >= 0;
+  const object = isMeans && above < verb ? childWith(parse, above, "obj") : -1;
+  return object > above && object < verb && parse.upos[object] === "NOUN" ? object : -1;
 }
 
 /**
@@ -81,11 +135,32 @@ export function boughtFor(
   const isNoun =
     parse.upos[above] === "NOUN" && parse.deprel[above] !== "obl" && !isAmountOrTime(view, above) && !isDeed(above);
   if (parse.deprel[word] === "nmod" && above < word && isNoun) return above;
-  if (parse.deprel[word] !== "obl" || parse.upos[above] !== "VERB") return -1;
+  if (parse.deprel[word] !== "obl") return -1;
+  if (parse.upos[above] === "ADJ") return subjectOf(view, above, word);
+  if (parse.upos[above] !== "VERB") return -1;
   const object = childWith(parse, above, "obj");
-  if (object > above && object < word) return isAmountOrTime(view, object) ? -1 : object;
+  if (object > above && object < word) {
+    const inside = isDeed(object) ? insideOf(view, object, word) : object;
+    const what = isDeed(inside) ? inside : object;
+    return isAmountOrTime(view, what) ? -1 : what;
+  }
   const done = childWith(parse, above, "nsubj:pass");
-  return done >= 0 && done < above && !isAmountOrTime(view, done) ? done : -1;
+  const subject = done < 0 && childWith(parse, above, "aux:pass") >= 0 ? childWith(parse, above, "nsubj") : done;
+  return subject >= 0 && subject < above && !isAmountOrTime(view, subject) ? subject : -1;
+}
+
+/** "[The desk] is available at a price of 98", "convertible into [shares] at a price of 98" */
+function subjectOf(view: ReportView, above: number, word: number): number {
+  const into = childWith(view.parse, above, "obl");
+  const subject = into > above && into < word && !isAside(view, into) ? into : childWith(view.parse, above, "nsubj");
+  return subject >= 0 && subject < word && !isAmountOrTime(view, subject) ? subject : -1;
+}
+
+/** "announced an agreement on [the sale] at a price of 98": what stands between, whatever the tree hangs it on. */
+function insideOf({ parse, first }: ReportView, deed: number, word: number): number {
+  const last = first[word]! - 1;
+  const isNoun = last > deed && parse.upos[last] === "NOUN" && childWith(parse, last, "case") > deed;
+  return isNoun ? last : deed;
 }
 
 /**
@@ -96,10 +171,13 @@ export function withRow({ parse, quantity }: ReportView, figure: FoundFigure): F
   const { of, match, row } = figure;
   const isSubject = of >= 0 && of < match.word && parse.deprel[of]!.startsWith("nsubj");
   const { counter, units } = match.frame.gives;
-  const isShared = match.form === "verb" ? units !== undefined : counter && of > match.word && parse.xpos[of] === "NNS";
+  // "the price for [light and heavy crude]"
+  const isMany = parse.xpos[of] === "NNS" || (units === "money" && parse.upos[of] === "PROPN");
+  const isShared = match.form === "verb" ? units !== undefined : counter && of > match.word && isMany;
   if (of < 0 || row || !isShared || (of < match.word && !isSubject)) return figure;
   const all = conjuncts(parse, of);
   const isWhole = of > match.word || all.every((head) => head < match.word);
-  const isBare = (head: number) => quantity[head]! < 0 && childWith(parse, head, "nummod") < 0;
+  // "Osh and its five districts account for 9 percent"
+  const isBare = (head: number) => quantity[head]! < 0 && (units === "share" || childWith(parse, head, "nummod") < 0);
   return all[1] !== undefined && all[0] === of && isWhole && all.every(isBare) ? { ...figure, row: all } : figure;
 }

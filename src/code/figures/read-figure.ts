@@ -12,11 +12,13 @@ import { namedBy, type WhatReader } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
+import { isOtherSum } from "./other-sum.js";
 import { withRow } from "./paid-for.js";
+import { type StuffReader, withEach, withStuff } from "./stuff-of.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 
-export interface FigureReader extends WhatReader {
+export interface FigureReader extends WhatReader, StuffReader {
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
@@ -52,9 +54,14 @@ export function readFigures(
     const measure = measureOf(view, match, matches, out);
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
-      out.push(takenBack(view, withGroup(view, withRow(view, asMeant(view, figure, reader.isDeed)), out), reader));
+      out.push(takenBack(view, withGroup(view, withRow(view, asTold(view, figure, reader)), out), reader));
   }
   return out;
+}
+
+/** With what else is told of the amount: for one of what, of what, and so what it measures. */
+function asTold(view: ReportView, figure: FoundFigure, reader: FigureReader): FoundFigure {
+  return asMeant(view, withStuff(view, withEach(view, figure, reader), reader), reader.isDeed);
 }
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
@@ -163,7 +170,8 @@ function readFigure(
   if (gives.holder && group.some((word) => isCorpse(view, word) || isPlace(view, word))) return undefined;
   if (isOfThing(view, match, isPerson)) return undefined;
   const heads = group.slice(0, 1);
-  const whose = match.roles.has("thing") ? [] : group;
+  const hasThing = match.roles.has("thing") || match.roles.has("payee");
+  const whose = hasThing ? [] : group;
   const told = (count: Count, told = holding(view, counter, whose, count) ?? { of, heads }): FoundFigure => ({
     match,
     measure,
@@ -185,9 +193,9 @@ function readFigure(
     if (fits(left) && left.span.start !== own) return told(left);
   }
   if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
-  if (isNobody(view, match, counted, counter) || isGivenSomething(view, match, counted.count)) return undefined;
+  if (isNobody(view, match, counted, counter) || isOtherSum(view, match, counted.count)) return undefined;
   const { groups } = counted;
-  const whom = match.roles.has("thing") || gives.units ? of : groups.length === 1 ? groups[0]!.head : -1;
+  const whom = hasThing || gives.units ? of : groups.length === 1 ? groups[0]!.head : -1;
   return {
     match,
     measure,
@@ -279,14 +287,6 @@ function isNobody(
 ): boolean {
   if (!frame.gives.holder || another || !isOneOf(count) || view.parse.upos[one!.head] !== "NOUN") return false;
   return counter.single(view, one!.head) === undefined;
-}
-
-/** "A 20 million bond was given [a name]": what is given stands behind the passive, and the sum before it is not. */
-function isGivenSomething({ parse, quantity }: ReportView, match: FrameMatch<FigureGives>, { span }: Count): boolean {
-  const { form, word, frame } = match;
-  if (form !== "verb" || frame.gives.units !== "money" || childWith(parse, word, "aux:pass") < 0) return false;
-  const given = childWith(parse, word, "obj");
-  return given > word && quantity[given]! < 0 && span.start < parse.start[word]!;
 }
 
 function isOneOf(count: Count | undefined): boolean {

@@ -11,6 +11,8 @@ export function isWhole({ low, high, unit }: Count): boolean {
 /** The units that find gives to percentages and to parts of a whole. */
 export const SHARE = "percent";
 const PART = "fraction";
+/** Stands between a currency and what a price is for in the unit of a rate. */
+export const PER = "/";
 /** What measures no amount of anything: parts, and the land that it grew on. */
 const OTHER: ReadonlySet<string> = new Set([SHARE, PART, "ha", "acre", "km2", "mi2", "m2", "ft2"]);
 

@@ -1,7 +1,7 @@
 import { isInfinitive, under, withCase } from "./clause-shape.js";
 import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
-import { FIXED, prepositionIn } from "./prepositions.js";
+import { FIXED, prepositionIn, wantsNumber } from "./prepositions.js";
 import { isPassive } from "./source.js";
 import { childAs, findChild } from "./tree.js";
 import type { Finding, View } from "./view.js";
@@ -50,7 +50,7 @@ export function objectPreposition(view: View, word: number, cue: Cue): Finding |
     if (object < 0) continue;
     const inner = passive ? -1 : withCase(parse, object, preposition);
     const lower = inner >= 0 ? inner : withCase(parse, word, preposition);
-    if (lower < 0) continue;
+    if (lower < 0 || (wantsNumber(take) && !isNumber(parse, lower))) continue;
     if (passive)
       return {
         content: [...contentPieces(view, reach.first[object]!, reach.last[object]! + 1), ...under(view, lower, word)],
@@ -58,6 +58,10 @@ export function objectPreposition(view: View, word: number, cue: Cue): Finding |
     return { content: contentPieces(view, reach.first[object]!, reach.last[lower]! + 1) };
   }
   return undefined;
+}
+
+function isNumber(parse: View["parse"], word: number): boolean {
+  return parse.xpos[word] === "CD" || childAs(parse, word, "nummod") >= 0;
 }
 
 /** "called for calm", "warned of famine" */

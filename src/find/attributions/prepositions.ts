@@ -14,10 +14,15 @@ export const FIXED = new Set([
   "clause",
 ]);
 
-/** `of` of `obj-of`; `to` of `to_`, which is so written because `to` alone means an infinitive. */
+/** `of` of `obj-of`; `to` of `to_`, which is so written because `to` alone means an infinitive; `at` of `obj-at#`. */
 export function prepositionIn(code: string): string {
   const bare = code.startsWith("obj-") ? code.slice(4) : code;
-  return bare.endsWith("_") ? bare.slice(0, -1) : bare;
+  return bare.endsWith("_") || wantsNumber(code) ? bare.slice(0, -1) : bare;
+}
+
+/** `obj-at#`: "put the toll at 12", not "put the box at the door". */
+export function wantsNumber(code: string): boolean {
+  return code.endsWith("#");
 }
 
 /** `of` of both "warned of" and, as `obj-of`, "accused him of". */

@@ -29,6 +29,8 @@ describe("what is reached, escaped or still to come", () => {
     ["The school stays shut until the pupils are released.", "released", "PS+ hypothetical"],
     ["The clerk escaped the attack unhurt.", "attack", "CT+ done"],
     ["The clerk narrowly escaped a bombing.", "bombing", "CT+ done"],
+    ["The clerk fled rather than pay the fine.", "pay", "CT- done"],
+    ["The town hopes to sell wool, which traditionally makes up half of its trade.", "makes", "CT+ ongoing"],
     ["The clerk escaped punishment.", "punishment", "CT- done"],
     ["The bank can not and will not accept the offer.", "accept", "PR- planned"],
     ["The drug is the first to be approved by the agency.", "approved", "CT+ done"],

@@ -52,6 +52,47 @@ it.each([
   // How much above is no price; a score counts nobody.
   ["Buyers had to pay two cents above that level for good scrap.", []],
   ["The committee voted 9-8 for his death.", []],
+  // Who is paid is not what is paid for; who is lent or given something is told, where it is no thing itself.
+  ["The mill will pay 900 dollars to the widows.", ["money 900 USD"]],
+  ["The bid would give holders 9 dollars a share.", ["money 9 USD/share"]],
+  ["The bank gave the farmers a 9 million dollar loan.", ["money 9000000 USD of a 9 million dollar loan"]],
+  ["The bank has agreed to lend Kenya 4 million dollars.", ["money 4000000 USD of Kenya"]],
+  ["It bought the old mill by paying 900 dollars to the heirs.", ["money 900 USD of the old mill"]],
+  ["The last 9 million marks of the road plan will be paid in May.", ["money 9000000 DEM of the road plan"]],
+  [
+    "Of the 9 million dollars in relief funds, only 4 million dollars has been spent.",
+    ["money 4000000 USD of relief funds"],
+  ],
+  // Of what the amount is, and for one of what.
+  ["Its best output was 9,000 tonnes of refined zinc.", ["production 9000 t of refined zinc"]],
+  ["Mining costs per ounce are about 200 dollars.", ["price 200 USD/oz of Mining"]],
+  ["The wheat price may fall to four dollars per bu.", ["price 4 USD/bu of wheat"]],
+  // What something costs that is offered, or agreed on.
+  ["They will be offered at a base price of 82 dollars.", ["price 82 USD of They"]],
+  ["The small press is available at a cost of 3,595 dollars.", ["price 3595 USD of The small press"]],
+  ["The notes are convertible into new shares at a price of 9 dollars a share.", ["price 9 USD/share of new shares"]],
+  ["The banks announced an accord on the sale at a price of 9 dollars.", ["price 9 USD of the sale"]],
+  ["The line has a single one-way fare of 299 euros.", ["price 299 EUR"]],
+  ["Peas went for 227 dollars a tonne cost and freight.", ["price 227 USD/t"]],
+  ["The storms cost 9 million dollars.", ["money 9000000 USD of The storms"]],
+  ["The treasury will sell 9 billion dollars of bills at an auction.", []],
+  // A row is told whole, and a plan with what it is for.
+  [
+    "Prices for Osh Light and Osh Heavy rose to 19.00 dollars a barrel.",
+    ["price 19 USD/bbl of Osh Light and Osh Heavy"],
+  ],
+  [
+    "The mayor said that Osh and its five nearby districts account for 30 pct of trade.",
+    ["share 30 percent of Osh and its five nearby districts"],
+  ],
+  [
+    "The duty to pay the farmers in full would cost about 90 dollars.",
+    ["price 90 USD of The duty to pay the farmers in full"],
+  ],
+  ["The raid hit the mill with May barley selling at 2,325 and 2,380 dollars.", []],
+  ["The plan would cover the costs of the 125 million dollar mill.", []],
+  ["Both firms provide 41 million dollars towards the cost.", []],
+  ["The Kenya output was 9 tonnes.", ["production 9 t"]],
   // A sum before the verb is no price, a part of it no amount.
   ["The town had 52 flats over £1m sold compared to 61 for the spring of 2003.", []],
   ["The debt may reach more than half the island's whole output a year.", []],

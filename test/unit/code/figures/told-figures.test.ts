@@ -58,6 +58,18 @@ describe("whom a number counts", () => {
     ],
     ["The team was weakened by injuries to both Alan Brand and Louis Ito.", ["injured 2 of Alan Brand and Louis Ito"]],
     ["There are several dead and wounded villagers.", ["killed 3..9 of villagers"]],
+    [
+      "Stone, a surgeon from Osh, and Bell, the mayor's son, were kidnapped.",
+      ["kidnapped 2 of Stone, a surgeon from Osh, and Bell"],
+    ],
+    ["The chef fell ill with cancer in May and died on 26 June at his home.", []],
+    ["Ann Lind, daughter of the kidnapped man, read a letter.", ["kidnapped 1 of man"]],
+    ["They came with the aim of taking the bank manager hostage.", ["kidnapped 1 of the bank manager"]],
+    [
+      "THE RADIO SAYS THAT 3 COOKS WERE KILLED AND 12 INJURED AND HOUSES DESTROYED.",
+      ["killed 3 of 3 COOKS", "injured 12 of COOKS"],
+    ],
+    ["Over 600 clerks were murdered in more than 40 massacres.", ["killed 601.. of Over 600 clerks"]],
     ["Police have no reports on the number of dead.", []],
     ['CASE NO. 12 "LIND, MAX, ON KIDNAPPING AND FRAUD": ITO, ANN; BELL, JO; WHITE, DORA.', []],
     ["The singer, who died last year, was honoured.", []],
@@ -102,7 +114,7 @@ describe("what costs", () => {
 
 describe("what a sum is for", () => {
   it.each([
-    ["It will pay 900 dollars over five years to local clinics.", ["money 900 of local clinics"]],
+    ["It will give 900 dollars over five years to local clinics.", ["money 900 of local clinics"]],
     ["We cannot pay 900 dollars in interest each year.", ["money 900 of interest"]],
     ["It paid 900 dollars in cash for the mill in May.", ["money 900 of the mill"]],
     ["It paid 900 dollars for its Lind stock.", ["money 900 of its Lind stock"]],

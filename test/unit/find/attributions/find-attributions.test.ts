@@ -37,6 +37,8 @@ describe("who is said to have said what", () => {
       "The president | ordered | troops to shoot without warning",
     ],
     ["The union threatened to stop the trains.", "The union | threatened | to stop the trains"],
+    ["The ministry put the crop at 13 tonnes.", "The ministry | put | the crop at 13 tonnes"],
+    ["The letter advises us that the road is shut.", "The letter | advises | that the road is shut"],
     ["The bishop called for calm.", "The bishop | called for | calm"],
     ["Protesters accused the army of shooting civilians.", "Protesters | accused | the army of shooting civilians"],
     ["The ministry denied the accusations.", "The ministry | denied | the accusations"],
@@ -48,6 +50,10 @@ describe("who is said to have said what", () => {
     ],
   ])("%s", (text, line) => {
     expect(told(text)).toContain(line);
+  });
+
+  it("takes what is put somewhere for nothing that is said", () => {
+    expect(told("The army put the captured guards at the gate.")).toEqual([]);
   });
 
   it("takes a quotation whole, with its marks, and goes on after the cue", () => {
