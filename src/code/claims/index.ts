@@ -18,7 +18,7 @@ import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
 import { isPublisher } from "./is-publisher.js";
-import { relatedBy } from "./own-words.js";
+import { relatedBy } from "./related-by.js";
 import { createSpeakers } from "./speakers.js";
 import { openSpoken, type Spoken } from "./spoken.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";

@@ -43,7 +43,7 @@ export function createAdded(view: ReportView, tables: AddedTables) {
         "place",
         rulersOf(view, word),
       );
-    const longer = thing < 0 ? longerName(view, word) : undefined;
+    const longer = longerName(view, word);
     return longer ? somebody(word, longer, "name") : add(word, withArticle(view, word), "place", rulersOf(view, word));
   };
   /** "[the city of Basra]": a noun for land, with the place it is. */

@@ -248,7 +248,7 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
     if (!INSIDE.has(parse.deprel[first]!)) continue;
     const joined = conjuncts(parse, first).filter((word) => word < head);
     const isNamed = (word: number) => place[word]! >= 0 || (actor[word]! >= 0 && actor[word] !== actor[head]);
-    // "[Latin American] and third world countries": a quality is nobody, and shares with nobody.
+    // "[Latin American] and small island countries": a quality is nobody, and shares with nobody.
     const isQuality = parse.upos[joined.at(-1)!] === "ADJ" && !isNamed(joined.at(-1)!);
     if (joined.length > 1 && !isQuality && joined.slice(0, -1).every(isNamed)) return joined.slice(0, -1);
   }

@@ -1,7 +1,7 @@
 import type { Actor } from "#record";
 import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
-import type { EventGives } from "./event-gives.js";
+import { ATTACK, type EventGives } from "./event-gives.js";
 
 interface Around {
   readonly view: ReportView;
@@ -42,8 +42,6 @@ function meansDoers({ parse }: ReportView, cast: Cast, matches: Around["matches"
   const doers = told.flatMap(({ roles }) => roles.get("actor") ?? []).filter((w) => !means.includes(w));
   return [...new Set(doers.map(cast.acting).filter((i) => i >= 0))];
 }
-
-const ATTACK = "ASSAULT";
 
 /** "[Guards] killed two men in a shooting": who did the harm that a deed is told to have brought about. */
 function harmDoers(

@@ -1,6 +1,9 @@
 import type { EventType } from "#record";
 import type { ClassSet, WordClasses } from "../frames/index.js";
 
+/** The type of deeds done to people and things by force. */
+export const ATTACK = "ASSAULT";
+
 /** What a frame in `rules/frames` says of the event it matches; codes of PLOVER, CAMEO and ACLED. */
 export interface EventGives {
   readonly type: EventType;

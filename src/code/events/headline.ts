@@ -21,21 +21,22 @@ export function createHeadlineMatcher(pack: LanguagePack): HeadlineMatcher {
 /** More than one number in so many words is a table: "Shr basic 12 cts vs 9"; "Kimani wins 3 medals" is none. */
 const TABLE = 4;
 
-/** The first sentence of a report of several: unclosed, on a line of its own, and no table or the head of one: "Qtr ended March 31⏎Shr 48 cts vs 38". */
+/** The first sentence of a report of several: unclosed, on a line of its own, and no table or the head of one: "Qtr ended March 31⏎Shr 47 cts vs 29". */
 function isHeadline(view: ReportView): boolean {
   const { parse } = view;
   if (parse.sentence.length < 3 || parse.headline[0] === 0) return false;
   const next = parse.sentence[1]!;
-  if (isTable(view, 0, next) || isTable(view, next, parse.sentence[2]!)) return false;
+  if (isTable(view, 0, next, 1) || isTable(view, next, parse.sentence[2]!, 2)) return false;
   // "The bank has received a⏎182 mln dlr order": a line that only breaks in its middle is none.
   if (MIDDLE.test(parse.text.slice(parse.start[next]!, parse.end[next]!))) return false;
   return parse.text.slice(parse.end[next - 1]!, parse.start[next]!).includes("\n");
 }
 
-function isTable({ parse }: ReportView, from: number, to: number): boolean {
+/** A day is no number of a table: "May 9, 1990"; nor is a lone number below the headline: "Three died." */
+function isTable({ parse, time }: ReportView, from: number, to: number, least: number): boolean {
   let numbers = 0;
-  for (let w = from; w < to; w++) if (parse.upos[w] === "NUM") numbers++;
-  return numbers * TABLE > to - from;
+  for (let w = from; w < to; w++) if (parse.upos[w] === "NUM" && time[w]! < 0) numbers++;
+  return numbers >= least && numbers * TABLE > to - from;
 }
 
 /** How no sentence begins. */

@@ -9,7 +9,7 @@ import {
   type WordRange,
 } from "../frames/index.js";
 import type { Cast } from "./cast.js";
-import type { EventGives } from "./event-gives.js";
+import { ATTACK, type EventGives } from "./event-gives.js";
 import { withNames } from "./recipients.js";
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
@@ -17,7 +17,7 @@ export function objectsOf(
   view: ReportView,
   cast: Cast,
   match: FrameMatch<EventGives>,
-  matches?: ReadonlyMap<number, unknown>,
+  matches: ReadonlyMap<number, unknown>,
 ): Span[] {
   // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
   const { gives, roles } = match.frame;
@@ -26,7 +26,7 @@ export function objectsOf(
   const acted = actedOn(view, match);
   // "the killing of priests and the [bombings]": where people are killed, what happens beside it is not.
   const isBeside = (w: number) =>
-    view.parse.deprel[w] === "conj" && cast.at(view.parse.head[w]!) >= 0 && matches?.has(w);
+    view.parse.deprel[w] === "conj" && cast.at(view.parse.head[w]!) >= 0 && matches.has(w);
   const told =
     acted.length === 0 && gives.type === ATTACK
       ? (match.harmed ?? [])
@@ -61,8 +61,6 @@ function withoutSide(view: ReportView, head: number, phrase: WordRange, match: F
   }
   return phrase;
 }
-
-const ATTACK = "ASSAULT";
 
 /** "rejected [it]": what is meant is not known, but that it is something. */
 export function pronounsOf(

@@ -12,7 +12,7 @@ import {
 } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
-import type { EventGives } from "./event-gives.js";
+import { ATTACK, type EventGives } from "./event-gives.js";
 import { apart, areOneSide, type Participants } from "./sides.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
@@ -59,7 +59,9 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const harmed = unique(hurt.map(cast.affected)).filter((i) => !isActor(i));
   if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
   if (mutual && affected.length === 0 && actors.length > 1)
-    return frame.gives.type === FIGHT || !areOneSide(around, acting) ? apart(cast, actors) : { actors, recipients: [] };
+    return frame.gives.type === ATTACK || !areOneSide(around, acting)
+      ? apart(cast, actors)
+      : { actors, recipients: [] };
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.every((slot) => slot === STRUCK)) return { actors, recipients: [] };
@@ -112,7 +114,7 @@ function harmedBy(
   { view, cast, matches }: Surroundings,
   { word, form, harmed, frame }: FrameMatch<EventGives>,
 ): number[] {
-  if (harmed?.length && frame.gives.type === FIGHT) return unique(harmed.map(cast.affected));
+  if (harmed?.length && frame.gives.type === ATTACK) return unique(harmed.map(cast.affected));
   const harm = form === "noun" ? matches.get(view.parse.head[word]!) : undefined;
   if (!harm?.roles.get("cause")?.includes(word)) return [];
   return unique((harm.roles.get("recipient") ?? []).map(cast.affected));
@@ -133,7 +135,7 @@ export function withNames(view: ReportView, heads: readonly number[]): readonly 
 function fightersIn({ view, matches }: Surroundings, { word, form, roles, frame }: FrameMatch<EventGives>) {
   const { parse } = view;
   const harm = parse.head[word]!;
-  const isFight = form === "noun" && frame.gives.type === FIGHT && !roles.get("actor")?.length;
+  const isFight = form === "noun" && frame.gives.type === ATTACK && !roles.get("actor")?.length;
   if (!isFight || harm < 0 || parse.upos[harm] !== "VERB") return undefined;
   if (parse.deprel[word] === "nsubj" && !roles.get("recipient")?.length) return sidesBehind({ parse, matches }, harm);
   if (parse.deprel[word] !== "obl") return undefined;
@@ -141,7 +143,7 @@ function fightersIn({ view, matches }: Surroundings, { word, form, roles, frame 
   const told = matches.get(harm);
   if (affected.length === 0) {
     const [acting = [], hurt = []] = [told?.roles.get("actor"), told?.roles.get("recipient")];
-    const isHarm = told?.frame.gives.type === FIGHT && acting.length > 0 && hurt.length > 0;
+    const isHarm = told?.frame.gives.type === ATTACK && acting.length > 0 && hurt.length > 0;
     return isHarm ? { acting, affected: hurt } : undefined;
   }
   const slot = isPassive(parse, harm) ? "object" : "subject";
@@ -156,12 +158,10 @@ function sidesBehind({ parse, matches }: Pick<ReportView, "parse"> & Pick<Surrou
     const joint = clause > verb && parse.deprel[clause] === "advcl" ? childWith(parse, clause, "advmod") : -1;
     const told = joint >= 0 && parse.xpos[joint] === "WRB" ? matches.get(clause) : undefined;
     const [acting = [], affected = []] = [told?.roles.get("actor"), told?.roles.get("recipient")];
-    if (told?.frame.gives.type === FIGHT && acting.length > 0 && affected.length > 0) return { acting, affected };
+    if (told?.frame.gives.type === ATTACK && acting.length > 0 && affected.length > 0) return { acting, affected };
   }
   return undefined;
 }
-
-const FIGHT = "ASSAULT";
 
 /** "the two presidents, [Ann Bell] and [Tom Reed], met": where each is named behind what all of them are, by the names. */
 function byName({ parse }: ReportView, heads: readonly number[]): readonly number[] {

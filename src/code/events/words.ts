@@ -64,7 +64,7 @@ export function peopleAround(view: ReportView, head: number): WordRange {
     const child = parse.child[c]!;
     if (child < head || child >= to || parse.deprel[child] !== "nmod") continue;
     for (let w = child + 1; w <= last[child]!; w++)
-      if (parse.upos[w] === "VERB" && parse.head[w]! >= child) return { from, to: first[child]! };
+      if (parse.upos[w] === "VERB" && parse.head[w]! >= child) return { from, to: Math.max(head + 1, first[child]!)! };
   }
   return { from, to };
 }

@@ -5,10 +5,11 @@ import { below, type Context, certain, effect, known, UNKNOWN, undenied, type Vi
 import { isDue } from "./due.js";
 import { partOf } from "./embedding-table.js";
 import { joined } from "./joined-context.js";
+import { isLoneInfinitive, isLoneRoot, lone } from "./lone-infinitive.js";
 import { nominal } from "./noun-context.js";
 import { isOwnAct } from "./own-act.js";
 import { isOwnSaying } from "./own-saying.js";
-import { isLoneInfinitive, isLoneRoot, lone, PURPOSE, possible } from "./possible.js";
+import { PURPOSE, possible } from "./possible.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
@@ -16,6 +17,7 @@ import { hasMark, hasSubject, isAddedOn, isInfinitive, isPast, isPerfectInfiniti
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
+
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
   const { parse, grounds, tables } = view;

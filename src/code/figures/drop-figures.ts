@@ -33,13 +33,21 @@ export function dropWithoutHarm(
   return well.filter((f) => !after(f) || (isQuiet(f) && isOnDay(view, f.match.word)));
 }
 
-/** "fell ill with [cancer] and died": in one sentence with what he died of. */
+/** "died of [cancer]", "fell ill with [cancer] and died": what he died of hangs on the death or on what it is joined to. */
 function isOfIllness(view: ReportView, word: number, isIllness: (view: ReportView, word: number) => boolean): boolean {
-  const { sentence, sentenceOf } = view.parse;
+  const { sentence, sentenceOf, deprel, head } = view.parse;
   const s = sentenceOf[word]!;
-  for (let w = sentence[s]!; w < sentence[s + 1]!; w++) if (isIllness(view, w)) return true;
+  const joined = deprel[word] === "conj" ? head[word]! : word;
+  const isCause = (illness: number) => {
+    let w = illness;
+    while (w >= 0 && w !== word && w !== joined && OF_THE_VERB.has(deprel[w]!)) w = head[w]!;
+    return w !== illness && (w === word || w === joined);
+  };
+  for (let w = sentence[s]!; w < sentence[s + 1]!; w++) if (isIllness(view, w) && isCause(w)) return true;
   return false;
 }
+
+const OF_THE_VERB: ReadonlySet<string> = new Set(["obl", "obj", "nsubj", "xcomp"]);
 
 /** "died on Friday": a death that is news, not one in somebody's life story. */
 function isOnDay({ parse, time, findings }: ReportView, word: number): boolean {

@@ -156,7 +156,7 @@ function subjectOf(view: ReportView, above: number, word: number): number {
   return subject >= 0 && subject < word && !isAmountOrTime(view, subject) ? subject : -1;
 }
 
-/** "announced an agreement on [the sale] at a price of 98": what stands between, whatever the tree hangs it on. */
+/** "announced an accord on [a sale] at a price of 98": what stands between, whatever the tree hangs it on. */
 function insideOf({ parse, first }: ReportView, deed: number, word: number): number {
   const last = first[word]! - 1;
   const isNoun = last > deed && parse.upos[last] === "NOUN" && childWith(parse, last, "case") > deed;

@@ -14,11 +14,12 @@ import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
 import { isOtherSum } from "./other-sum.js";
 import { withRow } from "./paid-for.js";
-import { type StuffReader, withEach, withStuff } from "./stuff-of.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
+import { type EachReader, withEach } from "./with-each.js";
+import { type StuffReader, withStuff } from "./with-stuff.js";
 
-export interface FigureReader extends WhatReader, StuffReader {
+export interface FigureReader extends WhatReader, StuffReader, EachReader {
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;

@@ -1,12 +1,12 @@
 import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { addBehindClause } from "./behind-clause.js";
+import { besideObject } from "./beside-object.js";
 import { isSomeOf } from "./conjuncts.js";
-import { detachedSubject } from "./detached.js";
+import { detachedSubject } from "./detached-subject.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { joinedObjects, underQuality } from "./joined-objects.js";
 import { hasSubject, isPassive } from "./passive.js";
-import { besideObject } from "./relative-pronoun.js";
 import { lastInSeries } from "./series.js";
 import {
   isBeforeJoint,

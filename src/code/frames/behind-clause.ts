@@ -49,7 +49,7 @@ function subjectBehindClause(parse: Parse, verb: number): number {
   return isClause && parse.head[clause] === verb ? whole : -1;
 }
 
-/** "It came hours after [a man] dressed in grey shot two clerks", where the tree gives the man to the clause before: with a participle between. */
+/** "It came days after [a baker] dressed in grey shot two clerks", where the tree gives the baker to the clause before: with a participle between. */
 export function subjectBehindJoint(parse: Parse, verb: number): number {
   if (parse.xpos[verb] !== "VBD" || parse.deprel[verb] !== "conj" || childWith(parse, verb, "cc") >= 0) return -1;
   let noun = verb - 1;

@@ -54,12 +54,23 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
     const carried = carries ? row && supportOf(parse, noun, above, row) : answeredFor(parse, noun, top, rows);
     const isFree = carries ? row?.free : true;
     const who = carried ? [...carried.subjects, ...carried.harmed] : [];
-    if (carried && isFree && isDenied(parse, carries ? above : noun, who)) return undefined;
-    const under = carried ?? standingUnder(parse, noun, rows) ?? hungOnHarmed(parse, top, rows);
-    const below = carriedBelow(parse, noun, rows);
-    if (!under || !below) return under ?? below;
-    // "took responsibility for the raid launched [against the camp]"
-    return { ...under, harmed: [...under.harmed, ...below.harmed], others: [...under.others, ...below.others] };
+    const isUndone =
+      carried !== undefined && isFree === true && isDenied(parse, carries ? above : parse.head[above]!, who);
+    const hung = () => standingUnder(parse, noun, rows) ?? hungOnHarmed(parse, top, rows);
+    return joinedTo(isUndone ? undefined : (carried ?? hung()), carriedBelow(parse, noun, rows));
+  };
+}
+
+/** "took responsibility for the raid launched [against the camp]", "died in the raid carried out by [gunmen]": the verb below the noun has its say as well. */
+function joinedTo(under: Support | undefined, below: Support | undefined): Support | undefined {
+  if (!under || !below) return under ?? below;
+  const doing = under.subjects.length === 0 && under.subjectRole === "" ? below : under;
+  return {
+    ...under,
+    subjectRole: doing.subjectRole,
+    subjects: doing.subjects,
+    harmed: [...under.harmed, ...below.harmed],
+    others: [...under.others, ...below.others],
   };
 }
 
@@ -146,7 +157,7 @@ export const STRUCK = "struck";
 
 /** "the mill was damaged by [a raid]": what is struck by a deed came to harm by it, too. */
 function strikes(noun: number, subjects: readonly number[], slot: string): Support {
-  const harmed = slot === "by" ? subjects : [];
+  const harmed = slot === "subject" ? [] : subjects;
   return { verb: noun, subjectRole: STRUCK, subjects, harmed, performs: false, others: [] };
 }
 
@@ -203,7 +214,9 @@ function standingUnder(parse: Parse, noun: number, rows: Rows): Support | undefi
 }
 
 function hasParticle(parse: Parse, verb: number, particle: string): boolean {
-  return hasOf(parse, verb, new Set([particle]));
+  const { childFrom, child, lemma } = parse;
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++) if (lemma[child[c]!] === particle) return true;
+  return false;
 }
 
 /** True of a word with one of these lemmas right below it. */

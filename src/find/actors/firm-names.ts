@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import { WORD } from "./actor-words.js";
 import type { Mention } from "./mention.js";
 import { nameOf } from "./named-mentions.js";
@@ -9,15 +10,22 @@ import { draftMention, type View } from "./view.js";
 export function firmName(view: View, phrases: readonly NounPhrase[], p: number): Mention | undefined {
   const { parse } = view;
   const phrase = phrases[p]!;
+  const isName = ({ head, to }: NounPhrase) => head === to - 1 && parse.upos[head] === "PROPN";
   let last = p;
-  while (phrases[last + 1] && parse.form[phrases[last]!.to] === "," && isNextTo(phrases, last)) last++;
+  while (last - p < MOST && isName(phrases[last]!) && phrases[last + 1] && isListed(parse, phrases, last)) last++;
   const end = phrases[last + 1];
   if (!end || !isNextTo(phrases, last) || parse.upos[phrases[last]!.to] !== "CCONJ" || !isFirmEnd(view, end))
     return undefined;
-  const isName = ({ head, to }: NounPhrase) => head === to - 1 && parse.upos[head] === "PROPN";
   if (!phrases.slice(p, last + 1).every(isName) || view.knownOf[end.from]! >= 0) return undefined;
   const known = nameOf(view, phrase.from, end.to);
   return { ...draftMention(view, phrase, "body"), to: end.to, known, sector: "BUS", definite: true };
+}
+
+/** No firm has more names; a longer list is walked no farther, so that a text of names alone takes linear time. */
+const MOST = 6;
+
+function isListed({ form }: Parse, phrases: readonly NounPhrase[], p: number): boolean {
+  return form[phrases[p]!.to] === "," && isNextTo(phrases, p);
 }
 
 /** One word between the two. */

@@ -12,25 +12,25 @@ describe("who takes part, wherever the tree hangs him", () => {
   test.each([
     [
       "who did the last of several deeds, hung on the first",
-      "THE THEFT OF THE MILL HURT TOMAS RUIZ, WHO WAS ARRESTED AND TORTURED BY THE CNI AND LATER THROWN OUT OF A HIGH WINDOW.",
-      "ASSAULT: THE CNI → TOMAS RUIZ",
+      "THE THEFT OF THE MILL HURT TOMAS RUIZ, WHO WAS JAILED AND TORTURED BY THE UDF AND THEN THROWN OUT OF A HIGH WINDOW.",
+      "ASSAULT: THE UDF → TOMAS RUIZ",
       2,
     ],
     [
       "who acts behind a joining word, with a participle between",
-      "THE WALKOUT TOOK PLACE A FEW HOURS AFTER A MAN DRESSED IN A GREY UNIFORM KILLED TWO CLERKS AND WOUNDED SIX COOKS.",
-      "ASSAULT: A MAN → SIX COOKS",
+      "THE WALKOUT TOOK PLACE A FEW DAYS AFTER A BAKER DRESSED IN A GREY UNIFORM KILLED TWO CLERKS AND WOUNDED SIX COOKS.",
+      "ASSAULT: A BAKER → SIX COOKS",
       2,
     ],
     [
       "a town behind another is no subject",
-      "THE POLICE GARRISON AT TECPAN, CHIMALTENANGO WAS RAIDED.",
+      "THE POLICE GARRISON AT ZACAPA, CHIQUIMULA WAS RAIDED.",
       "ASSAULT:  → THE POLICE GARRISON",
       0,
     ],
     [
       "a subject with a clause about him behind it",
-      "ANOTHER CLERK, TOMAS RUIZ, WHO WAS ALSO INVOLVED IN THE LA PALMA AFFAIR, WAS ARRESTED WITH SOLIS IN MAY.",
+      "ANOTHER CLERK, TOMAS RUIZ, WHO WAS ONCE INVOLVED IN THE LA PALMA AFFAIR, WAS ARRESTED WITH SOLIS IN MAY.",
       "COERCE:  → ANOTHER CLERK",
       0,
     ],
@@ -105,13 +105,13 @@ describe("who takes part, wherever the tree hangs him", () => {
     ["whoever heeds a demand was asked", "Police heeded a request from the union.", "REQUEST: the union → Police", 0],
     [
       "a quality shares with nobody",
-      "ALL LATIN AMERICAN AND THIRD WORLD COUNTRIES DEMAND CHANGE.",
-      "REQUEST: ALL LATIN AMERICAN AND THIRD WORLD COUNTRIES → ",
+      "ALL LATIN AMERICAN AND SMALL ISLAND COUNTRIES DEMAND CHANGE.",
+      "REQUEST: ALL LATIN AMERICAN AND SMALL ISLAND COUNTRIES → ",
       0,
     ],
     [
       "a boycott by those before it",
-      "VOTERS FEAR THE RISKS POSED BY THE GUERRILLA BOYCOTT.",
+      "VOTERS FEAR THE RISKS RAISED BY THE GUERRILLA BOYCOTT.",
       "PROTEST: GUERRILLA → ",
       0,
     ],

@@ -19,8 +19,8 @@ describe("lists of which the tree joins only some", () => {
     ],
     [
       "a place beside somebody in what a preposition brings in acts too",
-      "Kenya has come under criticism from both the United States and African countries.",
-      ["ACCUSE: the United States + African countries → Kenya"],
+      "Kenya has come under criticism from both the United Kingdom and African countries.",
+      ["ACCUSE: the United Kingdom + African countries → Kenya"],
     ],
     [
       "who is told apart from those of whom it is a number",
@@ -44,23 +44,23 @@ describe("who did it, wherever the tree hangs him", () => {
   test.each([
     [
       "the noun right before a verb that has no other subject",
-      "Hundreds waited as harbour staff staged their second 24-hour strike for higher pay.",
+      "Hundreds waited as harbour staff staged their third 48-hour strike for higher pay.",
       ["PROTEST: harbour staff → "],
     ],
     [
       "a list of kinds of people is meant as a whole",
-      "He praised the editors, writers and technicians who walked off the job.",
-      ["SUPPORT: He → the editors + writers + technicians", "PROTEST: the editors + writers + technicians → "],
+      "He praised the editors, writers and cleaners who walked off the job.",
+      ["SUPPORT: He → the editors + writers + cleaners", "PROTEST: the editors + writers + cleaners → "],
     ],
     [
       "of two it may be the last alone",
-      "He praised the editors, writers and two technicians who walked off the job.",
-      ["SUPPORT: He → the editors + writers + two technicians", "PROTEST: two technicians → "],
+      "He praised the editors, writers and two cleaners who walked off the job.",
+      ["SUPPORT: He → the editors + writers + two cleaners", "PROTEST: two cleaners → "],
     ],
     [
       "a verb that tells of one is none of several things before him",
-      "The fall follows illegal activities in the north led by former clerk Ron Holm, who is seeking to overthrow the government.",
-      ["COERCE: former clerk Ron Holm → the government"],
+      "The fall follows illegal activities in the north led by former clerk Ron Holm, who is seeking to topple the mayor.",
+      ["COERCE: former clerk Ron Holm → the mayor"],
     ],
     [
       "what somebody is accused of is no part of who accuses him",
@@ -80,8 +80,8 @@ describe("who did it, wherever the tree hangs him", () => {
     ],
     [
       "what a participle tells of is the object",
-      "The minister urged developing countries to open up their markets.",
-      ["REQUEST: The minister → developing countries"],
+      "The minister urged developing states to open up their farms.",
+      ["REQUEST: The minister → developing states"],
     ],
     [
       "a clause on a noun behind somebody is no part of him",
@@ -134,8 +134,8 @@ describe("names by all their words", () => {
     ],
     [
       "several states go with their number",
-      "Kenya has asked at least four countries for help.",
-      ["REQUEST: Kenya → at least four countries"],
+      "Kenya has asked at least nine nations for help.",
+      ["REQUEST: Kenya → at least nine nations"],
     ],
     [
       "who speaks stands right before what he said in his own words",
@@ -144,7 +144,7 @@ describe("names by all their words", () => {
     ],
     [
       "what is counted is nobody",
-      "The bank had agreed to provide 380 mln ECUs towards the road.",
+      "The bank had agreed to provide 350 mln ECUs towards the road.",
       ["AGREE: The bank → "],
     ],
   ])("[%s]", (_name, text, expected) => expect(rolesOf(text)).toEqual(expected));
@@ -166,8 +166,8 @@ test("[a preposition of two words brings in no object]", () => {
 });
 
 test("[an amount is a thing by its number and its unit]", () => {
-  const [event] = eventsOf("Ministers have approved 15 mln dlrs of loans for Chad.");
-  expect(event?.objects).toEqual(["15 mln dlrs"]);
+  const [event] = eventsOf("Ministers have approved 90 mln dlrs of loans for Chad.");
+  expect(event?.objects).toEqual(["90 mln dlrs"]);
 });
 
 test("[what something is said to be may be acted on further down]", () => {

@@ -16,7 +16,7 @@ describe("what is still to come, though its noun is known", () => {
     ["The talks between the ministers begin next week.", "CONSULT", "CT+ planned"],
     ["The meeting of the ministers will take place in Oslo.", "CONSULT", "PR+ planned"],
     ["The meeting of the ministers took place in Oslo.", "CONSULT", "CT+ done"],
-    ["I have a meeting scheduled with the mining council.", "CONSULT", "PS+ planned"],
+    ["We have a meeting scheduled with a mining council.", "CONSULT", "PS+ planned"],
     ["The meeting of the ministers was set for next Wednesday.", "CONSULT", "PS+ planned"],
     ["The report comes ahead of Chile's wage talks next month.", "CONSULT", "CT+ planned"],
     ["The report comes after Chile's wage talks last month.", "CONSULT", "CT+ done"],
@@ -41,7 +41,7 @@ describe("what is still to come, though its noun is known", () => {
   });
 
   it("is a condition under what would not be done until then", () => {
-    expect(held("We would not talk until the last soldier was withdrawn.", "RETREAT")).toMatch(/hypothetical$/);
+    expect(held("We would not talk until the last guard was withdrawn.", "RETREAT")).toMatch(/hypothetical$/);
   });
 });
 

@@ -54,9 +54,9 @@ describe("whose office or thing it is", () => {
     "Deliveries were halted to the mill by the storm.",
     "The oil pipeline was cut by a landslide.",
     // Several that are called networks are firms.
-    "The networks have returned to the table.",
+    "The networks had returned to the table.",
     "The dealers were relieved to see that the bank grew.",
-    "The banks need to be open to new ideas.",
+    "The banks have to be open to odd ideas.",
     "The banks will become branch offices of the group.",
   ])("is nothing: %s", (text) => {
     expect(statusesOf(text)).toEqual([]);
