@@ -134,7 +134,14 @@ function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): Eve
   if (actors.length + recipients.length === 0) return [];
   const { gives } = match.frame;
   const confidence = gives.confidence ?? LEAST_CONFIDENCE;
-  return [toEvent(context, match, gives, { actors, recipients, objects: objectsOf(view, cast, match, context.matches), confidence })];
+  return [
+    toEvent(context, match, gives, {
+      actors,
+      recipients,
+      objects: objectsOf(view, cast, match, context.matches),
+      confidence,
+    }),
+  ];
 }
 
 interface Told {
