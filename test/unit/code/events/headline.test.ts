@@ -33,6 +33,12 @@ describe("what a headline tells", () => {
     expect(eventsIn(`Kimani ends year${BODY}`)).toEqual(["OTHER ends by Kimani to "]);
   });
 
+  it("is told over a day, and over a short sentence with a number", () => {
+    const told = ["OTHER paints by Mayor Anna Kimani to "];
+    expect(eventsIn("Mayor Anna Kimani paints old bridge in Aktau\nMay 9, 1990")).toEqual(told);
+    expect(eventsIn("Mayor Anna Kimani paints old bridge in Aktau\n\nThree died.")).toEqual(told);
+  });
+
   it("is told once, by the frame that knows it", () => {
     expect(eventsIn(`Gunmen kill two soldiers in Aktau${BODY}`)).toEqual(["ASSAULT kill by Gunmen to two soldiers"]);
   });

@@ -16,6 +16,7 @@ function rolesOf(text: string, trigger: string): string[][] | undefined {
 it.each<[string, string, string[][]]>([
   ["Four soldiers died in an ambush near the pass.", "ambush", [[], ["Four soldiers"], []]],
   ["The mayor was unharmed after an attack on his house.", "attack", [[], ["The mayor"], ["his house"]]],
+  ["No one died in the attack by the bandits.", "attack", [["the bandits"], [], []]],
   [
     "The army began an offensive launched by the president against the bandits.",
     "offensive",

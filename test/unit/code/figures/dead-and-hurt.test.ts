@@ -143,3 +143,8 @@ it("what came of a deed is told as the deed, not as its aim", () => {
   ).filter(({ measure }) => measure === "killed" || measure === "injured");
   expect([killed?.stage, hurt?.stage]).toEqual(["done", "done"]);
 });
+
+it("an illness is what somebody died of, not what the dead worked on", () => {
+  expect(figuresIn("The former minister died of cancer on Monday.")).toBe("");
+  expect(figuresIn("A cancer researcher at the clinic died on Monday.")).toBe("killed 1");
+});
