@@ -46,7 +46,9 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     const stance = voicedStance(parse, read, cues, lemmas.voicing) ?? heldStance(parse, attribution, read);
     // "[appeared] to brush the wall": what somebody seems to do he does not say.
     if (read.cue.takes.has("raise")) return;
-    if (stance === "asserts" && (stage === WISHED || wordCount(parse, attribution) < MIN_WORDS)) return;
+    // "expects talks", but "forecast a dry year": who says what will be takes a position.
+    const isWished = stage === WISHED && !read.cue.takes.has("quote");
+    if (stance === "asserts" && (isWished || wordCount(parse, attribution) < MIN_WORDS)) return;
     if (stance === "asserts" && !lemmas.voicing.has(read.cue.lemma) && isOnlyJudged(read)) return;
     // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
     const tells = stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED);

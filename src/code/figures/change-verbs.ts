@@ -18,6 +18,8 @@ interface Row {
   readonly was: readonly string[];
   /** True where the number is the least that it may be: "exceeded 9". */
   readonly isAbove: boolean;
+  /** True where what does it says which way: "the cut brings the price to 9". */
+  readonly isCaused: boolean;
 }
 
 /** The slot of a number that follows the verb without a preposition. */
@@ -34,9 +36,15 @@ export function createChangeReader(
   counter: Counter,
 ): (view: ReportView, noun: number) => Change | undefined {
   const rows = new Map<string, Row>();
-  for (const { verb, change, now, was, open } of pack.lexicon("change-verbs")) {
-    rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!), isAbove: open === "yes" });
+  for (const { verb, change, now, was, open, by } of pack.lexicon("change-verbs")) {
+    const [isAbove, isCaused] = [open === "yes", by === "yes"];
+    rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!), isAbove, isCaused });
   }
+  const causeOf = ({ parse }: ReportView, verb: number): Row | undefined => {
+    const subject = childWith(parse, verb, "nsubj");
+    const cause = subject >= 0 ? subject : parse.head[verb]!;
+    return cause < 0 ? undefined : rows.get(parse.lemma[cause]!);
+  };
   return (view, noun) => {
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
     const row = verb < 0 ? undefined : rows.get(view.parse.lemma[verb]!);
@@ -49,7 +57,8 @@ export function createChangeReader(
     const was = numberAfter(view, counter, from, row.was);
     // "had 20 casualties" says nothing of what they were before.
     if (!now && !was && row.change === "none") return undefined;
-    return { verb, change: row.change, ...(now || !was ? { now, was } : splitRange(was, row.change)) };
+    const change = row.isCaused && causeOf(view, verb)?.change === "down" ? "down" : row.change;
+    return { verb, change, ...(now || !was ? { now, was } : splitRange(was, change)) };
   };
 }
 

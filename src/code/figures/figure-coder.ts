@@ -19,6 +19,7 @@ import { isRecalled } from "./recalled.js";
 import { joinRows } from "./rows.js";
 import { saidToBe } from "./said-to-be.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
+import { setterOf } from "./setter.js";
 import { sumWithDoer } from "./with-doer.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
@@ -41,6 +42,8 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     partSlots: words.part,
     upper: words.upper,
     ofWords: words.stuff,
+    forWords: words.paid,
+    priceWords: words.priced,
     eachWords: words.each,
     perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
     kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
@@ -48,6 +51,8 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   };
   const isIllness = isOf("illness");
   const scopeOf = createScopeReader(pack);
+  const sets = isOf("price-setting");
+  const settingOf = (view: ReportView, figure: FoundFigure) => setterOf(view, figure, sets);
   const harm = classes.set(["harm"]);
   const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
 
@@ -76,11 +81,11 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
     for (const figure of found) {
-      const alone = { ids: new Map([[figure, idOf(context, figure)]]), published, scopeOf };
+      const alone = { ids: new Map([[figure, idOf(context, figure)]]), published, scopeOf, settingOf };
       if (!kept.has(numberOf(figure))) context.drop(() => toAccount(context, figure, alone), "double");
     }
     return all.flatMap((figure) => {
-      const account = toAccount(context, figure, { ids, published, scopeOf });
+      const account = toAccount(context, figure, { ids, published, scopeOf, settingOf });
       const why = isOnlyThought(account)
         ? "generic"
         : isOnlyTried(account) || isUnhurt(figure, account)
@@ -131,6 +136,8 @@ function partWordsOf(pack: LanguagePack) {
     either: marking("either"),
     upper: marking("upper"),
     stuff: marking("stuff"),
+    paid: marking("paid"),
+    priced: marking("priced"),
     each: marking("each"),
     living: marking("living"),
     deadly: marking("deadly"),
@@ -182,6 +189,8 @@ interface Writing {
   readonly ids: ReadonlyMap<FoundFigure, string>;
   readonly published: string | undefined;
   readonly scopeOf: ScopeReader;
+  /** The verb that makes a price hold, as it sets it; -1 for none. */
+  readonly settingOf: (view: ReportView, figure: FoundFigure) => number;
 }
 
 /** "tried to kill two officers": how many were to be harmed counts nobody who was. */
@@ -200,14 +209,20 @@ function isUnhurt({ match, single }: FoundFigure, { factuality, claimed }: Figur
   return single && match.form !== "noun" && (claimed ?? factuality) === "CT-";
 }
 
-function toAccount(context: CodingContext, figure: FoundFigure, { ids, published, scopeOf }: Writing): FigureAccount {
+function toAccount(
+  context: CodingContext,
+  figure: FoundFigure,
+  { ids, published, scopeOf, settingOf }: Writing,
+): FigureAccount {
   const { view } = context;
   const { match, count, change } = figure;
   const gives = match.frame.gives;
   const predicate = saidToBe(view, figure);
+  const setter = settingOf(view, figure);
   const base = accountBase(context, {
     ...match,
-    carrier: change?.verb ?? (predicate >= 0 ? predicate : match.carrier),
+    ...(setter >= 0 ? { performs: true } : {}),
+    carrier: setter >= 0 ? setter : (change?.verb ?? (predicate >= 0 ? predicate : match.carrier)),
     confidence: (gives.confidence ?? 0.7) * (figure.single ? UNDERSTOOD : 1),
     rules: [match.frame.id, ...count.rules, ...(change ? ["lexicon/change-verbs"] : [])],
     more: [count.span],

@@ -11,6 +11,7 @@ import {
 import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
+import { onlyPeople } from "./only-people.js";
 import { ofKin, ofRelative } from "./relative.js";
 import { behind, rowBehind } from "./row-behind.js";
 import { rowOfSubjects } from "./row-of-subjects.js";
@@ -32,11 +33,12 @@ export interface GroupReader {
 
 /** Who a match counts: its own group, else whoever has what its noun names; as many as the clause and its verb say. */
 export function groupHeads(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
-  const heads = headsOf(view, match, noun, reader.isPerson);
+  const heads = onlyPeople(view, headsOf(view, match, noun, reader.isPerson));
   if (match.form === "noun") {
     const [first, another] = heads;
     const alone = first !== undefined && another === undefined && first > match.word;
-    const isRow = alone && view.parse.xpos[match.word] === "NNS" && reader.isSingle(view, first);
+    const isMany = alone && (view.parse.xpos[match.word] === "NNS" || isNumbered(view, first));
+    const isRow = isMany && reader.isSingle(view, first);
     return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
   }
   const selves = withSelf(match, reader, view);
@@ -68,13 +70,24 @@ function rowOfObjects(
 ): readonly number[] {
   const { parse } = view;
   const [first, another] = heads;
-  if (first === undefined || another !== undefined || first < verb || parse.deprel[first] !== "obj") return heads;
-  const next = behind(view, first) + 1;
-  const isNext = next < parse.size && (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD");
-  if (parse.xpos[next - 1] !== "," || !isNext) return heads;
+  if (first === undefined || another !== undefined || first < verb) return heads;
+  // "claimed the [lives] of a cook, a guard and a clerk"
+  const areLives =
+    parse.deprel[first] === "nmod" && parse.head[first]! > verb && parse.xpos[parse.head[first]!] === "NNS";
+  if (parse.deprel[first] !== "obj" && !areLives) return heads;
+  if (!areLives && !isNumbered(view, first)) return heads;
   const row = rowBehind(view, first, (word) => isSomebody(view, word, reader));
   // "killed [six of his cousins, his daughter and himself]"
   return reader.isSingle(view, first) || reader.isSelf(view, row.at(-1)!) ? row : heads;
+}
+
+/** "Ann Ito, [four] others and …", "a neighbour, [his] sons": the next in a row is told by whose or how many they are. */
+function isNumbered(view: ReportView, first: number): boolean {
+  const { parse } = view;
+  const next = behind(view, first) + 1;
+  return (
+    parse.xpos[next - 1] === "," && next < parse.size && (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD")
+  );
 }
 
 /** "Ann Ito was killed along with [a boy, a girl and two guards]", where the tree has only the first as her company. */

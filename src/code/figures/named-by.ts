@@ -1,7 +1,8 @@
 import { conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { Counter } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
-import { boughtFor, type PayReader, paidFor } from "./paid-for.js";
+import type { FoundFigure } from "./found-figure.js";
+import { boughtFor, type PayReader, paidFor, pricedBy } from "./paid-for.js";
 import { nounBehind } from "./trigger-noun.js";
 
 export interface WhatReader extends PayReader {
@@ -10,6 +11,8 @@ export interface WhatReader extends PayReader {
   readonly isKind: (view: ReportView, word: number) => boolean;
   /** True for a raw material, which may be read as an adjective: "the wheat crop". */
   readonly isGoods: (view: ReportView, word: number) => boolean;
+  /** Words between what is bought and its price: "at". */
+  readonly priceWords: ReadonlySet<string>;
 }
 
 /** What a number is of: what the frame says, or else the noun behind the word, or what was bought for it. */
@@ -27,12 +30,20 @@ export function namedBy(
   const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
   const told = paidFor(view, match, reader) ?? nearestOf(match, things) ?? nounBehind(view, match);
   if (told >= 0) return told;
-  // "an average price of nine dollars per [crate]"
-  const each = (match.roles.get("each") ?? []).find(isThing);
-  const bought = boughtFor(view, match, (noun) => counter.isThing(view, noun));
+  const bought = boughtFor(view, match, reader.priceWords, (noun) => counter.isThing(view, noun));
   // "rights to shares at a price of nine dollars per [right]"
-  const isSaid = each !== undefined && view.parse.upos[view.parse.head[match.word]!] === "ADJ";
-  return bought >= 0 && !isSaid ? bought : (each ?? -1);
+  const isSaid = match.roles.has("each") && view.parse.upos[view.parse.head[match.word]!] === "ADJ";
+  return isSaid ? -1 : bought;
+}
+
+/** A price that nothing else says of what it is: "[Norla]'s closing price of nine dollars", "a price of nine dollars (8 euros) per [crate]". */
+export function withOwner(view: ReportView, figure: FoundFigure): FoundFigure {
+  const { match, of } = figure;
+  if (of >= 0 || figure.row) return figure;
+  const whose = pricedBy(view, match);
+  // "per share" is no more than the unit of a price.
+  const each = match.roles.get("each")?.find((head) => view.quantity[head]! < 0) ?? -1;
+  return { ...figure, of: whose >= 0 ? whose : each };
 }
 
 /** "a one-[way] fare" */

@@ -19,7 +19,7 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
   const mention = actorOf(view, figure);
   const isState = mention >= 0 && match.to < of && lastState(view, match.to, of) > match.to;
-  const actor = isState ? -1 : mention;
+  const actor = isState || isCutShort(view, mention, of) ? -1 : mention;
   const told =
     actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, upTo(view, figure), of, match.to));
   const span = of === match.to ? told : withoutTrigger(view, told, match);
@@ -30,6 +30,19 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const lead = withoutAdverb(view, span);
   const whole = actor >= 0 && lead === told ? actor : withoutGenitive(view, lead);
   return { of: withoutNumber(view, of, lead, count) ?? whole };
+}
+
+/** "thousands of young [men], women and children": a mention that ends before what is joined to a noun within it. */
+function isCutShort(view: ReportView, mention: number, of: number): boolean {
+  if (mention < 0) return false;
+  const { parse, first, last, findings } = view;
+  const { start, end } = findings.actors[mention]!;
+  for (let w = wordAt(parse, end); w <= last[of]!; w++) {
+    const head = parse.deprel[w] === "conj" ? parse.head[w]! : -1;
+    const isWithin = head > of && parse.start[head]! >= start && parse.end[head]! <= end;
+    if (isWithin && parse.xpos[first[w]!] !== "(" && parse.deprel[parse.head[head]!] !== "appos") return true;
+  }
+  return false;
 }
 
 /** "none of [the sailors]": who stands behind the number none; -1 for others. */
@@ -117,7 +130,9 @@ function wholeOf(
   if (before < of && BEFORE_NOUN.has(parse.deprel[before]!) && of < word) return { from: before, to: phrase.to };
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
-  for (let w = from - 1; w >= 0 && parse.head[w] === parse.head[of] && parse.deprel[w] === "compound"; w--) {
+  // "the [light fuel oil] price", where the tree hangs the first word on the second
+  const isBeside = (w: number) => parse.head[w] === parse.head[of] || (parse.head[w]! >= from && parse.head[w]! < of);
+  for (let w = from - 1; w >= 0 && isBeside(w) && parse.deprel[w] === "compound"; w--) {
     if (
       parse.upos[w] !== "NOUN" ||
       parse.xpos[w - 1] === "HYPH" ||

@@ -16,14 +16,17 @@ function isGivenSomething({ parse, quantity }: ReportView, match: FrameMatch<Fig
   return given > word && quantity[given]! < 0 && span.start < parse.start[word]!;
 }
 
-/** "sell [9 million dollars] of bills at an auction": what stands before the end of the trigger is not what it sells at. */
+/**
+ * "sell [9 million dollars] of bills at an auction": what stands before the end of the trigger is not what it sells at; nor is what begins with
+ * that end ("sold [at least 9 million dollars]").
+ */
 function isBeforePrice(
   { parse }: ReportView,
   { form, word, to, frame }: FrameMatch<FigureGives>,
   { span }: Count,
 ): boolean {
   if (form !== "verb" || frame.gives.units !== "money" || to === word) return false;
-  return span.start > parse.start[word]! && span.start < parse.start[to]!;
+  return span.start > parse.start[word]! && span.start <= parse.start[to]!;
 }
 
 /** "sold at 2,300 and [2,400 dollars]": the last of several sums, of which only it has its unit. */

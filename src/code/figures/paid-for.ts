@@ -28,6 +28,8 @@ export function paidFor(
   const isBare = (head: number) =>
     isPaidIn(view, head) && childCount(view, head) < 2 && childWith(view.parse, head, "case") >= 0;
   const isFor = (head: number) => !isMoney || !(isAmountOrTime(view, head) || isBare(head) || isAside(view, head));
+  const sold = soldFor(view, match);
+  if (sold >= 0) return sold;
   const told = (roles.get("thing") ?? []).find(isFor);
   if (told !== undefined || !isMoney) return told;
   const payee = isPaying(view, word) ? undefined : payeeOf(view, match);
@@ -39,6 +41,20 @@ export function paidFor(
   const stuff = isSum ? (roles.get("stuff") ?? []).find(isOfSum) : undefined;
   const part = stuff ?? (roles.get("part") ?? []).find(isPart);
   return part ?? [throughTotal(view, word)].find((head) => head >= 0 && isFor(head)) ?? aimOf(view, word);
+}
+
+/** "sells [the mill] for 9 million", "sells for 9 million [two mills]": what somebody sells, not who sells it; -1 for others. */
+function soldFor(view: ReportView, { word, to, roles, frame }: FrameMatch<FigureGives>): number {
+  const { parse } = view;
+  if (frame.gives.units !== "money" || to === word || childWith(parse, word, "aux:pass") >= 0) return -1;
+  const object = childWith(parse, word, "obj");
+  if (object > word && object !== to && !isAmountOrTime(view, object)) return object;
+  const sum = (roles.get("group") ?? []).find((head) => head > word && isAmountOrTime(view, head));
+  if (sum === undefined) return -1;
+  const appos = childWith(parse, sum, "appos");
+  const behind = appos >= 0 ? appos : childWith(parse, sum, "conj");
+  const isNext = behind > sum && view.first[behind] === sum + 1 && parse.upos[sum + 1] !== "CCONJ";
+  return isNext && parse.upos[sum + 1] !== "PUNCT" && !isAmountOrTime(view, behind) ? behind : -1;
 }
 
 /** Who gets a sum: "lend [Kenya] 4 million"; but "give holders 9 dollars a share" and "give her a 9 million loan" are of the share and the loan. */
@@ -96,12 +112,20 @@ function isAside({ parse, first, last }: ReportView, head: number): boolean {
   return (isComma(start) || isComma(start - 1)) && (isComma(end) || isComma(end + 1));
 }
 
-/** "to develop [the prototype]": the object of an infinitive behind the verb; "9 million for [building a mill]". */
-function aimOf({ parse }: ReportView, verb: number): number | undefined {
+/**
+ * "to develop [the prototype]", "spent 9 million buying [shares]": the object of an infinitive or a gerund behind the verb, unless it is to do
+ * something itself ("to get [clerks] to move"); "9 million for [building a mill]".
+ */
+function aimOf({ parse, first }: ReportView, verb: number): number | undefined {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const clause = parse.child[c]!;
-    if (clause < verb || parse.deprel[clause] !== "advcl" || parse.xpos[childWith(parse, clause, "mark")] !== "TO")
-      continue;
+    if (clause < verb || parse.deprel[clause] !== "advcl") continue;
+    const mark = childWith(parse, clause, "mark");
+    // "paid 9 dollars, raising its stake" tells what came of it.
+    const isGerund = parse.xpos[clause] === "VBG" && mark < 0 && first[clause] === clause;
+    if (!(parse.xpos[mark] === "TO" || (isGerund && parse.upos[clause - 1] !== "PUNCT"))) continue;
+    const own = childWith(parse, clause, "xcomp");
+    if (own > clause && parse.xpos[childWith(parse, own, "mark")] === "TO") return undefined;
     const object = childWith(parse, clause, "obj");
     if (object > clause && parse.upos[object] === "NOUN") return object;
   }
@@ -120,18 +144,36 @@ function gotBy(parse: ReportView["parse"], verb: number): number {
   return object > above && object < verb && parse.upos[object] === "NOUN" ? object : -1;
 }
 
+/** "[Norla]'s closing price of 9 dollars": whose price it is, where a name or noun says it; -1 for none. */
+export function pricedBy({ parse, time, place }: ReportView, { form, word, frame }: FrameMatch<FigureGives>): number {
+  if (form !== "noun" || frame.gives.units !== "money") return -1;
+  const whose = childWith(parse, word, "nmod:poss");
+  const isName = whose >= 0 && (parse.upos[whose] === "PROPN" || parse.upos[whose] === "NOUN");
+  return isName && whose < word && time[whose]! < 0 && place[whose]! < 0 ? whose : -1;
+}
+
 /**
  * "bought [two mills] for a price of 18 million", "[the road] was built at a cost of 9 million", "[bills] at a price of 98": what the verb that
  * a price stands with has got or was done to, or the noun it stands with, if that is no deed ("a rise in wages"); -1 for none.
  */
 export function boughtFor(
   view: ReportView,
-  { form, word, frame }: FrameMatch<FigureGives>,
+  match: FrameMatch<FigureGives>,
+  priceWords: ReadonlySet<string>,
   isDeed: (noun: number) => boolean,
 ): number {
   const { parse } = view;
+  const { form, word, frame } = match;
   const above = parse.head[word]!;
-  if (form !== "noun" || frame.gives.units !== "money" || above < 0 || childWith(parse, word, "case") < 0) return -1;
+  const marker = childWith(parse, word, "case");
+  if (form !== "noun" || frame.gives.units !== "money" || above < 0 || marker < 0) return -1;
+  if (!priceWords.has(parse.lower[marker]!)) return -1;
+  const bought = soldAt(view, word, above, isDeed);
+  return bought >= 0 ? bought : thingBefore(view, word, isDeed);
+}
+
+function soldAt(view: ReportView, word: number, above: number, isDeed: (noun: number) => boolean): number {
+  const { parse } = view;
   const isNoun =
     parse.upos[above] === "NOUN" && parse.deprel[above] !== "obl" && !isAmountOrTime(view, above) && !isDeed(above);
   if (parse.deprel[word] === "nmod" && above < word && isNoun) return above;
@@ -147,6 +189,14 @@ export function boughtFor(
   const done = childWith(parse, above, "nsubj:pass");
   const subject = done < 0 && childWith(parse, above, "aux:pass") >= 0 ? childWith(parse, above, "nsubj") : done;
   return subject >= 0 && subject < above && !isAmountOrTime(view, subject) ? subject : -1;
+}
+
+/** "bonds and 2 million [shares] at a price of 98": the goods right before a price, wherever the tree hangs it; -1 for others. */
+function thingBefore(view: ReportView, word: number, isDeed: (noun: number) => boolean): number {
+  const { parse, first, actor, place } = view;
+  const noun = first[word]! - 1;
+  const isGoods = noun >= 0 && parse.xpos[noun] === "NNS" && actor[noun]! < 0 && place[noun]! < 0;
+  return isGoods && !isAmountOrTime(view, noun) && !isDeed(noun) ? noun : -1;
 }
 
 /** "[The desk] is available at a price of 98", "convertible into [shares] at a price of 98" */

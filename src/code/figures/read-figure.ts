@@ -8,7 +8,7 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
-import { namedBy, type WhatReader } from "./named-by.js";
+import { namedBy, type WhatReader, withOwner } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
@@ -62,7 +62,8 @@ export function readFigures(
 
 /** With what else is told of the amount: for one of what, of what, and so what it measures. */
 function asTold(view: ReportView, figure: FoundFigure, reader: FigureReader): FoundFigure {
-  return asMeant(view, withStuff(view, withEach(view, figure, reader), reader), reader.isDeed);
+  const meant = asMeant(view, withStuff(view, withEach(view, figure, reader), reader), reader.isDeed);
+  return withOwner(view, meant);
 }
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */

@@ -29,6 +29,10 @@ export function rowBehind(view: ReportView, first: number, isSomebody: (word: nu
 
 /** The word behind a noun and what tells of it; what the tree takes for another name of it stands in the row. */
 export function behind({ parse, first, last }: ReportView, noun: number): number {
+  // "pastor Jan Ito, [four others]", where the tree takes those for what the name is
+  let at = noun + 1;
+  while (at < parse.size && parse.upos[at] === "PROPN") at++;
+  if (parse.xpos[at] === "," && parse.xpos[at + 1] === "CD" && parse.xpos[at + 2] !== ",") return at;
   const appos = childWith(parse, noun, "appos");
   if (appos < noun) return last[noun]! + 1;
   // The tree hangs the comma on either of the two.

@@ -48,13 +48,14 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
   };
 
   const unitOf = ({ captures }: PatternMatch, { view }: Context): string | undefined => {
-    const { unit, currency, per } = captures;
+    const { unit, currency, per, each } = captures;
     const code = unit
       ? units.row(view, unit[0], unit[1])?.value
       : currency
         ? (signs!.row(view, currency[0], currency[1]) ?? names!.row(view, currency[0], currency[1]))?.value
         : undefined;
-    const divisor = per && divisorIn(view, per[0] + 1, per[1]);
+    // "9 dollars per flask": a noun that is no unit says itself for one of what.
+    const divisor = per ? divisorIn(view, per[0] + 1, per[1]) : each && view.lemma[each[0]]!.toLowerCase();
     return code === undefined ? undefined : divisor ? `${code}/${divisor}` : code;
   };
 

@@ -38,7 +38,7 @@ it.each([
   ["The price of billet should exceed 30 dlrs a ton.", ["price 30 USD/t of billet"]],
   // A row is told whole; what each piece costs is the price of one.
   ["Bolts and other parts made up 9 percent of the trade.", ["share 9 percent of Bolts and other parts"]],
-  ["They reckon with an average price of 9,000 dollars per crate.", ["price 9000 USD of crate"]],
+  ["They reckon with an average price of 9,000 dollars per crate.", ["price 9000 USD/crate"]],
   ["The firm would pay 11 dollars per Harbour Mills share.", ["money 11 USD/share"]],
   ["The mill has an estimated total cost of 40 million dollars.", ["money 40000000 USD of The mill"]],
   // Both ends of a range, and by how much something moved.

@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { createEngine } from "#engine";
+import type { FigureAccount } from "#record";
+import { openTestPack } from "../../../support/pack.js";
+
+const engine = createEngine(openTestPack());
+
+/** "price 9..9 USD/t of barley, planned, down" */
+function figuresIn(text: string): string[] {
+  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
+  const { accounts, actors } = engine.read({ ...report, publishedBy: "metadata" });
+  return accounts
+    .filter((a): a is FigureAccount => a.kind === "figure" && a.partOf === undefined && a.measure !== "affected")
+    .map((a) => {
+      const of = typeof a.of === "number" ? actors[a.of] : a.of;
+      const told = `${a.measure} ${a.low}..${a.high ?? ""}${a.unit ? ` ${a.unit}` : ""}`;
+      const change = a.change === "none" ? "" : `, ${a.change}`;
+      return `${told}${of ? ` of ${text.slice(of.start, of.end)}` : ""}, ${a.stage}${change}`;
+    });
+}
+
+it.each([
+  // What a sum is for, behind it; what is sold; whose price it is.
+  [
+    "Kestrel had offered a price of 126 rand per share for the block.",
+    ["price 126..126 ZAR/share of the block, planned"],
+  ],
+  ["The new prices are 72 cents a lb for ingot.", ["price 72..72 USc/lb of ingot, done"]],
+  ["The mill will pay down 350 mln U.S. dlrs of debt.", ["money 350000000..350000000 USD of debt, planned"]],
+  ["Norla agreed to sell for 9 million dollars two mills.", ["price 9000000..9000000 USD of mills, planned"]],
+  ["The deal was based on Norla's closing price of 9 dollars.", ["price 9..9 USD of Norla, done"]],
+  ["Monday's price was 310 rand.", ["price 310..310 ZAR, done"]],
+  [
+    "The loan includes 30 mln dlrs of bonds and 2.7 mln common shares at a price of 11 dlrs each.",
+    ["price 11..11 USD of common shares, ongoing"],
+  ],
+  // What money is spent on doing; who is only brought to do something is none.
+  [
+    "It plans to spend 500 mln euros this year buying back shares.",
+    ["money 500000000..500000000 EUR of shares, planned"],
+  ],
+  ["It will spend six mln dlrs to get millers to send clerks abroad.", ["money 6000000..6000000 USD, planned"]],
+  ["It paid 900 dollars to mend the roof torn off by storms.", ["money 900..900 USD of the roof, done"]],
+  ["This will bring the light fuel oil price to 16 dlrs.", ["price 16..16 USD of light fuel oil, planned, up"]],
+  // A price that is set holds; a crop that is forecast is still to come.
+  ["The exercise price was set at 740 yen.", ["price 740..740 JPY, done"]],
+  ["They agreed to establish a minimum price of 30 dollars.", ["price 30..30 USD, planned"]],
+  ["The ministry forecast the barley crop at 4 mln tonnes.", ["production 4000000..4000000 t of barley, planned"]],
+  // Which way, for what one, and how much more.
+  ["The reduction brings the price of tin to 30 dollars a tonne.", ["price 30..30 USD/t of tin, ongoing, down"]],
+  ["Mercury costs 300 dollars per flask.", ["price 300..300 USD/flask of Mercury, ongoing"]],
+  ["Ore costs 30 dollars per troy ounce.", ["price 30..30 USD/oz of Ore, ongoing"]],
+  ["The shares will trade at 9 dollars or more.", ["price 9.. USD of The shares, planned"]],
+  ["The bank sold at least 9 million dollars on Monday.", []],
+])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
+
+it.each([
+  ["The attack claimed the lives of Mayor Ana Lind, a police captain, and a clerk.", "killed 3..3"],
+  ["They condemned the murder of rector Ben Ito, four other monks, and two cooks.", "killed 7..7"],
+  ["Lieutenant Ben Ito and soldiers Ole Lind, Bo Berg, and Jan Moe were killed.", "killed 4..4"],
+  ["Ana Lind, age 29 and the mother of two, died when she was shot in Osh.", "killed 1..1"],
+])("counts a whole row, and who is told more of only once: %s", (text, expected) =>
+  expect(figuresIn(text)[0]).toContain(expected),
+);
+
+it("who is counted is told with all that is joined inside", () => {
+  const [told] = figuresIn("Thousands of innocent men, women and children were killed.");
+  expect(told).toContain("of Thousands of innocent men, women and children,");
+  const [hit] = figuresIn("An office of the Forestry and Fisheries Ministry was damaged.");
+  expect(hit).toContain("of An office of the Forestry and Fisheries Ministry,");
+});
