@@ -53,6 +53,7 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
     const tells = stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED);
     if (tells && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
+    if (isUnquoted(attribution, read) || isMarket(parse, attribution, read)) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
     tellings.push({
@@ -151,13 +152,27 @@ function isStatement(parse: Parse, { content }: Attribution, { cue, word }: Read
   const first = wordAt(parse, start);
   if (parse.xpos[first] === "``") return true;
   if (parse.xpos[first] === "WDT") return false;
-  if (cue.stance !== "asserts" && (cue.takes.has("obj") || parse.xpos[first] === "TO")) return true;
+  const isBidden = parse.xpos[first] === "TO" && (cue.takes.has("to") || cue.takes.has("obj-to"));
+  if (cue.stance !== "asserts" && (cue.takes.has("obj") || isBidden)) return true;
   if (!cue.takes.has("that")) return false;
   return content.some((span) => {
     for (let w = wordAt(parse, span.start); w < parse.size && parse.start[w]! < span.end; w++)
       if (FINITE.has(parse.xpos[w]!)) return true;
     return false;
   });
+}
+
+/** "[continued] to rise": with a cue that takes nothing but a quotation, what is none was not said. */
+const isUnquoted = ({ manner }: Attribution, { cue }: ReadCue): boolean =>
+  manner === "indirect" && cue.takes.size === 1 && cue.takes.has("quote");
+
+/** "consumer [demand] for steel": what buyers ask for is no saying, where the noun that names them only stands before the cue's. */
+function isMarket(parse: Parse, { source }: Attribution, { cue, word }: ReadCue): boolean {
+  if (cue.part !== "noun" || cue.stage !== ASKED || parse.xpos[word] !== "NN") return false;
+  const [named] = source;
+  if (!named) return false;
+  const last = wordAt(parse, named.end - 1);
+  return parse.deprel[last] === "compound" && parse.head[last] === word;
 }
 
 /** "wanted to leave", with a cue that asks something of others; "seeks allies", with one that takes nothing but what somebody is after. */

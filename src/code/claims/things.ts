@@ -12,6 +12,9 @@ const TELLING = "telling";
 /** The class of situations, terms, sizes: whatever they ask for or are gone by, they say nothing. */
 const MATTER = "matter";
 
+/** The class of plans, bills, contracts. */
+const TERMS = "law";
+
 /** The class of what is bought by an order. */
 const WARES = "vehicle";
 
@@ -35,6 +38,7 @@ export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attr
   const speaking = inClass(TELLING, ...SPEAKING);
   const matter = inClass(MATTER);
   const wares = inClass(WARES);
+  const terms = inClass(TERMS);
   const isPerson = openPersonNouns(pack);
   return (parse, { source, speaker, content }, read) => {
     const { cue } = read;
@@ -55,7 +59,8 @@ export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attr
     // "While conceding that it leaks, [these doubts] have been met", "[a rights] offering to members"
     const isLent = parse.deprel[read.word] === "advcl" ? read.word < head : cue.stance === "promises";
     if (parse.xpos[read.word] === "VBG" && LENT.has(parse.deprel[read.word]!) && isLent) return true;
-    return shows;
+    // "[the plan] calls for a tax": whoever drew it up may ask for one, it only has one.
+    return shows || (cue.stance === "asks" && terms.has(lemma));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import { contentPieces } from "./pieces.js";
 import { childAs, childEnd, findChild, isRelation } from "./tree.js";
 import type { View, Words } from "./view.js";
@@ -96,4 +96,11 @@ export function clauseEnd({ parse, reach }: View, head: number): number {
       return reach.first[child]!;
   }
   return reach.last[head]! + 1;
+}
+
+/** The tag of a clause's finite verb: its first auxiliary's, or its own. */
+export function finiteOf({ xpos, childFrom, child }: Parse, verb: number): string {
+  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
+    if (FINITE.has(xpos[child[c]!]!)) return xpos[child[c]!]!;
+  return xpos[verb]!;
 }

@@ -12,7 +12,10 @@ import type { Draft, View, Words } from "./view.js";
 export function trimContents(view: View, drafts: readonly Draft[], times: readonly Time[]): readonly Draft[] {
   const dated = datedWords(view, times);
   return drafts.map((picked) => {
-    const draft = withoutWhen(view, withoutHearer(view, withoutWhere(view, withoutVerbSaid(view, picked))), dated);
+    const draft = withoutPhrase(
+      view,
+      withoutWhen(view, withoutHearer(view, withoutWhere(view, withoutVerbSaid(view, picked))), dated),
+    );
     const [first, ...rest] = draft.content;
     if (!first || first.from !== (draft.cueWords.at(-1)?.to ?? -1)) return draft;
     const opened = opening(view, draft.cueWords, first) ?? behindTime(view, draft.cueWord, first, dated);
@@ -29,7 +32,7 @@ function withoutHearer(view: View, draft: Draft): Draft {
   const said = draft.cueWords.at(-1)?.to ?? -1;
   if (!first || said < 0 || first.from < said || draft.cue.part !== "verb") return draft;
   let at = said;
-  while (at < first.to && (isNaming(parse, at) || isEndOfName(parse, at))) at++;
+  while (at < first.to && (isNaming(parse, at) || isEndOfName(parse, at) || joinsNames(parse, at))) at++;
   const he = pronounAfter(parse, said, at);
   if (draft.cue.takes.has("hearer") && he > first.from)
     return { ...draft, content: [{ from: he, to: first.to }, ...rest] };
@@ -95,6 +98,10 @@ function withoutWhere({ parse, complementisers }: View, draft: Draft): Draft {
   return { ...draft, cueWords, content: [{ from: at, to: first.to }, ...rest] };
 }
 
+/** "told the Bridge [and] Harbour Board it closed" */
+const joinsNames = ({ upos }: Parse, word: number): boolean =>
+  upos[word] === "CCONJ" && upos[word - 1] === "PROPN" && upos[word + 1] === "PROPN";
+
 /** A word of a phrase: "in [a signed letter to clerks and guards]". */
 const isInPhrase = (parse: Parse, word: number): boolean =>
   isNaming(parse, word) || parse.deprel[word] === "amod" || parse.xpos[word] === "," || parse.upos[word] === "CCONJ";
@@ -115,6 +122,19 @@ function withoutWhen({ parse, complementisers }: View, draft: Draft, dated: Uint
   return isOpen && dated.subarray(first.from, at).includes(1)
     ? { ...draft, content: [{ from: at, to: first.to }, ...rest] }
     : draft;
+}
+
+/** "said [at the start of the meeting] that it will close": begins at the conjunction of the cue's own clause, where a phrase stands before it. */
+function withoutPhrase({ parse, complementisers }: View, draft: Draft): Draft {
+  const [first, ...rest] = draft.content;
+  if (!first || first.from !== draft.cueWords.at(-1)?.to || parse.upos[first.from] !== "ADP") return draft;
+  let at = first.from + 1;
+  while (at + 1 < first.to && !FINITE.has(parse.xpos[at]!) && parse.xpos[at] !== "TO" && !isOpen(at)) at++;
+  return at + 1 < first.to && isOpen(at) ? { ...draft, content: [{ from: at, to: first.to }, ...rest] } : draft;
+
+  function isOpen(word: number): boolean {
+    return parse.deprel[word] === "mark" && parse.xpos[word] === "IN" && complementisers.has(parse.lower[word]!);
+  }
 }
 
 const BEFORE_TIME: ReadonlySet<string> = new Set(["ADP", "DET"]);

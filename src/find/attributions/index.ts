@@ -6,6 +6,7 @@ import { withoutCompared } from "./compared.js";
 import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
+import { createFrontedPhrases } from "./fronted.js";
 import { withoutLeadingWords } from "./leading-words.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";
@@ -28,6 +29,7 @@ import { wholeEnds } from "./whole-end.js";
 import { wholeNames } from "./whole-name.js";
 import { wholePhrases } from "./whole-phrases.js";
 import { wholeSentences } from "./whole-sentence.js";
+import { wholeTails } from "./whole-tail.js";
 import { withinQuotes } from "./within-quote.js";
 
 export { type AttributionChains, attributionChains } from "./chains.js";
@@ -47,6 +49,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const rules = createAttributionRules(pack);
   const model = new AttributionModel(openWeights(pack.section("weights/attributions")));
   const openView = createViewer(pack);
+  const withFronted = createFrontedPhrases(pack);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
     const picked = model.pick(view, findCandidates(view, cues, rules));
@@ -67,10 +70,12 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       wholePhrases,
       wholeEnds,
       wholeClauses,
+      wholeTails,
       nounContents,
       continued,
       withinQuotes,
       (view, drafts) => trimContents(view, drafts, times),
+      (view, drafts) => withFronted(view, drafts, times),
       besideEachOther,
       (view, drafts) => withOutlets(view, drafts, rules),
     ];

@@ -76,7 +76,7 @@ function beforeLooseEnd({ text, start, upos, xpos }: View["parse"], from: number
 
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 
-const PARTNER: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
+const PARTNER: Readonly<Record<string, string>> = { ")": "(", "]": "[", ">": "<" };
 
 /** A noun phrase without the punctuation around it. */
 export function phrasePieces({ parse }: View, from: number, to: number): Words[] {

@@ -1,4 +1,4 @@
-import { FINITE } from "#read";
+import { finiteOf } from "./clause-shape.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -130,13 +130,6 @@ function goesOn({ parse, actorOf }: View, outer: Draft, inner: Draft): boolean {
 }
 
 const PAST: ReadonlySet<string> = new Set(["VBD", "VBN"]);
-/** The tag of a clause's finite verb: its first auxiliary's, or its own. */
-function finiteOf({ xpos, childFrom, child }: View["parse"], verb: number): string {
-  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
-    if (FINITE.has(xpos[child[c]!]!)) return xpos[child[c]!]!;
-  return xpos[verb]!;
-}
-
 function subjectOf({ deprel, childFrom, child }: View["parse"], verb: number): number {
   for (let c = childFrom[verb]!; c < childFrom[verb + 1]!; c++)
     if (deprel[child[c]!]!.startsWith("nsubj") || deprel[child[c]!]!.startsWith("csubj")) return child[c]!;

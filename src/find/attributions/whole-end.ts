@@ -9,7 +9,10 @@ import type { Draft, View } from "./view.js";
 export function wholeEnds(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const last = draft.content.at(-1);
-    if (!last || last.from < draft.cueWord || view.quotes.of[last.to - 1]! >= 0) return draft;
+    if (!last || last.from < draft.cueWord) return draft;
+    const quote = view.quotes.of[last.to - 1]!;
+    // "called for a “firm pledge” [that nobody is hurt]": a quotation within what was said does not end it.
+    if (quote >= 0 && (view.quotes.from[quote]! <= last.from || view.parse.upos[last.to - 2] === "PUNCT")) return draft;
     const limit = limitOf(view, draft, last.to);
     let { to } = last;
     for (let step = 0; step < MAX_STEPS && to < limit; step++) {

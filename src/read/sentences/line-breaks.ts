@@ -80,25 +80,40 @@ const INDENTED = /\p{Po}[ \t]*\n {2,}\S/u;
 /** A word of four letters or more in lower case: headlines in initial capitals have only short ones. */
 const LOW_WORD = /(?<!\p{L})\p{Ll}{4}/u;
 
-/** The width a text's lines are wrapped at, in characters; 0 where they are not. */
+/**
+ * The width a text's lines are wrapped at, in characters; 0 where they are not. Half of the lines are full, or half of those within
+ * paragraphs where one of them goes on in lower case: short paragraphs have many last lines.
+ */
 function wrapWidth(text: string): number {
   let widest = 0;
-  let lines = 0;
-  let full = 0;
   const lengths: number[] = [];
-  for (let start = 0; start < text.length; ) {
+  const within: number[] = [];
+  let goesOn = false;
+  for (let start = 0; start < text.length && lengths.length < MOST_LINES; ) {
     const end = text.indexOf("\n", start);
     const stop = end < 0 ? text.length : end;
     const length = stop - start;
     if (length > WIDEST) return 0;
     if (length > widest) widest = length;
-    if (length > 0 && lengths.length < 10000) lengths.push(length);
+    if (length > 0) lengths.push(length);
+    if (length > 0 && text.charCodeAt(stop + 1) > SPACE) {
+      within.push(length);
+      goesOn ||= STARTS_LOW.test(text.charAt(stop + 1)) && !CLOSED.test(text.charAt(stop - 1));
+    }
     start = stop + 1;
   }
-  if (widest < NARROWEST) return 0;
-  for (const length of lengths) {
-    lines++;
-    if (length > widest - 14) full++;
-  }
-  return lines >= 3 && full * 2 >= lines ? widest : 0;
+  if (widest < NARROWEST || lengths.length < 3) return 0;
+  return areFull(lengths, widest) || (goesOn && areFull(within, widest)) ? widest : 0;
 }
+
+function areFull(lengths: readonly number[], widest: number): boolean {
+  let full = 0;
+  for (const length of lengths) if (length > widest - RAGGED) full++;
+  return full * 2 >= lengths.length;
+}
+
+/** So many lines show how a text is laid out. */
+const MOST_LINES = 10000;
+/** A line that ends at most so many characters before the widest is full. */
+const RAGGED = 14;
+const SPACE = 0x20;

@@ -83,6 +83,14 @@ describe("sentences", () => {
     expect(sentences(wrapped)).toHaveLength(2);
   });
 
+  it("run on where paragraphs are so short that most lines are their last, and lists of headlines do not", () => {
+    const short =
+      "Lumen Boats said it has launched\na second ferry for the line between the two northern islands\nand the mainland.\n    It said the third will follow.\n    No price was given.";
+    expect(sentences(short)).toHaveLength(3);
+    const list = "Ministers meet in Lund for talks on fish quotas\nStorm closes port\nBank cuts rate";
+    expect(sentences(list)).toHaveLength(3);
+  });
+
   it("run on over a line that ends with a comma, whatever begins the next", () => {
     const broken =
       "The head of the harbour union,\nAnn Lind, told the board on Monday that no crane would move\nbefore the new lamps on the northern pier were lit and tested by\nthe union's own men.";

@@ -1,0 +1,65 @@
+import type { LanguagePack } from "#lang";
+import { FINITE, type Parse, wordAt } from "#read";
+import type { Time } from "#record";
+import { finiteOf } from "./clause-shape.js";
+import { contentPieces } from "./pieces.js";
+import type { Draft, View } from "./view.js";
+
+/** Adds what stands before the speaker and belongs to what was said, by `lexicon/said-openings`. */
+export type FrontedPhrases = (view: View, drafts: readonly Draft[], times: readonly Time[]) => readonly Draft[];
+
+interface Opening {
+  readonly words: readonly string[];
+  readonly needs: string;
+}
+
+/** "[If it rains], the club said it would wait", "[For the full year], she said sales will rise": a clause was said, and under what condition. */
+export function createFrontedPhrases(pack: LanguagePack): FrontedPhrases {
+  const openings = new Map<string, Opening[]>();
+  for (const { word, needs } of pack.lexicon("said-openings")) {
+    const words = word!.split(" ");
+    openings.set(words[0]!, [...(openings.get(words[0]!) ?? []), { words, needs: needs ?? "" }]);
+  }
+  return (view, drafts, times) => {
+    const { parse } = view;
+    const taken = new Set(drafts.map(({ cueWord }) => cueWord));
+    return drafts.map((draft) => {
+      const from = parse.sentence[parse.sentenceOf[draft.cueWord]!]!;
+      const comma = (draft.source[0]?.from ?? 0) - 1;
+      const opening = openings.get(parse.lower[from]!)?.find(({ words }) => isAt(parse, words, from));
+      if (!opening || parse.xpos[comma] !== "," || !isSaying(parse, draft, comma)) return draft;
+      for (let i = from; i < comma; i++) if (taken.has(i) || view.quotes.of[i]! >= 0) return draft;
+      if (opening.needs === TIME && !isDated(parse, from, comma, times)) return draft;
+      if (opening.needs === VERB && parse.xpos[from + 1] !== "VB") return draft;
+      return { ...draft, content: [...contentPieces(view, from, comma), ...draft.content] };
+    });
+  };
+}
+
+const TIME = "time";
+const VERB = "verb";
+
+const isAt = ({ lower }: Parse, words: readonly string[], at: number): boolean =>
+  words.every((word, i) => lower[at + i] === word);
+
+/** How many words may stand between the speaker and the cue. */
+const MAX_GAP = 3;
+
+/** Speaker, then a cue that was spoken then, not ever since, and a clause behind it. */
+function isSaying(parse: Parse, { cue, cueWord, source, content }: Draft, comma: number): boolean {
+  const [first] = content;
+  if (cueWord > (source[0]?.to ?? 0) + MAX_GAP) return false;
+  if (!first || source.length !== 1 || !cue.takes.has("quote") || first.from < cueWord || comma >= cueWord)
+    return false;
+  if (parse.xpos[cueWord] === "VBN" && finiteOf(parse, cueWord) !== "VBN") return false;
+  for (let i = first.from; i < first.to; i++) if (FINITE.has(parse.xpos[i]!)) return true;
+  return false;
+}
+
+/** True where a time lies in a stretch. */
+function isDated(parse: Parse, from: number, to: number, times: readonly Time[]): boolean {
+  return times.some(({ start }) => {
+    const word = wordAt(parse, start);
+    return word > from && word < to;
+  });
+}
