@@ -12,6 +12,8 @@ export interface KnownSubject {
   readonly class: SubjectClass;
   /** Prepositions whose phrase, right behind it, belongs to its name: "flights [to] the island". */
   readonly keeps: readonly string[];
+  /** Those of them with which an amount belongs to it, too: "payments [on] 3 million dollars", but not "cut power [to] 40 percent". */
+  readonly amounts: readonly string[];
 }
 
 interface Row extends KnownSubject {
@@ -24,7 +26,10 @@ interface Row extends KnownSubject {
   readonly tag: string;
 }
 
-const TERRITORY: KnownSubject = { class: "territory", keeps: [] };
+const TERRITORY: KnownSubject = { class: "territory", keeps: [], amounts: [] };
+
+/** Behind a preposition in the lexicon: an amount may follow. */
+const AMOUNT = "*";
 
 /** Longer entries and those with a condition are tried first. */
 export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
@@ -33,13 +38,15 @@ export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
     const words = lemma!.split(" ");
     // "state of emergency" is found at its first word, "border crossing" at its last.
     const headAt = words.length === 3 ? 0 : words.length - 1;
+    const kept = keeps ? keeps.split(" ") : [];
     const row: Row = {
       before: words.slice(0, headAt),
       after: words.slice(headAt + 1),
       with: needed!,
       class: name as SubjectClass,
       tag: tag ?? "",
-      keeps: keeps ? keeps.split(" ") : [],
+      keeps: kept.map((word) => word.replace(AMOUNT, "")),
+      amounts: kept.filter((word) => word.endsWith(AMOUNT)).map((word) => word.replace(AMOUNT, "")),
     };
     rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
   }

@@ -9,6 +9,7 @@ import {
   type WordClasses,
 } from "../frames/index.js";
 import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js";
+import { wholeList } from "./lists.js";
 import { officeInWords } from "./office-in-words.js";
 import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
@@ -27,6 +28,7 @@ interface Subjects {
   readonly classify: SubjectClassifier;
   readonly meant: HolderMeant;
   readonly holders: ClassSet;
+  readonly persons: ClassSet;
   readonly offices: ClassSet;
   /** "former": what one is no more. */
   readonly past: ClassSet;
@@ -43,6 +45,8 @@ export interface Subject {
   readonly known?: StatusAccount["subject"]["class"];
   /** Prepositions whose phrase behind it belongs to its name. */
   readonly keeps?: readonly string[];
+  /** Those with which an amount does, too. */
+  readonly amounts?: readonly string[];
   /** True where no office is named, and who has it stands in for it. */
   readonly isHolder?: boolean;
   /** Who has it, where the office is told beside him alone: "Ito, the mayor, resigned". */
@@ -65,6 +69,7 @@ export function createSubjectFinder(pack: LanguagePack, classes: WordClasses): S
     meant: openHolderMeant(pack, holders),
     things: classes.set(["thing-pronoun"]),
     holders,
+    persons: classes.set(["person", "one-person"]),
     offices: classes.set(["office", "public-office"]),
     past: classes.set(["another"]),
     posts: classes.set(["post"]),
@@ -156,7 +161,7 @@ function pairsOf({ parse, first }: ReportView, { roles }: Match, office: number)
 }
 
 /** Things of the classes that the frame speaks of. */
-function thingsOf(view: ReportView, match: Match, { classify, things }: Subjects): Subject[] {
+function thingsOf(view: ReportView, match: Match, { classify, things, persons }: Subjects): Subject[] {
   const { cases, objectOnly } = match.frame.gives;
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {
@@ -170,15 +175,31 @@ function thingsOf(view: ReportView, match: Match, { classify, things }: Subjects
     const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
     const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
-    // "a bank and a hotel were damaged": each of them has it.
-    if (fit)
-      return conjuncts(view.parse, named).flatMap((w) => {
-        const own = w === named ? fit : known(w);
-        return own ? [{ ...own, head: w, class: own.as ?? own.known }] : [];
-      });
+    if (fit) return membersOf(view, named, (w) => (w === named ? fit : known(w)), persons);
     done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];
+}
+
+/** "[A bank and two shops] were damaged" is told of the list; of things of several kinds, or told apart, each has it. */
+function membersOf(
+  view: ReportView,
+  named: number,
+  known: (word: number) => ReturnType<typeof fitting>,
+  persons: ClassSet,
+): Subject[] {
+  const members = conjuncts(view.parse, named);
+  const list = wholeList(
+    view,
+    members,
+    (w) => known(w)?.known,
+    (w) => isHolder(view, w, persons),
+  );
+  return (list ? [named] : members).flatMap((w) => {
+    const own = known(w);
+    if (own === undefined) return [];
+    return [{ ...own, head: list?.first ?? w, ...(list ? { through: list.last } : {}), class: own.as ?? own.known }];
+  });
 }
 
 /** "The [mill] copper stocks fell", read as two subjects side by side: the one at the verb is what fell. */
@@ -210,5 +231,5 @@ function fitting(cases: StatusGives["cases"], subject: KnownSubject | undefined)
   const index = subject === undefined ? -1 : cases.findIndex((one) => one.classes.includes(subject.class));
   if (subject === undefined || index < 0) return undefined;
   const { aspect, value, as } = cases[index]!;
-  return { index, known: subject.class, keeps: subject.keeps, aspect, value, as };
+  return { index, known: subject.class, keeps: subject.keeps, amounts: subject.amounts, aspect, value, as };
 }
