@@ -109,7 +109,7 @@ function codeStatus(
       kind: "status" as const,
       ...dated,
       ...asUsual(view, match, dated),
-      ...(since && published ? asDated(view, match, dated, since, published) : {}),
+      ...(since ? asDated(view, match, dated, since, published) : {}),
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
       aspect: subject.aspect,
       value: subject.value,
@@ -143,16 +143,16 @@ function asUsual({ parse }: ReportView, { from, to }: Match, { stage, factuality
   return {};
 }
 
-/** "The mayor [quit] last week", which may be read as a present tense, is done. */
+/** "The mayor [quit] last week", which may be read as a present tense, is done; so, in a report without a day, is what has one of its own. */
 function asDated(
   { parse }: ReportView,
   { word }: Match,
   { stage }: Base,
   since: Interval,
-  published: string,
+  published: string | undefined,
 ): Partial<Base> {
   const present = parse.xpos[word] === "VBP" || parse.xpos[word] === "VBZ";
-  const over = since.to !== undefined && since.to <= published.slice(0, 10);
+  const over = since.to !== undefined && (published === undefined || since.to <= published.slice(0, 10));
   return stage === "ongoing" && present && over ? { stage: "done" } : {};
 }
 

@@ -62,9 +62,21 @@ function asNoun({ xpos, lower, deprel }: Parse, head: number): string {
   return xpos[head] === "VBG" && deprel[head] === "xcomp" ? lower[head]! : "";
 }
 
-/** "Osh", but neither its people nor, in capitals, an "electric POLE". */
-function isNamedPlace({ parse, place, findings }: ReportView, head: number): boolean {
-  return place[head]! >= 0 && parse.upos[head] === "PROPN" && findings.places[place[head]!]!.use === "literal";
+/** "Osh", but neither its people nor, in capitals, an "electric POLE", nor the Bank of Osh. */
+function isNamedPlace(view: ReportView, head: number): boolean {
+  const { parse, place, findings } = view;
+  if (place[head]! < 0 || parse.upos[head] !== "PROPN" || isInName(view, head)) return false;
+  return findings.places[place[head]!]!.use === "literal";
+}
+
+/** "the Banco [Osh]": a place within a longer name of somebody. */
+function isInName({ parse, place, actor }: ReportView, head: number): boolean {
+  if (actor[head]! < 0) return false;
+  const isOther = (w: number) => actor[w] === actor[head] && place[w] !== place[head] && parse.upos[w] === "PROPN";
+  let from = head;
+  while (from > 0 && actor[from - 1] === actor[head]) from--;
+  for (let w = from; w < parse.size && actor[w] === actor[head]; w++) if (isOther(w)) return true;
+  return false;
 }
 
 function weight(row: Row): number {

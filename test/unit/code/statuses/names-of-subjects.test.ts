@@ -97,6 +97,15 @@ describe("the name of what has a status", () => {
     ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: president / Ann Lind"],
     ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: treasurer / Tom Reed"],
     ["Ann Lind was named head of the fund by President Tom Reed.", "appointed: head of the fund / Ann Lind"],
+    [
+      "Two directors, Jan Krol and Ida Moe, were named president and treasurer, respectively.",
+      "appointed: treasurer / Ida Moe",
+    ],
+    // Behind a comma "who" is the person named right before it.
+    [
+      "The board elected its president, Dr Paul Renner, as chief executive officer to succeed Edwin Spalding, who will continue as chairman of the board.",
+      "held-by: chairman of the board / Edwin Spalding",
+    ],
     // Who is somebody by this alone: a speaker's "I", a bare name.
     ['"I hereby resign as mayor of Osh," Lind said.', "resigned: mayor of Osh / Lind"],
     ["The board would vote to remove Lind and Reed as directors of the bank.", "removed: directors of the bank / Lind"],
@@ -110,6 +119,10 @@ describe("the name of what has a status", () => {
     ["a record", "Ann Lind becomes the longest-serving mayor in the history of the town."],
     ["a cap on something else", "The council imposed a spending cap on schools."],
     ["a firm that is called like a town", "Lowell Foods would take control of Osh next year."],
+    [
+      "a noun that is read as a verb",
+      "One dealer said the Bank of Norway probably intervened in Denmark before the opening here.",
+    ],
     ["who blocks", "The tax office blocked the firm from selling shares."],
   ])("is not that of %s", (_what, text) => {
     expect(statusesOf(text)).toEqual([]);
