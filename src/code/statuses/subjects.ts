@@ -200,7 +200,7 @@ function isCountry({ place, findings }: ReportView, w: number): boolean {
 
 /** "before [the opening] here", read as a verb: whoever acts in the clause is not what opens. */
 function isNounInVerb({ parse }: ReportView, { word, form }: Match): boolean {
-  return form === "verb" && parse.xpos[word] === "VBG" && childWith(parse, word, "det") >= 0;
+  return form !== "noun" && parse.xpos[word] === "VBG" && childWith(parse, word, "det") >= 0;
 }
 
 /** "[A bank and two shops] were damaged" is told of the list; of things of several kinds, or told apart, each has it. */

@@ -33,7 +33,7 @@ describe("how far a status holds", () => {
       "falling planned",
     ],
     [
-      "The union wants the removal of the president, that the defence minister be a civilian, that the state of emergency be revoked.",
+      "The union wants the removal of the president, that the defence minister be a civilian, that the state of emergency be revoked, and that the road to real peace be opened.",
       "lifted asked",
     ],
     ["For 2023, production is projected to fall to 17 mln tonnes.", "falling planned"],
