@@ -20,6 +20,8 @@ export interface JudgeTables {
   readonly complementisers: ReadonlySet<string>;
   /** Verbs whose object is who is to do what the infinitive says: "forced the port to close". */
   readonly controls: ReadonlySet<string>;
+  /** "he": of one person. */
+  readonly ones: ReadonlySet<string>;
   /** "no", "nobody". */
   readonly none: ReadonlySet<string>;
   readonly rules: Readonly<Record<Ground, string>>;
@@ -33,6 +35,7 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     elsewhen: lemmasOf(pack, "elsewhen"),
     speaking: lemmasOf(pack, "speaking"),
     gatherings: lemmasOf(pack, "gathering"),
+    ones: lemmasOf(pack, "one-person"),
     complementisers: new Set(pack.lexicon("complementisers").map(({ word }) => word!)),
     controls: new Set(
       pack.lexicon("object-control").flatMap((row) => (row.marker === "to" && !row.through ? [row.lemma!] : [])),

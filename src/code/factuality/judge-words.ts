@@ -126,14 +126,22 @@ function stageOf(view: View, w: number, around: number): number {
 }
 
 /** The stage that the tense gives where nothing else does. */
-function tenseStage({ parse }: View, w: number, around: number): number {
+function tenseStage({ parse, tables }: View, w: number, around: number): number {
   const upos = parse.upos[w]!;
   if (upos !== "VERB" && upos !== "AUX") return around;
   if (parse.headline[w] === 1) return DONE;
   const tag = parse.xpos[w];
   // "continues to [support]" goes on as its verb does.
   if (parse.deprel[w] === "xcomp" && (tag === "VB" || tag === "VBG") && around === ONGOING) return ONGOING;
+  if (tag === "VBP" && ofOne(parse, w, tables.ones)) return DONE;
   return (tag === "VBZ" || tag === "VBP") && !hasPastAuxiliary(parse, w) ? ONGOING : DONE;
+}
+
+/** "he [quit]": no present tense of one person, whatever it was read as. */
+function ofOne({ childFrom, child, deprel, lower }: Parse, w: number, ones: ReadonlySet<string>): boolean {
+  for (let c = childFrom[w]!; c < childFrom[w + 1]! && child[c]! < w; c++)
+    if (deprel[child[c]!] === "nsubj") return ones.has(lower[child[c]!]!);
+  return false;
 }
 
 /** "[did] they fire?" */

@@ -48,11 +48,14 @@ export function isImperative(parse: Parse, finite: Uint8Array, w: number): boole
 
 /** "suggests that the board [remove] him", "that the road [be opened]": a bare verb with a subject tells what is to be done. */
 export function isSubjunctive(parse: Parse, w: number): boolean {
-  if (parse.deprel[w] !== "ccomp" || !hasMark(parse, w) || isInfinitive(parse, w) || !hasSubject(parse, w))
+  if (!CONTENT.has(parse.deprel[w]!) || !hasMark(parse, w) || isInfinitive(parse, w) || !hasSubject(parse, w))
     return false;
   if (isBare(parse, w)) return !hasAuxiliary(parse, w);
   return parse.xpos[w] === "VBN" && hasBareBe(parse, w) && !hasFiniteAuxiliary(parse, w);
 }
+
+/** A content clause may be read as an adverbial one. */
+const CONTENT: ReadonlySet<string> = new Set(["ccomp", "advcl"]);
 
 /** "BUT GUARDS ARRESTED TWO": the tagger may take a past tense in capitals for a bare verb. */
 function isBare(parse: Parse, w: number): boolean {

@@ -4,6 +4,7 @@ import { clauseEntry, markedEntry, nounEntry, objectEntry } from "./clause-entry
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
 import { isDue } from "./due.js";
 import { partOf } from "./embedding-table.js";
+import { isGiven, ofObject } from "./gerund.js";
 import { joined } from "./joined-context.js";
 import { isLoneInfinitive, isLoneRoot, lone } from "./lone-infinitive.js";
 import { nominal } from "./noun-context.js";
@@ -249,7 +250,10 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
     if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
-  const marked = markedEntry(view, w, head, partOf(parse.upos[head]!));
+  if (isGiven(view, w)) return known(outside);
+  if (isSubjunctive(parse, w) && hasComplementiser(view, w))
+    return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
+  const marked = markedEntry(view, w, head, partOf(parse.upos[head]!)) ?? ofObject(view, w, head);
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
   if (isSetOff(parse, w, head)) return besides(view, isPurpose(parse, head) ? parse.head[head]! : head);
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.

@@ -1,5 +1,5 @@
 import type { LanguagePack } from "#lang";
-import { type ClassSet, childWith, type FrameMatch, meets, type ReportView } from "../frames/index.js";
+import { type ClassSet, childWith, type FrameMatch, isNamedPerson, meets, type ReportView } from "../frames/index.js";
 
 /** Who is meant by the word that a frame takes for a holder; -1 for nobody who is named. */
 export type HolderMeant = (view: ReportView, match: FrameMatch<unknown>, holder: number) => number;
@@ -11,7 +11,27 @@ export function openHolderMeant(pack: LanguagePack, holders: ClassSet): HolderMe
       .lexicon("object-control")
       .flatMap(({ lemma, marker, through }) => (marker === TO && !OWN.has(through!) ? [lemma!] : [])),
   );
-  return (view, match, holder) => whoIsAsked(view, match, notWhoAsks(view, match, holder, asking), holders);
+  return (view, match, holder) =>
+    whoIsAsked(view, match, notWhoAsks(view, match, nearestName(view, match, holder), asking), holders);
+}
+
+/** "as head of the fund to succeed Ann Lind, [who will go on] as mayor": "who" behind a comma is the person named before that. */
+function nearestName(view: ReportView, { word }: FrameMatch<unknown>, holder: number): number {
+  const { parse, actor } = view;
+  if (parse.deprel[word] !== "acl:relcl" || parse.head[word] !== holder) return holder;
+  let who = holder + 1;
+  while (who < word && parse.xpos[who] !== "WP") who++;
+  const last = who - 2;
+  const isName = who < word && parse.xpos[who - 1] === "," && last > holder && isNamedPerson(view, actor[last]!);
+  if (!isName || actor[last] === actor[holder]) return holder;
+  let head = last;
+  while (actor[parse.head[head]!] === actor[last]) head = parse.head[head]!;
+  return isAsideOf(parse, head, holder) ? holder : head;
+}
+
+/** "the mayor, [Ann Lind], who": the name of the same person. */
+function isAsideOf({ head, deprel }: ReportView["parse"], name: number, noun: number): boolean {
+  return head[name] === noun && deprel[name] !== "nmod";
 }
 
 /** How the table marks an infinitive, and words with which their own subject acts, or gets what is aimed at. */

@@ -1,41 +1,66 @@
 import {
+  type ClassSet,
   type FrameMatch,
   isNamedPerson,
   isNextSubject,
   phraseOf,
   type ReportView,
+  type WordClasses,
   type WordRange,
 } from "../frames/index.js";
+import { nameEnd } from "./name-ends.js";
 import type { StatusGives } from "./status-gives.js";
 import type { Subject } from "./subjects.js";
 
+/** The words that name what has a status. */
+export type NameOf = (view: ReportView, match: FrameMatch<StatusGives>, subject: Subject) => WordRange;
+
+export function openNames(classes: WordClasses): NameOf {
+  const apart = classes.set(["apart"]);
+  return (view, match, subject) => nameOf(view, match, subject, apart);
+}
+
 /**
- * The words that name what has a status. No part of it are the trigger's words ("is [no longer] president", "there is [no] power"), who did
- * it ("the seizure of the hall [by guards]") and when ("took the town [at noon]").
+ * No part of a name are the trigger's words ("is [no longer] president", "there is [no] power"), who did it ("the seizure of the hall [by
+ * guards]") and when ("took the town [at noon]").
  */
-export function nameOf(view: ReportView, match: FrameMatch<StatusGives>, subject: Subject): WordRange {
+function nameOf(view: ReportView, match: FrameMatch<StatusGives>, subject: Subject, apart: ClassSet): WordRange {
   const { parse } = view;
-  const { head, through: last = head, keeps = [] } = subject;
+  const { head, through: last = head } = subject;
   const { from } = phraseOf(view, head);
   let first = head === match.word && match.from < head && match.from >= from ? head : from;
   // "became [acting] chairman", which may be read as a verb with its object
   if (first > 0 && parse.head[head] === first - 1 && first - 1 > match.to && parse.xpos[first - 1] === "VBG") first--;
-  // "suspended [indefinitely] all payments"
-  while (first < head && parse.upos[first] === "ADV") first++;
-  const whole = withKept(view, keeps, last, phraseOf(view, last).to);
-  const to = withoutJoint(view, last, withoutDate(view, last, endOf(view, match, subject, whole)));
+  while (first < head && isBefore(view, first, head)) first++;
+  const whole = withKept(view, subject, last, phraseOf(view, last).to);
+  const to = withoutJoint(view, last, withoutDate(view, last, endOf(view, match, subject, whole, apart)));
   // "after [Ito]'s resignation"
   return { from: first, to: to - 1 > last && parse.xpos[to - 1] === "POS" ? to - 1 : to };
 }
 
+/** "suspended [indefinitely] all payments", "earlier [today] trading stopped", but not "[about] a dozen offices", "[April] output". */
+function isBefore({ parse, time }: ReportView, w: number, head: number): boolean {
+  if (parse.upos[w] === "NOUN" && time[w]! >= 0) return parse.xpos[w + 1] !== "POS";
+  const of = parse.head[w]!;
+  return parse.upos[w] === "ADV" && !(of > w && of < head && OF_DEGREE.has(parse.upos[of]!));
+}
+
+const OF_DEGREE: ReadonlySet<string> = new Set(["NUM", "ADJ"]);
+
 /** "suspended flights [to the island] for a week": what belongs to a name, though the tree hangs it on the verb. */
-function withKept({ parse, time, last }: ReportView, keeps: readonly string[], head: number, end: number): number {
+function withKept(
+  { parse, time, last }: ReportView,
+  { keeps = [], amounts = [] }: Subject,
+  head: number,
+  end: number,
+): number {
   // A noun that may be read as a verb has all that follows under it.
   let to = parse.upos[head] === "VERB" ? head + 1 : end;
   while (to < parse.size && keeps.includes(parse.lower[to]!)) {
     const noun = parse.head[to]!;
     const isPhrase = parse.deprel[to] === "case" && noun > to && parse.upos[noun] !== "NUM" && time[noun]! < 0;
-    if (!isPhrase || parse.sentenceOf[noun] !== parse.sentenceOf[head] || isAmount(parse, noun)) break;
+    if (!isPhrase || parse.sentenceOf[noun] !== parse.sentenceOf[head]) break;
+    if (isAmount(parse, noun) && !amounts.includes(parse.lower[to]!)) break;
     to = last[noun]! + 1;
   }
   return to;
@@ -65,10 +90,16 @@ function withoutDate({ parse, time }: ReportView, head: number, to: number): num
 
 const LEADING_UP: ReadonlySet<string> = new Set(["ADP", "ADJ", "ADV", "DET"]);
 
-function endOf(view: ReportView, { roles }: FrameMatch<StatusGives>, subject: Subject, to: number): number {
+function endOf(
+  view: ReportView,
+  { roles }: FrameMatch<StatusGives>,
+  subject: Subject,
+  to: number,
+  apart: ClassSet,
+): number {
   const { parse } = view;
   const { through: head = subject.head, whose, stop = to } = subject;
-  let end = behindOthers(view, subject, head, Math.min(to, stop));
+  let end = behindOthers(view, subject, head, nameEnd(view, subject, head, Math.min(to, stop), apart));
   const holders = [...(roles.get("holder") ?? []), ...(whose === undefined ? [] : [whose])];
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
     const child = parse.child[c]!;

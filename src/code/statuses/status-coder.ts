@@ -12,10 +12,10 @@ import {
 } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { afterDuration } from "./after-duration.js";
-import { nameOf } from "./name.js";
+import { type NameOf, openNames } from "./name.js";
 import { namedBehind } from "./offices.js";
 import type { StatusGives } from "./status-gives.js";
-import { createSubjectFinder, type Subject, type SubjectFinder } from "./subjects.js";
+import { createSubjectFinder, type Subject } from "./subjects.js";
 
 /** Who takes part in the events of the report: actors by that alone follow those of the findings; `acting` names who is none yet. */
 export interface Others {
@@ -30,6 +30,7 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 /** Takes the statuses of a report by the frames in `rules/statuses`: subject × aspect × value, with since and until. */
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
   const subjectsOf = createSubjectFinder(pack, classes);
+  const nameOf = openNames(classes);
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, {
     collect: ["subject"],
     fits: (view, match) => subjectsOf(view, match).length > 0,
@@ -38,7 +39,9 @@ export function createStatusCoder(pack: LanguagePack, classes: WordClasses): Sta
     const matches = matchFrames(context.view);
     const lacks = new Set(matches.filter(({ frame }) => frame.gives.lack).map(({ frame }) => frame.id));
     return longest(
-      matches.flatMap((match) => codeStatus(context, match, subjectsOf, published, others)),
+      matches.flatMap((match) =>
+        codeStatus(context, match, subjectsOf(context.view, match), nameOf, published, others),
+      ),
       ({ rules }) => lacks.has(rules[0]!),
     );
   };
@@ -74,13 +77,14 @@ type Match = FrameMatch<StatusGives>;
 function codeStatus(
   context: CodingContext,
   match: Match,
-  subjectsOf: SubjectFinder,
+  subjects: readonly Subject[],
+  nameOf: NameOf,
   published: string | undefined,
   told: Others,
 ): StatusAccount[] {
   const { view, reportId } = context;
   const gives = match.frame.gives;
-  return subjectsOf(view, match).flatMap((subject) => {
+  return subjects.flatMap((subject) => {
     const [holder, ...others] = holdersOf(view, match, subject, told);
     const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject)));
     const base = accountBase(context, {
@@ -105,7 +109,7 @@ function codeStatus(
       kind: "status" as const,
       ...dated,
       ...asUsual(view, match, dated),
-      ...(since && published ? asDated(view, match, dated, since, published) : {}),
+      ...(since ? asDated(view, match, dated, since, published) : {}),
       subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
       aspect: subject.aspect,
       value: subject.value,
@@ -139,16 +143,16 @@ function asUsual({ parse }: ReportView, { from, to }: Match, { stage, factuality
   return {};
 }
 
-/** "The mayor [quit] last week", which may be read as a present tense, is done. */
+/** "The mayor [quit] last week", which may be read as a present tense, is done; so, in a report without a day, is what has one of its own. */
 function asDated(
   { parse }: ReportView,
   { word }: Match,
   { stage }: Base,
   since: Interval,
-  published: string,
+  published: string | undefined,
 ): Partial<Base> {
   const present = parse.xpos[word] === "VBP" || parse.xpos[word] === "VBZ";
-  const over = since.to !== undefined && since.to <= published.slice(0, 10);
+  const over = since.to !== undefined && (published === undefined || since.to <= published.slice(0, 10));
   return stage === "ongoing" && present && over ? { stage: "done" } : {};
 }
 

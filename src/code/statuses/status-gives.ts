@@ -24,5 +24,7 @@ export interface StatusGives {
   readonly lack?: boolean;
   /** True where an object, if the verb has one, is what has the status, and never who acts. */
   readonly objectOnly?: boolean;
+  /** False where it is not told of a whole country: war "destroys Burundi" in a figure of speech only. */
+  readonly countries?: boolean;
   readonly confidence?: number;
 }

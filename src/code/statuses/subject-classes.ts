@@ -12,6 +12,8 @@ export interface KnownSubject {
   readonly class: SubjectClass;
   /** Prepositions whose phrase, right behind it, belongs to its name: "flights [to] the island". */
   readonly keeps: readonly string[];
+  /** Those of them with which an amount belongs to it, too: "payments [on] 3 million dollars", but not "cut power [to] 40 percent". */
+  readonly amounts: readonly string[];
 }
 
 interface Row extends KnownSubject {
@@ -24,7 +26,10 @@ interface Row extends KnownSubject {
   readonly tag: string;
 }
 
-const TERRITORY: KnownSubject = { class: "territory", keeps: [] };
+const TERRITORY: KnownSubject = { class: "territory", keeps: [], amounts: [] };
+
+/** Behind a preposition in the lexicon: an amount may follow. */
+const AMOUNT = "*";
 
 /** Longer entries and those with a condition are tried first. */
 export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
@@ -33,13 +38,15 @@ export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
     const words = lemma!.split(" ");
     // "state of emergency" is found at its first word, "border crossing" at its last.
     const headAt = words.length === 3 ? 0 : words.length - 1;
+    const kept = keeps ? keeps.split(" ") : [];
     const row: Row = {
       before: words.slice(0, headAt),
       after: words.slice(headAt + 1),
       with: needed!,
       class: name as SubjectClass,
       tag: tag ?? "",
-      keeps: keeps ? keeps.split(" ") : [],
+      keeps: kept.map((word) => word.replace(AMOUNT, "")),
+      amounts: kept.filter((word) => word.endsWith(AMOUNT)).map((word) => word.replace(AMOUNT, "")),
     };
     rows.set(words[headAt]!, [...(rows.get(words[headAt]!) ?? []), row]);
   }
@@ -55,9 +62,21 @@ function asNoun({ xpos, lower, deprel }: Parse, head: number): string {
   return xpos[head] === "VBG" && deprel[head] === "xcomp" ? lower[head]! : "";
 }
 
-/** "Osh", but neither its people nor, in capitals, an "electric POLE". */
-function isNamedPlace({ parse, place, findings }: ReportView, head: number): boolean {
-  return place[head]! >= 0 && parse.upos[head] === "PROPN" && findings.places[place[head]!]!.use === "literal";
+/** "Osh", but neither its people nor, in capitals, an "electric POLE", nor the Bank of Osh. */
+function isNamedPlace(view: ReportView, head: number): boolean {
+  const { parse, place, findings } = view;
+  if (place[head]! < 0 || parse.upos[head] !== "PROPN" || isInName(view, head)) return false;
+  return findings.places[place[head]!]!.use === "literal";
+}
+
+/** "the Banco [Osh]": a place within a longer name of somebody. */
+function isInName({ parse, place, actor }: ReportView, head: number): boolean {
+  if (actor[head]! < 0) return false;
+  const isOther = (w: number) => actor[w] === actor[head] && place[w] !== place[head] && parse.upos[w] === "PROPN";
+  let from = head;
+  while (from > 0 && actor[from - 1] === actor[head]) from--;
+  for (let w = from; w < parse.size && actor[w] === actor[head]; w++) if (isOther(w)) return true;
+  return false;
 }
 
 function weight(row: Row): number {

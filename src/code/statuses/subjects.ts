@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import type { StatusAccount } from "#record";
 import {
   type ClassSet,
+  childWith,
   conjuncts,
   type FrameMatch,
   meets,
@@ -9,6 +10,7 @@ import {
   type WordClasses,
 } from "../frames/index.js";
 import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js";
+import { wholeList } from "./lists.js";
 import { officeInWords } from "./office-in-words.js";
 import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
@@ -27,6 +29,7 @@ interface Subjects {
   readonly classify: SubjectClassifier;
   readonly meant: HolderMeant;
   readonly holders: ClassSet;
+  readonly persons: ClassSet;
   readonly offices: ClassSet;
   /** "former": what one is no more. */
   readonly past: ClassSet;
@@ -43,6 +46,8 @@ export interface Subject {
   readonly known?: StatusAccount["subject"]["class"];
   /** Prepositions whose phrase behind it belongs to its name. */
   readonly keeps?: readonly string[];
+  /** Those with which an amount does, too. */
+  readonly amounts?: readonly string[];
   /** True where no office is named, and who has it stands in for it. */
   readonly isHolder?: boolean;
   /** Who has it, where the office is told beside him alone: "Ito, the mayor, resigned". */
@@ -65,6 +70,7 @@ export function createSubjectFinder(pack: LanguagePack, classes: WordClasses): S
     meant: openHolderMeant(pack, holders),
     things: classes.set(["thing-pronoun"]),
     holders,
+    persons: classes.set(["person", "one-person"]),
     offices: classes.set(["office", "public-office"]),
     past: classes.set(["another"]),
     posts: classes.set(["post"]),
@@ -145,9 +151,15 @@ function officeNamed({ parse }: ReportView, { roles, word, form }: Match): numbe
 
 /** "Ann Lind and Tom Reed were named president and treasurer": as many offices as people, each with its own. */
 function pairsOf({ parse, first }: ReportView, { roles }: Match, office: number) {
-  const people = [...new Set(roles.get("holder"))].filter((w) => parse.upos[w] === "PROPN").sort((a, b) => a - b);
+  const holders = [...new Set(roles.get("holder"))];
+  // "two directors, [Ann Lind and Tom Reed]"
+  const named =
+    holders.length === 1 && parse.upos[holders[0]!] === "NOUN" ? childWith(parse, holders[0]!, "appos") : -1;
+  const people = (named >= 0 ? conjuncts(parse, named) : holders)
+    .filter((w) => parse.upos[w] === "PROPN")
+    .sort((a, b) => a - b);
   const offices = [office, ...joinedTo(parse, office)];
-  if (people.length !== offices.length || offices.some((w) => parse.xpos[w] !== "NN")) return [];
+  if (people.length !== offices.length || offices.some((w) => !SINGULAR.has(parse.xpos[w]!))) return [];
   return offices.map((head, i) => ({
     head,
     whose: people[i]!,
@@ -155,9 +167,12 @@ function pairsOf({ parse, first }: ReportView, { roles }: Match, office: number)
   }));
 }
 
+const SINGULAR: ReadonlySet<string> = new Set(["NN", "NNP"]);
+
 /** Things of the classes that the frame speaks of. */
-function thingsOf(view: ReportView, match: Match, { classify, things }: Subjects): Subject[] {
-  const { cases, objectOnly } = match.frame.gives;
+function thingsOf(view: ReportView, match: Match, { classify, things, persons }: Subjects): Subject[] {
+  const { cases, objectOnly, countries = true } = match.frame.gives;
+  if (isNounInVerb(view, match)) return [];
   let done = false;
   for (const head of match.roles.get("subject") ?? []) {
     // "shelters opened by churches": who does it is not what it is done to.
@@ -165,20 +180,47 @@ function thingsOf(view: ReportView, match: Match, { classify, things }: Subjects
     // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
     if (done) return [];
     // "the rest of [the country] is offline": a part has it, and is of the class of the whole.
-    const known = (w: number) => fitting(cases, classify(view, w) ?? classify(view, view.contentOf(w)));
+    const known = (w: number) =>
+      countries || !isCountry(view, w)
+        ? fitting(cases, classify(view, w) ?? classify(view, view.contentOf(w)))
+        : undefined;
     // "It was an occupation" says what something is, not that something before it was occupied.
     const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
     const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
-    // "a bank and a hotel were damaged": each of them has it.
-    if (fit)
-      return conjuncts(view.parse, named).flatMap((w) => {
-        const own = w === named ? fit : known(w);
-        return own ? [{ ...own, head: w, class: own.as ?? own.known }] : [];
-      });
+    if (fit) return membersOf(view, named, (w) => (w === named ? fit : known(w)), match, persons);
     done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];
+}
+
+function isCountry({ place, findings }: ReportView, w: number): boolean {
+  return place[w]! >= 0 && findings.places[place[w]!]!.kind === "country";
+}
+
+/** "before [the opening] here", read as a verb: whoever acts in the clause is not what opens. */
+function isNounInVerb({ parse }: ReportView, { word, form }: Match): boolean {
+  return form !== "noun" && parse.xpos[word] === "VBG" && childWith(parse, word, "det") >= 0;
+}
+
+/** "[A bank and two shops] were damaged" is told of the list; of things of several kinds, or told apart, each has it. */
+function membersOf(
+  view: ReportView,
+  named: number,
+  known: (word: number) => ReturnType<typeof fitting>,
+  { word }: Match,
+  persons: ClassSet,
+): Subject[] {
+  const members = conjuncts(view.parse, named);
+  const kindOf = (w: number) => known(w)?.known;
+  // "[falling] output and new demand": what stands before the first may be said of that alone.
+  const isBefore = word < named && view.parse.head[word] === named;
+  const list = isBefore ? undefined : wholeList(view, members, kindOf, (w) => isHolder(view, w, persons));
+  return (list ? [named] : members).flatMap((w) => {
+    const own = known(w);
+    if (own === undefined) return [];
+    return [{ ...own, head: list?.first ?? w, ...(list ? { through: list.last } : {}), class: own.as ?? own.known }];
+  });
 }
 
 /** "The [mill] copper stocks fell", read as two subjects side by side: the one at the verb is what fell. */
@@ -210,5 +252,5 @@ function fitting(cases: StatusGives["cases"], subject: KnownSubject | undefined)
   const index = subject === undefined ? -1 : cases.findIndex((one) => one.classes.includes(subject.class));
   if (subject === undefined || index < 0) return undefined;
   const { aspect, value, as } = cases[index]!;
-  return { index, known: subject.class, keeps: subject.keeps, aspect, value, as };
+  return { index, known: subject.class, keeps: subject.keeps, amounts: subject.amounts, aspect, value, as };
 }

@@ -25,6 +25,19 @@ describe("how far a status holds", () => {
     ["Ann Lind has a duty to stand down.", "resigned hypothetical"],
     // A day that is over tells a past tense.
     ["Mr Reed quit as mayor last week after a row.", "resigned done"],
+    // What a reason or a contrast takes for granted is so, whatever the clause says of its verb.
+    ["Despite falling production, the country will not import sugar.", "falling done"],
+    // A gerund behind an object belongs to that, and a demand by "that … be" is one wherever it hangs.
+    [
+      "The ministers worked to prevent a deal on cutting overflowing milk production from turning sour.",
+      "falling planned",
+    ],
+    [
+      "The union wants the removal of the president, that the defence minister be a civilian, that the state of emergency be revoked, and that the road to real peace be opened.",
+      "lifted asked",
+    ],
+    ["For 2023, production is projected to fall to 17 mln tonnes.", "falling planned"],
+    ["He mulled over resigning.", "resigned hypothetical"],
   ])("%s", (text, expected) => {
     expect(stagesOf(text)).toContain(expected);
   });

@@ -33,6 +33,55 @@ describe("the name of what has a status", () => {
       "The firm appointed Tom Reed as chairman of the board, effective immediately.",
       "appointed: chairman of the board / Tom Reed",
     ],
+    [
+      "Chad suspended interest payments on its 9 billion dollar debt to banks.",
+      "suspended: interest payments on its 9 billion dollar debt to banks",
+    ],
+    ["The blast destroyed about half dozen offices of the mill.", "destroyed: about half dozen offices of the mill"],
+    // What tells of a reason, an aim, a comparison or of somebody else does not.
+    [
+      "Banks take a calmer view of the Chadian suspension of interest payments than lenders in Peru.",
+      "suspended: interest payments",
+    ],
+    [
+      "Ann Lind is resigning from the fund's board because of a suit against its bank.",
+      "resigned: the fund's board / Ann Lind",
+    ],
+    [
+      "Chad halted payment of interest to banks as part of a plan to ease its debt.",
+      "stopped: payment of interest to banks",
+    ],
+    [
+      "Regulators might restrict trading of wheat futures in an effort to curb swings.",
+      "restricted: trading of wheat futures",
+    ],
+    [
+      "Vice president Rolf Leer was elected president and chief executive to succeed Hartmann.",
+      "appointed: president and chief executive / Vice president Rolf Leer",
+    ],
+    [
+      "It elected Jon Skott as chairman of the board and chief executive officer effective immediately.",
+      "appointed: chairman of the board and chief executive officer / Jon Skott",
+    ],
+    [
+      "It named Robert J. Karlsen to the post of vice chairman and Edward J. Robben to the new position of treasurer.",
+      "appointed: the post of vice chairman / Robert J. Karlsen",
+    ],
+    [
+      "The exchange said earlier today trading in its shares, suspended on Friday, will be resumed.",
+      "restored: trading in its shares",
+    ],
+    [
+      "Ann Lind served as president of Osh Foods, a firm that bakes bread.",
+      "held-by: president of Osh Foods / Ann Lind",
+    ],
+    // Things of one kind have it together, and what is of no known kind with them; others each by themselves.
+    ["Two bank buildings and a restaurant were damaged.", "damaged: Two bank buildings and a restaurant"],
+    ["Many banks, shelters and schools stayed shut.", "closed: Many banks, shelters and schools"],
+    ["A bank and a hotel were closed.", "closed: a hotel"],
+    ["The storm destroyed a bridge and three people died.", "destroyed: a bridge"],
+    ["Prices rose after the end of a price freeze and the return of inflation.", "lifted: a price freeze"],
+    ["The firm will close its Osh plant by May, and its Almaty mill by June.", "stopped: its Osh plant"],
     // Who is named behind an office has it.
     [
       "The bank said its president and chief executive, Tom Reed, is stepping down.",
@@ -48,6 +97,15 @@ describe("the name of what has a status", () => {
     ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: president / Ann Lind"],
     ["Ann Lind and Tom Reed were named president and treasurer.", "appointed: treasurer / Tom Reed"],
     ["Ann Lind was named head of the fund by President Tom Reed.", "appointed: head of the fund / Ann Lind"],
+    [
+      "Two directors, Jan Krol and Ida Moe, were named president and treasurer, respectively.",
+      "appointed: treasurer / Ida Moe",
+    ],
+    // Behind a comma "who" is the person named right before it.
+    [
+      "The board elected its president, Dr Paul Renner, as chief executive officer to succeed Edwin Spalding, who will continue as chairman of the board.",
+      "held-by: chairman of the board / Edwin Spalding",
+    ],
     // Who is somebody by this alone: a speaker's "I", a bare name.
     ['"I hereby resign as mayor of Osh," Lind said.', "resigned: mayor of Osh / Lind"],
     ["The board would vote to remove Lind and Reed as directors of the bank.", "removed: directors of the bank / Lind"],
@@ -61,6 +119,10 @@ describe("the name of what has a status", () => {
     ["a record", "Ann Lind becomes the longest-serving mayor in the history of the town."],
     ["a cap on something else", "The council imposed a spending cap on schools."],
     ["a firm that is called like a town", "Lowell Foods would take control of Osh next year."],
+    [
+      "a noun that is read as a verb",
+      "One dealer said the Bank of Norway probably intervened in Denmark before the opening here.",
+    ],
     ["who blocks", "The tax office blocked the firm from selling shares."],
   ])("is not that of %s", (_what, text) => {
     expect(statusesOf(text)).toEqual([]);

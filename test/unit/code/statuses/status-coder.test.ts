@@ -57,7 +57,7 @@ describe("statuses", () => {
     expect(codeOf(parse, findings).statuses.map(({ holder }) => holder)).toEqual([0, 1]);
   });
 
-  test("what was damaged together is told of each thing, and an office that two were named to of each of them", () => {
+  test("what was damaged together is told of the list, and an office that two were named to of each of them", () => {
     expect(
       statusesOf(`
       A a DET DT 2 det
@@ -68,7 +68,7 @@ describe("statuses", () => {
       were be AUX VBD 7 aux:pass
       damaged damage VERB VBN 0 root
       . . PUNCT . 7 punct`),
-    ).toEqual(["building condition damaged: A prison", "building condition damaged: a hotel"]);
+    ).toEqual(["building condition damaged: A prison and a hotel"]);
     const parse = parseOf(`
       Kaya Kaya PROPN NNP 5 nsubj:pass
       and and CCONJ CC 3 cc
