@@ -123,7 +123,9 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
       if (words.rolesAt(parse, i) & WORD.definite) return OTHER;
       return isDegree(parse, i, end) || isHyphen(parse, i + 1, end) ? FRONT : OTHER;
     case "PUNCT":
-      return isHyphen(parse, i, end) || joinsTrades(parse, words, i, end) ? JOIN : OTHER;
+      return isHyphen(parse, i, end) || joinsTrades(parse, words, i, end) || joinsFields(parse, words, i, end)
+        ? JOIN
+        : OTHER;
     case "CCONJ":
       return i > 0 &&
         i + 1 < end &&
@@ -131,7 +133,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
         parse.upos[i + 1] === "NUM" &&
         parse.lemma[i]!.length > 1
         ? NUMBER_JOIN
-        : joinsQualities(parse, words, i, end)
+        : joinsQualities(parse, words, i, end) || joinsFields(parse, words, i, end) || isAmpersand(parse, i, end)
           ? JOIN
           : OTHER;
     case "ADP":
@@ -152,6 +154,22 @@ function joinsQualities(parse: Parse, words: ActorWords, i: number, end: number)
   if (!isQuality || parse.head[left]! < right || isCapital(parse.form[right]!)) return false;
   // "the [general] and local elections": no general.
   return (parse.upos[left] === "ADJ" && parse.upos[right] === "ADJ") || !words.nounEnding(parse, left, left);
+}
+
+/** "the Mines [and] Energy Ministry", "the Wool[,] Grain and Meat Board": a joint between two fields that are written as a name's are. */
+function joinsFields(parse: Parse, words: ActorWords, i: number, end: number): boolean {
+  const { form, upos } = parse;
+  const isField = (w: number) => (words.rolesAt(parse, w) & WORD.field) !== 0 && isCapital(form[w]!);
+  if (i === 0 || i + 1 >= end || !isField(i - 1) || !isField(i + 1)) return false;
+  if (upos[i] === "CCONJ") return true;
+  // A comma only in a list that goes on: "Oslo, [Trade] Minister" is none.
+  return form[i] === "," && i + 3 < end && (upos[i + 2] === "CCONJ" || form[i + 2] === ",") && isField(i + 3);
+}
+
+/** "Halden [&] Brask": between two names, where the sign touches neither. */
+function isAmpersand({ form, upos }: Parse, i: number, end: number): boolean {
+  if (form[i] !== "&" || i === 0 || i + 1 >= end) return false;
+  return upos[i - 1] === "PROPN" && upos[i + 1] === "PROPN" && isCapital(form[i - 1]!) && isCapital(form[i + 1]!);
 }
 
 /** "wheat[,] rye and barley growers": the first of several qualities of one noun. */
