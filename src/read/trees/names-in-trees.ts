@@ -56,10 +56,12 @@ export function createNameMender(pack: LanguagePack, tags: readonly string[], la
 
   /** "[Halden Resources] [Inc] said", "The [Finance] [Ministry] said": two subjects of one verb, of which the second is a name. */
   const joinSubjects = (words: Hanging, w: number): boolean => {
-    const { deprel, head, upos } = words;
+    const { deprel, head, upos, xpos } = words;
     const isTwice = deprel[w - 1] === deprel[w] && deprel[w]!.startsWith("nsubj") && head[w - 1] === head[w];
     if (!isTwice || head[w]! < w || upos[w] !== "PROPN" || !isCapital(words, w)) return false;
     if (upos[w - 1] === "DET") return hang(words, w - 1, w, "det");
+    // "the biggest [broker] [Halden] said": what somebody is, and his name.
+    if (xpos[w - 1] === "NN" && !isCapital(words, w - 1)) return hang(words, w, w - 1, "appos");
     if (!NAMING.has(upos[w - 1]!) || !isCapital(words, w - 1)) return false;
     handOver(words, w - 1, w);
     return hang(words, w - 1, w, "compound");
