@@ -106,7 +106,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
     case "NOUN":
       return words.nearDays.has(parse.lower[i]!) && parse.xpos[i + 1] !== "POS" ? OTHER : NOUN;
     case "PROPN":
-      return words.breaks.has(parse.lower[i]!) ? OTHER : NOUN;
+      return words.breaks.has(parse.lower[i]!) && !isSurname(parse, words, i) ? OTHER : NOUN;
     case "DET":
     case "ADJ":
     case "NUM":
@@ -145,6 +145,11 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
 /** "[almost] 20", "[very] young". */
 function isDegree({ upos, head }: Parse, i: number, end: number): boolean {
   return i + 1 < end && (upos[i + 1] === "NUM" || upos[i + 1] === "ADJ") && head[i] === i + 1;
+}
+
+/** "Ann [May] said": a month's or a day's name behind a given name, on which it hangs. */
+function isSurname({ deprel, head, lower }: Parse, words: ActorWords, i: number): boolean {
+  return deprel[i] === "flat" && head[i] === i - 1 && words.givenName(lower[i - 1]!) !== undefined;
 }
 
 const isName = (parse: Parse, i: number): boolean => i >= 0 && i < parse.size && parse.upos[i] === "PROPN";

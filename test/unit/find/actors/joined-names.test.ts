@@ -28,6 +28,18 @@ test.each([
   expect(namesIn(text)).toContain(name);
 });
 
+test.each([
+  ["Guitarist Brian May criticised the plan.", "Guitarist Brian May"],
+  ["In the talks South Africa rejected the plan.", "South Africa"],
+  ["The Halden Savings Board last Friday pressed the mill to reopen.", "The Halden Savings Board"],
+  [
+    "European Union (EU) members of the Cocoa Council said they back the plan.",
+    "European Union (EU) members of the Cocoa Council",
+  ],
+])("a name neither cut nor run on: %s", (text, name) => {
+  expect(namesIn(text)).toContain(name);
+});
+
 test("an office with an article is somebody else's", () => {
   expect(namesIn("The mayor and minister Tom Reed criticised the plan.")).toEqual(["The mayor", "minister Tom Reed"]);
 });
