@@ -104,14 +104,15 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
-  const named = { ...nameWords(words, tags, models), deprel, relationNumber, head, ...childrenOf(head) };
+  const hanging = { ...nameWords(words, tags, models), form, deprel, relationNumber, head };
+  models.mendNames(hanging);
+  const named = { ...hanging, ...childrenOf(head) };
   models.mendVerbs(named);
   return {
     text,
     size: n,
     start,
     end,
-    form,
     type,
     vocabulary: models.types.vocabulary,
     ...named,

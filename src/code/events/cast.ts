@@ -246,13 +246,20 @@ function sharersOf({ parse, place, actor }: ReportView, head: number): number[] 
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]! && parse.child[c]! < head; c++) {
     const first = parse.child[c]!;
     if (!INSIDE.has(parse.deprel[first]!)) continue;
-    const joined = conjuncts(parse, first).filter((word) => word < head);
+    const joined = [...conjuncts(parse, first), ...besideIn(parse, first, head)].filter((word) => word < head);
     const isNamed = (word: number) => place[word]! >= 0 || (actor[word]! >= 0 && actor[word] !== actor[head]);
     // "[Latin American] and small island countries": a quality is nobody, and shares with nobody.
     const isQuality = parse.upos[joined.at(-1)!] === "ADJ" && !isNamed(joined.at(-1)!);
     if (joined.length > 1 && !isQuality && joined.slice(0, -1).every(isNamed)) return joined.slice(0, -1);
   }
   return [];
+}
+
+/** "[Kenyan] and [U.S.] diplomats": what a joint parts from the word before it, where the tree hangs all three on the noun. */
+function besideIn({ upos, head, deprel }: ReportView["parse"], word: number, noun: number): number[] {
+  const [joint, other] = [word + 1, word + 2];
+  if (other >= noun || upos[joint] !== "CCONJ" || head[joint] !== noun || head[other] !== noun) return [];
+  return INSIDE.has(deprel[other]!) ? [other] : [];
 }
 
 function oneWord(word: number): WordRange {

@@ -1,16 +1,9 @@
 import type { Span } from "#record";
-import {
-  childWith,
-  type FrameMatch,
-  hasSubject,
-  phraseOf,
-  type ReportView,
-  spanOf,
-  type WordRange,
-} from "../frames/index.js";
+import { childWith, type FrameMatch, hasSubject, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
 import { withNames } from "./recipients.js";
+import { withQuotes, withWhich } from "./which-clause.js";
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 export function objectsOf(
@@ -35,7 +28,7 @@ export function objectsOf(
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
   const spans = [...new Set(nominal)].map((w) =>
-    withNumber(view, w, spanOf(view, withoutSide(view, w, withWhich(view, w, match.word), match))),
+    withNumber(view, w, spanOf(view, withQuotes(view, withoutSide(view, w, withWhich(view, w, match.word), match)))),
   );
   return spans.filter((span) => !spans.some((other) => isWithin(span, other)));
 }
@@ -100,36 +93,4 @@ function isClause(parse: ReportView["parse"], word: number, trigger: number): bo
 /** "was unable to approve it [because] of the cost": what brings in a phrase is no thing, whatever the tree says. */
 function isJoint({ upos, deprel }: ReportView["parse"], word: number): boolean {
   return upos[word] === "ADP" || (upos[word] === "SCONJ" && deprel[word + 1] === "case");
-}
-
-/** "any law [that raises taxes]", "calls [to publish the letter]": a thing with the clause right behind it that tells which one it is. */
-function withWhich(view: ReportView, head: number, trigger: number): WordRange {
-  const { parse, first, last, time } = view;
-  const phrase = phraseOf(view, head);
-  const clause = clauseAt(view, head, phrase.to);
-  // "the terms [they agreed on]": what a clause tells of a thing is told by the event itself.
-  if (clause < 0 || (first[clause]! <= trigger && trigger <= last[clause]!)) return phrase;
-  let to = phrase.to;
-  // What is parted off by a mark, and when, may be said of all.
-  while (to <= last[clause]! && parse.upos[to] !== "PUNCT") to++;
-  for (let w = clause + 1; w < to; w++)
-    if (time[w]! >= 0 && parse.head[w] === clause && first[w]! > clause) to = Math.min(to, first[w]!);
-  return { from: phrase.from, to };
-}
-
-/** The verb of the clause that begins at a word and tells which a noun is; -1 for none. */
-function clauseAt({ parse, first }: ReportView, head: number, from: number): number {
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
-    const verb = parse.child[c]!;
-    if (verb < from || first[verb] !== from) continue;
-    const relation = parse.deprel[verb];
-    // "the plans [branding] them a step back" is often said of who acts.
-    if (relation === "acl:relcl" || (relation === "acl" && isLedIn(parse, verb))) return verb;
-  }
-  return -1;
-}
-
-function isLedIn(parse: ReportView["parse"], verb: number): boolean {
-  const mark = childWith(parse, verb, "mark");
-  return mark >= 0 && mark < verb;
 }

@@ -52,6 +52,7 @@ const ROLES = {
   "report-verb": 262144,
   count: 524288,
   "firm-end": 1048576,
+  field: 2097152,
 } as const;
 export const WORD = ROLES;
 

@@ -1,6 +1,7 @@
 import type { Parse } from "#read";
 import type { ActorNoun, ActorWords } from "./actor-words.js";
 import { WORD } from "./actor-words.js";
+import { isBareNoun, joinsInside } from "./joints.js";
 import { isCapital } from "./person-names.js";
 
 /** A stretch of words without a verb or preposition in it: "the Kazakh interior ministry", "Russia's president". */
@@ -105,7 +106,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
     case "NOUN":
       return words.nearDays.has(parse.lower[i]!) && parse.xpos[i + 1] !== "POS" ? OTHER : NOUN;
     case "PROPN":
-      return words.breaks.has(parse.lower[i]!) ? OTHER : NOUN;
+      return words.breaks.has(parse.lower[i]!) && !isSurname(parse, words, i) ? OTHER : NOUN;
     case "DET":
     case "ADJ":
     case "NUM":
@@ -123,7 +124,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
       if (words.rolesAt(parse, i) & WORD.definite) return OTHER;
       return isDegree(parse, i, end) || isHyphen(parse, i + 1, end) ? FRONT : OTHER;
     case "PUNCT":
-      return isHyphen(parse, i, end) || joinsTrades(parse, words, i, end) ? JOIN : OTHER;
+      return isHyphen(parse, i, end) || joinsInside(parse, words, i, end) ? JOIN : OTHER;
     case "CCONJ":
       return i > 0 &&
         i + 1 < end &&
@@ -131,7 +132,7 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
         parse.upos[i + 1] === "NUM" &&
         parse.lemma[i]!.length > 1
         ? NUMBER_JOIN
-        : joinsQualities(parse, words, i, end)
+        : joinsInside(parse, words, i, end)
           ? JOIN
           : OTHER;
     case "ADP":
@@ -141,46 +142,14 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
   }
 }
 
-/** "finance [and] economy ministers": two qualities of one noun, of which the first is nobody by itself ("army and police officers"). */
-function joinsQualities(parse: Parse, words: ActorWords, i: number, end: number): boolean {
-  const [left, right] = [i - 1, i + 1];
-  if (left < 0 || right >= end) return false;
-  const isBare = parse.upos[left] === "NOUN" && (isBareNoun(parse, left) || parse.deprel[left] === "conj");
-  if (isBare && right + 1 < end && sharesNoun(parse, words, firstOf(parse, left), right)) return true;
-  if (parse.head[right] !== left || parse.deprel[right] !== "conj") return false;
-  const isQuality = parse.upos[left] === "NOUN" ? parse.deprel[left] === "compound" : parse.deprel[left] === "amod";
-  if (!isQuality || parse.head[left]! < right || isCapital(parse.form[right]!)) return false;
-  // "the [general] and local elections": no general.
-  return (parse.upos[left] === "ADJ" && parse.upos[right] === "ADJ") || !words.nounEnding(parse, left, left);
-}
-
-/** "wheat[,] rye and barley growers": the first of several qualities of one noun. */
-function joinsTrades(parse: Parse, words: ActorWords, i: number, end: number): boolean {
-  const { upos, deprel, head, form } = parse;
-  const [left, next, joint] = [i - 1, i + 1, i + 2];
-  if (left < 0 || joint + 2 >= end || form[i] !== "," || upos[joint] !== "CCONJ" || upos[next] !== "NOUN") return false;
-  if (head[next] === left && deprel[next] === "conj") return sharesNoun(parse, words, left, joint + 1);
-  const isQuality = deprel[left] === "compound" && head[left] === head[next];
-  return isQuality && joinsQualities(parse, words, joint, end) && !words.nounEnding(parse, left, left);
-}
-
-/** "wheat and [rye] growers", where the tree joins the growers to the wheat. */
-function sharesNoun(parse: Parse, words: ActorWords, left: number, right: number): boolean {
-  const { deprel, head, xpos, upos } = parse;
-  const noun = right + 1;
-  if (deprel[right] !== "compound" || head[right] !== noun || xpos[noun] !== "NNS") return false;
-  if (deprel[noun] !== "conj" || head[noun] !== left || xpos[left] === "NNS" || upos[right] !== "NOUN") return false;
-  return !words.nounEnding(parse, left, left) && words.nounEnding(parse, noun, noun) !== undefined;
-}
-
-/** The first of a list that a word is in. */
-function firstOf({ deprel, head }: Parse, word: number): number {
-  return deprel[word] === "conj" ? head[word]! : word;
-}
-
 /** "[almost] 20", "[very] young". */
 function isDegree({ upos, head }: Parse, i: number, end: number): boolean {
   return i + 1 < end && (upos[i + 1] === "NUM" || upos[i + 1] === "ADJ") && head[i] === i + 1;
+}
+
+/** "Ann [May] said": a month's or a day's name behind a given name, on which it hangs. */
+function isSurname({ deprel, head, lower }: Parse, words: ActorWords, i: number): boolean {
+  return deprel[i] === "flat" && head[i] === i - 1 && words.givenName(lower[i - 1]!) !== undefined;
 }
 
 const isName = (parse: Parse, i: number): boolean => i >= 0 && i < parse.size && parse.upos[i] === "PROPN";
@@ -218,12 +187,17 @@ function continues(parse: Parse, words: ActorWords, previous: number, part: numb
   if (previous !== NOUN || part !== FRONT) return parse.upos[i] !== "DET" || parse.upos[i - 1] !== "NUM";
   // "offered Chad [far]-reaching aid": a degree begins anew.
   if (BEGINNING.has(parse.upos[i]!)) return false;
+  // "the Halden Board [last] Friday urged": a time begins.
+  if (words.timeShifts.has(parse.lower[i]!) && isTimeWord(parse, words, parse.head[i]!)) return false;
   const isOfNext = parse.head[i]! > i;
   // "[deputy] prime minister": both are said of a noun that follows.
   return (
     isOfNext && (parse.upos[i - 1] === "PROPN" || (isCompound(parse, i - 1) && parse.head[i - 1] === parse.head[i]))
   );
 }
+
+const isTimeWord = ({ lower }: Parse, words: ActorWords, i: number): boolean =>
+  i >= 0 && (words.breaks.has(lower[i]!) || words.timeUnits.has(lower[i]!));
 
 /** "attorney [general]", "the army [high] command": a noun of two words, of which one is tagged as a quality or a name. */
 function isInActorNoun(parse: Parse, words: ActorWords, from: number, i: number): boolean {
@@ -246,10 +220,11 @@ const UNMARKED: ReadonlySet<string> = new Set(["nmod:unmarked", "obl:unmarked", 
  */
 function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   const { head, deprel } = parse;
-  const [left, right] = [deprel[i - 1]!, deprel[i]!];
+  const name = nameFrom(parse, i);
+  const [left, right] = [deprel[i - 1]!, deprel[name]!];
   if (begins(parse, i) || isOwnerOf(parse, i)) return true;
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
-  if (head[i] !== head[i - 1]) return false;
+  if (head[name] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
   // "[Singer] [Ann Bell] is suing", "[the pressure group] [Mill] urged": what somebody is stands with the name behind it; so does a word of the name, "the bank [Union Corvane]".
   const isTold =
@@ -259,10 +234,16 @@ function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
 }
 
+/** "in the talks [South Africa] would": the word on which the first of a name hangs. */
+function nameFrom({ head, deprel, upos }: Parse, i: number): number {
+  return upos[i] === "PROPN" && head[i]! > i && !deprel[i]!.startsWith("nsubj") ? head[i]! : i;
+}
+
 /** "the tariffs [President Ford] ordered": the subject of a clause that is said of the noun before it. */
-function begins({ head, deprel, upos }: Parse, i: number): boolean {
+function begins(parse: Parse, i: number): boolean {
+  const { head, deprel, upos } = parse;
   if (upos[i] !== "PROPN") return false;
-  const name = head[i]! > i && !deprel[i]!.startsWith("nsubj") ? head[i]! : i;
+  const name = nameFrom(parse, i);
   const verb = deprel[name]!.startsWith("nsubj") ? head[name]! : -1;
   return verb > name && deprel[verb] === "acl:relcl" && head[verb] === i - 1;
 }
@@ -276,11 +257,6 @@ function isOwnerOf({ head, deprel, xpos, upos }: Parse, i: number): boolean {
 }
 
 const LOOSE: ReadonlySet<string> = new Set(["obl", "obj", "nmod", "nmod:poss", "nsubj"]);
-
-/** A noun with nothing before it. */
-function isBareNoun({ childFrom, child }: Parse, noun: number): boolean {
-  return childFrom[noun] === childFrom[noun + 1] || child[childFrom[noun]!]! > noun;
-}
 
 /** A noun for one person or body, and not for a number of them. */
 function isOne(noun: ActorNoun | undefined): boolean {

@@ -34,14 +34,19 @@ export function readMentions(view: View): Mention[] {
     const next = phrases[p + 1];
     const mention =
       firmName(view, phrases, p) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
-    // A name that goes through several phrases goes on behind the last.
-    let last = p;
-    while (mention && phrases[last + 1] && mention.to >= phrases[last + 1]!.to) last++;
-    const linked = mention && withLinks(view, phrases, last, wholeName(view, phrases, last, mention));
+    const whole = mention && wholeName(view, phrases, lastIn(phrases, p, mention), mention);
+    const linked = whole && withLinks(view, phrases, lastIn(phrases, p, whole), whole);
     if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
   }
   return mentions;
+}
+
+/** A name that goes through several phrases goes on behind the last. */
+function lastIn(phrases: readonly NounPhrase[], first: number, { to }: Mention): number {
+  let last = first;
+  while (phrases[last + 1] && to >= phrases[last + 1]!.to) last++;
+  return last;
 }
 
 function readPhrase(view: View, phrase: NounPhrase): Mention | undefined {
@@ -100,8 +105,10 @@ function wholeName(view: View, phrases: readonly NounPhrase[], p: number, mentio
   const after = phrases[p + 2];
   const isShort = after && next.from === mention.to + 1 && next.to === next.from + 1 && after.from === next.to + 1;
   if (!isShort || !isBracketed(parse, next) || !isNameNoun(parse, after)) return mention;
-  return { ...mention, to: after.to, head: after.head };
+  return { ...mention, to: after.to, head: after.head, plural: isSeveral(parse.xpos[after.head]!) };
 }
+
+const isSeveral = (tag: string): boolean => tag === "NNS" || tag === "NNPS";
 
 /** "the [Relief] and [Works Agency]": an article before the first part only, capitals in both, and no actor in the first. */
 function isJoinedName({ parse }: View, first: NounPhrase, mention: Mention, next: NounPhrase): boolean {

@@ -13,6 +13,11 @@ describe("who acts and on whom, from words to roles", () => {
       ["SUPPORT: The Egyptian → Canadian governments"],
     ],
     [
+      "two qualities of one noun are two sides, whatever the tree joins",
+      "The minister met Kenyan and U.S. diplomats on Monday.",
+      ["CONSULT: The minister → Kenyan + U.S. diplomats"],
+    ],
+    [
       "whose thing it is, by an adjective, is told by the whole thing",
       "Gunboats attacked a Kenyan tanker near the reef.",
       ["ASSAULT: Gunboats → a Kenyan tanker"],
