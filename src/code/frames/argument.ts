@@ -1,3 +1,6 @@
+/** Slot of whose something is. */
+export const POSSESSOR = "possessor";
+
 /**
  * A participant as the syntax gives it, after passives, relative clauses, control and coordination are undone.
  * `slot` is subject, object, indirect, possessor, compound, modifier, complement, clause, above (the verb whose outcome a participle tells),

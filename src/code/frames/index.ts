@@ -3,6 +3,7 @@ export { argumentsOf } from "./arguments.js";
 export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./clause.js";
 export { withoutAddress } from "./companions.js";
 export { conjuncts, isNextSubject } from "./conjuncts.js";
+export { openDoer } from "./default-roles.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
 export { isNamedPerson } from "./named-person.js";
 export { hasSubject, isPassive } from "./passive.js";
