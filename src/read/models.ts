@@ -2,6 +2,7 @@ import { intern, type LanguagePack } from "#lang";
 import { UPOS, type Upos } from "#record";
 import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
+import { createDayParter, type DayParter } from "./trees/days-apart.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
 import { createVerbMender, type VerbMender } from "./trees/verbs-by-object.js";
@@ -21,6 +22,7 @@ export interface Models {
   readonly parser: Parser;
   readonly lemmas: Lemmatiser;
   readonly mendVerbs: VerbMender;
+  readonly partDays: DayParter;
 }
 
 export function openModels(pack: LanguagePack): Models {
@@ -31,7 +33,9 @@ export function openModels(pack: LanguagePack): Models {
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
   const tags = splitTags(lexicon.tags);
   const lemmas = new Lemmatiser(pack, lexicon, types);
-  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs: createVerbMender(pack, lexicon.tags) };
+  const mendVerbs = createVerbMender(pack, lexicon.tags);
+  const partDays = createDayParter(pack, parser.labels);
+  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs, partDays };
 }
 
 function splitTags(tags: readonly string[]): Models["tags"] {

@@ -104,7 +104,9 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
-  const named = { ...nameWords(words, tags, models), deprel, relationNumber, head, ...childrenOf(head) };
+  const told = nameWords(words, tags, models);
+  models.partDays({ ...told, form: words.form, deprel, relationNumber, head });
+  const named = { ...told, deprel, relationNumber, head, ...childrenOf(head) };
   models.mendVerbs(named);
   return {
     text,

@@ -4,6 +4,7 @@ import {
   type ClassSet,
   childWith,
   conjuncts,
+  isOpenList,
   isPassive,
   meets,
   openDoer,
@@ -288,7 +289,7 @@ const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 function isActing(view: ReportView, word: number, { people, doer }: CastTables): boolean {
   const { parse, place, findings } = view;
   let first = word;
-  while (parse.deprel[first] === "conj" || isBetween(view, first)) first = parse.head[first]!;
+  while (parse.deprel[first] === "conj" || isInList(view, first)) first = parse.head[first]!;
   if (isDoerByName(view, first, doer)) return true;
   // "were broken off by [London]"
   if (parse.deprel[first] === "obl" && parse.head[first]! < first)
@@ -312,8 +313,9 @@ function isDoerByName({ parse, place }: ReportView, word: number, doer: string):
   return parse.deprel[word] === "nmod" && parse.lemma[childWith(parse, word, "case")] === doer;
 }
 
-/** "Chad, [Mali] and Niger", hung below the first as if it were its own. */
-function isBetween({ parse, place }: ReportView, word: number): boolean {
+/** "Chad, [Mali] and Niger", "the port, [the mill] and the mine", hung below the first as if it were its own. */
+function isInList({ parse, place }: ReportView, word: number): boolean {
+  if (parse.deprel[word] === "appos" && isOpenList(parse, parse.head[word]!, word)) return true;
   const above = parse.deprel[word] === "nmod" || parse.deprel[word] === "appos" ? parse.head[word]! : -1;
   return above >= 0 && above < word && place[word]! >= 0 && place[above]! >= 0 && parse.upos[word - 1] !== "ADP";
 }

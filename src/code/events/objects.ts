@@ -59,6 +59,11 @@ function withoutSide(view: ReportView, head: number, phrase: WordRange, match: F
     if (from <= head || from >= phrase.to || !slots.includes(`object.${view.parse.lemma[from]}`)) continue;
     return { from: phrase.from, to: view.parse.upos[from - 1] === "PUNCT" ? from - 1 : from };
   }
+  // "a raid on two ships [by rebels]": who does it, hung on what it is done to.
+  for (const doer of match.form === "noun" ? (match.roles.get("actor") ?? []) : []) {
+    const from = view.first[doer]!;
+    if (from > head && from < phrase.to && view.parse.deprel[from] === "case") return { from: phrase.from, to: from };
+  }
   return phrase;
 }
 
@@ -114,6 +119,8 @@ function withWhich(view: ReportView, head: number, trigger: number): WordRange {
   while (to <= last[clause]! && parse.upos[to] !== "PUNCT") to++;
   for (let w = clause + 1; w < to; w++)
     if (time[w]! >= 0 && parse.head[w] === clause && first[w]! > clause) to = Math.min(to, first[w]!);
+  // "the claim [that], with the mill gone, …": a joint without what it joins.
+  while (to > phrase.to && parse.deprel[to - 1] === "mark") to--;
   return { from: phrase.from, to };
 }
 

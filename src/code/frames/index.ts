@@ -6,6 +6,7 @@ export { conjuncts, isNextSubject } from "./conjuncts.js";
 export { openDoer } from "./default-roles.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher, type Roles } from "./frame-matcher.js";
 export { isNamedPerson } from "./named-person.js";
+export { isOpenList } from "./open-list.js";
 export { hasSubject, isPassive } from "./passive.js";
 export { createReportView, type ReportView } from "./report-view.js";
 export { HARMED, STRUCK } from "./support-verbs.js";
