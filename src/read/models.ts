@@ -2,6 +2,7 @@ import { intern, type LanguagePack } from "#lang";
 import { UPOS, type Upos } from "#record";
 import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
+import { createDayParter, type DayParter } from "./trees/days-apart.js";
 import { createNameMender, type NameMender } from "./trees/names-in-trees.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
@@ -22,6 +23,7 @@ export interface Models {
   readonly parser: Parser;
   readonly lemmas: Lemmatiser;
   readonly mendVerbs: VerbMender;
+  readonly partDays: DayParter;
   readonly mendNames: NameMender;
 }
 
@@ -34,8 +36,9 @@ export function openModels(pack: LanguagePack): Models {
   const tags = splitTags(lexicon.tags);
   const lemmas = new Lemmatiser(pack, lexicon, types);
   const mendVerbs = createVerbMender(pack, lexicon.tags);
+  const partDays = createDayParter(pack, parser.labels);
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
-  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs, mendNames };
+  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs, partDays, mendNames };
 }
 
 function splitTags(tags: readonly string[]): Models["tags"] {

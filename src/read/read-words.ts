@@ -105,6 +105,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
   const hanging = { ...nameWords(words, tags, models), form, deprel, relationNumber, head };
+  models.partDays(hanging);
   models.mendNames(hanging);
   const named = { ...hanging, ...childrenOf(head) };
   models.mendVerbs(named);

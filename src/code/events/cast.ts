@@ -4,8 +4,10 @@ import {
   type ClassSet,
   childWith,
   conjuncts,
+  isOpenList,
   isPassive,
   meets,
+  openDoer,
   phraseOf,
   type ReportView,
   type WordClasses,
@@ -81,6 +83,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     together: classes.set(["speaking-together"]),
     single: classes.set(["one-person"]),
     thing: classes.set(["thing-pronoun"]),
+    doer: openDoer(pack),
   };
   return (view) => createCast(view, tables);
 }
@@ -97,6 +100,8 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly nations: ClassSet;
   /** Who acts on himself is no second side: "committed [themselves]". */
   readonly reflexive: ClassSet;
+  /** The preposition before whoever acts in a noun. */
+  readonly doer: string;
 }
 
 const THINGS = [
@@ -166,7 +171,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
         return somebody(head, peopleAround(view, head), "people");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
-      return owner < 0 && meets(is, tables.crewed) && isActing(view, head, people)
+      return owner < 0 && meets(is, tables.crewed) && isActing(view, head, tables)
         ? somebody(head, phraseOf(view, head), "arms")
         : owner;
     }
@@ -174,8 +179,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     const doer = meets(view.classesOf(head), tables.reflexive) ? childWith(parse, parse.head[head]!, "nsubj") : -1;
     if (doer >= 0 && doer !== head) return acting(doer);
     if (parse.upos[head] === "PRON")
-      return isActing(view, head, people) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
-    if (!isActing(view, head, people)) return isSaidShort(view, head) ? place(head) : somePart(head);
+      return isActing(view, head, tables) || parse.xpos[head] === "PRP$" ? itself(head) : -1;
+    if (!isActing(view, head, tables)) return isSaidShort(view, head) ? place(head) : somePart(head);
     return view.place[head]! >= 0 ? place(head) : named(head);
   };
   const namedOrPlaced = (head: number): number => {
@@ -288,10 +293,11 @@ const UNPEOPLED: ReadonlySet<Place["kind"]> = new Set(["facility", "natural"]);
 const ACTING = new Set(["nsubj", "obl:agent", "obj", "iobj"]);
 
 /** Who acts, alone or in a list; "Basra, 4 May" and "Basra:" before a sentence are no subject, whatever the tree says. */
-function isActing(view: ReportView, word: number, people: ClassSet): boolean {
+function isActing(view: ReportView, word: number, { people, doer }: CastTables): boolean {
   const { parse, place, findings } = view;
   let first = word;
-  while (parse.deprel[first] === "conj" || isBetween(view, first)) first = parse.head[first]!;
+  while (parse.deprel[first] === "conj" || isInList(view, first)) first = parse.head[first]!;
+  if (isDoerByName(view, first, doer)) return true;
   // "were broken off by [London]"
   if (parse.deprel[first] === "obl" && parse.head[first]! < first)
     return isPassive(parse, parse.head[first]!) || isBesideActor(view, word, first, people);
@@ -307,8 +313,16 @@ function isActing(view: ReportView, word: number, people: ClassSet): boolean {
 /** "[Oslo] \"deplored\" the raid": the tag of a mark before the speaker's own word. */
 const OPENING: ReadonlySet<string> = new Set(["``"]);
 
-/** "Chad, [Mali] and Niger", hung below the first as if it were its own. */
-function isBetween({ parse, place }: ReportView, word: number): boolean {
+/** "[Corvane]'s refusal", "a refusal by [Corvane]": whose deed a noun tells, by his name. */
+function isDoerByName({ parse, place }: ReportView, word: number, doer: string): boolean {
+  if (parse.upos[word] !== "PROPN" || place[word]! >= 0) return false;
+  if (parse.deprel[word] === "nmod:poss") return true;
+  return parse.deprel[word] === "nmod" && parse.lemma[childWith(parse, word, "case")] === doer;
+}
+
+/** "Chad, [Mali] and Niger", "the port, [the mill] and the mine", hung below the first as if it were its own. */
+function isInList({ parse, place }: ReportView, word: number): boolean {
+  if (parse.deprel[word] === "appos" && isOpenList(parse, parse.head[word]!, word)) return true;
   const above = parse.deprel[word] === "nmod" || parse.deprel[word] === "appos" ? parse.head[word]! : -1;
   return above >= 0 && above < word && place[word]! >= 0 && place[above]! >= 0 && parse.upos[word - 1] !== "ADP";
 }

@@ -52,6 +52,11 @@ function withoutSide(view: ReportView, head: number, phrase: WordRange, match: F
     if (from <= head || from >= phrase.to || !slots.includes(`object.${view.parse.lemma[from]}`)) continue;
     return { from: phrase.from, to: view.parse.upos[from - 1] === "PUNCT" ? from - 1 : from };
   }
+  // "a raid on two ships [by rebels]": who does it, hung on what it is done to.
+  for (const doer of match.form === "noun" ? (match.roles.get("actor") ?? []) : []) {
+    const from = view.first[doer]!;
+    if (from > head && from < phrase.to && view.parse.deprel[from] === "case") return { from: phrase.from, to: from };
+  }
   return phrase;
 }
 

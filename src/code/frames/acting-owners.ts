@@ -1,11 +1,10 @@
-import type { Argument } from "./argument.js";
+import { type Argument, POSSESSOR } from "./argument.js";
 import type { Frame } from "./frame.js";
 import type { ReportView } from "./report-view.js";
 import { NOBODY } from "./role-heads.js";
 
 export const ACTOR = "actor";
 const RECIPIENT = "recipient";
-export const POSSESSOR = "possessor";
 
 /**
  * "[the king]'s appointment of a judge": whose deed it is, where what stands behind the noun tells whom it was done to and nothing else who

@@ -298,12 +298,23 @@ function nounArguments(parse: Parse, noun: number): Argument[] {
     else if (isOblique(relation)) pushOblique(parse, child, out);
   }
   pushNext(parse, noun, out);
+  pushBearer(parse, noun, out);
   // "condemned the killing of two nurses [by] gunmen": what the tree hangs on the verb may be the noun's.
   const verb = parse.deprel[noun] === "obj" ? parse.head[noun]! : -1;
   if (verb >= 0 && verb < noun && !isPassive(parse, verb)) out.push({ slot: "governor", word: verb });
   // "clashes took place [between] gangs and guards"
   if (parse.deprel[noun] === "nsubj") out.push({ slot: "predicate", word: parse.head[noun]! });
   return out;
+}
+
+/** "[Growers] blocked roads in protest": of whom the verb tells under which a bare noun is hung, by its preposition: "in-bearer". */
+function pushBearer(parse: Parse, noun: number, out: Argument[]): void {
+  const verb = parse.deprel[noun] === "obl" ? parse.head[noun]! : -1;
+  const marker = verb >= 0 && parse.upos[verb] === "VERB" ? childWith(parse, noun, "case") : -1;
+  if (marker !== noun - 1) return;
+  const slot = isPassive(parse, verb) ? "object" : "subject";
+  for (const found of verbArguments(parse, verb))
+    if (found.slot === slot) out.push({ slot: `${parse.lemma[marker]}-bearer`, word: found.word });
 }
 
 /** "praise for the team's [coach]'s plan", where the tree hangs both on the plan: the nearest before a noun owns it. */

@@ -1,4 +1,5 @@
 import { FINITE, type Parse } from "#read";
+import { isOpenList, isUnder } from "./open-list.js";
 import { hasSubject } from "./passive.js";
 import { childWith } from "./tree.js";
 
@@ -16,8 +17,8 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
     const relation = parse.deprel[child];
-    if (relation === "flat" && child > word) addJoined(parse, child, first, out);
-    if (relation === "appos" && word === first && isNextNamed(parse, first, child))
+    if (child > word && (relation === "flat" || isNameBehind(parse, child, word))) addJoined(parse, child, first, out);
+    if (relation === "appos" && word === first && (isNextNamed(parse, first, child) || isOpenList(parse, first, child)))
       out.push(...conjuncts(parse, child));
     if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
     if (isSomeOf(parse, child) || isDescription(parse, word, child)) continue;
@@ -27,6 +28,11 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     // "choice in schools, wider ownership and [cuts]", joined to the one before.
     if (word === first) addNested(parse, child, first, out);
   }
+}
+
+/** "the clerk [Ann Bell] and the guard Tom Reed", the second hung on the name of the first. */
+function isNameBehind({ deprel, upos }: Parse, name: number, noun: number): boolean {
+  return name === noun + 1 && deprel[name] === "appos" && upos[name] === "PROPN";
 }
 
 /** "King Olaf, [Premier Ann Ito] and Speaker Tom Reed", where the tree takes the second for what the first is: each goes by a name of his own. */
@@ -106,11 +112,6 @@ export function isNextSubject(parse: Parse, word: number, first: number): boolea
   if (verb < next || hasSubject(parse, verb) || isUnder(parse, first, verb)) return false;
   const joint = childWith(parse, word, "cc");
   return joint >= 0 && joint < word && parse.head[first]! >= 0 && parse.head[first]! < first;
-}
-
-function isUnder({ head }: Parse, word: number, above: number): boolean {
-  for (let at = word; at >= 0; at = head[at]!) if (at === above) return true;
-  return false;
 }
 
 /** "its president and [director], Ann Ito, resigned", "Ann Ito, former president and [founder], died": one person of two offices, and named. */

@@ -1,7 +1,7 @@
 import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
-import { ACTOR, actingOwners, ownerOfSeveral, POSSESSOR } from "./acting-owners.js";
-import type { Argument } from "./argument.js";
+import { ACTOR, actingOwners, ownerOfSeveral } from "./acting-owners.js";
+import { type Argument, POSSESSOR } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import {
   companionsOf,

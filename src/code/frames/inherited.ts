@@ -76,7 +76,8 @@ function ownerOfAim(parse: Parse, verb: number): number {
   const noun = to - 1;
   if (noun < 0 || parse.xpos[to] !== "TO" || parse.upos[noun] !== "NOUN") return -1;
   const object = parse.head[noun] === parse.head[verb] && parse.deprel[noun] === "obj";
-  return object || parse.deprel[noun]!.startsWith("nsubj") ? -1 : childWith(parse, noun, "nmod:poss");
+  const isOther = parse.deprel[noun]!.startsWith("nsubj") && parse.head[verb] !== noun;
+  return object || isOther ? -1 : childWith(parse, noun, "nmod:poss");
 }
 
 /** "[The army] was accused by the union [of shelling] farms", hung on the union: whom a passive over it is about; -1 where there is none. */

@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import type { Argument } from "./argument.js";
+import { type Argument, POSSESSOR } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
@@ -51,7 +51,9 @@ function headsAt(view: ReportView, slot: string, places: Places): readonly numbe
     const nouns = headsAt(view, slot.slice(0, through), places);
     return nouns.length === 0 ? NOBODY : notWhen(view, below(view.parse, nouns, slot.slice(through + 1)));
   }
-  const found = wordsAt(own, slot);
+  const all = wordsAt(own, slot);
+  // "[yesterday]'s raid by rebels"
+  const found = slot === POSSESSOR ? notWhen(view, all) : all;
   if (found.length > 0) return slot === "object" ? broughtIn(view, places, found) : found;
   const carried = notWhen(view, wordsAt(others, slot));
   if (carried.length > 0) return carried;
