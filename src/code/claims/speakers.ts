@@ -13,6 +13,8 @@ export interface Speakers {
 
 /** The class of "it": "we" and "I" are somebody else, who need not be named. */
 const THING = "thing-pronoun";
+/** The role of "for" in "the board for trade". */
+const LINK = "link-body";
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const POINTING: ReadonlySet<string> = new Set(["PRON", "DET"]);
 
@@ -21,13 +23,17 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
   const things = new Set(
     pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === THING ? lemma! : [])),
   );
+  const links = new Set(
+    pack.lexicon("actor-words").flatMap(({ word, role }) => (role === LINK ? word! : [])),
+  );
   const rule = pack.rules("participants").find(({ match }) => (match as { form: string }).form === "speaker")?.id;
   if (!rule) throw new Error(`rules/participants has none for the form "speaker".`);
   return (parse, known) => {
     const added: Actor[] = [];
     const entities = new Map(known.map(({ name, entity }) => [foldName(name), entity]));
     let last: { readonly speaker: number; readonly sentence: number } | undefined;
-    const add = ({ from, to }: Words, like?: Actor): number => {
+    const add = (words: Words, like?: Actor): number => {
+      const { from, to } = withClosing(parse, words);
       const span = { start: parse.start[from]!, end: parse.end[to - 1]! };
       const name = wordsText(parse, from, to);
       const key = foldName(name);
@@ -49,7 +55,7 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
       // "During the interview [Mr Blake] said": a mention that began before the source took in too much.
       if (words && mention.start < parse.start[words.from]! && mention.end === parse.end[words.to - 1])
         return add(words);
-      const all = words && isCut(parse, words, mention) ? words : source[0] && wholeSpeaker(parse, source[0], mention);
+      const all = words && isCut(parse, words, mention) ? words : source[0] && wholeSpeaker(parse, source[0], mention, links);
       if (!all) return undefined;
       const head = headIn(parse, all.from, all.to);
       const same = mention.start <= parse.start[head]! && parse.end[head]! <= mention.end;
@@ -212,6 +218,12 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
   while (to > from && LEADING_IN.has(parse.upos[to - 1]!)) to--;
   if (!names || to === from || (to === from + 1 && POINTING.has(parse.upos[from]!))) return undefined;
   return { from, to };
+}
+
+/** "Orsa Inc and <Halden Inc[>]": with the bracket that closes what opened in it. */
+function withClosing({ xpos }: Parse, { from, to }: Words): Words {
+  const last = xpos.slice(from, to).filter((tag) => tag === "-LRB-" || tag === "-RRB-").at(-1);
+  return { from, to: last === "-LRB-" && xpos[to] === "-RRB-" ? to + 1 : to };
 }
 
 /** What stands before a noun's phrase and is no part of it. */

@@ -17,7 +17,8 @@ export function closing(view: View, word: number, cue: Cue): Finding | undefined
   const to = parse.sentence[parse.sentenceOf[word]! + 1]!;
   const verb = verbStart(parse, word);
   const first = before(view, from, verb);
-  const named = isPassive(parse, word) ? agent(view, word, to) : (first ?? behind(view, word, to, cue));
+  const isDone = parse.upos[word - 1] === "AUX" && isPassive(parse, word);
+  const named = isDone ? first && agent(view, word, to) : (first ?? behind(view, word, to, cue));
   if (!named || !canSpeak(view, headIn(parse, named.from, named.to))) return undefined;
   const start = Math.min(first?.from ?? verb, named.from);
   const end = afterAside(view, Math.max(named.to, word + 1), to, cue);
@@ -94,9 +95,10 @@ function behind(view: View, word: number, end: number, { takes }: Cue): Words | 
 
 /** "it was reported today by [the police]": whom a passive names behind what marks him. */
 function agent({ parse, agentMarks }: View, word: number, end: number): Words | undefined {
-  const { lower } = parse;
+  const { lower, upos } = parse;
   let mark = word + 1;
-  while (mark < Math.min(end, word + MAX_BEFORE_AGENT) && !agentMarks.has(lower[mark]!)) mark++;
+  const limit = Math.min(end, word + MAX_BEFORE_AGENT);
+  while (mark < limit && !agentMarks.has(lower[mark]!) && upos[mark] !== "PART" && upos[mark] !== "VERB") mark++;
   if (!agentMarks.has(lower[mark]!)) return undefined;
   const named = { from: mark + 1, to: phraseEnd(parse, mark + 1, end) };
   return isName(parse, named) ? named : undefined;
