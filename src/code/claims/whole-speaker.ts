@@ -25,7 +25,12 @@ export function wholeSpeaker(
   if (first > words.from) return words;
   if (last + 1 >= words.to) return undefined;
   const isCommon = parse.upos[headIn(parse, first, last + 1)] === "NOUN" && hangsOn(parse, last + 1, first, words.to);
-  return isCommon || isLinked(parse, last + 1, links, mention) || isJoined(parse, last + 1, words.to) || parse.xpos[last + 1] === "POS" ? words : undefined;
+  return isCommon ||
+    isLinked(parse, last + 1, links, mention) ||
+    isJoined(parse, last + 1, words.to) ||
+    parse.xpos[last + 1] === "POS"
+    ? words
+    : undefined;
 }
 
 /** "the Board [for Flour and Oats]", "Minister of State [for Trade] Ito": a link between names, of which the first is no person's. */

@@ -4,7 +4,7 @@ import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { canSpeak } from "./plausible-source.js";
 import { isPassive } from "./source.js";
-import type { Finding, View, Words } from "./view.js";
+import type { Draft, Finding, View, Words } from "./view.js";
 
 /**
  * "The dam is old, [farmers said].", "Flour is dear, [said Ann Lind], a baker.", "The mill, [the owner said], is shut": told by the marks and
@@ -28,6 +28,29 @@ export function closing(view: View, word: number, cue: Cue): Finding | undefined
   return content.some((words) => isTensed(parse, words)) ? { content, named, asideTo: end } : undefined;
 }
 
+/**
+ * "The mill and the bank, a lender, are shut, [traders] said": who stands alone behind the last comma of a sentence speaks, and not somebody
+ * in what was said before him, unless he only explains the name before the comma.
+ */
+export function speaksInstead(
+  { parse, quotes }: View,
+  { cueWord, source: [named], content }: Draft,
+  drawn: Draft,
+): boolean {
+  const [other] = drawn.source;
+  if (!named || !other || drawn.source.length > 1 || content.some(({ to }) => to > cueWord)) return false;
+  if (named.from > cueWord || other.from >= named.from || quotes.of[other.from]! >= 0) return false;
+  if (other.to >= named.from - 1) {
+    const listed = parse.upos.slice(other.from, named.from);
+    if (other.to > named.from)
+      return listed.includes("CCONJ") && !parse.upos.slice(named.from, named.to).includes("CCONJ");
+    return MANY.has(parse.xpos[headIn(parse, named.from, named.to)]!);
+  }
+  return true;
+}
+
+const MANY: ReadonlySet<string> = new Set(["NNS", "NNPS"]);
+
 /** A verb in the past or present, or a participle right behind its auxiliary. */
 function isTold({ xpos, upos }: Parse, word: number): boolean {
   return TELLS.has(xpos[word]!) || (xpos[word] === "VBN" && upos[word - 1] === "AUX" && FINITE.has(xpos[word - 1]!));
@@ -45,7 +68,7 @@ function before({ parse }: View, from: number, verb: number): Words | undefined 
   const last = isSetOff ? verb - 1 : verb;
   let comma = commaBefore(parse, from, last);
   if (comma < 0 || !isName(parse, { from: comma + 1, to: last })) return undefined;
-  if (isSetOff || isOffice(parse, comma + 1)) {
+  if (isSetOff || isOffice(parse, comma + 1, last)) {
     const name = commaBefore(parse, from, comma);
     if (name >= 0 && isOnlyName(parse, name + 1, comma)) comma = name;
     else if (isSetOff) return undefined;
@@ -76,8 +99,11 @@ function listStart(parse: Parse, from: number, comma: number): number {
 const MAX_LISTED = 3;
 const LISTED: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
 
-/** "[chairman] of the board": who is called by his office alone, and by his name before it. */
-const isOffice = ({ xpos }: Parse, word: number): boolean => xpos[word] === "NN";
+/** "[chairman] of the board", "[Acme vice president]": who is called by his office alone, and by his name before it. */
+const isOffice = (parse: Parse, from: number, to: number): boolean =>
+  !OPENS_ANEW.has(parse.upos[from]!) && parse.xpos[headIn(parse, from, to)] === "NN";
+
+const OPENS_ANEW: ReadonlySet<string> = new Set(["DET", "PRON", "NUM"]);
 
 function isOnlyName({ upos }: Parse, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (upos[i] !== "PROPN" && upos[i] !== "PUNCT" && upos[i] !== "ADP") return false;

@@ -1,4 +1,5 @@
 import type { Weights } from "#read";
+import { speaksInstead } from "../closing.js";
 import { type Cue, NO_WORD } from "../cue-table.js";
 import { beforeNextSaying } from "../next-saying.js";
 import { speakerWord } from "../source.js";
@@ -88,7 +89,7 @@ export class AttributionModel {
     const picked = seen.flatMap((one, i) => (judged[i]! >= threshold ? this.toDraft(view, one, judged[i]!) : []));
     return withoutCuesInCues([
       ...candidates.flatMap(({ draft }) => (draft?.sure ? draft : [])),
-      ...withLast(candidates, picked),
+      ...withLast(view, candidates, picked),
     ]);
   }
 
@@ -150,12 +151,13 @@ export const CUE_MODEL = "attributions/model:cue";
 const PARTS_MODEL = "attributions/model:parts";
 
 /** What was picked, and what the words alone make of candidates that were not, or of whose content a pick without a rule took nothing. */
-function withLast(candidates: readonly Candidate[], picked: readonly Draft[]): readonly Draft[] {
+function withLast(view: View, candidates: readonly Candidate[], picked: readonly Draft[]): readonly Draft[] {
   const lasts = new Map(candidates.flatMap(({ word, last }) => (last ? [[word, last] as const] : [])));
   if (lasts.size === 0) return picked;
   const kept = picked.filter((draft) => {
-    const last = draft.rule === CUE_MODEL ? lasts.get(draft.cueWord) : undefined;
-    if (last && !overlaps(draft.content, last.content)) return false;
+    const last = lasts.get(draft.cueWord);
+    if (last && draft.rule === CUE_MODEL && !overlaps(draft.content, last.content)) return false;
+    if (last && speaksInstead(view, last, draft)) return false;
     lasts.delete(draft.cueWord);
     return true;
   });
