@@ -13,6 +13,8 @@ export interface Speakers {
 
 /** The class of "it": "we" and "I" are somebody else, who need not be named. */
 const THING = "thing-pronoun";
+/** The role of "for" in "the board for trade". */
+const LINK = "link-body";
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const POINTING: ReadonlySet<string> = new Set(["PRON", "DET"]);
 
@@ -21,13 +23,15 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
   const things = new Set(
     pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === THING ? lemma! : [])),
   );
+  const links = new Set(pack.lexicon("actor-words").flatMap(({ word, role }) => (role === LINK ? word! : [])));
   const rule = pack.rules("participants").find(({ match }) => (match as { form: string }).form === "speaker")?.id;
   if (!rule) throw new Error(`rules/participants has none for the form "speaker".`);
   return (parse, known) => {
     const added: Actor[] = [];
     const entities = new Map(known.map(({ name, entity }) => [foldName(name), entity]));
     let last: { readonly speaker: number; readonly sentence: number } | undefined;
-    const add = ({ from, to }: Words, like?: Actor): number => {
+    const add = (words: Words, like?: Actor): number => {
+      const { from, to } = withClosing(parse, words);
       const span = { start: parse.start[from]!, end: parse.end[to - 1]! };
       const name = wordsText(parse, from, to);
       const key = foldName(name);
@@ -49,7 +53,8 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
       // "During the interview [Mr Blake] said": a mention that began before the source took in too much.
       if (words && mention.start < parse.start[words.from]! && mention.end === parse.end[words.to - 1])
         return add(words);
-      const all = words && isCut(parse, words, mention) ? words : source[0] && wholeSpeaker(parse, source[0], mention);
+      const all =
+        words && isCut(parse, words, mention) ? words : source[0] && wholeSpeaker(parse, source[0], mention, links);
       if (!all) return undefined;
       const head = headIn(parse, all.from, all.to);
       const same = mention.start <= parse.start[head]! && parse.end[head]! <= mention.end;
@@ -149,6 +154,9 @@ function isInBrackets({ xpos, upos, deprel, head, form }: Parse, from: number, w
   if (LEADING_UP.has(upos[word - 1]!)) return upos[word + 1] === "PROPN" && !form[word + 1]!.includes(".");
   let close = word + 1;
   while (close < word + SHORT && xpos[close] !== "-RRB-") close++;
+  // "Halden [(Europe)] Ltd"
+  if (xpos[close] === "-RRB-" && form[word] === "(" && upos[word - 1] === "PROPN" && upos[close + 1] === "PROPN")
+    return true;
   return xpos[close] === "-RRB-" && deprel[word - 1] === "compound" && head[word - 1]! > close;
 }
 
@@ -186,8 +194,10 @@ function isCut(parse: Parse, { from, to }: Words, { start, end }: Actor): boolea
   const after = wordAt(parse, end);
   for (let w = from; w < first; w++) if (NAMING.has(parse.upos[w]!)) return true;
   if (after < to && (endsName(parse, after) || isNumbered(parse, after))) return true;
-  return after < to && (GOES_ON.has(parse.upos[after]!) || parse.upos[after] === "PUNCT" || touches(parse, after));
+  return after < to && (GOES_ON.has(parse.upos[after]!) || MARKS.has(parse.upos[after]!) || touches(parse, after));
 }
+
+const MARKS: ReadonlySet<string> = new Set(["PUNCT", "SYM"]);
 
 /** True for an actor that is called as he stands there, cut off. */
 function isCutOff({ name, start, end }: Actor, { text }: Parse): boolean {
@@ -212,6 +222,15 @@ function nameIn(parse: Parse, span: Attribution["source"][number] | undefined) {
   while (to > from && LEADING_IN.has(parse.upos[to - 1]!)) to--;
   if (!names || to === from || (to === from + 1 && POINTING.has(parse.upos[from]!))) return undefined;
   return { from, to };
+}
+
+/** "Orsa Inc and <Halden Inc[>]": with the bracket that closes what opened in it. */
+function withClosing({ xpos }: Parse, { from, to }: Words): Words {
+  const last = xpos
+    .slice(from, to)
+    .filter((tag) => tag === "-LRB-" || tag === "-RRB-")
+    .at(-1);
+  return { from, to: last === "-LRB-" && xpos[to] === "-RRB-" ? to + 1 : to };
 }
 
 /** What stands before a noun's phrase and is no part of it. */

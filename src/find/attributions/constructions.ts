@@ -1,3 +1,4 @@
+import { closing } from "./closing.js";
 import type { Construction } from "./construction.js";
 import { following } from "./following.js";
 import { complement, object, objectPreposition, preposition, relative } from "./objects.js";
@@ -26,5 +27,6 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
   "noun-preposition": { takes: [], find: nounPreposition },
   modified: { takes: ["clause"], find: modified },
   "named-source": { takes: ["clause"], find: namedSource },
+  closing: { takes: ["that"], find: closing },
   cited: { takes: ["source"], find: cited },
 };

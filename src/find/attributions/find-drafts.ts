@@ -1,10 +1,11 @@
-import type { Parse } from "#read";
+import { headIn, type Parse } from "#read";
 import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
 import { isPlausibleSource } from "./plausible-source.js";
 import { withContinuation } from "./quoted.js";
 import type { AttributionRule, AttributionRules } from "./rules.js";
 import { sourceHead, sourceWords, speakerWord } from "./source.js";
+import { takesAny } from "./takes.js";
 import { findChild, isRelation } from "./tree.js";
 import type { Draft, Finding, View, Words } from "./view.js";
 
@@ -22,6 +23,24 @@ export function draftAt(view: View, word: number, found: readonly Cue[], rules: 
   return undefined;
 }
 
+/** What the rules that go by the words alone make of a word that the models may make nothing of. */
+export function lastDraftAt(
+  view: View,
+  word: number,
+  found: readonly Cue[],
+  rules: AttributionRules,
+): Draft | undefined {
+  for (const rule of rules.lastOfCues) {
+    for (const cue of found) {
+      if (cue.part !== rule.part || !takesAny(cue, rule.construction)) continue;
+      const finding = rule.construction.find(view, word, cue);
+      if (finding && finding.content.length > 0 && isShortEnough(finding.content))
+        return toDraft(view, word, cue, rule, finding);
+    }
+  }
+  return undefined;
+}
+
 /** A longer one is no content but a text without sentence ends; dropping it keeps the work linear. */
 const MAX_CONTENT = 4000;
 
@@ -31,7 +50,10 @@ function isShortEnough(content: readonly Words[]): boolean {
 
 function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, finding: Finding): Draft {
   const { parse } = view;
-  const { source, printed } = sourceOf(view, word, finding);
+  const { named } = finding;
+  const { source, printed } = named
+    ? { source: headIn(parse, named.from, named.to), printed: [named] }
+    : sourceOf(view, word, finding);
   return {
     rule: rule.id,
     sure: !rule.judged,
@@ -41,6 +63,7 @@ function toDraft(view: View, word: number, cue: Cue, rule: AttributionRule, find
     source: printed,
     speaker: speakerWord(parse, source, word),
     content: withContinuation(view, finding.content, word),
+    ...(finding.asideTo === undefined ? {} : { asideTo: finding.asideTo }),
   };
 }
 

@@ -6,6 +6,7 @@ import { withoutCompared } from "./compared.js";
 import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
+import { directSpeakers } from "./direct-speaker.js";
 import { createFrontedPhrases } from "./fronted.js";
 import { withoutLeadingWords } from "./leading-words.js";
 import { linkDrafts } from "./link.js";
@@ -55,6 +56,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
     const picked = model.pick(view, findCandidates(view, cues, rules));
     const passes: readonly Pass[] = [
       wholeNames,
+      directSpeakers,
       wholeClosers,
       ofRelatives,
       closingSpeakers,

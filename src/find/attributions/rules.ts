@@ -12,6 +12,8 @@ export interface AttributionRule {
   readonly construction: Construction;
   /** False where the words alone say that it is one: the models are not asked, and the parts are those of the rule. */
   readonly judged: boolean;
+  /** True where it is tried only at a word of which the models made nothing. */
+  readonly last: boolean;
 }
 
 export interface AttributionRules {
@@ -19,6 +21,8 @@ export interface AttributionRules {
   readonly ofCues: readonly AttributionRule[];
   /** Those that a cue of the lexicon can be told by, in the same order. */
   of(cue: Cue): readonly AttributionRule[];
+  /** Those that are tried where the models made nothing of a word. */
+  readonly lastOfCues: readonly AttributionRule[];
   /** "Minister: the road is open": the rule's id and what its colon stands for. */
   readonly colon: { readonly id: string; readonly cue: Cue } | undefined;
   /** "told the agency": id of the rule that makes the hearer a source of its own. */
@@ -28,7 +32,7 @@ export interface AttributionRules {
 }
 
 interface Gives {
-  readonly judged?: boolean;
+  readonly judged?: boolean | "last";
 }
 
 interface Match {
@@ -38,6 +42,7 @@ interface Match {
 
 export function createAttributionRules(pack: LanguagePack): AttributionRules {
   const ofCues: AttributionRule[] = [];
+  const lastOfCues: AttributionRule[] = [];
   let colon: AttributionRules["colon"];
   let hearer: string | undefined;
   let cited: string | undefined;
@@ -48,7 +53,9 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     else {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
-      ofCues.push({ id, part, construction, judged: (gives as Gives).judged ?? true });
+      const { judged = true } = gives as Gives;
+      const rule = { id, part, construction, judged: judged === true, last: judged === "last" };
+      (rule.last ? lastOfCues : ofCues).push(rule);
       if (content === "cited") cited = id;
     }
   }
@@ -62,7 +69,7 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     }
     return rules;
   };
-  return { ofCues, of, colon, hearer, cited };
+  return { ofCues, of, lastOfCues, colon, hearer, cited };
 }
 
 function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {

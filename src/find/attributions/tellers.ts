@@ -45,8 +45,8 @@ function isAskedAt({ xpos }: View["parse"], word: number): boolean {
   return xpos[word]?.startsWith("W") ?? false;
 }
 
-function endOf({ source, cueWords }: Draft): number {
-  return Math.max(...source.map(({ to }) => to), ...cueWords.map(({ to }) => to));
+function endOf({ source, cueWords, asideTo = 0 }: Draft): number {
+  return Math.max(asideTo, ...source.map(({ to }) => to), ...cueWords.map(({ to }) => to));
 }
 
 function startOf({ source, cueWords }: Draft): number {

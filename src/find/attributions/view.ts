@@ -49,6 +49,8 @@ export interface Draft {
   /** The word that names the speaker, also where the source is "who"; -1 where nobody is named. */
   readonly speaker: number;
   readonly content: readonly Words[];
+  /** End of the cue's aside, where more than source and cue stand in it. */
+  readonly asideTo?: number;
   /** The attribution around this one where both have the same content: the outlet that was told. */
   readonly outer?: Draft;
 }
@@ -58,6 +60,10 @@ export interface Finding {
   readonly content: readonly Words[];
   /** Words outside the verb group that belong to the cue: a preposition, "as saying". */
   readonly cueTo?: number;
+  /** The source as printed, where not the tree but the words beside the cue tell who it is. */
+  readonly named?: Words;
+  /** End of the cue's aside with what says when, where or to whom. */
+  readonly asideTo?: number;
   /** Head word of the source; -1 for nobody; absent where the usual search through the tree is to be made. */
   readonly source?: number;
 }

@@ -47,7 +47,8 @@ function endOf({ parse }: View, { from, to }: Words, limit: number): number {
 
 const MAX_STEPS = 4;
 
-function startOf({ parse, reach, ordinals }: View, { from, to }: Words, cue: readonly Words[]): number {
+function startOf(view: View, { from, to }: Words, cue: readonly Words[]): number {
+  const { parse, reach } = view;
   const { xpos, start, end, deprel, head } = parse;
   const limits = cue.map((words) => (words.to <= from ? words.to : 0));
   const limit = Math.max(parse.sentence[parse.sentenceOf[from]!]!, ...limits);
@@ -57,7 +58,7 @@ function startOf({ parse, reach, ordinals }: View, { from, to }: Words, cue: rea
     const isHyphen =
       xpos[before] === "HYPH" && end[before] === start[first] && before > limit && end[before - 1] === start[before];
     const isPart = NAMING.has(deprel[before]!) && head[before]! >= first && head[before]! < to;
-    if (isFirstOfName(parse, before, ordinals)) first = before;
+    if (isHeadOfName(parse, before, view, to)) first = parse.sentence[parse.sentenceOf[before]!]!;
     else if (isHyphen) first -= 2;
     else if (isPart && reach.first[before]! < first) first = Math.max(limit, reach.first[before]!);
     else break;
@@ -65,15 +66,27 @@ function startOf({ parse, reach, ordinals }: View, { from, to }: Words, cue: rea
   return first;
 }
 
-/** "[First] Halden Bank said", "[Home] Halden Inc said": a capital at the head of a sentence, right before a name, that the tree reads as another word. */
-function isFirstOfName(parse: Parse, word: number, ordinals: ReadonlySet<string>): boolean {
-  const { xpos, head, form, lower, deprel, headline } = parse;
-  const opens = word === parse.sentence[parse.sentenceOf[word]!] && CAPITAL.test(form[word]!) && !headline[word];
-  if (!opens || ![1, 2].every((i) => xpos[word + i]?.startsWith("NNP"))) return false;
-  if (ordinals.has(lower[word]!)) return true;
-  return xpos[word] === "NN" && deprel[word] === "nsubj" && head[word] === head[word + 1];
+/**
+ * "[Second] Halden Bank said", "[Home] Halden Inc said", "[Finance] Minister Ito said", "[Most Kenyan and] Benin traders said": what stands at the
+ * head of a sentence right before a name, begins with a capital, and is neither a phrase of its own nor a time.
+ */
+function isHeadOfName(parse: Parse, word: number, view: View, to: number): boolean {
+  const { xpos, form, lower, headline, upos, deprel } = parse;
+  const opens = parse.sentence[parse.sentenceOf[word]!]!;
+  if (word - opens >= MAX_HEAD || !CAPITAL.test(form[opens]!) || headline[word]) return false;
+  if (view.ordinals.has(lower[opens]!) && opens === word) return [1, 2].every((i) => xpos[word + i]?.startsWith("NNP"));
+  for (let i = opens; i <= word; i++) {
+    const isNominal = NOMINAL.has(upos[i]!) && !deprel[i]!.startsWith("obl") && deprel[i] !== "nmod:unmarked";
+    const isVerb = i === opens && i === word && xpos[i] === "VB" && xpos[i + 1]!.startsWith("NNP");
+    const isJoint = i > opens && upos[i] === "CCONJ" && i < to;
+    if (!isNominal && !isVerb && !isJoint) return false;
+  }
+  return true;
 }
 
+/** Words that may stand before the part of a name that was found. */
+const MAX_HEAD = 6;
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
 /** "Miners' League [(ML)] leaders": the word before a short bracket, where its last one is given; else that word. */

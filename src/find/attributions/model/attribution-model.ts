@@ -1,8 +1,9 @@
 import type { Weights } from "#read";
+import { speaksInstead } from "../closing.js";
 import { type Cue, NO_WORD } from "../cue-table.js";
 import { beforeNextSaying } from "../next-saying.js";
 import { speakerWord } from "../source.js";
-import type { Draft, View } from "../view.js";
+import type { Draft, View, Words } from "../view.js";
 import type { Candidate } from "./candidate.js";
 import { companyOf } from "./company.js";
 import { CUE_FEATURES, CueFeatures, PLAIN_CUE_FEATURES } from "./cue-features.js";
@@ -85,9 +86,10 @@ export class AttributionModel {
       const alone = this.judge(view, one, ALONE, this.aloneWeights);
       if (alone >= nestedThreshold) judged[i] = alone;
     });
+    const picked = seen.flatMap((one, i) => (judged[i]! >= threshold ? this.toDraft(view, one, judged[i]!) : []));
     return withoutCuesInCues([
       ...candidates.flatMap(({ draft }) => (draft?.sure ? draft : [])),
-      ...seen.flatMap((one, i) => (judged[i]! >= threshold ? this.toDraft(view, one, judged[i]!) : [])),
+      ...withLast(view, candidates, picked),
     ]);
   }
 
@@ -147,6 +149,23 @@ export class AttributionModel {
 /** Ids of what decided: that a word is a cue although no rule says so; where source, cue and content begin and end. */
 export const CUE_MODEL = "attributions/model:cue";
 const PARTS_MODEL = "attributions/model:parts";
+
+/** What was picked, and what the words alone make of candidates that were not, or of whose content a pick without a rule took nothing. */
+function withLast(view: View, candidates: readonly Candidate[], picked: readonly Draft[]): readonly Draft[] {
+  const lasts = new Map(candidates.flatMap(({ word, last }) => (last ? [[word, last] as const] : [])));
+  if (lasts.size === 0) return picked;
+  const kept = picked.filter((draft) => {
+    const last = lasts.get(draft.cueWord);
+    if (last && draft.rule === CUE_MODEL && !overlaps(draft.content, last.content)) return false;
+    if (last && speaksInstead(view, last, draft)) return false;
+    lasts.delete(draft.cueWord);
+    return true;
+  });
+  return [...kept, ...lasts.values()];
+}
+
+const overlaps = (a: readonly Words[], b: readonly Words[]): boolean =>
+  a.some((x) => b.some((y) => x.from < y.to && y.from < x.to));
 
 /** "[was quoted as saying]": a word of another's cue is no cue of its own for the same content. */
 function withoutCuesInCues(drafts: readonly Draft[]): readonly Draft[] {

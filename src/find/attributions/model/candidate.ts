@@ -1,6 +1,6 @@
 import type { Parse } from "#read";
 import { type Cue, type CueTable, NO_WORD } from "../cue-table.js";
-import { colonDrafts, draftAt, isColon } from "../find-drafts.js";
+import { colonDrafts, draftAt, isColon, lastDraftAt } from "../find-drafts.js";
 import type { AttributionRules } from "../rules.js";
 import type { Draft, View } from "../view.js";
 import { shapeOf } from "./shape.js";
@@ -14,6 +14,8 @@ export interface Candidate {
   readonly shape: number;
   /** What the rules make of it, where they make anything. */
   readonly draft: Draft | undefined;
+  /** What the words alone make of it, where the models make nothing. */
+  readonly last?: Draft;
 }
 
 /** Words of the lexicon, all other verbs, adjectives that a clause is built on, and colons. In order. */
@@ -25,7 +27,8 @@ export function findCandidates(view: View, cues: CueTable, rules: AttributionRul
     const known = cues.at(parse, word);
     if (known.length > 0) {
       const draft = draftAt(view, word, known, rules);
-      found.push({ word, cue: draft?.cue ?? known[0]!, shape: shapeOf(parse, word), draft });
+      const last = draft?.sure ? undefined : lastDraftAt(view, word, known, rules);
+      found.push({ word, cue: draft?.cue ?? known[0]!, shape: shapeOf(parse, word), draft, ...(last ? { last } : {}) });
     } else if (isPredicate(parse, word)) {
       found.push({ word, cue: NO_WORD, shape: shapeOf(parse, word), draft: undefined });
     } else if (rules.colon && isColon(parse, word)) {
