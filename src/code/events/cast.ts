@@ -12,7 +12,16 @@ import {
   type WordRange,
 } from "../frames/index.js";
 import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf, withArticle } from "./added-actors.js";
-import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
+import {
+  forceAround,
+  INSIDE,
+  isInside,
+  isNameOfThing,
+  isSiteName,
+  type Owner,
+  type OwnerTables,
+  ownersOf,
+} from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
 import {
   isBand,
@@ -71,6 +80,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     nations: classes.set(["nation"]),
     crewed: classes.set(["vehicle"]),
     bands: classes.set(["transparent"]),
+    wings: classes.set(["wing"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road", "network"]),
     texts: classes.set(["law", "territory"]),
@@ -92,6 +102,7 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly crewed: ClassSet;
   /** What some of those are called whom another noun names: "unit", "column". */
   readonly bands: ClassSet;
+  readonly wings: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
   readonly nations: ClassSet;
@@ -164,6 +175,8 @@ function createCast(view: ReportView, tables: CastTables): Cast {
       const is = view.classesOf(head);
       if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people) || isBand(view, head, tables))
         return somebody(head, peopleAround(view, head), "people");
+      // "an [air force] raid"
+      if (parse.deprel[head] === "compound" && sectorIn(is)) return somebody(head, forceAround(view, head), "owner");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
       return owner < 0 && meets(is, tables.crewed) && isActing(view, head, people)
