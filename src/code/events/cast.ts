@@ -12,16 +12,7 @@ import {
   type WordRange,
 } from "../frames/index.js";
 import { type AddedTables, createAdded, FORMS, lastOfName, rulersOf, withArticle } from "./added-actors.js";
-import {
-  forceAround,
-  INSIDE,
-  isInside,
-  isNameOfThing,
-  isSiteName,
-  type Owner,
-  type OwnerTables,
-  ownersOf,
-} from "./owners.js";
+import { INSIDE, isInside, isNameOfThing, isSiteName, type Owner, type OwnerTables, ownersOf } from "./owners.js";
 import { createPointed, type PointingWords } from "./pointed.js";
 import {
   isBand,
@@ -175,8 +166,6 @@ function createCast(view: ReportView, tables: CastTables): Cast {
       const is = view.classesOf(head);
       if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people) || isBand(view, head, tables))
         return somebody(head, peopleAround(view, head), "people");
-      // "an [air force] raid"
-      if (parse.deprel[head] === "compound" && sectorIn(is)) return somebody(head, forceAround(view, head), "owner");
       if (!meets(is, tables.arms)) return -1;
       const owner = ownerOf(head);
       return owner < 0 && meets(is, tables.crewed) && isActing(view, head, people)

@@ -52,7 +52,7 @@ export function ownersOf(view: ReportView, head: number, tables: OwnerTables): O
 export const INSIDE = new Set(["compound", "amod", "nmod:desc"]);
 
 /** "two [Peruvian air force] jets": a noun with what names it before it, wherever the tree hangs that. */
-export function forceAround({ parse, place }: ReportView, noun: number): WordRange {
+function forceAround({ parse, place }: ReportView, noun: number): WordRange {
   let from = noun;
   for (let w = noun - 1; w >= 0 && INSIDE.has(parse.deprel[w]!); w--) {
     if (place[w]! < 0 && parse.deprel[w] !== "compound") break;
