@@ -73,6 +73,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     nations: classes.set(["nation"]),
     crewed: classes.set(["vehicle"]),
     bands: classes.set(["transparent"]),
+    wings: classes.set(["wing"]),
     arms: classes.set(["vehicle", "weapon", "missile"]),
     sites: classes.set(["building", "road", "network"]),
     texts: classes.set(["law", "territory"]),
@@ -95,6 +96,7 @@ interface CastTables extends OwnerTables, AddedTables, PointingWords {
   readonly crewed: ClassSet;
   /** What some of those are called whom another noun names: "unit", "column". */
   readonly bands: ClassSet;
+  readonly wings: ClassSet;
   /** Of those whom something can be done to, each a person. */
   readonly mortals: ClassSet;
   readonly nations: ClassSet;

@@ -71,8 +71,11 @@ function codeEvent(
 ): EventAccount | undefined {
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
-  const { actors: acting, recipients } = participantsOf(context, match, gives.mutual ?? false);
-  const actors = acting.filter((i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i));
+  const told = participantsOf(context, match, gives.mutual ?? false);
+  const recipients = withoutInner(cast, told.recipients);
+  const actors = withoutInner(cast, told.actors).filter(
+    (i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i),
+  );
   const nouns = objectsOf(view, cast, match, context.matches);
   const objects = [...nouns, ...pronounsOf(view, cast, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
@@ -87,6 +90,18 @@ function codeEvent(
   if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");
   if (event.timeStated || !(isIdle(event) || isGeneric(view, match, context.definite))) return event;
   return dropped(context, () => event, "generic");
+}
+
+/** "the clerk Ann [Bell]": whose words are part of another's is no second one. */
+function withoutInner(cast: EventContext["cast"], who: readonly number[]): readonly number[] {
+  if (who.length < 2) return who;
+  const spans = who.map((i) => cast.mention(i));
+  const isInner = (at: Actor) =>
+    spans.some(
+      (other) =>
+        other !== at && other.start <= at.start && other.end >= at.end && other.end - other.start > at.end - at.start,
+    );
+  return who.filter((_, i) => !isInner(spans[i]!));
 }
 
 const ARMS = "participants/arms";

@@ -14,6 +14,7 @@ import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
 import { apart, areOneSide, type Participants } from "./sides.js";
+import { toldByClause } from "./told-by-clause.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
 export interface Reach {
@@ -58,6 +59,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const hurt = HARM.has(frame.gives.type) && !(mutual && named.length !== 1) ? (match.harmed ?? []) : [];
   const harmed = unique(hurt.map(cast.affected)).filter((i) => !isActor(i));
   if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
+  const telling = mutual || actors.length > 0 ? [] : toldByClause(around, match);
+  if (telling.length > 0) return allOf(telling.map((deed) => participantsOf(around, deed, false)));
   if (mutual && affected.length === 0 && actors.length > 1)
     return frame.gives.type === ATTACK || !areOneSide(around, acting)
       ? apart(cast, actors)
@@ -92,8 +95,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const below = (from: readonly number[], slots: Pick<Source, "first" | "next">) =>
     reachFrom(around, { from, ...slots, aside, phrase: match }, isTold);
   // What is talked about takes no part; a side of it may be told by what belongs to it.
-  const sides = below(mutual ? affected : things, waysFrom(reach, typeOf(around, word)));
-  const near = sides.length > 0 || !mutual ? sides : below(things, ways);
+  const nearest = below(mutual ? affected : things, waysFrom(reach, typeOf(around, word)));
+  const near = nearest.length > 0 || !mutual ? nearest : below(things, ways);
   if (near.length > 0) return { actors, recipients: near };
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
@@ -101,6 +104,13 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const isUntold = mutual && actors.length + reached.length === 0;
   const recipients = isToldOf && !isUntold ? reached : harmedBy(around, match);
   return { actors, recipients: recipients.filter((i) => !isActor(i)) };
+}
+
+function allOf(all: readonly Participants[]): Participants {
+  return {
+    actors: unique(all.flatMap(({ actors }) => actors)),
+    recipients: unique(all.flatMap(({ recipients }) => recipients)),
+  };
 }
 
 /** "[They] will be hard talks": what is said to be a meeting does not meet; of whom it is said by a preposition does. */

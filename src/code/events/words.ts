@@ -21,13 +21,27 @@ export function partAt({ parse, contentOf }: ReportView, head: number): WordRang
   return { from: head, to: whole + 1 };
 }
 
+interface BandClasses {
+  readonly people: ClassSet;
+  readonly bands: ClassSet;
+  /** What is a part of somebody where it is his: "[cells of the league]", and not a prison's. */
+  readonly wings: ClassSet;
+  readonly speaking: ClassSet;
+}
+
 /** "[commando units]", "a [rebel column]", "[our units]": a noun for some of those whom the word before it names. */
 export function isBand(
-  { parse, place, classesOf }: ReportView,
+  { parse, place, actor, classesOf }: ReportView,
   head: number,
-  { people, bands, speaking }: { readonly people: ClassSet; readonly bands: ClassSet; readonly speaking: ClassSet },
+  { people, bands, wings, speaking }: BandClasses,
 ): boolean {
-  if (parse.upos[head] !== "NOUN" || place[head]! >= 0 || !meets(classesOf(head), bands)) return false;
+  if (parse.upos[head] !== "NOUN" || place[head]! >= 0) return false;
+  if (meets(classesOf(head), wings)) {
+    const isWhose = (word: number) =>
+      word >= 0 && (actor[word]! >= 0 || parse.upos[word] === "PROPN" || meets(classesOf(word), people));
+    return isWhose(childWith(parse, head, "nmod")) || isWhose(childWith(parse, head, "compound"));
+  }
+  if (!meets(classesOf(head), bands)) return false;
   const owner = childWith(parse, head, "nmod:poss");
   if (owner >= 0 && meets(classesOf(owner), speaking)) return true;
   const kind = childWith(parse, head, "compound");
@@ -100,8 +114,10 @@ export function isOfOther(view: ReportView, word: number, people: ClassSet): boo
 }
 
 /** A pronoun of things, and not "this". */
-export function isIt({ parse, classesOf }: ReportView, word: number, thing: ClassSet): boolean {
-  return parse.upos[word] === "PRON" && PERSONAL.has(parse.xpos[word]!) && meets(classesOf(word), thing);
+export function isIt({ parse, classesOf, first, last }: ReportView, word: number, thing: ClassSet): boolean {
+  const isAlone = parse.xpos[word] === "DT" && first[word] === last[word];
+  const isPlain = PERSONAL.has(parse.xpos[word]!) || isAlone;
+  return parse.upos[word] === "PRON" && isPlain && meets(classesOf(word), thing);
 }
 
 /** A name that is neither a time or number nor that of a thing. */

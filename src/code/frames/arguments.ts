@@ -2,17 +2,20 @@ import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { addBehindClause } from "./behind-clause.js";
 import { besideObject } from "./beside-object.js";
+import { pushClause, pushMislaidClause } from "./clause-slots.js";
 import { isSomeOf } from "./conjuncts.js";
 import { detachedSubject } from "./detached-subject.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { joinedObjects, underQuality } from "./joined-objects.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { lastInSeries } from "./series.js";
+import { shiftedObject } from "./shifted-object.js";
 import {
-  isBeforeJoint,
   isInRelative,
+  isNoSecond,
+  isReplaced,
   isSubject,
-  isWhereabouts,
+  markerWithin,
   namedSubject,
   phrasesUnder,
   subjectUnder,
@@ -54,10 +57,10 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
       else if (parse.deprel[child] === "advcl") pushClause(parse, child, out);
       continue;
     }
-    if (subject >= 0 && isSubject(parse, child) && isBeforeJoint(parse, subject, child, verb))
+    if (subject >= 0 && isSubject(parse, child) && isReplaced(parse, subject, child, verb))
       out.splice(0, out.length, ...out.filter(({ slot }) => slot !== "subject" && slot !== "object"));
     if (subject >= 0 && (isInRelative(parse, subject, child) || isSomeOf(parse, child))) continue;
-    if (subject >= 0 && isSubject(parse, child) && isWhereabouts(parse, subject, child)) continue;
+    if (subject >= 0 && isSubject(parse, child) && isNoSecond(parse, subject, child)) continue;
     const isAgent = parse.deprel[child] === "obl:agent";
     if (
       (slot === "subject" && !isAgent) ||
@@ -66,7 +69,8 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     )
       subject = child;
     out.push({ slot, word: antecedentOf(parse, child, verb) });
-    if (slot === "object" && childWith(parse, child, "case") >= 0) pushOblique(parse, child, out);
+    if (slot === "object" && (childWith(parse, child, "case") >= 0 || markerWithin(parse, child) >= 0))
+      pushOblique(parse, child, out);
     const mislaid = slot === "unmarked" ? subjectUnder(parse, child) : -1;
     if (mislaid >= 0 && subject < 0) {
       subject = mislaid;
@@ -87,6 +91,9 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
   if (object >= 0) for (const word of joinedObjects(parse, verb, object)) out.push({ slot: "object", word });
   const quality = passive || object >= 0 ? -1 : underQuality(parse, verb);
   if (quality >= 0) out.push({ slot: "object", word: quality });
+  const shifted = passive ? -1 : shiftedObject(parse, verb);
+  if (shifted >= 0)
+    out.splice(0, out.length, ...out.filter((a) => a.word !== shifted), { slot: "object", word: shifted });
   if (!passive && !out.some((a) => a.slot === "object")) {
     // "asked [the two sides] to talk": whom the tree takes for the lesser object is the only one.
     for (const { word } of out.filter((a) => a.slot === "indirect")) out.push({ slot: "object", word });
@@ -130,6 +137,8 @@ function slotOfDependent(parse: Parse, child: number, passive: boolean): string 
     case "obl:agent":
       return "subject";
     case "obj":
+      // "whom they accused of being [a spy]": what somebody is said to be is a clause, whatever the tree says.
+      if (childWith(parse, child, "mark") >= 0 && childWith(parse, child, "cop") >= 0) return "clause";
       return passive ? "second" : "object";
     case "iobj":
       return "indirect";
@@ -181,7 +190,9 @@ function pushOblique(parse: Parse, child: number, out: Argument[]): void {
     if (marker === child - 1) pushPhrasal(parse, marker, child, out);
     marked = true;
   }
-  if (!marked) out.push({ slot: "unmarked", word: child });
+  const within = marked ? -1 : markerWithin(parse, child);
+  if (within >= 0) out.push({ slot: parse.lemma[within]!, word: child });
+  else if (!marked) out.push({ slot: "unmarked", word: child });
 }
 
 /** "in front of [the bank]": a bare noun between two prepositions makes one with them. */
@@ -190,30 +201,6 @@ function pushPhrasal(parse: Parse, marker: number, noun: number, out: Argument[]
   const word = second < parse.size && parse.deprel[second] === "case" ? parse.head[second]! : -1;
   if (word > second && parse.head[word] === noun && parse.xpos[noun] === "NN")
     out.push({ slot: `${parse.lemma[marker]} ${parse.lemma[noun]} ${parse.lemma[second]}`, word });
-}
-
-/** "killed [when] a lorry hit the bus": the verb of the clause, by the word that joins it: "when-clause". */
-function pushClause(parse: Parse, child: number, out: Argument[]): void {
-  for (let c = parse.childFrom[child]!; c < parse.childFrom[child + 1]! && parse.child[c]! < child; c++) {
-    const joint = parse.child[c]!;
-    if (parse.deprel[joint] !== "mark" && !parse.xpos[joint]!.startsWith("WRB")) continue;
-    out.push({ slot: `${parse.lemma[joint]!}-clause`, word: child });
-    return;
-  }
-}
-
-/** "killed [when] a bus carrying pilgrims plunged": a joining word that the tree hangs on the verb before it, with the next past tense as its clause. */
-function pushMislaidClause(parse: Parse, verb: number, out: Argument[]): void {
-  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
-    const joint = parse.child[c]!;
-    if (joint < verb || parse.xpos[joint] !== "WRB" || parse.deprel[joint] !== "obj") continue;
-    const end = parse.sentence[parse.sentenceOf[verb]! + 1]!;
-    for (let w = joint + 1; w < end; w++) {
-      if (!PAST.has(parse.xpos[w]!) || parse.upos[w] !== "VERB") continue;
-      out.push({ slot: `${parse.lemma[joint]!}-clause`, word: w });
-      return;
-    }
-  }
 }
 
 /** "The port, closed since Sunday, will reopen": a subject that the tree hangs on the participle set in between. False where there is none. */

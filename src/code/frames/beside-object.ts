@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { childWith } from "./tree.js";
+import { childWith, firstOf } from "./tree.js";
 
 const RELATIVE: ReadonlySet<string> = new Set(["WDT", "WP"]);
 const SUBJECTS = ["nsubj", "csubj", "nsubj:pass"] as const;
@@ -11,9 +11,16 @@ const SUBJECTS = ["nsubj", "csubj", "nsubj:pass"] as const;
 export function besideObject(parse: Parse, verb: number, child: number): "subject" | "joint" | undefined {
   if (child > verb || parse.deprel[child] !== "obj" || !RELATIVE.has(parse.xpos[child]!)) return undefined;
   if (!hasObjectBehind(parse, verb)) return undefined;
-  const hasSubject = SUBJECTS.some((relation) => childWith(parse, verb, relation) >= 0);
-  if (!hasSubject) return parse.deprel[verb] === "acl:relcl" ? "subject" : undefined;
+  const subject = firstOf(parse, verb, SUBJECTS);
+  // "which [over the past month] have shut a window"
+  if (subject < 0 || isBroughtIn(parse, subject)) return parse.deprel[verb] === "acl:relcl" ? "subject" : undefined;
   return parse.deprel[verb] === "ccomp" && parse.xpos[child] === "WDT" ? "joint" : undefined;
+}
+
+/** What a preposition brings in is no subject, whatever the tree says. */
+export function isBroughtIn(parse: Parse, subject: number): boolean {
+  const marker = childWith(parse, subject, "case");
+  return marker >= 0 && marker < subject;
 }
 
 function hasObjectBehind({ childFrom, child, deprel }: Parse, verb: number): boolean {

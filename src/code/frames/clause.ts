@@ -1,5 +1,6 @@
 import type { Span } from "#record";
 import type { ReportView } from "./report-view.js";
+import { markerWithin } from "./subjects.js";
 import { childWith } from "./tree.js";
 
 /** Relations that begin a clause of its own. */
@@ -125,6 +126,8 @@ export function phraseOf(view: ReportView, head: number): WordRange {
       to = Math.min(to, view.first[child]! - 1);
   }
   for (let w = head + 1; w <= to; w++) if (isCircumstance(view, w)) to = Math.min(to, view.first[w]! - 1);
+  // "demanded money [from] Bell Stores", where the preposition hangs on the first word of the name.
+  if (markerWithin(parse, head) === from) from++;
   from = Math.min(Math.max(from, afterCopula(view, head)), head);
   to = Math.max(to, head);
   // "the payment of dividends [to]": the end of a list that goes on elsewhere.

@@ -20,7 +20,12 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     if (child > word && (relation === "flat" || isNameBehind(parse, child, word))) addJoined(parse, child, first, out);
     if (relation === "appos" && word === first && (isNextNamed(parse, first, child) || isOpenList(parse, first, child)))
       out.push(...conjuncts(parse, child));
-    if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!) || isClause(parse, child)) continue;
+    if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!)) continue;
+    if (isClause(parse, child)) {
+      const told = toldOfBy(parse, child);
+      if (told >= 0) out.push(told);
+      continue;
+    }
     if (isSomeOf(parse, child) || isDescription(parse, word, child)) continue;
     if (word !== first && (isSetApart(parse, word, child) || isOffice(parse, child))) continue;
     if (isOtherOffice(parse, child, first) || isNextSubject(parse, child, first)) continue;
@@ -99,6 +104,14 @@ function isDescription(parse: Parse, name: number, noun: number): boolean {
 /** "six nurses, five of whom were [trainees]": what something is said to be is nobody beside it. */
 function isClause(parse: Parse, word: number): boolean {
   return hasSubject(parse, word) || childWith(parse, word, "cop") >= 0;
+}
+
+/** "killed a cook and [two] of his sons, who were bakers", joined as if the two were what they are: the number before "who"; -1 for others. */
+function toldOfBy(parse: Parse, predicate: number): number {
+  const who = childWith(parse, predicate, "nsubj");
+  const number = childWith(parse, predicate, "nummod");
+  const isApart = number >= 0 && number < who && parse.xpos[who] === "WP" && parse.upos[who - 1] === "PUNCT";
+  return isApart && childWith(parse, predicate, "cc") < number ? number : -1;
 }
 
 /** "destroyed a mill and [three people] were killed", where the tree joins the two: the subject of the verb behind it, which has no other. */

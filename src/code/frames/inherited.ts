@@ -2,6 +2,7 @@ import { FINITE, type Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { subjectBehindJoint } from "./behind-clause.js";
 import { conjuncts } from "./conjuncts.js";
+import { cutOffFrom } from "./cut-off.js";
 import { childWith, firstOf } from "./tree.js";
 
 /** How far up chains of control and coordination a missing subject is looked for. */
@@ -11,6 +12,11 @@ const MAX_STEPS = 6;
 export function addInherited(parse: Parse, verb: number, passive: boolean, out: Argument[]): void {
   const slot = passive ? "object" : "subject";
   if (out.some((a) => a.slot === slot && passive)) return;
+  const cutOff = passive ? cutOffFrom(parse, verb) : -1;
+  if (cutOff >= 0) {
+    out.push({ slot, word: cutOff });
+    return;
+  }
   let at = verb;
   for (let step = 0; step < MAX_STEPS; step++) {
     const head = parse.head[at]!;
@@ -84,7 +90,7 @@ function ownerOfAim(parse: Parse, verb: number): number {
 function accusedBy(parse: Parse, noun: number, gerund: number): number {
   if (childWith(parse, gerund, "mark") < 0) return -1;
   let agent = noun;
-  while (LISTED.has(parse.deprel[agent]!) && parse.head[agent]! >= 0) agent = parse.head[agent]!;
+  while (isListed(parse, agent) && parse.head[agent]! >= 0) agent = parse.head[agent]!;
   const verb = parse.head[agent]!;
   if (!BESIDE.has(parse.deprel[agent]!)) return -1;
   // "[the men] suspected by the police of stealing"
@@ -111,6 +117,11 @@ function listAccused(parse: Parse, last: number, gerund: number): readonly numbe
   const first = parse.deprel[last] === "conj" ? parse.head[last]! : -1;
   if (first < 0 || parse.deprel[first] !== "obj" || parse.xpos[gerund] !== "VBG") return NOBODY;
   return childWith(parse, gerund, "mark") >= 0 ? conjuncts(parse, first) : NOBODY;
+}
+
+/** One of several, or the word that joins the last, where the tree hangs him on that. */
+function isListed({ deprel, head, upos }: Parse, word: number): boolean {
+  return LISTED.has(deprel[word]!) || upos[word] === "CCONJ" || upos[head[word]!] === "CCONJ";
 }
 
 const NOBODY: readonly number[] = [];

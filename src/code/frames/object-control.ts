@@ -31,6 +31,8 @@ export function createObjectControl(pack: LanguagePack): ObjectControl {
     if (tool >= 0) return [{ slot: "subject", word: tool }];
     const aimed = aimOf(view, verb, word, own, byVerb);
     if (aimed.length > 0) return aimed;
+    const clause = links ? clauseOver(parse, verb, word, links) : -1;
+    if (clause >= 0) return argumentsOf(parse, clause).filter(({ slot }) => slot === "subject");
     if (!CONTROLLED.has(parse.deprel[word]!) || !TENSELESS.has(parse.xpos[word]!)) return NOBODY;
     if (childWith(parse, word, "nsubj") >= 0) return NOBODY;
     const who = links && parse.deprel[word] !== "conj" ? controllerOf(view, verb, word, links) : -1;
@@ -97,6 +99,8 @@ function withCulprit(
 ): readonly Argument[] {
   if (own.some(({ slot }) => slot === doer)) return own;
   const marker = childWith(parse, noun, "case");
+  const share = marker < 0 || marker > noun ? -1 : shareIn(parse, noun, marker, byVerb);
+  if (share >= 0) return [...own, ...sharersIn(parse, share, byVerb, doer)];
   if (marker < 0) return withBlamed(parse, noun, own, byVerb, doer);
   if (marker > noun) return own;
   const over = verbOver(parse, noun, byVerb);
@@ -109,6 +113,34 @@ function withCulprit(
   const role = childWith(parse, over, "cop") >= 0 ? "subject" : "object";
   const who = argumentsOf(parse, over).filter(({ slot, word }) => slot === role && word !== noun);
   return [...own, ...who.map(({ word }) => ({ slot: doer, word }))];
+}
+
+/** "denied the league's [part] in the raid": the noun over a deed that tells who did it; -1 where there is none. */
+function shareIn(parse: Parse, deed: number, marker: number, byVerb: ReadonlyMap<string, readonly Link[]>): number {
+  const above = parse.head[deed]!;
+  const links = above >= 0 && parse.upos[above] === "NOUN" ? byVerb.get(parse.lemma[above]!) : undefined;
+  return links?.some(({ through, marker: m }) => through === SHARE && m === parse.lower[marker]) ? above : -1;
+}
+
+/** "[the league]'s part in the raid", "accused [the guards] of a part in the raid" */
+function sharersIn(
+  parse: Parse,
+  share: number,
+  byVerb: ReadonlyMap<string, readonly Link[]>,
+  doer: string,
+): readonly Argument[] {
+  const own = argumentsOf(parse, share);
+  const owners = own.filter(({ slot }) => slot === "possessor");
+  const who = owners.length > 0 ? owners : withCulprit(parse, share, NOBODY, byVerb, doer);
+  return who.flatMap(({ slot, word }) => (slot === "possessor" || slot === doer ? [{ slot: doer, word }] : []));
+}
+
+/** "[The mayor] called in guards in an attempt to end the strike": the clause that a noun stands in whose aim an infinitive tells; -1 for others. */
+function clauseOver(parse: Parse, noun: number, lower: number, links: readonly Link[]): number {
+  const isAim = parse.deprel[lower] === "acl" && parse.xpos[lower] === "VB" && parse.deprel[noun] === "obl";
+  if (!isAim || !links.some(({ through }) => through === CLAUSE) || childWith(parse, noun, "nmod:poss") >= 0) return -1;
+  const verb = parse.head[noun]!;
+  return parse.upos[verb] === "VERB" && !isPassive(parse, verb) ? verb : -1;
 }
 
 /** "attributed the attack to [rebels]": to whom by a preposition a deed is put down, wherever the tree hangs him. */
@@ -160,13 +192,17 @@ function aimOf(
   own: readonly Argument[],
   byVerb: ReadonlyMap<string, readonly Link[]>,
 ): readonly Argument[] {
-  if (parse.xpos[lower] !== "VB") return NOBODY;
+  if (!TENSELESS.has(parse.xpos[lower]!)) return NOBODY;
   const verb = parse.deprel[lower] === "acl" ? parse.head[above]! : parse.deprel[lower] === "xcomp" ? above : -1;
   const noun = verb === above ? childWith(parse, verb, "obj") : above;
   if (verb < 0 || noun < 0 || parse.deprel[noun] !== "obj" || actor[noun]! >= 0 || noun > lower) return NOBODY;
   const isTold = own.every(({ slot, word }) => slot !== "subject" || word === noun);
   const links = isTold && parse.upos[noun] === "NOUN" ? byVerb.get(parse.lemma[verb]!) : undefined;
-  if (!links?.some(({ through }) => through === SELF) || childWith(parse, verb, "iobj") >= 0) return NOBODY;
+  const told = childWith(parse, verb, "iobj");
+  const marker = parse.lower[childWith(parse, lower, "mark")];
+  const isOf = (kind: string) => links!.some(({ through, marker: m }) => through === kind && m === marker);
+  if (links && told >= 0) return isOf(TOLD) ? [{ slot: "subject", word: told }] : NOBODY;
+  if (!links || !isOf(SELF)) return NOBODY;
   return argumentsOf(parse, verb).filter(({ slot }) => slot === "subject");
 }
 
@@ -175,6 +211,13 @@ const NOBODY: readonly Argument[] = [];
 const SELF = "subject";
 /** In the same: the verb's own subject does it, whoever its object is: "[Growers] visited the mayor to protest". */
 const DOER = "doer";
+
+/** In the same: whoever gets the chance to do it: "gave [the union] a chance to strike". */
+const TOLD = "indirect";
+/** In the same, of a noun: whoever does what its clause tells. */
+const CLAUSE = "clause";
+/** In the same, of a noun: whose it is, or who is blamed for it, did the deed. */
+const SHARE = "share";
 
 /** "a league [that] promised the mayor to leave": for a relative pronoun the noun it stands for. */
 function doerOf(parse: Parse, verb: number): number {

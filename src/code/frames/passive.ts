@@ -1,4 +1,5 @@
 import type { Parse } from "#read";
+import { cutOffFrom, goesOnWithTense } from "./cut-off.js";
 import { lastInSeries } from "./series.js";
 import { childWith } from "./tree.js";
 
@@ -33,6 +34,8 @@ export function isPassive(parse: Parse, verb: number): boolean {
   // "The clerk, [freed] on Monday, spoke": a clause without subject or joint has no past tense, whatever the tagger took it for.
   const loose = tag === "VBD" && !object && childWith(parse, verb, "mark") < 0;
   if (loose && (relation === "acl" ? !subject : isSetApart(parse, verb, subject))) return true;
+  if (loose && !subject && cutOffFrom(parse, verb) >= 0) return true;
+  if (!object && subject && goesOnWithTense(parse, verb)) return true;
   // "ordered him [arrested]"
   if (loose && relation === "xcomp" && !subject) return true;
   // "Ten officers injured": a past tense without object in a headline, where the present tense is the rule.

@@ -39,5 +39,7 @@ function isFiller(
 ): boolean {
   const above = parse.head[subject]!;
   if (above < 0 || above === word || parse.upos[subject] !== "PRON" || !meets(classesOf(subject), thing)) return false;
+  // "[those] who stormed the mill are clerks"
+  if (childWith(parse, subject, "acl:relcl") >= 0) return false;
   return childWith(parse, above, "cop") >= 0 && !meets(classesOf(above), inclined);
 }

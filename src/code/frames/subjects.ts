@@ -1,12 +1,32 @@
 import type { Parse } from "#read";
+import { isBroughtIn } from "./beside-object.js";
 import { childWith } from "./tree.js";
 
 export function isSubject(parse: Parse, word: number): boolean {
   return parse.deprel[word]!.startsWith("nsubj") && parse.deprel[word] !== "nsubj:outer";
 }
 
+/** True of a second subject that is the only one. */
+export function isReplaced(parse: Parse, first: number, second: number, verb: number): boolean {
+  return isBeforeJoint(parse, first, second, verb) || isCalled(parse, first, second);
+}
+
+/** "[Friends], on this day we ask": who is spoken to before a pronoun does nothing. */
+function isCalled({ xpos }: Parse, first: number, second: number): boolean {
+  if (xpos[second] !== "PRP" || !xpos[first]!.startsWith("N")) return false;
+  for (let w = first + 1; w < second; w++) if (xpos[w] === ",") return true;
+  return false;
+}
+
+/** True of a second subject that is none. */
+export function isNoSecond(parse: Parse, first: number, second: number): boolean {
+  return isWhereabouts(parse, first, second) || (RELATIVE.has(parse.xpos[first]!) && isBroughtIn(parse, second));
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(["WDT", "WP"]);
+
 /** "told [the people] that rebels had fled", "the report [states] that rebels fled": what the tree takes for a first subject stands outside the clause. */
-export function isBeforeJoint(parse: Parse, first: number, second: number, verb: number): boolean {
+function isBeforeJoint(parse: Parse, first: number, second: number, verb: number): boolean {
   if (second > verb || !isSubject(parse, first)) return false;
   const joint = childWith(parse, verb, "mark");
   return (joint > first && joint < second) || parse.xpos[first] === "WDT" || isHearer(parse, first, second, verb);
@@ -52,7 +72,7 @@ const WITHIN: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM
  */
 export function namedSubject(parse: Parse, subject: number): number {
   const marker = childWith(parse, subject, "case");
-  if (marker < 0) return isMarkedWithin(parse, subject) && isBeforeSubject(parse, subject) ? -1 : subject;
+  if (marker < 0) return markerWithin(parse, subject) >= 0 && isBeforeSubject(parse, subject) ? -1 : subject;
   if (marker > subject) return parse.xpos[marker] === "POS" ? -1 : subject;
   for (let c = parse.childFrom[subject]!; c < parse.childFrom[subject + 1]!; c++) {
     const child = parse.child[c]!;
@@ -65,12 +85,18 @@ export function namedSubject(parse: Parse, subject: number): number {
 /** What the tree hangs on what a preposition brings in: "according to a clerk, [a gang] shot him". */
 const BEHIND: ReadonlySet<string> = new Set(["nmod", "appos"]);
 
-/** "According to [police] officials": the preposition hangs on the first word of the name. */
-function isMarkedWithin(parse: Parse, subject: number): boolean {
-  const part = childWith(parse, subject, "compound");
-  const marker = part < 0 ? -1 : childWith(parse, part, "case");
-  return marker >= 0 && marker < part;
+/** "[according to] police officials", "[by] AUN [Army of the North] gunmen": a preposition that hangs on the first part of a name; -1 for none. */
+export function markerWithin(parse: Parse, noun: number): number {
+  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]! && parse.child[c]! < noun; c++) {
+    const part = parse.child[c]!;
+    const marker = PARTS.has(parse.deprel[part]!) ? childWith(parse, part, "case") : -1;
+    if (marker >= 0 && marker < part) return marker;
+    if (parse.deprel[part] !== "punct") return -1;
+  }
+  return -1;
 }
+
+const PARTS: ReadonlySet<string> = new Set(["compound", "nmod:desc"]);
 
 /** "According to [officials], a gang shot him": what a preposition brings in, where the verb has a subject nearer to it. */
 function isBeforeSubject({ childFrom, child, deprel, head }: Parse, first: number): boolean {
@@ -81,7 +107,7 @@ function isBeforeSubject({ childFrom, child, deprel, head }: Parse, first: numbe
 }
 
 /** "the post at Homs, [Hama] was raided": where the first is, which the tree takes for a second subject. */
-export function isWhereabouts({ upos, head, deprel }: Parse, first: number, second: number): boolean {
+function isWhereabouts({ upos, head, deprel }: Parse, first: number, second: number): boolean {
   if (upos[second] !== "PROPN" || upos[second - 1] !== "PUNCT" || upos[second - 2] !== "PROPN") return false;
   return deprel[second - 2] === "nmod" && head[second - 2] === first;
 }

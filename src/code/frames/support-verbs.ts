@@ -3,6 +3,7 @@ import type { Parse } from "#read";
 import { negators, noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
+import { participleBehind } from "./participle-behind.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { childWith, firstOf } from "./tree.js";
 
@@ -30,6 +31,8 @@ interface SupportRow {
   readonly slot: string;
   readonly subject: string;
   readonly performs: boolean;
+  /** True where nothing but a deed is the verb's object: it is the deed's wherever the tree hangs it. */
+  readonly deed: boolean;
   /** True where the noun's event stands, whoever is said to have no part in it: "nobody was hurt in [the raid]". */
   readonly free: boolean;
 }
@@ -76,10 +79,10 @@ function joinedTo(under: Support | undefined, below: Support | undefined): Suppo
 
 function openRows(pack: LanguagePack): Rows {
   const rows = new Map<string, SupportRow[]>();
-  for (const { verb, particle = "", slot = "", subject = "", performs, free } of pack.lexicon("support-verbs"))
+  for (const { verb, particle = "", slot = "", subject = "", performs, free, deed } of pack.lexicon("support-verbs"))
     rows.set(verb!, [
       ...(rows.get(verb!) ?? []),
-      { particle, slot, subject, performs: performs === "yes", free: free === "yes" },
+      { particle, slot, subject, performs: performs === "yes", free: free === "yes", deed: deed === "yes" },
     ]);
   return rows;
 }
@@ -101,7 +104,19 @@ function carriedBelow(parse: Parse, noun: number, rows: Rows): Support | undefin
     const row = below && rowOf(parse, noun, child, below);
     if (below) return row && supportOf(parse, noun, child, row);
   }
-  return undefined;
+  return carriedBehind(parse, noun, rows);
+}
+
+/** "the murder of two nurses [committed] by guards", hung on the nurses or on the verb of the sentence: what only a deed can be the object of. */
+function carriedBehind(parse: Parse, noun: number, rows: Rows): Support | undefined {
+  const verb = participleBehind(parse, noun);
+  const row =
+    verb < 0
+      ? undefined
+      : rows
+          .get(parse.lemma[verb]!)
+          ?.find(({ deed, particle }) => deed && (particle === "" || hasParticle(parse, verb, particle)));
+  return row && supportOf(parse, noun, verb, row);
 }
 
 /** "[The rebels] took responsibility for the raid": by a noun that is the verb's object; the raid is told by its own word. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { argumentsOf } from "../../../../src/code/frames/arguments.js";
+import { conjuncts } from "../../../../src/code/frames/conjuncts.js";
 import { parseOf } from "../../../support/parse-of.js";
 
 const slotsOf = (table: string, word: string) => {
@@ -42,6 +43,59 @@ describe("participants of a verb", () => {
         "shut",
       ),
     ).toEqual(expected);
+  });
+
+  test("a time between a relative pronoun and its verb is no subject", () => {
+    expect(
+      slotsOf(
+        `
+      bank bank NOUN NN 0 root
+      which which PRON WDT 5 obj
+      over over ADP IN 4 case
+      weeks week NOUN NNS 5 nsubj
+      shut shut VERB VBD 1 acl:relcl
+      windows window NOUN NNS 5 obj`,
+        "shut",
+      ),
+    ).toEqual(["object: windows", "subject: bank"]);
+  });
+
+  test("what somebody is accused of being is no object", () => {
+    expect(
+      slotsOf(
+        `
+      bakers baker NOUN NNS 0 root
+      whom whom PRON WP 4 obj
+      they they PRON PRP 4 nsubj
+      accused accuse VERB VBD 1 acl:relcl
+      of of SCONJ IN 7 mark
+      being be AUX VBG 7 cop
+      spies spy NOUN NNS 4 obj`,
+        "accused",
+      ),
+    ).toEqual(["clause: spies", "object: bakers", "subject: they"]);
+  });
+
+  test.each([
+    ["past a joint that the tree hangs him on", "and and CCONJ CC 5 amod", "church church NOUN NN 6 appos"],
+    ["as the last of a list", "and and CCONJ CC 7 cc", "church church NOUN NN 5 conj"],
+  ])("who is accused by several did it, %s", (_, joint, last) => {
+    expect(
+      slotsOf(
+        `
+      army army NOUN NN 3 nsubj:pass
+      was be AUX VBD 3 aux:pass
+      accused accuse VERB VBN 0 root
+      by by ADP IN 5 case
+      unions union NOUN NNS 3 obl
+      ${joint}
+      ${last}
+      of of SCONJ IN 9 mark
+      bombing bomb VERB VBG 7 acl
+      farms farm NOUN NNS 9 obj`,
+        "bombing",
+      ),
+    ).toEqual(["object: farms", "subject: army"]);
   });
 
   test("a subject hung on the participle set in behind it is the main verb's", () => {
@@ -147,4 +201,20 @@ describe("participants of a noun", () => {
       ),
     ).toEqual(["of: farmers", "possessor: army"]);
   });
+});
+
+test('a number before "who" is one of a list, whatever they are said to be', () => {
+  const parse = parseOf(`
+    killed kill VERB VBD 0 root
+    a a DET DT 3 det
+    cook cook NOUN NN 1 obj
+    and and CCONJ CC 11 cc
+    two two NUM CD 11 nummod
+    of of ADP IN 7 case
+    sons son NOUN NNS 5 nmod
+    , , PUNCT , 11 punct
+    who who PRON WP 11 nsubj
+    were be AUX VBD 11 cop
+    bakers baker NOUN NNS 3 conj`);
+  expect(conjuncts(parse, 2).map((w) => parse.form[w])).toEqual(["cook", "two"]);
 });
