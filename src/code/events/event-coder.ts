@@ -160,7 +160,7 @@ function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: Ev
     ...match,
     confidence,
     rules: [match.frame.id],
-    lack: isAnswered(context, match, gives),
+    given: isAnswered(context, match, gives),
     more: [...[...actors, ...recipients].map((i) => cast.mention(i)), ...objects],
   });
   const quad = QUAD_OF[gives.type];
