@@ -70,8 +70,6 @@ function codeEvent(
   refinements: readonly Refinement[],
 ): EventAccount | undefined {
   const { view, cast } = context;
-  // "due in [march] 1988": a word of a date is no deed.
-  if (match.form === "noun" && view.time[match.word]! >= 0) return undefined;
   const { gives, index } = refine(view, match, refinements);
   const { actors: acting, recipients } = participantsOf(context, match, gives.mutual ?? false);
   const actors = acting.filter((i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i));
