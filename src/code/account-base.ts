@@ -49,6 +49,8 @@ export interface BaseParts {
   readonly rules: readonly string[];
   /** True where the words themselves are negative and the account is not: "without power", "nobody was hurt" as 0. */
   readonly lack?: boolean;
+  /** True where the words say what comes of it and not whether it was: "will oppose the demand". */
+  readonly given?: boolean;
   /** Further evidence: mentions outside the clause that the account rests on. */
   readonly more?: readonly Span[];
 }
@@ -69,7 +71,7 @@ export function accountBase({ view, judge, settings }: CodingContext, parts: Bas
   return {
     trigger: { start: parse.start[parts.from]!, end: parse.end[parts.to]! },
     evidence: [evidence, ...outside.map(({ start, end }) => ({ start, end }))],
-    ...(parts.lack ? affirmed(judged) : judged),
+    ...(parts.given ? granted(judged) : parts.lack ? affirmed(judged) : judged),
     ...(arranged ? { stage: "planned" as const } : {}),
     attribution: [...judged.attribution],
     ...setting,
@@ -97,6 +99,14 @@ const NEAR = 2;
 const BETWEEN: ReadonlySet<string> = new Set(["ADV", "ADP"]);
 
 const AFFIRMED: Readonly<Partial<Record<Factuality, Factuality>>> = { "CT-": "CT+", "PR-": "PR+", "PS-": "PS+" };
+
+const OPEN: ReadonlySet<Stage> = new Set(["planned", "hypothetical", "attempted"]);
+
+/** As there and told, in whoever's words; what is asked for or feared is not there. */
+function granted<T extends Pick<Judgement, "factuality" | "claimed" | "stage">>(judged: T): T {
+  if (!OPEN.has(judged.stage)) return affirmed(judged);
+  return { ...judged, ...(judged.claimed ? { claimed: "CT+" } : { factuality: "CT+" }), stage: "done" };
+}
 
 function affirmed<T extends Pick<Judgement, "factuality" | "claimed">>(judged: T): T {
   const { factuality, claimed } = judged;

@@ -34,7 +34,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const topicOf = createTopicJudge(pack);
   const castOf = createCasts(pack, classes);
   const reach = openReach(pack);
-  const matchHeadline = createHeadlineMatcher(pack);
+  const matchHeadline = createHeadlineMatcher(pack, classes);
   const sameWay = createSameWay(classes);
   const tallies = classes.set(["tally"]);
   const definite = classes.set(["definite"]);
@@ -173,7 +173,7 @@ function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: Ev
     ...match,
     confidence,
     rules: [match.frame.id],
-    lack: isAnswered(context, match, gives),
+    given: isAnswered(context, match, gives),
     more: [...[...actors, ...recipients].map((i) => cast.mention(i)), ...objects],
   });
   const quad = QUAD_OF[gives.type];

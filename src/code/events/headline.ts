@@ -1,19 +1,30 @@
 import type { LanguagePack } from "#lang";
-import { argumentsOf, conjuncts, type FrameMatch, hasSubject, type ReportView } from "../frames/index.js";
+import {
+  argumentsOf,
+  conjuncts,
+  type FrameMatch,
+  hasSubject,
+  meets,
+  type ReportView,
+  type WordClasses,
+} from "../frames/index.js";
 import type { EventGives } from "./event-gives.js";
 
 /** Finds what a headline tells in its main clause, where no frame told it. `taken`: words that carry what frames told. */
 export type HeadlineMatcher = (view: ReportView, taken: ReadonlySet<number>) => FrameMatch<EventGives> | undefined;
 
 /** Opens the reading of headlines by the rule in `rules/headlines`; without one they tell nothing of their own. */
-export function createHeadlineMatcher(pack: LanguagePack): HeadlineMatcher {
+export function createHeadlineMatcher(pack: LanguagePack, classes: WordClasses): HeadlineMatcher {
   const [rule] = pack.rules("headlines");
   if (!rule) return () => undefined;
+  const market = classes.set(["market"]);
   const frame = { id: rule.id, roles: new Map(), tests: [], order: 0, gives: rule.gives as EventGives };
   return (view, taken) => {
     const word = isHeadline(view) ? mainVerb(view) : -1;
     if (word < 0 || taken.has(word) || isCue(view, word)) return undefined;
     const roles = rolesOf(view, word);
+    // "Qtr ended March 31": nobody did anything.
+    if ([...roles.values()].flat().some((w) => meets(view.classesOf(w), market))) return undefined;
     return roles.size > 0 ? { frame, word, from: word, to: word, carrier: word, form: "verb", roles } : undefined;
   };
 }

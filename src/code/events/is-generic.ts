@@ -17,6 +17,7 @@ const BINDS = new Set([...SINGLES_OUT, "nmod", "nmod:desc", "compound", "appos"]
 export function isGeneric(view: ReportView, match: FrameMatch<unknown>, definite: ClassSet): boolean {
   const { form, word, carrier, roles } = match;
   const { deprel, head, xpos } = view.parse;
+  if (form === "noun" && carrier !== word && isOfAnybody(view, word, carrier)) return true;
   if (form !== "noun" || carrier !== word) return isOfAKind(view.parse, carrier);
   if (deprel[word]!.startsWith("nsubj") && PAST.has(xpos[head[word]!]!)) return false;
   const parts = PARTS.flatMap((role) => roles.get(role) ?? []);
@@ -26,6 +27,14 @@ export function isGeneric(view: ReportView, match: FrameMatch<unknown>, definite
   if (!parts.every((w) => isBarePlural(view, w) && isUnder(view, w, first))) return false;
   if (parts.length === 0 && isTopic(view.parse, word)) return true;
   return isBarePlural(view, word) || (parts.length > 0 && isUncounted(view, word, definite));
+}
+
+/** "those [involved in kidnappings] will be tried": whoever they may be. */
+function isOfAnybody(view: ReportView, word: number, carrier: number): boolean {
+  const { deprel, head, upos, xpos } = view.parse;
+  if (deprel[carrier] !== "acl" || !isBarePlural(view, word)) return false;
+  const who = head[carrier]!;
+  return upos[who] === "DET" || upos[who] === "PRON" || (xpos[who] === "NNS" && !hasAny(view.parse, who, DETERMINED));
 }
 
 /** "pupils who [threaten] others", "states that jail their writers": what is so of some kind of people whoever they are. */

@@ -4,6 +4,7 @@ import type { Attribution, Span } from "#record";
 import { partOf } from "./embedding-table.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { hasKind } from "./operator-table.js";
+import { isBareContent } from "./said-of.js";
 import { CERTAIN } from "./scale.js";
 import { firstOf, isWhoClause } from "./sentence-kind.js";
 import { hasSubject } from "./verb-shape.js";
@@ -39,7 +40,7 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
     isKnownByNobody(parse, attribution, tables) ||
     isLeftUnsaid(parse, attribution, tables)
       ? { ...attribution, content: [] }
-      : ownWords(parse, attribution, cues),
+      : ownWords(parse, attribution, tables),
   );
 }
 
@@ -64,7 +65,9 @@ function isTraced(parse: Parse, attribution: Attribution, { cues, operators }: J
 function isKnownByNobody(parse: Parse, attribution: Attribution, { cues, embeddings, none }: JudgeTables): boolean {
   const [source] = attribution.source;
   if (!source || !none.has(parse.lower[wordAt(parse, source.start)]!)) return false;
-  const { word } = cues.read(parse, attribution);
+  const { word, cue } = cues.read(parse, attribution);
+  // "nobody has claimed responsibility for [the raid]"
+  if (cue.given) return true;
   // "[were] aware"
   const said = parse.upos[word] === "AUX" ? parse.head[word]! : word;
   const entry = said < 0 ? undefined : embeddings.of(parse.lemma[said]!, partOf(parse.upos[said]!), "clause");
@@ -82,13 +85,13 @@ function isLeftUnsaid(parse: Parse, attribution: Attribution, { cues, operators 
 }
 
 /** An attribution without what only stands beside its cue. */
-function ownWords(parse: Parse, attribution: Attribution, cues: JudgeTables["cues"]): Attribution {
-  const { word, cue } = cues.read(parse, attribution);
-  if (cue.part === "adverb") return cue.view === "CT+" ? attribution : ofAdverb(parse, attribution, word);
+function ownWords(parse: Parse, attribution: Attribution, tables: JudgeTables): Attribution {
+  const { word, cue } = tables.cues.read(parse, attribution);
+  if (cue.part === "adverb") return cue.view === "CT+" ? attribution : ofAdverb(parse, attribution, word, tables);
   if (cue.part !== "verb" || attribution.content.length !== 1) return attribution;
   const told = fromClause(parse, attribution, word);
   return isThingOf(parse, word, told) && (cue.takes.has("obj") || cue.takes.has("to"))
-    ? beforeAside(parse, told, word)
+    ? beforeAside(parse, told, word, tables)
     : told;
 }
 
@@ -106,11 +109,11 @@ function isThingOf(parse: Parse, verb: number, { content }: Attribution): boolea
 const THINGS: ReadonlySet<string> = new Set(["obj", "xcomp"]);
 
 /** What an adverb tells the source of: of "killed, apparently [by rebels]" only who did it. */
-function ofAdverb(parse: Parse, attribution: Attribution, word: number): Attribution {
+function ofAdverb(parse: Parse, attribution: Attribution, word: number, tables: JudgeTables): Attribution {
   const next = word + 1;
   const verb = parse.head[word]!;
   const isOfDoer = verb >= 0 && verb < word && parse.deprel[next] === "case" && parse.head[parse.head[next]!] === verb;
-  if (!isOfDoer) return beforeAside(parse, attribution, verb);
+  if (!isOfDoer) return beforeAside(parse, attribution, verb, tables);
   const from = parse.start[next]!;
   const content = attribution.content.filter(({ end }) => end > from);
   return { ...attribution, content: content.map(({ start, end }) => ({ start: Math.max(start, from), end })) };
@@ -162,11 +165,13 @@ function isObject(parse: Parse, verb: number, opening: number): boolean {
 }
 
 /** "was apparently seized in a raid [in which a guard died]": what is told by the way of the last thing in a clause is no part of what is apparent. */
-function beforeAside(parse: Parse, attribution: Attribution, top: number): Attribution {
+function beforeAside(parse: Parse, attribution: Attribution, top: number, tables: JudgeTables): Attribution {
   const { start, end } = attribution.content.at(-1)!;
   for (let at = wordAt(parse, end - 1); at >= 0 && at !== top; at = parse.head[at]!) {
     const noun = parse.head[at]!;
-    if (parse.deprel[at] === "acl:relcl" && isTold(parse, at) && parse.start[noun]! >= start)
+    const isAside =
+      parse.deprel[at] === "acl:relcl" && isTold(parse, at) && !isBareContent({ parse, tables }, at, noun);
+    if (isAside && parse.start[noun]! >= start)
       return { ...attribution, content: [...attribution.content.slice(0, -1), { start, end: parse.end[noun]! }] };
   }
   return attribution;

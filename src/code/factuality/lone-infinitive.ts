@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import type { Context, View } from "./context.js";
+import { type Context, effect, UNKNOWN, type View } from "./context.js";
 import { isDue } from "./due.js";
 import { possible } from "./possible.js";
 import { CERTAIN } from "./scale.js";
@@ -15,8 +15,27 @@ export function isLoneRoot(parse: Parse, w: number): boolean {
   return parse.deprel[w] === "root" && isLoneInfinitive(parse, w);
 }
 
-/** Of what is asked, ordered or planned it is a part. */
-export function lone({ grounds, tables }: View, outside: Context): Context {
-  if (outside.level !== CERTAIN || outside.stage !== DONE) return outside;
-  return possible(outside, grounds.add(tables.rules.infinitive, "", outside.ground));
+/** "[To burn] the mill would be a crime, he said", where the tree takes it for what he said it for. */
+export function isFronted(parse: Parse, w: number): boolean {
+  return parse.deprel[w] === "advcl" && w < parse.head[w]! && isLoneInfinitive(parse, w) && isJudged(parse, w);
 }
+
+/** Of what is asked, ordered or planned it is a part. */
+export function lone({ parse, grounds, tables }: View, w: number, outside: Context): Context {
+  if (outside.level !== CERTAIN || outside.stage !== DONE) return outside;
+  const ground = grounds.add(tables.rules.infinitive, "", outside.ground);
+  return isJudged(parse, w) ? effect(UNKNOWN, outside, ground) : possible(outside, ground);
+}
+
+/** "To burn it [would be] a crime": what is said of a deed that nobody may ever do. */
+function isJudged({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
+  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) {
+    const said = child[c]!;
+    if (said < w || !SAID.has(deprel[said]!)) continue;
+    for (let d = childFrom[said]!; d < childFrom[said + 1]! && child[d]! < said; d++)
+      if (deprel[child[d]!] === "aux" && xpos[child[d]!] === "MD") return true;
+  }
+  return false;
+}
+
+const SAID: ReadonlySet<string> = new Set(["xcomp", "ccomp", "conj", "parataxis", "dep", "acl", "advcl"]);

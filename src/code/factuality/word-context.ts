@@ -2,22 +2,23 @@ import type { Parse } from "#read";
 import { awaited } from "./awaited.js";
 import { clauseEntry, markedEntry, nounEntry, objectEntry } from "./clause-entry.js";
 import { below, type Context, certain, effect, known, UNKNOWN, undenied, type View } from "./context.js";
+import { actOf, decided } from "./done-by-act.js";
 import { isDue } from "./due.js";
 import { partOf } from "./embedding-table.js";
 import { isGiven, ofObject } from "./gerund.js";
 import { joined } from "./joined-context.js";
-import { isLoneInfinitive, isLoneRoot, lone } from "./lone-infinitive.js";
+import { isFronted, isLoneInfinitive, isLoneRoot, lone } from "./lone-infinitive.js";
 import { nominal } from "./noun-context.js";
 import { isOwnAct } from "./own-act.js";
 import { isOwnSaying } from "./own-saying.js";
 import { PURPOSE, possible } from "./possible.js";
+import { isBareContent, saidOf } from "./said-of.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, hasSubject, isAddedOn, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import { hasMark, hasSubject, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
-const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
 
 /** At the top of a sentence or of somebody's words: a statement, unless it asks or tells somebody to do something. */
 export function rootContext(view: View, w: number, outside: Context): Context {
@@ -27,9 +28,10 @@ export function rootContext(view: View, w: number, outside: Context): Context {
   if (isKnownTopic(view, w, outside)) return certain(outside);
   const planned = governed(view, w, outside);
   if (planned) return planned;
+  if (isFronted(parse, w)) return lone(view, w, outside);
   if (!isRootLike(parse, w)) return outside;
   if (isPartQuestion(parse, w)) return certain(outside);
-  if (isLoneInfinitive(parse, w)) return lone(view, outside);
+  if (isLoneInfinitive(parse, w)) return lone(view, w, outside);
   // "decided that she [had been] dismissed": what was so already is no plan.
   if (outside.stage === PLANNED && view.own.earlier[w] === 1) return certain(outside);
   if (isQuestion(parse, w)) return effect(UNKNOWN, outside, grounds.add(tables.rules.question, "", outside.ground));
@@ -81,13 +83,13 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
         return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
-      return saidOf(view, w, head, outside);
+      return isBareContent(view, w, head) ? thatClause(view, w, head, outside) : saidOf(view, w, head, outside);
     case "advcl":
       return adverbial(view, w, head, outside);
     case "conj":
       return joined(view, w, head, outside);
     case "parataxis":
-      return isLoneInfinitive(parse, w) ? lone(view, outside) : outside;
+      return isLoneInfinitive(parse, w) ? lone(view, w, outside) : outside;
     case "list":
     case "appos":
     case "discourse":
@@ -116,23 +118,6 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
   return w < head && (parse.xpos[w] === "VBG" || parse.xpos[w] === "VBN") && own.negated[head] !== 1;
 }
 
-/**
- * What a participle or relative clause says of a noun. "questioned men [freed in May]": they were. "denied that it trained the men who [attacked] a mill": who did it is not what is
- * denied. "anyone who [attacks] a guard": there may be nobody.
- */
-function saidOf({ parse, own }: View, w: number, head: number, outside: Context): Context {
-  const isAsked = outside.level === 0 && outside.stage === DONE;
-  if (isPast(parse, w)) return own.definite[head] === 1 || isAsked ? certain(outside) : known(outside);
-  // "urged them to keep the law, [which could lead] to a strike": that it could is nobody's plea.
-  const isOwnMay = parse.deprel[w] === "acl:relcl" && own.stage[w]! >= 0;
-  if (isIrrealis(outside.stage) && isOwnMay && own.definite[head] === 1) return certain(outside);
-  // "will free the men [who hold] the hall": they hold it now.
-  // "hopes to sell wool, [which makes up] half of its trade": what a comma parts off is added to it.
-  const isNow = PRESENT.has(parse.xpos[w]!);
-  if (isNow && (own.definite[head] === 1 || isAddedOn(parse, w))) return known(outside);
-  return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
-}
-
 /** "[falling] prices will not help", where the tree has "to fall prices" for it. */
 function isStateOfThings({ parse, tables }: View, w: number): boolean {
   return parse.xpos[w] === "VBG" && tables.embeddings.of(parse.lemma[w]!, "v", "lasting") !== undefined;
@@ -152,7 +137,10 @@ function complement(view: View, w: number, head: number): Context {
   const link = linkOf(view, w);
   if (isOwnAct(view, w)) return certain(around);
   if (link === "clause" && around.level >= 0 && isOwnSaying(view.parse, tables, head)) return certain(around);
-  const entry = clauseEntry(view, w, head, link) ?? (link === "clause" ? nounEntry(view, head) : undefined);
+  const entry =
+    (link === "to" ? decided(view, w, head) : undefined) ??
+    clauseEntry(view, w, head, link) ??
+    (link === "clause" ? nounEntry(view, head) : undefined);
   if (entry) {
     const made = effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
     // "will try to [free] them": it is as little tried yet as it is done; who was sent to try to does try.
@@ -166,6 +154,9 @@ function complement(view: View, w: number, head: number): Context {
   if (link === "to") {
     // "it is the second [to be approved]", where the tree has no noun for it.
     if (view.own.ranked[head] === 1) return around;
+    // "were demonstrating [to demand] a rise": as in "marched to demand it", whatever the tree makes of it.
+    const act = view.parse.upos[head] === "VERB" ? actOf(view, w, head) : undefined;
+    if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     const ground = grounds.add(tables.rules.infinitive, "", around.ground);
     // "was rumoured [to have fled]": what may have been is no plan.
     return isPerfectInfinitive(view.parse, w)
@@ -173,6 +164,9 @@ function complement(view: View, w: number, head: number): Context {
       : possible(around, ground);
   }
   if (link === "clause" && around.level < 0) return effect(UNKNOWN, around, around.ground);
+  // "want to prove that they [fled]": what is past is not to come, whoever is to say so.
+  const isTold = link === "clause" && view.parse.deprel[w] !== "xcomp" && isPast(view.parse, w);
+  if (isTold && isIrrealis(around.stage) && view.own.conditional[head] === 0) return { ...around, stage: DONE };
   if (link === "ing" && isAim(view, w, head))
     return (
       answered(view, w, verbOver(view.parse, head)) ??
@@ -241,12 +235,9 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   const around = below(view, head);
   if (isInfinitive(parse, w)) {
     if (view.own.ranked[head] === 1) return around;
-    const entry = clauseEntry(view, w, head, "to") ?? objectEntry(view, w, head);
+    const entry = decided(view, w, head) ?? clauseEntry(view, w, head, "to") ?? objectEntry(view, w, head);
     if (entry) return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
-    // "marched [to protest]": the march is the protest; "held talks [to discuss] it", but "flew in to discuss it".
-    const act =
-      tables.embeddings.of(parse.lemma[w]!, "v", "purpose") ??
-      (isGathering(view, head) ? tables.embeddings.of(parse.lemma[w]!, "v", "held-purpose") : undefined);
+    const act = actOf(view, w, head);
     if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
@@ -264,16 +255,6 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (present && isIrrealis(around.stage)) return awaited(view, w, head, around);
   // "called for talks when the bank [had closed]": what was so already is not called for.
   return isPast(parse, w) ? known(outside) : outside;
-}
-
-/** "held [talks]", "a [meeting] was held": a verb by which people are brought together. */
-function isGathering({ parse, tables }: View, verb: number): boolean {
-  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
-    const child = parse.child[c]!;
-    const isHeld = parse.deprel[child] === "obj" || parse.deprel[child] === "nsubj:pass";
-    if (isHeld && tables.gatherings.has(parse.lemma[child]!)) return true;
-  }
-  return false;
 }
 
 /** "marched [to mourn] a friend, killing two", "fired on a wake held [to mourn] a friend, killing two": what came of it came of no mourning. */

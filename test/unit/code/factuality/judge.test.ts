@@ -191,7 +191,7 @@ describe("how far something is told as having happened", () => {
     ["We can tell you that the mayor died.", "died", "Uu/CT+ done"],
     ["We want to stress that the house was searched by soldiers.", "searched", "Uu/CT+ done"],
     ["The minister may say that the house was searched.", "searched", "Uu/PS+ done"],
-    ["So far nobody has claimed credit for a raid that killed a guard.", "raid", "CT+/CT+ done"],
+    ["So far nobody has claimed credit for a raid that killed a guard.", "raid", "CT+ done"],
     ["The minister did not mention the attack.", "attack", "Uu/CT+ done"],
     ["The rebels denied the killing.", "killing", "Uu/CT- done"],
     ["The army denied that it had trained the men who attacked the village.", "attacked", "Uu/CT+ done"],
@@ -201,7 +201,7 @@ describe("how far something is told as having happened", () => {
     ["We want to condemn the killing of the bishop.", "condemn", "Uu/CT+ done"],
     ["We ask the judges to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
     ["They want to condemn the killing of the bishop.", "condemn", "Uu/Uu planned"],
-    ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+/CT+ done"],
+    ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
   });

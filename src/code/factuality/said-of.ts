@@ -1,0 +1,50 @@
+import type { Parse } from "#read";
+import { type Context, certain, effect, known, UNKNOWN, type View } from "./context.js";
+import { DONE, isIrrealis } from "./stages.js";
+import { isAddedOn, isPassive, isPast } from "./verb-shape.js";
+
+/**
+ * What a participle or relative clause says of a noun. "questioned men [freed in May]": they were. "denied that it trained the men who [attacked] a mill": who did it is not what is
+ * denied. "anyone who [attacks] a guard": there may be nobody.
+ */
+export function saidOf({ parse, own }: View, w: number, head: number, outside: Context): Context {
+  const isAsked = outside.level === 0 && outside.stage === DONE;
+  if (isPast(parse, w)) return own.definite[head] === 1 || isAsked ? certain(outside) : known(outside);
+  // "urged them to keep the law, [which could lead] to a strike": that it could is nobody's plea.
+  const isOwnMay = parse.deprel[w] === "acl:relcl" && own.stage[w]! >= 0;
+  if (isIrrealis(outside.stage) && isOwnMay && own.definite[head] === 1) return certain(outside);
+  // "will free the men [who hold] the hall": they hold it now.
+  // "hopes to sell wool, [which makes up] half of its trade": what a comma parts off is added to it.
+  const isNow = PRESENT.has(parse.xpos[w]!) || isRunning(parse, w);
+  if (isNow && (own.definite[head] === 1 || isAddedOn(parse, w))) return known(outside);
+  return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
+}
+
+const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
+
+/** "[are] holding" */
+function isRunning({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
+  if (xpos[w] !== "VBG") return false;
+  for (let c = childFrom[w]!; c < childFrom[w + 1]! && child[c]! < w; c++)
+    if (deprel[child[c]!] === "aux" && PRESENT.has(xpos[child[c]!]!)) return true;
+  return false;
+}
+
+/**
+ * "denied reports [they beat a clerk]": what the noun says, and no relative clause with its noun left out ("reports they wrote"): no verb is
+ * without what it needs.
+ */
+export function isBareContent({ parse, tables }: Pick<View, "parse" | "tables">, w: number, head: number): boolean {
+  if (parse.deprel[w] !== "acl:relcl" || !tables.embeddings.of(parse.lemma[head]!, "n", "clause")) return false;
+  let subject = false;
+  let object = isPassive(parse, w);
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) {
+    const child = parse.child[c]!;
+    if (parse.xpos[child]!.startsWith("W")) return false;
+    subject ||= parse.deprel[child]!.startsWith("nsubj");
+    object ||= FILLED.has(parse.deprel[child]!);
+  }
+  return subject && object;
+}
+
+const FILLED: ReadonlySet<string> = new Set(["obj", "ccomp", "xcomp", "cop"]);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { createEventTeller } from "../../../support/told-events.js";
+
+const tell = createEventTeller();
+
+/** "CT+ done" of the first event of a type. */
+function held(text: string, type: string): string | undefined {
+  const event = tell(text).find((e) => e.type === type);
+  return event && `${event.held} ${event.stage}`;
+}
+
+describe("what an infinitive or a clause tells that is done already, and what it does not", () => {
+  it.each([
+    ["Miners in Malta voted overwhelmingly to reject the offer.", "REJECT", "CT+ done"],
+    ["Nurses who were demonstrating to demand a rise were beaten by guards.", "REQUEST", "CT+ ongoing"],
+    ["Mr Lindqvist was made to resign as mayor.", "RETREAT", "CT+ done"],
+    ["They chose to ignore the ban on tea.", "REJECT", "CT+ done"],
+    ["The inquiry could conclude that the guards shot two tailors.", "ASSAULT", "Uu done"],
+    ["To ignore the warning would be foolish for Malta, the mayor said.", "REJECT", "Uu hypothetical"],
+    ["Mr Lindqvist denied allegations he pressured a clerk to lie.", "REQUEST", "PS- done"],
+    ["Fishermen are wary of a new pact, which Malta's parliament is still refusing to sign.", "REJECT", "CT+ ongoing"],
+  ])("%s %s: %s", (text, type, expected) => {
+    expect(held(text, type)).toBe(expected);
+  });
+});
