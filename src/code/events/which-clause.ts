@@ -13,7 +13,10 @@ export function withWhich(view: ReportView, head: number, trigger: number): Word
   while (to < end && !parts(view, to, phrase.from, end)) to++;
   for (let w = clause + 1; w < to; w++)
     if (time[w]! >= 0 && parse.head[w] === clause && first[w]! > clause) to = Math.min(to, first[w]!);
-  return { from: phrase.from, to: to < end ? withoutLooseEnd(view, phrase.to, to) : to };
+  if (to < end) to = withoutLooseEnd(view, phrase.to, to);
+  // "the claim [that], with the mill gone, …": a joint without what it joins.
+  while (to > phrase.to && parse.deprel[to - 1] === "mark") to--;
+  return { from: phrase.from, to };
 }
 
 /** True of a mark that ends what tells which one it is: no hyphen inside a word, and no mark of a quotation that is whole. */

@@ -1,191 +1,143 @@
 import type { LanguagePack } from "#lang";
 import type { Upos } from "#record";
-import type { Parse } from "../parse.js";
+import { type Hanging, LONGEST, TreeHand } from "./tree-hand.js";
 
-/** The parts of a parse that say how its words hang together. */
-export interface Hanging extends Pick<Parse, "lower" | "form" | "sentenceOf" | "head" | "relationNumber"> {
-  readonly deprel: string[];
-  readonly upos: Upos[];
-  readonly xpos: string[];
-  readonly tagNumber: Uint8Array;
+/** Joins the parts of a name that a tree hangs up apart; the lists of children have to be made after it. */
+export type NameMender = (words: Hanging) => void;
+
+/** What joining names goes by. */
+interface Mender {
+  readonly hand: TreeHand;
+  /** "Inc": words that end a company's name. */
+  readonly ends: ReadonlySet<string>;
+  /** "Telephone": what a company or a ministry is concerned with. */
+  readonly fields: ReadonlySet<string>;
 }
 
-/** Joins the parts of a name that a tree hangs up apart; true where it changed anything, and the lists of children are then out of date. */
-export type NameMender = (words: Hanging) => boolean;
-
-const NAME_TAG = "PROPN|NNP";
-const FIRM_END = "firm-end";
-const FIELD = "field";
 /** What a name's first words are taken for, besides names. */
 const NAMING: ReadonlySet<Upos> = new Set(["PROPN", "NOUN", "ADJ"]);
 const MISTAKEN: ReadonlySet<Upos> = new Set(["VERB", "AUX"]);
-const BEFORE_NOUN: ReadonlySet<string> = new Set(["compound", "amod", "det", "nmod:poss", "nummod", "flat"]);
 /** From a field to the last word of the name it is in. */
 const INSIDE: ReadonlySet<string> = new Set(["compound", "amod", "nmod:desc"]);
 const JOINED: ReadonlySet<string> = new Set(["conj", "appos"]);
-/** What stands before the whole of a name. */
-const LEADING: ReadonlySet<string> = new Set(["case", "mark", "cc", "punct", "det"]);
 const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
 /** Clauses that a name's first word is taken for. */
 const CLAUSES: ReadonlySet<string> = new Set(["ccomp", "advcl", "parataxis"]);
-/** No name has more words. */
-const LONGEST = 10;
 
 export function createNameMender(pack: LanguagePack, tags: readonly string[], labels: readonly string[]): NameMender {
-  const ends = new Set(pack.lexicon("actor-words").flatMap(({ word, role }) => (role === FIRM_END ? [word!] : [])));
-  const days = new Set(pack.lexicon("near-days").map(({ word }) => word!));
-  const fields = new Set(pack.lexicon("actor-words").flatMap(({ word, role }) => (role === FIELD ? [word!] : [])));
-  const nameTag = tags.indexOf(NAME_TAG);
-  const hang = (words: Hanging, word: number, under: number, relation: string): true => {
-    words.head[word] = under;
-    words.deprel[word] = relation;
-    words.relationNumber[word] = labels.indexOf(relation);
-    return true;
-  };
-  /** What stands before the whole of a name goes over from one of its words to another. */
-  const handOver = (words: Hanging, from: number, to: number): void => {
-    const { head, deprel } = words;
-    for (let k = from - 1; k >= 0 && k > from - LONGEST; k--)
-      if (head[k] === from && LEADING.has(deprel[k]!)) hang(words, k, to, deprel[k]!);
-  };
-  const makeName = ({ upos, xpos, tagNumber }: Hanging, word: number): void => {
-    upos[word] = "PROPN";
-    xpos[word] = "NNP";
-    tagNumber[word] = nameTag;
-  };
-
-  /** "[Halden Resources] [Inc] said", "The [Finance] [Ministry] said": two subjects of one verb, of which the second is a name. */
-  const joinSubjects = (words: Hanging, w: number): boolean => {
-    const { deprel, head, upos, xpos } = words;
-    const isTwice = deprel[w - 1] === deprel[w] && deprel[w]!.startsWith("nsubj") && head[w - 1] === head[w];
-    if (!isTwice || head[w]! < w || upos[w] !== "PROPN" || !isCapital(words, w)) return false;
-    if (upos[w - 1] === "DET") return hang(words, w - 1, w, "det");
-    // "the biggest [broker] [Halden] said": what somebody is, and his name.
-    if (xpos[w - 1] === "NN" && !isCapital(words, w - 1)) return hang(words, w, w - 1, "appos");
-    if (!NAMING.has(upos[w - 1]!) || !isCapital(words, w - 1)) return false;
-    handOver(words, w - 1, w);
-    return hang(words, w - 1, w, "compound");
-  };
-
-  /** "[American] [Can] [Co] chairman": a word for a company is the end of a name that stands right before it. */
-  const joinEnd = (words: Hanging, w: number): boolean => {
-    const { head, upos } = words;
-    const last = beforeBrackets(words, w);
-    if (
-      last < 0 ||
-      !ends.has(words.lower[w]!) ||
-      upos[w] !== "PROPN" ||
-      !isCapital(words, w) ||
-      !isCapital(words, last)
-    )
-      return false;
-    const mistaken = MISTAKEN.has(upos[last]!) && last > 0 && isNameBefore(words, last);
-    if (!NAMING.has(upos[last]!) && !mistaken) return false;
-    const top = topOfName(words, last);
-    if (head[top] === w || isBelow(words, w, top)) return false;
-    if (mistaken) makeName(words, last);
-    // "Halden and [Brask] [Inc] said": what is joined to a name stays so.
-    const isOfTop = head[w]! > w ? words.deprel[top] === "conj" && head[top]! < top : head[top]! > w;
-    if (isOfTop) return hang(words, w, top, "flat");
-    handOver(words, top, w);
-    return hang(words, top, w, "compound");
-  };
-
-  /** "[Halden] [today] accused the bank": what the tree takes for the subject is when, and the name before it who. */
-  const partDay = (words: Hanging, w: number): boolean => {
-    const { deprel, head, upos } = words;
-    const who = w - 1;
-    if (!days.has(words.lower[w]!) || upos[w] !== "NOUN" || !deprel[w]!.startsWith("nsubj")) return false;
-    if (head[who] !== w || (upos[who] !== "PROPN" && upos[who] !== "NOUN") || head[w]! < w) return false;
-    for (let k = who - 1; k >= 0 && k > who - LONGEST; k--)
-      if (head[k] === w && BEFORE_NOUN.has(deprel[k]!)) hang(words, k, who, deprel[k]!);
-    hang(words, who, head[w]!, deprel[w]!);
-    return hang(words, w, head[w]!, "obl:unmarked");
-  };
-
-  /** "[Applied] Mills said": a verb's form before a name that begins a sentence, and no other subject. */
-  const joinVerbForm = (words: Hanging, w: number): boolean => {
-    const { deprel, head, upos, sentenceOf } = words;
-    const isFirst = w === 0 || sentenceOf[w - 1] !== sentenceOf[w];
-    if (!isFirst || upos[w] !== "VERB" || !CLAUSES.has(deprel[w]!) || !isCapital(words, w)) return false;
-    const verb = head[w]!;
-    let last = w;
-    while (last + 1 < verb && upos[last + 1] === "PROPN" && isCapital(words, last + 1)) last++;
-    if (last === w || last - w > LONGEST || deprel[last] !== "obj" || head[last] !== w) return false;
-    for (let k = last + 1; k < verb; k++) if (upos[k] !== "AUX" || head[k] !== verb) return false;
-    makeName(words, w);
-    hang(words, last, verb, "nsubj");
-    return hang(words, w, last, "compound");
-  };
-
-  /** "foreign ministers and [central bank] governors met": of two subjects the second is joined to the first, and what the tree joins stands before it. */
-  const joinList = (words: Hanging, w: number): boolean => {
-    const { deprel, head, upos } = words;
-    const before = w - 1;
-    const first = deprel[before] === "conj" ? head[before]! : -1;
-    if (first < 0 || first > before || !SUBJECTS.has(deprel[w]!) || !SUBJECTS.has(deprel[first]!)) return false;
-    if (head[w]! < w || (head[first] !== head[w] && head[first] !== w)) return false;
-    if (!NAMING.has(upos[w]!) || !NAMING.has(upos[before]!)) return false;
-    for (let k = before - 1; k > first && k > w - LONGEST; k--) if (head[k] === before) hang(words, k, w, deprel[k]!);
-    hang(words, first, head[w]!, deprel[w]!);
-    hang(words, before, w, "compound");
-    return hang(words, w, first, "conj");
-  };
-
-  /** "the [Savings] and Loan [Board]", "[Trade] and Industry Minister [Ann Bell]": a field of a name, from which the tree hangs the name. */
-  const joinFields = (words: Hanging, w: number): boolean => {
-    const { deprel, head, upos, lower } = words;
-    const [left, right] = [w - 1, w + 1];
-    if (upos[w] !== "CCONJ" || words.sentenceOf[right] !== words.sentenceOf[left]) return false;
-    if (!fields.has(lower[left]!) || !fields.has(lower[right]!) || !isCapital(words, left) || !isCapital(words, right))
-      return false;
-    let last = right;
-    while (last - right < LONGEST && head[last]! > last && INSIDE.has(deprel[last]!)) last = head[last]!;
-    const first = topOfName(words, left);
-    // "Halden [Telephone] and Telegraph Co", hung up from its first word.
-    if (
-      first < left &&
-      last === right &&
-      head[right] === first &&
-      deprel[right] === "conj" &&
-      head[right + 1] === right
-    )
-      return deprel[right + 1] === "flat" && hang(words, right, first, "flat");
-    if (last === right || head[last] !== left || !JOINED.has(deprel[last]!)) return false;
-    const noun = head[right]!;
-    hang(words, last, head[left]!, deprel[left]!);
-    handOver(words, left, last);
-    hang(words, w, left, "cc");
-    return hang(words, left, noun, "compound");
-  };
-
-  /** "[Halden] & [Brask] said": one name. */
-  const joinAmpersand = (words: Hanging, w: number): boolean => {
-    const { deprel, head, form, upos } = words;
-    if (form[w] !== "&" || upos[w - 1] !== "PROPN" || upos[w + 1] !== "PROPN") return false;
-    const isJoined = deprel[w + 1] === "conj" && head[w + 1] === topOfName(words, w - 1);
-    return isJoined && hang(words, w + 1, head[w + 1]!, "flat");
-  };
-
-  /** "[commander] Karel Brask and other [officers]": what is joined to a name behind what somebody is is joined to that. */
-  const joinToOffice = (words: Hanging, w: number): boolean => {
-    const { deprel, head, upos } = words;
-    const name = deprel[w] === "conj" ? head[w]! : -1;
-    if (name < 1 || name > w || deprel[name] !== "appos" || upos[name] !== "PROPN") return false;
-    return head[name] === name - 1 && NAMING.has(upos[name - 1]!) && hang(words, w, name - 1, "conj");
-  };
-
+  const wordsFor = (wanted: string) =>
+    new Set(pack.lexicon("actor-words").flatMap(({ word, role }) => (role === wanted ? [word!] : [])));
+  const mender = { hand: new TreeHand(tags, labels), ends: wordsFor("firm-end"), fields: wordsFor("field") };
   return (words) => {
     const { sentenceOf, form } = words;
-    let changed = false;
     for (let w = 0; w < form.length; w++) {
-      if (joinVerbForm(words, w)) changed = true;
-      if (w === 0 || sentenceOf[w] !== sentenceOf[w - 1]) continue;
-      const isName = joinFields(words, w) || joinAmpersand(words, w) || joinSubjects(words, w) || joinEnd(words, w);
-      if (isName || joinList(words, w) || joinToOffice(words, w) || partDay(words, w)) changed = true;
+      if (joinVerbForm(mender, words, w)) mender.hand.settle(words);
+      if (w > 0 && sentenceOf[w] === sentenceOf[w - 1] && joinAny(mender, words, w)) mender.hand.settle(words);
     }
-    return changed;
   };
+}
+
+function joinAny(mender: Mender, words: Hanging, w: number): boolean {
+  if (joinFields(mender, words, w) || joinAmpersand(mender, words, w) || joinSubjects(mender, words, w)) return true;
+  return joinEnd(mender, words, w) || joinList(mender, words, w) || joinToOffice(mender, words, w);
+}
+
+/** "[Halden Resources] [Inc] said", "The [Finance] [Ministry] said": two subjects of one verb, of which the second is a name. */
+function joinSubjects({ hand }: Mender, words: Hanging, w: number): boolean {
+  const { deprel, head, upos, xpos } = words;
+  const isTwice = deprel[w - 1] === deprel[w] && deprel[w]!.startsWith("nsubj") && head[w - 1] === head[w];
+  if (!isTwice || head[w]! < w || upos[w] !== "PROPN" || !isCapital(words, w)) return false;
+  if (upos[w - 1] === "DET") return hand.hang(words, w - 1, w, "det");
+  // "the biggest [broker] [Halden] said": what somebody is, and his name.
+  if (xpos[w - 1] === "NN" && !isCapital(words, w - 1)) return hand.hang(words, w, w - 1, "appos");
+  if (!NAMING.has(upos[w - 1]!) || !isCapital(words, w - 1)) return false;
+  hand.handOver(words, w - 1, w);
+  return hand.hang(words, w - 1, w, "compound");
+}
+
+/** "[American] [Can] [Co] chairman": a word for a company is the end of a name that stands right before it. */
+function joinEnd({ ends, hand }: Mender, words: Hanging, w: number): boolean {
+  const { head, upos } = words;
+  const last = beforeBrackets(words, w);
+  if (last < 0 || !ends.has(words.lower[w]!) || upos[w] !== "PROPN" || !isCapital(words, w) || !isCapital(words, last))
+    return false;
+  const mistaken = MISTAKEN.has(upos[last]!) && last > 0 && isNameBefore(words, last);
+  if (!NAMING.has(upos[last]!) && !mistaken) return false;
+  const top = topOfName(words, last);
+  if (head[top] === w || isBelow(words, w, top)) return false;
+  if (mistaken) hand.makeName(words, last);
+  // "Halden and [Brask] [Inc] said": what is joined to a name stays so.
+  const isOfTop = head[w]! > w ? words.deprel[top] === "conj" && head[top]! < top : head[top]! > w;
+  if (isOfTop) return hand.hang(words, w, top, "flat");
+  hand.handOver(words, top, w);
+  return hand.hang(words, top, w, "compound");
+}
+
+/** "[Applied] Mills said": a verb's form before a name that begins a sentence, and no other subject. */
+function joinVerbForm({ hand }: Mender, words: Hanging, w: number): boolean {
+  const { deprel, head, upos, sentenceOf } = words;
+  const isFirst = w === 0 || sentenceOf[w - 1] !== sentenceOf[w];
+  if (!isFirst || upos[w] !== "VERB" || !CLAUSES.has(deprel[w]!) || !isCapital(words, w)) return false;
+  const verb = head[w]!;
+  let last = w;
+  while (last + 1 < verb && upos[last + 1] === "PROPN" && isCapital(words, last + 1)) last++;
+  if (last === w || last - w > LONGEST || deprel[last] !== "obj" || head[last] !== w) return false;
+  for (let k = last + 1; k < verb; k++) if (upos[k] !== "AUX" || head[k] !== verb) return false;
+  hand.makeName(words, w);
+  hand.hang(words, last, verb, "nsubj");
+  return hand.hang(words, w, last, "compound");
+}
+
+/** "foreign ministers and [central bank] governors met": of two subjects the second is joined to the first, and what the tree joins stands before it. */
+function joinList({ hand }: Mender, words: Hanging, w: number): boolean {
+  const { deprel, head, upos } = words;
+  const before = w - 1;
+  const first = deprel[before] === "conj" ? head[before]! : -1;
+  if (first < 0 || first > before || !SUBJECTS.has(deprel[w]!) || !SUBJECTS.has(deprel[first]!)) return false;
+  if (head[w]! < w || (head[first] !== head[w] && head[first] !== w)) return false;
+  if (!NAMING.has(upos[w]!) || !NAMING.has(upos[before]!)) return false;
+  for (let k = before - 1; k > first && k > w - LONGEST; k--)
+    if (head[k] === before) hand.hang(words, k, w, deprel[k]!);
+  hand.hang(words, first, head[w]!, deprel[w]!);
+  hand.hang(words, before, w, "compound");
+  return hand.hang(words, w, first, "conj");
+}
+
+/** "the [Savings] and Loan [Board]", "[Trade] and Industry Minister [Ann Bell]": a field of a name, from which the tree hangs the name. */
+function joinFields({ fields, hand }: Mender, words: Hanging, w: number): boolean {
+  const { deprel, head, upos, lower } = words;
+  const [left, right] = [w - 1, w + 1];
+  if (upos[w] !== "CCONJ" || words.sentenceOf[right] !== words.sentenceOf[left]) return false;
+  if (!fields.has(lower[left]!) || !fields.has(lower[right]!) || !isCapital(words, left) || !isCapital(words, right))
+    return false;
+  let last = right;
+  while (last - right < LONGEST && head[last]! > last && INSIDE.has(deprel[last]!)) last = head[last]!;
+  const first = topOfName(words, left);
+  // "Halden [Telephone] and Telegraph Co", hung up from its first word.
+  if (first < left && last === right && head[right] === first && deprel[right] === "conj" && head[right + 1] === right)
+    return deprel[right + 1] === "flat" && hand.hang(words, right, first, "flat");
+  if (last === right || head[last] !== left || !JOINED.has(deprel[last]!)) return false;
+  const noun = head[right]!;
+  hand.hang(words, last, head[left]!, deprel[left]!);
+  hand.handOver(words, left, last);
+  hand.hang(words, w, left, "cc");
+  return hand.hang(words, left, noun, "compound");
+}
+
+/** "[Halden] & [Brask] said": one name. */
+function joinAmpersand({ hand }: Mender, words: Hanging, w: number): boolean {
+  const { deprel, head, form, upos } = words;
+  if (form[w] !== "&" || upos[w - 1] !== "PROPN" || upos[w + 1] !== "PROPN") return false;
+  const isJoined = deprel[w + 1] === "conj" && head[w + 1] === topOfName(words, w - 1);
+  return isJoined && hand.hang(words, w + 1, head[w + 1]!, "flat");
+}
+
+/** "[commander] Karel Brask and other [officers]": what is joined to a name behind what somebody is is joined to that. */
+function joinToOffice({ hand }: Mender, words: Hanging, w: number): boolean {
+  const { deprel, head, upos } = words;
+  const name = deprel[w] === "conj" ? head[w]! : -1;
+  if (name < 1 || name > w || deprel[name] !== "appos" || upos[name] !== "PROPN") return false;
+  return head[name] === name - 1 && NAMING.has(upos[name - 1]!) && hand.hang(words, w, name - 1, "conj");
 }
 
 function isCapital({ form }: Hanging, w: number): boolean {
