@@ -35,9 +35,9 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
   }
 }
 
-/** "the clerk [Ann Bell] and the guard Tom Reed", the second hung on the name of the first. */
-function isNameBehind({ deprel, upos }: Parse, name: number, noun: number): boolean {
-  return name === noun + 1 && deprel[name] === "appos" && upos[name] === "PROPN";
+/** "the clerk [Ann Bell] and the guard Tom Reed", the second hung on the name of the first; "brothers Ann and Tom Reed" are no more than these. */
+function isNameBehind({ deprel, upos, xpos }: Parse, name: number, noun: number): boolean {
+  return name === noun + 1 && deprel[name] === "appos" && upos[name] === "PROPN" && xpos[noun] !== "NNS";
 }
 
 /** "King Olaf, [Premier Ann Ito] and Speaker Tom Reed", where the tree takes the second for what the first is: each goes by a name of his own. */

@@ -21,6 +21,7 @@ const MISTAKEN: ReadonlySet<Upos> = new Set(["VERB", "AUX"]);
 const INSIDE: ReadonlySet<string> = new Set(["compound", "amod", "nmod:desc"]);
 const JOINED: ReadonlySet<string> = new Set(["conj", "appos"]);
 const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
+const SEVERAL: ReadonlySet<string> = new Set(["NNS", "NNPS"]);
 /** Clauses that a name's first word is taken for. */
 const CLAUSES: ReadonlySet<string> = new Set(["ccomp", "advcl", "parataxis"]);
 
@@ -132,12 +133,14 @@ function joinAmpersand({ hand }: Mender, words: Hanging, w: number): boolean {
   return isJoined && hand.hang(words, w + 1, head[w + 1]!, "flat");
 }
 
-/** "[commander] Karel Brask and other [officers]": what is joined to a name behind what somebody is is joined to that. */
+/** "[commander] Karel Brask and other [officers]": what is joined to a name behind what somebody is is joined to that; two are "[brothers] Karel and Ben Brask". */
 function joinToOffice({ hand }: Mender, words: Hanging, w: number): boolean {
-  const { deprel, head, upos } = words;
+  const { deprel, head, upos, xpos } = words;
   const name = deprel[w] === "conj" ? head[w]! : -1;
   if (name < 1 || name > w || deprel[name] !== "appos" || upos[name] !== "PROPN") return false;
-  return head[name] === name - 1 && NAMING.has(upos[name - 1]!) && hand.hang(words, w, name - 1, "conj");
+  const office = name - 1;
+  if (head[name] !== office || !NAMING.has(upos[office]!) || SEVERAL.has(xpos[office]!)) return false;
+  return hand.hang(words, w, office, "conj");
 }
 
 function isCapital({ form }: Hanging, w: number): boolean {

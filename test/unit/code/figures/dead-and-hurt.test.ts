@@ -148,3 +148,7 @@ it("an illness is what somebody died of, not what the dead worked on", () => {
   expect(figuresIn("The former minister died of cancer on Monday.")).toBe("");
   expect(figuresIn("A cancer researcher at the clinic died on Monday.")).toBe("killed 1");
 });
+
+it("names behind what several are called are those several", () => {
+  expect(figuresIn("He killed sisters Anna Brask and Mary Brask.")).toBe("killed 2");
+});
