@@ -54,8 +54,8 @@ export function isSubjunctive(parse: Parse, w: number): boolean {
   return parse.xpos[w] === "VBN" && hasBareBe(parse, w) && !hasFiniteAuxiliary(parse, w);
 }
 
-/** A content clause may be read as an adverbial one. */
-const CONTENT: ReadonlySet<string> = new Set(["ccomp", "advcl"]);
+/** A content clause may be read as an adverbial one, as told of a noun, or as joined to another. */
+const CONTENT: ReadonlySet<string> = new Set(["ccomp", "advcl", "acl:relcl", "conj"]);
 
 /** "BUT GUARDS ARRESTED TWO": the tagger may take a past tense in capitals for a bare verb. */
 function isBare(parse: Parse, w: number): boolean {

@@ -70,6 +70,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
   const { parse } = view;
   // "To calm them [he opened] the gate", where the tree hangs all on the infinitive.
   if (view.own.finite[w] === 1 && isLoneRoot(parse, head) && hasSubject(parse, w)) return outside;
+  if (isAskedFor(view, w)) return effect(ASK, outside, view.grounds.add(view.tables.rules.order, "", outside.ground));
   const deprel = parse.deprel[w]!;
   const colon = deprel.indexOf(":");
   switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
@@ -229,6 +230,11 @@ function linkOf({ parse, own }: View, w: number): string {
   return "clause";
 }
 
+/** "that the road [be opened]", wherever the tree hangs it but under the verb that says what is to come of it. */
+function isAskedFor(view: View, w: number): boolean {
+  return view.parse.deprel[w] !== "ccomp" && isSubjunctive(view.parse, w) && hasComplementiser(view, w);
+}
+
 /** "to reach the border": a purpose; "after they had fled": told as done, whatever the main clause is; "fleeing": as the main clause. */
 function adverbial(view: View, w: number, head: number, outside: Context): Context {
   const { parse, tables, grounds } = view;
@@ -242,8 +248,6 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
   if (isGiven(view, w)) return known(outside);
-  if (isSubjunctive(parse, w) && hasComplementiser(view, w))
-    return effect(ASK, outside, grounds.add(tables.rules.order, "", outside.ground));
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!)) ?? ofObject(view, w, head);
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
   if (isSetOff(parse, w, head)) return besides(view, isPurpose(parse, head) ? parse.head[head]! : head);

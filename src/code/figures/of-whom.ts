@@ -130,7 +130,7 @@ function wholeOf(
   if (before < of && BEFORE_NOUN.has(parse.deprel[before]!) && of < word) return { from: before, to: phrase.to };
   if (parse.deprel[of] !== "compound" || parse.upos[of] !== "NOUN") return phrase;
   let { from } = phrase;
-  // "the [light fuel oil] price", where the tree hangs the first word on the second
+  // "the [light heating oil] price", where the tree hangs the first word on the second
   const isBeside = (w: number) => parse.head[w] === parse.head[of] || (parse.head[w]! >= from && parse.head[w]! < of);
   for (let w = from - 1; w >= 0 && isBeside(w) && parse.deprel[w] === "compound"; w--) {
     if (

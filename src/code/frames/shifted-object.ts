@@ -2,7 +2,7 @@ import type { Parse } from "#read";
 import { childWith } from "./tree.js";
 
 /**
- * "condemned with all our strength [the raid]", "drove from the town [those who had robbed it]": the object of a verb behind a phrase that
+ * "condemned with all our hearts [the raid]", "drove from the town [those who had robbed it]": the object of a verb behind a phrase that
  * stands right behind it, which the tree hangs on that phrase or takes for a second subject; -1 where there is none.
  */
 export function shiftedObject(parse: Parse, verb: number): number {

@@ -119,7 +119,7 @@ function behind(view: View, word: number, end: number, { takes }: Cue): Words | 
   return takes.has("obj") && actorOf[headIn(parse, named.from, named.to)]! < 0 ? undefined : named;
 }
 
-/** "it was reported today by [the police]": whom a passive names behind what marks him. */
+/** "it was reported on Monday by [the police]": whom a passive names behind what marks him. */
 function agent({ parse, agentMarks }: View, word: number, end: number): Words | undefined {
   const { lower, upos } = parse;
   let mark = word + 1;

@@ -124,7 +124,7 @@ function withoutWhen({ parse, complementisers }: View, draft: Draft, dated: Uint
     : draft;
 }
 
-/** "said [at the start of the meeting] that it will close": begins at the conjunction of the cue's own clause, where a phrase stands before it. */
+/** "said [at the opening of the meeting] that it will close": begins at the conjunction of the cue's own clause, where a phrase stands before it. */
 function withoutPhrase({ parse, complementisers }: View, draft: Draft): Draft {
   const [first, ...rest] = draft.content;
   if (!first || first.from !== draft.cueWords.at(-1)?.to || parse.upos[first.from] !== "ADP") return draft;

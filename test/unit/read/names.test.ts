@@ -30,8 +30,8 @@ describe("names in trees", () => {
     ["a day behind it", "Corvane Review yesterday accused the government of delay.", "Review nsubj accused"],
     [
       "a list of offices",
-      "The foreign ministers and central bank governors of six countries met.",
-      "governors conj ministers",
+      "The foreign ministers and central bank directors of six countries met.",
+      "directors conj ministers",
     ],
     [
       "a list behind a name",

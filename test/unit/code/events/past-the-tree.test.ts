@@ -14,7 +14,7 @@ describe("who takes part, where the tree hangs his words elsewhere", () => {
     ],
     [
       "who planted a bomb did it",
-      "This is the second car bomb planted by the Green Brigade since Monday.",
+      "It is the third car bomb planted by the Green Brigade since Monday.",
       "ASSAULT: the Green Brigade → ",
     ],
     [
@@ -29,12 +29,12 @@ describe("who takes part, where the tree hangs his words elsewhere", () => {
     ],
     [
       "an object behind another phrase",
-      "We condemn with all our strength the Chadian army's raid on the camp.",
+      "We condemn with all our hearts the Chadian army's raid on the camp.",
       "ACCUSE: We → the Chadian army",
     ],
     [
       "who are accused stand before what is said of them",
-      "The two clerks accused of the crime are imprisoned in Oslo.",
+      "The two clerks accused of the theft are imprisoned in Oslo.",
       "ACCUSE:  → The two clerks",
     ],
     [
@@ -55,8 +55,8 @@ describe("who takes part, where the tree hangs his words elsewhere", () => {
     ],
     [
       "whose effort it is",
-      "Police searched the port in an effort to capture the smugglers.",
-      "COERCE: Police → the smugglers",
+      "Police searched the port in an effort to capture smugglers.",
+      "COERCE: Police → smugglers",
     ],
     [
       "whose part in a deed is spoken of",
@@ -85,7 +85,7 @@ describe("who takes part, where the tree hangs his words elsewhere", () => {
     ],
     [
       "a preposition on the first word of a name",
-      "The murder was carried out by AUN [Army of the United North] gunmen.",
+      "The killing was carried out by AUN [Army of the United North] gunmen.",
       "ASSAULT: gunmen → ",
     ],
     [

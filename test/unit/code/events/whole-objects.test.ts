@@ -14,8 +14,8 @@ describe("a thing with the clause that tells which it is", () => {
     ["The minister rejected calls to release the report.", "calls to release the report"],
     ["The minister rejected the plan, which would cost millions.", "the plan"],
     [
-      "The minister rejected a plan to encourage the use of low-emission buses.",
-      "a plan to encourage the use of low-emission buses",
+      "The minister rejected a plan to spread the use of low-emission buses.",
+      "a plan to spread the use of low-emission buses",
     ],
     ['The union opposed a system that "punishes honest growers".', 'a system that "punishes honest growers"'],
     ["The minister condemned the order that closed the mill on 3 May in Osh.", "the order that closed the mill"],

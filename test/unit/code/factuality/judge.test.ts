@@ -201,7 +201,7 @@ describe("how far something is told as having happened", () => {
     ["We want to condemn the killing of the bishop.", "condemn", "Uu/CT+ done"],
     ["We ask the judges to condemn the killing of the bishop.", "condemn", "Uu/Uu asked"],
     ["They want to condemn the killing of the bishop.", "condemn", "Uu/Uu planned"],
-    ["No group has claimed responsibility for a bomb that destroyed the mill.", "destroyed", "CT+ done"],
+    ["No group has claimed responsibility for the bomb that destroyed the mill.", "destroyed", "CT+ done"],
   ])("credits the speaker: %s %s: %s", (text, word, expected) => {
     expect(judged(text, word)).toBe(expected);
   });

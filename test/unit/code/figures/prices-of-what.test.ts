@@ -25,26 +25,26 @@ it.each([
     "Kestrel had offered a price of 126 rand per share for the block.",
     ["price 126..126 ZAR/share of the block, planned"],
   ],
-  ["The new prices are 72 cents a lb for ingot.", ["price 72..72 USc/lb of ingot, done"]],
-  ["The mill will pay down 350 mln U.S. dlrs of debt.", ["money 350000000..350000000 USD of debt, planned"]],
+  ["The new prices are 72 cents a pound for ingot.", ["price 72..72 USc/lb of ingot, done"]],
+  ["The mill will pay down 350 mln U.S. dlrs of loans.", ["money 350000000..350000000 USD of loans, planned"]],
   ["Norla agreed to sell for 9 million dollars two mills.", ["price 9000000..9000000 USD of mills, planned"]],
   ["The deal was based on Norla's closing price of 9 dollars.", ["price 9..9 USD of Norla, done"]],
   ["Monday's price was 310 rand.", ["price 310..310 ZAR, done"]],
   [
-    "The loan includes 30 mln dlrs of bonds and 2.7 mln common shares at a price of 11 dlrs each.",
-    ["price 11..11 USD of common shares, ongoing"],
+    "The loan includes 30 mln dlrs of bonds and 2.7 mln ordinary shares at a price of 11 dlrs apiece.",
+    ["price 11..11 USD of ordinary shares, ongoing"],
   ],
   // What money is spent on doing; who is only brought to do something is none.
   [
-    "It plans to spend 500 mln euros this year buying back shares.",
-    ["money 500000000..500000000 EUR of shares, planned"],
+    "It plans to spend 500 mln euros this year buying back bonds.",
+    ["money 500000000..500000000 EUR of bonds, planned"],
   ],
   ["It will spend six mln dlrs to get millers to send clerks abroad.", ["money 6000000..6000000 USD, planned"]],
   ["It paid 900 dollars to mend the roof torn off by storms.", ["money 900..900 USD of the roof, done"]],
-  ["This will bring the light fuel oil price to 16 dlrs.", ["price 16..16 USD of light fuel oil, planned, up"]],
+  ["This will bring the light heating oil price to 16 dlrs.", ["price 16..16 USD of light heating oil, planned, up"]],
   // A price that is set holds; a crop that is forecast is still to come.
-  ["The exercise price was set at 740 yen.", ["price 740..740 JPY, done"]],
-  ["They agreed to establish a minimum price of 30 dollars.", ["price 30..30 USD, planned"]],
+  ["The entry price was set at 740 yen.", ["price 740..740 JPY, done"]],
+  ["The growers agreed to establish a lowest price of 30 dollars.", ["price 30..30 USD, planned"]],
   ["The ministry forecast the barley crop at 4 mln tonnes.", ["production 4000000..4000000 t of barley, planned"]],
   // Which way, for what one, and how much more.
   ["The reduction brings the price of tin to 30 dollars a tonne.", ["price 30..30 USD/t of tin, ongoing, down"]],
@@ -64,8 +64,8 @@ it.each([
 );
 
 it("who is counted is told with all that is joined inside", () => {
-  const [told] = figuresIn("Thousands of innocent men, women and children were killed.");
-  expect(told).toContain("of Thousands of innocent men, women and children,");
+  const [told] = figuresIn("Thousands of poor men, women and children were killed.");
+  expect(told).toContain("of Thousands of poor men, women and children,");
   const [hit] = figuresIn("An office of the Forestry and Fisheries Ministry was damaged.");
   expect(hit).toContain("of An office of the Forestry and Fisheries Ministry,");
 });

@@ -34,10 +34,13 @@ describe("the name of what has a status", () => {
       "appointed: chairman of the board / Tom Reed",
     ],
     [
-      "Chad suspended interest payments on its 9 billion dollar debt to banks.",
-      "suspended: interest payments on its 9 billion dollar debt to banks",
+      "Chad suspended interest payments on a 9 billion dollar debt to banks.",
+      "suspended: interest payments on a 9 billion dollar debt to banks",
     ],
-    ["The blast destroyed about half dozen offices of the mill.", "destroyed: about half dozen offices of the mill"],
+    [
+      "The blast destroyed about half dozen warehouses of the mill.",
+      "destroyed: about half dozen warehouses of the mill",
+    ],
     // What tells of a reason, an aim, a comparison or of somebody else does not.
     [
       "Banks take a calmer view of the Chadian suspension of interest payments than lenders in Peru.",
@@ -52,20 +55,20 @@ describe("the name of what has a status", () => {
       "stopped: payment of interest to banks",
     ],
     [
-      "Regulators might restrict trading of wheat futures in an effort to curb swings.",
+      "Regulators might restrict trading of wheat futures in an effort to dampen swings.",
       "restricted: trading of wheat futures",
     ],
     [
-      "Vice president Rolf Leer was elected president and chief executive to succeed Hartmann.",
-      "appointed: president and chief executive / Vice president Rolf Leer",
+      "Vice president Rolf Leer was elected director and chief executive to succeed Hartmann.",
+      "appointed: director and chief executive / Vice president Rolf Leer",
     ],
     [
-      "It elected Jon Skott as chairman of the board and chief executive officer effective immediately.",
-      "appointed: chairman of the board and chief executive officer / Jon Skott",
+      "It elected Jon Skott as chairman of the panel and chief engineer effective immediately.",
+      "appointed: chairman of the panel and chief engineer / Jon Skott",
     ],
     [
-      "It named Robert J. Karlsen to the post of vice chairman and Edward J. Robben to the new position of treasurer.",
-      "appointed: the post of vice chairman / Robert J. Karlsen",
+      "It named Robert J. Karlsen to the post of vice treasurer and Otto J. Robben to the new position of clerk.",
+      "appointed: the post of vice treasurer / Robert J. Karlsen",
     ],
     [
       "The exchange said earlier today trading in its shares, suspended on Friday, will be resumed.",
@@ -76,11 +79,11 @@ describe("the name of what has a status", () => {
       "held-by: president of Osh Foods / Ann Lind",
     ],
     // Things of one kind have it together, and what is of no known kind with them; others each by themselves.
-    ["Two bank buildings and a restaurant were damaged.", "damaged: Two bank buildings and a restaurant"],
+    ["Two office buildings and a theatre were damaged.", "damaged: Two office buildings and a theatre"],
     ["Many banks, shelters and schools stayed shut.", "closed: Many banks, shelters and schools"],
     ["A bank and a hotel were closed.", "closed: a hotel"],
     ["The storm destroyed a bridge and three people died.", "destroyed: a bridge"],
-    ["Prices rose after the end of a price freeze and the return of inflation.", "lifted: a price freeze"],
+    ["Prices rose after the end of a price freeze and the start of summer.", "lifted: a price freeze"],
     ["The firm will close its Osh plant by May, and its Almaty mill by June.", "stopped: its Osh plant"],
     // Who is named behind an office has it.
     [
@@ -103,8 +106,8 @@ describe("the name of what has a status", () => {
     ],
     // Behind a comma "who" is the person named right before it.
     [
-      "The board elected its president, Dr Paul Renner, as chief executive officer to succeed Edwin Spalding, who will continue as chairman of the board.",
-      "held-by: chairman of the board / Edwin Spalding",
+      "The board elected its president, Dr Paul Renner, as chief executive to succeed Edwin Spalding, who will continue as chairman of the panel.",
+      "held-by: chairman of the panel / Edwin Spalding",
     ],
     // Who is somebody by this alone: a speaker's "I", a bare name.
     ['"I hereby resign as mayor of Osh," Lind said.', "resigned: mayor of Osh / Lind"],
@@ -121,7 +124,7 @@ describe("the name of what has a status", () => {
     ["a firm that is called like a town", "Lowell Foods would take control of Osh next year."],
     [
       "a noun that is read as a verb",
-      "One dealer said the Bank of Norway probably intervened in Denmark before the opening here.",
+      "One broker said the Bank of Norway probably intervened in Denmark before the opening here.",
     ],
     ["who blocks", "The tax office blocked the firm from selling shares."],
   ])("is not that of %s", (_what, text) => {

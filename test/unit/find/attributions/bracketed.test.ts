@@ -49,7 +49,7 @@ describe("attributions, marked in the text", () => {
     "0{The engineer} 0<said> 0[that the bridge was closed].",
     '0{The engineer} 0<said> 0[the bridge was "closed for good"].',
     "0[The bridge was closed], 0{the engineer} 0<said>.",
-    "0[Iron ore is on offer in return for crude oil, oil products, chemicals, steel and machines], 0{trade sources} 0<said>.",
+    "0[Copper is on offer in exchange for tea, timber, crude oil, steel and machines], 0{trade sources} 0<said>.",
     "0{Finance Minister Bo Lund} 0<said> 0[the new sums would not push the state off its course].",
     "0[The bridge], 0{the engineer} 0<said>, 0[was closed].",
     '0<Said> 0{the engineer}: 0["The bridge is closed."]',

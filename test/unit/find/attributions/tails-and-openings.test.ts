@@ -79,9 +79,9 @@ describe("what was said begins", () => {
 
   it.each([
     [
-      "The mayor said at the start of the spring meeting that the pier was old.",
+      "The mayor said at the opening of the spring meeting that the pier was old.",
       "said",
-      "at the start of the spring meeting that the pier was old",
+      "at the opening of the spring meeting that the pier was old",
       "that the pier was old",
     ],
     [
