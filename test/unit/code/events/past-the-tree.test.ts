@@ -53,11 +53,7 @@ describe("who takes part, where the tree hangs his words elsewhere", () => {
       "He gave the growers the opportunity to accuse the bank.",
       "ACCUSE: the growers → the bank",
     ],
-    [
-      "whose effort it is",
-      "Police searched the port in an effort to capture smugglers.",
-      "COERCE: Police → smugglers",
-    ],
+    ["whose effort it is", "Police searched the port in an effort to capture smugglers.", "COERCE: Police → smugglers"],
     [
       "whose part in a deed is spoken of",
       "The bishop denounced the army's role in the massacre of six farmers.",
