@@ -23,13 +23,18 @@ export function createFrontedPhrases(pack: LanguagePack): FrontedPhrases {
   return (view, drafts, times) => {
     const { parse } = view;
     const taken = new Set(drafts.map(({ cueWord }) => cueWord));
+    const timed = new Set(times.map(({ start }) => wordAt(parse, start)));
     return drafts.map((draft) => {
       const from = parse.sentence[parse.sentenceOf[draft.cueWord]!]!;
       const comma = (draft.source[0]?.from ?? 0) - 1;
       const opening = openings.get(parse.lower[from]!)?.find(({ words }) => isAt(parse, words, from));
       if (!opening || parse.xpos[comma] !== "," || !isSaying(parse, draft, comma)) return draft;
-      for (let i = from; i < comma; i++) if (taken.has(i) || view.quotes.of[i]! >= 0) return draft;
-      if (opening.needs === TIME && !isDated(parse, from, comma, times)) return draft;
+      let isDated = false;
+      for (let i = from; i < comma; i++) {
+        if (taken.has(i) || view.quotes.of[i]! >= 0) return draft;
+        isDated ||= i > from && timed.has(i);
+      }
+      if (opening.needs === TIME && !isDated) return draft;
       if (opening.needs === VERB && parse.xpos[from + 1] !== "VB") return draft;
       return { ...draft, content: [...contentPieces(view, from, comma), ...draft.content] };
     });
@@ -54,12 +59,4 @@ function isSaying(parse: Parse, { cue, cueWord, source, content }: Draft, comma:
   if (parse.xpos[cueWord] === "VBN" && finiteOf(parse, cueWord) !== "VBN") return false;
   for (let i = first.from; i < first.to; i++) if (FINITE.has(parse.xpos[i]!)) return true;
   return false;
-}
-
-/** True where a time lies in a stretch. */
-function isDated(parse: Parse, from: number, to: number, times: readonly Time[]): boolean {
-  return times.some(({ start }) => {
-    const word = wordAt(parse, start);
-    return word > from && word < to;
-  });
 }
