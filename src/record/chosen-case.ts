@@ -59,8 +59,9 @@ function shorten(quote: string): string {
 
 /** What a case gives, without its conditions; what it takes away is said, too: `{ when: …, type: "ACCIDENT", cameo: "" }` is "type: ACCIDENT, no cameo". */
 function sayCase(one: Case): string {
-  return Object.entries(one)
-    .filter(([name]) => name !== "when" && name !== "classes")
+  const given = Object.entries(one).filter(([name]) => name !== "when" && name !== "classes");
+  if (given.length === 0) return "no other codes";
+  return given
     .map(([name, value]) => (value === "" || value === null ? `no ${name}` : sayData({ [name]: value })))
     .join(", ");
 }

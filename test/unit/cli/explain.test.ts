@@ -84,16 +84,17 @@ describe("annalist explain FILE:START-END", () => {
   test("of a rule with several cases the one these words fell under, and the words that decided it", async () => {
     const riot = join(folder, "riot.txt");
     const text =
-      "Police clashed with protesters in Almaty. The army clashed with the guerrillas. The bridge is closed.";
+      "Police clashed with protesters in Almaty. The army clashed with the guerrillas. A pastor clashed with a baker. The bridge is closed.";
     writeFileSync(riot, text);
     const explain = async (word: string, from = 0) => {
       const at = text.indexOf(word, from);
       return (await annalist(["explain", `${riot}:${at}-${at + word.length}`])).stdout;
     };
     const first = await explain("clashed");
-    expect(first).toMatch(/gives type: ASSAULT, .*\n +case 2 of 2: type: PROTEST, mode: riot,/);
+    expect(first).toMatch(/gives type: ASSAULT, .*\n +case 2 of 4: type: PROTEST, mode: riot,/);
     expect(first).toContain("because actor “Police” counts as COP; recipient “protesters” counts as crowd\n");
-    expect(await explain("clashed", text.indexOf("army"))).toContain("none of 2 cases for other codes fits here\n");
+    expect(await explain("clashed", text.indexOf("army"))).toContain("case 3 of 4: no other codes\n");
+    expect(await explain("clashed", text.indexOf("pastor"))).toContain("none of 4 cases for other codes fits here\n");
     const closed = await explain("closed");
     expect(closed).toMatch(
       /case 1 of 3: aspect: access, value: closed\n +because subject “The bridge” counts as road\n/,
