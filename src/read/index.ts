@@ -1,6 +1,6 @@
 export { parseConlluTokens } from "./conllu/parse-conllu-tokens.js";
 export { toConllu, toConlluSentence } from "./conllu/to-conllu.js";
-export { FINITE } from "./finite-tags.js";
+export { FINITE, TENSED } from "./finite-tags.js";
 export { type Models, openModels } from "./models.js";
 export { headIn, type Parse, wordAt, wordsText } from "./parse.js";
 export { createBatchReader, createReader, type ReadTexts } from "./read-text.js";

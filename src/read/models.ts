@@ -36,7 +36,7 @@ export function openModels(pack: LanguagePack): Models {
   const tags = splitTags(lexicon.tags);
   const lemmas = new Lemmatiser(pack, lexicon, types);
   const mendVerbs = createVerbMender(pack, lexicon.tags);
-  const partDays = createDayParter(pack, parser.labels);
+  const partDays = createDayParter(pack, lexicon.tags, parser.labels);
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
   return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs, partDays, mendNames };
 }

@@ -19,7 +19,7 @@ import { isRecalled } from "./recalled.js";
 import { joinRows } from "./rows.js";
 import { saidToBe } from "./said-to-be.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
-import { setterOf } from "./setter.js";
+import { setterOf } from "./setter-of.js";
 import { sumWithDoer } from "./with-doer.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];

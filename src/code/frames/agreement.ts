@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import { TENSED } from "#read";
 import type { ReportView } from "./report-view.js";
 
 /** How many the subject of a clause is by the form of its verb; undefined where that does not say. */
@@ -7,8 +8,6 @@ export type VerbNumber = "one" | "several" | undefined;
 export type VerbNumberReader = (view: ReportView, verb: number) => VerbNumber;
 
 const AUXILIARY: ReadonlySet<string> = new Set(["aux", "aux:pass", "cop"]);
-/** An infinitive or a participle agrees with nobody: "to have died". */
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 
 /** Reads the number of a verb by `lexicon/verb-numbers.tsv`: of its first auxiliary, for a verb without one that of the verb it is joined to. */
 export function createVerbNumbers(pack: LanguagePack): VerbNumberReader {
@@ -16,7 +15,7 @@ export function createVerbNumbers(pack: LanguagePack): VerbNumberReader {
   const read = ({ parse }: ReportView, verb: number): VerbNumber => {
     const first = auxiliaryOf(parse, verb);
     if (first < 0) return undefined;
-    return FINITE.has(parse.xpos[first]!) ? numbers.get(parse.lower[first]!) : undefined;
+    return TENSED.has(parse.xpos[first]!) ? numbers.get(parse.lower[first]!) : undefined;
   };
   return (view, verb) => {
     const { deprel, head } = view.parse;

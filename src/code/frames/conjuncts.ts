@@ -1,7 +1,7 @@
 import { FINITE, type Parse } from "#read";
-import { isOpenList, isUnder } from "./open-list.js";
+import { isOpenList } from "./open-list.js";
 import { hasSubject } from "./passive.js";
-import { childWith } from "./tree.js";
+import { childWith, isUnder } from "./tree.js";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"]);
 

@@ -1,5 +1,5 @@
 import { FINITE, type Parse } from "#read";
-import { childWith } from "./tree.js";
+import { childWith, isUnder } from "./tree.js";
 
 const PAST: ReadonlySet<string> = new Set(["VBD", "VBN"]);
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
@@ -39,11 +39,6 @@ function isInList(parse: Parse, verb: number): boolean {
 /** "fell as [prices] rose", "the mayor and [others] asked": what the tree may have lent to the clause before; and when. */
 function mayAct({ deprel }: Parse, noun: number): boolean {
   return deprel[noun]!.startsWith("obl") || deprel[noun] === "conj";
-}
-
-function isUnder({ head }: Parse, word: number, above: number): boolean {
-  for (let at = word; at >= 0; at = head[at]!) if (at === above) return true;
-  return false;
 }
 
 /**

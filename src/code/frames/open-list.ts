@@ -1,5 +1,5 @@
 import { FINITE, type Parse } from "#read";
-import { childWith } from "./tree.js";
+import { childWith, isUnder } from "./tree.js";
 
 /**
  * "A panel, [Senator Ann Ito] and the mayor have backed it", where the tree takes the second for what the first is: such a description is closed by
@@ -29,9 +29,4 @@ function isLikeIt(parse: Parse, first: number, second: number): boolean {
 function isSetOff(parse: Parse, word: number): boolean {
   const mark = childWith(parse, word, "punct");
   return mark < 0 || mark > word || parse.xpos[mark] !== ",";
-}
-
-export function isUnder({ head }: Parse, word: number, above: number): boolean {
-  for (let at = word; at >= 0; at = head[at]!) if (at === above) return true;
-  return false;
 }

@@ -1,5 +1,5 @@
 import type { Parse } from "#read";
-import { childWith } from "./tree.js";
+import { childWith, isUnder } from "./tree.js";
 
 /**
  * "condemned with all our hearts [the raid]", "drove from the town [those who had robbed it]": the object of a verb behind a phrase that
@@ -54,9 +54,4 @@ function isFree(parse: Parse, between: number, noun: number): boolean {
   if (!own) return false;
   for (let w = between + 1; w < noun; w++) if (!isUnder(parse, w, noun)) return false;
   return true;
-}
-
-function isUnder({ head }: Parse, word: number, above: number): boolean {
-  for (let at = word; at >= 0; at = head[at]!) if (at === above) return true;
-  return false;
 }

@@ -20,3 +20,9 @@ export function firstOf(parse: Parse, head: number, relations: readonly string[]
   }
   return -1;
 }
+
+/** True where a word is another or hangs on it, at however many removes. */
+export function isUnder({ head }: Parse, word: number, above: number): boolean {
+  for (let at = word; at >= 0; at = head[at]!) if (at === above) return true;
+  return false;
+}

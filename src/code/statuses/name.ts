@@ -8,7 +8,7 @@ import {
   type WordClasses,
   type WordRange,
 } from "../frames/index.js";
-import { nameEnd } from "./name-ends.js";
+import { nameEnd } from "./name-end.js";
 import type { StatusGives } from "./status-gives.js";
 import type { Subject } from "./subjects.js";
 

@@ -10,12 +10,12 @@ import {
   type WordClasses,
 } from "../frames/index.js";
 import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js";
-import { wholeList } from "./lists.js";
 import { officeInWords } from "./office-in-words.js";
 import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectClassifier, type KnownSubject, type SubjectClassifier } from "./subject-classes.js";
+import { wholeList } from "./whole-list.js";
 
 /** Who may hold an office that is not named: no firm and no fund. */
 const HOLDERS = ["person", "one-person", "office", "public-office", "GOV", "LEG"];

@@ -1,3 +1,4 @@
+import { TENSED } from "#read";
 import { isPunctuation } from "./aside.js";
 import { contentPieces } from "./pieces.js";
 import type { Draft, View, Words } from "./view.js";
@@ -39,7 +40,7 @@ export function wholeClosers(view: View, drafts: readonly Draft[]): readonly Dra
       comma > said.from &&
       parse.xpos[comma] !== "," &&
       parse.upos[comma] !== "AUX" &&
-      !TELLS.has(parse.xpos[comma]!)
+      !TENSED.has(parse.xpos[comma]!)
     )
       comma--;
     if (comma <= said.from || parse.xpos[comma] !== "," || !NAMING.has(parse.upos[comma + 1]!)) return draft;
@@ -50,13 +51,11 @@ export function wholeClosers(view: View, drafts: readonly Draft[]): readonly Dra
 
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"]);
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
-/** Verbs in which somebody speaks now or spoke then. */
-const TELLS: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 
 /** The words right behind a verb, from its comma on, up to the end of the sentence, where they name somebody. */
 function behindVerb({ parse, quotes }: View, { cueWord, cueWords }: Draft): Words | undefined {
   const { upos, xpos } = parse;
-  if (!TELLS.has(xpos[cueWord]!) || xpos[cueWords[0]!.from - 1] !== "," || cueWords[0]!.from !== cueWord)
+  if (!TENSED.has(xpos[cueWord]!) || xpos[cueWords[0]!.from - 1] !== "," || cueWords[0]!.from !== cueWord)
     return undefined;
   const end = parse.sentence[parse.sentenceOf[cueWord]! + 1]!;
   const from = cueWords[0]!.to;

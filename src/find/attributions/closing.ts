@@ -1,4 +1,4 @@
-import { FINITE, headIn, type Parse } from "#read";
+import { FINITE, headIn, type Parse, TENSED } from "#read";
 import { isPunctuation } from "./aside.js";
 import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
@@ -51,9 +51,9 @@ export function speaksInstead(
 
 const MANY: ReadonlySet<string> = new Set(["NNS", "NNPS"]);
 
-/** A verb in the past or present, or a participle right behind its auxiliary. */
+/** A verb with a tense, or a participle right behind its auxiliary. */
 function isTold({ xpos, upos }: Parse, word: number): boolean {
-  return TELLS.has(xpos[word]!) || (xpos[word] === "VBN" && upos[word - 1] === "AUX" && FINITE.has(xpos[word - 1]!));
+  return TENSED.has(xpos[word]!) || (xpos[word] === "VBN" && upos[word - 1] === "AUX" && FINITE.has(xpos[word - 1]!));
 }
 
 function verbStart({ upos }: Parse, word: number): number {
@@ -177,7 +177,6 @@ function isTensed({ upos, xpos }: Parse, { from, to }: Words): boolean {
   return false;
 }
 
-const TELLS: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 const OPENS: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"]);
 const ENDS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** A dash, and what begins an infinitive. */

@@ -1,4 +1,4 @@
-import { headIn, type Parse } from "#read";
+import { headIn, type Parse, TENSED } from "#read";
 import { isPassive } from "./source.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -10,7 +10,7 @@ export function directSpeakers(view: View, drafts: readonly Draft[]): readonly D
   return drafts.map((draft) => {
     const { cue, cueWord, source } = draft;
     const [drawn] = source;
-    if (cue.part !== "verb" || !drawn || source.length > 1 || !TELLS.has(view.parse.xpos[cueWord]!)) return draft;
+    if (cue.part !== "verb" || !drawn || source.length > 1 || !TENSED.has(view.parse.xpos[cueWord]!)) return draft;
     if (isPassive(view.parse, cueWord) || view.quotes.of[drawn.from] !== view.quotes.of[cueWord]) return draft;
     const named = nameBefore(view, cueWord);
     if (!named || drawn.from > cueWord || (drawn.from < named.to && named.from < drawn.to)) return draft;
@@ -35,5 +35,4 @@ function nameBefore({ parse, actorOf, quotes }: View, cue: number): Words | unde
 
 const isBreak = ({ upos, xpos }: Parse, word: number): boolean => xpos[word] === "," || upos[word] === "SCONJ";
 
-const TELLS: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 const NAMING: ReadonlySet<string> = new Set(["PROPN", "NOUN", "ADJ", "DET"]);

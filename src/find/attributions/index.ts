@@ -7,7 +7,7 @@ import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
 import { directSpeakers } from "./direct-speaker.js";
-import { createFrontedPhrases } from "./fronted.js";
+import { createFrontedPhrases } from "./fronted-phrases.js";
 import { withoutLeadingWords } from "./leading-words.js";
 import { linkDrafts } from "./link.js";
 import { AttributionModel } from "./model/attribution-model.js";

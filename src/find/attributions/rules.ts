@@ -12,8 +12,6 @@ export interface AttributionRule {
   readonly construction: Construction;
   /** False where the words alone say that it is one: the models are not asked, and the parts are those of the rule. */
   readonly judged: boolean;
-  /** True where it is tried only at a word of which the models made nothing. */
-  readonly last: boolean;
 }
 
 export interface AttributionRules {
@@ -54,8 +52,8 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
       const { judged = true } = gives as Gives;
-      const rule = { id, part, construction, judged: judged === true, last: judged === "last" };
-      (rule.last ? lastOfCues : ofCues).push(rule);
+      const isLast = judged === "last";
+      (isLast ? lastOfCues : ofCues).push({ id, part, construction, judged: judged === true });
       if (content === "cited") cited = id;
     }
   }

@@ -1,17 +1,11 @@
 import type { LanguagePack } from "#lang";
-import type { Parse } from "../parse.js";
-
-type Tree = Pick<Parse, "lower" | "form" | "xpos" | "upos"> & {
-  readonly head: Int32Array;
-  readonly deprel: string[];
-  readonly relationNumber: Uint8Array;
-};
+import { type Hanging, TreeHand } from "./tree-hand.js";
 
 /**
  * Parts a day from what stands right before it, where the tree takes both for one name or for two subjects: "Peru [yesterday] bought wheat",
  * "the bank [this week] refused".
  */
-export type DayParter = (words: Tree) => void;
+export type DayParter = (words: Hanging) => void;
 
 const ADVERBIAL = "obl:unmarked";
 /** Kind of a unit's word for more than one: "it could be [months]" tells no day. */
@@ -21,62 +15,63 @@ const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 /** What begins with a small letter: "USA [Today]" is a name. */
 const SMALL = /^\p{Ll}/u;
 
-export function createDayParter(pack: LanguagePack, labels: readonly string[]): DayParter {
+export function createDayParter(pack: LanguagePack, tags: readonly string[], labels: readonly string[]): DayParter {
   const wordsOf = (lexicon: string) =>
     pack.lexicon(lexicon).flatMap(({ word, kind }) => (kind === SEVERAL ? [] : [word!]));
   const near = new Set(wordsOf("near-days"));
   const days = new Set([...near, ...wordsOf("weekdays"), ...wordsOf("time-units"), ...wordsOf("parts-of-day")]);
-  const adverbial = labels.indexOf(ADVERBIAL);
-  const hangAside = (words: Tree, day: number, verb: number) => {
-    words.head[day] = verb;
-    words.deprel[day] = ADVERBIAL;
-    words.relationNumber[day] = adverbial;
-  };
+  const hand = new TreeHand(tags, labels);
+  const isNear = ({ lower, form }: Hanging, day: number) => near.has(lower[day]!) && SMALL.test(form[day]!);
   return (words) => {
-    const { head, deprel, lower, xpos } = words;
+    const { head, lower, xpos } = words;
     for (let day = 1; day < head.length; day++) {
       if (!days.has(lower[day]!) || xpos[day + 1] === "POS") continue;
-      if (near.has(lower[day]!) && SMALL.test(words.form[day]!) && isNameOf(words, day - 1, day)) {
-        takePlace(words, day - 1, day);
-        hangAside(words, day, verbOver(words, day - 1));
-        continue;
-      }
-      const under = subjectUnder(words, day);
-      if (under >= 0) {
-        head[under] = verbOver(words, day);
-        hangAside(words, day, head[under]!);
-      } else if (deprel[day] === "nsubj" && subjectBefore(words, day) >= 0) {
-        hangAside(words, day, head[day]!);
-      }
+      if (isNear(words, day) && isNameOf(words, day - 1, day)) partName(hand, words, day);
+      else partSubject(hand, words, day);
+      hand.settle(words);
     }
   };
 }
 
-function isNameOf({ head, deprel, upos }: Tree, word: number, day: number): boolean {
-  return head[word] === day && deprel[word] === "compound" && NAMING.has(upos[word]!);
-}
-
-/** Puts a word where the day stood, with all that hung on the day. */
-function takePlace({ head, deprel, relationNumber }: Tree, word: number, day: number): void {
-  head[word] = head[day]!;
-  deprel[word] = deprel[day]!;
-  relationNumber[word] = relationNumber[day]!;
+/** "[Peru] yesterday bought": the word before the day stands where that stood, with all that hung on it. */
+function partName(hand: TreeHand, words: Hanging, day: number): void {
+  const { head, deprel } = words;
+  const name = day - 1;
+  hand.hang(words, name, head[day]!, deprel[day]!);
   // What hangs on a word stands at most a sentence away; a day has a handful of words around it.
   for (let w = Math.max(0, day - REACH); w < Math.min(head.length, day + REACH); w++)
-    if (head[w] === day) head[w] = word;
+    if (head[w] === day) hand.hang(words, w, name, deprel[w]!);
+  hand.hang(words, day, verbOver(words, name), ADVERBIAL);
+}
+
+/** "[the bank] this week refused": of two subjects, or of one hung on the other, the day is none. */
+function partSubject(hand: TreeHand, words: Hanging, day: number): void {
+  const { head, deprel } = words;
+  const under = subjectUnder(words, day);
+  if (under >= 0) {
+    const verb = verbOver(words, day);
+    hand.hang(words, under, verb, deprel[under]!);
+    hand.hang(words, day, verb, ADVERBIAL);
+  } else if (deprel[day] === "nsubj" && subjectBefore(words, day) >= 0) {
+    hand.hang(words, day, head[day]!, ADVERBIAL);
+  }
+}
+
+function isNameOf({ head, deprel, upos }: Hanging, word: number, day: number): boolean {
+  return head[word] === day && deprel[word] === "compound" && NAMING.has(upos[word]!);
 }
 
 const REACH = 40;
 
 /** The verb, or whatever else heads the clause, under which a word stands; the word itself where it heads all. */
-function verbOver({ head, upos }: Tree, word: number): number {
+function verbOver({ head, upos }: Hanging, word: number): number {
   let at = word;
   for (let step = 0; step < REACH && head[at]! >= 0 && (at === word || !VERBAL.has(upos[at]!)); step++) at = head[at]!;
   return at;
 }
 
 /** "[The bank] last Friday refused", hung on the day or on the word before it as its subject; -1 for none. */
-function subjectUnder({ head, deprel, upos }: Tree, day: number): number {
+function subjectUnder({ head, deprel, upos }: Hanging, day: number): number {
   const verb = head[day]!;
   if (verb < day || !VERBAL.has(upos[verb]!)) return -1;
   const first = Math.max(0, day - NEAR);
@@ -90,7 +85,7 @@ function subjectUnder({ head, deprel, upos }: Tree, day: number): number {
 const NEAR = 12;
 
 /** "[The bank] this week refused": another subject of the verb, which ends where the words for the day begin; -1 for none. */
-function subjectBefore({ head, deprel }: Tree, day: number): number {
+function subjectBefore({ head, deprel }: Hanging, day: number): number {
   const verb = head[day]!;
   let from = day;
   while (from > 0 && head[from - 1] === day) from--;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { trimContents } from "../../../../src/find/attributions/content-start.js";
-import { createFrontedPhrases } from "../../../../src/find/attributions/fronted.js";
+import { createFrontedPhrases } from "../../../../src/find/attributions/fronted-phrases.js";
 import { wholeEnds } from "../../../../src/find/attributions/whole-end.js";
 import { wholeTails } from "../../../../src/find/attributions/whole-tail.js";
 import { cutWords, drawIn } from "../../../support/drafts.js";
