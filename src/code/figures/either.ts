@@ -10,8 +10,15 @@ export function joinEither(
   found: readonly FoundFigure[],
   orWords: ReadonlySet<string>,
 ): FoundFigure[] {
+  const byNumber = new Map<number, FoundFigure[]>();
+  for (const figure of found) {
+    const { start } = figure.count.span;
+    byNumber.set(start, [...(byNumber.get(start) ?? []), figure]);
+  }
   const isEither = (figure: FoundFigure) =>
-    found.some((other) => isOneNumber(figure, other) && isJoined(view, figure, other, orWords));
+    byNumber
+      .get(figure.count.span.start)!
+      .some((other) => figure.measure !== other.measure && isJoined(view, figure, other, orWords));
   const seen = new Set<number>();
   return found.flatMap((figure) => {
     if (figure.count.high === 0 || !isEither(figure)) return figure;
@@ -19,10 +26,6 @@ export function joinEither(
     seen.add(figure.count.span.start);
     return { ...figure, measure: "affected" };
   });
-}
-
-function isOneNumber(one: FoundFigure, other: FoundFigure): boolean {
-  return one.measure !== other.measure && one.count.span.start === other.count.span.start;
 }
 
 function isJoined({ parse }: ReportView, one: FoundFigure, other: FoundFigure, orWords: ReadonlySet<string>): boolean {
