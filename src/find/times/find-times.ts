@@ -36,6 +36,7 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
     const narrative = tellsOfOtherYears(matches, words, published);
     const times: Time[] = [];
     const told: ToldDay[] = [];
+    let main: CalendarSpan | undefined;
     const notes: Note[] = [];
     let focus: CalendarSpan | undefined =
       narrative || published === undefined ? undefined : { unit: "day", index: published };
@@ -47,7 +48,10 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
         event: match.value.event === undefined ? undefined : eventDay(match, told, parse),
         published,
         focus,
-        day: narrative || published === undefined ? focus : dayTold(told, wordOf(match, words), parse, published),
+        day:
+          narrative || published === undefined
+            ? focus
+            : (dayTold(told, wordOf(match, words), parse, published) ?? main ?? { unit: "day", index: published }),
         narrative,
         storyYear,
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
@@ -61,7 +65,9 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
         focus = span;
         if (span.unit === "day") {
           const word = headWord(match, parse, words);
-          told.push({ span, word, looksBack: looksBack(parse, word) });
+          const day = { span, word, looksBack: looksBack(parse, word) };
+          told.push(day);
+          if (published !== undefined && isMain(day, published)) main ??= span;
         }
       }
       if (span?.unit === "quarter" && isReported(span, moment)) quarter = { span, word: match.start };
@@ -106,18 +112,24 @@ function wordOf({ start }: TimeMatch, { origin }: TimeWords): number {
 const DAY_REACH = 3;
 const LATE = 2;
 
-/**
- * The day of which "in the afternoon" is a part: of news that told last, just before, unless it looks back or ahead; else the day
- * that the report is about.
- */
-function dayTold(told: readonly ToldDay[], word: number, { sentenceOf }: Parse, published: number): CalendarSpan {
+/** The day of which "in the afternoon" is a part: of news that told last, just before, unless it looks back or ahead. */
+function dayTold(
+  told: readonly ToldDay[],
+  word: number,
+  { sentenceOf }: Parse,
+  published: number,
+): CalendarSpan | undefined {
   const near = sentenceOf[word]! - DAY_REACH;
-  const isOpen = ({ span, looksBack, word: at }: ToldDay) =>
-    span.index <= published && (!looksBack || sentenceOf[at] === sentenceOf[word]);
-  for (let k = told.length - 1; k >= 0 && sentenceOf[told[k]!.word]! >= near; k--)
-    if (isOpen(told[k]!)) return told[k]!.span;
-  const main = told.find((day) => isOpen(day) && day.span.index >= published - LATE);
-  return main?.span ?? { unit: "day", index: published };
+  for (let k = told.length - 1; k >= 0 && sentenceOf[told[k]!.word]! >= near; k--) {
+    const { span, looksBack, word: at } = told[k]!;
+    if (span.index <= published && (!looksBack || sentenceOf[at] === sentenceOf[word])) return span;
+  }
+  return undefined;
+}
+
+/** The first such day is the one that the report is about: where none was told just before, "in the afternoon" is a part of it. */
+function isMain({ span, looksBack }: ToldDay, published: number): boolean {
+  return !looksBack && span.index <= published && span.index >= published - LATE;
 }
 
 /** Days told before that are looked at for an event's own. */
