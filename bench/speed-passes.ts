@@ -102,17 +102,25 @@ function warmPasses(name: string): Record<string, number> {
   return best;
 }
 
-/** Microseconds a sentence in one report of so many sentences. */
+/** A sentence of which everything is told again and again with other numbers: a day, people, a toll, a status and a claim. */
+function crowdedSentence(i: number): string {
+  const day = `${1 + (i % 28)} May`;
+  return `On ${day} ${2 + (i % 997)} people were killed in Oslo after police stormed the port, which was closed on Friday, the ministry said.`;
+}
+
+/** Microseconds a sentence in one report of so many sentences: of news, and of all that an account may be compared with. */
 function longReports(): Record<string, number> {
   const { read } = createEngine(openPack());
   for (const report of reports) read(report);
   const sentences = reports.flatMap(({ text }) => text.split(/(?<=[.?!]["”]?)\s+/));
+  const kinds = { "": (i: number) => sentences[i % sentences.length]!, "crowded ": crowdedSentence };
   const result: Record<string, number> = {};
-  for (const size of SENTENCES) {
-    const lines = Array.from({ length: size }, (_, i) => sentences[i % sentences.length]!);
-    const report: Report = { ...reports[0]!, text: lines.join("\n\n") };
-    result[size] = (1e6 * seconds(() => read(report))) / size;
-  }
+  for (const [kind, sentence] of Object.entries(kinds))
+    for (const size of SENTENCES) {
+      const lines = Array.from({ length: size }, (_, i) => sentence(i));
+      const report: Report = { ...reports[0]!, text: lines.join("\n\n") };
+      result[`${size} ${kind}sentences`] = (1e6 * seconds(() => read(report))) / size;
+    }
   return result;
 }
 
