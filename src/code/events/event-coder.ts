@@ -7,6 +7,7 @@ import { createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { createHeadlineMatcher } from "./headline.js";
+import { isAim } from "./is-aim.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
 import { objectsOf, pronounsOf } from "./objects.js";
@@ -43,7 +44,8 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
     const cast = castOf(view);
     const found = matchFrames(view);
     const matches = new Map(found.map((match) => [match.word, match]));
-    const within = { ...context, cast, reach, matches, tallies, definite, topic: topicOf(view) };
+    const deeds = new Map(found.map((match) => [match.carrier, match]));
+    const within = { ...context, deeds, cast, reach, matches, tallies, definite, topic: topicOf(view) };
     const coded = found.flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       return event ? [{ event, match }] : [];
@@ -60,6 +62,8 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
 
 interface EventContext extends CodingContext, Surroundings {
   readonly topic: Topic;
+  /** By the word that carries them. */
+  readonly deeds: ReadonlyMap<number, FrameMatch<EventGives>>;
   readonly tallies: ClassSet;
   readonly definite: ClassSet;
 }
@@ -84,7 +88,8 @@ function codeEvent(
     if (refinements.length > 0) context.choose(event.id, () => whyRefined(view, match, refinements, index));
     return event;
   };
-  if (isCounted(view, match, context.tallies)) return dropped(context, make, "double");
+  if (isCounted(view, match, context.tallies) || isAim(view, match, context.deeds))
+    return dropped(context, make, "double");
   if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
   if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");

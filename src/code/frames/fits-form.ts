@@ -28,8 +28,9 @@ function isEventNoun(parse: Parse, word: number, words: readonly string[]): bool
   // "a cease-[fire] in the hills": half of a word is not the first of a phrase.
   const isGlued = xpos[word - 1] === "HYPH" && end[word - 1] === start[word];
   if (!alone && isGlued && !words.includes(lemma[word - 2]!)) return false;
-  // "21 MAR 89": a word of a date in capitals.
+  // "21 MAR 89", "in march 1987": a word of a date, in capitals or in small letters.
   if (deprel[word] === "nmod:unmarked" && upos[head[word]!] === "NUM") return false;
+  if (deprel[word + 1] === "flat" && upos[word + 1] === "NUM" && head[word + 1] === word) return false;
   return upos[word] === "NOUN" || (upos[word] === "PROPN" && !isNamed(parse, word));
 }
 

@@ -140,8 +140,8 @@ describe("who acts and on whom, where the tree tells it elsewhere", () => {
     ],
     [
       "what is talked about is nobody who talks",
-      "The two presidents met to discuss the Syrian war.",
-      ["CONSULT: The two presidents → ", "CONSULT: The two presidents → "],
+      "The two presidents discussed the Syrian war.",
+      ["CONSULT: The two presidents → "],
     ],
     ["a word of the trigger is nobody", "ABRAM TOOK OFFICE AS PRESIDENT IN 1986.", ["OTHER: ABRAM → "]],
   ])("%s: %s", (_, text, expected) => expect(rolesOf(text)).toEqual(expected));
