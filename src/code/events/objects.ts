@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import type { Span } from "#record";
 import { childWith, type FrameMatch, hasSubject, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Cast } from "./cast.js";
@@ -76,11 +77,22 @@ function actedOn(view: ReportView, match: FrameMatch<EventGives>): readonly numb
   const { roles, from, to } = match;
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
   const isApart = (w: number) => w < from || w > to || standsInside(parse, w, match);
-  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isClause(parse, w, match.word) && !isJoint(parse, w));
+  const isSaidOf = (w: number) => match.frame.gives.type === ACCUSING && isOfClause(parse, w, match.word);
+  return heads.filter(
+    (w) => time[w]! < 0 && isApart(w) && !isClause(parse, w, match.word) && !isJoint(parse, w) && !isSaidOf(w),
+  );
+}
+
+const ACCUSING = "ACCUSE";
+
+/** "alleged that [talks] broke off": the subject of what is told is nothing that the telling is done to. */
+function isOfClause({ head, deprel }: Parse, w: number, trigger: number): boolean {
+  const verb = head[w]!;
+  return verb > trigger && deprel[w]!.startsWith("nsubj") && head[verb] === trigger && deprel[verb] === "ccomp";
 }
 
 /** "demanded [money] from the bank": a thing between a verb and the preposition that brings in another. */
-function standsInside({ head, upos, lower }: ReportView["parse"], w: number, match: FrameMatch<EventGives>): boolean {
+function standsInside({ head, upos, lower }: Parse, w: number, match: FrameMatch<EventGives>): boolean {
   const { frame, word, to } = match;
   const { gives, roles } = frame;
   if (head[w] !== word || upos[w] !== "NOUN" || word === to || gives.type === ATTACK) return false;
@@ -88,7 +100,7 @@ function standsInside({ head, upos, lower }: ReportView["parse"], w: number, mat
 }
 
 /** "agreed that peace is [possible]": what something is said to be is no thing. A verb with an article is a noun, whatever its tag. */
-function isClause(parse: ReportView["parse"], word: number, trigger: number): boolean {
+function isClause(parse: Parse, word: number, trigger: number): boolean {
   if (parse.upos[word] === "VERB") return childWith(parse, word, "det") < 0;
   // "This is [a plan] that the union rejected"
   if (parse.head[word] !== trigger || parse.deprel[word]!.startsWith("nsubj")) return false;
@@ -96,6 +108,6 @@ function isClause(parse: ReportView["parse"], word: number, trigger: number): bo
 }
 
 /** "was unable to approve it [because] of the cost": what brings in a phrase is no thing, whatever the tree says. */
-function isJoint({ upos, deprel }: ReportView["parse"], word: number): boolean {
+function isJoint({ upos, deprel }: Parse, word: number): boolean {
   return upos[word] === "ADP" || (upos[word] === "SCONJ" && deprel[word + 1] === "case");
 }
