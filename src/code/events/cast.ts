@@ -270,8 +270,9 @@ function besideIn({ upos, head, deprel }: ReportView["parse"], word: number, nou
 
 /** "taken by [force]": one word in the singular behind a preposition, where it is no known actor's. */
 function isMeans({ parse, first, last }: ReportView, word: number): boolean {
-  const { deprel, xpos } = parse;
+  const { deprel, xpos, upos } = parse;
   if (xpos[word] !== "NN" || !deprel[word]!.startsWith("obl") || last[word] !== word) return false;
+  if (upos[word + 1] === "PROPN") return false;
   return first[word] === word - 1 && deprel[word - 1] === "case";
 }
 

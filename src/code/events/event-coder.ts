@@ -9,6 +9,7 @@ import { compileRefinements, type EventGives, type Refinement } from "./event-gi
 import { createHeadlineMatcher } from "./headline.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
+import { createObjectExtent, type ObjectExtent } from "./object-extent.js";
 import { objectsOf, pronounsOf } from "./objects.js";
 import { namedIn, participantsOf, type Reach, type Surroundings } from "./recipients.js";
 import { refine, whyRefined } from "./refine.js";
@@ -36,6 +37,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const reach = openReach(pack);
   const matchHeadline = createHeadlineMatcher(pack, classes);
   const sameWay = createSameWay(classes);
+  const extent = createObjectExtent(classes);
   const tallies = classes.set(["tally"]);
   const definite = classes.set(["definite"]);
   return (context) => {
@@ -43,7 +45,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
     const cast = castOf(view);
     const found = matchFrames(view);
     const matches = new Map(found.map((match) => [match.word, match]));
-    const within = { ...context, cast, reach, matches, tallies, definite, topic: topicOf(view) };
+    const within = { ...context, cast, reach, matches, extent, tallies, definite, topic: topicOf(view) };
     const coded = found.flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       return event ? [{ event, match }] : [];
@@ -60,6 +62,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
 
 interface EventContext extends CodingContext, Surroundings {
   readonly topic: Topic;
+  readonly extent: ObjectExtent;
   readonly tallies: ClassSet;
   readonly definite: ClassSet;
 }
@@ -76,7 +79,7 @@ function codeEvent(
   const actors = withoutInner(cast, told.actors).filter(
     (i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i),
   );
-  const nouns = objectsOf(view, cast, match, context.matches);
+  const nouns = objectsOf(view, cast, match, context.matches, context.extent);
   const objects = [...nouns, ...pronounsOf(view, cast, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
   const make = () => {
@@ -153,7 +156,7 @@ function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): Eve
     toEvent(context, match, gives, {
       actors,
       recipients,
-      objects: objectsOf(view, cast, match, context.matches),
+      objects: objectsOf(view, cast, match, context.matches, context.extent),
       confidence,
     }),
   ];

@@ -3,6 +3,7 @@ import type { Span } from "#record";
 import { childWith, type FrameMatch, hasSubject, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
+import type { ObjectExtent } from "./object-extent.js";
 import { withNames } from "./recipients.js";
 import { withQuotes, withWhich } from "./which-clause.js";
 
@@ -12,6 +13,7 @@ export function objectsOf(
   cast: Cast,
   match: FrameMatch<EventGives>,
   matches: ReadonlyMap<number, unknown>,
+  extent: ObjectExtent,
 ): Span[] {
   // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
   const { gives, roles } = match.frame;
@@ -28,9 +30,10 @@ export function objectsOf(
   const nominal = told.filter(
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
-  const spans = [...new Set(nominal)].map((w) =>
-    withNumber(view, w, spanOf(view, withQuotes(view, withoutSide(view, w, withWhich(view, w, match.word), match)))),
-  );
+  const spans = [...new Set(nominal)].map((w) => {
+    const phrase = extent(view, w, withWhich(view, w, match.word), match);
+    return withNumber(view, w, spanOf(view, withQuotes(view, withoutSide(view, w, phrase, match))));
+  });
   return spans.filter((span) => !spans.some((other) => isWithin(span, other)));
 }
 

@@ -27,8 +27,7 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
     people ??= new Set(findings.actors.flatMap(({ rule, entity }) => (rule === PERSON ? [entity] : [])));
     return people.has(findings.actors[actor]!.entity);
   };
-  const isBody = (actor: number) =>
-    actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule) && !isPerson(actor);
+  const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule) && !isPerson(actor);
   const isOne = (actor: number) => {
     const { start, end, rule } = findings.actors[actor]!;
     if (isNamedPerson(view, actor)) return true;

@@ -54,7 +54,14 @@ export function resolveEntities(
   countryOf: (m: Mention) => string,
 ): Entity[] {
   const quoted = wordsQuoted(parse);
-  const memory: Memory = { byName: new Map(), bySurname: new Map(), byNoun: new Map(), persons: [], groups: [], quoted };
+  const memory: Memory = {
+    byName: new Map(),
+    bySurname: new Map(),
+    byNoun: new Map(),
+    persons: [],
+    groups: [],
+    quoted,
+  };
   const entities: Entity[] = [];
   let made = 0;
   mentions.forEach((m, k) => {
