@@ -11,8 +11,10 @@ export type Form = (typeof FORMS)[number];
 export interface AddedTables {
   ruleOf(form: Form): string;
   sectorIn(classes: ClassSet): Actor["sector"];
-  /** What is nobody, whoever's it is. */
-  readonly things: ClassSet;
+  readonly people: ClassSet;
+  readonly bodies: ClassSet;
+  /** What goes with people in it. */
+  readonly crewed: ClassSet;
   readonly lands: ClassSet;
 }
 
@@ -96,13 +98,17 @@ export function withArticle({ parse, place, findings }: ReportView, word: number
 
 /**
  * "[a Kenyan tanker]", "[Basra province]": the noun that the name of a place before it says the origin of, or that says what it is; -1 for none.
- * Who it is is told by the whole of it; "[Kenyan] policy" is nobody.
+ * Who it is is told by the whole of it; of "[Kenyan] exports" by the name alone.
  */
-function thingFrom({ parse, classesOf }: ReportView, place: number, { things, lands }: AddedTables): number {
+function thingFrom(
+  { parse, classesOf }: ReportView,
+  place: number,
+  { people, bodies, crewed, lands }: AddedTables,
+): number {
   const noun = parse.head[place]!;
   if (noun <= place || parse.upos[noun] !== "NOUN") return -1;
   const is = classesOf(noun);
-  if (parse.deprel[place] === "amod" && !meets(is, things)) return noun;
+  if (parse.deprel[place] === "amod" && (meets(is, people) || meets(is, bodies) || meets(is, crewed))) return noun;
   return parse.deprel[place] === "compound" && meets(is, lands) ? noun : -1;
 }
 

@@ -68,6 +68,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     lemma: classes.of,
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
+    bodies: classes.set(["org"]),
     mortals: classes.set(["person", "security", "collective"]),
     nations: classes.set(["nation"]),
     crewed: classes.set(["vehicle"]),
@@ -91,8 +92,6 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
 interface CastTables extends OwnerTables, AddedTables, PointingWords {
   /** What is nobody, though its name stands where somebody's might. */
   readonly things: ClassSet;
-  /** What goes with people in it, and acts for them. */
-  readonly crewed: ClassSet;
   /** What some of those are called whom another noun names: "unit", "column". */
   readonly bands: ClassSet;
   readonly wings: ClassSet;
@@ -167,6 +166,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     if (parse.upos[head] === "NOUN" && view.place[head]! < 0) {
       const ruled = landOf(head);
       if (ruled >= 0) return ruled;
+      if (isMeans(view, head)) return -1;
       const is = view.classesOf(head);
       if (meets(is, people) || meets(view.classesOf(view.contentOf(head)), people) || isBand(view, head, tables))
         return somebody(head, peopleAround(view, head), "people");
@@ -266,6 +266,14 @@ function besideIn({ upos, head, deprel }: ReportView["parse"], word: number, nou
   const [joint, other] = [word + 1, word + 2];
   if (other >= noun || upos[joint] !== "CCONJ" || head[joint] !== noun || head[other] !== noun) return [];
   return INSIDE.has(deprel[other]!) ? [other] : [];
+}
+
+/** "taken by [force]": one word in the singular behind a preposition, where it is no known actor's. */
+function isMeans({ parse, first, last }: ReportView, word: number): boolean {
+  const { deprel, xpos, upos } = parse;
+  if (xpos[word] !== "NN" || !deprel[word]!.startsWith("obl") || last[word] !== word) return false;
+  if (upos[word + 1] === "PROPN") return false;
+  return first[word] === word - 1 && deprel[word - 1] === "case";
 }
 
 function oneWord(word: number): WordRange {

@@ -17,6 +17,8 @@ interface Around {
 export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<EventGives>): number[] {
   const { frame, form, roles } = match;
   const means = roles.get("actor") ?? [];
+  const wrote = form === "verb" && frame.gives.type !== ATTACK ? writers(view, cast, match.word) : [];
+  if (wrote.length > 0) return wrote;
   // "in [previous] attacks": what only tells which they were is no means.
   if (means.some((w) => form !== "noun" || view.parse.upos[w] !== "ADJ")) return meansDoers(view, cast, matches, means);
   if (form === "noun") return harmDoers(cast, matches.get(view.parse.head[match.word]!), match);
@@ -31,6 +33,17 @@ export function deedDoers({ view, cast, matches }: Around, match: FrameMatch<Eve
     if (doers.length > 0) return doers.some(isOfHurt) ? [] : [...new Set(doers)];
   }
   return [];
+}
+
+/** "[the bishop]'s letter accusing the army", "[the union] issued a note accusing the army": whose words say it, where they are no actor themselves. */
+function writers({ parse, place }: ReportView, cast: Cast, verb: number): number[] {
+  const words = parse.deprel[verb] === "acl" && parse.xpos[verb] === "VBG" ? parse.head[verb]! : -1;
+  if (words < 0 || words > verb || parse.upos[words] !== "NOUN") return [];
+  const owner = childWith(parse, words, "nmod:poss");
+  const above = parse.deprel[words] === "obj" ? parse.head[words]! : -1;
+  const whose = owner >= 0 ? owner : above < 0 ? -1 : childWith(parse, above, "nsubj");
+  const known = whose < 0 || place[whose]! >= 0 ? -1 : cast.acting(whose);
+  return known < 0 ? [] : [known];
 }
 
 /** "was killed by a mine laid by [rebels]": who did what the clause behind the means tells. */

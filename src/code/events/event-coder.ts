@@ -10,6 +10,7 @@ import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
+import { createObjectExtent, type ObjectExtent } from "./object-extent.js";
 import { objectsOf, pronounsOf } from "./objects.js";
 import { namedIn, participantsOf, type Reach, type Surroundings } from "./recipients.js";
 import { refine, whyRefined } from "./refine.js";
@@ -37,6 +38,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
   const reach = openReach(pack);
   const matchHeadline = createHeadlineMatcher(pack, classes);
   const sameWay = createSameWay(classes);
+  const extent = createObjectExtent(classes);
   const tallies = classes.set(["tally"]);
   const definite = classes.set(["definite"]);
   return (context) => {
@@ -45,7 +47,7 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
     const found = matchFrames(view);
     const matches = new Map(found.map((match) => [match.word, match]));
     const deeds = new Map(found.map((match) => [match.carrier, match]));
-    const within = { ...context, deeds, cast, reach, matches, tallies, definite, topic: topicOf(view) };
+    const within = { ...context, deeds, cast, reach, matches, extent, tallies, definite, topic: topicOf(view) };
     const coded = found.flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       return event ? [{ event, match }] : [];
@@ -64,6 +66,7 @@ interface EventContext extends CodingContext, Surroundings {
   readonly topic: Topic;
   /** By the word that carries them. */
   readonly deeds: ReadonlyMap<number, FrameMatch<EventGives>>;
+  readonly extent: ObjectExtent;
   readonly tallies: ClassSet;
   readonly definite: ClassSet;
 }
@@ -80,7 +83,7 @@ function codeEvent(
   const actors = withoutInner(cast, told.actors).filter(
     (i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i),
   );
-  const nouns = objectsOf(view, cast, match, context.matches);
+  const nouns = objectsOf(view, cast, match, context.matches, context.extent);
   const objects = [...nouns, ...pronounsOf(view, cast, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
   const make = () => {
@@ -158,7 +161,7 @@ function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): Eve
     toEvent(context, match, gives, {
       actors,
       recipients,
-      objects: objectsOf(view, cast, match, context.matches),
+      objects: objectsOf(view, cast, match, context.matches, context.extent),
       confidence,
     }),
   ];

@@ -1,7 +1,9 @@
+import type { Parse } from "#read";
 import type { Span } from "#record";
 import { childWith, type FrameMatch, hasSubject, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
+import type { ObjectExtent } from "./object-extent.js";
 import { withNames } from "./recipients.js";
 import { withQuotes, withWhich } from "./which-clause.js";
 
@@ -11,6 +13,7 @@ export function objectsOf(
   cast: Cast,
   match: FrameMatch<EventGives>,
   matches: ReadonlyMap<number, unknown>,
+  extent: ObjectExtent,
 ): Span[] {
   // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
   const { gives, roles } = match.frame;
@@ -27,9 +30,10 @@ export function objectsOf(
   const nominal = told.filter(
     (w) => (hasNobody || cast.at(w) < 0) && withNames(view, [w])[0] === w && view.parse.upos[w] !== "PRON",
   );
-  const spans = [...new Set(nominal)].map((w) =>
-    withNumber(view, w, spanOf(view, withQuotes(view, withoutSide(view, w, withWhich(view, w, match.word), match)))),
-  );
+  const spans = [...new Set(nominal)].map((w) => {
+    const phrase = extent(view, w, withWhich(view, w, match.word), match);
+    return withNumber(view, w, spanOf(view, withQuotes(view, withoutSide(view, w, phrase, match))));
+  });
   return spans.filter((span) => !spans.some((other) => isWithin(span, other)));
 }
 
@@ -76,11 +80,22 @@ function actedOn(view: ReportView, match: FrameMatch<EventGives>): readonly numb
   const { roles, from, to } = match;
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
   const isApart = (w: number) => w < from || w > to || standsInside(parse, w, match);
-  return heads.filter((w) => time[w]! < 0 && isApart(w) && !isClause(parse, w, match.word) && !isJoint(parse, w));
+  const isSaidOf = (w: number) => match.frame.gives.type === ACCUSING && isOfClause(parse, w, match.word);
+  return heads.filter(
+    (w) => time[w]! < 0 && isApart(w) && !isClause(parse, w, match.word) && !isJoint(parse, w) && !isSaidOf(w),
+  );
+}
+
+const ACCUSING = "ACCUSE";
+
+/** "alleged that [talks] broke off": the subject of what is told is nothing that the telling is done to. */
+function isOfClause({ head, deprel }: Parse, w: number, trigger: number): boolean {
+  const verb = head[w]!;
+  return verb > trigger && deprel[w]!.startsWith("nsubj") && head[verb] === trigger && deprel[verb] === "ccomp";
 }
 
 /** "demanded [money] from the bank": a thing between a verb and the preposition that brings in another. */
-function standsInside({ head, upos, lower }: ReportView["parse"], w: number, match: FrameMatch<EventGives>): boolean {
+function standsInside({ head, upos, lower }: Parse, w: number, match: FrameMatch<EventGives>): boolean {
   const { frame, word, to } = match;
   const { gives, roles } = frame;
   if (head[w] !== word || upos[w] !== "NOUN" || word === to || gives.type === ATTACK) return false;
@@ -88,7 +103,7 @@ function standsInside({ head, upos, lower }: ReportView["parse"], w: number, mat
 }
 
 /** "agreed that peace is [possible]": what something is said to be is no thing. A verb with an article is a noun, whatever its tag. */
-function isClause(parse: ReportView["parse"], word: number, trigger: number): boolean {
+function isClause(parse: Parse, word: number, trigger: number): boolean {
   if (parse.upos[word] === "VERB") return childWith(parse, word, "det") < 0;
   // "This is [a plan] that the union rejected"
   if (parse.head[word] !== trigger || parse.deprel[word]!.startsWith("nsubj")) return false;
@@ -96,6 +111,6 @@ function isClause(parse: ReportView["parse"], word: number, trigger: number): bo
 }
 
 /** "was unable to approve it [because] of the cost": what brings in a phrase is no thing, whatever the tree says. */
-function isJoint({ upos, deprel }: ReportView["parse"], word: number): boolean {
+function isJoint({ upos, deprel }: Parse, word: number): boolean {
   return upos[word] === "ADP" || (upos[word] === "SCONJ" && deprel[word + 1] === "case");
 }

@@ -21,7 +21,13 @@ export interface PointingWords {
 
 export function createPointed(view: ReportView, { speaking, together, thing, single }: PointingWords): Pointed {
   const { parse, findings } = view;
-  const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule);
+  let people: ReadonlySet<string> | undefined;
+  /** "Ann Bell … Bell": a name that is a person's elsewhere. */
+  const isPerson = (actor: number) => {
+    people ??= new Set(findings.actors.flatMap(({ rule, entity }) => (rule === PERSON ? [entity] : [])));
+    return people.has(findings.actors[actor]!.entity);
+  };
+  const isBody = (actor: number) => actor >= 0 && !NO_BODY.has(findings.actors[actor]!.rule) && !isPerson(actor);
   const isOne = (actor: number) => {
     const { start, end, rule } = findings.actors[actor]!;
     if (isNamedPerson(view, actor)) return true;
@@ -68,6 +74,8 @@ export function createPointed(view: ReportView, { speaking, together, thing, sin
 
 /** "The bank … [It] … It … it": how many sentences that say "it" may lie between. */
 const CHAIN = 3;
+
+const PERSON: Actor["rule"] = "actors/person";
 
 /** Rules that find people, of whom "it" is not said. */
 const NO_BODY: ReadonlySet<Actor["rule"]> = new Set(

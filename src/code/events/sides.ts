@@ -19,6 +19,8 @@ export function areOneSide({ view, cast }: Around, acting: readonly number[]): b
     const all = [...cast.sharing(acting[0]!), cast.acting(acting[0]!)].map((i) => cast.mention(i));
     return all.length > 1 && !all.some(({ rule, country }) => rule === PLACE || country !== all[0]!.country);
   }
+  // "several envoys, including [Ann Bell]"
+  if (acting.slice(1).every((w) => parse.head[w] === acting[0] && parse.deprel[w] === "nmod")) return true;
   return acting.length > 0 && acting.every((w) => parse.xpos[w] === "NNS" && view.place[w]! < 0 && isPlain(parse, w));
 }
 

@@ -1,4 +1,5 @@
 import { conjuncts, isDetermined, isOffice, isSetApart } from "./conjuncts.js";
+import { isNamedPerson } from "./named-person.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
 import { type ClassSet, meets } from "./word-classes.js";
@@ -37,6 +38,19 @@ function companionsBelow(view: ReportView, word: number, comitative: ClassSet): 
     if (below < word || deprel[below] !== "nmod" || !isCompany(view, below, comitative)) continue;
     // Of a thing it is told with the thing, where no comma parts the two.
     if (actor[below]! >= 0 || childWith(parse, below, "punct") >= 0) found.push(below);
+  }
+  return found;
+}
+
+/** "several envoys, including [Ann Bell]": one of them who is named; `inclusive` is the class of the word that brings him in. */
+export function namedAmong(view: ReportView, word: number, inclusive: ClassSet): number[] {
+  const { parse, actor, classesOf } = view;
+  const found: number[] = [];
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+    const below = parse.child[c]!;
+    if (below < word || parse.deprel[below] !== "nmod" || !isNamedPerson(view, actor[below]!)) continue;
+    const joint = childWith(parse, below, "case");
+    if (joint >= 0 && meets(classesOf(joint), inclusive)) found.push(below);
   }
   return found;
 }

@@ -10,6 +10,7 @@ import {
   joinedBelow,
   joinedPastOffice,
   listedPlaces,
+  namedAmong,
   withoutAddress,
 } from "./companions.js";
 import { conjuncts } from "./conjuncts.js";
@@ -78,6 +79,7 @@ export function createFrameMatcher<Gives>(
   const withShared = createShared(pack, classes);
   const withoutHolder = createPlaceHolders(classes);
   const comitative = classes.set(["comitative"]);
+  const inclusive = classes.set(["inclusive"]);
   const excluding = classes.set(["excluding"]);
 
   const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
@@ -206,6 +208,7 @@ export function createFrameMatcher<Gives>(
       for (const w of [
         head,
         ...companionsOf(view, head, comitative),
+        ...namedAmong(view, head, inclusive),
         ...joinedBelow(view, head),
         ...joinedAbove(view, head),
         ...joinedPastOffice(view, head),

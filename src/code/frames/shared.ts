@@ -23,7 +23,9 @@ export function createShared(pack: LanguagePack, classes: WordClasses): Shared {
       return withPhrases(view, word, own, (noun) =>
         meets(view.classesOf(noun), deed) ? "deed" : happening(parse.lemma[noun]!) ? "happening" : undefined,
       );
-    return withAllMeant(view, word, withDoerOfAll(parse, word, own, doer), numberOf);
+    const isDeed = (noun: number) => meets(view.classesOf(noun), deed) || happening(parse.lemma[noun]!);
+    const done = withDoerBehindMeans(parse, word, withDoerOfAll(parse, word, own, doer), doer, isDeed);
+    return withAllMeant(view, word, done, numberOf);
   };
 }
 
@@ -104,6 +106,41 @@ function doerBehind(parse: Parse, verb: number, first: number, doer: string): Ar
 /** True of a phrase right behind a verb, which begins with its preposition. */
 function isNextTo(parse: Parse, verb: number, word: number): boolean {
   return childWith(parse, word, "case") === verb + 1;
+}
+
+/**
+ * "were beaten with sticks [by guards]", "was criticised in a report [by the ministry]": who stands by the doer's preposition behind what a passive verb was
+ * done with or in, and hangs on that; the doer of another deed does that one.
+ */
+function withDoerBehindMeans(
+  parse: Parse,
+  verb: number,
+  own: readonly Argument[],
+  doer: string,
+  isDeed: (noun: number) => boolean,
+): readonly Argument[] {
+  if (parse.xpos[verb] !== "VBN" || !isPassive(parse, verb)) return own;
+  if (own.some(({ slot }) => slot === "subject" || slot === doer)) return own;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const means = parse.child[c]!;
+    if (means < verb || parse.deprel[means] !== "obl" || isDeed(means)) continue;
+    for (const part of [means, childWith(parse, means, "conj")]) {
+      const by = part < 0 || isDeed(part) ? -1 : behind(parse, part, doer);
+      if (by >= 0) return [...own, { slot: doer, word: by }];
+    }
+  }
+  return own;
+}
+
+/** The first noun behind another that hangs on it by a preposition; -1 for none. */
+function behind(parse: Parse, noun: number, preposition: string): number {
+  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++) {
+    const word = parse.child[c]!;
+    if (word < noun || parse.deprel[word] !== "nmod") continue;
+    const marker = childWith(parse, word, "case");
+    if (marker >= 0 && parse.lemma[marker] === preposition) return word;
+  }
+  return -1;
 }
 
 /** A verb with a subject or an auxiliary of its own begins anew. */

@@ -3,6 +3,7 @@ import type { Parse } from "#read";
 import { negators, noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
+import { antecedentOf } from "./inherited.js";
 import { participleBehind } from "./participle-behind.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { childWith, firstOf } from "./tree.js";
@@ -225,7 +226,9 @@ function standingUnder(parse: Parse, noun: number, rows: Rows): Support | undefi
   const row = marker < 0 ? undefined : rows.get(parse.lemma[copula]!)?.find(({ slot }) => slot === parse.lemma[marker]);
   const subject = row ? childWith(parse, noun, "nsubj") : -1;
   if (!row || subject < 0) return undefined;
-  return { verb: noun, subjectRole: row.subject, subjects: [subject], harmed: [], performs: false, others: [] };
+  // "the men [who] are under investigation"
+  const subjects = [antecedentOf(parse, subject, noun)];
+  return { verb: noun, subjectRole: row.subject, subjects, harmed: [], performs: false, others: [] };
 }
 
 function hasParticle(parse: Parse, verb: number, particle: string): boolean {

@@ -53,6 +53,7 @@ const ROLES = {
   count: 524288,
   "firm-end": 1048576,
   field: 2097152,
+  "link-field": 4194304,
 } as const;
 export const WORD = ROLES;
 

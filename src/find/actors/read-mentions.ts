@@ -1,4 +1,5 @@
 import { WORD } from "./actor-words.js";
+import { fieldEnd } from "./fields-of-names.js";
 import { firmName } from "./firm-names.js";
 import { joinedName } from "./joined-names.js";
 import type { Mention } from "./mention.js";
@@ -145,6 +146,8 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
   for (let n = 1; n <= MOST_LINKS; n++) {
     const next = phrases[p + n];
     // "the governments of [both] Chad and Mali"
+    const end = fieldEnd(view, phrases, p + n, out);
+    if (end >= 0) return { ...out, to: end, of: ofText(view, out.to + 1, end) };
     const gap = view.parse.deprel[out.to + 1] === "cc:preconj" ? 2 : 1;
     if (!next || next.from !== out.to + gap || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
     if (isOfVerb(view, next, out.from)) break;

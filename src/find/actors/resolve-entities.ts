@@ -3,6 +3,7 @@ import { type Parse, wordsText } from "#read";
 import type { Place } from "#record";
 import type { Gender } from "./actor-words.js";
 import type { Mention } from "./mention.js";
+import { isSaying, wordsQuoted } from "./quoted.js";
 import { severalFrom } from "./several.js";
 
 /** One actor of the report, gathered from its mentions. */
@@ -33,11 +34,14 @@ interface Memory {
   /** Last persons and groups with the sentence and whether they were subjects. */
   readonly persons: Recent[];
   readonly groups: Recent[];
+  /** 1 for each word of a whole sentence that is quoted. */
+  readonly quoted: Uint8Array;
 }
 interface Recent {
   readonly entity: Entity;
   readonly sentence: number;
   readonly subject: boolean;
+  readonly saying: boolean;
   /** Its last words. */
   readonly from: number;
   readonly to: number;
@@ -49,7 +53,15 @@ export function resolveEntities(
   mentions: readonly Mention[],
   countryOf: (m: Mention) => string,
 ): Entity[] {
-  const memory: Memory = { byName: new Map(), bySurname: new Map(), byNoun: new Map(), persons: [], groups: [] };
+  const quoted = wordsQuoted(parse);
+  const memory: Memory = {
+    byName: new Map(),
+    bySurname: new Map(),
+    byNoun: new Map(),
+    persons: [],
+    groups: [],
+    quoted,
+  };
   const entities: Entity[] = [];
   let made = 0;
   mentions.forEach((m, k) => {
@@ -104,12 +116,15 @@ function antecedent(parse: Parse, memory: Memory, m: Mention, sentence: number):
   const acting = whoActsOn(parse, m.head);
   const list = m.plural ? memory.groups : memory.persons;
   const reach = m.plural ? REACH_GROUP : REACH_PERSON;
+  const isQuoted = memory.quoted[m.head] === 1;
   let best: Recent | undefined;
   let most = -1;
   for (const r of list) {
     if (sentence - r.sentence > reach) continue;
     if (m.plural && !r.entity.plural) continue;
     if (r.from <= acting && acting < r.to) continue;
+    // "\"We won,\" [the mayor] said. \"He lost.\"": who is quoted speaks of somebody else.
+    if (isQuoted && r.saying && sentence - r.sentence <= 1 && memory.quoted[r.from] === 0) continue;
     if (!m.plural && m.gender && r.entity.gender && r.entity.gender !== m.gender) continue;
     const score =
       (r.subject ? 2 : 0) - 2 * (sentence - r.sentence) + (r.entity.gender === m.gender ? 1 : 0) + 2 * reach;
@@ -205,7 +220,7 @@ const ALL = { person: false, plural: true, gender: "" as const, rank: 1 };
 
 function recentOf(parse: Parse, { head, from, to }: Mention, entity: Entity): Recent {
   const subject = parse.deprel[head]!.startsWith("nsubj");
-  return { entity, sentence: parse.sentenceOf[head]!, subject, from, to };
+  return { entity, sentence: parse.sentenceOf[head]!, subject, saying: isSaying(parse, head), from, to };
 }
 
 /** A noun is found again by itself and by its last word: "the interior ministry", "the ministry". */

@@ -21,9 +21,12 @@ const MOST_MARKS = 8;
 export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon): SentenceSplitter {
   const classOf = C.createClassifier();
   const abbreviations = new Map(pack.lexicon("abbreviations").map((r) => [`${r.form}.`, r.kind!]));
-  const beginners = functionWords(lexicon);
+  const beginners = functionWords(lexicon, FUNCTION_TAGS);
+  const joints = functionWords(lexicon, JOINING);
+  const tensed = functionWords(lexicon, TENSED);
 
   return (text, tokens) => {
+    const runsOn = capitalsRunOn(text, tokens);
     const breakBetween = createLineBreaks(text);
     const starts: number[] = [];
     let start = 0;
@@ -42,7 +45,7 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
         if (kind === BLANK_LINE || kind === LINE_END || (kind === MARKED_END && !goesOn)) {
           cut(i);
           paragraph = i;
-        } else if (i - start >= LONGEST_SENTENCE || isEnd(text, tokens, i)) cut(i);
+        } else if (i - start >= LONGEST_SENTENCE || isEnd(text, tokens, i, runsOn)) cut(i);
       }
       if (i === paragraph) dateline = endOfDateline(text, tokens, i);
       if ((i === dateline && dateline > paragraph) || i === mark) cut(i);
@@ -53,7 +56,7 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
   };
 
   /** A sentence ends before token `i`: closing marks stand before it, and it can begin one. */
-  function isEnd(text: string, tokens: TokenList, i: number): boolean {
+  function isEnd(text: string, tokens: TokenList, i: number, runsOn: boolean): boolean {
     let last = i - 1;
     const least = Math.max(0, last - MOST_MARKS);
     while (last > least && isCloser(text, tokens, last)) last--;
@@ -64,8 +67,10 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     const most = Math.min(tokens.size - 1, i + MOST_MARKS);
     while (first < most && isOpener(text, tokens, first)) first++;
     const c = classOf(text.charCodeAt(tokens.start[first]!));
-    if (mark === ABBREVIATION)
-      return c === C.UPPER && first === i && beginners.has(text.slice(tokens.start[i]!, tokens.end[i]!));
+    if (mark === ABBREVIATION) {
+      const word = c === C.UPPER && first === i ? text.slice(tokens.start[i]!, tokens.end[i]!) : "";
+      return beginners.has(word) && !tensed.has(word) && !(runsOn && joints.has(word));
+    }
     if (c === C.LOWER) return first === i && last === i - 1 && isPlainEnd(tokens, last, i);
     return (
       c !== C.COMMA &&
@@ -76,6 +81,21 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
       c !== C.HYPHEN &&
       c !== C.DASH
     );
+  }
+
+  /** True of a text that has a capital behind each abbreviation of a place: "the U.S. And Japan agreed". */
+  function capitalsRunOn(text: string, tokens: TokenList): boolean {
+    let capitals = 0;
+    for (let i = 1; i < tokens.size; i++) {
+      const c = classOf(text.charCodeAt(tokens.start[i]!));
+      if (c !== C.LOWER && c !== C.UPPER) continue;
+      const last = tokens.end[i - 1]!;
+      if (text.charCodeAt(last - 1) !== STOP || last - tokens.start[i - 1]! < 3) continue;
+      if (abbreviations.get(text.slice(tokens.start[i - 1]!, last).toLowerCase()) !== "place") continue;
+      if (c === C.LOWER) return false;
+      capitals++;
+    }
+    return capitals > 1;
   }
 
   /** A single mark right behind a word and with space after it ends a sentence even where careless writing goes on in small letters. */
@@ -153,16 +173,21 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
   }
 }
 
+const STOP = 0x2e;
 const SQUARE_OPEN = 0x5b;
 const SQUARE_CLOSE = 0x5d;
 
 /** Tags of the words that sentences begin with and names hardly do. */
 const FUNCTION_TAGS = new Set(["ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "ADV"]);
 
-/** Frequent function words with a capital: after "U.S." they begin a sentence, where "Senate" would go on with a name. */
-function functionWords({ forms, tags, tag, tagFrom }: WordLexicon): ReadonlySet<string> {
+const JOINING = new Set(["CCONJ"]);
+/** "the U.S. Would agree": an auxiliary goes on with its sentence. */
+const TENSED = new Set(["AUX"]);
+
+/** Frequent words with a capital that have no other tags: after "U.S." function words begin a sentence, where "Senate" would go on with a name. */
+function functionWords({ forms, tags, tag, tagFrom }: WordLexicon, only: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
-  const isFunction = tags.map((t) => FUNCTION_TAGS.has(t.split("|")[0]!));
+  const isFunction = tags.map((t) => only.has(t.split("|")[0]!));
   forms.forEach((form, i) => {
     for (let k = tagFrom[i]!; k < tagFrom[i + 1]!; k++) if (!isFunction[tag[k]!]) return;
     found.add(form.charAt(0).toUpperCase() + form.slice(1));

@@ -25,6 +25,13 @@ describe("sentences", () => {
     expect(sentences("He met the U.S. Senate at 5 p.m. on Friday.")).toHaveLength(1);
   });
 
+  it("go on at an abbreviation before an auxiliary, and before a joint in texts that have a capital behind each of them", () => {
+    expect(sentences("He said the U.S. Would wait.")).toHaveLength(1);
+    expect(sentences("He left the U.S. And he came back.")).toHaveLength(2);
+    expect(sentences("Chad and the U.S. And Peru met. The U.S. Senate agreed.")).toHaveLength(2);
+    expect(sentences("He left the U.S. And he came back. The U.S. senate agreed.")).toHaveLength(3);
+  });
+
   it("go on behind an initial or a title at the end of a short line of wrapped text", () => {
     const rest =
       "has been named head of the harbour board in Osh, the\nboard said in a short notice that it sent on Friday.";

@@ -38,6 +38,22 @@ function chains(text: string): string[][] {
 }
 
 describe("actors", () => {
+  it("go on with the field behind a name or an office", () => {
+    expect(marked("He spoke at a meeting of the Royal Society for Marine Biology.")).toContain(
+      "[the Royal Society for Marine Biology: SOC]",
+    );
+    expect(marked("The Minister for Trade and Mines resigned today.")).toBe(
+      "[The Minister for Trade and Mines: GOV] resigned today.",
+    );
+    expect(marked("The union blamed the Council for Rada's death.")).not.toContain("Council for");
+  });
+
+  it("are not those whose words are quoted where the quotation says he or they", () => {
+    const told = 'The miners left. "The talks failed," the ministers said. "They rejected our plan."';
+    expect(chains(told)).toContainEqual(["The miners", "They"]);
+    expect(chains('The mayor said he "rejected the plan".')).toContainEqual(["The mayor", "he"]);
+  });
+
   it.each([
     "[Dozens of protesters: CVL] were arrested.",
     "At least [18 officers: COP] left the square.",
