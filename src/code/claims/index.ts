@@ -55,9 +55,8 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
     people: new Set(
       pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (PEOPLE.has(name!) ? lemma! : [])),
     ),
-    voicing: new Set(
-      pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === VOICING ? lemma! : [])),
-    ),
+    handling: inClass(pack, HANDLING),
+    voicing: inClass(pack, VOICING),
   };
   const nobody = openNobody(pack);
   const isThing = openThings(pack);
@@ -126,7 +125,11 @@ interface Said {
 const ONLY_TOUCHED: ReadonlySet<string> = new Set([HARMED, STRUCK]);
 /** Word classes of people, alone and together. */
 const PEOPLE: ReadonlySet<string> = new Set(["person", "security", "crowd", "collective"]);
+const HANDLING = "handling";
 const VOICING = "voicing";
+
+const inClass = (pack: LanguagePack, wanted: string): ReadonlySet<string> =>
+  new Set(pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === wanted ? lemma! : [])));
 
 /** Tells whether the source of an attribution is nobody: "[no group] has claimed the attack", "[nobody] said so". */
 function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {

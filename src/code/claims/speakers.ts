@@ -1,7 +1,8 @@
 import { foldName, type LanguagePack } from "#lang";
-import { headIn, type Parse, wordAt, wordsText } from "#read";
+import { headIn, openPersonNouns, type Parse, wordAt, wordsText } from "#read";
 import type { Actor, Attribution } from "#record";
 import { antecedentOf } from "./antecedent.js";
+import { apposedName } from "./apposed-name.js";
 import { wholeSpeaker } from "./whole-speaker.js";
 
 /** Who speaks in a report, as indexes into its actors, with `added` after those that are known. */
@@ -24,11 +25,13 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
     pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === THING ? lemma! : [])),
   );
   const links = new Set(pack.lexicon("actor-words").flatMap(({ word, role }) => (role === LINK ? word! : [])));
+  const isPersonNoun = openPersonNouns(pack);
   const rule = pack.rules("participants").find(({ match }) => (match as { form: string }).form === "speaker")?.id;
   if (!rule) throw new Error(`rules/participants has none for the form "speaker".`);
   return (parse, known) => {
     const added: Actor[] = [];
     const entities = new Map(known.map(({ name, entity }) => [foldName(name), entity]));
+    const mentions = new Map(known.map(({ start }, i) => [start, i]));
     let last: { readonly speaker: number; readonly sentence: number } | undefined;
     const add = (words: Words, like?: Actor): number => {
       const { from, to } = withClosing(parse, words);
@@ -41,6 +44,11 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
         ? { ...like, name: isCutOff(like, parse) ? name : like.name }
         : { name, sector: "UNK" as const };
       return known.length + added.push({ ...more, ...span, entity, rule: like?.rule ?? rule }) - 1;
+    };
+    const byName = (words: Words): number => {
+      const [start, end] = [parse.start[words.from]!, parse.end[words.to - 1]!];
+      const mention = mentions.get(start) ?? -1;
+      return known[mention]?.end === end ? mention : add(words);
     };
     const named = (source: Attribution["source"]): number | undefined => {
       const words = nameIn(parse, source[0]);
@@ -67,7 +75,9 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
         const word = wordAt(parse, source[0]?.start ?? 0);
         const sentence = parse.sentenceOf[word] ?? 0;
         if (isWhatWasTold(parse, word)) return undefined;
-        const found = speaker === undefined ? named(source) : (whole(speaker, source) ?? speaker);
+        const name =
+          source[0] && apposedName(parse, source[0], (start) => known[mentions.get(start) ?? -1], isPersonNoun);
+        const found = name ? byName(name) : speaker === undefined ? named(source) : (whole(speaker, source) ?? speaker);
         if (found !== undefined) last = isPerson(found) ? undefined : { speaker: found, sentence };
         else if (
           parse.xpos[word] === "PRP" &&

@@ -1,6 +1,7 @@
 import { CUE_MODEL, type CueReader, type Findings, type ReadCue } from "#find";
 import { FINITE, headIn, type Parse, wordAt } from "#read";
 import type { Attribution, ClaimAccount } from "#record";
+import { isBareNoun } from "./bare-noun.js";
 import { contentWords } from "./content-words.js";
 import { voicedStance } from "./voiced.js";
 
@@ -25,6 +26,8 @@ export interface TellingLemmas {
   readonly light: ReadonlySet<string>;
   /** Nouns for people and their groups. */
   readonly people: ReadonlySet<string>;
+  /** Verbs of saying that with a thing tell of a deed: "[released] a song". */
+  readonly handling: ReadonlySet<string>;
   /** Verbs that only give voice to what their noun says: "[expressed] concern". */
   readonly voicing: ReadonlySet<string>;
 }
@@ -51,8 +54,12 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     if (stance === "asserts" && (isWished || wordCount(parse, attribution) < MIN_WORDS)) return;
     if (stance === "asserts" && !lemmas.voicing.has(read.cue.lemma) && isOnlyJudged(read)) return;
     // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
-    const tells = stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED);
+    // What is told by "according to" is a clause.
+    const tells =
+      read.cue.part !== "adposition" &&
+      (stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED));
     if (tells && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
+    if (lemmas.handling.has(read.cue.lemma) && isOnlyThing(parse, attribution, read)) return;
     if (isUnquoted(attribution, read) || isMarket(parse, attribution, read)) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
@@ -88,6 +95,18 @@ function hasModal({ childFrom, child, xpos }: Parse, verb: number): boolean {
 function isOnlyJudged({ cue: { part, fact, given, takes } }: ReadCue): boolean {
   const isAboutThing = part === "verb" && takes.size === 1 && takes.has("obj");
   return !given && (isAboutThing || (fact && !takes.has("that") && !takes.has("quote")));
+}
+
+/** "released [a new song]", "added [the cup] to his collection": what somebody does to a thing, and no clause, he did not say. */
+function isOnlyThing(parse: Parse, { content, manner }: Attribution, { word }: ReadCue): boolean {
+  const { start, end } = content[0]!;
+  if (manner !== "indirect" || start < parse.start[word]! || !isBareNoun(parse, content)) return false;
+  const from = wordAt(parse, start);
+  // "added [that] the terms": also where it is taken for a determiner.
+  if (parse.upos[from] === "DET" && parse.upos[from + 1] === "DET") return false;
+  const to = wordAt(parse, end - 1) + 1;
+  for (let i = from; i < to; i++) if (FINITE.has(parse.xpos[i]!)) return false;
+  return true;
 }
 
 /** "backed [the mayor]", "defended [the clerk]": somebody alone is no statement. */

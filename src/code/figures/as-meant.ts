@@ -24,8 +24,10 @@ export function asMeant(
   const isBeside = isRate && wordAt(view.parse, count.span.end) === match.word;
   // "Costs fell below 50 cents a pound": of nothing that is bought.
   if (match.form === "noun" && of < 0 && !isBeside) return { ...figure, measure: lump };
-  if (isRate) return figure;
-  const isGreat = match.frame.gives.counter === true && (count.low ?? count.high ?? 0) >= MILLION;
+  const isMuch = (count.low ?? count.high ?? 0) >= MILLION;
+  // "It costs the town 9 million a year": so much is for no unit of anything.
+  if (isRate) return isMuch ? { ...figure, measure: lump } : figure;
+  const isGreat = match.frame.gives.counter === true && isMuch;
   // "It will cost five dollars [to build it]"
   const aim = of >= 0 && view.parse.upos[of] === "PRON" ? aimOf(view.parse, match.word) : -1;
   if (aim >= 0) return { ...figure, measure: lump, of: aim };

@@ -40,6 +40,16 @@ export function createChangeReader(
     const [isAbove, isCaused] = [open === "yes", by === "yes"];
     rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!), isAbove, isCaused });
   }
+  /** "brought [down] to 9" goes before "brought to 9". */
+  const rowOf = ({ parse }: ReportView, verb: number): Row | undefined => {
+    const lemma = parse.lemma[verb]!;
+    for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+      const child = parse.child[c]!;
+      const row = PARTICLES.has(parse.deprel[child]!) ? rows.get(`${lemma} ${parse.lower[child]}`) : undefined;
+      if (row) return row;
+    }
+    return rows.get(lemma);
+  };
   const causeOf = ({ parse }: ReportView, verb: number): Row | undefined => {
     const subject = childWith(parse, verb, "nsubj");
     const cause = subject >= 0 ? subject : parse.head[verb]!;
@@ -47,14 +57,14 @@ export function createChangeReader(
   };
   return (view, noun) => {
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
-    const row = verb < 0 ? undefined : rows.get(view.parse.lemma[verb]!);
+    const row = verb < 0 ? undefined : rowOf(view, verb);
     if (!row) return undefined;
     // "a small crop may cut [the surplus] to 9 tonnes": what changes is the object.
     if (row.change !== "none" && hasOtherObject(view, counter, verb, noun)) return undefined;
     const from = Math.max(verb, noun);
-    const told = numberAfter(view, counter, from, row.now, row.was);
-    const now = told && row.isAbove ? { ...told, high: null } : told;
     const was = numberAfter(view, counter, from, row.was);
+    const told = numberAfter(view, counter, from, row.now, was ? undefined : row.was);
+    const now = told && row.isAbove ? { ...told, high: null } : told;
     // "had 20 casualties" says nothing of what they were before.
     if (!now && !was && row.change === "none") return undefined;
     const change = row.isCaused && causeOf(view, verb)?.change === "down" ? "down" : row.change;
@@ -62,10 +72,14 @@ export function createChangeReader(
   };
 }
 
+const PARTICLES: ReadonlySet<string> = new Set(["compound:prt", "advmod"]);
+
 /** True for a subject whose verb is done to something that is no number. */
 function hasOtherObject(view: ReportView, counter: Counter, verb: number, noun: number): boolean {
   const { parse, time } = view;
-  const object = parse.deprel[noun] === "nsubj" && parse.head[noun] === verb ? childWith(parse, verb, "obj") : -1;
+  // "the decline [in output] brought imports to 9 tonnes"
+  const top = parse.deprel[noun] === "nmod" && parse.upos[parse.head[noun]!] === "NOUN" ? parse.head[noun]! : noun;
+  const object = parse.deprel[top] === "nsubj" && parse.head[top] === verb ? childWith(parse, verb, "obj") : -1;
   const isNoun = object > verb && parse.upos[object] === "NOUN" && time[object]! < 0;
   return isNoun && counter.number(view, object) === undefined;
 }
@@ -103,7 +117,7 @@ function numberAfter(
   counter: Counter,
   from: number,
   wanted: readonly string[],
-  lower: readonly string[] = [],
+  lower?: readonly string[],
 ): Count | undefined {
   const { parse } = view;
   const stop = Math.min(parse.sentence[parse.sentenceOf[from]! + 1]!, from + REACH);
@@ -117,7 +131,10 @@ function numberAfter(
         const count = view.quantity[n]! >= 0 && view.time[n]! < 0 ? counter.stated(view, n) : undefined;
         if (!count) continue;
         const isInside = count.span.start < parse.start[w]! && slot !== DIRECT;
-        return isInside && !isRange(view, count, lower) ? exactly(count) : count;
+        if (!isInside) return count;
+        // "the price of its model [30 to] 9 dollars from 12 dollars": where the number before is told, it is no end of a range.
+        if (lower === undefined) return exactly(count, parse.start[w + 1]!);
+        return isRange(view, count, lower) ? count : exactly(count);
       }
     }
   }
@@ -132,10 +149,23 @@ function isRange({ parse }: ReportView, { low, high, span }: Count, lower: reado
 }
 
 /** "went up to 13", found as "up to 13": here the bound is the number. */
-function exactly(count: Count): Count {
+function exactly(count: Count, start = count.span.start): Count {
   const value = count.high ?? count.low;
-  return { ...count, low: value, high: value };
+  return { ...count, low: value, high: value, span: { start, end: count.span.end } };
 }
+
+/** True for a noun under one for a rise or a fall: "a decline in [output] of 9 tonnes" says by how much. */
+export function createDifferenceTest(pack: LanguagePack): (view: ReportView, noun: number) => boolean {
+  const moves = new Set(
+    pack.lexicon("change-verbs").flatMap(({ verb, change }) => (MOVES.has(change!) ? [verb!] : [])),
+  );
+  return ({ parse }, noun) => {
+    const above = parse.deprel[noun] === "nmod" ? parse.head[noun]! : -1;
+    return above >= 0 && above < noun && parse.upos[above] === "NOUN" && moves.has(parse.lemma[above]!);
+  };
+}
+
+const MOVES: ReadonlySet<string> = new Set(["up", "down"]);
 
 function slots(cell: string): readonly string[] {
   return cell === "" ? [] : cell.split("|");

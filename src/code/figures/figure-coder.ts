@@ -3,7 +3,7 @@ import { type FigureAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
 import { createFrameMatcher, createVerbNumbers, meets, type ReportView, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
-import { createChangeReader } from "./change-verbs.js";
+import { createChangeReader, createDifferenceTest } from "./change-verbs.js";
 import { createCounter } from "./count.js";
 import { findDeadly } from "./deadly.js";
 import { dropDoubles, dropKilledFromInjured, dropWithoutHarm } from "./drop-figures.js";
@@ -39,6 +39,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     ...nounTests(pack, isOf),
     counter,
     readChange,
+    isDifference: createDifferenceTest(pack),
     partSlots: words.part,
     upper: words.upper,
     ofWords: words.stuff,
@@ -75,6 +76,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
         tooWords: words.too,
       }),
       words.rest,
+      words.stuff,
     );
     const summed = sumWithDoer(view, whole, (one, other) => fateOf(context, one) === fateOf(context, other));
     const all = [...summed, ...groupsOf(summed), ...findParts(view, summed, counter, words.part)];
@@ -115,12 +117,14 @@ function nounTests(pack: LanguagePack, isOf: IsOf) {
     isOne: isOf("one-person"),
     isSelf: isOf("reflexive"),
     isKin: isOf("kin"),
+    isHurt: isOf("hurt"),
     isCorpse: isOf("corpse"),
     isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
     isKind: isOf("price-kind"),
     isGoods: isOf("goods"),
     isPaidIn: isOf("paid-in"),
     isPaying: isOf("paying"),
+    isAid: isOf("aid", "money"),
     isPlace: isOf("building", "facility", "vehicle", "road"),
   };
 }

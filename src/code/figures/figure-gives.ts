@@ -42,5 +42,7 @@ export interface FigureGives {
   readonly presumes?: boolean;
   /** True for what people do to themselves: the role `self` holds "himself" and whoever stands in a row with it. */
   readonly self?: boolean;
+  /** True for a noun that says by itself who is counted: "12 detainees". */
+  readonly people?: boolean;
   readonly confidence?: number;
 }

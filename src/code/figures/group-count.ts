@@ -1,6 +1,15 @@
 import type { Parse } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
+import {
+  isApposed,
+  isDescribed,
+  isDetermined,
+  isNamedAfter,
+  isToldBehind,
+  nameBehind,
+  PLURAL,
+} from "./who-they-are.js";
 
 /** How many there are of one head. */
 export interface OfHead {
@@ -35,8 +44,6 @@ export interface GroupAsk {
   readonly kinds: ReadonlySet<string>;
 }
 
-const PLURAL = new Set(["NNS", "NNPS"]);
-
 /** Counts a group of coordinated heads: "two children and a woman" → 3, "a man and his children" → 1 or more. */
 export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): GroupCount | undefined {
   const { parse } = view;
@@ -62,7 +69,10 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (counted.some((c) => c.count.span.start === count?.span.start)) return;
     // "5 million yuan ($700,000)" is one sum in two currencies.
     if (counted.length > 0 && counted[0]!.count.unit !== count?.unit && count !== undefined) return;
-    if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
+    const name = count === undefined && ask.single ? nameBehind(view.parse, ask.heads, i) : -1;
+    const named = name < 0 ? undefined : counter.single(view, name);
+    if (ask.fits(named)) counted.push({ head: name, count: named, stated: false });
+    else if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
     else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!) && !isMarked(view, head)) {
       if (isUnderOne(view, ask.heads, i, counted.at(-1))) under.push(head);
       else uncounted.push(head);
@@ -78,12 +88,15 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     isDescribed(view, counted)
   )
     counted.length = 1;
+  const isTold = isToldBehind(view, ask.heads, counted);
+  if (isTold) uncounted.length = 0;
   const sum = sumOf(counted.map((c) => c.count));
   const isStated = counted.some(({ stated }) => stated);
   return {
     count: uncounted.length > 0 ? atLeast(sum, isStated ? 0 : uncounted.length) : sum,
     groups: counted,
     ...(under.length > 0 && counted.length === 1 ? { row: [counted[0]!.head, ...under] } : {}),
+    ...(isTold ? { row: ask.heads } : {}),
     ...(uncounted.length > 0 && isClosed(parse, ask.heads)
       ? { row: [...counted.map(({ head }) => head), ...uncounted] }
       : {}),
@@ -147,32 +160,9 @@ function isOfficeOf(parse: Parse, head: number, next: number | undefined, kinds:
     : isOffice(next);
 }
 
-/** "chief cook [Ben Ito]": a name, or a noun with one right behind. */
+/** "chief cook [Ben Ito]": a name, or a noun with one right behind, wherever the tree hangs it. */
 function isNamed(parse: Parse, noun: number): boolean {
-  const name = parse.upos[noun] === "PROPN" ? noun : childWith(parse, noun, "appos");
-  return name === noun || (name === noun + 1 && parse.upos[name] === "PROPN");
-}
-
-/** "two friends, Anna Smith and Jane Brown, were hurt": names behind a comma, no more than the number, say who those are. */
-function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]): boolean {
-  const [group, ...names] = counted;
-  const size = group!.count.low ?? 0;
-  if (!group!.stated || size < 2 || names.length === 0 || names.length > size) return false;
-  if (!names.every(({ head, stated }) => !stated && parse.upos[head] === "PROPN")) return false;
-  // "two of the men, Ben Ito and Jo Smith, died"
-  const of = childWith(parse, group!.head, "nmod");
-  const ofWhom = of > group!.head && of < names[0]!.head ? of : group!.head;
-  return parse.upos[ofWhom + 1] === "PUNCT";
-}
-
-/** "a second victim, a cook, was hurt", "at least one other sailor, a cook", "two sailors, a 20- and 30-year-old,": between commas, with nothing that joins it, the other tells of the one. */
-function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[]): boolean {
-  const [one, other] = counted;
-  if (counted.length !== 2 || (one!.count.low ?? 0) < 1 || other!.count.high !== 1) return false;
-  const [start, end] = [first[other!.head]!, last[other!.head]!];
-  const opened = parse.xpos[start] === "," || parse.xpos[start - 1] === ",";
-  const closed = parse.xpos[end] === "," || parse.xpos[end + 1] === ",";
-  return opened && closed && childWith(parse, other!.head, "cc") < 0;
+  return parse.upos[noun] === "PROPN" || parse.upos[noun + 1] === "PROPN";
 }
 
 /**
@@ -197,16 +187,6 @@ function isAnybody({ parse, actor, findings }: ReportView, head: number, kinds: 
 }
 
 const ANYBODY = "CVL";
-
-/** "two victims, a guard and a nurse, died": what is joined to an apposition of a number of people says who those are. */
-function isDescribed({ parse }: ReportView, counted: readonly OfHead[]): boolean {
-  const [group, next] = counted;
-  if (!group!.stated || (group!.count.low ?? 0) < 2 || next === undefined) return false;
-  // "nine nurses, a cook and himself": a pronoun describes nobody.
-  if (counted.some(({ head }) => parse.upos[head] === "PRON")) return false;
-  const appos = childWith(parse, group!.head, "appos");
-  return appos > group!.head && appos < next.head;
-}
 
 /** "900 miners, including 40 trainees", where the parser joined the two. */
 function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlySet<string>): boolean {
@@ -267,14 +247,6 @@ function isNameOf(parse: Parse, head: number, before: number): boolean {
   return (
     parse.upos[head] === "PROPN" && parse.xpos[before] === "NN" && head === before + 2 && parse.xpos[before + 1] === ","
   );
-}
-
-const DETERMINING = new Set(["det", "nmod:poss", "nummod"]);
-
-function isDetermined(parse: Parse, noun: number): boolean {
-  for (let c = parse.childFrom[noun]!; c < parse.childFrom[noun + 1]!; c++)
-    if (DETERMINING.has(parse.deprel[parse.child[c]!]!)) return true;
-  return false;
 }
 
 /** "Ben Ito and [his sons]": several of whom nobody says how many are two or more, each time. */

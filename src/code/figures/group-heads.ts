@@ -12,9 +12,10 @@ import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { onlyPeople } from "./only-people.js";
+import { isOwnHarm } from "./own-harm.js";
 import { ofKin, ofRelative } from "./relative.js";
 import { behind, rowBehind } from "./row-behind.js";
-import { rowOfSubjects } from "./row-of-subjects.js";
+import { isLastOfRow, rowOfSubjects } from "./row-of-subjects.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
 
 type Match = FrameMatch<FigureGives>;
@@ -28,6 +29,8 @@ export interface GroupReader {
   readonly isSelf: IsPerson;
   /** "the family", "the widow" */
   readonly isKin: IsPerson;
+  /** "wounded", "dead" */
+  readonly isHurt: IsPerson;
   readonly verbNumber: VerbNumberReader;
 }
 
@@ -39,7 +42,8 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
     const alone = first !== undefined && another === undefined && first > match.word;
     const isMany = alone && (view.parse.xpos[match.word] === "NNS" || isNumbered(view, first));
     const isRow = isMany && reader.isSingle(view, first);
-    return isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
+    const row = isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
+    return row.filter((head, i) => i === 0 || !isOwnHarm(view, head, reader.isHurt));
   }
   const selves = withSelf(match, reader, view);
   if (selves.length > 1) return selves;
@@ -51,7 +55,9 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, ofKin(view, match.word, heads, reader.isKin), number);
   const verb = auxiliaryOf(view.parse, match.word);
-  if (number !== "several" || !told.every((head) => head < verb && reader.isSingle(view, head))) return told;
+  const isLast = told.length === 1 && isLastOfRow(view, told[0]!);
+  if (number !== "several" || !told.every((head) => head < verb && (isLast || reader.isSingle(view, head))))
+    return told;
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
 }
 

@@ -1,4 +1,6 @@
-import { argumentsOf, childWith, type ReportView } from "../frames/index.js";
+import { argumentsOf, childWith, type FrameMatch, type ReportView } from "../frames/index.js";
+import type { Counter } from "./count.js";
+import type { FigureGives } from "./figure-gives.js";
 
 /** Slots of a verb in which whoever has the wounds stands, most likely first: "took a man to hospital with …", "she came with …". */
 const HELD = ["object", "subject"];
@@ -33,4 +35,9 @@ const HOLDERS = new Set(["NOUN", "PRON"]);
 
 function slotOf(parse: ReportView["parse"], word: number, slot: string): number {
   return argumentsOf(parse, word).find((a) => a.slot === slot)?.word ?? -1;
+}
+
+/** "The march ended with two injuries": what happened has none itself. */
+export function whoHas(view: ReportView, { frame }: FrameMatch<FigureGives>, of: number, counter: Counter): number {
+  return frame.gives.holder && of >= 0 && counter.isThing(view, of) ? -1 : of;
 }

@@ -66,3 +66,14 @@ export function isMeasure({ parse }: ReportView, { form, word, frame }: FrameMat
   // "while operating [costs] rose", where the tree takes the subject for something else
   return parse.upos[word + 1] !== "VERB" || hasSubject(parse, word + 1);
 }
+
+/** "cut the [9 dollar] fee": the number before the noun tells what it was before it changed. */
+export function isOwnNumber(
+  { parse }: ReportView,
+  { form, word, frame }: FrameMatch<FigureGives>,
+  count: Count | undefined,
+) {
+  return (
+    form === "noun" && frame.gives.units !== undefined && count !== undefined && count.span.end <= parse.start[word]!
+  );
+}

@@ -13,13 +13,13 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   const none = count.high === 0 ? ofNone(view, figure) : -1;
   if (none >= 0) return { of: spanOf(view, phraseOf(view, none)) };
   // "dead" in "left three dead", "a price [which] rose"
-  if (of < 0 || of === match.word || view.parse.xpos[of]!.startsWith("W")) return {};
+  if (of < 0 || (of === match.word && !match.frame.gives.people) || view.parse.xpos[of]!.startsWith("W")) return {};
   const start = view.parse.start[of]!;
   const inside = start >= count.span.start && start < count.span.end;
   if (isAmount(view, of) || (inside && (count.unit !== undefined || count.high === 0))) return {};
   const mention = actorOf(view, figure);
   const isState = mention >= 0 && match.to < of && lastState(view, match.to, of) > match.to;
-  const actor = isState || isCutShort(view, mention, of) ? -1 : mention;
+  const actor = isState || isCutShort(view, mention, of) || isHyphened(view, mention) ? -1 : mention;
   const told =
     actor >= 0 ? view.findings.actors[actor]! : spanOf(view, wholeOf(view, upTo(view, figure), of, match.to));
   const span = of === match.to ? told : withoutTrigger(view, told, match);
@@ -43,6 +43,13 @@ function isCutShort(view: ReportView, mention: number, of: number): boolean {
     if (isWithin && parse.xpos[first[w]!] !== "(" && parse.deprel[parse.head[head]!] !== "appos") return true;
   }
   return false;
+}
+
+/** "[his brother]-in-law": a mention that ends at a hyphen. */
+function isHyphened({ parse, findings }: ReportView, mention: number): boolean {
+  const end = mention < 0 ? -1 : findings.actors[mention]!.end;
+  const next = end < 0 ? parse.size : wordAt(parse, end);
+  return next < parse.size && parse.xpos[next] === "HYPH" && parse.xpos[next - 1] !== "HYPH";
 }
 
 /** "none of [the sailors]": who stands behind the number none; -1 for others. */

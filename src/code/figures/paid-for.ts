@@ -11,6 +11,8 @@ export interface PayReader {
   readonly isPaidIn: IsOf;
   /** True for a verb of which whoever gets the money is no more than that: "pay". */
   readonly isPaying: IsOf;
+  /** "aid", "money" */
+  readonly isAid: IsOf;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PayReader {
 export function paidFor(
   view: ReportView,
   match: FrameMatch<FigureGives>,
-  { isPaidIn, isPaying }: PayReader,
+  { isPaidIn, isPaying, isAid }: PayReader,
 ): number | undefined {
   const { roles, frame, form, word } = match;
   const isMoney = frame.gives.units === "money" && form === "verb";
@@ -39,8 +41,16 @@ export function paidFor(
   // "the bonds of 9 million [to be paid]" are themselves what is paid.
   const isSum = (roles.get("group") ?? []).every((head) => isAmountOrTime(view, head));
   const stuff = isSum ? (roles.get("stuff") ?? []).find(isOfSum) : undefined;
-  const part = stuff ?? (roles.get("part") ?? []).find(isPart);
+  const isKind = (head: number) => isPart(head) && isBareKind(view, head, isAid);
+  const part = stuff ?? (roles.get("part") ?? []).find(isPart) ?? (roles.get("kind") ?? []).find(isKind);
   return part ?? [throughTotal(view, word)].find((head) => head >= 0 && isFor(head)) ?? aimOf(view, word);
+}
+
+/** "paid 9 million to the office in [fines]": nouns without an article for what a sum is made up of. */
+function isBareKind(view: ReportView, head: number, isAid: IsOf): boolean {
+  const { xpos, upos } = view.parse;
+  const isKind = xpos[head] === "NNS" || (upos[head] === "NOUN" && isAid(view, head));
+  return isKind && childWith(view.parse, head, "det") < 0 && childWith(view.parse, head, "nummod") < 0;
 }
 
 /** "sells [the mill] for 9 million", "sells for 9 million [two mills]": what somebody sells, not who sells it; -1 for others. */
@@ -119,14 +129,15 @@ function isAside({ parse, first, last }: ReportView, head: number): boolean {
 function aimOf({ parse, first }: ReportView, verb: number): number | undefined {
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const clause = parse.child[c]!;
-    if (clause < verb || parse.deprel[clause] !== "advcl") continue;
+    if (clause < verb || !isAim(parse, clause)) continue;
     const mark = childWith(parse, clause, "mark");
     // "paid 9 dollars, raising its stake" tells what came of it.
     const isGerund = parse.xpos[clause] === "VBG" && mark < 0 && first[clause] === clause;
     if (!(parse.xpos[mark] === "TO" || (isGerund && parse.upos[clause - 1] !== "PUNCT"))) continue;
     const own = childWith(parse, clause, "xcomp");
-    if (own > clause && parse.xpos[childWith(parse, own, "mark")] === "TO") return undefined;
-    const object = childWith(parse, clause, "obj");
+    const isDone = childWith(parse, own, "aux:pass") >= 0;
+    if (own > clause && parse.xpos[childWith(parse, own, "mark")] === "TO" && !isDone) return undefined;
+    const object = objectOf(parse, clause);
     if (object > clause && parse.upos[object] === "NOUN") return object;
   }
   const got = gotBy(parse, verb);
@@ -134,6 +145,19 @@ function aimOf({ parse, first }: ReportView, verb: number): number | undefined {
   const sum = childWith(parse, verb, "obj");
   const doing = sum < verb ? -1 : childWith(parse, sum, "acl");
   return doing > sum && parse.xpos[doing] === "VBG" && childWith(parse, doing, "mark") > sum ? doing : undefined;
+}
+
+/** "spent it [to mend] the road"; "it was spent [to mend] the road" may be read as what was to be done. */
+function isAim(parse: ReportView["parse"], clause: number): boolean {
+  if (parse.deprel[clause] === "advcl") return true;
+  return parse.deprel[clause] === "xcomp" && childWith(parse, parse.head[clause]!, "aux:pass") >= 0;
+}
+
+/** "to mend [the road]", "to help keep down [the tax]" */
+function objectOf(parse: ReportView["parse"], verb: number): number {
+  const object = childWith(parse, verb, "obj");
+  const helped = object < 0 ? childWith(parse, verb, "xcomp") : -1;
+  return helped > verb && parse.xpos[helped] === "VB" ? childWith(parse, helped, "obj") : object;
 }
 
 /** "bought [the mill] by paying 9 million": the object of the verb above a gerund with a preposition; -1 for others. */
@@ -223,7 +247,7 @@ export function withRow({ parse, quantity }: ReportView, figure: FoundFigure): F
   const { counter, units } = match.frame.gives;
   // "the price for [light and heavy crude]"
   const isMany = parse.xpos[of] === "NNS" || (units === "money" && parse.upos[of] === "PROPN");
-  const isShared = match.form === "verb" ? units !== undefined : counter && of > match.word && isMany;
+  const isShared = match.form === "verb" ? units !== undefined || counter : counter && of > match.word && isMany;
   if (of < 0 || row || !isShared || (of < match.word && !isSubject)) return figure;
   const all = conjuncts(parse, of);
   const isWhole = of > match.word || all.every((head) => head < match.word);

@@ -96,12 +96,13 @@ const MOST_BETWEEN = 2;
 
 /**
  * Links "two of the dead", and "the rest, 206", to the last greater number of the same measure before it. `restWords` are the lemmas of
- * what is left of a whole.
+ * what is left of a whole, `ofWords` those before what something is part of.
  */
 export function linkParts(
   view: ReportView,
   figures: readonly FoundFigure[],
   restWords: ReadonlySet<string>,
+  ofWords: ReadonlySet<string>,
 ): FoundFigure[] {
   const { parse } = view;
   return figures.map((figure, i) => {
@@ -111,7 +112,10 @@ export function linkParts(
     const isRest = counted >= 0 && restWords.has(parse.lemma[counted]!);
     const isOf = after < match.word && parse.upos[after] === "ADP";
     // "two of those killed": the participle right behind tells whose number it is a part of.
-    const isPart = isRest || (isOf && (match.form !== "verb" || match.word - after <= MOST_BETWEEN));
+    const isPart =
+      isRest ||
+      isOfWhom(view, match.word, ofWords) ||
+      (isOf && (match.form !== "verb" || match.word - after <= MOST_BETWEEN));
     if (!isPart) return figure;
     for (let k = i - 1; k >= 0; k--) {
       const whole = figures[k]!;
@@ -120,6 +124,15 @@ export function linkParts(
     }
     return figure;
   });
+}
+
+/** "20 were hurt, [of whom] nine are in hospital" */
+function isOfWhom({ parse }: ReportView, verb: number, ofWords: ReadonlySet<string>): boolean {
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
+    const whom = parse.child[c]!;
+    if (whom < verb && whom > 0 && parse.xpos[whom] === "WP" && ofWords.has(parse.lower[whom - 1]!)) return true;
+  }
+  return false;
 }
 
 function size({ low, high }: Count): number {

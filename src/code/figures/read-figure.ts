@@ -8,10 +8,11 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
+import { whoHas } from "./holder.js";
 import { namedBy, type WhatReader, withOwner } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
-import { isMeasure, numbered, numberOfCounter } from "./number-of-counter.js";
+import { isMeasure, isOwnNumber, numbered, numberOfCounter } from "./number-of-counter.js";
 import { isOtherSum } from "./other-sum.js";
 import { withRow } from "./paid-for.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
@@ -20,6 +21,7 @@ import { type EachReader, withEach } from "./with-each.js";
 import { type StuffReader, withStuff } from "./with-stuff.js";
 
 export interface FigureReader extends WhatReader, StuffReader, EachReader {
+  readonly isDifference: (view: ReportView, noun: number) => boolean;
   readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
@@ -34,6 +36,8 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader {
   readonly isSelf: (view: ReportView, word: number) => boolean;
   /** "the widow" */
   readonly isKin: (view: ReportView, word: number) => boolean;
+  /** "wounded", "dead" */
+  readonly isHurt: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
@@ -142,18 +146,21 @@ function readFigure(
   measure: Measure,
   reader: FigureReader,
 ): FoundFigure | undefined {
-  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isKin, isCorpse, isPlace, verbNumber } = reader;
+  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isKin, isHurt, isCorpse, isPlace, verbNumber } =
+    reader;
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
-  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, isKin, verbNumber });
+  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, isKin, isHurt, verbNumber });
   const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
   const fits = (count: Count | undefined): count is Count => fitsFrame(gives, count);
   const how = { counter, fits, partSlots, kinds, verbNumber };
   if (gives.counter) {
-    const change = isMeasure(view, match) ? undefined : readChange(view, match.word);
-    const count = numberOfCounter(view, match, counter, change, fits);
+    const moved = isMeasure(view, match) ? undefined : readChange(view, match.word);
+    const count = numberOfCounter(view, match, counter, moved, fits);
+    if (gives.units && !moved?.now && reader.isDifference(view, match.word)) return undefined;
+    const change = isOwnNumber(view, match, count) && !moved?.was ? undefined : moved;
     const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count, group) : -1;
     if (fits(count) && whose >= 0) {
       const ask = { heads: group, single: false, fits, partSlots, kinds };
@@ -163,8 +170,10 @@ function readFigure(
       return { match, measure, count, of: whose, heads: [whose], change, single: false };
     }
     // "two other shooting victims"
-    const heads = group.length === 0 && isPerson(view, match.word) ? [match.word] : group.slice(0, 1);
-    const told = { match, measure, of, heads, change, single: false };
+    const isThey = group.length === 0 && isPerson(view, match.word);
+    const heads = isThey ? [match.word] : group.slice(0, 1);
+    const whom = isThey && of < 0 && gives.people ? match.word : whoHas(view, match, of, counter);
+    const told = { match, measure, of: whom, heads, change, single: false };
     if (fits(count)) return ofAll({ ...told, count }, countTold(view, match, group, how));
     if (!gives.single && !gives.holder) return undefined;
   }
@@ -204,7 +213,7 @@ function readFigure(
     count: gives.units ? upTo(view, counted.count, reader.upper) : counted.count,
     ...(counted.row ? { row: counted.row } : {}),
     // "no reports of injuries": a report is nobody who has one.
-    of: gives.holder && whom >= 0 && counter.isThing(view, whom) ? -1 : whom,
+    of: whoHas(view, match, whom, counter),
     heads: groups.map(({ head }) => head),
     groups,
     change: undefined,

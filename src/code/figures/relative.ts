@@ -15,6 +15,8 @@ export function ofRelative(
 ): readonly number[] {
   const { parse } = view;
   const clause = clauseOf(parse, word);
+  const one = clause >= 0 && number === "one" ? oneOf(view, word, heads) : -1;
+  if (one >= 0) return [one];
   if (clause < 0 || !heads.some((head) => head < word)) return heads;
   const before = heads.filter((head) => head < word);
   const pronoun = parse.deprel[clause] === "acl:relcl" ? pronounOf(parse, clause) : -1;
@@ -28,6 +30,17 @@ export function ofRelative(
   if (row.length < 2 || (number === undefined && !(setOff && row.length >= ROW))) return before;
   return [nameBefore(parse, pronoun - (setOff ? 2 : 1), nearest), ...within];
 }
+
+/** "[one] of the two cooks who was hurt": the number whose noun the clause hangs on, where the verb tells of one; -1 for others. */
+function oneOf({ parse, quantity, findings }: ReportView, word: number, heads: readonly number[]): number {
+  const [several, another] = heads;
+  if (several === undefined || another !== undefined || several > word || parse.deprel[several] !== "nmod") return -1;
+  const number = parse.head[several]!;
+  const told = number < several && quantity[number]! >= 0 ? findings.quantities[quantity[number]!]! : undefined;
+  return told?.low === 1 && told.high === 1 && MANY.has(parse.xpos[several]!) ? number : -1;
+}
+
+const MANY: ReadonlySet<string> = new Set(["NNS", "NNPS"]);
 
 /** The verb of the clause that hangs on a noun, from the word itself or the one it is joined to; -1 for none. */
 function clauseOf({ deprel, head }: ReportView["parse"], word: number): number {

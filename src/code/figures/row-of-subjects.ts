@@ -1,5 +1,5 @@
 import { FINITE } from "#read";
-import type { ReportView } from "../frames/index.js";
+import { childWith, type ReportView } from "../frames/index.js";
 
 type Parse = ReportView["parse"];
 
@@ -29,7 +29,7 @@ export function rowOfSubjects(
     const end = segmentEnd(parse, w, verb, isLong);
     const isJoined = w > from && parse.upos[w - 1] === "CCONJ";
     joined ||= isJoined;
-    const noun = headOf(parse, w, end);
+    const noun = headOf(view, w, end);
     if (noun >= 0 && (isJoined || isLong || !tellsOfLast(view, noun, w, members.at(-1)))) {
       if (!isSomebody(noun)) return heads;
       members.push(noun);
@@ -37,6 +37,13 @@ export function rowOfSubjects(
     w = end + 1;
   }
   return joined && heads.every((head) => members.includes(head)) ? members : heads;
+}
+
+/** "a cook, a clerk, and [four guards] were hurt", where the tree has but the last, with its "and", at the verb. */
+export function isLastOfRow({ parse, first }: ReportView, head: number): boolean {
+  const start = first[head]!;
+  const joint = parse.upos[start] === "CCONJ" ? start : start - 1;
+  return joint > 1 && parse.upos[joint] === "CCONJ" && parse.xpos[joint - 1] === "," && parse.head[joint] !== head;
 }
 
 const SEMICOLON = ";";
@@ -66,9 +73,12 @@ function segmentEnd({ form, upos, xpos }: Parse, from: number, stop: number, isL
 }
 
 /** The noun that a member begins with; -1 for what begins with a preposition, a verb or a pronoun of another clause. */
-function headOf(parse: Parse, from: number, end: number): number {
+function headOf({ parse, quantity }: ReportView, from: number, end: number): number {
+  // "[at least] five clerks"
+  const isLeading = (w: number) =>
+    LEADING.has(parse.upos[w]!) || parse.deprel[w] === "amod" || (quantity[w]! >= 0 && parse.upos[w] === "ADP");
   let noun = from;
-  while (noun < end && LEADING.has(parse.upos[noun]!)) noun++;
+  while (noun < end && isLeading(noun)) noun++;
   if (noun >= end || !NOMINAL.has(parse.upos[noun]!) || parse.xpos[noun]!.startsWith("W")) return -1;
   while (INSIDE.has(parse.deprel[noun]!) && parse.head[noun]! >= from && parse.head[noun]! < end)
     noun = parse.head[noun]!;
@@ -85,6 +95,9 @@ function tellsOfLast(
   if (last === undefined) return false;
   const isPlace = place[noun]! >= 0 && findings.places[place[noun]!]!.use === "literal";
   if (isPlace || time[noun]! >= 0 || parse.upos[noun] === "NUM") return true;
+  // "Ann Ito, [her sister], and two guards"
+  const whose = childWith(parse, noun, "nmod:poss");
+  if (whose >= 0 && parse.xpos[whose] === "PRP$") return false;
   if (parse.upos[last] === "PROPN" || parse.upos[last + 1] === "PROPN") return parse.upos[noun] !== "PROPN";
   return parse.upos[noun] === "PROPN" && noun === from;
 }

@@ -19,7 +19,7 @@ const OTHER: ReadonlySet<string> = new Set([SHARE, PART, "ha", "acre", "km2", "m
 export function unitFits({ units }: FigureGives, unit: string | undefined): boolean {
   if (units === "share") return unit === SHARE;
   if (units === "any") return unit !== SHARE && !isCurrency(unit);
-  if (units === "measured") return unit !== undefined && !OTHER.has(unit) && !isCurrency(unit);
+  if (units === "measured") return unit !== undefined && !OTHER.has(unit.split(PER)[0]!) && !isCurrency(unit);
   if (units === "money") return isCurrency(unit);
   return unit === undefined;
 }

@@ -17,7 +17,7 @@ export function withStuff(view: ReportView, figure: FoundFigure, { ofWords, forW
   const { parse, place, time, quantity } = view;
   const link = wordAt(parse, count.span.end);
   if (link + 1 >= parse.size || parse.deprel[link] !== "case") return figure;
-  const isFor = units === "money" && match.form === "noun" && forWords.has(parse.lower[link]!);
+  const isFor = units === "money" && forWords.has(parse.lower[link]!);
   if (!isFor && !ofWords.has(parse.lower[link]!)) return figure;
   const stuff = parse.head[link]!;
   const isNoun = parse.upos[stuff] === "NOUN" || (units === "money" && parse.upos[stuff] === "PROPN");

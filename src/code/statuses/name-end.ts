@@ -18,7 +18,9 @@ export function nameEnd(view: ReportView, subject: Subject, head: number, end: n
 /** "[because] of the suit", "head of the fund [effective] today", "closed [as] part of a plan", but not "towns such as Osh". */
 function isApart({ parse, classesOf }: ReportView, w: number, apart: ClassSet): boolean {
   if (!meets(classesOf(w), apart)) return false;
-  if (parse.upos[w] === "ADJ") return parse.head[w]! < w || parse.xpos[w - 1] === ",";
+  // "[due] to the storm"
+  if (parse.upos[w] === "ADJ")
+    return parse.head[w]! < w || parse.xpos[w - 1] === "," || childWith(parse, w, "fixed") > w;
   const above = parse.deprel[w] === "fixed" ? parse.head[w]! : w;
   // "the mayor as well [as] the council", "towns such [as] Osh"
   return parse.deprel[above] !== "cc" && (above === w || parse.upos[above] !== "ADJ");

@@ -9,6 +9,7 @@ import {
   type WordRange,
 } from "../frames/index.js";
 import { nameEnd } from "./name-end.js";
+import { withSeat } from "./seat.js";
 import type { StatusGives } from "./status-gives.js";
 import type { Subject } from "./subjects.js";
 
@@ -27,7 +28,7 @@ export function openNames(classes: WordClasses): NameOf {
 function nameOf(view: ReportView, match: FrameMatch<StatusGives>, subject: Subject, apart: ClassSet): WordRange {
   const { parse } = view;
   const { head, through: last = head } = subject;
-  const { from } = phraseOf(view, head);
+  const from = fromShared(view, match, head, phraseOf(view, head).from);
   let first = head === match.word && match.from < head && match.from >= from ? head : from;
   // "became [acting] chairman", which may be read as a verb with its object
   if (first > 0 && parse.head[head] === first - 1 && first - 1 > match.to && parse.xpos[first - 1] === "VBG") first--;
@@ -35,7 +36,25 @@ function nameOf(view: ReportView, match: FrameMatch<StatusGives>, subject: Subje
   const whole = withKept(view, subject, last, phraseOf(view, last).to);
   const to = withoutJoint(view, last, withoutDate(view, last, endOf(view, match, subject, whole, apart)));
   // "after [Ito]'s resignation"
-  return { from: first, to: to - 1 > last && parse.xpos[to - 1] === "POS" ? to - 1 : to };
+  return withSeat(view, { from: first, to: to - 1 > last && parse.xpos[to - 1] === "POS" ? to - 1 : to });
+}
+
+/** "a four-week [rent and] wage freeze", "the [cotton] trading halts": with what stands before the noun and tells of it, wherever the tree hangs it. */
+function fromShared(view: ReportView, { form, word }: FrameMatch<StatusGives>, head: number, from: number): number {
+  const { parse } = view;
+  const joined = parse.deprel[head] === "conj" ? parse.head[head]! : -1;
+  const isJoined = joined >= 0 && parse.upos[joined + 1] === "CCONJ" && parse.deprel[joined + 2] === "compound";
+  if (isJoined && parse.head[joined + 2] === head && parse.xpos[joined] === "NN" && from <= joined + 2)
+    return phraseOf(view, joined).from;
+  let first = from;
+  if (form !== "noun" || parse.deprel[head] !== "compound" || parse.head[head] !== word) return first;
+  while (first > 0 && isCompoundOf(view, first - 1, word, head)) first--;
+  return first;
+}
+
+function isCompoundOf({ parse, time, place }: ReportView, w: number, noun: number, head: number): boolean {
+  const isBeside = parse.head[w] === noun || (parse.head[w]! > w && parse.head[w]! <= head);
+  return isBeside && parse.deprel[w] === "compound" && parse.upos[w] === "NOUN" && time[w]! < 0 && place[w]! < 0;
 }
 
 /** "suspended [indefinitely] all payments", "earlier [today] trading stopped", but not "[about] a dozen offices", "[April] output". */
@@ -58,7 +77,9 @@ function withKept(
   let to = parse.upos[head] === "VERB" ? head + 1 : end;
   while (to < parse.size && keeps.includes(parse.lower[to]!)) {
     const noun = parse.head[to]!;
-    const isPhrase = parse.deprel[to] === "case" && noun > to && parse.upos[noun] !== "NUM" && time[noun]! < 0;
+    // "trading on [17 of the issues]"
+    const isNumber = parse.upos[noun] === "NUM" && !(amounts.includes(parse.lower[to]!) && last[noun]! > noun);
+    const isPhrase = parse.deprel[to] === "case" && noun > to && !isNumber && time[noun]! < 0;
     if (!isPhrase || parse.sentenceOf[noun] !== parse.sentenceOf[head]) break;
     if (isAmount(parse, noun) && !amounts.includes(parse.lower[to]!)) break;
     to = last[noun]! + 1;

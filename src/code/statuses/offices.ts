@@ -56,7 +56,7 @@ export function lastJoined(view: ReportView, office: number, offices: ClassSet):
   const next = officeBehind(view, office);
   return (
     [...joinedTo(parse, office), ...beside, ...(next < 0 ? [] : [next])]
-      .filter((w) => w > office && NOMINAL.has(parse.upos[w]!))
+      .filter((w) => w > office && (NOMINAL.has(parse.upos[w]!) || isTitle(w)))
       .filter((w) => meets(classesOf(w), offices) || (parse.upos[w] === "NOUN" && childWith(parse, w, "det") < 0))
       // "resigned as president and [the council's chairman] took over": with a possessor of its own it is another's.
       .filter((w) => childWith(parse, w, "nmod:poss") < 0 || childWith(parse, office, "nmod:poss") >= 0)
@@ -66,6 +66,11 @@ export function lastJoined(view: ReportView, office: number, offices: ClassSet):
       })
       .at(-1)
   );
+
+  /** "a Director and [Vice Chairman]" */
+  function isTitle(w: number): boolean {
+    return parse.upos[w] === "PROPN" && meets(classesOf(w), offices) && childWith(parse, w, "flat") < 0;
+  }
 }
 
 /** "as vice president, [finance director] of the bank": a bare noun behind a comma that hangs where the office does; -1 for none. */

@@ -15,7 +15,12 @@ export function wholeList(
   if (members.length < 2 || kinds.size > 1) return undefined;
   const ordered = members.toSorted((a, b) => a - b);
   const isThing = (w: number) => kindOf(w) !== undefined || !(isSomebody(w) || isOther(view, w));
-  const isRow = ordered.every((w, i) => isThing(w) && (i === 0 || isNext(view, ordered[i - 1]!, w)));
+  // "a curfew in the town, due to [raids]": a reason, that the tree takes for one more
+  const isMarked = (w: number) => w !== ordered[0] && (childWith(view.parse, w, "case") >= 0 || hasFixed(view, w));
+  const isPlain = childWith(view.parse, ordered[0]!, "case") < 0;
+  const isRow = ordered.every(
+    (w, i) => isThing(w) && !(isPlain && isMarked(w)) && (i === 0 || isNext(view, ordered[i - 1]!, w)),
+  );
   return isRow ? { first: ordered[0]!, last: ordered.at(-1)! } : undefined;
 }
 
@@ -24,6 +29,13 @@ function isOther({ parse, last }: ReportView, w: number): boolean {
   const above = parse.deprel[w] === "conj" ? parse.head[w]! : w;
   if (parse.deprel[above] === "nmod" && childWith(parse, w, "nmod") > w) return true;
   return parse.deprel[above] === "obj" && FINITE.has(parse.xpos[last[w]! + 1]!);
+}
+
+/** "[due to] raids", read as a quality */
+function hasFixed({ parse }: ReportView, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.deprel[parse.child[c]!] === "amod" && childWith(parse, parse.child[c]!, "fixed") >= 0) return true;
+  return false;
 }
 
 /** True where nothing but a joint or a comma stands between: "its mill by May, and the plant" is told of each. */

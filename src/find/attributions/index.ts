@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
+import { behindSource } from "./behind-source.js";
 import { closingSpeakers, wholeClosers } from "./closing-speaker.js";
 import { withoutCompared } from "./compared.js";
 import { trimContents } from "./content-start.js";
@@ -22,6 +23,7 @@ import { ofRelatives } from "./relative-subject.js";
 import { createAttributionRules } from "./rules.js";
 import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
+import { withoutStray } from "./stray-pieces.js";
 import { withoutTellers } from "./tellers.js";
 import { withoutTimes } from "./untimed.js";
 import type { Draft, View } from "./view.js";
@@ -76,8 +78,10 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       nounContents,
       continued,
       withinQuotes,
+      withoutStray,
       (view, drafts) => trimContents(view, drafts, times),
       (view, drafts) => withFronted(view, drafts, times),
+      behindSource,
       besideEachOther,
       (view, drafts) => withOutlets(view, drafts, rules),
     ];

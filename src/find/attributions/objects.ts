@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import { isInfinitive, under, withCase } from "./clause-shape.js";
 import type { Cue } from "./cue-table.js";
 import { contentPieces } from "./pieces.js";
@@ -23,7 +24,9 @@ export function complement(view: View, word: number): Finding | undefined {
     findChild(
       parse,
       object,
-      (c) => (c > object && LABELS.has(parse.deprel[c]!)) || (parse.deprel[c] === "det" && c > reach.first[object]!),
+      (c) =>
+        (c > object && isLabel(parse, c)) ||
+        (parse.deprel[c] === "det" && c > reach.first[object]! && !LEADING.has(parse.upos[c - 1]!)),
     ) >= 0;
   if (lower < 0) return labelled ? { content: under(view, object, word) } : undefined;
   if (passive)
@@ -37,7 +40,15 @@ export function complement(view: View, word: number): Finding | undefined {
 const SECOND = new Set(["xcomp", "obj"]);
 
 /** How the parse may hang a label on what is labelled. */
-const LABELS = new Set(["nmod:unmarked", "appos", "dep", "acl"]);
+const LABELS = new Set(["nmod:unmarked", "appos", "dep"]);
+
+/** "called the vote [rigged]", "consider it [to be fair]", but not "considered plans [to sell it]". */
+const isLabel = (parse: Parse, word: number): boolean =>
+  LABELS.has(parse.deprel[word]!) ||
+  (parse.deprel[word] === "acl" && (parse.xpos[word] === "VBN" || childAs(parse, word, "cop") >= 0));
+
+/** What may stand before a determiner that begins no second phrase: "considered [all] the facts". */
+const LEADING: ReadonlySet<string> = new Set(["DET", "ADJ", "ADV"]);
 
 /** "accused the army of shooting", "described him as a hero": whom and of what */
 export function objectPreposition(view: View, word: number, cue: Cue): Finding | undefined {

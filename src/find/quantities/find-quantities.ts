@@ -18,7 +18,10 @@ export function createQuantityFinder(pack: LanguagePack): FindQuantities {
       const from = parse.start[start]!;
       const to = parse.end[end - 1]!;
       while (next < times.length && times[next]!.end <= from) next++;
-      if (next < times.length && times[next]!.start < to) continue;
+      const time = times[next];
+      // "9 tonnes [a year]": the time is but the end of the amount.
+      const isRate = time !== undefined && time.type === "SET" && time.start > from && time.end <= to;
+      if (time !== undefined && time.start < to && !isRate) continue;
       quantities.push({ start: from, end: to, ...value, rule });
     }
     return quantities;

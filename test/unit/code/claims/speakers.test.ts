@@ -23,6 +23,15 @@ describe("the speaker of a claim", () => {
     expect(nameOf("The interior ministry said that two men had been arrested.")).toEqual(["The interior ministry"]);
   });
 
+  it("is the one named behind the comma of what he is", () => {
+    const nameOf = (text: string) => speakersIn(text).map((speaker) => speaker?.name);
+    expect(nameOf("The finance minister, Ana Brenko, said that the mill would close.")).toEqual(["Ana Brenko"]);
+    expect(nameOf("Orsa Group's unit, Brask Mills Ltd, said it sold a mill.")).toEqual(["Brask Mills Ltd"]);
+    expect(nameOf("A spokesman for the owners, Tarn Ferries, said the boat was old.")).toEqual([
+      "A spokesman for the owners",
+    ]);
+  });
+
   it("is one for all that one name says", () => {
     const speakers = speakersIn("Dealers noted that the price had risen. Dealers added that trade was slow.");
     expect(speakers).toHaveLength(2);

@@ -93,6 +93,24 @@ it.each([
   ["The plan would cover the costs of the 125 million dollar mill.", []],
   ["Both firms provide 41 million dollars towards the cost.", []],
   ["The Kenya output was 9 tonnes.", ["production 9 t"]],
+  // A rate by time is an amount; by how much something fell is none.
+  ["Gold output fell to 3 mln ounces a year.", ["production 3000000 oz/yr of Gold"]],
+  ["Oil output rose to 3.5 mln bpd.", ["production 3500000 bbl/d of Oil"]],
+  ["The gap costs the town some 350 mln dlrs a year.", ["money 350000000 USD/yr of The gap"]],
+  ["Iron output is planned to grow at eight pct a year.", []],
+  ["The data showed a decline in output of more than nine tonnes.", []],
+  // What a price is of that a word for a kind of price, a rate or a number stands before.
+  ["The net price of 9 dollars surprised them.", ["price 9 USD"]],
+  ["It cut the price for its Korda Model 30 to 1,995 dlrs from 2,695 dlrs.", ["price 1995 USD of its Korda Model"]],
+  // What money is for, wherever the tree hangs it.
+  [
+    "Under the terms, announced Nov. 3, Borand will pay 15 dlrs a share for the unsold stock of Velma.",
+    ["money 15 USD/share of the unsold stock of Velma"],
+  ],
+  ["Some 40bn rupees will be spent on repairing rural wells.", ["money 40000000000 INR of repairing rural wells"]],
+  ["Another 9 mln dlrs was allocated to rebuild the old library.", ["money 9000000 USD of the old library"]],
+  ["Lind earmarked £1bn to help keep down ferry fares.", ["money 1000000000 GBP of ferry fares"]],
+  ["The firm paid 3 mln dlrs to the tax office in fines and interest.", ["money 3000000 USD of fines and interest"]],
   // A sum before the verb is no price, a part of it no amount.
   ["The town had 52 flats over £1m sold compared to 61 for the spring of 2003.", []],
   ["The debt may reach more than half the island's whole output a year.", []],

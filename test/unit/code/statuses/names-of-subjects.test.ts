@@ -112,6 +112,26 @@ describe("the name of what has a status", () => {
     // Who is somebody by this alone: a speaker's "I", a bare name.
     ['"I hereby resign as mayor of Osh," Lind said.', "resigned: mayor of Osh / Lind"],
     ["The board would vote to remove Lind and Reed as directors of the bank.", "removed: directors of the bank / Lind"],
+    // A works goes on behind the places that it is in, or begins before them.
+    [
+      "Borand said production at its Ostrow, Texas, zinc mine was shut down.",
+      "stopped: production at its Ostrow, Texas, zinc mine",
+    ],
+    ["The company's Ostrow, Texas, plant has been shut since May.", "stopped: The company's Ostrow, Texas, plant"],
+    ["It said it will cease production at its Ostrow, Ohio, plant.", "stopped: production at its Ostrow, Ohio, plant"],
+    // What stands before the noun and belongs to it; a number in what it takes; what only says why.
+    ["The council announced a four-week rent and price freeze.", "in-force: a four-week rent and price freeze"],
+    ["The drop came after index option trading halts by other firms.", "stopped: index option trading"],
+    ["The exchange said it had halted trading on 30 such options.", "stopped: trading on 30 such options"],
+    ["Most of the valley is without electricity due to sabotage.", "stopped: electricity"],
+    [
+      "The council declared a state of emergency in Osh province, Batken department, due to the raids there.",
+      "in-force: a state of emergency in Osh province",
+    ],
+    [
+      "Earlier he resigned as a Director and Vice Chairman of Borand Inc.",
+      "resigned: a Director and Vice Chairman of Borand Inc. / he",
+    ],
     // A place beside somebody who acts holds nothing.
     ["IN SACACOYO, SAN JUAN DEPARTMENT, THE REBELS OCCUPIED THE MILL.", "seized: THE MILL / THE REBELS"],
   ])("%s", (text, expected) => {
@@ -126,9 +146,16 @@ describe("the name of what has a status", () => {
       "a noun that is read as a verb",
       "One broker said the Bank of Norway probably intervened in Denmark before the opening here.",
     ],
+    ["a rate at the end of a day", "The bank closed at 6.08 on Monday."],
+    ["a market called like a street", "Wall Street is expected to open lower."],
     ["who blocks", "The tax office blocked the firm from selling shares."],
   ])("is not that of %s", (_what, text) => {
     expect(statusesOf(text)).toEqual([]);
+  });
+
+  it("how a place was taken is nobody who holds it", () => {
+    const told = statusesOf('THE MANAGER SAID THE MILL WAS "TAKEN OVER BY FORCE BY ARMED MEN" ON MONDAY.');
+    expect(told).toEqual(["seized: THE MILL / ARMED MEN"]);
   });
 
   it("ends before the office of another", () => {

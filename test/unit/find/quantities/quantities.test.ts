@@ -32,6 +32,7 @@ describe("quantities", () => {
     ["Two hundred and twenty-five people died.", "Two hundred and twenty-five = 225..225"],
     ["One hundred and two men were held.", "One hundred and two = 102..102"],
     ["Some 1.5 million people fled.", "Some 1.5 million = ~1500000..1500000"],
+    ["They dug up 9 mln tonnes a year.", "9 mln tonnes a year = 9000000..9000000 t/yr"],
     ["The shares cost 2.40 NZ dlrs.", "2.40 NZ dlrs = 2.4..2.4 NZD"],
     ["Crude cost 19.25 dlrs/bbl.", "19.25 dlrs/bbl = 19.25..19.25 USD/bbl"],
     ["The crop came to 16.13 million tonnes.", "16.13 million tonnes = 16130000..16130000 t"],

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { withoutStray } from "../../../../src/find/attributions/stray-pieces.js";
+import { cutWords, type Drawn, drawIn } from "../../../support/drafts.js";
+
+function leftOf(text: string, drawn: Drawn): readonly string[] {
+  const { view, drafts } = drawIn(text, drawn);
+  return cutWords(view, withoutStray(view, drafts)[0]!.content);
+}
+
+describe("beside a clause that was said", () => {
+  it("what stands between the speaker and the cue was not", () => {
+    const text = "Lind, whose firm has 300 workers, said that the board would sell the mill.";
+    const said = "that the board would sell the mill";
+    expect(leftOf(text, { source: "Lind", cue: "said", content: ["whose firm has 300 workers", said] })).toEqual([
+      said,
+    ]);
+  });
+
+  it("what stands in an earlier sentence was not", () => {
+    const text = "\"The roof has to be mended first.\" Holt said the owner would pay for a new one.";
+    const [before, said] = ['"The roof has to be mended first."', "the owner would pay for a new one"];
+    expect(leftOf(text, { source: "Holt", cue: "said", content: [before, said] })).toEqual([said]);
+  });
+
+  it("when it was said was not", () => {
+    const text = "The two sides have failed to agree, senior delegates said after a meeting of the board.";
+    const said = "The two sides have failed to agree";
+    expect(
+      leftOf(text, { source: "senior delegates", cue: "said after", content: [said, "a meeting of the board"] }),
+    ).toEqual([said]);
+  });
+
+  it("what opens it was", () => {
+    const text = "In its last year, the club said it lost money on every match.";
+    const content = ["In its last year", "it lost money on every match"];
+    expect(leftOf(text, { source: "the club", cue: "said", content })).toEqual(content);
+  });
+});
