@@ -3,7 +3,7 @@ import type { FrameMatch } from "../frames/index.js";
 import type { Change } from "./change-verbs.js";
 import type { Count } from "./count.js";
 import type { FigureGives } from "./figure-gives.js";
-import type { OfHead } from "./group-count.js";
+import type { OfHead } from "./of-head.js";
 
 /** A number, what it counts, and the match that says so. */
 export interface FoundFigure {

@@ -1,6 +1,7 @@
 import type { Parse } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
+import type { OfHead } from "./of-head.js";
 import {
   isApposed,
   isDescribed,
@@ -10,14 +11,6 @@ import {
   nameBehind,
   PLURAL,
 } from "./who-they-are.js";
-
-/** How many there are of one head. */
-export interface OfHead {
-  readonly head: number;
-  readonly count: Count;
-  /** True where the number is written, false where a noun or a name stands for one. */
-  readonly stated: boolean;
-}
 
 /** How many there are of the heads of a group, and of each that counts. */
 export interface GroupCount {

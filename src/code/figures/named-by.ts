@@ -30,10 +30,18 @@ export function namedBy(
   const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
   const told = paidFor(view, match, reader) ?? nearestOf(match, things) ?? nounBehind(view, match);
   if (told >= 0) return told;
+  // "the price on [the new desk]", but not "on the exchange"
+  const isItem = (head: number) => isThing(head) && !isKind(view, head) && isNounOfThing(view, head);
+  const item = (match.roles.get("item") ?? []).find(isItem) ?? -1;
+  if (item >= 0) return item;
   const bought = boughtFor(view, match, reader.priceWords, (noun) => counter.isThing(view, noun));
   // "rights to shares at a price of nine dollars per [right]"
   const isSaid = match.roles.has("each") && view.parse.upos[view.parse.head[match.word]!] === "ADJ";
   return isSaid ? -1 : bought;
+}
+
+function isNounOfThing({ parse, place, time }: ReportView, head: number): boolean {
+  return place[head]! < 0 && time[head]! < 0 && parse.upos[head] === "NOUN";
 }
 
 /** A price that nothing else says of what it is: "[Norla]'s closing price of nine dollars", "a price of nine dollars (8 euros) per [crate]". */

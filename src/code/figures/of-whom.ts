@@ -182,8 +182,11 @@ function actorOf({ parse, actor, findings }: ReportView, { of: word, count: { sp
 }
 
 /** "taking [the clerk] hostage": without the end of the trigger. */
-function withoutTrigger({ parse }: ReportView, whole: Span, { word, to }: FoundFigure["match"]): Span {
+function withoutTrigger({ parse }: ReportView, whole: Span, { word, to, form }: FoundFigure["match"]): Span {
   const { start, end } = whole;
+  // "30 others [wounded]"
+  const isLast = form !== "noun" && word === to && parse.start[word]! > start && parse.end[to]! === end;
+  if (isLast && parse.upos[word - 1] !== "CCONJ") return { start, end: parse.end[word - 1]! };
   const isInside = parse.head[to] === word && parse.start[to]! > start && parse.start[word]! < start;
   return isInside && parse.end[to]! === end ? { start, end: parse.end[to - 1]! } : whole;
 }

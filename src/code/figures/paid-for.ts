@@ -11,6 +11,8 @@ export interface PayReader {
   readonly isPaidIn: IsOf;
   /** True for a verb of which whoever gets the money is no more than that: "pay". */
   readonly isPaying: IsOf;
+  /** "he": nobody who has a price. */
+  readonly isOne: IsOf;
   /** "aid", "money" */
   readonly isAid: IsOf;
 }
@@ -22,7 +24,7 @@ export interface PayReader {
 export function paidFor(
   view: ReportView,
   match: FrameMatch<FigureGives>,
-  { isPaidIn, isPaying, isAid }: PayReader,
+  { isPaidIn, isPaying, isOne, isAid }: PayReader,
 ): number | undefined {
   const { roles, frame, form, word } = match;
   const isMoney = frame.gives.units === "money" && form === "verb";
@@ -32,7 +34,8 @@ export function paidFor(
   const isFor = (head: number) => !isMoney || !(isAmountOrTime(view, head) || isBare(head) || isAside(view, head));
   const sold = soldFor(view, match);
   if (sold >= 0) return sold;
-  const told = (roles.get("thing") ?? []).find(isFor);
+  const isPriced = (head: number) => isFor(head) && !(frame.gives.lump && isOne(view, head));
+  const told = (roles.get("thing") ?? []).find(isPriced);
   if (told !== undefined || !isMoney) return told;
   const payee = isPaying(view, word) ? undefined : payeeOf(view, match);
   if (payee !== undefined && isFor(payee)) return payee;
@@ -59,6 +62,8 @@ function soldFor(view: ReportView, { word, to, roles, frame }: FrameMatch<Figure
   if (frame.gives.units !== "money" || to === word || childWith(parse, word, "aux:pass") >= 0) return -1;
   const object = childWith(parse, word, "obj");
   if (object > word && object !== to && !isAmountOrTime(view, object)) return object;
+  // "[the mill] that it sold for 9 million"
+  if (object >= 0 && object < word && parse.deprel[word] === "acl:relcl") return parse.head[word]!;
   const sum = (roles.get("group") ?? []).find((head) => head > word && isAmountOrTime(view, head));
   if (sum === undefined) return -1;
   const appos = childWith(parse, sum, "appos");

@@ -101,6 +101,8 @@ function ofThem(
 
 /** Harm to one group, of which a sentence names it once: "18 officers were killed and 748 wounded". */
 const HARM: ReadonlySet<string> = new Set(["killed", "injured"]);
+/** With what else befalls people: "90 have been killed and 300 jailed". */
+const FATES: ReadonlySet<string> = new Set([...HARM, "missing", "arrested", "kidnapped", "displaced", "released"]);
 
 /** A bare number counts those of the figure before it: of one subject, or of the figure that "the number" goes on with. */
 function withGroup({ parse, quantity }: ReportView, figure: FoundFigure, before: readonly FoundFigure[]): FoundFigure {
@@ -117,7 +119,7 @@ function withGroup({ parse, quantity }: ReportView, figure: FoundFigure, before:
   const isMany = parse.xpos[last.of] === "NNS" || (isShort && number >= 0 && quantity[number]! >= 0);
   const several = last.of < last.match.word && isMany;
   const shared =
-    near && bare && several && HARM.has(measure) && HARM.has(last.measure) && figure.count.unit === undefined;
+    near && bare && several && FATES.has(measure) && FATES.has(last.measure) && figure.count.unit === undefined;
   return goesOn || shared ? { ...figure, of: last.of } : figure;
 }
 
@@ -146,8 +148,7 @@ function readFigure(
   measure: Measure,
   reader: FigureReader,
 ): FoundFigure | undefined {
-  const { counter, readChange, partSlots, kinds, isPerson, isSelf, isKin, isHurt, isCorpse, isPlace, verbNumber } =
-    reader;
+  const { counter, partSlots, kinds, isPerson, isSelf, isKin, isHurt, isCorpse, isPlace, verbNumber } = reader;
   const gives = match.frame.gives;
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
   const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, isKin, isHurt, verbNumber });
@@ -156,27 +157,8 @@ function readFigure(
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
   const fits = (count: Count | undefined): count is Count => fitsFrame(gives, count);
   const how = { counter, fits, partSlots, kinds, verbNumber };
-  if (gives.counter) {
-    const moved = isMeasure(view, match) ? undefined : readChange(view, match.word);
-    const count = numberOfCounter(view, match, counter, moved, fits);
-    if (gives.units && !moved?.now && reader.isDifference(view, match.word)) return undefined;
-    const change = isOwnNumber(view, match, count) && !moved?.was ? undefined : moved;
-    const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count, group) : -1;
-    if (fits(count) && whose >= 0) {
-      const ask = { heads: group, single: false, fits, partSlots, kinds };
-      // "the arrest of a colonel and eight men"
-      const all = group.includes(whose) ? countGroup(view, counter, ask) : undefined;
-      if (all && all.groups.length > 1) return { match, measure, ...all, ...severally(all), change };
-      return { match, measure, count, of: whose, heads: [whose], change, single: false };
-    }
-    // "two other shooting victims"
-    const isThey = group.length === 0 && isPerson(view, match.word);
-    const heads = isThey ? [match.word] : group.slice(0, 1);
-    const whom = isThey && of < 0 && gives.people ? match.word : whoHas(view, match, of, counter);
-    const told = { match, measure, of: whom, heads, change, single: false };
-    if (fits(count)) return ofAll({ ...told, count }, countTold(view, match, group, how));
-    if (!gives.single && !gives.holder) return undefined;
-  }
+  const byNoun = gives.counter ? readCounter(view, match, measure, { group, of }, how, reader) : undefined;
+  if (byNoun) return byNoun.figure;
   // "the bodies of two children, both with wounds": who is dead is not hurt; nor are "two houses with a wounded man between them".
   if (gives.holder && group.some((word) => isCorpse(view, word) || isPlace(view, word))) return undefined;
   if (isOfThing(view, match, isPerson)) return undefined;
@@ -221,6 +203,38 @@ function readFigure(
   };
 }
 
+/** What a noun for the count itself tells ("a toll of 12"); undefined where those it names are to be counted, no figure where it tells none. */
+function readCounter(
+  view: ReportView,
+  match: FrameMatch<FigureGives>,
+  measure: Measure,
+  { group, of }: { readonly group: readonly number[]; readonly of: number },
+  how: CountAsk,
+  { readChange, isPerson, isDifference }: FigureReader,
+): { readonly figure: FoundFigure | undefined } | undefined {
+  const { counter, fits, partSlots, kinds } = how;
+  const gives = match.frame.gives;
+  const moved = isMeasure(view, match) ? undefined : readChange(view, match.word);
+  const count = numberOfCounter(view, match, counter, moved, fits);
+  if (gives.units && !moved?.now && isDifference(view, match.word)) return { figure: undefined };
+  const change = isOwnNumber(view, match, count) && !moved?.was ? undefined : moved;
+  const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count, group) : -1;
+  if (fits(count) && whose >= 0) {
+    const ask = { heads: group, single: false, fits, partSlots, kinds };
+    // "the arrest of a colonel and eight men"
+    const all = group.includes(whose) ? countGroup(view, counter, ask) : undefined;
+    if (all && all.groups.length > 1) return { figure: { match, measure, ...all, ...severally(all), change } };
+    return { figure: { match, measure, count, of: whose, heads: [whose], change, single: false } };
+  }
+  // "two other shooting victims"
+  const isThey = group.length === 0 && isPerson(view, match.word);
+  const heads = isThey ? [match.word] : group.slice(0, 1);
+  const whom = isThey && of < 0 && gives.people ? match.word : whoHas(view, match, of, counter);
+  const told = { match, measure, of: whom, heads, change, single: false };
+  if (fits(count)) return { figure: ofAll({ ...told, count }, countTold(view, match, group, how)) };
+  return gives.single || gives.holder ? undefined : { figure: undefined };
+}
+
 function fitsFrame(gives: FigureGives, count: Count | undefined): boolean {
   if (count === undefined || !unitFits(gives, count.unit) || !isWhole(count)) return false;
   return (count.low ?? count.high ?? 0) >= (gives.least ?? 0);
@@ -238,12 +252,14 @@ function ofAll(figure: FoundFigure, counted: GroupCount | undefined): FoundFigur
   return { ...figure, ...severally(counted), groups: counted.groups };
 }
 
+type CountAsk = Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">;
+
 /** How many a group is: what its heads tell, or else those told behind them. */
 function countTold(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   group: readonly number[],
-  { counter, verbNumber, ...how }: Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">,
+  { counter, verbNumber, ...how }: CountAsk,
 ): GroupCount | undefined {
   const ask = { ...how, heads: group, single: match.frame.gives.single === true };
   const number = match.form === "verb" ? verbNumber(view, match.word) : undefined;

@@ -1,7 +1,7 @@
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Counter } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
-import type { OfHead } from "./group-count.js";
+import type { OfHead } from "./of-head.js";
 
 const HARM: ReadonlySet<string> = new Set(["killed", "injured"]);
 /** How far behind its number, or its verb, the place of the first of a row may end. */

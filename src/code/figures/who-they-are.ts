@@ -1,6 +1,6 @@
 import type { Parse } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
-import type { OfHead } from "./group-count.js";
+import type { OfHead } from "./of-head.js";
 
 export const PLURAL = new Set(["NNS", "NNPS"]);
 

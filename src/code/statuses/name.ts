@@ -60,6 +60,8 @@ function isCompoundOf({ parse, time, place }: ReportView, w: number, noun: numbe
 /** "suspended [indefinitely] all payments", "earlier [today] trading stopped", but not "[about] a dozen offices", "[April] output". */
 function isBefore({ parse, time }: ReportView, w: number, head: number): boolean {
   if (parse.upos[w] === "NOUN" && time[w]! >= 0) return parse.xpos[w + 1] !== "POS";
+  // "since [2019] oil output has grown"
+  if (parse.upos[w] === "NUM" && time[w]! >= 0) return w > 0 && parse.xpos[w - 1] === "IN" && w + 1 < head;
   const of = parse.head[w]!;
   return parse.upos[w] === "ADV" && !(of > w && of < head && OF_DEGREE.has(parse.upos[of]!));
 }

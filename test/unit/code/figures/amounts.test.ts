@@ -102,6 +102,9 @@ it.each([
   // What a price is of that a word for a kind of price, a rate or a number stands before.
   ["The net price of 9 dollars surprised them.", ["price 9 USD"]],
   ["It cut the price for its Korda Model 30 to 1,995 dlrs from 2,695 dlrs.", ["price 1995 USD of its Korda Model"]],
+  ["It cut the price on its new desk by 50 cents to 4.49 dlrs.", ["price 4.49 USD of its new desk"]],
+  ["The closing price on the stock exchange was 9 dollars.", ["price 9 USD"]],
+  ["It mourned the mill, which it sold for £10 five years ago.", ["price 10 GBP of the mill"]],
   // What money is for, wherever the tree hangs it.
   [
     "Under the terms, announced Nov. 3, Borand will pay 15 dlrs a share for the unsold stock of Velma.",

@@ -273,6 +273,9 @@ it.each([
     "1 of his brother - in - law, part",
   ],
   ["The march resulted in two injuries.", "2"],
+  ["Since then some 90 people have been killed and more than 300 have been jailed.", "301.. of people"],
+  ["Ten cooks were killed and 30 others wounded.", "30 of 30 others"],
+  ["The rebels lost at least 12 army casualties.", "12.. of 12 army casualties"],
 ])("tells how many and of whom: %s", (text, expected) => expect(toldOf(text)).toContain(expected));
 
 it("what a sum was before it is cut is no change to it", () => {

@@ -123,6 +123,7 @@ describe("the name of what has a status", () => {
     ["The council announced a four-week rent and price freeze.", "in-force: a four-week rent and price freeze"],
     ["The drop came after index option trading halts by other firms.", "stopped: index option trading"],
     ["The exchange said it had halted trading on 30 such options.", "stopped: trading on 30 such options"],
+    ["Since 1986 Peru oil production has fallen.", "falling: Peru oil production"],
     ["Most of the valley is without electricity due to sabotage.", "stopped: electricity"],
     [
       "The council declared a state of emergency in Osh province, Batken department, due to the raids there.",
