@@ -40,6 +40,8 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
   findings.attributions.forEach((attribution, index) => {
     const read = cues.read(parse, attribution);
     if (attribution.source.length === 0 || read.cue.knows || isMereHearer(findings, index, chained)) return;
+    // "[Mensah] We are open. …": a whole speech is no one statement.
+    if (read.cue.part === "mark") return;
     // "[alleged] members of a gang shot a guard" tells of no words.
     if (parse.deprel[read.word] === "amod") return;
     const { stage } = read.cue;

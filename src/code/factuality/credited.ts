@@ -21,7 +21,9 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
     const known = cue.lemma !== "" || parse.upos[word] !== "VERB" || attribution.manner !== "indirect";
     return !known && hasPlainObject(parse, word);
   };
-  const isGranted = ({ content }: Attribution): boolean => {
+  const isGranted = (attribution: Attribution): boolean => {
+    const { content } = attribution;
+    if (cues.read(parse, attribution).cue.part === "mark") return false;
     const first = content.length > 0 ? wordAt(parse, content[0]!.start) : -1;
     return (
       first >= 0 && parse.head[first]! >= 0 && parse.xpos[first] === "WP" && isWhoClause(parse, parse.head[first]!)

@@ -23,6 +23,7 @@ import { createAttributionRules } from "./rules.js";
 import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
 import { withoutTellers } from "./tellers.js";
+import { createTurnFinder } from "./turns.js";
 import { withoutTimes } from "./untimed.js";
 import type { Draft, View } from "./view.js";
 import { wholeClauses } from "./whole-clause.js";
@@ -51,6 +52,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const model = new AttributionModel(openWeights(pack.section("weights/attributions")));
   const openView = createViewer(pack);
   const withFronted = createFrontedPhrases(pack);
+  const withTurns = createTurnFinder(pack, rules.turn);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
     const picked = model.pick(view, findCandidates(view, cues, rules));
@@ -80,6 +82,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       (view, drafts) => withFronted(view, drafts, times),
       besideEachOther,
       (view, drafts) => withOutlets(view, drafts, rules),
+      withTurns,
     ];
     return linkDrafts(
       view,
