@@ -25,8 +25,8 @@ export interface AttributionRules {
   readonly colon: { readonly id: string; readonly cue: Cue } | undefined;
   /** "[Begin recording] [Mensah] We are open": the rule's id, and what the bracket stands for. */
   readonly turn: { readonly id: string; readonly cue: Cue } | undefined;
-  /** "told the agency": id of the rule that makes the hearer a source of its own. */
-  readonly hearer: string | undefined;
+  /** "quoted the envoy as saying": id of that rule. */
+  readonly quoted: string | undefined;
   /** "…, citing the ministry": id of that rule. */
   readonly cited: string | undefined;
 }
@@ -36,7 +36,7 @@ interface Gives {
 }
 
 interface Match {
-  readonly cue: CuePart | "colon" | "turn" | "hearer";
+  readonly cue: CuePart | "colon" | "turn";
   readonly content: string;
 }
 
@@ -45,13 +45,12 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
   const lastOfCues: AttributionRule[] = [];
   let colon: AttributionRules["colon"];
   let turn: AttributionRules["turn"];
-  let hearer: string | undefined;
+  let quoted: string | undefined;
   let cited: string | undefined;
   for (const { id, match, gives } of pack.rules("attributions")) {
     const { cue: part, content } = match as Match;
     if (part === "colon") colon = { id, cue: signCue("verb", gives as Said) };
     else if (part === "turn") turn = { id, cue: signCue("mark", gives as Said) };
-    else if (part === "hearer") hearer = id;
     else {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
@@ -59,6 +58,7 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
       const isLast = judged === "last";
       (isLast ? lastOfCues : ofCues).push({ id, part, construction, judged: judged === true });
       if (content === "cited") cited = id;
+      if (content === "quoted-as") quoted = id;
     }
   }
   /** Cues are few, and known for good: what fits one is worked out when it is first met. */
@@ -71,7 +71,7 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     }
     return rules;
   };
-  return { ofCues, of, lastOfCues, colon, turn, hearer, cited };
+  return { ofCues, of, lastOfCues, colon, turn, quoted, cited };
 }
 
 interface Said {

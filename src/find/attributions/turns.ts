@@ -59,7 +59,8 @@ function marksOf(parse: Parse, kinds: ReadonlyMap<string, MarkKind>): Mark[] {
   const marks: Mark[] = [];
   for (let s = 0; s + 1 < sentence.length; s++) {
     const last = sentence[s + 1]! - 1;
-    if (text.charCodeAt(start[sentence[s]!]!) !== SQUARE_OPEN || text.charCodeAt(start[last]!) !== SQUARE_CLOSE) continue;
+    if (text.charCodeAt(start[sentence[s]!]!) !== SQUARE_OPEN || text.charCodeAt(start[last]!) !== SQUARE_CLOSE)
+      continue;
     const kind = kindOf(parse, sentence[s]! + 1, last, kinds);
     if (kind) marks.push({ sentence: s, kind });
   }
@@ -67,8 +68,14 @@ function marksOf(parse: Parse, kinds: ReadonlyMap<string, MarkKind>): Mark[] {
 }
 
 /** What a bracket says; undefined where it is neither a known mark nor could be a name. */
-function kindOf(parse: Parse, from: number, to: number, kinds: ReadonlyMap<string, MarkKind>): Mark["kind"] | undefined {
-  let isName = to > from && to - from <= MAX_NAME;
+function kindOf(
+  parse: Parse,
+  from: number,
+  to: number,
+  kinds: ReadonlyMap<string, MarkKind>,
+): Mark["kind"] | undefined {
+  const comma = parse.xpos.indexOf(",", from);
+  let isName = to > from && (comma > from ? Math.min(comma, to) : to) - from <= MAX_NAME;
   for (let i = from; i < to; i++) {
     const kind = kinds.get(parse.lower[i]!);
     if (kind) return kind;

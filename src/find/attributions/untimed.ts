@@ -24,6 +24,8 @@ export function withoutTimes(view: View, drafts: readonly Draft[], times: readon
     const isOfVerb = (word: number) =>
       parse.head[word]! >= from && parse.head[word]! < to && VERBAL.has(parse.upos[parse.head[word]!]!);
     while (first < last && (isTime[first] || (isTime[first + 1] && LEADS.has(parse.upos[first]!)))) first++;
+    // "[Today, 3 May,] the union said"
+    if (first > from && first < last && parse.upos[first] === "PUNCT") first++;
     while (last > first && isTime[last - 1] && !isOfVerb(last - 1)) last--;
     // "a report [in May]": with its preposition.
     while (last < to && last - 1 > first && parse.upos[last - 1] === "ADP") last--;
@@ -42,5 +44,5 @@ function ofSubject(view: View, draft: Draft): Draft {
   return { ...draft, source, speaker: source.length > 0 ? speakerWord(view.parse, subject, draft.cueWord) : -1 };
 }
 
-const LEADS: ReadonlySet<string> = new Set(["ADV", "ADP"]);
+const LEADS: ReadonlySet<string> = new Set(["ADV", "ADP", "PUNCT"]);
 const VERBAL = new Set(["VERB", "AUX"]);
