@@ -7,7 +7,7 @@ import { hasKind } from "./operator-table.js";
 import { isBareContent } from "./said-of.js";
 import { CERTAIN } from "./scale.js";
 import { firstOf, isWhoClause } from "./sentence-kind.js";
-import { hasAuxiliary, hasSubject, isInfinitive, isPast } from "./verb-shape.js";
+import { hasAuxiliary, hasClause, hasSubject, isInfinitive, isPast } from "./verb-shape.js";
 
 /**
  * The attributions, without the content of those whose cue is in no lexicon and has a plain object: what "attacked [a hall, killing two]"
@@ -53,10 +53,11 @@ function isAskedOut(parse: Parse, attribution: Attribution, { cues, people }: Ju
   const { word, cue } = cues.read(parse, attribution);
   if (cue.stance !== "asks" || !cue.takes.has("obj") || parse.upos[word] !== "VERB") return false;
   const [first] = attribution.content;
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
+  if (hasClause(parse, word)) return false;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++) {
     const whom = parse.child[c]!;
-    const isWhom = parse.deprel[whom] === "obj" || parse.deprel[whom] === "nsubj:pass";
-    if (isWhom && people(parse.lemma[whom]!)) return first !== undefined && first.start <= parse.start[whom]!;
+    if (parse.deprel[whom] === "nsubj:pass" && people(parse.lemma[whom]!))
+      return first !== undefined && first.start <= parse.start[whom]!;
   }
   return false;
 }

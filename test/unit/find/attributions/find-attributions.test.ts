@@ -81,9 +81,9 @@ describe("who is said to have said what", () => {
   it("names who speaks in a transcript, up to the next bracket", () => {
     const text =
       "ACCRA, 3 JUN 91 (RADIO VOLTA) -- [TEXT] THE MINISTER SPOKE. [BEGIN RECORDING] [MENSAH] WE ARE OPEN. [WORDS INDISTINCT] THE MILL RUNS. [END RECORDING] IT IS SHUT.";
-    expect(told(text)).toEqual(["MENSAH | ] | WE ARE OPEN. [WORDS INDISTINCT] THE MILL RUNS."]);
+    expect(told(text)).toEqual(["MENSAH | ] | WE ARE OPEN. [WORDS INDISTINCT] THE MILL RUNS"]);
     const talk = "[MENSAH] THE MILL RUNS.\n\n   [OSEI, IN PROGRESS] IT DOES NOT.";
-    expect(told(talk)).toEqual(["MENSAH | ] | THE MILL RUNS.", "OSEI | ] | IT DOES NOT."]);
+    expect(told(talk)).toEqual(["MENSAH | ] | THE MILL RUNS", "OSEI | ] | IT DOES NOT"]);
     expect(told("[MENSAH] THE MILL RUNS.")).toEqual([]);
   });
 
