@@ -11,10 +11,14 @@ export function withoutTimes(view: View, drafts: readonly Draft[], times: readon
   for (const { start, end } of times) {
     const first = wordAt(parse, start);
     // "[Last year] the union said", "On [Friday] Acme said": a mention that begins with when that was took in too much; "[Friday] Group" is a name.
-    const long = parse.end[first]! < end || (first > 0 && parse.upos[first - 1] === "ADP");
+    // "[Today, 3 May,] the union said": between commas stand two.
+    const comma = wordAt(parse, end - 1) + 1;
+    const isSetOff = parse.xpos[comma] === "," && first > 1 && parse.xpos[first - 1] === "," && isTime[first - 2] === 1;
+    const long = parse.end[first]! < end || parse.xpos[comma] === "," || (first > 0 && parse.upos[first - 1] === "ADP");
     for (let i = first; i < parse.size && parse.start[i]! < end; i++) {
       const actor = actorOf[i]! < 0 ? undefined : actors[actorOf[i]!]!;
-      isTime[i] = !actor || (long && actor.start === start && actor.end > end) ? 1 : 0;
+      const begins = isSetOff || (long && actor?.start === start);
+      isTime[i] = !actor || (begins && actor.end > end) ? 1 : 0;
     }
   }
   const cut = ({ from, to }: Words): Words => {
