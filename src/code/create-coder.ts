@@ -1,4 +1,4 @@
-import type { Findings } from "#find";
+import { createCueReader, type Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Account, Actor, ReportHead } from "#record";
@@ -11,6 +11,7 @@ import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
 import { createReportView, createWordClasses } from "./frames/index.js";
 import { createIncidents } from "./incidents/index.js";
+import { namedChain } from "./named-chain.js";
 import { createSettings } from "./setting.js";
 import { createStatusCoder } from "./statuses/index.js";
 
@@ -61,6 +62,7 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
   const codeClaims = createClaimCoder(pack);
+  const cues = createCueReader(pack);
   const weigh = createWeigher(pack);
   const markIncidents = createIncidents(pack);
 
@@ -97,7 +99,10 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
       const added = [...cast[i]!.actors, ...actors];
       const { times, places, quantities } = findings;
       const everybody = [...findings.actors, ...added];
-      const kept = inOrder(withoutLost([...told[i]!, ...weighed]));
+      const kept = inOrder(withoutLost([...told[i]!, ...weighed])).map((account) => ({
+        ...account,
+        attribution: namedChain(parse, findings.attributions, cues, account.attribution),
+      }));
       const accounts = markIncidents({ accounts: kept, actors: everybody, times, places, quantities, published });
       return {
         actors: added,

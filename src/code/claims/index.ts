@@ -17,7 +17,6 @@ import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";
 import { answeredBy } from "./find-answers.js";
-import { isPublisher } from "./is-publisher.js";
 import { relatedBy } from "./related-by.js";
 import { createSpeakers } from "./speakers.js";
 import { openSpoken, type Spoken } from "./spoken.js";
@@ -84,7 +83,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         kind: "claim",
         trigger: attribution.cue[0]!,
         evidence: evidenceOf(parse, telling),
-        ...credit(parse, findings, telling, relaterOf(parse, findings, telling, report), told),
+        ...credit(parse, findings, telling, attribution.within, told),
         // "Officials deny it": whoever speaks has spoken.
         stage: told.stage === "ongoing" ? "done" : told.stage,
         ...(told.background ? { background: true } : {}),
@@ -141,16 +140,7 @@ function claimId(reportId: string, { cue, content }: Attribution): string {
   return stableId("c", reportId, "claim", cue[0]!.start, cue[0]!.end, content[0]!.start);
 }
 
-/** Who relates what was told to whom; of what was told the publisher itself nobody does. */
-function relaterOf(parse: Parse, { attributions }: Findings, { attribution }: Telling, report: ReportHead) {
-  const { within, cue } = attribution;
-  if (within === undefined) return undefined;
-  const around = attributions[within]!;
-  const isHearer = around.cue[0]!.start === cue[0]!.start;
-  return isHearer && isPublisher(parse, around.source, report) ? around.within : within;
-}
-
-/** Who relates the saying itself: of what a woman told an agency the agency. */
+/** Who relates the saying itself. */
 function credit(
   parse: Parse,
   findings: Findings,

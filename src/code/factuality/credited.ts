@@ -7,7 +7,7 @@ import { hasKind } from "./operator-table.js";
 import { isBareContent } from "./said-of.js";
 import { CERTAIN } from "./scale.js";
 import { firstOf, isWhoClause } from "./sentence-kind.js";
-import { hasSubject } from "./verb-shape.js";
+import { hasAuxiliary, hasClause, hasSubject, isInfinitive, isPast } from "./verb-shape.js";
 
 /**
  * The attributions, without the content of those whose cue is in no lexicon and has a plain object: what "attacked [a hall, killing two]"
@@ -21,7 +21,9 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
     const known = cue.lemma !== "" || parse.upos[word] !== "VERB" || attribution.manner !== "indirect";
     return !known && hasPlainObject(parse, word);
   };
-  const isGranted = ({ content }: Attribution): boolean => {
+  const isGranted = (attribution: Attribution): boolean => {
+    const { content } = attribution;
+    if (cues.read(parse, attribution).cue.part === "mark") return false;
     const first = content.length > 0 ? wordAt(parse, content[0]!.start) : -1;
     return (
       first >= 0 && parse.head[first]! >= 0 && parse.xpos[first] === "WP" && isWhoClause(parse, parse.head[first]!)
@@ -34,6 +36,8 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
   };
   return attributions.map((attribution) =>
     isDeed(attribution) ||
+    isOrder(parse, attribution, tables) ||
+    isAskedOut(parse, attribution, tables) ||
     isTraced(parse, attribution, tables) ||
     isGranted(attribution) ||
     isPastWish(attribution) ||
@@ -42,6 +46,30 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
       ? { ...attribution, content: [] }
       : ownWords(parse, attribution, tables),
   );
+}
+
+/** "[the men held in May] were questioned by guards": who is asked is no matter that is asked about. */
+function isAskedOut(parse: Parse, attribution: Attribution, { cues, people }: JudgeTables): boolean {
+  const { word, cue } = cues.read(parse, attribution);
+  if (cue.stance !== "asks" || !cue.takes.has("obj") || parse.upos[word] !== "VERB") return false;
+  const [first] = attribution.content;
+  if (hasClause(parse, word)) return false;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++) {
+    const whom = parse.child[c]!;
+    if (parse.deprel[whom] === "nsubj:pass" && people(parse.lemma[whom]!))
+      return first !== undefined && first.start <= parse.start[whom]!;
+  }
+  return false;
+}
+
+/** "Note that [they fled]", "Tell him [who shot the clerk]": whoever is told to say it has not; it is the word of whoever tells him to. */
+function isOrder(parse: Parse, attribution: Attribution, { cues }: JudgeTables): boolean {
+  const { word, cue } = cues.read(parse, attribution);
+  if (attribution.source.length > 0 || cue.part !== "verb" || parse.xpos[word] !== "VB") return false;
+  if (parse.deprel[word] !== "root" || isInfinitive(parse, word) || hasAuxiliary(parse, word)) return false;
+  const content = attribution.content[0];
+  // "Tell them [to flee]": that is what is asked for.
+  return content !== undefined && !hasSubject(parse, word) && isPast(parse, firstVerb(parse, content));
 }
 
 /** "the man who ordered [the killing]": it was carried out, and is no longer what he wants. */
@@ -190,10 +218,16 @@ function isPerfectAuxiliary({ deprel, xpos }: Parse, verb: number, aux: number):
 }
 
 /** True where the first verb of a stretch is a past tense. */
-function tellsPast(parse: Parse, { start, end }: Span): boolean {
-  for (let w = wordAt(parse, start); w < parse.size && parse.start[w]! < end; w++)
-    if (parse.upos[w] === "VERB" && parse.deprel[w] !== "amod") return parse.xpos[w] === "VBD";
-  return false;
+function tellsPast(parse: Parse, content: Span): boolean {
+  return parse.xpos[firstVerb(parse, content)] === "VBD";
+}
+
+/** The first verb of a stretch, or its first word where it has none. */
+function firstVerb(parse: Parse, { start, end }: Span): number {
+  const first = wordAt(parse, start);
+  for (let w = first; w < parse.size && parse.start[w]! < end; w++)
+    if (parse.upos[w] === "VERB" && parse.deprel[w] !== "amod") return w;
+  return first;
 }
 
 function hasPlainObject({ childFrom, child, deprel, upos }: Parse, verb: number): boolean {

@@ -1,5 +1,6 @@
 import { type CueReader, createCueReader } from "#find";
 import type { LanguagePack } from "#lang";
+import { openPersonNouns, type PersonNouns } from "#read";
 import { noneWords } from "../none-words.js";
 import { createEmbeddingTable, type EmbeddingTable } from "./embedding-table.js";
 import { createFactualityRules, type Ground } from "./factuality-rules.js";
@@ -10,6 +11,8 @@ export interface JudgeTables {
   readonly operators: (word: string) => readonly Operator[];
   readonly embeddings: EmbeddingTable;
   readonly cues: CueReader;
+  /** Tells whether a lemma is that of a person. */
+  readonly people: PersonNouns;
   /** Lemmas that set one time apart from another: "after", "since". */
   readonly elsewhen: ReadonlySet<string>;
   /** Lemmas by which somebody speaks of himself: "I can tell you that …". */
@@ -32,6 +35,7 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     operators: createOperatorTable(pack),
     embeddings: createEmbeddingTable(pack),
     cues: createCueReader(pack),
+    people: openPersonNouns(pack),
     elsewhen: lemmasOf(pack, "elsewhen"),
     speaking: lemmasOf(pack, "speaking"),
     gatherings: lemmasOf(pack, "gathering"),

@@ -56,6 +56,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     tables,
     grounds,
     (word) => (judged[word] ? level : own.level)[word]!,
+    own.negated,
   );
 
   for (const w of measureReach(parse).order) {
@@ -128,6 +129,7 @@ function stageOf(view: View, w: number, around: number): number {
 /** The stage that the tense gives where nothing else does. */
 function tenseStage({ parse, tables }: View, w: number, around: number): number {
   const upos = parse.upos[w]!;
+  if (upos === "NOUN" && around === DONE && isUnderWay(parse, w)) return ONGOING;
   if (upos !== "VERB" && upos !== "AUX") return around;
   if (parse.headline[w] === 1) return DONE;
   const tag = parse.xpos[w];
@@ -135,6 +137,21 @@ function tenseStage({ parse, tables }: View, w: number, around: number): number 
   if (parse.deprel[w] === "xcomp" && (tag === "VB" || tag === "VBG") && around === ONGOING) return ONGOING;
   if (tag === "VBP" && ofOne(parse, w, tables.ones)) return DONE;
   return (tag === "VBZ" || tag === "VBP") && !hasPastAuxiliary(parse, w) ? ONGOING : DONE;
+}
+
+/** "is in [talks]", "has been on [strike]": what somebody is in the midst of now. */
+function isUnderWay({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
+  let now = false;
+  let been = false;
+  let joined = false;
+  for (let c = childFrom[w]!; c < childFrom[w + 1]! && child[c]! < w; c++) {
+    const isPresent = xpos[child[c]!] === "VBZ" || xpos[child[c]!] === "VBP";
+    if (deprel[child[c]!] === "case") joined = child[c] === w - 1;
+    if (deprel[child[c]!] === "cop") been = xpos[child[c]!] === "VBN";
+    if (deprel[child[c]!] === "cop" || deprel[child[c]!] === "aux") now ||= isPresent;
+    if (deprel[child[c]!] === "cop" && !isPresent && !been) return false;
+  }
+  return now && joined;
 }
 
 /** "he [quit]": no present tense of one person, whatever it was read as. */

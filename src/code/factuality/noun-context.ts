@@ -3,7 +3,7 @@ import { below, type Context, certain, effect, UNKNOWN, undenied, type View } fr
 import { type Embedding, partOf } from "./embedding-table.js";
 import { foretold } from "./foretold.js";
 import { CERTAIN, type Effect } from "./scale.js";
-import { ATTEMPTED, isIrrealis, ORDERED } from "./stages.js";
+import { ATTEMPTED, isIrrealis, ORDERED, PLANNED } from "./stages.js";
 import { isPast, tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
@@ -21,7 +21,7 @@ function governed(view: View, w: number, head: number, outside: Context): Contex
   const entry = nominalEntry(view, w, head);
   const isGranted = entry?.plus === CERTAIN && entry.minus === CERTAIN;
   const isFree = own.free[w] === 1 && own.level[w]! > 0 && around.level > 0;
-  if (entry?.stage === ORDERED && isBehind(view, w, head)) return certain(outside);
+  if ((entry?.stage === ORDERED || entry?.stage === PLANNED) && isBehind(view, w, head)) return certain(outside);
   if (entry && !(isFree && isGranted)) {
     view.granted[w] = isGranted ? 1 : 0;
     return effect(entry, around, grounds.add(tables.rules.complement, entry.entry, around.ground));
@@ -74,7 +74,12 @@ function nominalEntry(view: View, w: number, head: number): Embedding | undefine
   const deprel = parse.deprel[w]!;
   const lemma = deprel === "nsubj" ? asPredicate(view, head) : withParticle(parse, head);
   if (!tables.embeddings.has(lemma)) return undefined;
-  if (deprel === "nsubj") return entryFor(view, w, head, lemma, "subj") ?? aloneEntry(view, w, head, lemma);
+  if (deprel === "nsubj") {
+    const entry = entryFor(view, w, head, lemma, "subj");
+    // "[talks] failed to end the strike": they did not fail to be held.
+    if (entry?.stage === ATTEMPTED && hasChild(parse, head, "xcomp")) return undefined;
+    return entry ?? aloneEntry(view, w, head, lemma);
+  }
   if ((deprel === "obj" || deprel === "nsubj:pass") && !isNamed(parse, head)) {
     const entry = entryFor(view, w, head, lemma, "obj");
     if (entry) return entry;
@@ -107,7 +112,7 @@ function entryFor({ parse, own, tables }: View, w: number, head: number, lemma: 
   );
 }
 
-/** "the man who ordered [the killing]", "told them who ordered [it]": who asks or tells whose order it was knows that it was carried out. */
+/** "the man who ordered [the killing]", "told them who planned [it]": who asks or tells whose order or plan it was knows that it was carried out. */
 function isBehind({ parse, own }: View, w: number, verb: number): boolean {
   if (own.definite[w] !== 1 || parse.xpos[verb] !== "VBD") return false;
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]! && parse.child[c]! < verb; c++)

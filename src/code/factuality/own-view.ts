@@ -8,7 +8,7 @@ import type { Grounds } from "./grounds.js";
 import { hasKind, type Operator, type OperatorKind } from "./operator-table.js";
 import { noteTime } from "./own-time.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { hasClause, hasFiniteAuxiliary, tenseOf } from "./verb-shape.js";
+import { hasClause, hasFiniteAuxiliary, isMonth, tenseOf } from "./verb-shape.js";
 
 /** What the words right at a word make of it, before anything above it is looked at. */
 export interface OwnView {
@@ -266,7 +266,7 @@ function stands(parse: Parse, w: number, child: number, kind: OperatorKind): boo
   const deprel = parse.deprel[child]!;
   switch (kind) {
     case "aux":
-      return deprel === "aux" && !(parse.xpos[child] === "MD" && isPlainlyPast(parse, w));
+      return deprel === "aux" && !(parse.xpos[child] === "MD" && (isPlainlyPast(parse, w) || isMonth(parse, w, child)));
     case "adverb":
       return deprel === "advmod";
     case "adjective":

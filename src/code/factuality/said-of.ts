@@ -40,7 +40,11 @@ export function isBareContent({ parse, tables }: Pick<View, "parse" | "tables">,
   let object = isPassive(parse, w);
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++) {
     const child = parse.child[c]!;
-    if (parse.xpos[child]!.startsWith("W")) return false;
+    // "charges [that] they beat a clerk", where the tree has a relative pronoun that nothing is missing for.
+    if (parse.xpos[child]!.startsWith("W")) {
+      if (!tables.complementisers.has(parse.lower[child]!) || parse.deprel[child]!.startsWith("nsubj")) return false;
+      continue;
+    }
     subject ||= parse.deprel[child]!.startsWith("nsubj");
     object ||= FILLED.has(parse.deprel[child]!);
   }

@@ -1,5 +1,6 @@
 import type { Cue, Findings } from "#find";
 import type { Parse } from "#read";
+import type { Attribution } from "#record";
 import type { Context } from "./context.js";
 import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
@@ -25,6 +26,7 @@ export function createSpeakerContexts(
   tables: JudgeTables,
   grounds: Grounds,
   saidAt: (word: number) => number,
+  negated: Uint8Array,
 ): SpeakerContexts {
   const { cues, rules } = tables;
   const vouched = new Uint8Array(attributions.length);
@@ -35,7 +37,9 @@ export function createSpeakerContexts(
     const attribution = attributions[index]!;
     const { word, cue } = cues.read(parse, attribution);
     const told = predicateOf(parse, word, cue);
-    const said = saidAt(told) >= 0 && isOwnSaying(parse, tables, word) ? CERTAIN : saidAt(told);
+    const isSaid =
+      isNoneReported(parse, attribution, told, negated) || (saidAt(told) >= 0 && isOwnSaying(parse, tables, word));
+    const said = isSaid ? CERTAIN : saidAt(told);
     const view = toLevel(cue.view);
     const { within } = attribution;
     if (within !== undefined) of(within);
@@ -65,6 +69,17 @@ function predicateOf({ childFrom, child, deprel, lower }: Parse, word: number, {
   for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++)
     if (deprel[child[c]!] === "xcomp" && lower[child[c]!] === second) return child[c]!;
   return word;
+}
+
+/** "[no] deaths were reported": it was told that there were none. */
+function isNoneReported(parse: Parse, { content }: Attribution, cue: number, negated: Uint8Array): boolean {
+  for (let c = parse.childFrom[cue]!; c < parse.childFrom[cue + 1]! && parse.child[c]! < cue; c++) {
+    const subject = parse.child[c]!;
+    const from = parse.start[subject]!;
+    if (parse.deprel[subject] === "nsubj:pass" && negated[subject] === 1)
+      return content.some(({ start, end }) => start <= from && from < end);
+  }
+  return false;
 }
 
 /** "came to condemn the bombing": there is something to blame, whether or not it is blamed. */

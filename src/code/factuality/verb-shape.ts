@@ -117,3 +117,10 @@ export function isAddedOn(parse: Parse, w: number): boolean {
   }
   return false;
 }
+
+/** "THE 3 [MAY] COUP": behind a number, and before a noun without a copula, stands no modal. */
+export function isMonth({ upos, xpos, childFrom, child, deprel }: Parse, w: number, modal: number): boolean {
+  if (xpos[modal - 1] !== "CD" || (upos[w] !== "NOUN" && upos[w] !== "PROPN")) return false;
+  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) if (deprel[child[c]!] === "cop") return false;
+  return true;
+}

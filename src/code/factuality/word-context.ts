@@ -84,6 +84,8 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       if (deprel === "acl" && isInfinitive(parse, w)) return isDue(parse, w) ? outside : infinitiveOf(view, w, head);
       if (deprel === "acl" && hasMark(parse, w))
         return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
+      // "will be ten dollars, [falling] to nine": as what it says more of is told.
+      if (deprel === "acl" && parse.xpos[w] === "VBG" && hasCopula(parse, head)) return below(view, head);
       return isBareContent(view, w, head) ? thatClause(view, w, head, outside) : saidOf(view, w, head, outside);
     case "advcl":
       return adverbial(view, w, head, outside);
@@ -122,6 +124,12 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
 /** "[falling] prices will not help", where the tree has "to fall prices" for it. */
 function isStateOfThings({ parse, tables }: View, w: number): boolean {
   return parse.xpos[w] === "VBG" && tables.embeddings.of(parse.lemma[w]!, "v", "lasting") !== undefined;
+}
+
+function hasCopula(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
+    if (parse.deprel[parse.child[c]!] === "cop") return true;
+  return false;
 }
 
 function hasComplementiser({ parse, tables }: View, w: number): boolean {

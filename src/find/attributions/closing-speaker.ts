@@ -1,4 +1,4 @@
-import { TENSED } from "#read";
+import { headIn, TENSED } from "#read";
 import { isPunctuation } from "./aside.js";
 import { contentPieces } from "./pieces.js";
 import type { Draft, View, Words } from "./view.js";
@@ -31,23 +31,48 @@ export function wholeClosers(view: View, drafts: readonly Draft[]): readonly Dra
     const { cue, source, content, cueWords } = draft;
     const [said] = content;
     const named = source[0];
+    if (source.length === 0) return ofNobody(view, draft);
     if (cue.part !== "verb" || content.length !== 1 || source.length !== 1 || !said || !named) return draft;
     const closes = isPunctuation(parse, cueWords.at(-1)!.to) && cueWords[0]!.from === named.to;
     const isBeside = said.to === named.from || (said.to === named.from - 1 && parse.upos[said.to] === "CCONJ");
     if (!closes || !isBeside || quotes.of[said.to - 1]! >= 0) return draft;
-    let comma = said.to - 1;
-    while (
-      comma > said.from &&
-      parse.xpos[comma] !== "," &&
-      parse.upos[comma] !== "AUX" &&
-      !TENSED.has(parse.xpos[comma]!)
-    )
-      comma--;
-    if (comma <= said.from || parse.xpos[comma] !== "," || !NAMING.has(parse.upos[comma + 1]!)) return draft;
+    const comma = lastComma(view, said.from, said.to);
+    if (comma < 0 || !NAMING.has(parse.upos[comma + 1]!)) return draft;
     const before = contentPieces(view, said.from, comma);
     return { ...draft, source: [{ from: comma + 1, to: named.to }], content: before };
   });
 }
+
+/** The last comma of a stretch, where no tensed verb stands behind it; -1 for none. */
+function lastComma({ parse: { upos, xpos } }: View, from: number, to: number): number {
+  let comma = to - 1;
+  while (comma > from && xpos[comma] !== "," && upos[comma] !== "AUX" && !TENSED.has(xpos[comma]!)) comma--;
+  return comma > from && xpos[comma] === "," ? comma : -1;
+}
+
+/** "The vote was close, [clerks and envoys at the hall] said": words that name somebody between the last comma and a verb that closes the sentence. */
+function ofNobody(view: View, draft: Draft): Draft {
+  const { upos, xpos } = view.parse;
+  const { cue, cueWord, cueWords, content } = draft;
+  const said = content[0];
+  const to = cueWords[0]!.from;
+  const closes = isPunctuation(view.parse, cueWords.at(-1)!.to) && to === cueWord && TENSED.has(xpos[cueWord]!);
+  if (!said || !closes || cue.part !== "verb" || !cue.takes.has("quote") || said.from >= to) return draft;
+  const comma = lastComma(view, said.from, to);
+  const isNamed = NOUNS.has(upos[to - 1]!) || xpos[to - 1] === "-RRB-";
+  if (comma < 0 || to - comma > MAX_NAMED || !isNamed || !NAMING.has(upos[comma + 1]!)) return draft;
+  if (view.quotes.of[to - 1]! >= 0 || content.some(({ from }) => from > cueWord)) return draft;
+  const source = { from: comma + 1, to };
+  return {
+    ...draft,
+    source: [source],
+    speaker: headIn(view.parse, source.from, to),
+    content: contentPieces(view, said.from, comma),
+  };
+}
+
+/** Most words between the comma and the verb. */
+const MAX_NAMED = 14;
 
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"]);
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);

@@ -26,7 +26,7 @@ export interface CueReader {
 /** Finds again what the finder read: an attribution itself holds spans only. */
 export function createCueReader(pack: LanguagePack): CueReader {
   const table = createCueTable(pack);
-  const { ofCues, colon } = createAttributionRules(pack);
+  const { ofCues, colon, turn } = createAttributionRules(pack);
   const ruleOf = new Map(ofCues.map((rule) => [rule.id, rule]));
   return {
     says: (parse, word) => table.at(parse, word).some(({ part, stance }) => part === "verb" && stance === "asserts"),
@@ -34,6 +34,7 @@ export function createCueReader(pack: LanguagePack): CueReader {
     read(parse, attribution) {
       const { confidence = PLAIN_CONFIDENCE } = attribution;
       const { start, end } = attribution.cue[0]!;
+      if (attribution.rule === turn?.id) return { word: wordAt(parse, start), cue: turn.cue, confidence };
       const rule = ruleOf.get(attribution.rule);
       for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
         const found = table.at(parse, word);

@@ -3,7 +3,8 @@ import type { Parse } from "#read";
 import type { ClaimAccount, Factuality, Stage } from "#record";
 import { prepositionsAmong } from "./prepositions.js";
 
-export type CuePart = "verb" | "noun" | "adverb" | "adposition";
+/** `mark` is an editor's bracket, which stands for no word. */
+export type CuePart = "verb" | "noun" | "adverb" | "adposition" | "mark";
 
 /** One entry of `lexicon/cues.tsv`: a word that tells of somebody's saying, thinking, wanting, ordering. */
 export interface Cue {

@@ -25,6 +25,7 @@ import { besideEachOther } from "./side-by-side.js";
 import { ofSpeakers } from "./source-start.js";
 import { withoutStray } from "./stray-pieces.js";
 import { withoutTellers } from "./tellers.js";
+import { createTurnFinder } from "./turns.js";
 import { withoutTimes } from "./untimed.js";
 import type { Draft, View } from "./view.js";
 import { wholeClauses } from "./whole-clause.js";
@@ -53,6 +54,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const model = new AttributionModel(openWeights(pack.section("weights/attributions")));
   const openView = createViewer(pack);
   const withFronted = createFrontedPhrases(pack);
+  const withTurns = createTurnFinder(pack, rules.turn);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
     const picked = model.pick(view, findCandidates(view, cues, rules));
@@ -84,6 +86,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       behindSource,
       besideEachOther,
       (view, drafts) => withOutlets(view, drafts, rules),
+      withTurns,
     ];
     return linkDrafts(
       view,

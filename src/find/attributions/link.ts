@@ -52,7 +52,7 @@ function toAttribution(view: View, draft: Draft, within: number): Attribution {
   const span = ({ from, to }: Words): Span => ({ start: view.parse.start[from]!, end: view.parse.end[to - 1]! });
   const speaker = draft.speaker < 0 ? -1 : view.actorOf[draft.speaker]!;
   return {
-    source: draft.source.map(span),
+    source: draft.source.map((words) => span(draft.cue.part === "noun" ? withoutGenitive(view, words) : words)),
     cue: draft.cueWords.map(span),
     content: draft.content.map(span),
     manner: mannerOf(view, draft.content),
@@ -62,6 +62,11 @@ function toAttribution(view: View, draft: Draft, within: number): Attribution {
     rule: draft.rule,
     ...(draft.parts === undefined ? {} : { parts: draft.parts }),
   };
+}
+
+/** "[Lind]'s claim": the sign of the genitive is no part of who speaks; "[Holt's] said": of a name it is. */
+function withoutGenitive({ parse: { xpos } }: View, { from, to }: Words): Words {
+  return to - 1 > from && xpos[to - 1] === "POS" ? { from, to: to - 1 } : { from, to };
 }
 
 /** Direct where all of the content is in quotation marks, mixed where some is. */

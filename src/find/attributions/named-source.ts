@@ -1,4 +1,4 @@
-import { FINITE, type Parse } from "#read";
+import { FINITE, headIn, type Parse } from "#read";
 import { contentPieces } from "./pieces.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -8,8 +8,10 @@ import type { Draft, View, Words } from "./view.js";
  */
 export function afterNamedSource(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const { parse } = view;
-  return drafts.map((drawn) => {
+  return drafts.flatMap((drawn) => {
     if (drawn.cue.part !== "adposition") return drawn;
+    // "according to law", "according to the consensus": nobody says so.
+    if (drawn.source.length === 0 || view.norms.has(headOf(parse, drawn))) return [];
     const draft = withoutOther(parse, withoutSubject(view, withoutClause(view, behindPreposition(view, drawn))));
     const { cueWord, source, content } = draft;
     const [first, next] = content;
@@ -55,6 +57,10 @@ function withoutOther(parse: Parse, draft: Draft): Draft {
     return true;
   });
   return own.length > 0 && own.length < content.length ? { ...draft, content: own } : draft;
+}
+
+function headOf(parse: Parse, { source }: Draft): string {
+  return parse.lemma[headIn(parse, source[0]!.from, source[0]!.to)]!;
 }
 
 function nounIn({ upos }: Parse, { from, to }: Words): number {

@@ -11,8 +11,8 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
   const complementisers = new Set(pack.lexicon("complementisers").map((row) => row.word!));
   const ordinals = new Set(pack.lexicon("ordinals").map((row) => row.word!));
   const mute = openMuteNouns(pack);
-  const audiences = new Set(
-    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === AUDIENCE ? lemma! : [])),
+  const norms = new Set(
+    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === NORM ? lemma! : [])),
   );
   const codeWords = createWordCoder();
   const agentMarks = new Set(
@@ -29,11 +29,11 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
     ordinals,
     agentMarks,
     mute,
-    audiences,
+    norms,
   });
 }
 
-const AUDIENCE = "audience";
+const NORM = "norm";
 /** The rows that say in which slots of a verb whoever acts stands. */
 const VERB = "verb";
 const ACTOR = "actor";

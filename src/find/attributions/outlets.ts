@@ -3,40 +3,25 @@ import { sourceWords } from "./source.js";
 import { findChild } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
-/** Joins the outlets that vouch for somebody's words to what they vouch for, so that a chain reads outwards. */
+/** Joins the outlets that cite or quote somebody to his words, so that a chain reads outwards. Whoever was only told vouches for nothing. */
 export function withOutlets(view: View, drafts: readonly Draft[], rules: AttributionRules): Draft[] {
-  const all: Draft[] = [];
-  for (const draft of drafts) {
-    const hearer = rules.hearer === undefined ? undefined : hearerDraft(view, draft, rules.hearer);
-    all.push(hearer ? { ...draft, outer: hearer } : draft);
-    if (hearer) all.push(hearer);
-  }
+  const all = drafts.flatMap((draft) => (draft.rule === rules.quoted ? withQuoted(view, draft) : draft));
   const at = new Map(all.map((draft) => [draft.cueWord, draft]));
   return all.map((draft) => (draft.rule === rules.cited ? withReporter(view, draft, at) : draft));
 }
 
-/** "one woman told the broadcaster": the broadcaster vouches for the woman's words, and stands round them; "reporters" and "the press" are no outlet. */
-function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined {
-  const { parse, actors, actorOf, audiences } = view;
-  if (!draft.cue.takes.has("hearer")) return undefined;
-  const hearer = findChild(parse, draft.cueWord, (c) => {
-    const relation = parse.deprel[c]!;
-    return (
-      c > draft.cueWord &&
-      (relation === "obj" || relation === "iobj") &&
-      actorOf[c]! >= 0 &&
-      actors[actorOf[c]!]!.sector === "JRN" &&
-      parse.xpos[c] !== "NNS" &&
-      !(audiences.has(parse.lemma[c]!) && findChild(parse, c, (d) => parse.deprel[d] === "amod") < 0)
-    );
-  });
-  if (hearer < 0) return undefined;
-  const said = draft.content[0]?.from ?? -1;
-  // "told the agency [that ...]", where the tree hangs what was said on the agency.
-  const source = sourceWords(view, hearer, draft.cueWord).map(({ from, to }) =>
-    from < said && said < to ? { from, to: said } : { from, to },
-  );
-  return { ...draft, rule, source, speaker: hearer };
+/** "the paper quoted [the envoy] as saying that he fled": the envoy says so, and the paper stands round his words. */
+function withQuoted(view: View, outlet: Draft): Draft[] {
+  const { parse } = view;
+  const { cueWord, source, content } = outlet;
+  const quoted = findChild(parse, cueWord, (c) => parse.deprel[c] === "obj" && c > cueWord);
+  const saying = findChild(parse, cueWord, (c) => parse.xpos[c] === "VBG" && c > quoted);
+  const [first, ...rest] = content;
+  if (quoted < 0 || saying < 0 || !first || source.length === 0 || source[0]!.from > cueWord) return [outlet];
+  if (first.from > cueWord && first.from <= saying && saying + 1 >= first.to) return [outlet];
+  const told = first.from > cueWord && first.from <= saying ? [{ from: saying + 1, to: first.to }, ...rest] : content;
+  const around = { ...outlet, content: told };
+  return [{ ...around, source: sourceWords(view, quoted, cueWord), speaker: quoted, outer: around }, around];
 }
 
 /** "state television said, citing the ministry": the television stands round what the ministry said. */

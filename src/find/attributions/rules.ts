@@ -23,8 +23,10 @@ export interface AttributionRules {
   readonly lastOfCues: readonly AttributionRule[];
   /** "Minister: the road is open": the rule's id and what its colon stands for. */
   readonly colon: { readonly id: string; readonly cue: Cue } | undefined;
-  /** "told the agency": id of the rule that makes the hearer a source of its own. */
-  readonly hearer: string | undefined;
+  /** "[Begin recording] [Mensah] We are open": the rule's id, and what the bracket stands for. */
+  readonly turn: { readonly id: string; readonly cue: Cue } | undefined;
+  /** "quoted the envoy as saying": id of that rule. */
+  readonly quoted: string | undefined;
   /** "…, citing the ministry": id of that rule. */
   readonly cited: string | undefined;
 }
@@ -34,7 +36,7 @@ interface Gives {
 }
 
 interface Match {
-  readonly cue: CuePart | "colon" | "hearer";
+  readonly cue: CuePart | "colon" | "turn";
   readonly content: string;
 }
 
@@ -42,12 +44,13 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
   const ofCues: AttributionRule[] = [];
   const lastOfCues: AttributionRule[] = [];
   let colon: AttributionRules["colon"];
-  let hearer: string | undefined;
+  let turn: AttributionRules["turn"];
+  let quoted: string | undefined;
   let cited: string | undefined;
   for (const { id, match, gives } of pack.rules("attributions")) {
     const { cue: part, content } = match as Match;
-    if (part === "colon") colon = { id, cue: colonCue(gives as { stance: ClaimAccount["stance"]; view: Factuality }) };
-    else if (part === "hearer") hearer = id;
+    if (part === "colon") colon = { id, cue: signCue("verb", gives as Said) };
+    else if (part === "turn") turn = { id, cue: signCue("mark", gives as Said) };
     else {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
@@ -55,6 +58,7 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
       const isLast = judged === "last";
       (isLast ? lastOfCues : ofCues).push({ id, part, construction, judged: judged === true });
       if (content === "cited") cited = id;
+      if (content === "quoted-as") quoted = id;
     }
   }
   /** Cues are few, and known for good: what fits one is worked out when it is first met. */
@@ -67,9 +71,15 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     }
     return rules;
   };
-  return { ofCues, of, lastOfCues, colon, hearer, cited };
+  return { ofCues, of, lastOfCues, colon, turn, quoted, cited };
 }
 
-function colonCue({ stance, view }: { stance: ClaimAccount["stance"]; view: Factuality }): Cue {
-  return { ...NO_WORD, takes: new Set(["quote"]), stance, view };
+interface Said {
+  readonly stance: ClaimAccount["stance"];
+  readonly view: Factuality;
+}
+
+/** What a sign says that stands for a word of saying. */
+function signCue(part: CuePart, { stance, view }: Said): Cue {
+  return { ...NO_WORD, part, takes: new Set(["quote"]), stance, view };
 }

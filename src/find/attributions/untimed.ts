@@ -11,10 +11,14 @@ export function withoutTimes(view: View, drafts: readonly Draft[], times: readon
   for (const { start, end } of times) {
     const first = wordAt(parse, start);
     // "[Last year] the union said", "On [Friday] Acme said": a mention that begins with when that was took in too much; "[Friday] Group" is a name.
-    const long = parse.end[first]! < end || (first > 0 && parse.upos[first - 1] === "ADP");
+    // "[Today, 3 May,] the union said": between commas stand two.
+    const comma = wordAt(parse, end - 1) + 1;
+    const isSetOff = parse.xpos[comma] === "," && first > 1 && parse.xpos[first - 1] === "," && isTime[first - 2] === 1;
+    const long = parse.end[first]! < end || parse.xpos[comma] === "," || (first > 0 && parse.upos[first - 1] === "ADP");
     for (let i = first; i < parse.size && parse.start[i]! < end; i++) {
       const actor = actorOf[i]! < 0 ? undefined : actors[actorOf[i]!]!;
-      isTime[i] = !actor || (long && actor.start === start && actor.end > end) ? 1 : 0;
+      const begins = isSetOff || (long && actor?.start === start);
+      isTime[i] = !actor || (begins && actor.end > end) ? 1 : 0;
     }
   }
   const cut = ({ from, to }: Words): Words => {
@@ -24,6 +28,8 @@ export function withoutTimes(view: View, drafts: readonly Draft[], times: readon
     const isOfVerb = (word: number) =>
       parse.head[word]! >= from && parse.head[word]! < to && VERBAL.has(parse.upos[parse.head[word]!]!);
     while (first < last && (isTime[first] || (isTime[first + 1] && LEADS.has(parse.upos[first]!)))) first++;
+    // "[Today, 3 May,] the union said"
+    if (first > from && first < last && parse.upos[first] === "PUNCT") first++;
     while (last > first && isTime[last - 1] && !isOfVerb(last - 1)) last--;
     // "a report [in May]": with its preposition.
     while (last < to && last - 1 > first && parse.upos[last - 1] === "ADP") last--;
@@ -42,5 +48,5 @@ function ofSubject(view: View, draft: Draft): Draft {
   return { ...draft, source, speaker: source.length > 0 ? speakerWord(view.parse, subject, draft.cueWord) : -1 };
 }
 
-const LEADS: ReadonlySet<string> = new Set(["ADV", "ADP"]);
+const LEADS: ReadonlySet<string> = new Set(["ADV", "ADP", "PUNCT"]);
 const VERBAL = new Set(["VERB", "AUX"]);

@@ -28,8 +28,8 @@ export interface View {
   /** Words before whoever did what a passive tells of: "by". */
   readonly agentMarks: ReadonlySet<string>;
   readonly mute: MuteNouns;
-  /** Lemmas of nouns for all who report, of whom none vouches for what he was told: "the press". */
-  readonly audiences: ReadonlySet<string>;
+  /** Lemmas of nouns for what things go by, and not by whose word: "the law". */
+  readonly norms: ReadonlySet<string>;
 }
 
 /** An attribution in words, before it is linked to the others. */
@@ -51,7 +51,7 @@ export interface Draft {
   readonly content: readonly Words[];
   /** End of the cue's aside, where more than source and cue stand in it. */
   readonly asideTo?: number;
-  /** The attribution around this one where both have the same content: the outlet that was told. */
+  /** The attribution around this one where both have the same content: the outlet that cites somebody. */
   readonly outer?: Draft;
 }
 

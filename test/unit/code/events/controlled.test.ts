@@ -42,7 +42,7 @@ describe("who does what the clause above leaves open", () => {
     [
       "who is under attack does not attack",
       "The mayor is under attack by rebels.",
-      "ASSAULT CT+ done: rebels → The mayor",
+      "ASSAULT CT+ ongoing: rebels → The mayor",
     ],
     [
       "whom one calls on is to do it",

@@ -68,11 +68,23 @@ describe("who is said to have said what", () => {
     ]);
   });
 
-  it("makes the outlet that was told a source around the source", () => {
+  it("makes the outlet that quotes somebody a source around the source, and no source of one that was told", () => {
     expect(told("Soldiers fired into the air, one woman told the BBC.")).toEqual([
-      "one woman | told | Soldiers fired into the air | within 1",
-      "the BBC | told | Soldiers fired into the air",
+      "one woman | told | Soldiers fired into the air",
     ]);
+    expect(told("The paper quoted the mayor as saying the bridge would reopen on Monday.")).toEqual([
+      "the mayor | quoted the mayor as saying | the bridge would reopen on Monday | within 1",
+      "The paper | quoted the mayor as saying | the bridge would reopen on Monday",
+    ]);
+  });
+
+  it("names who speaks in a transcript, up to the next bracket", () => {
+    const text =
+      "ACCRA, 3 JUN 91 (RADIO VOLTA) -- [TEXT] THE MINISTER SPOKE. [BEGIN RECORDING] [MENSAH] WE ARE OPEN. [WORDS INDISTINCT] THE MILL RUNS. [END RECORDING] IT IS SHUT.";
+    expect(told(text)).toEqual(["MENSAH | ] | WE ARE OPEN. [WORDS INDISTINCT] THE MILL RUNS"]);
+    const talk = "[MENSAH] THE MILL RUNS.\n\n   [OSEI, IN PROGRESS] IT DOES NOT.";
+    expect(told(talk)).toEqual(["MENSAH | ] | THE MILL RUNS", "OSEI | ] | IT DOES NOT"]);
+    expect(told("[MENSAH] THE MILL RUNS.")).toEqual([]);
   });
 
   it("keeps what is told inside somebody's words", () => {
