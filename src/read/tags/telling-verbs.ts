@@ -1,6 +1,8 @@
 import type { LanguagePack } from "#lang";
-import type { Models } from "../models.js";
-import type { Words } from "../read-words.js";
+import type { Upos } from "#record";
+import type { Lemmatiser } from "../lemmas/lemmatiser.js";
+import type { WordLexicon } from "../words/lexicon.js";
+import type { WordTypes } from "../words/word-types.js";
 
 const PRESENT = "VERB|VBZ";
 const SEVERAL = "NOUN|NNS";
@@ -9,7 +11,7 @@ const JOINT = "SCONJ|IN";
 const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 /** Changes tags of a text, each as its number + 1; word w of sentence s stands at w + `margin` * s + 2. */
-export type TellingMender = (words: Words, tags: Int32Array, margin: number) => void;
+export type TellingMender = (words: TypedWords, tags: Int32Array, margin: number) => void;
 
 /**
  * "The report [states] that": what the tagger takes for a noun in the plural, behind a noun in the singular, as the first verb of its sentence and before the
@@ -46,4 +48,15 @@ export function createTellingMender(
   };
 }
 
-type MendingModels = Pick<Models, "lexicon" | "types" | "lemmas" | "tags">;
+interface MendingModels {
+  readonly lexicon: WordLexicon;
+  readonly types: WordTypes;
+  readonly lemmas: Lemmatiser;
+  readonly tags: { readonly upos: readonly Upos[] };
+}
+
+/** The types of a text's words, and where its sentences begin. */
+interface TypedWords {
+  readonly type: Int32Array;
+  readonly sentence: Uint32Array;
+}
