@@ -2,6 +2,7 @@ import { intern, type LanguagePack } from "#lang";
 import { UPOS, type Upos } from "#record";
 import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
+import { createTellingMender, type TellingMender } from "./tags/telling-verbs.js";
 import { createDayParter, type DayParter } from "./trees/days-apart.js";
 import { createNameMender, type NameMender } from "./trees/names-in-trees.js";
 import { Parser } from "./trees/parser.js";
@@ -22,6 +23,7 @@ export interface Models {
   readonly tagger: Tagger;
   readonly parser: Parser;
   readonly lemmas: Lemmatiser;
+  readonly mendTelling: TellingMender;
   readonly mendVerbs: VerbMender;
   readonly partDays: DayParter;
   readonly mendNames: NameMender;
@@ -35,10 +37,11 @@ export function openModels(pack: LanguagePack): Models {
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
   const tags = splitTags(lexicon.tags);
   const lemmas = new Lemmatiser(pack, lexicon, types);
+  const mendTelling = createTellingMender(pack, { lexicon, types, lemmas, tags });
   const mendVerbs = createVerbMender(pack, lexicon.tags);
   const partDays = createDayParter(pack, lexicon.tags, parser.labels);
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
-  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendVerbs, partDays, mendNames };
+  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendTelling, mendVerbs, partDays, mendNames };
 }
 
 function splitTags(tags: readonly string[]): Models["tags"] {

@@ -72,7 +72,7 @@ interface Tagged {
   readonly tags: Int32Array;
 }
 
-function tagWords(words: Words, { tagger }: Models): Tagged {
+function tagWords(words: Words, { tagger, mendTelling }: Models): Tagged {
   const sentences = words.sentence.length - 1;
   const room = words.form.length + MARGIN * sentences;
   const ids = new Int32Array(room);
@@ -84,6 +84,7 @@ function tagWords(words: Words, { tagger }: Models): Tagged {
     for (let i = 0; i < size; i++) ids[at + i + 2] = words.type[from + i]!;
     tagger.tag(ids, size, tags, words.recased[s] === 1, at);
   }
+  mendTelling(words, tags, MARGIN);
   return { words, ids, tags };
 }
 

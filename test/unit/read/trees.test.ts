@@ -36,6 +36,10 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
     ["resigned root", "president nsubj resigned", "not advmod resigned", "has aux resigned"],
   ],
   [
+    "The report states that troops clashed with the rebels.",
+    ["states root", "report nsubj states", "clashed ccomp states", "that mark clashed"],
+  ],
+  [
     "The minister said that the airport was seized.",
     ["said root", "minister nsubj said", "seized ccomp said", "airport nsubj:pass seized"],
   ],
