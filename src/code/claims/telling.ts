@@ -59,7 +59,8 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     const tells =
       read.cue.part !== "adposition" &&
       (stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED));
-    if (tells && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
+    const isClause = read.cue.takes.has("hearer") && holdsVerb(parse, attribution);
+    if (tells && !isClause && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
     if (lemmas.handling.has(read.cue.lemma) && isOnlyThing(parse, attribution, read)) return;
     if (isUnquoted(attribution, read) || isMarket(parse, attribution, read)) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
@@ -100,14 +101,21 @@ function isOnlyJudged({ cue: { part, fact, given, takes } }: ReadCue): boolean {
 
 /** "released [a new song]", "added [the cup] to his collection": what somebody does to a thing, and no clause, he did not say. */
 function isOnlyThing(parse: Parse, { content, manner }: Attribution, { word }: ReadCue): boolean {
-  const { start, end } = content[0]!;
+  const { start } = content[0]!;
   if (manner !== "indirect" || start < parse.start[word]! || !isBareNoun(parse, content)) return false;
   const from = wordAt(parse, start);
   // "added [that] the terms": also where it is taken for a determiner.
   if (parse.upos[from] === "DET" && parse.upos[from + 1] === "DET") return false;
-  const to = wordAt(parse, end - 1) + 1;
-  for (let i = from; i < to; i++) if (FINITE.has(parse.xpos[i]!)) return false;
-  return true;
+  return !holdsVerb(parse, { content });
+}
+
+/** True of content with a finite verb. */
+function holdsVerb(parse: Parse, { content }: Pick<Attribution, "content">): boolean {
+  return content.some(({ start, end }) => {
+    for (let w = wordAt(parse, start); w < parse.size && parse.start[w]! < end; w++)
+      if (FINITE.has(parse.xpos[w]!)) return true;
+    return false;
+  });
 }
 
 /** "backed [the mayor]", "defended [the clerk]": somebody alone is no statement. */
@@ -175,11 +183,7 @@ function isStatement(parse: Parse, { content }: Attribution, { cue, word }: Read
   const isBidden = parse.xpos[first] === "TO" && (cue.takes.has("to") || cue.takes.has("obj-to"));
   if (cue.stance !== "asserts" && (cue.takes.has("obj") || isBidden)) return true;
   if (!cue.takes.has("that")) return false;
-  return content.some((span) => {
-    for (let w = wordAt(parse, span.start); w < parse.size && parse.start[w]! < span.end; w++)
-      if (FINITE.has(parse.xpos[w]!)) return true;
-    return false;
-  });
+  return holdsVerb(parse, { content });
 }
 
 /** "[continued] to rise": with a cue that takes nothing but a quotation, what is none was not said. */

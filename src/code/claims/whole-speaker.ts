@@ -27,7 +27,7 @@ export function wholeSpeaker(
   const isCommon = parse.upos[headIn(parse, first, last + 1)] === "NOUN" && hangsOn(parse, last + 1, first, words.to);
   return isCommon ||
     isLinked(parse, last + 1, links, mention) ||
-    isJoined(parse, last + 1, words.to) ||
+    isJoined(parse, behindSign(parse, last + 1, words.to), words.to) ||
     parse.xpos[last + 1] === "POS"
     ? words
     : undefined;
@@ -54,7 +54,11 @@ function phraseIn(parse: Parse, span: Span): Words | undefined {
   const end = wordAt(parse, span.end - 1) + 1;
   while (from < end && LEADING_IN.has(parse.upos[from]!)) from++;
   let to = from;
-  while (to < end && !stops(parse, from, to, end)) to++;
+  while (to < end) {
+    const behind = behindSign(parse, to, end);
+    if (behind === to && stops(parse, from, to, end)) break;
+    to = Math.max(behind, to + 1);
+  }
   while (to > from && !NOUNS.has(parse.upos[to - 1]!) && !(parse.xpos[to - 1] === CLOSING && isOpened(parse, from, to)))
     to--;
   return to > from ? { from, to } : undefined;
@@ -69,6 +73,16 @@ function stops(parse: Parse, from: number, word: number, end: number): boolean {
   return (upos[word] === "PUNCT" || upos[word] === "SYM") && !isTight(parse, word);
 }
 
+/** "Halden Ltd [<HLD.O>] and Orsa Inc": behind a short bracket that another of several follows; the bracket for others. */
+function behindSign(parse: Parse, word: number, end: number): number {
+  if (parse.xpos[word] !== OPENING) return word;
+  let close = word + 1;
+  while (close < end && close < word + SHORT && parse.xpos[close] !== CLOSING) close++;
+  return close < end && parse.xpos[close] === CLOSING && isJoined(parse, close + 1, end) ? close + 1 : word;
+}
+
+/** Words from a bracket to the one that closes it. */
+const SHORT = 4;
 const OPENING = "-LRB-";
 const CLOSING = "-RRB-";
 

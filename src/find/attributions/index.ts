@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
+import { behindHearer } from "./behind-hearer.js";
 import { behindSource } from "./behind-source.js";
 import { closingSpeakers, wholeClosers } from "./closing-speaker.js";
 import { withoutCompared } from "./compared.js";
@@ -82,6 +83,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       withinQuotes,
       withoutStray,
       (view, drafts) => trimContents(view, drafts, times),
+      behindHearer,
       (view, drafts) => withFronted(view, drafts, times),
       behindSource,
       besideEachOther,

@@ -3,35 +3,50 @@ import type { Draft, View, Words } from "./view.js";
 
 /**
  * "Lind, [whose firm is old], said it would sell", "the delegates met, they said after [a meeting]": where a clause was drawn on one side of the
- * cue, what stands on the other side between it and the speaker, in an earlier sentence, or as a mere noun, was not said.
+ * cue, what stands on the other side between it and the speaker, in an earlier sentence, or as a mere noun, was not said. "[Halden Steel] Corp
+ * said it would sell": what opens the sentence right before a name is the rest of it.
  */
 export function withoutStray(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const [speaker, another] = draft.source;
-    if (draft.content.length < 2 || draft.cue.part !== "verb" || !speaker || another) return draft;
-    const content = draft.content.filter((words, i) => !isStray(view, draft, speaker, words, draft.content[i ^ 1]));
-    return content.length > 0 && content.length < draft.content.length ? { ...draft, content } : draft;
+    const [a, b, more] = draft.content;
+    const isSimple = a && b && !more && draft.cue.part === "verb" && draft.cueWords.length === 1;
+    if (!isSimple || !speaker || another) return draft;
+    if (opensBeside(view.parse, draft, speaker, a, b)) {
+      // "v A clerk said", "This week he said": a phrase of its own, and no name, stands behind it.
+      const isName = NAMING.has(view.parse.upos[speaker.from]!);
+      return { ...draft, source: [isName ? { from: a.from, to: speaker.to } : speaker], content: [b] };
+    }
+    if (isBefore(view, draft, speaker, a, b)) return { ...draft, content: [b] };
+    return isBehind(view, draft, speaker, a, b) ? { ...draft, content: [a] } : draft;
   });
 }
 
-function isStray(view: View, draft: Draft, speaker: Words, words: Words, other: Words | undefined): boolean {
-  const { parse, quotes } = view;
-  const [{ from, to }, more] = draft.cueWords as [Words, Words?];
-  if (!other || more || draft.content.length > 2) return false;
-  if (words.to <= from && other.from === to) {
-    if (!isClause(parse, other) || quotes.of[other.from]! >= 0) return false;
-    const first = Math.min(speaker.from, from);
-    return (
-      words.from >= speaker.to || isEarlier(parse, words, first) || (words.to === speaker.from && speaker.to <= from)
-    );
-  }
-  return (
-    words.from === to &&
-    other.to < Math.min(speaker.from, from) &&
-    quotes.of[words.from]! < 0 &&
-    holds(parse, other) &&
-    !holds(parse, words)
-  );
+/** "[Halden Steel] Corp said it would sell": words without a verb that open the sentence right before a speaker and his cue. */
+function opensBeside(parse: Parse, { cueWords }: Draft, speaker: Words, before: Words, said: Words): boolean {
+  let first = parse.sentence[parse.sentenceOf[speaker.from]!]!;
+  while (parse.upos[first] === "PUNCT") first++;
+  const isBeside = before.from === first && before.to === speaker.from && parse.upos[before.to - 1] !== "PUNCT";
+  const isTight = speaker.to <= cueWords[0]!.from && said.from === cueWords[0]!.to;
+  return isBeside && isTight && !holds(parse, before) && isClause(parse, said);
+}
+
+const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+
+/** What stands between the speaker and the cue, or in an earlier sentence, where a clause follows the cue. */
+function isBefore({ parse, quotes }: View, { cueWords }: Draft, speaker: Words, words: Words, said: Words): boolean {
+  const { from, to } = cueWords[0]!;
+  if (words.to > from || said.from !== to || quotes.of[said.from]! >= 0 || !isClause(parse, said)) return false;
+  // "the roof leaks," the owner said: what a comma ends goes on behind it.
+  const isOpen = parse.xpos[words.to - 1] === "," || parse.xpos[words.to - 2] === ",";
+  return words.from >= speaker.to || (!isOpen && isEarlier(parse, words, Math.min(speaker.from, from)));
+}
+
+/** A phrase without a verb right behind the cue, where a clause stands before the speaker. */
+function isBehind({ parse, quotes }: View, { cueWords }: Draft, speaker: Words, said: Words, words: Words): boolean {
+  const { from, to } = cueWords[0]!;
+  const isRight = words.from === to && said.to < Math.min(speaker.from, from) && quotes.of[words.from]! < 0;
+  return isRight && parse.xpos[to - 1] === "IN" && holds(parse, said) && !holds(parse, words);
 }
 
 /** True of a stretch in a sentence before that of a word. */

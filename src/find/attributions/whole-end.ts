@@ -1,4 +1,5 @@
 import type { Parse } from "#read";
+import { hasSubject } from "./clause-shape.js";
 import { isRelation } from "./tree.js";
 import type { Draft, View } from "./view.js";
 
@@ -75,8 +76,11 @@ const PHRASES = ["obl", "nmod", "acl", "advmod"];
 const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 /** A phrase of a word of the stretch; what is joined to it only where it is no clause: "barley [and rye]", or where the last verb shares it: "bought [and sold] it". */
-function isPhrase({ deprel, upos }: Parse, top: number, above: number, to: number): boolean {
+function isPhrase(parse: Parse, top: number, above: number, to: number): boolean {
+  const { deprel, upos } = parse;
   const relation = deprel[top]!;
+  // "said the road was shut [while they search it]": a clause with a subject of its own.
+  if (relation === "advcl") return upos[to] === "SCONJ" && hasSubject(parse, top);
   if (relation === "conj") return !VERBAL.has(upos[top]!) || above === to - 1;
   return PHRASES.some((name) => isRelation(relation, name));
 }

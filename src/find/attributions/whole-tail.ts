@@ -2,7 +2,7 @@ import { FINITE, type Parse } from "#read";
 import { isPunctuation } from "./aside.js";
 import { finiteOf } from "./clause-shape.js";
 import { contentPieces } from "./pieces.js";
-import { isRelation } from "./tree.js";
+import { childAs, isRelation } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -46,8 +46,10 @@ function endOfTail(view: View, draft: Draft, said: Words, limit: number, starts:
   const free = freeUpTo(starts, to, limit);
   const at = parse.xpos[to] === "," ? to + 1 : to;
   if (at >= free) return to;
-  if (parse.upos[at] === "CCONJ")
-    return isOpenedAlike(view, at + 1, free) || isOtherTense(parse, draft.cueWord, said, at + 1) ? free : to;
+  if (parse.upos[at] === "CCONJ") {
+    if (isOpenedAlike(view, at + 1, free) || isOtherTense(parse, draft.cueWord, said, at + 1)) return free;
+    return at > to ? endOfListed(view, said, at + 1, free) : to;
+  }
   if (at === to) return lacksVerb(parse, draft, said) ? free : to;
   return endOfPhrase(view, draft, said, at, free);
 }
@@ -58,6 +60,20 @@ function freeUpTo(starts: ReadonlySet<number>, from: number, limit: number): num
   while (at < limit && !starts.has(at)) at++;
   return at;
 }
+
+/** "said it buys the mill in June [, and the farm in July]": where a noun that is joined to one that was said ends, if no verb follows. */
+function endOfListed({ parse, reach }: View, { from, to }: Words, at: number, limit: number): number {
+  let top = at;
+  for (let step = 0; step < MAX_STEPS && parse.head[top]! > top && parse.head[top]! < limit; step++)
+    top = parse.head[top]!;
+  const above = parse.head[top]!;
+  const end = reach.last[top]! + 1;
+  if (parse.deprel[top] !== "conj" || above < from || above >= to || !NOMINAL.has(parse.upos[top]!)) return to;
+  if (end > limit || firstFinite(parse, at, top + 1) >= 0 || FINITE.has(parse.xpos[end] ?? "")) return to;
+  return CLAUSAL.some((relation) => childAs(parse, top, relation) >= 0) ? to : end;
+}
+
+const CLAUSAL = ["cop", "nsubj"];
 
 /** "and [that] it is old": the words of content, with a finite verb of their own. */
 function isOpenedAlike({ parse, complementisers }: View, at: number, limit: number): boolean {

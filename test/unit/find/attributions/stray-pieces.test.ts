@@ -17,7 +17,7 @@ describe("beside a clause that was said", () => {
   });
 
   it("what stands in an earlier sentence was not", () => {
-    const text = "\"The roof has to be mended first.\" Holt said the owner would pay for a new one.";
+    const text = '"The roof has to be mended first." Holt said the owner would pay for a new one.';
     const [before, said] = ['"The roof has to be mended first."', "the owner would pay for a new one"];
     expect(leftOf(text, { source: "Holt", cue: "said", content: [before, said] })).toEqual([said]);
   });
@@ -34,5 +34,16 @@ describe("beside a clause that was said", () => {
     const text = "In its last year, the club said it lost money on every match.";
     const content = ["In its last year", "it lost money on every match"];
     expect(leftOf(text, { source: "the club", cue: "said", content })).toEqual(content);
+  });
+
+  it("what opens the sentence right before a name is the rest of it", () => {
+    const { view, drafts } = drawIn("Halden Steel Corp said it would sell the mill.", {
+      source: "Corp",
+      cue: "said",
+      content: ["Halden Steel", "it would sell the mill"],
+    });
+    const [draft] = withoutStray(view, drafts);
+    expect(cutWords(view, draft!.source)).toEqual(["Halden Steel Corp"]);
+    expect(cutWords(view, draft!.content)).toEqual(["it would sell the mill"]);
   });
 });

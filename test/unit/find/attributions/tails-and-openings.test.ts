@@ -31,6 +31,11 @@ describe("what was said goes on", () => {
       "the town sold the mill",
       ", which had been a school",
     ],
+    [
+      "The mayor said the board will buy the mill in June, and the farm in July.",
+      "the board will buy the mill in June",
+      ", and the farm in July",
+    ],
   ])("behind its first part: %s", (text, content, more) => {
     expect(tailOf(text, "The mayor", "said", content)).toBe(content + more);
   });
