@@ -12,6 +12,7 @@ import {
 } from "#record";
 import { firstWhere } from "../first-where.js";
 import { HARMED, STRUCK } from "../frames/index.js";
+import { isPublisher } from "../is-publisher.js";
 import type { Judge } from "../judge.js";
 import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
@@ -83,7 +84,7 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
         kind: "claim",
         trigger: attribution.cue[0]!,
         evidence: evidenceOf(parse, telling),
-        ...credit(parse, findings, telling, attribution.within, told),
+        ...credit(parse, findings, telling, relaterOf(parse, findings, telling, report), told),
         // "Officials deny it": whoever speaks has spoken.
         stage: told.stage === "ongoing" ? "done" : told.stage,
         ...(told.background ? { background: true } : {}),
@@ -140,7 +141,16 @@ function claimId(reportId: string, { cue, content }: Attribution): string {
   return stableId("c", reportId, "claim", cue[0]!.start, cue[0]!.end, content[0]!.start);
 }
 
-/** Who relates the saying itself. */
+/** Who relates what was told to whom; of what was told the publisher itself nobody does. */
+function relaterOf(parse: Parse, { attributions }: Findings, { attribution }: Telling, report: ReportHead) {
+  const { within, cue } = attribution;
+  if (within === undefined) return undefined;
+  const around = attributions[within]!;
+  const isHearer = around.cue[0]!.start === cue[0]!.start;
+  return isHearer && isPublisher(parse, around.source, report) ? around.within : within;
+}
+
+/** Who relates the saying itself: of what a woman told an agency the agency. */
 function credit(
   parse: Parse,
   findings: Findings,

@@ -38,10 +38,11 @@ const MIN_WORDS = 3;
 /** The attributions in which somebody takes a position, in the order of the text. */
 export function findTellings(parse: Parse, findings: Findings, cues: CueReader, lemmas: TellingLemmas): Telling[] {
   const tellings: Telling[] = [];
+  const chained = new Set(findings.attributions.flatMap((a) => (a.within === undefined ? [] : [a.within])));
   const isActor = wordsOfActors(parse, findings);
   findings.attributions.forEach((attribution, index) => {
     const read = cues.read(parse, attribution);
-    if (attribution.source.length === 0 || read.cue.knows) return;
+    if (attribution.source.length === 0 || read.cue.knows || isOnlyAround(findings, index, chained)) return;
     // "[Mensah] We are open. …": a whole speech is no one statement.
     if (read.cue.part === "mark") return;
     // "[alleged] members of a gang shot a guard" tells of no words.
@@ -224,6 +225,14 @@ function isWithheld(parse: Parse, { cue, content }: Attribution, read: ReadCue, 
   let word = read.word + 1;
   while (word < parse.size && parse.upos[word] !== "VERB" && parse.start[word]! < to) word++;
   return word < parse.size && parse.upos[word] === "VERB" && parse.xpos[word - 1] === "TO" && cues.says(parse, word);
+}
+
+/** "told [the agency]", "[the paper] quoted her as saying": who only vouches for another's words, with the same cue. */
+function isOnlyAround({ attributions }: Findings, index: number, chained: ReadonlySet<number>): boolean {
+  if (!chained.has(index)) return false;
+  const mine = attributions[index]!;
+  const inner = attributions[index - 1];
+  return inner?.within === index && inner.cue[0]!.start === mine.cue[0]!.start;
 }
 
 function speakerKey(parse: Parse, { actors }: Findings, { speaker, source }: Attribution): string {

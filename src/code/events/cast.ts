@@ -68,7 +68,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     lemma: classes.of,
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
-    bodies: classes.set(["org"]),
+    bodies: classes.set(["org", "building", "facility"]),
     mortals: classes.set(["person", "security", "collective"]),
     nations: classes.set(["nation"]),
     crewed: classes.set(["vehicle"]),

@@ -11,9 +11,9 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
   const complementisers = new Set(pack.lexicon("complementisers").map((row) => row.word!));
   const ordinals = new Set(pack.lexicon("ordinals").map((row) => row.word!));
   const mute = openMuteNouns(pack);
-  const norms = new Set(
-    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === NORM ? lemma! : [])),
-  );
+  const lemmasOf = (wanted: string) =>
+    new Set(pack.lexicon("source-nouns").flatMap(({ lemma, kind }) => (kind === wanted ? lemma! : [])));
+  const [audiences, norms] = [lemmasOf(AUDIENCE), lemmasOf(NORM)];
   const codeWords = createWordCoder();
   const agentMarks = new Set(
     pack.lexicon("default-roles").flatMap(({ form, role, slot }) => (form === VERB && role === ACTOR ? slot! : [])),
@@ -29,10 +29,12 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
     ordinals,
     agentMarks,
     mute,
+    audiences,
     norms,
   });
 }
 
+const AUDIENCE = "audience";
 const NORM = "norm";
 /** The rows that say in which slots of a verb whoever acts stands. */
 const VERB = "verb";

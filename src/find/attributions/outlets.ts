@@ -3,11 +3,39 @@ import { sourceWords } from "./source.js";
 import { findChild } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
-/** Joins the outlets that cite or quote somebody to his words, so that a chain reads outwards. Whoever was only told vouches for nothing. */
+/** Joins the outlets that cite, quote or were told by somebody to his words, so that a chain reads outwards. */
 export function withOutlets(view: View, drafts: readonly Draft[], rules: AttributionRules): Draft[] {
-  const all = drafts.flatMap((draft) => (draft.rule === rules.quoted ? withQuoted(view, draft) : draft));
+  const all = drafts.flatMap((draft) => {
+    if (draft.rule === rules.quoted) return withQuoted(view, draft);
+    const hearer = rules.hearer === undefined ? undefined : hearerDraft(view, draft, rules.hearer);
+    return hearer ? [{ ...draft, outer: hearer }, hearer] : draft;
+  });
   const at = new Map(all.map((draft) => [draft.cueWord, draft]));
   return all.map((draft) => (draft.rule === rules.cited ? withReporter(view, draft, at) : draft));
+}
+
+/** "one woman told the broadcaster": the broadcaster vouches for the woman's words, and stands round them; "reporters" and "the press" are no outlet. */
+function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined {
+  const { parse, actors, actorOf, audiences } = view;
+  if (!draft.cue.takes.has("hearer")) return undefined;
+  const hearer = findChild(parse, draft.cueWord, (c) => {
+    const relation = parse.deprel[c]!;
+    return (
+      c > draft.cueWord &&
+      (relation === "obj" || relation === "iobj") &&
+      actorOf[c]! >= 0 &&
+      actors[actorOf[c]!]!.sector === "JRN" &&
+      parse.xpos[c] !== "NNS" &&
+      !(audiences.has(parse.lemma[c]!) && findChild(parse, c, (d) => parse.deprel[d] === "amod") < 0)
+    );
+  });
+  if (hearer < 0) return undefined;
+  const said = draft.content[0]?.from ?? -1;
+  // "told the agency [that ...]", where the tree hangs what was said on the agency.
+  const source = sourceWords(view, hearer, draft.cueWord).map(({ from, to }) =>
+    from < said && said < to ? { from, to: said } : { from, to },
+  );
+  return { ...draft, rule, source, speaker: hearer };
 }
 
 /** "the paper quoted [the envoy] as saying that he fled": the envoy says so, and the paper stands round his words. */

@@ -25,6 +25,8 @@ export interface AttributionRules {
   readonly colon: { readonly id: string; readonly cue: Cue } | undefined;
   /** "[Begin recording] [Mensah] We are open": the rule's id, and what the bracket stands for. */
   readonly turn: { readonly id: string; readonly cue: Cue } | undefined;
+  /** "told the agency": id of the rule that makes the hearer a source of its own. */
+  readonly hearer: string | undefined;
   /** "quoted the envoy as saying": id of that rule. */
   readonly quoted: string | undefined;
   /** "…, citing the ministry": id of that rule. */
@@ -36,7 +38,7 @@ interface Gives {
 }
 
 interface Match {
-  readonly cue: CuePart | "colon" | "turn";
+  readonly cue: CuePart | "colon" | "turn" | "hearer";
   readonly content: string;
 }
 
@@ -45,12 +47,14 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
   const lastOfCues: AttributionRule[] = [];
   let colon: AttributionRules["colon"];
   let turn: AttributionRules["turn"];
+  let hearer: string | undefined;
   let quoted: string | undefined;
   let cited: string | undefined;
   for (const { id, match, gives } of pack.rules("attributions")) {
     const { cue: part, content } = match as Match;
     if (part === "colon") colon = { id, cue: signCue("verb", gives as Said) };
     else if (part === "turn") turn = { id, cue: signCue("mark", gives as Said) };
+    else if (part === "hearer") hearer = id;
     else {
       const construction = CONSTRUCTIONS[content];
       if (!construction) throw new Error(`${id}: there is no construction "${content}".`);
@@ -71,7 +75,7 @@ export function createAttributionRules(pack: LanguagePack): AttributionRules {
     }
     return rules;
   };
-  return { ofCues, of, lastOfCues, colon, turn, quoted, cited };
+  return { ofCues, of, lastOfCues, colon, turn, hearer, quoted, cited };
 }
 
 interface Said {

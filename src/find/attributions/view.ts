@@ -28,6 +28,8 @@ export interface View {
   /** Words before whoever did what a passive tells of: "by". */
   readonly agentMarks: ReadonlySet<string>;
   readonly mute: MuteNouns;
+  /** Lemmas of nouns for all who report, of whom none vouches for what he was told: "the press". */
+  readonly audiences: ReadonlySet<string>;
   /** Lemmas of nouns for what things go by, and not by whose word: "the law". */
   readonly norms: ReadonlySet<string>;
 }

@@ -11,6 +11,7 @@ function chainOf(text: string): string[] {
     digest: "",
     language: "en",
     published: "2022-01-07",
+    publisher: "Volta Post",
     text,
   });
   const event = accounts.find(({ kind }) => kind === "event")!;
@@ -20,7 +21,8 @@ function chainOf(text: string): string[] {
 describe("whose word an account is", () => {
   it.each<[string, string[]]>([
     ["The army said that nine men were reported killed on Monday.", ["The army"]],
-    ["An officer told Interfax that rebels killed two clerks.", ["An officer"]],
+    ["An officer told Interfax that rebels killed two clerks.", ["An officer", "Interfax"]],
+    ["An officer told the Volta Post that rebels killed two clerks.", ["An officer"]],
     ["The paper quoted the mayor as saying that rebels killed two clerks.", ["the mayor", "The paper"]],
     ["According to the law, the minister has arrested nine men.", []],
     [

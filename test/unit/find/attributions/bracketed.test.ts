@@ -71,7 +71,7 @@ describe("attributions, marked in the text", () => {
     "0{The agency} 0<reported> 0[that 1{the mayor} 1<said> 1[2{the governor} 2<had promised> 2[that the army would withdraw]]]. 1<0 2<1",
     "0[The miners went back to work on Tuesday], 0{the BBC} 0<reported>.",
     "1[0{The port authority} 0<has indicated> 0[it is ready for talks but that the union must wait]], 1{dockers} 1<said>. 0<1",
-    "0[Soldiers fired into the air], 0{one woman} 0<told> CNN.",
+    "0[1[Soldiers fired into the air]], 0{one woman} 0<1<told>> 1{CNN}. 0<1",
     "0[1[Four soldiers were killed]], 0{state television} 0<said>, 1<citing> 1{the Defence Ministry}. 1<0",
     "0{The minister} 0<told> reporters 0[that the strike would end soon].",
     '0{Kazakh interior minister}0<:> 0["The situation in the city is under control"]',

@@ -68,9 +68,10 @@ describe("who is said to have said what", () => {
     ]);
   });
 
-  it("makes the outlet that quotes somebody a source around the source, and no source of one that was told", () => {
+  it("makes the outlet that quotes somebody, or that was told, a source around the source", () => {
     expect(told("Soldiers fired into the air, one woman told the BBC.")).toEqual([
-      "one woman | told | Soldiers fired into the air",
+      "one woman | told | Soldiers fired into the air | within 1",
+      "the BBC | told | Soldiers fired into the air",
     ]);
     expect(told("The paper quoted the mayor as saying the bridge would reopen on Monday.")).toEqual([
       "the mayor | quoted the mayor as saying | the bridge would reopen on Monday | within 1",
