@@ -101,7 +101,7 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
       const everybody = [...findings.actors, ...added];
       const kept = inOrder(withoutLost([...told[i]!, ...weighed])).map((account) => ({
         ...account,
-        attribution: namedChain(parse, findings.attributions, cues, report, account.attribution),
+        attribution: namedChain(parse, findings, cues, report, account.attribution),
       }));
       const accounts = markIncidents({ accounts: kept, actors: everybody, times, places, quantities, published });
       return {

@@ -1,38 +1,51 @@
-import type { CueReader } from "#find";
+import type { CueReader, Findings } from "#find";
 import type { Parse } from "#read";
 import type { Attribution, ReportHead, Span } from "#record";
 import { isPublisher } from "./is-publisher.js";
 
+const PRONOUN = "actors/pronoun";
+
 /**
- * Whose word an account is, innermost first, less who is nowhere named where somebody else is ("the army says they were [reported] dead"), and
- * less the shorter of two neighbours that name the same ("the chairman, Ito Lind, [said], Lind said"), less the publisher who was told it. An
- * accusation by nobody stays: who tells of it does not make it.
+ * Whose word an account is, innermost first, less who is nowhere named where somebody else is ("the army says they were [reported] dead"), less
+ * the publisher who was told it, and less one of two neighbours that are the same: the shorter ("the chairman, Ito Lind, [said], Lind said"),
+ * the pronoun, or the one around. An accusation by nobody stays: who tells of it does not make it.
  */
 export function namedChain(
   parse: Parse,
-  attributions: readonly Attribution[],
+  { attributions, actors }: Findings,
   cues: CueReader,
   report: ReportHead,
   chain: readonly number[],
 ): number[] {
+  if (chain.length < 2) return [...chain];
+  const of = (index: number | undefined) => (index === undefined ? undefined : attributions[index]!);
   const isLoose = (index: number): boolean =>
-    attributions[index]!.source.length === 0 && cues.read(parse, attributions[index]!).cue.stance === "asserts";
-  const isNamed = chain.some((index) => attributions[index]!.source.length > 0);
+    of(index)!.source.length === 0 && cues.read(parse, of(index)!).cue.stance === "asserts";
+  const isNamed = chain.some((index) => of(index)!.source.length > 0);
   const named = isNamed ? chain.filter((index) => !isLoose(index)) : [...chain];
-  const isOwn = (index: number, inner: number | undefined): boolean =>
-    inner !== undefined &&
-    attributions[inner]!.cue[0]!.start === attributions[index]!.cue[0]!.start &&
-    isPublisher(parse, attributions[index]!.source, report);
+  const speakerOf = (attribution: Attribution | undefined) =>
+    attribution?.speaker === undefined ? undefined : actors[attribution.speaker];
   return named.filter((index, i) => {
-    if (isOwn(index, named[i - 1])) return false;
-    const own = textOf(parse, attributions[index]!);
-    const [inner, outer] = [named[i - 1], named[i + 1]];
-    const isWithin = outer !== undefined && textOf(parse, attributions[outer]!).endsWith(own);
-    const around = inner === undefined ? "" : textOf(parse, attributions[inner]!);
-    return own === "" || !(isWithin || (around !== own && around.endsWith(own)));
+    const [inner, own, outer] = [of(named[i - 1]), of(index)!, of(named[i + 1])];
+    if (inner && isHearer(inner, own) && isPublisher(parse, own.source, report)) return false;
+    const [within, me, around] = [speakerOf(inner), speakerOf(own), speakerOf(outer)];
+    if (me && around?.entity === me.entity && me.rule === PRONOUN) return false;
+    if (me && within?.entity === me.entity && within.rule !== PRONOUN) return false;
+    return !isPart(textOf(parse, own), textOf(parse, inner), textOf(parse, outer));
   });
 }
 
-function textOf({ text }: Parse, { source }: Attribution): string {
+/** "told [the agency]": who stands round the words of whoever told it, by the same cue. */
+function isHearer(inner: Attribution, { cue }: Attribution): boolean {
+  return inner.cue[0]!.start === cue[0]!.start;
+}
+
+/** Whether a name ends one beside it; of two that are alike the inner one stays. */
+function isPart(own: string, inner: string, outer: string): boolean {
+  return own !== "" && (outer.endsWith(own) || (inner !== own && inner.endsWith(own)));
+}
+
+function textOf({ text }: Parse, attribution: Attribution | undefined): string {
+  const source = attribution?.source ?? [];
   return source.map(({ start, end }: Span) => text.slice(start, end).toLowerCase()).join(" ");
 }

@@ -11,6 +11,8 @@ export type Form = (typeof FORMS)[number];
 export interface AddedTables {
   ruleOf(form: Form): string;
   sectorIn(classes: ClassSet): Actor["sector"];
+  /** What is nobody, whoever's it is. */
+  readonly things: ClassSet;
   readonly people: ClassSet;
   readonly bodies: ClassSet;
   /** What goes with people in it. */
@@ -98,17 +100,19 @@ export function withArticle({ parse, place, findings }: ReportView, word: number
 
 /**
  * "[a Kenyan tanker]", "[Basra province]": the noun that the name of a place before it says the origin of, or that says what it is; -1 for none.
- * Who it is is told by the whole of it; of "[Kenyan] exports" by the name alone.
+ * Who it is is told by the whole of it; of "[Kenyan] exports", which are no one thing, by the name alone.
  */
 function thingFrom(
   { parse, classesOf }: ReportView,
   place: number,
-  { people, bodies, crewed, lands }: AddedTables,
+  { things, people, bodies, crewed, lands }: AddedTables,
 ): number {
   const noun = parse.head[place]!;
   if (noun <= place || parse.upos[noun] !== "NOUN") return -1;
   const is = classesOf(noun);
-  if (parse.deprel[place] === "amod" && (meets(is, people) || meets(is, bodies) || meets(is, crewed))) return noun;
+  const isOne = parse.xpos[noun] === "NN" && childWith(parse, noun, "det") >= 0 && !meets(is, things);
+  const isSomebody = meets(is, people) || meets(is, bodies) || meets(is, crewed);
+  if (parse.deprel[place] === "amod" && (isOne || isSomebody)) return noun;
   return parse.deprel[place] === "compound" && meets(is, lands) ? noun : -1;
 }
 

@@ -68,7 +68,7 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
     lemma: classes.of,
     things: classes.set(THINGS),
     people: classes.set(["person", "security", "crowd", "collective", "state"]),
-    bodies: classes.set(["org", "building", "facility"]),
+    bodies: classes.set(["org"]),
     mortals: classes.set(["person", "security", "collective"]),
     nations: classes.set(["nation"]),
     crewed: classes.set(["vehicle"]),
@@ -90,8 +90,6 @@ export function createCasts(pack: LanguagePack, classes: WordClasses): (view: Re
 }
 
 interface CastTables extends OwnerTables, AddedTables, PointingWords {
-  /** What is nobody, though its name stands where somebody's might. */
-  readonly things: ClassSet;
   /** What some of those are called whom another noun names: "unit", "column". */
   readonly bands: ClassSet;
   readonly wings: ClassSet;
