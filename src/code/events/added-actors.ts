@@ -110,7 +110,8 @@ function thingFrom(
   const noun = parse.head[place]!;
   if (noun <= place || parse.upos[noun] !== "NOUN") return -1;
   const is = classesOf(noun);
-  const isOne = parse.xpos[noun] === "NN" && childWith(parse, noun, "det") >= 0 && !meets(is, things);
+  const isCounted = childWith(parse, noun, "det") >= 0 || childWith(parse, noun, "nummod") >= 0;
+  const isOne = parse.xpos[noun] === "NN" && isCounted && !meets(is, things);
   const isSomebody = meets(is, people) || meets(is, bodies) || meets(is, crewed);
   if (parse.deprel[place] === "amod" && (isOne || isSomebody)) return noun;
   return parse.deprel[place] === "compound" && meets(is, lands) ? noun : -1;

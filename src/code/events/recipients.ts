@@ -13,6 +13,7 @@ import {
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
+import { harmedBehind } from "./harmed-behind.js";
 import { apart, areOneSide, type Participants } from "./sides.js";
 import { toldByClause } from "./told-by-clause.js";
 
@@ -65,6 +66,10 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
     return frame.gives.type === ATTACK || !areOneSide(around, acting)
       ? apart(cast, actors)
       : { actors, recipients: [] };
+  const killed = unique(withNames(view, harmedBehind(view.parse, around.matches, match)).map(cast.affected)).filter(
+    (i) => !isActor(i),
+  );
+  if (killed.length > 0) return { actors, recipients: killed };
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed || frame.roles.get("recipient")?.every((slot) => slot === STRUCK)) return { actors, recipients: [] };

@@ -143,6 +143,21 @@ describe("who acts and on whom, where the tree tells it elsewhere", () => {
       "The two presidents discussed the Syrian war.",
       ["CONSULT: The two presidents → "],
     ],
+    [
+      "who comes to harm is told behind the deed",
+      "Two bombs went off in Oslo on Monday, killing a clerk and wounding six nurses.",
+      ["ASSAULT:  → a clerk + six nurses", "ASSAULT:  → a clerk", "ASSAULT:  → six nurses"],
+    ],
+    [
+      "who is told of something else comes to no harm by the deed before",
+      "A mine went off and police arrested nine men.",
+      ["ASSAULT:  → ", "COERCE: police → nine men"],
+    ],
+    [
+      "one thing of a country is acted on whole",
+      "U.S. warships destroyed one Kenyan oil platform.",
+      ["ASSAULT: U.S. warships → one Kenyan oil platform"],
+    ],
     ["a word of the trigger is nobody", "ABRAM TOOK OFFICE AS PRESIDENT IN 1986.", ["OTHER: ABRAM → "]],
   ])("%s: %s", (_, text, expected) => expect(rolesOf(text)).toEqual(expected));
 });
