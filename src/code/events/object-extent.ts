@@ -41,7 +41,7 @@ function isWith(view: ReportView, word: number, arms: ClassSet): boolean {
   return parse.xpos[childWith(parse, word, "case")] === "IN" && childWith(parse, word, "det") < 0;
 }
 
-/** "burned the bus [in reprisal] for the raid": why it was done. */
+/** "burned the mill [in revenge] for the raid": why it was done. */
 function isInAim(view: ReportView, word: number, aims: ClassSet): boolean {
   const { parse, first, classesOf } = view;
   return meets(classesOf(word), aims) && parse.deprel[first[word]!] === "case" && parse.xpos[first[word]!] === "IN";

@@ -37,7 +37,7 @@ test("one of several who is named is somebody beside them, on their side", () =>
 
 test("a list goes on whose last is taken for another clause", () => {
   const text =
-    "The president supported the army, the police, the guard, and all of the agencies charged with keeping order.";
+    "The president supported the army, the police, the guard, and all of the agencies charged with road safety.";
   expect(partsOf(text, "SUPPORT")).toEqual(["The president → the army + the police + the guard"]);
 });
 

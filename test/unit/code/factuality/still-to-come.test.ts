@@ -16,7 +16,7 @@ describe("what is still to come, though its noun is known", () => {
     ["The talks between the ministers begin next week.", "CONSULT", "CT+ planned"],
     ["The meeting of the ministers will take place in Oslo.", "CONSULT", "PR+ planned"],
     ["The meeting of the ministers took place in Oslo.", "CONSULT", "CT+ done"],
-    ["We have a meeting scheduled with a mining council.", "CONSULT", "PS+ planned"],
+    ["We have a meeting scheduled with a mining council.", "CONSULT", "PR+ planned"],
     ["The meeting of the ministers was set for next Wednesday.", "CONSULT", "PS+ planned"],
     ["The report comes ahead of Chile's wage talks next month.", "CONSULT", "CT+ planned"],
     ["The report comes after Chile's wage talks last month.", "CONSULT", "CT+ done"],

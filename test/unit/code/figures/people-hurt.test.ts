@@ -255,7 +255,7 @@ it.each([
   ["After the assassination of senator and governor Tom Reed the port was shut.", "1 of senator and governor Tom Reed"],
   ["THE ARMY REGRETS THE DEATHS OF 98 COOKS AND ABOUT 80 WOUNDED IN CLASHES SINCE MAY.", "98 of 98 COOKS"],
   ["One of the two engineers who was kidnapped in Osh has been seen.", "1 of One of the two engineers"],
-  ["As a result 30 people were injured, of whom 12 were hospitalized.", "12 of people, part"],
+  ["On Monday 30 people were injured, of whom 12 were hospitalized.", "12 of people, part"],
   // A row of which the tree has but the last at the verb.
   [
     "A tall judge, a well-known cook, and at least five clerks have been murdered.",
@@ -273,13 +273,13 @@ it.each([
     "1 of his brother - in - law, part",
   ],
   ["The march resulted in two injuries.", "2"],
-  ["Since then some 90 people have been killed and more than 300 have been jailed.", "301.. of people"],
+  ["Since then some 90 miners have been killed and over 300 have been jailed.", "301.. of miners"],
   ["Ten cooks were killed and 30 others wounded.", "30 of 30 others"],
   ["The rebels lost at least 12 army casualties.", "12.. of 12 army casualties"],
 ])("tells how many and of whom: %s", (text, expected) => expect(toldOf(text)).toContain(expected));
 
 it("what a sum was before it is cut is no change to it", () => {
   const changes = (text: string) => read(text).map(({ low, change }) => `${low} ${change}`);
-  expect(changes("He is expected to cut the £85 cost of the card.")).toEqual(["85 none"]);
-  expect(changes("The storms would bring the crop down to around 9 mln tonnes.")).toEqual(["9000000 down"]);
+  expect(changes("She wants to cut the £85 cost of a pass.")).toEqual(["85 none"]);
+  expect(changes("The storms will bring the crop down to some 9 mln tonnes.")).toEqual(["9000000 down"]);
 });

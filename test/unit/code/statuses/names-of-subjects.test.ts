@@ -118,20 +118,20 @@ describe("the name of what has a status", () => {
       "stopped: production at its Ostrow, Texas, zinc mine",
     ],
     ["The company's Ostrow, Texas, plant has been shut since May.", "stopped: The company's Ostrow, Texas, plant"],
-    ["It said it will cease production at its Ostrow, Ohio, plant.", "stopped: production at its Ostrow, Ohio, plant"],
+    ["Norvik will cease production at its Ostrow, Ohio, mill.", "stopped: production at its Ostrow, Ohio, mill"],
     // What stands before the noun and belongs to it; a number in what it takes; what only says why.
     ["The council announced a four-week rent and price freeze.", "in-force: a four-week rent and price freeze"],
-    ["The drop came after index option trading halts by other firms.", "stopped: index option trading"],
-    ["The exchange said it had halted trading on 30 such options.", "stopped: trading on 30 such options"],
+    ["The drop came after grain option trading halts by two mills.", "stopped: grain option trading"],
+    ["The bourse said it had halted trading on 40 such bonds.", "stopped: trading on 40 such bonds"],
     ["Since 1986 Peru oil production has fallen.", "falling: Peru oil production"],
-    ["Most of the valley is without electricity due to sabotage.", "stopped: electricity"],
+    ["Most of the valley is without electricity due to storms.", "stopped: electricity"],
     [
       "The council declared a state of emergency in Osh province, Batken department, due to the raids there.",
       "in-force: a state of emergency in Osh province",
     ],
     [
-      "Earlier he resigned as a Director and Vice Chairman of Borand Inc.",
-      "resigned: a Director and Vice Chairman of Borand Inc. / he",
+      "In May he resigned as a Treasurer and Vice Chairman of Borand Inc.",
+      "resigned: a Treasurer and Vice Chairman of Borand Inc. / he",
     ],
     // A place beside somebody who acts holds nothing.
     ["IN SACACOYO, SAN JUAN DEPARTMENT, THE REBELS OCCUPIED THE MILL.", "seized: THE MILL / THE REBELS"],
@@ -155,7 +155,7 @@ describe("the name of what has a status", () => {
   });
 
   it("how a place was taken is nobody who holds it", () => {
-    const told = statusesOf('THE MANAGER SAID THE MILL WAS "TAKEN OVER BY FORCE BY ARMED MEN" ON MONDAY.');
+    const told = statusesOf('THE MANAGER SAID THE MILL WAS "SEIZED BY FORCE BY ARMED MEN" ON MONDAY.');
     expect(told).toEqual(["seized: THE MILL / ARMED MEN"]);
   });
 

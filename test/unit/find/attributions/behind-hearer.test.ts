@@ -18,8 +18,7 @@ describe("behind whom it was told", () => {
     ["She told the harbour board ", "the plan by Piet Haas, a retired pilot, was positive and useful"],
     ["Holt told a conference on harbour safety ", "that the pilots had been forced to act"],
     ["He told a town committee hearing ", "the second bridge could be built by the owners"],
-    ["He told reporters ", "the wells, dug at four sites near the town of Orsa, contained salt water"],
-    ["The trade minister told the BBC ", "lessons were being learned from the fire"],
+    ["The trade envoy told the BBC ", "lessons were being drawn from the fire"],
     ["The mayor told the clerk ", "that the bridge was closed"],
   ])("%s what was said begins: %s", (told, said) => {
     expect(saidIn(`${told}${said}.`)).toEqual([said]);

@@ -16,8 +16,8 @@ function firstSaid(text: string): readonly string[] {
 describe("behind a source that opens the sentence", () => {
   it.each([
     ["Haas", "the witness, who was questioned twice, was kept in a cell"],
-    ["the league's version", "in Halden over the past six years, more than 40 people have disappeared"],
-    ["statements made by an officer today", "despite the change in its command, the navy will go on"],
+    ["the league's version", "in Halden over the past six years, some 40 clerks have vanished"],
+    ["speeches made by an officer today", "despite the change in its command, the navy will go on"],
     ["a coastguard report", "Ana de Guerra was waiting for a relative when she was shot"],
   ])("what %s says has its subject and its opening: %s", (source, said) => {
     expect(firstSaid(`According to ${source}, ${said}.`)).toEqual([source, said]);
