@@ -14,6 +14,7 @@ import { firstWhere } from "../first-where.js";
 import { HARMED, STRUCK } from "../frames/index.js";
 import { isPublisher } from "../is-publisher.js";
 import type { Judge } from "../judge.js";
+import { lemmasIn } from "../lemmas-in.js";
 import { noneWords } from "../none-words.js";
 import { withAntecedent } from "./antecedent.js";
 import { createClaimRules } from "./claim-rules.js";
@@ -52,11 +53,9 @@ export function createClaimCoder(pack: LanguagePack): ClaimCoder {
     light: new Set(
       pack.lexicon("support-verbs").flatMap(({ verb, subject }) => (ONLY_TOUCHED.has(subject!) ? [] : verb!)),
     ),
-    people: new Set(
-      pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (PEOPLE.has(name!) ? lemma! : [])),
-    ),
-    handling: inClass(pack, HANDLING),
-    voicing: inClass(pack, VOICING),
+    people: lemmasIn(pack, ...PEOPLE),
+    handling: lemmasIn(pack, HANDLING),
+    voicing: lemmasIn(pack, VOICING),
   };
   const nobody = openNobody(pack);
   const isThing = openThings(pack);
@@ -124,12 +123,9 @@ interface Said {
 /** What a verb says of those an event only did something to; it carries no deed of theirs. */
 const ONLY_TOUCHED: ReadonlySet<string> = new Set([HARMED, STRUCK]);
 /** Word classes of people, alone and together. */
-const PEOPLE: ReadonlySet<string> = new Set(["person", "security", "crowd", "collective"]);
+const PEOPLE: readonly string[] = ["person", "security", "crowd", "collective"];
 const HANDLING = "handling";
 const VOICING = "voicing";
-
-const inClass = (pack: LanguagePack, wanted: string): ReadonlySet<string> =>
-  new Set(pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === wanted ? lemma! : [])));
 
 /** Tells whether the source of an attribution is nobody: "[no group] has claimed the attack", "[nobody] said so". */
 function openNobody(pack: LanguagePack): (parse: Parse, attribution: Attribution) => boolean {

@@ -1,6 +1,7 @@
 import { foldName, type LanguagePack } from "#lang";
 import { headIn, openPersonNouns, type Parse, wordAt, wordsText } from "#read";
 import type { Actor, Attribution } from "#record";
+import { lemmasIn } from "../lemmas-in.js";
 import { antecedentOf } from "./antecedent.js";
 import { apposedName } from "./apposed-name.js";
 import { wholeSpeaker } from "./whole-speaker.js";
@@ -21,9 +22,7 @@ const POINTING: ReadonlySet<string> = new Set(["PRON", "DET"]);
 
 /** Opens the speakers of reports: who is credited with words is an actor by that. Throws where `rules/participants` lacks the rule. */
 export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readonly Actor[]) => Speakers {
-  const things = new Set(
-    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === THING ? lemma! : [])),
-  );
+  const things = lemmasIn(pack, THING);
   const links = new Set(pack.lexicon("actor-words").flatMap(({ word, role }) => (role === LINK ? word! : [])));
   const isPersonNoun = openPersonNouns(pack);
   const rule = pack.rules("participants").find(({ match }) => (match as { form: string }).form === "speaker")?.id;

@@ -3,6 +3,7 @@ import { type Parse, wordAt } from "#read";
 import type { ClaimAccount, Stage } from "#record";
 import { childWith } from "../frames/index.js";
 import type { Judge, Judgement } from "../judge.js";
+import { lemmasIn } from "../lemmas-in.js";
 import { isBareNoun } from "./bare-noun.js";
 import type { Telling } from "./telling.js";
 
@@ -17,9 +18,7 @@ const OPINING = "opining";
 
 /** Opens the judge of what was spoken: undefined where nobody is told to have said anything. */
 export function openSpoken(pack: LanguagePack): (parse: Parse, telling: Telling, judge: Judge) => Spoken | undefined {
-  const opining = new Set(
-    pack.lexicon("word-classes").flatMap(({ lemma, class: name }) => (name === OPINING ? lemma! : [])),
-  );
+  const opining = lemmasIn(pack, OPINING);
   return (parse, telling, judge) => {
     const { read, stance } = telling;
     const judged = judge.judge(read.word);

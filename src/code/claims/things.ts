@@ -2,6 +2,7 @@ import type { ReadCue } from "#find";
 import type { LanguagePack } from "#lang";
 import { headIn, openPersonNouns, type Parse, wordAt } from "#read";
 import type { Attribution, Span } from "#record";
+import { lemmasIn } from "../lemmas-in.js";
 import { isBareNoun } from "./bare-noun.js";
 
 /** The class of attacks, raids, incidents; of verbs for what a thing lets one see; of nouns for what tells something: a report, a count. */
@@ -32,17 +33,14 @@ const headOf = (parse: Parse, { start, end }: Span): string =>
  * on", "[the flags] show", "[the situation] demands", "according to [size]". Whoever is an actor, and a report or a count, does say it.
  */
 export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attribution, read: ReadCue) => boolean {
-  const classes = pack.lexicon("word-classes");
-  const inClass = (...names: readonly string[]): ReadonlySet<string> =>
-    new Set(classes.flatMap(({ lemma, class: name }) => (names.includes(name!) ? lemma! : [])));
-  const deeds = inClass(DEED);
-  const showing = inClass(SHOWING);
-  const telling = inClass(TELLING);
-  const speaking = inClass(TELLING, ...SPEAKING);
-  const matter = inClass(MATTER);
-  const wares = inClass(WARES);
-  const terms = inClass(TERMS);
-  const curbs = inClass(CURB);
+  const deeds = lemmasIn(pack, DEED);
+  const showing = lemmasIn(pack, SHOWING);
+  const telling = lemmasIn(pack, TELLING);
+  const speaking = lemmasIn(pack, TELLING, ...SPEAKING);
+  const matter = lemmasIn(pack, MATTER);
+  const wares = lemmasIn(pack, WARES);
+  const terms = lemmasIn(pack, TERMS);
+  const curbs = lemmasIn(pack, CURB);
   const isPerson = openPersonNouns(pack);
   return (parse, { source, speaker, content }, read) => {
     const { cue } = read;

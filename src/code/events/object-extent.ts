@@ -37,8 +37,8 @@ export function createObjectExtent(classes: WordClasses): ObjectExtent {
 /** "shelled the post [with mortar fire]": what it was done with, hung on what it was done to. */
 function isWith(view: ReportView, word: number, arms: ClassSet): boolean {
   const { parse, classesOf } = view;
-  if (parse.lemma[childWith(parse, word, "case")] === undefined || !meets(classesOf(word), arms)) return false;
-  return parse.xpos[childWith(parse, word, "case")] === "IN" && childWith(parse, word, "det") < 0;
+  const marker = childWith(parse, word, "case");
+  return parse.xpos[marker] === "IN" && childWith(parse, word, "det") < 0 && meets(classesOf(word), arms);
 }
 
 /** "burned the mill [in revenge] for the raid": why it was done. */

@@ -1,6 +1,7 @@
 import { type CueReader, createCueReader } from "#find";
 import type { LanguagePack } from "#lang";
 import { openPersonNouns, type PersonNouns } from "#read";
+import { lemmasIn } from "../lemmas-in.js";
 import { noneWords } from "../none-words.js";
 import { createEmbeddingTable, type EmbeddingTable } from "./embedding-table.js";
 import { createFactualityRules, type Ground } from "./factuality-rules.js";
@@ -36,10 +37,10 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     embeddings: createEmbeddingTable(pack),
     cues: createCueReader(pack),
     people: openPersonNouns(pack),
-    elsewhen: lemmasOf(pack, "elsewhen"),
-    speaking: lemmasOf(pack, "speaking"),
-    gatherings: lemmasOf(pack, "gathering"),
-    ones: lemmasOf(pack, "one-person"),
+    elsewhen: lemmasIn(pack, "elsewhen"),
+    speaking: lemmasIn(pack, "speaking"),
+    gatherings: lemmasIn(pack, "gathering"),
+    ones: lemmasIn(pack, "one-person"),
     complementisers: new Set(pack.lexicon("complementisers").map(({ word }) => word!)),
     controls: new Set(
       pack.lexicon("object-control").flatMap((row) => (row.marker === "to" && !row.through ? [row.lemma!] : [])),
@@ -47,8 +48,4 @@ export function createJudgeTables(pack: LanguagePack): JudgeTables {
     none: noneWords(pack),
     rules: createFactualityRules(pack),
   };
-}
-
-function lemmasOf(pack: LanguagePack, code: string): ReadonlySet<string> {
-  return new Set(pack.lexicon("word-classes").flatMap((row) => (row.class === code ? [row.lemma!] : [])));
 }

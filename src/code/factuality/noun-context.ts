@@ -4,7 +4,7 @@ import { type Embedding, partOf } from "./embedding-table.js";
 import { foretold } from "./foretold.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { ATTEMPTED, isIrrealis, ORDERED, PLANNED } from "./stages.js";
-import { isPast, tenseOf } from "./verb-shape.js";
+import { hasChild, isPast, tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
 const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
@@ -163,9 +163,4 @@ export function withParticle(parse: Parse, verb: number): string {
     if (isNext || parse.deprel[child] === "compound:prt") return `${parse.lemma[verb]}-${parse.lower[child]}`;
   }
   return parse.lemma[verb]!;
-}
-
-function hasChild({ childFrom, child, deprel }: Parse, w: number, relation: string): boolean {
-  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) if (deprel[child[c]!] === relation) return true;
-  return false;
 }

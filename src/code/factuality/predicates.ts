@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Account, Predicate } from "#record";
 import type { Judge } from "../judge.js";
+import { COPULA, hasChild } from "./verb-shape.js";
 
 /**
  * Lists the judgement on every event-like word: verbs, nouns of happenings, and adjectives and nouns that are predicates. On an account's
@@ -39,21 +40,15 @@ function isEventLike(parse: Parse, word: number, isEventNoun: (lemma: string) =>
     case "VERB":
       return true;
     case "NOUN":
-      return isEventNoun(parse.lemma[word]!) || hasCopula(parse, word);
+      return isEventNoun(parse.lemma[word]!) || hasChild(parse, word, COPULA);
     case "ADJ":
     case "ADV":
     case "PROPN":
     case "PRON":
-      return hasCopula(parse, word);
+      return hasChild(parse, word, COPULA);
     case "AUX":
       return parse.deprel[word] === "cop" || !parse.deprel[word]!.startsWith("aux");
     default:
       return false;
   }
-}
-
-function hasCopula(parse: Parse, word: number): boolean {
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === "cop") return true;
-  return false;
 }

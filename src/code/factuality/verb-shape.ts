@@ -119,8 +119,15 @@ export function isAddedOn(parse: Parse, w: number): boolean {
 }
 
 /** "THE 3 [MAY] COUP": behind a number, and before a noun without a copula, stands no modal. */
-export function isMonth({ upos, xpos, childFrom, child, deprel }: Parse, w: number, modal: number): boolean {
-  if (xpos[modal - 1] !== "CD" || (upos[w] !== "NOUN" && upos[w] !== "PROPN")) return false;
-  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) if (deprel[child[c]!] === "cop") return false;
-  return true;
+export function isMonth(parse: Parse, w: number, modal: number): boolean {
+  const { upos, xpos } = parse;
+  return xpos[modal - 1] === "CD" && (upos[w] === "NOUN" || upos[w] === "PROPN") && !hasChild(parse, w, COPULA);
+}
+
+/** Relation of a copula to what somebody or something is said to be. */
+export const COPULA = "cop";
+
+export function hasChild({ childFrom, child, deprel }: Parse, w: number, relation: string): boolean {
+  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++) if (deprel[child[c]!] === relation) return true;
+  return false;
 }

@@ -16,7 +16,16 @@ import { isBareContent, saidOf } from "./said-of.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
-import { hasMark, hasSubject, isInfinitive, isPast, isPerfectInfinitive, tenseOf } from "./verb-shape.js";
+import {
+  COPULA,
+  hasChild,
+  hasMark,
+  hasSubject,
+  isInfinitive,
+  isPast,
+  isPerfectInfinitive,
+  tenseOf,
+} from "./verb-shape.js";
 
 const ASK: Effect = { plus: 0, minus: 0, stage: ASKED };
 
@@ -85,7 +94,7 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
       if (deprel === "acl" && hasMark(parse, w))
         return isPast(parse, w) && !hasComplementiser(view, w) ? known(outside) : thatClause(view, w, head, outside);
       // "will be ten dollars, [falling] to nine": as what it says more of is told.
-      if (deprel === "acl" && parse.xpos[w] === "VBG" && hasCopula(parse, head)) return below(view, head);
+      if (deprel === "acl" && parse.xpos[w] === "VBG" && hasChild(parse, head, COPULA)) return below(view, head);
       return isBareContent(view, w, head) ? thatClause(view, w, head, outside) : saidOf(view, w, head, outside);
     case "advcl":
       return adverbial(view, w, head, outside);
@@ -124,12 +133,6 @@ function isLasting({ parse, own }: View, w: number, head: number): boolean {
 /** "[falling] prices will not help", where the tree has "to fall prices" for it. */
 function isStateOfThings({ parse, tables }: View, w: number): boolean {
   return parse.xpos[w] === "VBG" && tables.embeddings.of(parse.lemma[w]!, "v", "lasting") !== undefined;
-}
-
-function hasCopula(parse: Parse, w: number): boolean {
-  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === "cop") return true;
-  return false;
 }
 
 function hasComplementiser({ parse, tables }: View, w: number): boolean {

@@ -53,7 +53,7 @@ export interface Draft {
   readonly content: readonly Words[];
   /** End of the cue's aside, where more than source and cue stand in it. */
   readonly asideTo?: number;
-  /** The attribution around this one where both have the same content: the outlet that cites somebody. */
+  /** The attribution around this one where both have the same content: the outlet that cites, quotes or was told by somebody. */
   readonly outer?: Draft;
 }
 

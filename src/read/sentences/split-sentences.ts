@@ -23,7 +23,7 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
   const abbreviations = new Map(pack.lexicon("abbreviations").map((r) => [`${r.form}.`, r.kind!]));
   const beginners = functionWords(lexicon, FUNCTION_TAGS);
   const joints = functionWords(lexicon, JOINING);
-  const tensed = functionWords(lexicon, TENSED);
+  const auxiliaries = functionWords(lexicon, AUXILIARY);
 
   return (text, tokens) => {
     const runsOn = capitalsRunOn(text, tokens);
@@ -69,7 +69,7 @@ export function createSentenceSplitter(pack: LanguagePack, lexicon: WordLexicon)
     const c = classOf(text.charCodeAt(tokens.start[first]!));
     if (mark === ABBREVIATION) {
       const word = c === C.UPPER && first === i ? text.slice(tokens.start[i]!, tokens.end[i]!) : "";
-      return beginners.has(word) && !tensed.has(word) && !(runsOn && joints.has(word));
+      return beginners.has(word) && !auxiliaries.has(word) && !(runsOn && joints.has(word));
     }
     if (c === C.LOWER) return first === i && last === i - 1 && isPlainEnd(tokens, last, i);
     return (
@@ -182,7 +182,7 @@ const FUNCTION_TAGS = new Set(["ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "A
 
 const JOINING = new Set(["CCONJ"]);
 /** "the U.S. Would agree": an auxiliary goes on with its sentence. */
-const TENSED = new Set(["AUX"]);
+const AUXILIARY = new Set(["AUX"]);
 
 /** Frequent words with a capital that have no other tags: after "U.S." function words begin a sentence, where "Senate" would go on with a name. */
 function functionWords({ forms, tags, tag, tagFrom }: WordLexicon, only: ReadonlySet<string>): ReadonlySet<string> {
