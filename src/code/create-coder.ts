@@ -99,10 +99,12 @@ export function createBatchCoder(pack: LanguagePack): CodeAll {
       const added = [...cast[i]!.actors, ...actors];
       const { times, places, quantities } = findings;
       const everybody = [...findings.actors, ...added];
-      const kept = inOrder(withoutLost([...told[i]!, ...weighed])).map((account) => ({
-        ...account,
-        attribution: namedChain(parse, findings, cues, report, account.attribution),
-      }));
+      const kept = inOrder(withoutLost([...told[i]!, ...weighed])).map((account) => {
+        const attribution = namedChain(parse, findings, cues, report, account.attribution);
+        return attribution.length < account.attribution.length
+          ? { ...account, attribution: [...attribution] }
+          : account;
+      });
       const accounts = markIncidents({ accounts: kept, actors: everybody, times, places, quantities, published });
       return {
         actors: added,

@@ -16,13 +16,13 @@ export function namedChain(
   cues: CueReader,
   report: ReportHead,
   chain: readonly number[],
-): number[] {
-  if (chain.length < 2) return [...chain];
+): readonly number[] {
+  if (chain.length < 2) return chain;
   const of = (index: number | undefined) => (index === undefined ? undefined : attributions[index]!);
   const isLoose = (index: number): boolean =>
     of(index)!.source.length === 0 && cues.read(parse, of(index)!).cue.stance === "asserts";
   const isNamed = chain.some((index) => of(index)!.source.length > 0);
-  const named = isNamed ? chain.filter((index) => !isLoose(index)) : [...chain];
+  const named = isNamed ? chain.filter((index) => !isLoose(index)) : chain;
   const speakerOf = (attribution: Attribution | undefined) =>
     attribution?.speaker === undefined ? undefined : actors[attribution.speaker];
   return named.filter((index, i) => {

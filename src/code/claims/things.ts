@@ -13,9 +13,6 @@ const TELLING = "telling";
 /** The class of situations, terms, sizes: whatever they ask for or are gone by, they say nothing. */
 const MATTER = "matter";
 
-/** The class of laws, rules, quotas. */
-const CURB = "curb";
-
 /** The class of plans, bills, contracts. */
 const TERMS = "law";
 
@@ -40,7 +37,6 @@ export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attr
   const matter = lemmasIn(pack, MATTER);
   const wares = lemmasIn(pack, WARES);
   const terms = lemmasIn(pack, TERMS);
-  const curbs = lemmasIn(pack, CURB);
   const isPerson = openPersonNouns(pack);
   return (parse, { source, speaker, content }, read) => {
     const { cue } = read;
@@ -57,8 +53,6 @@ export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attr
     if (shows && !cue.takes.has("obj") && !telling.has(lemma) && isBareNoun(parse, content)) return true;
     if (parse.upos[head] !== "NOUN") return false;
     if (matter.has(lemma) && !cue.takes.has("quote")) return true;
-    // "must be paid according to [the law]": how it is done, where no comma sets it off.
-    if (cue.part === "adposition" && curbs.has(lemma) && !isSetOff(parse, read.word)) return true;
     if (speaker !== undefined || isPerson(lemma) || speaking.has(lemma)) return false;
     // "While conceding that it leaks, [these doubts] have been met", "[a rights] offering to members"
     const isLent = parse.deprel[read.word] === "advcl" ? read.word < head : cue.stance === "promises";
@@ -67,10 +61,6 @@ export function openThings(pack: LanguagePack): (parse: Parse, attribution: Attr
     return shows || (cue.stance === "asks" && terms.has(lemma));
   };
 }
-
-/** True of a word that opens its sentence, or stands behind a mark. */
-const isSetOff = ({ sentence, sentenceOf, upos }: Parse, word: number): boolean =>
-  word === sentence[sentenceOf[word]!] || upos[word - 1] === "PUNCT";
 
 /** Classes of people and of bodies. */
 const SPEAKING: readonly string[] = ["person", "security", "crowd", "collective", "org", "business", "office"];

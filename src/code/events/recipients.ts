@@ -66,13 +66,12 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
     return frame.gives.type === ATTACK || !areOneSide(around, acting)
       ? apart(cast, actors)
       : { actors, recipients: [] };
-  const killed = unique(withNames(view, harmedBehind(view.parse, around.matches, match)).map(cast.affected)).filter(
-    (i) => !isActor(i),
-  );
-  if (killed.length > 0) return { actors, recipients: killed };
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
-  if (isPointed || frame.roles.get("recipient")?.every((slot) => slot === STRUCK)) return { actors, recipients: [] };
+  if (isPointed) return { actors, recipients: [] };
+  const killed = () => unique(withNames(view, harmedBehind(view.parse, around.matches, match)).map(cast.affected));
+  if (frame.roles.get("recipient")?.every((slot) => slot === STRUCK))
+    return { actors, recipients: killed().filter((i) => !isActor(i)) };
   const things = [...affected, ...(roles.get("thing") ?? [])];
   // "refused to free [the hostages]"
   const refused = typeOf(around, word) === "REJECT" ? unique(things.map(cast.at)).filter((i) => !isActor(i)) : [];
@@ -107,8 +106,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   // "six rebels died in the clash": of a fight whose sides nobody tells, those who came to harm in it.
   const isUntold = mutual && actors.length + reached.length === 0;
-  const recipients = isToldOf && !isUntold ? reached : harmedBy(around, match);
-  return { actors, recipients: recipients.filter((i) => !isActor(i)) };
+  const recipients = (isToldOf && !isUntold ? reached : harmedBy(around, match)).filter((i) => !isActor(i));
+  return { actors, recipients: recipients.length > 0 ? recipients : killed().filter((i) => !isActor(i)) };
 }
 
 function allOf(all: readonly Participants[]): Participants {

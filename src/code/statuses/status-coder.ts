@@ -3,11 +3,8 @@ import { wordAt } from "#read";
 import { type Actor, type Interval, type Span, type StatusAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
 import {
-  type ClassSet,
-  childWith,
   createFrameMatcher,
   type FrameMatch,
-  meets,
   phraseOf,
   type ReportView,
   spanOf,
@@ -34,7 +31,6 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
   const subjectsOf = createSubjectFinder(pack, classes);
   const nameOf = openNames(classes);
-  const people = classes.set(["person"]);
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, {
     collect: ["subject"],
     fits: (view, match) => subjectsOf(view, match).length > 0,
@@ -44,7 +40,7 @@ export function createStatusCoder(pack: LanguagePack, classes: WordClasses): Sta
     const lacks = new Set(matches.filter(({ frame }) => frame.gives.lack).map(({ frame }) => frame.id));
     return longest(
       matches.flatMap((match) =>
-        codeStatus(context, match, subjectsOf(context.view, match), { nameOf, people }, published, others),
+        codeStatus(context, match, subjectsOf(context.view, match), nameOf, published, others),
       ),
       ({ rules }) => lacks.has(rules[0]!),
     );
@@ -78,24 +74,18 @@ function isWithin({ trigger, subject, value }: StatusAccount, other: StatusAccou
 
 type Match = FrameMatch<StatusGives>;
 
-interface Naming {
-  readonly nameOf: NameOf;
-  /** Classes of nouns for people: "police". */
-  readonly people: ClassSet;
-}
-
 function codeStatus(
   context: CodingContext,
   match: Match,
   subjects: readonly Subject[],
-  { nameOf, people }: Naming,
+  nameOf: NameOf,
   published: string | undefined,
   told: Others,
 ): StatusAccount[] {
   const { view, reportId } = context;
   const gives = match.frame.gives;
   return subjects.flatMap((subject) => {
-    const [holder, ...others] = holdersOf(view, match, subject, told, people);
+    const [holder, ...others] = holdersOf(view, match, subject, told);
     const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject)));
     const base = accountBase(context, {
       ...match,
@@ -167,18 +157,11 @@ function asDated(
 }
 
 /** Who holds the office or place then, also several together: the subject itself where no office is named. */
-function holdersOf(
-  view: ReportView,
-  { frame, roles }: Match,
-  subject: Subject,
-  others: Others,
-  people: ClassSet,
-): number[] {
+function holdersOf(view: ReportView, { frame, roles }: Match, subject: Subject, others: Others): number[] {
   if (!frame.gives.holder) return [];
   const heads = subject.holders ?? roles.get("holder") ?? [];
   const named = subject.isHolder ? subject.head : subject.whose;
-  const isActing = (w: number) => w !== subject.head && !isManner(view, w, people);
-  const own = named !== undefined ? [named] : actingOnes(view, heads).filter(isActing);
+  const own = named !== undefined ? [named] : actingOnes(view, heads).filter((w) => w !== subject.head);
   return [...new Set(own.map((w) => actorAt(view, w, others)).filter((a) => a >= 0))];
 }
 
@@ -188,12 +171,6 @@ function actingOnes({ parse }: ReportView, heads: readonly number[]): readonly n
   return heads.filter(
     (w) => !isSubject(w) || !heads.some((v) => v > w && isSubject(v) && parse.head[v] === parse.head[w]),
   );
-}
-
-/** "taken over by [force]": a bare noun behind a preposition that is no word for people says how. */
-function isManner({ parse, classesOf }: ReportView, w: number, people: ClassSet): boolean {
-  const isBare = parse.xpos[w] === "NN" && parse.childFrom[w + 1]! - parse.childFrom[w]! === 1;
-  return isBare && childWith(parse, w, "case") >= 0 && !meets(classesOf(w), people);
 }
 
 /** The mention over a word, or the actor that a part in an event made of it: "[our forces] took the town". */

@@ -74,8 +74,7 @@ function kindOf(
   to: number,
   kinds: ReadonlyMap<string, MarkKind>,
 ): Mark["kind"] | undefined {
-  const comma = parse.xpos.indexOf(",", from);
-  let isName = to > from && (comma > from ? Math.min(comma, to) : to) - from <= MAX_NAME;
+  let isName = to > from && nameTo(parse, from, to) - from <= MAX_NAME;
   for (let i = from; i < to; i++) {
     const kind = kinds.get(parse.lower[i]!);
     if (kind) return kind;
@@ -84,12 +83,16 @@ function kindOf(
   return isName ? "name" : undefined;
 }
 
+function nameIn(parse: Parse, mark: number): Words {
+  const from = parse.sentence[mark]! + 1;
+  return { from, to: nameTo(parse, from, parse.sentence[mark + 1]! - 1) };
+}
+
 /** "[Adu, in progress]": the name goes as far as a comma. */
-function nameIn({ sentence, xpos }: Parse, mark: number): Words {
-  const from = sentence[mark]! + 1;
+function nameTo({ xpos }: Parse, from: number, end: number): number {
   let to = from + 1;
-  while (to < sentence[mark + 1]! - 1 && xpos[to] !== ",") to++;
-  return { from, to };
+  while (to < end && xpos[to] !== ",") to++;
+  return to;
 }
 
 /** So many names that begin paragraphs show that a report is a conversation; one alone may be anything. */
