@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createJudgeTables } from "../../src/code/factuality/judge-tables.js";
 import { judgeWords } from "../../src/code/factuality/judge-words.js";
 import { tellFeatures } from "../../src/code/factuality/model-features.js";
-import { createFinder } from "../../src/find/index.js";
+import { createCueReader, createFinder } from "../../src/find/index.js";
 import { type LanguagePack, openLanguagePack, rowOf } from "../../src/lang/index.js";
 import { createReader, wordAt } from "../../src/read/index.js";
 import { packWeights } from "../../src/read/weights.js";
@@ -41,7 +41,7 @@ export default function run(data: string, out: string): void {
 function createExampleReader(pack: LanguagePack): (file: string) => Omit<Example, "weight">[] {
   const parseText = createReader(pack);
   const find = createFinder(pack);
-  const tables = createJudgeTables(pack);
+  const tables = createJudgeTables(pack, createCueReader(pack));
   return (file) =>
     readFileSync(file, "utf8")
       .split("\n")
@@ -53,6 +53,7 @@ function createExampleReader(pack: LanguagePack): (file: string) => Omit<Example
         return gold.events.flatMap(({ start, score }) => {
           const word = wordAt(parse, start);
           const rows: number[] = [];
+          if (word < parse.size) judged.judge(word);
           if (word < parse.size) tellFeatures(parse, judged, word, (hash) => rows.push(rowOf(hash, FACTUALITY.bits)));
           return rows.length === 0 ? [] : [{ rows: Int32Array.from(rows), score }];
         });

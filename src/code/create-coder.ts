@@ -55,14 +55,14 @@ interface Sheet {
  */
 export function createBatchCoder(pack: LanguagePack): CodeAll {
   const classes = createWordClasses(pack);
-  const createReportJudge = createJudge(pack);
+  const cues = createCueReader(pack);
+  const createReportJudge = createJudge(pack, cues);
   const listPredicates = createPredicateLister(pack);
   const settingsOf = createSettings(pack, classes);
   const codeEvents = createEventCoder(pack, classes);
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
-  const codeClaims = createClaimCoder(pack);
-  const cues = createCueReader(pack);
+  const codeClaims = createClaimCoder(pack, cues);
   const weigh = createWeigher(pack);
   const markIncidents = createIncidents(pack);
 

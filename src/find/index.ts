@@ -15,8 +15,6 @@ export {
   type Cue,
   type CueReader,
   createCueReader,
-  measureReach,
-  type Reach,
   type ReadCue,
 } from "./attributions/index.js";
 export type { Findings } from "./findings.js";

@@ -3,6 +3,7 @@ export { toConllu, toConlluSentence } from "./conllu/to-conllu.js";
 export { FINITE, TENSED } from "./finite-tags.js";
 export { type Models, openModels } from "./models.js";
 export { headIn, type Parse, wordAt, wordsText } from "./parse.js";
+export { measureReach, type Reach } from "./reach.js";
 export { createBatchReader, createReader, type ReadTexts } from "./read-text.js";
 export { type CutText, createWordReader } from "./read-words.js";
 export { openWeights, type Weights } from "./weights.js";

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "#lang";
 import type { Upos } from "#record";
+import type { Reach } from "./reach.js";
 
 /** A report's text cut into sentences and words, tagged and with a dependency tree. Read-only; arrays run over words. */
 export interface Parse {
@@ -31,6 +32,7 @@ export interface Parse {
   /** Children of word i: `child[childFrom[i]] … child[childFrom[i + 1] - 1]`, ascending. */
   readonly childFrom: Uint32Array;
   readonly child: Uint32Array;
+  readonly reach: Reach;
   /** First word of each sentence, then `size`: sentence s holds words sentence[s] … sentence[s + 1] - 1. */
   readonly sentence: Uint32Array;
   /** Sentence index of each word. */

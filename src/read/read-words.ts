@@ -2,6 +2,7 @@ import type { LanguagePack, Vocabulary } from "#lang";
 import type { Upos } from "#record";
 import { type Models, openModels } from "./models.js";
 import type { Parse } from "./parse.js";
+import { measureReach } from "./reach.js";
 import { LONGEST_FORM } from "./words/word-types.js";
 
 /** A text already cut into words and sentences. Arrays run over words; `sentence` as in `Parse`. */
@@ -118,6 +119,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     type,
     vocabulary: models.types.vocabulary,
     ...named,
+    reach: measureReach(head, named.childFrom, named.child),
     sentence,
     headline,
     joined,

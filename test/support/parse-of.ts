@@ -1,5 +1,5 @@
 import type { Findings } from "#find";
-import type { Parse } from "#read";
+import { measureReach, type Parse } from "#read";
 import type { Actor, Place, Quantity, Time, Upos } from "#record";
 
 /**
@@ -53,6 +53,11 @@ export function parseOf(table: string): Parse {
   const text = words.map((w) => w.form).join(" ");
   const start = words.map((_, i) => words.slice(0, i).reduce((sum, w) => sum + w.form.length + 1, 0));
   const forms = ["", ...new Set(words.map((w) => w.form))];
+  const head = Int32Array.from(words, (w) => w.head);
+  const childFrom = Uint32Array.from({ length: words.length + 1 }, (_, i) =>
+    children.slice(0, i).reduce((sum, c) => sum + c.length, 0),
+  );
+  const child = Uint32Array.from(children.flat());
   return {
     text,
     size: words.length,
@@ -68,11 +73,10 @@ export function parseOf(table: string): Parse {
     tagNumber: numbers(words.map(({ upos, xpos }) => `${upos}|${xpos}`)),
     relationNumber: numbers(words.map(({ deprel }) => deprel)),
     deprel: words.map((w) => w.deprel),
-    head: Int32Array.from(words, (w) => w.head),
-    childFrom: Uint32Array.from({ length: words.length + 1 }, (_, i) =>
-      children.slice(0, i).reduce((sum, c) => sum + c.length, 0),
-    ),
-    child: Uint32Array.from(children.flat()),
+    head,
+    childFrom,
+    child,
+    reach: measureReach(head, childFrom, child),
     sentence: Uint32Array.from(sentence),
     sentenceOf: Uint32Array.from(words, (w) => w.sentence),
     headline: Uint8Array.from(words, (w) => w.headline),

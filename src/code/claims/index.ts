@@ -1,4 +1,4 @@
-import { createCueReader, type Findings } from "#find";
+import type { CueReader, Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import { type Parse, wordAt } from "#read";
 import {
@@ -45,8 +45,7 @@ export type ClaimCoder = (
   known: readonly Actor[],
 ) => CodedClaims;
 
-export function createClaimCoder(pack: LanguagePack): ClaimCoder {
-  const cues = createCueReader(pack);
+export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCoder {
   const rules = createClaimRules(pack);
   const speakersOf = createSpeakers(pack);
   const lemmas: TellingLemmas = {

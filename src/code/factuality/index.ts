@@ -1,4 +1,4 @@
-import type { Findings } from "#find";
+import type { CueReader, Findings } from "#find";
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import { STAGES } from "#record";
@@ -13,24 +13,31 @@ export { createPredicateLister } from "./predicates.js";
 /** `published` is the report's day, if it is known: what a date puts long before it is background. */
 export type ReportJudge = (parse: Parse, findings: Findings, published?: string) => Judge;
 
-/** Opens the judge of reports. What it says of a word is a function of the report alone; the work is done once, when first asked. */
-export function createJudge(pack: LanguagePack): ReportJudge {
-  const tables = createJudgeTables(pack);
+/** Opens the judge of reports. What it says of a word is a function of the report alone; a word is judged when it is first asked for. */
+export function createJudge(pack: LanguagePack, cues: CueReader): ReportJudge {
+  const tables = createJudgeTables(pack, cues);
   const model = pack.sections.includes("weights/factuality")
     ? new FactualityModel(openWeights(pack.section("weights/factuality")))
     : undefined;
   return (parse, findings, published) => {
     let judged: WordJudgements | undefined;
-    const words = (): WordJudgements => (judged ??= judgeWords(parse, findings, tables, published));
+    const judgeOf = (word: number): WordJudgements => {
+      judged ??= judgeWords(parse, findings, tables, published);
+      judged.judge(word);
+      return judged;
+    };
     return {
       judge(word, noun = word) {
-        return toJudgement(words(), standsAlone(parse, words(), noun, word) ? noun : word, tables.rules.told);
+        const words = judgeOf(word);
+        if (noun !== word) words.judge(noun);
+        return toJudgement(words, standsAlone(parse, words, noun, word) ? noun : word, tables.rules.told);
       },
       refine(word) {
         const { told, learned } = tables.rules;
-        const level = model?.refine(parse, words(), word) ?? words().level[word]!;
-        const judgement = toJudgement(words(), word, told, level);
-        return level === words().level[word] ? judgement : { ...judgement, rules: [...judgement.rules, learned] };
+        const words = judgeOf(word);
+        const level = model?.refine(parse, words, word) ?? words.level[word]!;
+        const judgement = toJudgement(words, word, told, level);
+        return level === words.level[word] ? judgement : { ...judgement, rules: [...judgement.rules, learned] };
       },
     };
   };

@@ -1,4 +1,4 @@
-import { type CueReader, createCueReader } from "#find";
+import type { CueReader } from "#find";
 import type { LanguagePack } from "#lang";
 import { openPersonNouns, type PersonNouns } from "#read";
 import { lemmasIn } from "../lemmas-in.js";
@@ -31,11 +31,11 @@ export interface JudgeTables {
   readonly rules: Readonly<Record<Ground, string>>;
 }
 
-export function createJudgeTables(pack: LanguagePack): JudgeTables {
+export function createJudgeTables(pack: LanguagePack, cues: CueReader): JudgeTables {
   return {
     operators: createOperatorTable(pack),
     embeddings: createEmbeddingTable(pack),
-    cues: createCueReader(pack),
+    cues,
     people: openPersonNouns(pack),
     elsewhen: lemmasIn(pack, "elsewhen"),
     speaking: lemmasIn(pack, "speaking"),

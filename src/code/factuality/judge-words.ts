@@ -1,4 +1,4 @@
-import { type AttributionChains, attributionChains, type Findings, measureReach } from "#find";
+import { type AttributionChains, attributionChains, type Findings } from "#find";
 import type { Parse } from "#read";
 import type { View } from "./context.js";
 import { creditedOf } from "./credited.js";
@@ -13,8 +13,10 @@ import { isToldOn } from "./told-on.js";
 import { hasObject } from "./verb-shape.js";
 import { contextBelow, rootContext } from "./word-context.js";
 
-/** The judgement on every word of a report, in arrays over words. */
+/** The judgement on the words of a report, in arrays over words, of those that were asked for. */
 export interface WordJudgements {
+  /** Judges a word and those it hangs on, unless that is done. */
+  judge(word: number): void;
   /** As the innermost speaker, or in the publisher's voice the publisher, sees it. */
   readonly level: Int8Array;
   readonly stage: Int8Array;
@@ -27,7 +29,10 @@ export interface WordJudgements {
   readonly grounds: Grounds;
 }
 
-/** Judges all words in one pass from the roots down: linear in words and attributions. */
+/**
+ * Opens the judge of a report's words. A word's judgement follows from those of the words above it and of the cues it is credited by, so only
+ * what is asked for is judged: linear in words and attributions.
+ */
 export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables, published?: string): WordJudgements {
   const { size } = parse;
   const grounds = createGrounds();
@@ -50,16 +55,30 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   const { level, stages, ground, base, baseStage, baseGround } = view;
   const background = new Uint8Array(size);
   const judged = new Uint8Array(size);
-  const speakers = createSpeakerContexts(
-    parse,
-    findings,
-    tables,
+  const isCueKnown = openCueOrder(parse, findings, chains);
+  const speakers = createSpeakerContexts(parse, findings, tables, grounds, saidAt, own.negated);
+  /** Words still to be judged, those over them last. */
+  const waiting: number[] = [];
+  return {
+    judge,
+    level,
+    stage: stages,
+    ground,
+    granted: view.granted,
+    background,
+    chains,
+    vouched: speakers.vouched,
     grounds,
-    (word) => (judged[word] ? level : own.level)[word]!,
-    own.negated,
-  );
+  };
 
-  for (const w of measureReach(parse).order) {
+  function judge(word: number): void {
+    const done = waiting.length;
+    for (let w = word; w >= 0 && judged[w] === 0; w = parse.head[w]!) waiting.push(w);
+    while (waiting.length > done) judgeBelow(waiting.pop()!);
+  }
+
+  /** Judges a word whose head is judged. */
+  function judgeBelow(w: number): void {
     const head = parse.head[w]!;
     const speaker = chains.innermost(w);
     const outside = speakers.of(speaker);
@@ -74,16 +93,32 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     background[w] = isBackground(view, w, age[w]!, speaker < 0, !fresh && background[head] === 1) ? 1 : 0;
     judged[w] = 1;
   }
-  return {
-    level,
-    stage: stages,
-    ground,
-    granted: view.granted,
-    background,
-    chains,
-    vouched: speakers.vouched,
-    grounds,
-  };
+
+  function saidAt(cue: number, attribution: number): number {
+    if (!isCueKnown(cue, attribution)) return own.level[cue]!;
+    judge(cue);
+    return level[cue]!;
+  }
+}
+
+/**
+ * Tells whether a cue stands above all that is credited by it, as far from the root as words are: what it says then depends on what is said of
+ * the cue; else, as of words in the sentence before, on the cue's own words alone.
+ */
+function openCueOrder(parse: Parse, { attributions }: Findings, chains: AttributionChains) {
+  const { order } = parse.reach;
+  const rank = new Int32Array(parse.size);
+  /** The rank of the first word that each attribution, or one within it, holds. */
+  const first = new Int32Array(attributions.length).fill(parse.size);
+  for (let r = 0; r < order.length; r++) {
+    rank[order[r]!] = r;
+    let at: number | undefined = chains.innermost(order[r]!);
+    while (at !== undefined && at >= 0 && first[at] === parse.size) {
+      first[at] = r;
+      at = attributions[at]!.within;
+    }
+  }
+  return (cue: number, attribution: number): boolean => rank[cue]! < first[attribution]!;
 }
 
 /** "had fled" in the publisher's own words, and what a date puts long before the report, are only recalled; a recent date tells news. */

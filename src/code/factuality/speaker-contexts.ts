@@ -18,14 +18,14 @@ export interface SpeakerContexts {
 
 /**
  * What a speaker's words count for: the cue says how far he holds them, and the publisher's words about the cue whether he
- * spoke. `saidAt` gives the level of a cue's word as far as it is known by then.
+ * spoke. `saidAt` gives the level of a cue's word as far as it is known where its content begins.
  */
 export function createSpeakerContexts(
   parse: Parse,
   { attributions }: Findings,
   tables: JudgeTables,
   grounds: Grounds,
-  saidAt: (word: number) => number,
+  saidAt: (cue: number, attribution: number) => number,
   negated: Uint8Array,
 ): SpeakerContexts {
   const { cues, rules } = tables;
@@ -38,8 +38,8 @@ export function createSpeakerContexts(
     const { word, cue } = cues.read(parse, attribution);
     const told = predicateOf(parse, word, cue);
     const isSaid =
-      isNoneReported(parse, attribution, told, negated) || (saidAt(told) >= 0 && isOwnSaying(parse, tables, word));
-    const said = isSaid ? CERTAIN : saidAt(told);
+      isNoneReported(parse, attribution, told, negated) || (saidAt(told, index) >= 0 && isOwnSaying(parse, tables, word));
+    const said = isSaid ? CERTAIN : saidAt(told, index);
     const view = toLevel(cue.view);
     const { within } = attribution;
     if (within !== undefined) of(within);

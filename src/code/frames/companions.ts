@@ -158,8 +158,9 @@ const MISTAKEN: ReadonlySet<string> = new Set(["appos", "nmod"]);
 
 /** "an agreement with Corvo Ltd, [Bergen], [Norway]": where somebody is, which the tree takes for others beside him. */
 export function withoutAddress({ parse, place, findings }: ReportView, list: readonly number[]): readonly number[] {
+  if (list.length === 1) return list;
   const kindOf = (word: number) => findings.places[place[word]!]?.kind;
   const kind = kindOf(list[0]!);
-  if (list.length === 1 || list.some((word) => childWith(parse, word, "cc") >= 0)) return list;
+  if (list.some((word) => childWith(parse, word, "cc") >= 0)) return list;
   return list.filter((word, i) => i === 0 || place[word]! < 0 || kindOf(word) === kind);
 }

@@ -17,12 +17,12 @@ import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
 import { fitsForm } from "./fits-form.js";
-import { compileFrames, type Frame, type RoleTest, type Trigger } from "./frame.js";
+import { compileFrames, type Frame, type RoleTest, rankOf, type Trigger } from "./frame.js";
 import { createObjectControl } from "./object-control.js";
 import { ownArguments } from "./own-arguments.js";
 import { createPlaceHolders } from "./place-holder.js";
 import type { ReportView } from "./report-view.js";
-import { headsIn, NOBODY } from "./role-heads.js";
+import { headsIn, NOBODY, type Slot, slotOf } from "./role-heads.js";
 import { createShared } from "./shared.js";
 import { createSupports, STRUCK, type Support } from "./support-verbs.js";
 import { withPerson } from "./with-person.js";
@@ -106,14 +106,14 @@ export function createFrameMatcher<Gives>(
     let bestRank = -1;
     let filled: Filled | undefined;
     for (const trigger of candidates) {
-      if (!fitsForm(view, word, trigger, attributive)) continue;
+      if (trigger.most <= bestRank || !fitsForm(view, word, trigger, attributive)) continue;
       const range = trigger.words.length === 1 ? undefined : findPhrase(view.parse, word, trigger.words, trigger.head);
       if (!range && trigger.words.length > 1) continue;
       filled ??= fill(view, word);
       const { from, to } = range ?? { from: word, to: word };
       const roles = rolesOf(view, range ? withPhrase(view.parse, filled, trigger, range, word) : filled, trigger, word);
       if (!passesAll(view, trigger.frame.tests, roles)) continue;
-      const rank = trigger.words.length * 100 + weightOf(trigger.frame.tests, roles);
+      const rank = rankOf(trigger, (role) => roles.has(role));
       if (rank <= bestRank) continue;
       const { frame, form, words } = trigger;
       const match = {
@@ -160,10 +160,10 @@ export function createFrameMatcher<Gives>(
   function rolesOf(view: ReportView, { own, support }: Filled, trigger: Trigger<Gives>, self: number): Roles {
     const roles = new Map<string, number[]>();
     const places = { own, others: support?.others ?? NOTHING, phrase: trigger.words, self };
-    for (const { role, slots, every } of wantedBy(trigger)) {
+    for (const { role, slots, owned, every } of wantedBy(trigger)) {
       const from = support !== undefined && support.subjectRole === role ? support.subjects : NOBODY;
       const found =
-        from.length > 0 && !(role === ACTOR && slots.includes(POSSESSOR) && hasOwner(view, own))
+        from.length > 0 && !(owned && hasOwner(view, own))
           ? from
           : headsIn(view, slots, places, every);
       // "[the town] is under attack": whom the noun is said of has the part that the phrase gives him.
@@ -184,11 +184,11 @@ export function createFrameMatcher<Gives>(
     let wanted = wantedRoles.get(trigger);
     if (wanted === undefined) {
       const byDefault = byForm.get(trigger.form)!;
-      wanted = [...new Set([...trigger.frame.roles.keys(), ...byDefault.keys()])].map((role) => ({
-        role,
-        slots: throughNouns(trigger, trigger.frame.roles.get(role) ?? byDefault.get(role)!),
-        every: collect.includes(role),
-      }));
+      wanted = [...new Set([...trigger.frame.roles.keys(), ...byDefault.keys()])].map((role) => {
+        const slots = throughNouns(trigger, trigger.frame.roles.get(role) ?? byDefault.get(role)!);
+        const owned = role === ACTOR && slots.includes(POSSESSOR);
+        return { role, slots: slots.map(slotOf), owned, every: collect.includes(role) };
+      });
       wantedRoles.set(trigger, wanted);
     }
     return wanted;
@@ -204,19 +204,22 @@ export function createFrameMatcher<Gives>(
 
   function expand(view: ReportView, heads: readonly number[]): number[] {
     const out: number[] = [];
-    for (const head of heads)
-      for (const w of [
-        head,
-        ...companionsOf(view, head, comitative),
-        ...namedAmong(view, head, inclusive),
-        ...joinedBelow(view, head),
-        ...joinedAbove(view, head),
-        ...joinedPastOffice(view, head),
-        ...listedPlaces(view, head),
-      ])
-        for (const joined of withoutAddress(view, conjuncts(view.parse, w)))
-          if (!out.includes(joined) && !isLeftOut(view, joined, excluding)) out.push(joined);
+    for (const head of heads) {
+      addJoined(view, head, out);
+      for (const w of companionsOf(view, head, comitative)) addJoined(view, w, out);
+      for (const w of namedAmong(view, head, inclusive)) addJoined(view, w, out);
+      for (const w of joinedBelow(view, head)) addJoined(view, w, out);
+      for (const w of joinedAbove(view, head)) addJoined(view, w, out);
+      for (const w of joinedPastOffice(view, head)) addJoined(view, w, out);
+      for (const w of listedPlaces(view, head)) addJoined(view, w, out);
+    }
     return out;
+  }
+
+  /** Adds a head with those that an "and" joins to it. */
+  function addJoined(view: ReportView, head: number, out: number[]): void {
+    for (const joined of withoutAddress(view, conjuncts(view.parse, head)))
+      if (!out.includes(joined) && !isLeftOut(view, joined, excluding)) out.push(joined);
   }
 }
 
@@ -261,10 +264,12 @@ function withoutInner<Gives>(parse: Parse, matches: readonly Matched<Gives>[]): 
   return taken.size === 0 ? [...matches] : matches.filter(({ word }) => !taken.has(word));
 }
 
-/** Where a role is looked for, and whether all its slots count. */
+/** Where a role is looked for, and with `every` that all its slots count. */
 interface WantedRole {
   readonly role: string;
-  readonly slots: readonly string[];
+  readonly slots: readonly Slot[];
+  /** True of whoever acts where the noun may name him as its owner. */
+  readonly owned: boolean;
   readonly every: boolean;
 }
 
@@ -302,11 +307,4 @@ function withPhrase(
       more.push({ slot: parse.lemma[w]!, word: parse.head[w]! });
   }
   return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
-}
-
-/** How much a frame asked for and got: a role it needs counts for more than one it only has an opinion on. */
-function weightOf(tests: readonly RoleTest[], roles: Roles): number {
-  let sum = 0;
-  for (const test of tests) if (roles.has(test.role)) sum += test.need ? 3 : 1;
-  return sum;
 }

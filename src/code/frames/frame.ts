@@ -27,6 +27,21 @@ export interface Trigger<Gives> {
   readonly form: "verb" | "noun" | "adjective";
   readonly words: readonly string[];
   readonly head: number;
+  /** The rank of a match that has all its frame asks for: no match of this trigger has more. */
+  readonly most: number;
+}
+
+/** What a longer phrase counts for: more than all that a frame may ask. */
+const PER_WORD = 100;
+/** What a role counts for that a frame needs, and one that it only has an opinion on. */
+const NEEDED = 3;
+const JUDGED = 1;
+
+/** How well a match fits: by the words of its trigger, then by what its frame asked for and got. */
+export function rankOf({ words, frame }: Pick<Trigger<unknown>, "words" | "frame">, has: (role: string) => boolean) {
+  let rank = words.length * PER_WORD;
+  for (const { role, need } of frame.tests) if (has(role)) rank += need ? NEEDED : JUDGED;
+  return rank;
 }
 
 interface MatchPart {
@@ -49,7 +64,7 @@ interface MatchPart {
 
 /**
  * Compiles the rules of one folder to triggers by the lemma of their head word. A phrase's head is its first word for a
- * verb, its last for a noun, or the one marked with `*`.
+ * verb, its last for a noun, or the one marked with `*`. Of one word the longest phrases stand first.
  */
 export function compileFrames<Gives>(
   rules: readonly Rule[],
@@ -86,6 +101,7 @@ export function compileFrames<Gives>(
       }
     }
   });
+  for (const triggers of index.values()) triggers.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
 
@@ -93,7 +109,8 @@ function toTrigger<Gives>(frame: Frame<Gives>, form: Trigger<Gives>["form"], phr
   const parts = phrase.split(" ");
   const marked = parts.findIndex((part) => part.startsWith("*"));
   const head = marked >= 0 ? marked : form === "noun" ? parts.length - 1 : 0;
-  return { frame, form, words: parts.map((part) => part.replace("*", "")), head };
+  const words = parts.map((part) => part.replace("*", ""));
+  return { frame, form, words, head, most: rankOf({ words, frame }, () => true) };
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

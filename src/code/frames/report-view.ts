@@ -13,8 +13,8 @@ export interface ReportView {
   readonly time: Int32Array;
   readonly quantity: Int32Array;
   /** First and last word of the subtree under each word, inclusive. */
-  readonly first: Uint32Array;
-  readonly last: Uint32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
   classesOf(word: number): ClassSet;
   /** "members of the security forces" → forces: what a word that only counts or groups is about; else the word itself. */
   contentOf(word: number): number;
@@ -26,7 +26,7 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
   const time = overlay(parse, findings.times);
   const quantity = overlay(parse, findings.quantities);
   withoutNumbers(parse, findings, actor, quantity);
-  const { first, last } = subtreeBounds(parse);
+  const { first, last } = parse.reach;
   const [ofActor, ofPlace, ofTime, ofNumber, ofName] = MENTION_CLASSES.map((name) => classes.mentionBit(name));
   const classesOf = (word: number): ClassSet => {
     const known = parse.upos[word] === "NOUN" ? classes.ofNoun(parse, word) : classes.of(parse.lemma[word]!);
@@ -38,7 +38,8 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
     if (time[word]! >= 0) low |= ofTime!;
     if (quantity[word]! >= 0) low |= ofNumber!;
     if (parse.upos[word] === "PROPN") low |= ofName!;
-    return { ...known, low, sectors: sector ? classes.sectorBit(sector) : known.sectors };
+    const sectors = sector ? classes.sectorBit(sector) : known.sectors;
+    return low === known.low && sectors === known.sectors ? known : { ...known, low, sectors };
   };
   const transparent = classes.set(["transparent"]);
   const contentOf = (word: number): number => {
@@ -71,29 +72,4 @@ function withoutNumbers(parse: Parse, { actors, quantities }: Findings, actor: I
     const [told, number] = [actors[actor[w]!]!, quantities[quantity[w]!]!];
     if (told.start === number.start && told.end < number.end) actor[w] = -1;
   }
-}
-
-/** Leaves first, so that it is linear in words however deep a tree is. */
-function subtreeBounds(parse: Parse): { first: Uint32Array; last: Uint32Array } {
-  const { size, head, childFrom } = parse;
-  const first = new Uint32Array(size);
-  for (let i = 0; i < size; i++) first[i] = i;
-  const last = first.slice();
-  const open = new Uint32Array(size);
-  const ready = new Uint32Array(size);
-  let filled = 0;
-  for (let i = 0; i < size; i++) {
-    open[i] = childFrom[i + 1]! - childFrom[i]!;
-    if (open[i] === 0) ready[filled++] = i;
-  }
-  for (let next = 0; next < filled; next++) {
-    const i = ready[next]!;
-    const h = head[i]!;
-    if (h < 0) continue;
-    if (first[i]! < first[h]!) first[h] = first[i]!;
-    if (last[i]! > last[h]!) last[h] = last[i]!;
-    open[h]!--;
-    if (open[h] === 0) ready[filled++] = h;
-  }
-  return { first, last };
 }

@@ -19,11 +19,11 @@ export interface Places {
  * Heads in the first slot that is filled, or with `every` in all of them. The slot `self` is the trigger's own head. A word of
  * the trigger's phrase fills a role only where nothing else does: "filed a lawsuit against the firm" is against the firm.
  */
-export function headsIn(view: ReportView, slots: readonly string[], places: Places, every: boolean): readonly number[] {
+export function headsIn(view: ReportView, slots: readonly Slot[], places: Places, every: boolean): readonly number[] {
   let out = NOBODY;
   let inPhrase = NOBODY;
   for (const slot of slots) {
-    const heads = slot === "self" ? [places.self] : headsAt(view, slot, places);
+    const heads = slot.name === SELF ? [places.self] : headsAt(view, slot, places);
     if (heads.length === 0) continue;
     const others = places.phrase.length === 1 ? heads : heads.filter((w) => !isPhraseWord(view.parse, w, places));
     if (others.length > 0 && !every) return others;
@@ -37,20 +37,34 @@ function isPhraseWord({ lemma }: Parse, word: number, { phrase, self }: Places):
   return word !== self && phrase.includes(lemma[word]!);
 }
 
+const SELF = "self";
 /** "object.with": what hangs by "with" on the object, where the parser puts it in "discussed the plan with the minister". */
 const THROUGH = ".";
+
+/** A place where a head may stand, and what hangs on what stands there, step by step. */
+export interface Slot {
+  readonly name: string;
+  readonly through: readonly string[];
+}
+
+export function slotOf(slot: string): Slot {
+  const [name = "", ...through] = slot.split(THROUGH);
+  return { name, through };
+}
 
 /**
  * An object may stand under another name where the parser took a particle of the trigger's phrase for a preposition ("shut
  * down the internet") or the object for an adverbial.
  */
-function headsAt(view: ReportView, slot: string, places: Places): readonly number[] {
+function headsAt(view: ReportView, { name, through }: Slot, places: Places): readonly number[] {
+  let heads = headsDirectlyAt(view, name, places);
+  if (through.length === 0 || heads.length === 0) return heads;
+  for (const slot of through) heads = heads.flatMap((noun) => wordsAt(argumentsOf(view.parse, noun), slot));
+  return notWhen(view, heads);
+}
+
+function headsDirectlyAt(view: ReportView, slot: string, places: Places): readonly number[] {
   const { own, others, phrase } = places;
-  const through = slot.indexOf(THROUGH);
-  if (through > 0) {
-    const nouns = headsAt(view, slot.slice(0, through), places);
-    return nouns.length === 0 ? NOBODY : notWhen(view, below(view.parse, nouns, slot.slice(through + 1)));
-  }
   const all = wordsAt(own, slot);
   // "[yesterday]'s raid by rebels"
   const found = slot === POSSESSOR ? notWhen(view, all) : all;
@@ -64,25 +78,23 @@ function headsAt(view: ReportView, slot: string, places: Places): readonly numbe
 
 /** "the killing on Monday in Basra of [a judge]": what a preposition brings in behind when and where, whatever the tree hangs it on. */
 function beyondSetting(view: ReportView, slot: string, noun: number): readonly number[] {
-  const { parse, time, place, findings } = view;
-  const isTown = (word: number) => place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility";
-  const isSetting = (word: number): boolean => time[word]! >= 0 || isTown(word);
+  const { parse } = view;
   const end = parse.sentence[parse.sentenceOf[noun]! + 1]!;
   let next = noun + 1;
-  while (next < end && (isSetting(next) || (LEADING.has(parse.deprel[next]!) && isSetting(parse.head[next]!)))) next++;
+  while (next < end && (isSetting(view, next) || (LEADING.has(parse.deprel[next]!) && isSetting(view, parse.head[next]!))))
+    next++;
   if (next === noun + 1 || next >= end || parse.deprel[next] !== "case" || parse.lemma[next] !== slot) return NOBODY;
   const head = parse.head[next]!;
-  return head > next && !isSetting(head) ? [head] : NOBODY;
+  return head > next && !isSetting(view, head) ? [head] : NOBODY;
+}
+
+/** True of a word for when or for a town. */
+function isSetting({ time, place, findings }: ReportView, word: number): boolean {
+  return time[word]! >= 0 || (place[word]! >= 0 && findings.places[place[word]!]!.kind !== "facility");
 }
 
 /** What stands before the words for a day or a town. */
 const LEADING: ReadonlySet<string> = new Set(["case", "det", "cc", "amod", "advmod"]);
-
-function below(parse: Parse, nouns: readonly number[], slot: string): readonly number[] {
-  const through = slot.indexOf(THROUGH);
-  if (through < 0) return nouns.flatMap((noun) => wordsAt(argumentsOf(parse, noun), slot));
-  return below(parse, below(parse, nouns, slot.slice(0, through)), slot.slice(through + 1));
-}
 
 /** "at the meeting they pressed [for cuts]": what the phrase's preposition brings in is the object, and not what the clause is said of. */
 function broughtIn(view: ReportView, { own, phrase, self }: Places, found: readonly number[]): readonly number[] {
@@ -98,9 +110,14 @@ function objectsIn({ time }: ReportView, own: readonly Argument[], phrase: reado
 }
 
 /** "the offensive launched [on Monday]" is on nobody. */
-function notWhen({ time, quantity }: ReportView, words: readonly number[]): readonly number[] {
-  const isWhen = (word: number) => time[word]! >= 0 && quantity[word]! < 0;
-  return words.some(isWhen) ? words.filter((word) => !isWhen(word)) : words;
+function notWhen(view: ReportView, words: readonly number[]): readonly number[] {
+  for (let i = 0; i < words.length; i++)
+    if (isWhen(view, words[i]!)) return words.filter((word) => !isWhen(view, word));
+  return words;
+}
+
+function isWhen({ time, quantity }: ReportView, word: number): boolean {
+  return time[word]! >= 0 && quantity[word]! < 0;
 }
 
 function wordsAt(places: readonly Argument[], slot: string): readonly number[] {

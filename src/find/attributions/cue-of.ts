@@ -23,29 +23,35 @@ export interface CueReader {
   stanceOf(parse: Parse, noun: number): Cue["stance"] | undefined;
 }
 
-/** Finds again what the finder read: an attribution itself holds spans only. */
+/** Finds again what the finder read: an attribution itself holds spans only. Asked again and again of one attribution, it looks once. */
 export function createCueReader(pack: LanguagePack): CueReader {
   const table = createCueTable(pack);
   const { ofCues, colon, turn } = createAttributionRules(pack);
   const ruleOf = new Map(ofCues.map((rule) => [rule.id, rule]));
+  let last: { readonly attribution: Attribution; readonly read: ReadCue } | undefined;
   return {
     says: (parse, word) => table.at(parse, word).some(({ part, stance }) => part === "verb" && stance === "asserts"),
     stanceOf: (parse, noun) => table.at(parse, noun).find(({ part }) => part === "noun")?.stance,
     read(parse, attribution) {
-      const { confidence = PLAIN_CONFIDENCE } = attribution;
-      const { start, end } = attribution.cue[0]!;
-      if (attribution.rule === turn?.id) return { word: wordAt(parse, start), cue: turn.cue, confidence };
-      const rule = ruleOf.get(attribution.rule);
-      for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
-        const found = table.at(parse, word);
-        const own = isOwnAim(parse, attribution, word) ? found.find(({ takes }) => takes.has("to")) : undefined;
-        if (own) return { word, cue: own, confidence };
-        const cues = ofRule(found, rule);
-        if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule), confidence };
-      }
-      return { word: wordAt(parse, start), cue: colon?.cue ?? NO_WORD, confidence };
+      if (last?.attribution !== attribution) last = { attribution, read: readCue(parse, attribution) };
+      return last.read;
     },
   };
+
+  function readCue(parse: Parse, attribution: Attribution): ReadCue {
+    const { confidence = PLAIN_CONFIDENCE } = attribution;
+    const { start, end } = attribution.cue[0]!;
+    if (attribution.rule === turn?.id) return { word: wordAt(parse, start), cue: turn.cue, confidence };
+    const rule = ruleOf.get(attribution.rule);
+    for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
+      const found = table.at(parse, word);
+      const own = isOwnAim(parse, attribution, word) ? found.find(({ takes }) => takes.has("to")) : undefined;
+      if (own) return { word, cue: own, confidence };
+      const cues = ofRule(found, rule);
+      if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule), confidence };
+    }
+    return { word: wordAt(parse, start), cue: colon?.cue ?? NO_WORD, confidence };
+  }
 }
 
 /** "wants [to close] the mill": nothing stands between that could be somebody else who is to do it, whatever rule found it. */

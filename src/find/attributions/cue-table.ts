@@ -87,8 +87,10 @@ export function createCueTable(pack: LanguagePack): CueTable {
 }
 
 function thatFit(parse: Parse, i: number, cues: readonly Cue[]): readonly Cue[] {
-  const found = cues.filter((cue) => fits(parse, i, cue));
-  return found.length === 0 ? NONE : found;
+  let fitting = 0;
+  for (const cue of cues) if (fits(parse, i, cue)) fitting++;
+  if (fitting === 0) return NONE;
+  return fitting === cues.length ? cues : cues.filter((cue) => fits(parse, i, cue));
 }
 
 function fits(parse: Parse, i: number, cue: Cue): boolean {

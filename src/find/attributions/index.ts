@@ -41,7 +41,6 @@ export { type AttributionChains, attributionChains } from "./chains.js";
 export { type CueReader, createCueReader, type ReadCue } from "./cue-of.js";
 export { type Cue, type CueTable, createCueTable } from "./cue-table.js";
 export { CUE_MODEL } from "./model/attribution-model.js";
-export { measureReach, type Reach } from "./tree.js";
 
 /** Finds who is said to have said what. Actors and times are those of the same report; `speaker` indexes the actors. */
 export type AttributionFinder = (parse: Parse, actors: readonly Actor[], times: readonly Time[]) => Attribution[];

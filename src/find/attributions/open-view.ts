@@ -3,7 +3,6 @@ import { openMuteNouns, type Parse, wordAt } from "#read";
 import type { Actor } from "#record";
 import { createWordCoder } from "./model/word-codes.js";
 import { findQuotes } from "./quotes.js";
-import { measureReach } from "./tree.js";
 import type { View } from "./view.js";
 
 /** Makes what constructions and models see of a report. */
@@ -21,7 +20,7 @@ export function createViewer(pack: LanguagePack): (parse: Parse, actors: readonl
   return (parse, actors) => ({
     parse,
     actors,
-    reach: measureReach(parse),
+    reach: parse.reach,
     quotes: findQuotes(parse),
     actorOf: actorsByWord(parse, actors),
     codes: codeWords(parse),

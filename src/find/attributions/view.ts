@@ -1,9 +1,8 @@
-import type { MuteNouns, Parse } from "#read";
+import type { MuteNouns, Parse, Reach } from "#read";
 import type { Actor } from "#record";
 import type { Cue } from "./cue-table.js";
 import type { WordCodes } from "./model/word-codes.js";
 import type { Quotes } from "./quotes.js";
-import type { Reach } from "./tree.js";
 
 /** A half-open stretch of words. */
 export interface Words {

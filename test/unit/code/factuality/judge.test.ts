@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
-import { createFinder } from "#find";
+import { createCueReader, createFinder } from "#find";
 import { createReader, wordAt } from "#read";
 import { createJudge } from "../../../../src/code/factuality/index.js";
 import type { Judgement } from "../../../../src/code/judge.js";
@@ -11,7 +11,7 @@ const engine = createEngine(pack);
 
 const find = createFinder(pack);
 const read = createReader(pack);
-const judgeOf = createJudge(pack);
+const judgeOf = createJudge(pack, createCueReader(pack));
 
 /** What the rules say of a word. */
 function judgementOf(text: string, word: string): Judgement {

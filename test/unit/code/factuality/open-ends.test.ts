@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#engine";
-import { createFinder } from "#find";
+import { createCueReader, createFinder } from "#find";
 import { createReader, wordAt } from "#read";
 import { createJudge } from "../../../../src/code/factuality/index.js";
 import { openTestPack } from "../../../support/pack.js";
@@ -9,7 +9,7 @@ import { createEventTeller } from "../../../support/told-events.js";
 const pack = openTestPack();
 const find = createFinder(pack);
 const read = createReader(pack);
-const judgeOf = createJudge(pack);
+const judgeOf = createJudge(pack, createCueReader(pack));
 
 /** "CT+ done", as whoever says it sees it. */
 function judged(text: string, word: string): string {
