@@ -5,11 +5,10 @@ import { lemmasIn } from "../lemmas-in.js";
 import { noneWords } from "../none-words.js";
 import { createEmbeddingTable, type EmbeddingTable } from "./embedding-table.js";
 import { createFactualityRules, type Ground } from "./factuality-rules.js";
-import { createOperatorTable, type Operator } from "./operator-table.js";
+import { createOperatorTable, type OperatorTable } from "./operator-table.js";
 
 /** What the judge takes from a language pack. */
-export interface JudgeTables {
-  readonly operators: (word: string) => readonly Operator[];
+export interface JudgeTables extends OperatorTable {
   readonly embeddings: EmbeddingTable;
   readonly cues: CueReader;
   /** Tells whether a lemma is that of a person. */
@@ -33,7 +32,7 @@ export interface JudgeTables {
 
 export function createJudgeTables(pack: LanguagePack, cues: CueReader): JudgeTables {
   return {
-    operators: createOperatorTable(pack),
+    ...createOperatorTable(pack),
     embeddings: createEmbeddingTable(pack),
     cues,
     people: openPersonNouns(pack),

@@ -1,4 +1,4 @@
-import type { LanguagePack } from "#lang";
+import { type LanguagePack, WordMemory, type WordView } from "#lang";
 import { type Effect, stageIndex, toLevel } from "./scale.js";
 
 /** How an operator stands to the word it changes. */
@@ -61,8 +61,15 @@ export function hasKind(operators: readonly Operator[], kind: OperatorKind): boo
   return false;
 }
 
-/** `lexicon/operators.tsv`: a word in lower case to what it can do. */
-export function createOperatorTable(pack: LanguagePack): (word: string) => readonly Operator[] {
+export interface OperatorTable {
+  /** What a word in lower case can do. */
+  operators(word: string): readonly Operator[];
+  /** The same of a word of a report. */
+  operatorsAt(view: WordView, word: number): readonly Operator[];
+}
+
+/** `lexicon/operators.tsv`. */
+export function createOperatorTable(pack: LanguagePack): OperatorTable {
   const table = new Map<string, Operator[]>();
   for (const row of pack.lexicon("operators")) {
     const operator: Operator = {
@@ -74,5 +81,11 @@ export function createOperatorTable(pack: LanguagePack): (word: string) => reado
     };
     table.set(row.word!, [...(table.get(row.word!) ?? []), operator]);
   }
-  return (word) => table.get(word) ?? NONE;
+  const lists = [NONE, ...table.values()];
+  const numbers = new Map([...table.keys()].map((word, i) => [word, i + 1]));
+  const listOf = new WordMemory((_, lower) => numbers.get(lower) ?? 0);
+  return {
+    operators: (word) => table.get(word) ?? NONE,
+    operatorsAt: (view, word) => lists[listOf.at(view, word)]!,
+  };
 }

@@ -5,7 +5,7 @@ import { isReasonDenied } from "./denied-reason.js";
 import { isDue } from "./due.js";
 import type { Ground } from "./factuality-rules.js";
 import type { Grounds } from "./grounds.js";
-import { hasKind, type Operator, type OperatorKind } from "./operator-table.js";
+import { hasKind, type Operator, type OperatorKind, type OperatorTable } from "./operator-table.js";
 import { noteTime } from "./own-time.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
 import { hasClause, hasFiniteAuxiliary, isMonth, tenseOf } from "./verb-shape.js";
@@ -37,8 +37,7 @@ export interface OwnView {
   readonly finite: Uint8Array;
 }
 
-export interface OwnContext {
-  readonly operators: (word: string) => readonly Operator[];
+export interface OwnContext extends OperatorTable {
   readonly rules: Readonly<Record<Ground, string>>;
 }
 
@@ -70,7 +69,7 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
   const noteDue = (entry: string, above: number) => grounds.add(context.rules.due, entry, above);
   const found: (readonly Operator[])[] = new Array<readonly Operator[]>(size);
   for (let w = 0; w < size; w++) {
-    const operators = context.operators(parse.lower[w]!);
+    const operators = context.operatorsAt(parse, w);
     found[w] = operators;
     const head = parse.head[w]!;
     // "the army's attack"
@@ -83,8 +82,8 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
     if (head < 0) continue;
     noteTime(parse, w, operators, own, noteDue);
     // "no doubt" denies nothing.
-    const isDoubt = () => hasKind(context.operators(parse.lower[head]!), "doubt");
-    if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det") && !isDoubt()) own.negated[head] = 1;
+    if (hasKind(operators, "det") && parse.deprel[w]!.startsWith("det") && !isDoubt(parse, context, head))
+      own.negated[head] = 1;
     // "will [no] longer be able"
     if (hasKind(operators, "det") && parse.deprel[w] === "advmod" && parse.deprel[head] === "advmod")
       own.negated[head] = 1;
@@ -100,6 +99,10 @@ export function viewOwn(parse: Parse, context: OwnContext, grounds: Grounds): Ow
   return own;
 }
 
+function isDoubt(parse: Parse, { operatorsAt }: OwnContext, word: number): boolean {
+  return hasKind(operatorsAt(parse, word), "doubt");
+}
+
 /** "[not a] single shot", "[not one] soldier". */
 function negatesNext(found: readonly (readonly Operator[])[], parse: Parse, w: number): boolean {
   return (
@@ -111,11 +114,11 @@ function negatesNext(found: readonly (readonly Operator[])[], parse: Parse, w: n
 }
 
 /** In the order in which the effects work: negation nearest to the word, then auxiliaries, adverbs, conjunctions. */
-const LAYERS: readonly (readonly [OperatorKind, Ground])[] = [
-  ["aux", "auxiliary"],
-  ["adverb", "adverb"],
-  ["adjective", "adjective"],
-  ["mark", "condition"],
+const LAYERS: readonly { readonly kind: OperatorKind; readonly ground: Ground }[] = [
+  { kind: "aux", ground: "auxiliary" },
+  { kind: "adverb", ground: "adverb" },
+  { kind: "adjective", ground: "adjective" },
+  { kind: "mark", ground: "condition" },
 ];
 
 function viewWord(
@@ -157,7 +160,7 @@ function viewWord(
     own.ground[w] = grounds.add(rules.negation, entry, own.ground[w]!);
   }
   if (!others) return;
-  for (const [kind, ground] of LAYERS) {
+  for (const { kind, ground } of LAYERS) {
     for (let c = from; c < to; c++) {
       const child = parse.child[c]!;
       for (const operator of found[child]!) {

@@ -25,11 +25,15 @@ function joinsQualities(parse: Parse, words: ActorWords, i: number, end: number)
 /** "the Mines [and] Energy Ministry", "the Wool[,] Grain and Meat Board": a joint between two fields that are written as a name's are. */
 function joinsFields(parse: Parse, words: ActorWords, i: number, end: number): boolean {
   const { form, upos } = parse;
-  const isField = (w: number) => (words.rolesAt(parse, w) & WORD.field) !== 0 && isCapital(form[w]!);
-  if (i === 0 || i + 1 >= end || !isField(i - 1) || !isField(i + 1)) return false;
+  if (i === 0 || i + 1 >= end || !isField(parse, words, i - 1) || !isField(parse, words, i + 1)) return false;
   if (upos[i] === "CCONJ") return true;
   // A comma only in a list that goes on: "Oslo, [Trade] Minister" is none.
-  return form[i] === "," && i + 3 < end && (upos[i + 2] === "CCONJ" || form[i + 2] === ",") && isField(i + 3);
+  const goesOn = form[i] === "," && i + 3 < end && (upos[i + 2] === "CCONJ" || form[i + 2] === ",");
+  return goesOn && isField(parse, words, i + 3);
+}
+
+function isField(parse: Parse, words: ActorWords, w: number): boolean {
+  return (words.rolesAt(parse, w) & WORD.field) !== 0 && isCapital(parse.form[w]!);
 }
 
 /** "Halden [&] Brask": between two names, where the sign touches neither. */

@@ -1,4 +1,5 @@
 import { isParagraphBreak } from "./quotes.js";
+import { endOf } from "./stretches.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -6,9 +7,11 @@ import type { Draft, View, Words } from "./view.js";
  * closes the one before it, if nobody else's words are drawn there.
  */
 export function continued(view: View, drafts: readonly Draft[]): readonly Draft[] {
+  const nexts = drafts.map((draft) => nextQuotation(view, draft));
+  if (nexts.every((next) => next === undefined)) return drafts;
   const taken = new Set(drafts.flatMap(({ content }) => content.map(({ from }) => from)));
-  return drafts.map((draft) => {
-    const next = nextQuotation(view, draft);
+  return drafts.map((draft, i) => {
+    const next = nexts[i];
     return next && !taken.has(next.from) ? { ...draft, content: [...draft.content, next] } : draft;
   });
 }
@@ -31,6 +34,6 @@ const MAX_MARKS = 2;
 
 /** True where cue and speaker close their sentence. */
 function closes({ source, cueWords }: Draft, end: number): boolean {
-  const to = Math.max(...source.map((words) => words.to), ...cueWords.map((words) => words.to));
+  const to = Math.max(endOf(source), endOf(cueWords));
   return to <= end && end - to <= MAX_MARKS;
 }

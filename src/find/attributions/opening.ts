@@ -7,11 +7,13 @@ import type { Draft, View, Words } from "./view.js";
  * them was said, too, unless somebody else's words stand in it.
  */
 export function wholeOpenings(view: View, drafts: readonly Draft[]): readonly Draft[] {
-  const cues = new Set(drafts.map(({ cueWord }) => cueWord));
+  let cues: ReadonlySet<number> | undefined;
   return drafts.map((draft) => {
     const aside = asideOf(view, draft);
-    const behind = draft.content.find(({ from }) => aside !== undefined && from >= aside.to);
-    if (!aside || !behind || behind.from > aside.to + 1 || view.quotes.of[behind.from]! >= 0) return draft;
+    if (!aside) return draft;
+    cues ??= new Set(drafts.map(({ cueWord }) => cueWord));
+    const behind = draft.content.find(({ from }) => from >= aside.to);
+    if (!behind || behind.from > aside.to + 1 || view.quotes.of[behind.from]! >= 0) return draft;
     const { parse } = view;
     let from = parse.sentence[parse.sentenceOf[draft.cueWord]!]!;
     if (parse.upos[from] === "CCONJ") from++;
@@ -34,10 +36,12 @@ export function wholeOpenings(view: View, drafts: readonly Draft[]): readonly Dr
 /** Cue and speaker as one stretch between two commas. */
 function asideOf({ parse }: View, { cue, cueWords, source }: Draft): Words | undefined {
   if (cue.part !== "verb" || source.length !== 1 || cueWords.length !== 1) return undefined;
-  const [a, b] = [source[0]!, cueWords[0]!].sort((x, y) => x.from - y.from);
-  const to = b!.to;
-  const isTight = a!.to >= b!.from || (a!.to + 1 === b!.from && parse.upos[a!.to] === "ADV");
-  return isTight && parse.xpos[a!.from - 1] === "," && parse.xpos[to] === "," ? { from: a!.from, to } : undefined;
+  const isBefore = cueWords[0]!.from < source[0]!.from;
+  const a = isBefore ? cueWords[0]! : source[0]!;
+  const b = isBefore ? source[0]! : cueWords[0]!;
+  if (parse.xpos[a.from - 1] !== "," || parse.xpos[b.to] !== ",") return undefined;
+  const isTight = a.to >= b.from || (a.to + 1 === b.from && parse.upos[a.to] === "ADV");
+  return isTight ? { from: a.from, to: b.to } : undefined;
 }
 
 /** True where no other cue, no quotation and no mark but a comma stands in a stretch. */

@@ -11,6 +11,7 @@ export function besideEachOther(view: View, drafts: readonly Draft[]): readonly 
 
 /** "“It is over,” he said, adding [that he was glad]": what a later saying has for itself, where both have it as a stretch of its own. */
 function withoutOthers(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.every(({ content }) => content.length < 2)) return drafts;
   const owners = new Map(
     drafts.filter(({ content }) => content.length === 1).map((draft) => [draft.content[0]!.from, draft]),
   );
@@ -26,19 +27,22 @@ function withoutOthers(drafts: readonly Draft[]): readonly Draft[] {
 
 function besideInOneStretch(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const ordered = drafts.filter(({ cue }) => TELLS.has(cue.part)).sort((a, b) => a.cueWord - b.cueWord);
-  const out = new Map<Draft, Draft>(drafts.map((draft) => [draft, draft]));
-  ordered.forEach((outer, i) => {
-    for (const inner of ordered.slice(i + 1, i + 1 + MOST_BESIDE)) {
+  const mended = new Map<Draft, Draft>();
+  for (let i = 0; i < ordered.length; i++) {
+    const outer = ordered[i]!;
+    for (let j = i + 1; j < ordered.length && j <= i + MOST_BESIDE; j++) {
+      const inner = ordered[j]!;
       const joint = inner.cue.part === "verb" ? jointBefore(view, outer, inner) : -1;
       if (joint < 0) continue;
-      const cut = upTo(view, out.get(outer)!.content, joint);
+      const now = mended.get(outer) ?? outer;
+      const cut = upTo(view, now.content, joint);
       if (cut.length === 0) continue;
-      out.set(outer, { ...out.get(outer)!, content: cut });
-      if (!namesSpeaker(inner, joint)) out.set(inner, { ...inner, source: outer.source, speaker: outer.speaker });
+      mended.set(outer, { ...now, content: cut });
+      if (!namesSpeaker(inner, joint)) mended.set(inner, { ...inner, source: outer.source, speaker: outer.speaker });
       break;
     }
-  });
-  return drafts.map((draft) => out.get(draft)!);
+  }
+  return mended.size === 0 ? drafts : drafts.map((draft) => mended.get(draft) ?? draft);
 }
 
 const TELLS: ReadonlySet<string> = new Set(["verb", "adposition"]);

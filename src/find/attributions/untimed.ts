@@ -35,10 +35,21 @@ export function withoutTimes(view: View, drafts: readonly Draft[], times: readon
     while (last < to && last - 1 > first && parse.upos[last - 1] === "ADP") last--;
     return first < last ? { from: first, to: last } : { from, to };
   };
-  const isOnlyTime = ({ from, to }: Words) => from < to && isTime.subarray(from, to).indexOf(0) < 0;
-  return drafts.map((draft) =>
-    draft.source.some(isOnlyTime) ? ofSubject(view, draft) : { ...draft, source: draft.source.map(cut) },
-  );
+  return drafts.map((draft) => {
+    if (!draft.source.some((words) => holdsTime(isTime, words))) return draft;
+    if (draft.source.some((words) => isOnlyTime(isTime, words))) return ofSubject(view, draft);
+    return { ...draft, source: draft.source.map(cut) };
+  });
+}
+
+function holdsTime(isTime: Uint8Array, { from, to }: Words): boolean {
+  for (let i = from; i < to; i++) if (isTime[i] === 1) return true;
+  return false;
+}
+
+function isOnlyTime(isTime: Uint8Array, { from, to }: Words): boolean {
+  for (let i = from; i < to; i++) if (isTime[i] === 0) return false;
+  return from < to;
 }
 
 /** "the union, which [on Friday] said": when somebody spoke is nobody; the cue's subject speaks, if it has one. */

@@ -30,7 +30,8 @@ const MAX_STEPS = 4;
 /** Where the sentence ends, a quotation begins, or cue or source begin again. */
 function limitOf({ parse, quotes }: View, { cueWords, source }: Draft, to: number): number {
   let limit = parse.sentence[parse.sentenceOf[to - 1]! + 1]!;
-  for (const { from } of [...cueWords, ...source]) if (from >= to) limit = Math.min(limit, from);
+  for (const { from } of cueWords) if (from >= to) limit = Math.min(limit, from);
+  for (const { from } of source) if (from >= to) limit = Math.min(limit, from);
   for (let i = to; i < limit; i++) if (quotes.of[i]! >= 0) return i;
   return limit;
 }

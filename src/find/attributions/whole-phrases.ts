@@ -8,16 +8,32 @@ import type { Draft, View, Words } from "./view.js";
  */
 export function wholePhrases(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
-    const taken = [...draft.cueWords, ...draft.source];
-    const content = draft.content
-      .filter((words) => hasWord(view.parse, words))
-      .map((words) => ({ from: startOf(view, words, taken), to: endOf(view, words, taken) }));
-    const isSame = content.length === draft.content.length && content.every((w, i) => isLike(w, draft.content[i]!));
-    return isSame || content.length === 0 ? draft : { ...draft, content: joined(content) };
+    const whole = draft.content.map((words) => (hasWord(view.parse, words) ? wholeOf(view, words, draft) : undefined));
+    if (whole.every((words, i) => words === draft.content[i])) return draft;
+    const content = whole.filter((words) => words !== undefined);
+    return content.length === 0 ? draft : { ...draft, content: joined(content) };
   });
 }
 
-const isLike = (a: Words, b: Words): boolean => a.from === b.from && a.to === b.to;
+function wholeOf(view: View, words: Words, { cueWords, source }: Draft): Words {
+  const from = startOf(view, words, Math.max(lastBefore(cueWords, words.from), lastBefore(source, words.from)));
+  const to = endOf(view, words, Math.min(firstBehind(cueWords, words.to), firstBehind(source, words.to)));
+  return from === words.from && to === words.to ? words : { from, to };
+}
+
+/** Where the last of some stretches ends that stand before a word; 0 for none. */
+function lastBefore(stretches: readonly Words[], word: number): number {
+  let last = 0;
+  for (const { to } of stretches) if (to <= word && to > last) last = to;
+  return last;
+}
+
+/** Where the first of some stretches begins from a word on; infinity for none. */
+function firstBehind(stretches: readonly Words[], word: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { from } of stretches) if (from >= word && from < first) first = from;
+  return first;
+}
 
 function hasWord(parse: Parse, { from, to }: Words): boolean {
   for (let i = from; i < to; i++) if (!isPunctuation(parse, i) && parse.upos[i] !== "CCONJ") return true;
@@ -27,10 +43,8 @@ function hasWord(parse: Parse, { from, to }: Words): boolean {
 /** How many phrases may be added, one inside the other. */
 const MAX_STEPS = 8;
 
-function endOf({ parse, reach }: View, { from, to }: Words, taken: readonly Words[]): number {
-  const sentenceEnd = parse.sentence[parse.sentenceOf[from]! + 1]!;
-  let limit = sentenceEnd;
-  for (const words of taken) if (words.from >= to) limit = Math.min(limit, words.from);
+function endOf({ parse, reach }: View, { from, to }: Words, taken: number): number {
+  const limit = Math.min(taken, parse.sentence[parse.sentenceOf[from]! + 1]!);
   let end = to;
   for (let step = 0; step < MAX_STEPS && end < limit; step++) {
     const last = end - 1;
@@ -45,10 +59,8 @@ function endOf({ parse, reach }: View, { from, to }: Words, taken: readonly Word
   return end;
 }
 
-function startOf({ parse, reach }: View, { from, to }: Words, taken: readonly Words[]): number {
-  const sentenceStart = parse.sentence[parse.sentenceOf[from]!]!;
-  let limit = sentenceStart;
-  for (const words of taken) if (words.to <= from) limit = Math.max(limit, words.to);
+function startOf({ parse, reach }: View, { from, to }: Words, taken: number): number {
+  const limit = Math.max(taken, parse.sentence[parse.sentenceOf[from]!]!);
   let start = from;
   let at = from;
   for (let step = 0; step < MAX_STEPS && at > limit; step++) {

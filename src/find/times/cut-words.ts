@@ -89,20 +89,22 @@ function cutAt(parse: Cuttable, cuts: readonly { word: number; parts: readonly n
   let sentence = 0;
   for (let i = 0; i < parse.size; i++) {
     while (sentence < parse.sentence.length && parse.sentence[sentence] === i) words.sentence[sentence++] = to;
-    const parts = cuts[next]?.word === i ? cuts[next++]!.parts : undefined;
+    const parts = cuts[next]?.word === i ? cuts[next++]!.parts : WHOLE;
     let from = 0;
-    for (const length of parts ?? [parse.form[i]!.length]) {
-      const part = (text: string) => (parts ? text.slice(from, from + length) : text);
-      words.form[to] = part(parse.form[i]!);
-      words.lower[to] = part(parse.lower[i]!);
-      words.lemma[to] = parts ? words.lower[to]! : parse.lemma[i]!;
+    for (let p = 0; p < parts.length; p++) {
+      const length = parts[p]!;
+      const isWhole = parts === WHOLE;
+      const start = parse.start[i]! + from;
+      words.form[to] = isWhole ? parse.form[i]! : parse.form[i]!.slice(from, from + length);
+      words.lower[to] = isWhole ? parse.lower[i]! : parse.lower[i]!.slice(from, from + length);
+      words.lemma[to] = isWhole ? parse.lemma[i]! : words.lower[to]!;
       words.upos[to] = parse.upos[i]!;
       words.xpos[to] = parse.xpos[i]!;
       words.deprel[to] = parse.deprel[i]!;
       words.sentenceOf[to] = parse.sentenceOf[i]!;
-      words.type[to] = parts ? 0 : (parse.type?.[i] ?? 0);
-      words.start[to] = parse.start[i]! + from;
-      words.end[to] = parts ? parse.start[i]! + from + length : parse.end[i]!;
+      words.type[to] = isWhole ? (parse.type?.[i] ?? 0) : 0;
+      words.start[to] = start;
+      words.end[to] = isWhole ? parse.end[i]! : start + length;
       words.origin[to++] = i;
       from += length;
     }
@@ -110,3 +112,6 @@ function cutAt(parse: Cuttable, cuts: readonly { word: number; parts: readonly n
   while (sentence < parse.sentence.length) words.sentence[sentence++] = size;
   return words;
 }
+
+/** The parts of a word that stays as it is. */
+const WHOLE: readonly number[] = [0];
