@@ -88,15 +88,15 @@ function readNumber(
   suffixes: ReadonlyMap<string, number>,
 ): { end: number; value: number } | undefined {
   const limit = Math.min(view.sentence[view.sentenceOf[start]! + 1]!, start + LONGEST);
-  const at: WordAt = (i) => (i < limit ? words.get(view.lower[i]!) : undefined);
-  const first = at(start)?.kind;
-  if (first === "half") return halfOfScale(at, start);
+  const first = words.get(view.lower[start]!)?.kind;
   if (first === "hundred" || first === "scale") return undefined;
   const hasArticle = first === "article";
   if (hasArticle) {
-    const next = at(start + 1)?.kind;
+    const next = start + 1 < limit ? words.get(view.lower[start + 1]!)?.kind : undefined;
     if (next !== "hundred" && next !== "scale") return undefined;
   }
+  const at: WordAt = (i) => (i < limit ? words.get(view.lower[i]!) : undefined);
+  if (first === "half") return halfOfScale(at, start);
   const sum: Sum = { total: 0, group: hasArticle ? 1 : -1, lastScale: Number.POSITIVE_INFINITY, inDigits: false };
   let i = hasArticle ? start + 1 : start;
   let end = i;

@@ -38,7 +38,8 @@ export function createSpeakerContexts(
     const { word, cue } = cues.read(parse, attribution);
     const told = predicateOf(parse, word, cue);
     const isSaid =
-      isNoneReported(parse, attribution, told, negated) || (saidAt(told, index) >= 0 && isOwnSaying(parse, tables, word));
+      isNoneReported(parse, attribution, told, negated) ||
+      (saidAt(told, index) >= 0 && isOwnSaying(parse, tables, word));
     const said = isSaid ? CERTAIN : saidAt(told, index);
     const view = toLevel(cue.view);
     const { within } = attribution;

@@ -22,7 +22,7 @@ import { createObjectControl } from "./object-control.js";
 import { ownArguments } from "./own-arguments.js";
 import { createPlaceHolders } from "./place-holder.js";
 import type { ReportView } from "./report-view.js";
-import { headsIn, NOBODY, type Slot, slotOf } from "./role-heads.js";
+import { headsIn, NOBODY, openArguments, type Places, type Slot, slotOf } from "./role-heads.js";
 import { createShared } from "./shared.js";
 import { createSupports, STRUCK, type Support } from "./support-verbs.js";
 import { withPerson } from "./with-person.js";
@@ -139,11 +139,13 @@ export function createFrameMatcher<Gives>(
     const shared = withShared(view, word, withPerson(view, word, ownArguments(view.parse, word)));
     const own = withDoer(view, word, withoutHolder(view, word, shared));
     const support = view.parse.upos[word] === "VERB" ? undefined : supportFor(view, word);
-    if (support?.subjectRole !== STRUCK) return { own, support };
+    const argumentsUnder = openArguments(view.parse);
+    if (support?.subjectRole !== STRUCK) return { own, support, argumentsUnder };
     const struck = support.subjects.map((w) => ({ slot: STRUCK, word: w }));
     return {
       own: [...own, ...struck],
       support: support.harmed.length > 0 ? { ...support, subjects: NOBODY } : undefined,
+      argumentsUnder,
     };
   }
 
@@ -157,15 +159,17 @@ export function createFrameMatcher<Gives>(
   }
 
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
-  function rolesOf(view: ReportView, { own, support }: Filled, trigger: Trigger<Gives>, self: number): Roles {
+  function rolesOf(
+    view: ReportView,
+    { own, support, argumentsUnder }: Filled,
+    trigger: Trigger<Gives>,
+    self: number,
+  ): Roles {
     const roles = new Map<string, number[]>();
-    const places = { own, others: support?.others ?? NOTHING, phrase: trigger.words, self };
+    const places = { own, others: support?.others ?? NOTHING, phrase: trigger.words, self, argumentsUnder };
     for (const { role, slots, owned, every } of wantedBy(trigger)) {
       const from = support !== undefined && support.subjectRole === role ? support.subjects : NOBODY;
-      const found =
-        from.length > 0 && !(owned && hasOwner(view, own))
-          ? from
-          : headsIn(view, slots, places, every);
+      const found = from.length > 0 && !(owned && hasOwner(view, own)) ? from : headsIn(view, slots, places, every);
       // "[the town] is under attack": whom the noun is said of has the part that the phrase gives him.
       const heads = role === ACTOR && support?.subjectRole === RECIPIENT ? without(found, support.subjects) : found;
       if (heads.length > 0) roles.set(role, expand(view, heads));
@@ -284,6 +288,7 @@ interface Matched<Gives> extends FrameMatch<Gives> {
 interface Filled {
   readonly own: readonly Argument[];
   readonly support: Support | undefined;
+  readonly argumentsUnder: Places["argumentsUnder"];
 }
 
 /**

@@ -13,6 +13,17 @@ export interface Places {
   readonly others: readonly Argument[];
   readonly phrase: readonly string[];
   readonly self: number;
+  /** What hangs on a noun. */
+  argumentsUnder(noun: number): readonly Argument[];
+}
+
+/** Looks for what hangs on a noun once, however many slots lie under it. */
+export function openArguments(parse: Parse): Places["argumentsUnder"] {
+  let known: { readonly noun: number; readonly found: readonly Argument[] } | undefined;
+  return (noun) => {
+    if (known?.noun !== noun) known = { noun, found: argumentsOf(parse, noun) };
+    return known.found;
+  };
 }
 
 /**
@@ -59,7 +70,7 @@ export function slotOf(slot: string): Slot {
 function headsAt(view: ReportView, { name, through }: Slot, places: Places): readonly number[] {
   let heads = headsDirectlyAt(view, name, places);
   if (through.length === 0 || heads.length === 0) return heads;
-  for (const slot of through) heads = heads.flatMap((noun) => wordsAt(argumentsOf(view.parse, noun), slot));
+  for (const slot of through) heads = heads.flatMap((noun) => wordsAt(places.argumentsUnder(noun), slot));
   return notWhen(view, heads);
 }
 
@@ -81,7 +92,10 @@ function beyondSetting(view: ReportView, slot: string, noun: number): readonly n
   const { parse } = view;
   const end = parse.sentence[parse.sentenceOf[noun]! + 1]!;
   let next = noun + 1;
-  while (next < end && (isSetting(view, next) || (LEADING.has(parse.deprel[next]!) && isSetting(view, parse.head[next]!))))
+  while (
+    next < end &&
+    (isSetting(view, next) || (LEADING.has(parse.deprel[next]!) && isSetting(view, parse.head[next]!)))
+  )
     next++;
   if (next === noun + 1 || next >= end || parse.deprel[next] !== "case" || parse.lemma[next] !== slot) return NOBODY;
   const head = parse.head[next]!;
