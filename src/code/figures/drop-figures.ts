@@ -30,7 +30,9 @@ export function dropWithoutHarm(
   const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
   const well = found.filter((f) => !(isQuiet(f) && isOfIllness(view, f.match.word, isIllness)));
   if (well.some(harmed) || tellsHarm(view)) return well;
-  return well.filter((f) => !after(f) || (isQuiet(f) && isOnDay(view, f.match.word)));
+  // "died of cancer. Ito died on Friday"
+  const isIll = well.length < found.length;
+  return well.filter((f) => !after(f) || (!isIll && isQuiet(f) && isOnDay(view, f.match.word)));
 }
 
 /** "died of [cancer]", "fell ill with [cancer] and died": what he died of hangs on the death or on what it is joined to. */
@@ -47,7 +49,8 @@ function isOfIllness(view: ReportView, word: number, isIllness: (view: ReportVie
   return false;
 }
 
-const OF_THE_VERB: ReadonlySet<string> = new Set(["obl", "obj", "nsubj", "xcomp"]);
+/** "after a fight [with cancer]" */
+const OF_THE_VERB: ReadonlySet<string> = new Set(["obl", "obj", "nsubj", "xcomp", "nmod"]);
 
 /** "died on Friday": a death that is news, not one in somebody's life story. */
 function isOnDay({ parse, time, findings }: ReportView, word: number): boolean {

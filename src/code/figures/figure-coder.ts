@@ -49,6 +49,9 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
     kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
     verbNumber: createVerbNumbers(pack),
+    currencyOf: new Map(
+      pack.lexicon("currencies").flatMap(({ word, value, kind }) => (kind === "name" ? [[word!, value!] as const] : [])),
+    ),
   };
   const isIllness = isOf("illness");
   const scopeOf = createScopeReader(pack);

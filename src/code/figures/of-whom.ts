@@ -60,7 +60,9 @@ function ofNone({ parse }: ReportView, { of, count }: FoundFigure): number {
 
 /** "an offer of [shares] at a price of nine dollars", "the price for [light crude] to nine dollars": without the word that counts it, or its sum. */
 function upTo(view: ReportView, { of, match, count }: FoundFigure): WordRange {
-  const { from, to: last } = phraseOf(view, of);
+  const { from, to: whole } = phraseOf(view, of);
+  // "trading against [the euro] at"
+  const last = match.word < of && of < match.to ? Math.min(whole, match.to) : whole;
   const to = match.frame.gives.units && of < match.word ? throughAim(view, of, last) : last;
   const isNoun = match.form === "noun";
   const sum = count.unit === undefined ? to : wordAt(view.parse, count.span.start);
