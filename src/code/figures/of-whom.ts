@@ -1,4 +1,4 @@
-import { wordAt } from "#read";
+import { FINITE, wordAt } from "#read";
 import type { FigureAccount, Span } from "#record";
 import { childWith, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Count } from "./count.js";
@@ -112,7 +112,8 @@ function rowOf(view: ReportView, { groups = [], row, match }: FoundFigure): Span
   if (phrases.length < 2 || phrases.length < heads.length) return undefined;
   for (const [i, { from }] of phrases.slice(1).entries())
     for (let w = phrases[i]!.to; w < from; w++)
-      if (!JOINING.has(parse.upos[w]!) && !isToldOf(view, w, inRow[i]!)) return undefined;
+      if (!JOINING.has(parse.upos[w]!) && !isToldOf(view, w, inRow[i]!) && !isAside(view, phrases[i]!.to, from))
+        return undefined;
   const range = { from: phrases[0]!.from, to: phrases.at(-1)!.to };
   return match.word >= range.from && match.word < range.to ? undefined : spanOf(view, range);
 }
@@ -121,6 +122,14 @@ function rowOf(view: ReportView, { groups = [], row, match }: FoundFigure): Span
 function isToldOf({ parse, last }: ReportView, word: number, head: number): boolean {
   const appos = childWith(parse, head, "appos");
   return appos > head && word > head && word <= last[appos]!;
+}
+
+/** "Stone[, head of the union, and] Bell": what stands between two commas, without a verb. */
+function isAside({ parse }: ReportView, from: number, to: number): boolean {
+  const last = parse.upos[to - 1] === "CCONJ" ? to - 2 : to - 1;
+  if (last <= from || parse.xpos[from] !== "," || parse.xpos[last] !== ",") return false;
+  for (let w = from; w < to; w++) if (FINITE.has(parse.xpos[w]!)) return false;
+  return true;
 }
 
 const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
