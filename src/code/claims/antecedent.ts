@@ -40,7 +40,8 @@ export function withAntecedent(parse: Parse, content: readonly Span[], cue: Span
   if (!first || rest.length === 0 || !RELATIVE.has(parse.xpos[word]!) || parse.end[word]! < first.end)
     return [...content];
   const verb = parse.head[word]!;
-  const isSpeaker = verb >= 0 && parse.deprel[word] === "nsubj" && parse.start[verb]! >= cue.start && parse.end[verb]! <= cue.end;
+  const isSpeaker =
+    verb >= 0 && parse.deprel[word] === "nsubj" && parse.start[verb]! >= cue.start && parse.end[verb]! <= cue.end;
   if (isSpeaker) return rest;
   const noun = antecedentOf(parse, word);
   return noun ? [{ start: parse.start[noun.from]!, end: parse.end[noun.to - 1]! }, ...rest] : [...content];

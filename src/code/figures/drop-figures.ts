@@ -31,7 +31,7 @@ export function dropWithoutHarm(
   const well = found.filter((f) => !(isQuiet(f) && isOfIllness(view, f.match.word, isIllness)));
   if (well.some(harmed) || tellsHarm(view)) return well;
   // "died of cancer. Ito died on Friday"
-  const isIll = well.length < found.length;
+  const isIll = found.some((f) => isQuiet(f) && isOfAnyIllness(view, f.match.frame.gives.quiet!, isIllness));
   return well.filter((f) => !after(f) || (!isIll && isQuiet(f) && isOnDay(view, f.match.word)));
 }
 
@@ -46,6 +46,22 @@ function isOfIllness(view: ReportView, word: number, isIllness: (view: ReportVie
     return w !== illness && (w === word || w === joined);
   };
   for (let w = sentence[s]!; w < sentence[s + 1]!; w++) if (isIllness(view, w) && isCause(w)) return true;
+  return false;
+}
+
+/** True where the report tells of anybody, by one of those verbs, that an illness ended his life. */
+function isOfAnyIllness(
+  view: ReportView,
+  verbs: readonly string[],
+  isIllness: (view: ReportView, word: number) => boolean,
+): boolean {
+  const { parse } = view;
+  for (let w = 0; w < parse.size; w++) {
+    if (!isIllness(view, w)) continue;
+    let above = w;
+    while (parse.head[above]! >= 0 && OF_THE_VERB.has(parse.deprel[above]!)) above = parse.head[above]!;
+    if (verbs.includes(parse.lemma[above]!)) return true;
+  }
   return false;
 }
 

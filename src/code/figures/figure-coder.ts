@@ -50,7 +50,9 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
     verbNumber: createVerbNumbers(pack),
     currencyOf: new Map(
-      pack.lexicon("currencies").flatMap(({ word, value, kind }) => (kind === "name" ? [[word!, value!] as const] : [])),
+      pack
+        .lexicon("currencies")
+        .flatMap(({ word, value, kind }) => (kind === "name" ? [[word!, value!] as const] : [])),
     ),
   };
   const isIllness = isOf("illness");

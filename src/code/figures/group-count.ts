@@ -50,7 +50,9 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (
       i > 0 &&
       !isHis &&
-      (isPart(view, head, ask.partSlots) || isCounted(view, head, ask.heads[i - 1]!, ask, counted) || isOneOfAll(parse, i, ask))
+      (isPart(view, head, ask.partSlots) ||
+        isCounted(view, head, ask.heads[i - 1]!, ask, counted) ||
+        isOneOfAll(parse, i, ask))
     )
       return;
     if (isAge(view, head, i > 0) || (ask.heads.length > 1 && counter.isThing(view, head))) return;

@@ -11,8 +11,8 @@ import {
 import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
-import { onlyPeople } from "./only-people.js";
 import { namedRow } from "./named-row.js";
+import { onlyPeople } from "./only-people.js";
 import { isOwnHarm } from "./own-harm.js";
 import { ofKin, ofRelative } from "./relative.js";
 import { behind, rowBehind } from "./row-behind.js";
@@ -54,7 +54,8 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
       ? rowOfCompany(view, match.word, rowOfObjects(view, match.word, heads, reader), reader)
       : heads;
   if (listed.length > heads.length) return listed;
-  const named = match.form === "verb" && heads.length === 1 && heads[0]! > match.word ? withNamed(view, heads[0]!) : heads;
+  const named =
+    match.form === "verb" && heads.length === 1 && heads[0]! > match.word ? withNamed(view, heads[0]!) : heads;
   if (named.length > heads.length) return named;
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, ofKin(view, match.word, heads, reader.isKin), number);

@@ -4,9 +4,9 @@ import { childWith, conjuncts, type FrameMatch, type ReportView, type VerbNumber
 import { asMeant } from "./as-meant.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
+import { exchanged } from "./exchanged.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import { exchanged } from "./exchanged.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
 import { groupHeads } from "./group-heads.js";
 import { whoHas } from "./holder.js";

@@ -17,7 +17,8 @@ export function officeInWords(view: ReportView, { frame, to }: FrameMatch<Status
   const end = Math.min(to + 1 + MOST_BETWEEN, parse.sentence[parse.sentenceOf[to]! + 1]!);
   for (let at = to + 1; at < end && parse.upos[at] !== "PUNCT"; at++) {
     const isOfDay = parse.deprel[at] === "case" && isOnDay(view, parse.head[at]!, to);
-    if (!(parse.deprel[at] === "mark" || isOfDay) || !slots.some((slot) => slot.split(".").at(-1) === parse.lemma[at])) continue;
+    if (!(parse.deprel[at] === "mark" || isOfDay) || !slots.some((slot) => slot.split(".").at(-1) === parse.lemma[at]))
+      continue;
     const last = lastNoun(view, at);
     return last >= 0 && meets(view.classesOf(last), offices) ? headOfName(view, at, last) : -1;
   }

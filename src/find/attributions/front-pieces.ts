@@ -26,13 +26,7 @@ function isItself({ parse }: View, first: Words, { from, to }: Words): boolean {
 }
 
 /** The piece opens the sentence, before the speaker, and a clause without a quotation stands right behind the cue. */
-function isTight(
-  { parse, quotes }: View,
-  { cueWords }: Draft,
-  first: Words,
-  speaker: Words,
-  said: Words,
-): boolean {
+function isTight({ parse, quotes }: View, { cueWords }: Draft, first: Words, speaker: Words, said: Words): boolean {
   const { from, to } = cueWords[0]!;
   let start = parse.sentence[parse.sentenceOf[from]!]!;
   while (parse.upos[start] === "PUNCT") start++;
@@ -49,7 +43,8 @@ function isNamed(view: View, { cueWords }: Draft, first: Words, speaker: Words):
   const { parse } = view;
   if (parse.xpos[cueWords[0]!.from - 1] !== "," || !NAMING.has(parse.upos[first.to - 1]!)) return false;
   if (!OPENS_NAME.has(parse.upos[first.from]!)) return false;
-  for (let i = first.from; i < first.to; i++) if (FINITE.has(parse.xpos[i]!) || view.parse.upos[i] === "ADP") return false;
+  for (let i = first.from; i < first.to; i++)
+    if (FINITE.has(parse.xpos[i]!) || view.parse.upos[i] === "ADP") return false;
   const next = first.to + 1;
   return next === speaker.from || (parse.xpos[next]!.startsWith("W") && next + 1 === speaker.from);
 }

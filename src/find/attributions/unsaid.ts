@@ -14,7 +14,8 @@ export function createUnsaid(pack: LanguagePack): (view: View, drafts: readonly 
     let denied = false;
     for (let i = joint + 1; i < Math.min(parse.size, joint + REACH); i++) {
       const alone = verbs.get(parse.lemma[i]!);
-      if (parse.upos[i] === "VERB") return alone !== undefined && (alone ? parse.xpos[i] === "VBD" : denied && parse.xpos[i] === "VB");
+      if (parse.upos[i] === "VERB")
+        return alone !== undefined && (alone ? parse.xpos[i] === "VBD" : denied && parse.xpos[i] === "VB");
       if (parse.upos[i] === "AUX") denied ||= parse.xpos[i] === "VBD" && parse.upos[i + 1] === "PART";
       else if (!BETWEEN.has(parse.upos[i]!)) return false;
     }

@@ -34,6 +34,14 @@ it.each([
     "The loan includes 30 mln dlrs of bonds and 2.7 mln ordinary shares at a price of 11 dlrs apiece.",
     ["price 11..11 USD of ordinary shares, ongoing"],
   ],
+  // A currency has no price in itself.
+  ["The dollar was trading at $1.2944 against the euro.", ["price 1.2944..1.2944 USD of the euro, ongoing"]],
+  ["The dollar was trading at $1.2944 on Monday.", ["price 1.2944..1.2944 USD, ongoing"]],
+  // By how much, and to what; what a rate is for ends it.
+  ["Norla's share price rose 20 to 1,800 yen.", ["price 1800..1800 JPY of share, done, up"]],
+  ["They announced a lower price of 1.10 dlr per lb ex-dock Osh.", ["price 1.1..1.1 USD/lb, done"]],
+  // What only tells of the subject has no part in its number.
+  ["Use of fat in the production of soap totalled 22 mln lbs in May.", []],
   // What money is spent on doing; who is only brought to do something is none.
   [
     "It plans to spend 500 mln euros this year buying back bonds.",
