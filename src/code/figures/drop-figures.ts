@@ -220,6 +220,9 @@ function isAmong(hurt: FoundFigure, person: Person | undefined, dead: Dead, tell
   if (isKnown(person, dead)) return true;
   // "A clerk was killed and a guard hurt", "another clerk was hurt": told side by side, they are two.
   if (person.other || (!person.pronoun && (together || isToo(hurt, telling)))) return false;
+  // "the deaths of Ann Ito and Max Lind": whoever else is hurt is neither.
+  const { upos } = telling.view.parse;
+  if (people.length > 1 && people.every(({ word }) => upos[word] === "PROPN")) return false;
   if (isOne(figure) || people.length > 1) return people.some((p) => !p.other && mayBeOne(p, person));
   return hurt.match.frame.gives.deadToo === true && mayBeOne(people[0]!, person);
 }

@@ -72,20 +72,14 @@ function soldFor(view: ReportView, { word, to, roles, frame }: FrameMatch<Figure
   return isNext && parse.upos[sum + 1] !== "PUNCT" && !isAmountOrTime(view, behind) ? behind : -1;
 }
 
-/** Who gets a sum: "lend [Kenya] 4 million"; but "give holders 9 dollars a share" and "give her a 9 million loan" are of the share and the loan. */
+/** Who gets a sum: "lend 4 million to [Kenya]"; but "give holders 9 dollars a share" and "give her a 9 million loan" are of the share and the loan, and "lend Kenya 4 million" does not say what it is for. */
 function payeeOf(view: ReportView, { roles, word }: FrameMatch<FigureGives>): number | undefined {
   const { parse, quantity, findings } = view;
   const given = childWith(parse, word, "obj");
   const isSum = given >= 0 && quantity[given]! >= 0;
   if (isSum && findings.quantities[quantity[given]!]!.unit?.includes(PER)) return undefined;
   const isThing = given > word && !isSum && parse.upos[given] === "NOUN" && sumBefore(view, given);
-  return isThing ? given : (roles.get("payee")?.[0] ?? nameBefore(view, word, given));
-}
-
-/** "lend [Kenya] 4 million", where the tree takes the name for a part of the sum. */
-function nameBefore({ parse }: ReportView, verb: number, sum: number): number | undefined {
-  const isName = sum > verb + 1 && parse.upos[verb + 1] === "PROPN" && parse.head[verb + 1] === sum;
-  return isName ? verb + 1 : undefined;
+  return isThing ? given : roles.get("payee")?.find((head) => childWith(parse, head, "case") >= 0);
 }
 
 /** "a 9 million dollar [loan]" */
