@@ -26,7 +26,7 @@ export function namedRow(view: ReportView, first: number): readonly number[] {
 }
 
 /** Behind the last word of a name, and the age, the place or the letters in brackets right behind it. */
-function nameEnd({ parse }: ReportView, head: number): number {
+function nameEnd({ parse }: Pick<ReportView, "parse">, head: number): number {
   let at = head + 1;
   while (at < parse.size && parse.upos[at] === "PROPN") at++;
   return behindBrackets(parse, at);
@@ -39,11 +39,16 @@ function behindBrackets({ xpos, size }: ReportView["parse"], from: number): numb
   return xpos[at] === "-RRB-" ? at + 1 : from;
 }
 
-/** The first word of somebody's name of two words or more that a phrase without a preposition begins or ends with; -1 for none. */
+/** The head of somebody's name of two words or more that a phrase without a preposition begins or ends with; -1 for none. */
 function nameIn({ parse }: ReportView, from: number, end: number): number {
   let at = from;
   while (at < end && LEADING.has(parse.upos[at]!)) at++;
-  return at + 1 < end && parse.upos[at] === "PROPN" && parse.upos[at + 1] === "PROPN" ? at : -1;
+  if (at + 1 >= end || parse.upos[at] !== "PROPN" || parse.upos[at + 1] !== "PROPN") return -1;
+  // "Dr [Max] Lind": the word that the others hang on
+  const behind = nameEnd({ parse }, at);
+  let head = at;
+  while (parse.head[head]! > head && parse.head[head]! < behind) head = parse.head[head]!;
+  return head;
 }
 
 /** What may stand before a name: "the senior clerk Ann Ito". */
@@ -53,9 +58,15 @@ const LEADING: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN"]);
 function asideEnd({ parse }: ReportView, from: number, end: number): number {
   for (let at = from; at < Math.min(end, from + REACH); at = behindBrackets(parse, at + 1)) {
     if (parse.xpos[at] === ",") return at > from ? at : -1;
-    if (FINITE.has(parse.xpos[at]!) || parse.upos[at] === "CCONJ") return -1;
+    // "Ann Ito, [union members], and Max Lind": several more, and nothing told of the one before.
+    if (FINITE.has(parse.xpos[at]!) || parse.upos[at] === "CCONJ" || isMany(parse, at)) return -1;
   }
   return -1;
+}
+
+/** The last noun of what stands between two commas, where it is a plural without a number. */
+function isMany({ xpos, deprel }: ReportView["parse"], word: number): boolean {
+  return xpos[word] === "NNS" && xpos[word + 1] === "," && deprel[word] !== "nmod";
 }
 
 /** ", and [Ann Ito] left": a verb right behind the last begins another clause. */

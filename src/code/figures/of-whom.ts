@@ -29,7 +29,7 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
   const lead = withoutAdverb(view, span);
   const whole = actor >= 0 && lead === told ? actor : withoutGenitive(view, lead);
-  return { of: withoutNumber(view, of, lead, count) ?? whole };
+  return { of: withoutNumber(view, of, lead, count) ?? withoutSum(view, lead, count) ?? whole };
 }
 
 /** "thousands of young [men], women and children": a mention that ends before what is joined to a noun within it. */
@@ -62,7 +62,7 @@ function ofNone({ parse }: ReportView, { of, count }: FoundFigure): number {
 function upTo(view: ReportView, { of, match, count }: FoundFigure): WordRange {
   const { from, to: whole } = phraseOf(view, of);
   // "trading against [the euro] at"
-  const last = match.word < of && of < match.to ? Math.min(whole, match.to) : whole;
+  const last = match.frame.gives.units && match.word < of && of < match.to ? Math.min(whole, match.to) : whole;
   const to = match.frame.gives.units && of < match.word ? throughAim(view, of, last) : last;
   const isNoun = match.form === "noun";
   const sum = count.unit === undefined ? to : wordAt(view.parse, count.span.start);
@@ -214,6 +214,13 @@ function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
   const last = wordAt(parse, end - 1);
   const isGenitive = parse.xpos[last] === "POS" && last > 0 && parse.end[last - 1]! > start;
   return isGenitive ? { start, end: parse.end[last - 1]! } : { start, end };
+}
+
+/** "will spend $4m [buying mills]": a sum that is cut off from its sign, or stands before what it is spent on doing, is no part of that. */
+function withoutSum({ parse }: ReportView, { start, end }: Span, { unit, span }: Count): Span | undefined {
+  if (unit === undefined || start < span.start || start >= span.end || end <= span.end) return undefined;
+  const next = wordAt(parse, span.end);
+  return start > span.start || parse.xpos[next] === "VBG" ? { start: parse.start[next]!, end } : undefined;
 }
 
 /** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. */

@@ -15,6 +15,8 @@ export interface PayReader {
   readonly isOne: IsOf;
   /** "aid", "money" */
   readonly isAid: IsOf;
+  /** Words between a price and what it is paid for: "for". */
+  readonly forWords: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PayReader {
 export function paidFor(
   view: ReportView,
   match: FrameMatch<FigureGives>,
-  { isPaidIn, isPaying, isOne, isAid }: PayReader,
+  { isPaidIn, isPaying, isOne, isAid, forWords }: PayReader,
 ): number | undefined {
   const { roles, frame, form, word } = match;
   const isMoney = frame.gives.units === "money" && form === "verb";
@@ -34,7 +36,10 @@ export function paidFor(
   const isFor = (head: number) => !isMoney || !(isAmountOrTime(view, head) || isBare(head) || isAside(view, head));
   const sold = soldFor(view, match);
   if (sold >= 0) return sold;
-  const isPriced = (head: number) => isFor(head) && !(frame.gives.lump && isOne(view, head));
+  // "paid on signature", "paid on top of it", but "spent on mills"
+  const isBought = (head: number) => !isPaying(view, word) || isMarkedBy(view, head, forWords);
+  const isPriced = (head: number) =>
+    isFor(head) && !(frame.gives.lump && isOne(view, head)) && !(isMoney && !isBought(head));
   const told = (roles.get("thing") ?? []).find(isPriced);
   if (told !== undefined || !isMoney) return told;
   const payee = isPaying(view, word) ? undefined : payeeOf(view, match);
@@ -47,6 +52,12 @@ export function paidFor(
   const isKind = (head: number) => isPart(head) && isBareKind(view, head, isAid);
   const part = stuff ?? (roles.get("part") ?? []).find(isPart) ?? (roles.get("kind") ?? []).find(isKind);
   return part ?? [throughTotal(view, word)].find((head) => head >= 0 && isFor(head)) ?? aimOf(view, word);
+}
+
+/** True of what one of the words leads in, and of what no preposition does. */
+function isMarkedBy({ parse }: ReportView, head: number, words: ReadonlySet<string>): boolean {
+  const marker = childWith(parse, head, "case");
+  return marker < 0 || words.has(parse.lower[marker]!);
 }
 
 /** "paid 9 million to the office in [fines]": nouns without an article for what a sum is made up of. */

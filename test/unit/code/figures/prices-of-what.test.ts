@@ -34,6 +34,17 @@ it.each([
     "The loan includes 30 mln dlrs of bonds and 2.7 mln ordinary shares at a price of 11 dlrs apiece.",
     ["price 11..11 USD of ordinary shares, ongoing"],
   ],
+  // A sum cut off from its sign is no part of what it is spent on; "on" leads in what is bought, but not with "pay".
+  [
+    "Shoppers will spend £4bn buying gifts online this year.",
+    ["money 4000000000..4000000000 GBP of buying gifts, planned"],
+  ],
+  ["Some 9 mln dlrs will be paid on signature of the accord.", ["money 9000000..9000000 USD, planned"]],
+  // A bare number is no part of an amount.
+  [
+    "The firm is to spend 120 mln dlrs on the mill, including 10 mln in May.",
+    ["money 120000000..120000000 USD of the mill, planned"],
+  ],
   // A currency has no price in itself.
   ["The dollar was trading at $1.2944 against the euro.", ["price 1.2944..1.2944 USD of the euro, ongoing"]],
   ["The dollar was trading at $1.2944 on Monday.", ["price 1.2944..1.2944 USD, ongoing"]],
