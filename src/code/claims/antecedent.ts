@@ -30,12 +30,19 @@ function leadsTo({ head, deprel, xpos }: Parse, word: number, noun: number): boo
   return head[word]! > word && head[word]! <= noun && LEADING.has(deprel[word]!);
 }
 
-/** "a plan [, which] he called a joke": of content that begins with a relative pronoun alone, the noun it stands for. */
-export function withAntecedent(parse: Parse, content: readonly Span[]): Span[] {
+/**
+ * "a plan [, which] he called a joke": of content that begins with a relative pronoun alone, the noun it stands for; of "the board, which
+ * said it was late" it stands for who speaks, and is no content.
+ */
+export function withAntecedent(parse: Parse, content: readonly Span[], cue: Span): Span[] {
   const [first, ...rest] = content;
   const word = first ? wordAt(parse, first.start) : -1;
   if (!first || rest.length === 0 || !RELATIVE.has(parse.xpos[word]!) || parse.end[word]! < first.end)
     return [...content];
+  const verb = parse.head[word]!;
+  const isSpeaker =
+    verb >= 0 && parse.deprel[word] === "nsubj" && parse.start[verb]! >= cue.start && parse.end[verb]! <= cue.end;
+  if (isSpeaker) return rest;
   const noun = antecedentOf(parse, word);
   return noun ? [{ start: parse.start[noun.from]!, end: parse.end[noun.to - 1]! }, ...rest] : [...content];
 }

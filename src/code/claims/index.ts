@@ -88,7 +88,7 @@ export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCode
         ...(told.background ? { background: true } : {}),
         speaker,
         manner: attribution.manner,
-        content: withAntecedent(parse, attribution.content),
+        content: withAntecedent(parse, attribution.content, attribution.cue[0]!),
         about: triggers(attribution.content),
         stance,
         ...(answered < 0 ? {} : { answers: ids[answered]! }),

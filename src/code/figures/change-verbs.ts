@@ -40,6 +40,9 @@ export function createChangeReader(
     const [isAbove, isCaused] = [open === "yes", by === "yes"];
     rows.set(verb!, { change: change as Row["change"], now: slots(now!), was: slots(was!), isAbove, isCaused });
   }
+  const ofWords = new Set(
+    pack.lexicon("part-words").flatMap(({ word, marks }) => (marks === "stuff" || marks === "paid" ? [word!] : [])),
+  );
   /** "brought [down] to 9" goes before "brought to 9". */
   const rowOf = ({ parse }: ReportView, verb: number): Row | undefined => {
     const lemma = parse.lemma[verb]!;
@@ -57,7 +60,7 @@ export function createChangeReader(
   };
   return (view, noun) => {
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
-    const row = verb < 0 ? undefined : rowOf(view, verb);
+    const row = verb < 0 || isAsideOf(view, verb, noun, ofWords) ? undefined : rowOf(view, verb);
     if (!row) return undefined;
     // "a small crop may cut [the surplus] to 9 tonnes": what changes is the object.
     if (row.change !== "none" && hasOtherObject(view, counter, verb, noun)) return undefined;
@@ -70,6 +73,14 @@ export function createChangeReader(
     const change = row.isCaused && causeOf(view, verb)?.change === "down" ? "down" : row.change;
     return { verb, change, ...(now || !was ? { now, was } : splitRange(was, change)) };
   };
+}
+
+/** "use of fat in the [production] of soap totalled 9 tonnes": what only tells of the subject, but not what it is of or for. */
+function isAsideOf({ parse }: ReportView, verb: number, noun: number, ofWords: ReadonlySet<string>): boolean {
+  const subject = childWith(parse, verb, "nsubj");
+  if (subject < 0 || parse.head[noun] !== subject || parse.deprel[noun] !== "nmod") return false;
+  const marker = childWith(parse, noun, "case");
+  return marker >= 0 && !ofWords.has(parse.lower[marker]!);
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(["compound:prt", "advmod"]);
@@ -131,10 +142,10 @@ function numberAfter(
         const count = view.quantity[n]! >= 0 && view.time[n]! < 0 ? counter.stated(view, n) : undefined;
         if (!count) continue;
         const isInside = count.span.start < parse.start[w]! && slot !== DIRECT;
-        if (!isInside) return count;
+        if (!isInside) return isFar(count) ? exactly(count) : count;
         // "the price of its model [30 to] 9 dollars from 12 dollars": where the number before is told, it is no end of a range.
         if (lower === undefined) return exactly(count, parse.start[w + 1]!);
-        return isRange(view, count, lower) ? count : exactly(count);
+        return isRange(view, count, lower) && !isFar(count) ? count : exactly(count);
       }
     }
   }
@@ -147,6 +158,13 @@ function isRange({ parse }: ReportView, { low, high, span }: Count, lower: reado
   const isLed = before >= 0 && lower.includes(parse.lemma[before]!);
   return low !== null && high !== null && low < high && !isLed;
 }
+
+/** "rose [20 to 1,800] yen": ends so far apart are no range, but by how much, and to what. */
+function isFar({ low, high }: Count): boolean {
+  return low !== null && high !== null && low * FAR < high;
+}
+
+const FAR = 10;
 
 /** "went up to 13", found as "up to 13": here the bound is the number. */
 function exactly(count: Count, start = count.span.start): Count {

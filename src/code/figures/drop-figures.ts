@@ -30,7 +30,9 @@ export function dropWithoutHarm(
   const harmed = (f: FoundFigure) => !after(f) && (f.measure === "killed" || f.measure === "injured");
   const well = found.filter((f) => !(isQuiet(f) && isOfIllness(view, f.match.word, isIllness)));
   if (well.some(harmed) || tellsHarm(view)) return well;
-  return well.filter((f) => !after(f) || (isQuiet(f) && isOnDay(view, f.match.word)));
+  // "died of cancer. Ito died on Friday"
+  const isIll = found.some((f) => isQuiet(f) && isOfAnyIllness(view, f.match.frame.gives.quiet!, isIllness));
+  return well.filter((f) => !after(f) || (!isIll && isQuiet(f) && isOnDay(view, f.match.word)));
 }
 
 /** "died of [cancer]", "fell ill with [cancer] and died": what he died of hangs on the death or on what it is joined to. */
@@ -47,7 +49,24 @@ function isOfIllness(view: ReportView, word: number, isIllness: (view: ReportVie
   return false;
 }
 
-const OF_THE_VERB: ReadonlySet<string> = new Set(["obl", "obj", "nsubj", "xcomp"]);
+/** True where the report tells of anybody, by one of those verbs, that an illness ended his life. */
+function isOfAnyIllness(
+  view: ReportView,
+  verbs: readonly string[],
+  isIllness: (view: ReportView, word: number) => boolean,
+): boolean {
+  const { parse } = view;
+  for (let w = 0; w < parse.size; w++) {
+    if (!isIllness(view, w)) continue;
+    let above = w;
+    while (parse.head[above]! >= 0 && OF_THE_VERB.has(parse.deprel[above]!)) above = parse.head[above]!;
+    if (verbs.includes(parse.lemma[above]!)) return true;
+  }
+  return false;
+}
+
+/** "after a fight [with cancer]" */
+const OF_THE_VERB: ReadonlySet<string> = new Set(["obl", "obj", "nsubj", "xcomp", "nmod"]);
 
 /** "died on Friday": a death that is news, not one in somebody's life story. */
 function isOnDay({ parse, time, findings }: ReportView, word: number): boolean {
@@ -201,6 +220,9 @@ function isAmong(hurt: FoundFigure, person: Person | undefined, dead: Dead, tell
   if (isKnown(person, dead)) return true;
   // "A clerk was killed and a guard hurt", "another clerk was hurt": told side by side, they are two.
   if (person.other || (!person.pronoun && (together || isToo(hurt, telling)))) return false;
+  // "the deaths of Ann Ito and Max Lind": whoever else is hurt is neither.
+  const { upos } = telling.view.parse;
+  if (people.length > 1 && people.every(({ word }) => upos[word] === "PROPN")) return false;
   if (isOne(figure) || people.length > 1) return people.some((p) => !p.other && mayBeOne(p, person));
   return hurt.match.frame.gives.deadToo === true && mayBeOne(people[0]!, person);
 }

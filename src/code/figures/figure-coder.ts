@@ -49,6 +49,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
     kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
     verbNumber: createVerbNumbers(pack),
+    currencyOf: currenciesOf(pack),
   };
   const isIllness = isOf("illness");
   const scopeOf = createScopeReader(pack);
@@ -98,6 +99,12 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
       return [];
     });
   };
+}
+
+/** Currencies by their names: "dollar" → USD. */
+function currenciesOf(pack: LanguagePack): ReadonlyMap<string, string> {
+  const names = pack.lexicon("currencies").filter(({ kind }) => kind === "name");
+  return new Map(names.map(({ word, value }) => [word!, value!]));
 }
 
 type IsOf = (...names: string[]) => Test;

@@ -50,7 +50,9 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (
       i > 0 &&
       !isHis &&
-      (isPart(view, head, ask.partSlots) || isCounted(view, head, ask.heads[i - 1]!, ask, counted))
+      (isPart(view, head, ask.partSlots) ||
+        isCounted(view, head, ask.heads[i - 1]!, ask, counted) ||
+        isOneOfAll(parse, i, ask))
     )
       return;
     if (isAge(view, head, i > 0) || (ask.heads.length > 1 && counter.isThing(view, head))) return;
@@ -232,8 +234,24 @@ function isSame({ parse }: ReportView, head: number, before: number, kinds: Read
   if (!separate || isNameOf(parse, head, before)) return true;
   const office = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
   const known = parse.upos[before] === "PROPN" || (office(before) && isDetermined(parse, before));
-  return office(head) && known && !isDetermined(parse, head);
+  return office(head) && known && !isDetermined(parse, head) && !isNamedBehind(parse, head);
 }
+
+/** "The clerk, cook, and [former guard] was hurt": under one article, and with the verb of one, all are one. */
+function isOneOfAll(parse: Parse, at: number, { heads, alone, kinds }: GroupAsk): boolean {
+  const [first, ...others] = heads;
+  const isOffice = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
+  const isBare = (w: number) => isOffice(w) && !isDetermined(parse, w) && !isNamedBehind(parse, w);
+  return alone === true && at > 0 && isOffice(first!) && isDetermined(parse, first!) && others.every(isBare);
+}
+
+/** "Anna Smith, a clerk, and [captain Ben Ito]": with a name of its own, an office is somebody's else. */
+function isNamedBehind({ upos, head, deprel, size }: Parse, noun: number): boolean {
+  const next = noun + 1;
+  return next < size && upos[next] === "PROPN" && head[next] === noun && NAMING.has(deprel[next]!);
+}
+
+const NAMING: ReadonlySet<string> = new Set(["appos", "flat"]);
 
 /** "her daughter, [Anna Smith]": a name right behind a noun and its comma says who that is. */
 function isNameOf(parse: Parse, head: number, before: number): boolean {

@@ -11,6 +11,7 @@ import {
 import type { FigureGives } from "./figure-gives.js";
 import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
+import { namedRow } from "./named-row.js";
 import { onlyPeople } from "./only-people.js";
 import { isOwnHarm } from "./own-harm.js";
 import { ofKin, ofRelative } from "./relative.js";
@@ -42,7 +43,8 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
     const alone = first !== undefined && another === undefined && first > match.word;
     const isMany = alone && (view.parse.xpos[match.word] === "NNS" || isNumbered(view, first));
     const isRow = isMany && reader.isSingle(view, first);
-    const row = isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
+    const near = isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
+    const row = alone && near.length < 2 ? withNamed(view, first) : near;
     return row.filter((head, i) => i === 0 || !isOwnHarm(view, head, reader.isHurt));
   }
   const selves = withSelf(match, reader, view);
@@ -52,6 +54,9 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
       ? rowOfCompany(view, match.word, rowOfObjects(view, match.word, heads, reader), reader)
       : heads;
   if (listed.length > heads.length) return listed;
+  const named =
+    match.form === "verb" && heads.length === 1 && heads[0]! > match.word ? withNamed(view, heads[0]!) : heads;
+  if (named.length > heads.length) return named;
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, ofKin(view, match.word, heads, reader.isKin), number);
   const verb = auxiliaryOf(view.parse, match.word);
@@ -59,6 +64,15 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
   if (number !== "several" || !told.every((head) => head < verb && (isLast || reader.isSingle(view, head))))
     return told;
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
+}
+
+/** "shot [the clerk Ann Ito], head of the union, and [Max Lind]": of somebody who has a name, those named behind in the same row. */
+function withNamed(view: ReportView, head: number): readonly number[] {
+  const { parse } = view;
+  const name = parse.upos[head] === "PROPN" ? head : head + 1;
+  if (parse.upos[name] !== "PROPN" || parse.xpos[head] === "NNS") return [head];
+  const [, ...others] = namedRow(view, name);
+  return [head, ...others];
 }
 
 /** "killed [his wife and himself]": where the verb has one at all, who stands in a row with "himself"; nobody else for other verbs. */

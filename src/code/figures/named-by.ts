@@ -4,6 +4,7 @@ import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { boughtFor, type PayReader, paidFor, pricedBy } from "./paid-for.js";
 import { nounBehind } from "./trigger-noun.js";
+import { PER } from "./units.js";
 
 export interface WhatReader extends PayReader {
   readonly counter: Counter;
@@ -26,7 +27,9 @@ export function namedBy(
   // "Kenya production": what a place makes is not told.
   const isWhere = (head: number) => match.frame.gives.units === "measured" && view.place[head]! >= 0;
   const isThing = (head: number) =>
-    view.quantity[head]! < 0 && (head > match.word || !(isKind(view, head) || isHyphened(view, head) || isWhere(head)));
+    view.quantity[head]! < 0 &&
+    !(match.frame.gives.units === "measured" && view.time[head]! >= 0) &&
+    (head > match.word || !(isKind(view, head) || isHyphened(view, head) || isWhere(head)));
   const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
   const told = paidFor(view, match, reader) ?? nearestOf(match, things) ?? nounBehind(view, match);
   if (told >= 0) return told;
@@ -50,7 +53,8 @@ export function withOwner(view: ReportView, figure: FoundFigure): FoundFigure {
   if (of >= 0 || figure.row) return figure;
   const whose = pricedBy(view, match);
   // "per share" is no more than the unit of a price.
-  const each = match.roles.get("each")?.find((head) => view.quantity[head]! < 0) ?? -1;
+  const isRate = figure.count.unit?.includes(PER) === true;
+  const each = isRate ? -1 : (match.roles.get("each")?.find((head) => view.quantity[head]! < 0) ?? -1);
   return { ...figure, of: whose >= 0 ? whose : each };
 }
 

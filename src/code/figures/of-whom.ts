@@ -1,4 +1,4 @@
-import { wordAt } from "#read";
+import { FINITE, wordAt } from "#read";
 import type { FigureAccount, Span } from "#record";
 import { childWith, phraseOf, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Count } from "./count.js";
@@ -29,7 +29,7 @@ export function ofWhom(view: ReportView, figure: FoundFigure): Pick<FigureAccoun
   if (inside && view.parse.upos[of] === "NUM" && span.end <= end) return {};
   const lead = withoutAdverb(view, span);
   const whole = actor >= 0 && lead === told ? actor : withoutGenitive(view, lead);
-  return { of: withoutNumber(view, of, lead, count) ?? whole };
+  return { of: withoutNumber(view, of, lead, count) ?? withoutSum(view, lead, count) ?? whole };
 }
 
 /** "thousands of young [men], women and children": a mention that ends before what is joined to a noun within it. */
@@ -60,7 +60,9 @@ function ofNone({ parse }: ReportView, { of, count }: FoundFigure): number {
 
 /** "an offer of [shares] at a price of nine dollars", "the price for [light crude] to nine dollars": without the word that counts it, or its sum. */
 function upTo(view: ReportView, { of, match, count }: FoundFigure): WordRange {
-  const { from, to: last } = phraseOf(view, of);
+  const { from, to: whole } = phraseOf(view, of);
+  // "trading against [the euro] at"
+  const last = match.frame.gives.units && match.word < of && of < match.to ? Math.min(whole, match.to) : whole;
   const to = match.frame.gives.units && of < match.word ? throughAim(view, of, last) : last;
   const isNoun = match.form === "noun";
   const sum = count.unit === undefined ? to : wordAt(view.parse, count.span.start);
@@ -110,7 +112,8 @@ function rowOf(view: ReportView, { groups = [], row, match }: FoundFigure): Span
   if (phrases.length < 2 || phrases.length < heads.length) return undefined;
   for (const [i, { from }] of phrases.slice(1).entries())
     for (let w = phrases[i]!.to; w < from; w++)
-      if (!JOINING.has(parse.upos[w]!) && !isToldOf(view, w, inRow[i]!)) return undefined;
+      if (!JOINING.has(parse.upos[w]!) && !isToldOf(view, w, inRow[i]!) && !isAside(view, phrases[i]!.to, from))
+        return undefined;
   const range = { from: phrases[0]!.from, to: phrases.at(-1)!.to };
   return match.word >= range.from && match.word < range.to ? undefined : spanOf(view, range);
 }
@@ -119,6 +122,14 @@ function rowOf(view: ReportView, { groups = [], row, match }: FoundFigure): Span
 function isToldOf({ parse, last }: ReportView, word: number, head: number): boolean {
   const appos = childWith(parse, head, "appos");
   return appos > head && word > head && word <= last[appos]!;
+}
+
+/** "Stone[, head of the union, and] Bell": what stands between two commas, without a verb. */
+function isAside({ parse }: ReportView, from: number, to: number): boolean {
+  const last = parse.upos[to - 1] === "CCONJ" ? to - 2 : to - 1;
+  if (last <= from || parse.xpos[from] !== "," || parse.xpos[last] !== ",") return false;
+  for (let w = from; w < to; w++) if (FINITE.has(parse.xpos[w]!)) return false;
+  return true;
 }
 
 const JOINING: ReadonlySet<string> = new Set(["PUNCT", "CCONJ", "DET"]);
@@ -203,6 +214,13 @@ function withoutGenitive({ parse }: ReportView, { start, end }: Span): Span {
   const last = wordAt(parse, end - 1);
   const isGenitive = parse.xpos[last] === "POS" && last > 0 && parse.end[last - 1]! > start;
   return isGenitive ? { start, end: parse.end[last - 1]! } : { start, end };
+}
+
+/** "will spend $4m [buying mills]": a sum that is cut off from its sign, or stands before what it is spent on doing, is no part of that. */
+function withoutSum({ parse }: ReportView, { start, end }: Span, { unit, span }: Count): Span | undefined {
+  if (unit === undefined || start < span.start || start >= span.end || end <= span.end) return undefined;
+  const next = wordAt(parse, span.end);
+  return start > span.start || parse.xpos[next] === "VBG" ? { start: parse.start[next]!, end } : undefined;
 }
 
 /** "Five [clerks] were killed and 12 wounded": the twelve are not of the five. */

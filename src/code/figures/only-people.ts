@@ -15,6 +15,9 @@ function isTitle({ parse }: ReportView, head: number, heads: readonly number[]):
   return childWith(parse, head, "nummod") < 0 && heads.some((other) => other > next && parse.upos[other] === "PROPN");
 }
 
+/** Words from a comma to the "and" behind an age: "31 and", "aged 31 and", "who was 31 and". */
+const TO_AGE = [2, 3, 4];
+
 /** "Ann Ito, [31 and the mother of two], died": what an "and" joins to an age between two commas tells more of the same one. */
 function isTold(view: ReportView, head: number, heads: readonly number[]): boolean {
   const { parse, first } = view;
@@ -22,8 +25,8 @@ function isTold(view: ReportView, head: number, heads: readonly number[]): boole
   const and = parse.upos[from] === "CCONJ" ? from : from - 1;
   if (and < 2 || parse.upos[and] !== "CCONJ" || parse.upos[and - 1] !== "NUM" || parse.xpos[head] !== "NN")
     return false;
-  const open = parse.xpos[and - 2] === "," ? and - 2 : and - 3;
-  if (open < 1 || parse.xpos[open] !== ",") return false;
+  const open = and - (TO_AGE.find((words) => parse.xpos[and - words] === ",") ?? and);
+  if (open < 1) return false;
   // The tree hangs the closing comma on either side.
   const end = parse.xpos[to - 1] === "," ? to - 1 : to;
   const isClosed = end < parse.size && parse.xpos[end] === ",";

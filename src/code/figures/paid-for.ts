@@ -15,6 +15,8 @@ export interface PayReader {
   readonly isOne: IsOf;
   /** "aid", "money" */
   readonly isAid: IsOf;
+  /** Words between a price and what it is paid for: "for". */
+  readonly forWords: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PayReader {
 export function paidFor(
   view: ReportView,
   match: FrameMatch<FigureGives>,
-  { isPaidIn, isPaying, isOne, isAid }: PayReader,
+  { isPaidIn, isPaying, isOne, isAid, forWords }: PayReader,
 ): number | undefined {
   const { roles, frame, form, word } = match;
   const isMoney = frame.gives.units === "money" && form === "verb";
@@ -34,7 +36,10 @@ export function paidFor(
   const isFor = (head: number) => !isMoney || !(isAmountOrTime(view, head) || isBare(head) || isAside(view, head));
   const sold = soldFor(view, match);
   if (sold >= 0) return sold;
-  const isPriced = (head: number) => isFor(head) && !(frame.gives.lump && isOne(view, head));
+  // "paid on signature", "paid on top of it", but "spent on mills"
+  const isBought = (head: number) => !isPaying(view, word) || isMarkedBy(view, head, forWords);
+  const isPriced = (head: number) =>
+    isFor(head) && !(frame.gives.lump && isOne(view, head)) && !(isMoney && !isBought(head));
   const told = (roles.get("thing") ?? []).find(isPriced);
   if (told !== undefined || !isMoney) return told;
   const payee = isPaying(view, word) ? undefined : payeeOf(view, match);
@@ -47,6 +52,12 @@ export function paidFor(
   const isKind = (head: number) => isPart(head) && isBareKind(view, head, isAid);
   const part = stuff ?? (roles.get("part") ?? []).find(isPart) ?? (roles.get("kind") ?? []).find(isKind);
   return part ?? [throughTotal(view, word)].find((head) => head >= 0 && isFor(head)) ?? aimOf(view, word);
+}
+
+/** True of what one of the words leads in, and of what no preposition does. */
+function isMarkedBy({ parse }: ReportView, head: number, words: ReadonlySet<string>): boolean {
+  const marker = childWith(parse, head, "case");
+  return marker < 0 || words.has(parse.lower[marker]!);
 }
 
 /** "paid 9 million to the office in [fines]": nouns without an article for what a sum is made up of. */
@@ -72,20 +83,14 @@ function soldFor(view: ReportView, { word, to, roles, frame }: FrameMatch<Figure
   return isNext && parse.upos[sum + 1] !== "PUNCT" && !isAmountOrTime(view, behind) ? behind : -1;
 }
 
-/** Who gets a sum: "lend [Kenya] 4 million"; but "give holders 9 dollars a share" and "give her a 9 million loan" are of the share and the loan. */
+/** Who gets a sum: "lend 4 million to [Kenya]"; but "give holders 9 dollars a share" and "give her a 9 million loan" are of the share and the loan, and "lend Kenya 4 million" does not say what it is for. */
 function payeeOf(view: ReportView, { roles, word }: FrameMatch<FigureGives>): number | undefined {
   const { parse, quantity, findings } = view;
   const given = childWith(parse, word, "obj");
   const isSum = given >= 0 && quantity[given]! >= 0;
   if (isSum && findings.quantities[quantity[given]!]!.unit?.includes(PER)) return undefined;
   const isThing = given > word && !isSum && parse.upos[given] === "NOUN" && sumBefore(view, given);
-  return isThing ? given : (roles.get("payee")?.[0] ?? nameBefore(view, word, given));
-}
-
-/** "lend [Kenya] 4 million", where the tree takes the name for a part of the sum. */
-function nameBefore({ parse }: ReportView, verb: number, sum: number): number | undefined {
-  const isName = sum > verb + 1 && parse.upos[verb + 1] === "PROPN" && parse.head[verb + 1] === sum;
-  return isName ? verb + 1 : undefined;
+  return isThing ? given : roles.get("payee")?.find((head) => childWith(parse, head, "case") >= 0);
 }
 
 /** "a 9 million dollar [loan]" */

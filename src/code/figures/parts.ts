@@ -16,6 +16,8 @@ export function findParts(
   const { parse } = view;
   const bySentence = new Map<number, FoundFigure>();
   for (const figure of whole) {
+    // "120 mln dollars, including [10 mln] in May": a bare number is no part of an amount.
+    if (figure.count.unit !== undefined) continue;
     const s = parse.sentenceOf[figure.match.word]!;
     const first = bySentence.get(s);
     if (!figure.single && (!first || size(figure.count) > size(first.count))) bySentence.set(s, figure);

@@ -4,6 +4,7 @@ import { childWith, conjuncts, type FrameMatch, type ReportView, type VerbNumber
 import { asMeant } from "./as-meant.js";
 import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
+import { exchanged } from "./exchanged.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
 import { countGroup, type GroupAsk, type GroupCount } from "./group-count.js";
@@ -43,6 +44,8 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader {
   /** True for a noun of what is done: "expansion". */
   readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
+  /** Currencies by their names: "dollar" → USD. */
+  readonly currencyOf: ReadonlyMap<string, string>;
 }
 
 /** How many sentences a figure goes on to be what "the number" means. */
@@ -67,7 +70,7 @@ export function readFigures(
 /** With what else is told of the amount: for one of what, of what, and so what it measures. */
 function asTold(view: ReportView, figure: FoundFigure, reader: FigureReader): FoundFigure {
   const meant = asMeant(view, withStuff(view, withEach(view, figure, reader), reader), reader.isDeed);
-  return withOwner(view, meant);
+  return exchanged(view, withOwner(view, meant), reader.currencyOf);
 }
 
 /** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
@@ -183,7 +186,7 @@ function readFigure(
   // "flats over £1m sold": a sum before its verb is no price of that.
   if (!gives.counter && !gives.units && (!counted || counted.single)) {
     const left = numberBefore(view, match, counter, BETWEEN.group);
-    if (fits(left) && left.span.start !== own) return told(left);
+    if (fits(left) && left.span.start !== own) return told(left, wholeBefore(view, match, left));
   }
   if (!counted || isOneOfSeveral(view, match, counted.count)) return undefined;
   if (isNobody(view, match, counted, counter) || isOtherSum(view, match, counted.count)) return undefined;
@@ -297,6 +300,19 @@ function holding(
   const subject = noun >= 0 && parse.deprel[noun]!.startsWith("nsubj") && group.length > 0 ? noun : undefined;
   const head = [...group, ...(subject === undefined ? [] : [subject])].find(isIts);
   return head === undefined ? undefined : { of: head, heads: [head] };
+}
+
+/** "all [28 clerks] held in Osh are well", where the tree takes the participle for a verb of theirs: the noun of the number right before it. */
+function wholeBefore(
+  { parse }: ReportView,
+  { from, form }: FrameMatch<FigureGives>,
+  { span }: Count,
+): Pick<FoundFigure, "of" | "heads"> | undefined {
+  const noun = from - 1;
+  const isNext = form === "verb" && noun > 0 && parse.upos[noun] === "NOUN";
+  return isNext && childWith(parse, noun, "nummod") === wordAt(parse, span.end - 1)
+    ? { of: noun, heads: [noun] }
+    : undefined;
 }
 
 /** "the murders of staff": several were done, so that no noun alone stands for one. */

@@ -57,7 +57,7 @@ function isForPeriod(
   for (let w = wordAt(parse, clause.start); w < parse.size && parse.start[w]! < clause.end; w++) {
     const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
     // "kills 400 people a year", "five people die every day"
-    if (told?.type === "SET") return true;
+    if (told?.type === "SET" && isOfDeed(parse, w, match.word)) return true;
     if (told?.type !== "DATE" || !RECURRING.has(told.precision) || isOfDay(view, w)) continue;
     if (scope !== "incident" && told.precision !== "year") continue;
     // "the fatal 2021 shooting of two cooks" was one.
@@ -68,10 +68,23 @@ function isForPeriod(
   return false;
 }
 
-/** "on 3 June [this year]": a year right behind a day says which day it was. */
-function isOfDay({ time, findings }: ReportView, word: number): boolean {
+/** "died [every day]", but not "an attack on the [daily] Post" or "hit the tourists who come [every year]": what recurs is told of the deed itself. */
+function isOfDeed({ head, deprel }: ReportView["parse"], word: number, deed: number): boolean {
+  for (let at = word, step = 0; at >= 0 && step < MAX_STEPS; at = head[at]!, step++) {
+    if (at === deed || at === head[deed]) return true;
+    if (deprel[at] === "acl:relcl" || (step === 0 && deprel[at] === "amod" && head[at] !== deed)) return false;
+  }
+  return false;
+}
+
+const MAX_STEPS = 6;
+const DAY = /^\d{1,2}$/;
+
+/** "on 3 June [this year]", "on 24 [May this year]": a year right behind a day says which day it was. */
+function isOfDay({ parse, time, findings }: ReportView, word: number): boolean {
   let before = word - 1;
   while (before >= 0 && time[before] === time[word]) before--;
+  if (before >= 0 && DAY.test(parse.form[before]!)) return true;
   const told = before < 0 || time[before]! < 0 ? undefined : findings.times[time[before]!]!;
   return told?.type === "DATE" && !RECURRING.has(told.precision);
 }

@@ -9,18 +9,27 @@ const MOST_BETWEEN = 6;
 
 /**
  * "Lind, who has resigned as [mayor] - built the road", "her resignation as [mayor] leaves a gap": an office by its words alone, where the tree
- * takes the preposition for the joint of a clause; -1 where there is none.
+ * takes the preposition for the joint of a clause, or "will resign on May one as [mayor]", where it hangs the office on the day; -1 where there is none.
  */
 export function officeInWords(view: ReportView, { frame, to }: FrameMatch<StatusGives>, offices: ClassSet): number {
   const { parse } = view;
   const slots = frame.roles.get("office") ?? [];
   const end = Math.min(to + 1 + MOST_BETWEEN, parse.sentence[parse.sentenceOf[to]! + 1]!);
   for (let at = to + 1; at < end && parse.upos[at] !== "PUNCT"; at++) {
-    if (parse.deprel[at] !== "mark" || !slots.some((slot) => slot.split(".").at(-1) === parse.lemma[at])) continue;
+    const isOfDay = parse.deprel[at] === "case" && isOnDay(view, parse.head[at]!, to);
+    if (!(parse.deprel[at] === "mark" || isOfDay) || !slots.some((slot) => slot.split(".").at(-1) === parse.lemma[at]))
+      continue;
     const last = lastNoun(view, at);
     return last >= 0 && meets(view.classesOf(last), offices) ? headOfName(view, at, last) : -1;
   }
   return -1;
+}
+
+/** A noun that hangs on a day behind the trigger: also on the "one" of "May one". */
+function isOnDay({ parse, time }: ReportView, noun: number, trigger: number): boolean {
+  const day = parse.head[noun]!;
+  const isDay = time[day]! >= 0 || (parse.upos[day] === "NUM" && time[day - 1]! >= 0);
+  return day > trigger && day < noun && isDay;
 }
 
 /** The last noun of the phrase right behind a preposition. */

@@ -13,6 +13,7 @@ import { type HolderMeant, openHolderMeant, ownerNamed } from "./holder-meant.js
 import { officeInWords } from "./office-in-words.js";
 import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, officeOf } from "./offices.js";
 import { antecedentOf } from "./pronoun.js";
+import { behindSeat } from "./seat-of-holder.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectClassifier, type KnownSubject, type SubjectClassifier } from "./subject-classes.js";
 import { wholeList } from "./whole-list.js";
@@ -112,13 +113,15 @@ function holdersOrOffice(
   const bare = named !== undefined && named === told && isVague;
   const found = office === "optional" ? (match.roles.get("holder") ?? []) : [];
   const unnamed = found
-    .map((w) => meant(view, match, w))
+    .map((w) => meant(view, match, behindSeat(view, w)))
     .filter((w) => w >= 0 && (isHolder(view, w, holders) || (bare && view.parse.upos[w] === "PROPN")))
     .map((w) => ownerNamed(view, match, w));
   const { classes, aspect, value } = cases[0]!;
   // "they resigned from [their posts]": that says more than a pronoun does.
   const isNamed = named !== undefined && !(bare && unnamed.some((w) => view.parse.upos[w] !== "PRON"));
-  const holding = (match.roles.get("holder") ?? []).map((w) => meant(view, match, w)).filter((w) => w >= 0);
+  const holding = (match.roles.get("holder") ?? [])
+    .map((w) => meant(view, match, behindSeat(view, w)))
+    .filter((w) => w >= 0);
   const plain = { keeps, index: 0, class: classes[0]!, aspect, value, holders: holding };
   const pairs = named === undefined ? [] : pairsOf(view, match, named);
   if (pairs.length > 1) return pairs.map((pair) => ({ ...pair, ...plain }));

@@ -3,23 +3,15 @@ import { FINITE, type Parse, wordAt } from "#read";
 import type { Time } from "#record";
 import { finiteOf } from "./clause-shape.js";
 import { contentPieces } from "./pieces.js";
+import { BEHIND, openingAt, saidOpenings } from "./said-openings.js";
 import type { Draft, View } from "./view.js";
 
 /** Adds what stands before the speaker and belongs to what was said, by `lexicon/said-openings`. */
 export type FrontedPhrases = (view: View, drafts: readonly Draft[], times: readonly Time[]) => readonly Draft[];
 
-interface Opening {
-  readonly words: readonly string[];
-  readonly needs: string;
-}
-
 /** "[If it rains], the club said it would wait", "[For the full year], she said sales will rise": a clause was said, and under what condition. */
 export function createFrontedPhrases(pack: LanguagePack): FrontedPhrases {
-  const openings = new Map<string, Opening[]>();
-  for (const { word, needs } of pack.lexicon("said-openings")) {
-    const words = word!.split(" ");
-    openings.set(words[0]!, [...(openings.get(words[0]!) ?? []), { words, needs: needs ?? "" }]);
-  }
+  const openings = saidOpenings(pack);
   return (view, drafts, times) => {
     const { parse } = view;
     const taken = new Set(drafts.map(({ cueWord }) => cueWord));
@@ -27,14 +19,14 @@ export function createFrontedPhrases(pack: LanguagePack): FrontedPhrases {
     return drafts.map((draft) => {
       const from = parse.sentence[parse.sentenceOf[draft.cueWord]!]!;
       const comma = (draft.source[0]?.from ?? 0) - 1;
-      const opening = openings.get(parse.lower[from]!)?.find(({ words }) => isAt(parse, words, from));
+      const opening = openingAt(parse, openings, from);
       if (!opening || parse.xpos[comma] !== "," || !isSaying(parse, draft, comma)) return draft;
       let isDated = false;
       for (let i = from; i < comma; i++) {
         if (taken.has(i) || view.quotes.of[i]! >= 0) return draft;
         isDated ||= i > from && timed.has(i);
       }
-      if (opening.needs === TIME && !isDated) return draft;
+      if (opening.needs === BEHIND || (opening.needs === TIME && !isDated)) return draft;
       if (opening.needs === VERB && parse.xpos[from + 1] !== "VB") return draft;
       return { ...draft, content: [...contentPieces(view, from, comma), ...draft.content] };
     });
@@ -43,9 +35,6 @@ export function createFrontedPhrases(pack: LanguagePack): FrontedPhrases {
 
 const TIME = "time";
 const VERB = "verb";
-
-const isAt = ({ lower }: Parse, words: readonly string[], at: number): boolean =>
-  words.every((word, i) => lower[at + i] === word);
 
 /** How many words may stand between the speaker and the cue. */
 const MAX_GAP = 3;

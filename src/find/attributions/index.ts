@@ -3,12 +3,14 @@ import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
 import { behindHearer } from "./behind-hearer.js";
 import { behindSource } from "./behind-source.js";
+import { closedBrackets } from "./closed-brackets.js";
 import { closingSpeakers, wholeClosers } from "./closing-speaker.js";
 import { withoutCompared } from "./compared.js";
 import { trimContents } from "./content-start.js";
 import { continued } from "./continued.js";
 import { createCueTable } from "./cue-table.js";
 import { directSpeakers } from "./direct-speaker.js";
+import { withoutFront } from "./front-pieces.js";
 import { createFrontedPhrases } from "./fronted-phrases.js";
 import { withoutLeadingWords } from "./leading-words.js";
 import { linkDrafts } from "./link.js";
@@ -17,6 +19,7 @@ import { findCandidates } from "./model/candidate.js";
 import { afterNamedSource } from "./named-source.js";
 import { nounContents } from "./noun-content.js";
 import { createViewer } from "./open-view.js";
+import { createOpenedBehind } from "./opened-behind.js";
 import { wholeOpenings } from "./opening.js";
 import { withOutlets } from "./outlets.js";
 import { ofRelativeAsides } from "./relative-aside.js";
@@ -27,6 +30,7 @@ import { ofSpeakers } from "./source-start.js";
 import { withoutStray } from "./stray-pieces.js";
 import { withoutTellers } from "./tellers.js";
 import { createTurnFinder } from "./turns.js";
+import { createUnsaid } from "./unsaid.js";
 import { withoutTimes } from "./untimed.js";
 import type { Draft, View } from "./view.js";
 import { wholeClauses } from "./whole-clause.js";
@@ -54,6 +58,8 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
   const model = new AttributionModel(openWeights(pack.section("weights/attributions")));
   const openView = createViewer(pack);
   const withFronted = createFrontedPhrases(pack);
+  const openedBehind = createOpenedBehind(pack);
+  const withoutUnsaid = createUnsaid(pack);
   const withTurns = createTurnFinder(pack, rules.turn);
   return (parse, actors, times) => {
     const view = openView(parse, actors);
@@ -81,10 +87,14 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       continued,
       withinQuotes,
       withoutStray,
+      withoutFront,
       (view, drafts) => trimContents(view, drafts, times),
       behindHearer,
+      openedBehind,
       (view, drafts) => withFronted(view, drafts, times),
       behindSource,
+      withoutUnsaid,
+      closedBrackets,
       besideEachOther,
       (view, drafts) => withOutlets(view, drafts, rules),
       withTurns,

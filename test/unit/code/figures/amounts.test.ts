@@ -56,7 +56,8 @@ it.each([
   ["The mill will pay 900 dollars to the widows.", ["money 900 USD"]],
   ["The bid would give holders 9 dollars a share.", ["money 9 USD/share"]],
   ["The bank gave the farmers a 9 million dollar loan.", ["money 9000000 USD of a 9 million dollar loan"]],
-  ["The bank has agreed to lend Kenya 4 million dollars.", ["money 4000000 USD of Kenya"]],
+  ["The bank has agreed to lend Kenya 4 million dollars.", ["money 4000000 USD"]],
+  ["The bank has agreed to lend 4 million dollars to Kenya.", ["money 4000000 USD of Kenya"]],
   ["It bought the old mill by paying 900 dollars to the heirs.", ["money 900 USD of the old mill"]],
   ["The last 9 million marks of the road plan will be paid in May.", ["money 9000000 DEM of the road plan"]],
   [

@@ -27,6 +27,13 @@ describe("whose office or thing it is", () => {
       "Ann Lind, who resigned yesterday from her post as planning minister, turned the offer down.",
       "resigned: planning minister / Ann Lind",
     ],
+    // The office in its words, where the tree hangs it on the day.
+    [
+      "Peter H. Marsh, 48, will resign on May one as president of Norla Group Inc and its Osla Bank unit.",
+      "resigned: president of Norla Group Inc / Peter H. Marsh",
+    ],
+    // Where somebody is from is not who has it.
+    ["Peter Marsh of Salem, Ill was elected vice president.", "appointed: vice president / Peter Marsh of Salem"],
     // Of a pronoun even a word for any office says more.
     ["We demand that they resign from their posts.", "resigned: their posts / they"],
     ["Ann Lind resigned from her post.", "resigned: Ann Lind / Ann Lind"],

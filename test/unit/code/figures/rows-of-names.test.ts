@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { createEngine } from "#engine";
+import type { FigureAccount } from "#record";
+import { openTestPack } from "../../../support/pack.js";
+import { makeReport } from "../../../support/readings.js";
+
+const engine = createEngine(openTestPack());
+
+/** "killed 2..2 of Ann Ito and Max Lind" */
+function figuresIn(text: string): string[] {
+  const { accounts, actors } = engine.read(makeReport("r", text, { published: "2022-01-07", publishedBy: "metadata" }));
+  return accounts
+    .filter((a): a is FigureAccount => a.kind === "figure" && a.partOf === undefined)
+    .map((a) => {
+      const of = typeof a.of === "number" ? actors[a.of] : a.of;
+      return `${a.measure} ${a.low}..${a.high ?? ""}${of ? ` of ${text.slice(of.start, of.end)}` : ""}`;
+    });
+}
+
+it.each([
+  // Names in one row, past what is told of each.
+  [
+    "They ordered the murder of journalist David Marsh, director of the newspaper Dnes, and Eva Reed, president of the party.",
+    ["killed 2..2 of journalist David Marsh, director of the newspaper Dnes, and Eva Reed"],
+  ],
+  [
+    "Soldiers killed David Marsh, head of the union (GPM), and Eva Reed, its clerk, in Brno.",
+    ["killed 2..2 of David Marsh, head of the union (GPM), and Eva Reed"],
+  ],
+  // What an "and" begins that has a verb of its own is another clause.
+  ["Gunmen killed David Marsh, a lawyer, and Eva Reed told police.", ["killed 1..1 of David Marsh"]],
+  // An office with a name of its own is somebody's else.
+  [
+    "Soldiers killed David Marsh, leader of the Green Party, and Slovak labour leader Eva Reed in Brno.",
+    ["killed 2..2 of David Marsh, leader of the Green Party, and Slovak labour leader Eva Reed in Brno"],
+  ],
+  // Under one article, and with the verb of one, offices are one person's.
+  [
+    "The politician, lawyer, and former ambassador to Spain was kidnapped in Lagos.",
+    ["kidnapped 1..1 of The politician"],
+  ],
+  // What an "and" joins to an age tells more of the same one.
+  ["Marsh, who was 45 and the municipal mayor of Olava, was found shot in the river.", ["injured 1..1 of Marsh"]],
+  // The noun of a number right before a participle that the tree takes for its verb.
+  ["All 28 people detained in Kampala are suspected of fraud.", ["arrested 28..28 of All 28 people"]],
+])("%s", (text, expected) => {
+  expect(figuresIn(text)).toEqual(expected);
+});
+
+it("somebody who died of an illness was killed nowhere in the report", () => {
+  const report = "Singer Ann Reed has died of cancer. Reed died on Friday at her home in Osh.";
+  expect(figuresIn(report)).toEqual([]);
+  expect(figuresIn("Singer Ann Reed died on Friday after a long fight with cancer.")).toEqual([]);
+});
