@@ -7,7 +7,7 @@ import { hasKind } from "./operator-table.js";
 import { isBareContent } from "./said-of.js";
 import { CERTAIN } from "./scale.js";
 import { firstOf, isWhoClause } from "./sentence-kind.js";
-import { hasAuxiliary, hasClause, hasSubject, isInfinitive, isPast } from "./verb-shape.js";
+import { hasAuxiliary, hasClause, hasSubject, isInfinitive, isPast, tenseOf } from "./verb-shape.js";
 
 /**
  * The attributions, without the content of those whose cue is in no lexicon and has a plain object: what "attacked [a hall, killing two]"
@@ -219,7 +219,7 @@ function isPerfectAuxiliary({ deprel, xpos }: Parse, verb: number, aux: number):
 
 /** True where the first verb of a stretch is a past tense. */
 function tellsPast(parse: Parse, content: Span): boolean {
-  return parse.xpos[firstVerb(parse, content)] === "VBD";
+  return tenseOf(parse, firstVerb(parse, content)) === "past-";
 }
 
 /** The first verb of a stretch, or its first word where it has none. */

@@ -62,8 +62,8 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   for (const w of measureReach(parse).order) {
     const head = parse.head[w]!;
     const speaker = chains.innermost(w);
-    const outside = speakers.of(speaker);
     const fresh = head < 0 || chains.innermost(head) !== speaker;
+    const outside = fresh ? speakers.at(speaker, w) : speakers.of(speaker);
     const around = fresh ? rootContext(view, w, outside) : contextBelow(view, w, head, outside);
     base[w] = around.level;
     baseStage[w] = around.stage;
