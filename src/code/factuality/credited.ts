@@ -81,10 +81,17 @@ function isTraced(parse: Parse, attribution: Attribution, { cues, operators }: J
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const object = parse.child[c]!;
     if (parse.deprel[object] !== "obj") continue;
-    const first = parse.child[parse.childFrom[object]!]!;
-    return (
-      parse.childFrom[object] !== parse.childFrom[object + 1] && hasKind(operators(parse.lower[first]!), "definite")
-    );
+    return isKnownThing(parse, object, operators);
+  }
+  return false;
+}
+
+/** "[the] killing", "[this morning's] arrests" */
+function isKnownThing({ childFrom, child, deprel, lower }: Parse, noun: number, operators: JudgeTables["operators"]) {
+  for (let c = childFrom[noun]!; c < childFrom[noun + 1]! && child[c]! < noun; c++) {
+    const before = child[c]!;
+    if (deprel[before] === "nmod:poss" || (deprel[before] === "det" && hasKind(operators(lower[before]!), "definite")))
+      return true;
   }
   return false;
 }

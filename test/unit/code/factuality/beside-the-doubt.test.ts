@@ -24,6 +24,7 @@ describe("what stands beside a doubt, a denial or a fear", () => {
     ["The judges may be slow although they favour the reform.", "SUPPORT", "CT+ ongoing"],
     ["The judges may be slow if they favour the reform.", "SUPPORT", "Uu hypothetical"],
     ["The mayor said, however, that Norway had attacked a port.", "ASSAULT", "CT+ done"],
+    ["The man who ordered this morning's arrest of two nurses fled.", "COERCE", "CT+ done"],
   ])("%s %s: %s", (text, type, expected) => {
     expect(held(text, type)).toBe(expected);
   });
