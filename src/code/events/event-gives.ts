@@ -12,6 +12,8 @@ export interface EventGives {
   /** ACLED event type and sub-event type; null takes those of the frame away. */
   readonly acled?: readonly [string, string] | null;
   readonly contexts?: readonly string[];
+  /** Word and lemma that together only say what the deed beside them is done for: "resigned in protest". */
+  readonly aims?: readonly string[];
   /** True where each side does to the other what the other does: of those named together the first is actor, the rest recipients. */
   readonly mutual?: boolean;
   /** False where its denial tells of nothing: "did not rule it out". */

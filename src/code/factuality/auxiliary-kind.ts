@@ -17,11 +17,33 @@ export function auxiliaryKind(
     if (hasKind(found[aux]!, "contrary") && hasUnmetCondition(parse, w, found)) return "contrary";
   }
   if (!hasKind(found[aux]!, "shifted")) return "aux";
-  const isContent = parse.deprel[w] === "ccomp" && isToldInPast(parse, parse.head[w]!);
-  if (!isContent && !(parse.deprel[w] === "acl" && hasMark(parse, w))) return "aux";
+  if (!isPastContent(parse, w, found)) return "aux";
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]!; c++)
     if (parse.deprel[parse.child[c]!] === "advcl" && !isPlainClause(parse, parse.child[c]!, found)) return "aux";
   return "shifted";
+}
+
+/** "said it [would] close and [would] pay", "said it would close while a rival [would] open", "fears that it [would] close": also in what is joined to it. */
+function isPastContent(parse: Parse, w: number, found: readonly (readonly Operator[])[]): boolean {
+  let at = w;
+  for (let step = 0; step < MAX_JOINED && isJoined(parse, at, found); step++) at = parse.head[at]!;
+  if (parse.deprel[at] === "ccomp") return isToldInPast(parse, parse.head[at]!);
+  return parse.deprel[at]!.startsWith("acl") && hasMark(parse, at) && !hasQuestionWord(parse, at);
+}
+
+/** Steps up a list: a longer one is a broken tree, and looking no further keeps reading linear. */
+const MAX_JOINED = 16;
+
+/** "announced [when] it would close" */
+function hasQuestionWord(parse: Parse, w: number): boolean {
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
+    if (parse.xpos[parse.child[c]!]!.startsWith("W")) return true;
+  return false;
+}
+
+function isJoined(parse: Parse, w: number, found: readonly (readonly Operator[])[]): boolean {
+  if (parse.deprel[w] === "conj") return true;
+  return parse.deprel[w] === "advcl" && hasMark(parse, w) && isPlainClause(parse, w, found);
 }
 
 /** "said", "had said", "left, saying" */

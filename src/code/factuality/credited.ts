@@ -7,7 +7,7 @@ import { hasKind } from "./operator-table.js";
 import { isBareContent } from "./said-of.js";
 import { CERTAIN } from "./scale.js";
 import { firstOf, isWhoClause } from "./sentence-kind.js";
-import { hasAuxiliary, hasClause, hasSubject, isInfinitive, isPast } from "./verb-shape.js";
+import { hasAuxiliary, hasClause, hasSubject, isInfinitive, isPast, tenseOf } from "./verb-shape.js";
 
 /**
  * The attributions, without the content of those whose cue is in no lexicon and has a plain object: what "attacked [a hall, killing two]"
@@ -81,10 +81,17 @@ function isTraced(parse: Parse, attribution: Attribution, { cues, operators }: J
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const object = parse.child[c]!;
     if (parse.deprel[object] !== "obj") continue;
-    const first = parse.child[parse.childFrom[object]!]!;
-    return (
-      parse.childFrom[object] !== parse.childFrom[object + 1] && hasKind(operators(parse.lower[first]!), "definite")
-    );
+    return isKnownThing(parse, object, operators);
+  }
+  return false;
+}
+
+/** "[the] killing", "[this morning's] arrests" */
+function isKnownThing({ childFrom, child, deprel, lower }: Parse, noun: number, operators: JudgeTables["operators"]) {
+  for (let c = childFrom[noun]!; c < childFrom[noun + 1]! && child[c]! < noun; c++) {
+    const before = child[c]!;
+    if (deprel[before] === "nmod:poss" || (deprel[before] === "det" && hasKind(operators(lower[before]!), "definite")))
+      return true;
   }
   return false;
 }
@@ -219,7 +226,7 @@ function isPerfectAuxiliary({ deprel, xpos }: Parse, verb: number, aux: number):
 
 /** True where the first verb of a stretch is a past tense. */
 function tellsPast(parse: Parse, content: Span): boolean {
-  return parse.xpos[firstVerb(parse, content)] === "VBD";
+  return tenseOf(parse, firstVerb(parse, content)) === "past-";
 }
 
 /** The first verb of a stretch, or its first word where it has none. */

@@ -9,9 +9,9 @@ function markOf({ parse }: View, w: number): number {
   return -1;
 }
 
-/** "will buy none despite [falling] output": behind a word that takes for granted what follows. */
+/** "will buy none despite [falling] output", "may not sell although they [favour] it": behind a word that takes for granted what follows. */
 export function isGiven(view: View, w: number): boolean {
-  const mark = view.parse.xpos[w] === "VBG" ? markOf(view, w) : -1;
+  const mark = markOf(view, w);
   return mark >= 0 && view.tables.operators(view.parse.lower[mark]!).some(({ kind }) => kind === "given");
 }
 
@@ -21,4 +21,10 @@ export function ofObject(view: View, w: number, verb: number): Embedding | undef
   const noun = parse.xpos[w] === "VBG" ? markOf(view, w) - 1 : -1;
   if (noun < 0 || parse.upos[noun] !== "NOUN" || parse.head[noun] !== verb) return undefined;
   return markedEntry(view, w, noun, "n");
+}
+
+/** "did not run again after [serving] since May": what was before is not denied. */
+export function isBefore(view: View, w: number): boolean {
+  const mark = view.parse.xpos[w] === "VBG" ? markOf(view, w) : -1;
+  return mark >= 0 && view.tables.elsewhen.has(view.parse.lower[mark]!);
 }

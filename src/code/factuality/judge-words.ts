@@ -81,8 +81,8 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   function judgeBelow(w: number): void {
     const head = parse.head[w]!;
     const speaker = chains.innermost(w);
-    const outside = speakers.of(speaker);
     const fresh = head < 0 || chains.innermost(head) !== speaker;
+    const outside = fresh ? speakers.at(speaker, w) : speakers.of(speaker);
     const around = fresh ? rootContext(view, w, outside) : contextBelow(view, w, head, outside);
     base[w] = around.level;
     baseStage[w] = around.stage;

@@ -5,6 +5,7 @@ import { isReasonDenied } from "./denied-reason.js";
 import { isDue } from "./due.js";
 import type { Ground } from "./factuality-rules.js";
 import type { Grounds } from "./grounds.js";
+import { isOfDoer } from "./of-doer.js";
 import { hasKind, type Operator, type OperatorKind, type OperatorTable } from "./operator-table.js";
 import { noteTime } from "./own-time.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
@@ -167,6 +168,7 @@ function viewWord(
         if (
           operator.kind === (kind === "aux" ? auxiliaryKind(parse, w, child, found) : kind) &&
           stands(parse, w, child, kind) &&
+          !(kind === "adverb" && operator.stage < 0 && isOfDoer(parse, w, child)) &&
           !(kind === "mark" && isReached(parse, w, operator, found)) &&
           !(kind === "adverb" && operator.stage === ATTEMPTED && isView(parse, w))
         )

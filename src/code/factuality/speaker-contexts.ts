@@ -7,11 +7,17 @@ import type { JudgeTables } from "./judge-tables.js";
 import { isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, toLevel } from "./scale.js";
 import { DONE, HYPOTHETICAL, isWill, stageOfCode } from "./stages.js";
+import { tenseOf } from "./verb-shape.js";
+
+/** How far what is feared holds. */
+const FEARED = toLevel("PS+");
 
 /** Contexts of the publisher's own voice and of every speaker, opened when first asked for. */
 export interface SpeakerContexts {
   /** `attribution` is an index into the findings; -1 the publisher. */
   of(attribution: number): Context;
+  /** The same for a word by which the speaker's own words begin: who says that he fears something says what is so already. */
+  at(attribution: number, word: number): Context;
   /** For each attribution 1 where the publisher vouches for its content. */
   readonly vouched: Uint8Array;
 }
@@ -61,7 +67,15 @@ export function createSpeakerContexts(
     contexts[attribution] ??= open(attribution);
     return contexts[attribution];
   };
-  return { of, vouched };
+  const at = (attribution: number, word: number): Context => {
+    const context = of(attribution);
+    if (attribution < 0 || context.level !== FEARED || context.stage !== DONE) return context;
+    const { cue } = cues.read(parse, attributions[attribution]!);
+    // "warned that they [had fled]" tells that they had, "feared that they had fled" does not.
+    const isSaid = cue.stance === "fears" && cue.takes.has("quote");
+    return isSaid && tenseOf(parse, word) !== "" ? { ...context, level: CERTAIN } : context;
+  };
+  return { of, at, vouched };
 }
 
 /** "pleaded not [guilty]": where the cue says something of its speaker, the denial stands at that. */

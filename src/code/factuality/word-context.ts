@@ -5,7 +5,7 @@ import { below, type Context, certain, effect, known, UNKNOWN, undenied, type Vi
 import { actOf, decided } from "./done-by-act.js";
 import { isDue } from "./due.js";
 import { partOf } from "./embedding-table.js";
-import { isGiven, ofObject } from "./gerund.js";
+import { isBefore, isGiven, ofObject } from "./gerund.js";
 import { joined } from "./joined-context.js";
 import { isFronted, isLoneInfinitive, isLoneRoot, lone } from "./lone-infinitive.js";
 import { nominal } from "./noun-context.js";
@@ -263,6 +263,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
   if (isSetOff(parse, w, head)) return besides(view, isPurpose(parse, head) ? parse.head[head]! : head);
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
+  if (view.own.finite[w] === 0 && around.level < 0 && isBefore(view, w)) return certain(outside);
   if (view.own.finite[w] === 0)
     return around.stage === ATTEMPTED && hasMark(parse, w) ? below(view, parse.head[head]!) : around;
   // "will pay after the deal [is signed]"

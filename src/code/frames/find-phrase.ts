@@ -47,9 +47,18 @@ function step(
     if (w === from + by) return w;
     // "shot and wounded" has one object, "shooting two cooks and wounding a guard" two.
     if (parse.upos[w] === "CCONJ") return -1;
-    if (hangsOn(parse, w, head) && !isAside(parse, w, words, head)) return w;
+    // "put off a [planned] vote": a participle that says of what kind the object is, is no plan.
+    if (parse.deprel[w] === "amod" && parse.lower[w] !== words[i]) continue;
+    if (hangsOn(parse, w, head) && !isAside(parse, wholeOf(parse, w, head), words, head)) return w;
   }
   return -1;
+}
+
+/** "admitted to the chief [inspector] of mines": what a word within a name or compound hangs on by it. */
+function wholeOf({ deprel, head }: Parse, word: number, above: number): number {
+  let at = word;
+  while (WITHIN.has(deprel[at]!) && head[at] !== above) at = head[at]!;
+  return at;
 }
 
 /**
@@ -80,5 +89,6 @@ function hangsOn(parse: Parse, word: number, above: number): boolean {
   return false;
 }
 
+const WITHIN: ReadonlySet<string> = new Set(["compound", "flat"]);
 const HANGING: ReadonlySet<string> = new Set(["obl", "nmod"]);
 const CLAUSAL = new Set(["conj", "ccomp", "advcl", "parataxis"]);

@@ -8,7 +8,7 @@ import { childAs, findChild, isRelation } from "./tree.js";
 import type { Finding, View, Words } from "./view.js";
 
 /** "said that the road was open"; also "the road, he said, was open" where the parse hangs both halves under the cue. */
-export function clause(view: View, word: number): Finding | undefined {
+export function clause(view: View, word: number, cue?: Cue): Finding | undefined {
   const { parse, reach } = view;
   const content: Words[] = [];
   let found = false;
@@ -23,13 +23,22 @@ export function clause(view: View, word: number): Finding | undefined {
       isPunctuation(parse, reach.first[child]! - 1) &&
       !hasSubject(parse, child) &&
       view.quotes.of[child]! < 0;
-    if (!stray && (apart || !isClause(parse, child))) continue;
+    if (!stray && (apart || !(isClause(parse, child) || (cue && isThatClause(view, child, word, cue))))) continue;
     found ||= !stray;
     content.push(
       ...(reach.last[child]! < word && content.length === 0 ? before(view, child, word) : under(view, child, word)),
     );
   }
   return found ? { content, ...(subject >= 0 && !isPassive(parse, word) ? { source: subject } : {}) } : undefined;
+}
+
+/** "denied, however, [that they left]": a content clause parted off from its verb, which the tree takes for an adverbial. */
+function isThatClause({ parse, reach }: View, child: number, word: number, { takes }: Cue): boolean {
+  if (child < word || parse.deprel[child] !== "advcl" || !hasSubject(parse, child)) return false;
+  const first = reach.first[child]!;
+  const mark = isPunctuation(parse, first) ? first + 1 : first;
+  // "so [that they left]" is an aim, "[, if they left]" a condition: the conjunction must be what the cue takes.
+  return parse.deprel[mark] === "mark" && takes.has(parse.lower[mark]!) && isPunctuation(parse, mark - 1);
 }
 
 /** "As for the road, it was open, he said": what is said first also has what the parse hangs under the cue before it. */

@@ -29,3 +29,22 @@ describe("what a deed is done for", () => {
     expect(typesOf(text)).toEqual(told);
   });
 });
+
+describe("a protest by which a deed is only explained", () => {
+  it.each([
+    [
+      "is no second one behind its preposition",
+      "Two judges resigned in protest at the new law.",
+      ["resigned: RETREAT"],
+    ],
+    ["nor in an infinitive", "The lecturers resigned to protest against the new law.", ["resigned: RETREAT"]],
+    [
+      "is one where what is done for it is no deed",
+      "Thousands of farmers gathered outside the parliament to protest against the tax.",
+      ["protest: PROTEST"],
+    ],
+    ["is one with words of its own", "The clerks took part in a protest in Riga.", ["took part in a protest: PROTEST"]],
+  ])("%s", (_, text, told) => {
+    expect(typesOf(text)).toEqual(told);
+  });
+});
