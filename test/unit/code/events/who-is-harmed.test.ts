@@ -41,6 +41,14 @@ it.each<[string, string, string[][]]>([
   ["A cook was killed by a mine found by bandits.", "killed", [[], ["A cook"], []]],
   ["Bishops attributed the attacks to bandits.", "attacks", [["bandits"], [], []]],
   ["The attack was attributed to bandits.", "attack", [["bandits"], [], []]],
+  ["The army condemned the attacks blamed on bandits.", "attacks", [["bandits"], [], []]],
+  ["Bandits launched a series of attacks on the mill.", "attacks", [["Bandits"], [], ["the mill"]]],
+  ["The curfew decreed by the mayor was lifted.", "curfew", [["the mayor"], [], []]],
+  ["A cook was hurt by a bomb detonated by bandits.", "detonated", [["bandits"], [], []]],
+  ["The attack left seven cooks dead.", "attack", [[], ["seven cooks"], []]],
+  ["The attack left the mayor angry.", "attack", [[], [], []]],
+  ["The bombing destroyed a mill.", "bombing", [[], [], ["a mill"]]],
+  ["The crash killed two cooks.", "crash", [[], ["two cooks"], []]],
 ])("who did it, and who came to harm by it: %s", (text, trigger, roles) =>
   expect(rolesOf(text, trigger)).toEqual(roles),
 );
