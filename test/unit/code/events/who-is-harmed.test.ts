@@ -45,6 +45,23 @@ it.each<[string, string, string[][]]>([
   ["Bandits launched a series of attacks on the mill.", "attacks", [["Bandits"], [], ["the mill"]]],
   ["The curfew decreed by the mayor was lifted.", "curfew", [["the mayor"], [], []]],
   ["A cook was hurt by a bomb detonated by bandits.", "detonated", [["bandits"], [], []]],
+  [
+    "They found the body of the clerk Karl Benz, of the law school, who was abducted on Friday.",
+    "abducted",
+    [[], ["the clerk Karl Benz"], []],
+  ],
+  [
+    "They met the guard of the law school, who was abducted on Friday.",
+    "abducted",
+    [[], ["the guard of the law school"], []],
+  ],
+  ["Foreigners arrested for their ties to the rebels have been deported.", "arrested", [[], ["Foreigners"], []]],
+  [
+    "He attended the funeral of his aides and fellow workers who were abducted.",
+    "abducted",
+    [[], ["fellow workers", "his aides"], []],
+  ],
+  ["He attended the funeral of his aides and two cooks who were abducted.", "abducted", [[], ["two cooks"], []]],
   ["The attack left seven cooks dead.", "attack", [[], ["seven cooks"], []]],
   ["The attack left the mayor angry.", "attack", [[], [], []]],
   ["The bombing destroyed a mill.", "bombing", [[], [], ["a mill"]]],
