@@ -176,15 +176,7 @@ test("[what something is said to be may be acted on further down]", () => {
 });
 
 test.each([
-  [
-    "Along the road, Karl Benz, Peter Holm, and Jan Vries were shot in Basra.",
-    "ASSAULT:  → Karl Benz + Peter Holm + Jan Vries",
-  ],
   ["The offensive resulted in 484 rebels and 84 soldiers killed.", "ASSAULT:  → 484 rebels + 84 soldiers"],
-  [
-    "On Monday, six nurses -- two cooks and a guard -- and two drivers were murdered.",
-    "ASSAULT:  → six nurses + two drivers",
-  ],
   ["After the raid on the mill, and the fire, two drivers were murdered.", "ASSAULT:  → two drivers"],
 ])("[those of a list before its last, wherever they hang] %s", (text, expected) =>
   expect(rolesOf(text).filter((roles) => roles === expected)).toEqual([expected]),
