@@ -2,7 +2,14 @@ import type { LanguagePack } from "#lang";
 import { type Actor, type EventAccount, QUAD_OF, type Span, stableId } from "#record";
 import { accountBase, type CodingContext } from "../account-base.js";
 import type { DropReason } from "../coding.js";
-import { type ClassSet, createFrameMatcher, type FrameMatch, meets, type WordClasses } from "../frames/index.js";
+import {
+  type ClassSet,
+  createFrameMatcher,
+  type FrameMatch,
+  meets,
+  openDoer,
+  type WordClasses,
+} from "../frames/index.js";
 import { createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
@@ -226,5 +233,6 @@ function openReach(pack: LanguagePack): Reach {
     asked: slotsOf("reach-asked"),
     within: slotsOf("reach-within"),
     together: slotsOf("reach-together"),
+    doer: openDoer(pack),
   };
 }

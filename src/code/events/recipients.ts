@@ -9,6 +9,7 @@ import {
   type ReportView,
   STRUCK,
   withoutAddress,
+  withSeriesBefore,
 } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
@@ -26,6 +27,8 @@ export interface Reach {
   readonly asked: ReadonlySet<string>;
   /** The step after these, and by whom alone whose name is known: "disputed the results of the [Kenyan] inquiry". */
   readonly within: ReadonlySet<string>;
+  /** The preposition before who does what a passive tells. */
+  readonly doer: string;
   /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
 }
@@ -43,12 +46,13 @@ export interface Surroundings {
 export function participantsOf(around: Surroundings, match: FrameMatch<EventGives>, mutual: boolean): Participants {
   const { view, cast, reach } = around;
   const { frame, roles, word } = match;
-  const heads = (roles.get("actor") ?? []).filter((w) => !(mutual && isSaidToBe(view.parse, w, match)));
+  const [doing, done] = [withSeriesBefore(view, roles, "actor"), withSeriesBefore(view, roles, "recipient")];
+  const heads = doing.filter((w) => !(mutual && isSaidToBe(view.parse, w, match)));
   const fighters = mutual ? fightersIn(around, match) : undefined;
   const acting = outside(around, match, fighters?.acting ?? (mutual ? byName : withNames)(view, heads));
-  const affected = outside(around, match, fighters?.affected ?? withNames(view, roles.get("recipient") ?? []));
-  const doing = mutual ? cast.between : cast.acting;
-  const named = unique(acting.flatMap((w) => [...cast.sharing(w), doing(w)]));
+  const affected = outside(around, match, fighters?.affected ?? withNames(view, done));
+  const whoActs = mutual ? cast.between : cast.acting;
+  const named = unique(acting.flatMap((w) => [...cast.sharing(w), whoActs(w)]));
   const actors = named.length > 0 ? named : deedDoers(around, match);
   const isActor = (i: number) => actors.some((a) => cast.mention(a).entity === cast.mention(i).entity);
   const isAside = (i: number) => isActor(i) || holds(cast, i, view.parse.start[word]!);
@@ -293,6 +297,16 @@ function isKnown({ actor, place }: ReportView, word: number): boolean {
   return actor[word]! >= 0 || place[word]! >= 0;
 }
 
+/** "the curfew decreed by [the mayor]": who does what a participle tells of a thing is nobody to whom the thing is done. */
+function isDoerOfDeed(
+  { deprel, xpos }: Parse,
+  verb: number,
+  { slot, word }: { slot: string; word: number },
+  doer: string,
+): boolean {
+  return deprel[verb] === "acl" && xpos[verb] === "VBN" && (slot === doer || (slot === "subject" && word > verb));
+}
+
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 function reachFrom(
   around: Surroundings,
@@ -308,7 +322,7 @@ function reachFrom(
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
     const slots = step === 0 ? first : (others ?? reach.thing);
     const next = level
-      .flatMap((word) => argumentsOf(view.parse, word))
+      .flatMap((word) => argumentsOf(view.parse, word).filter((a) => !isDoerOfDeed(view.parse, word, a, reach.doer)))
       .filter(
         ({ slot, word }) => slots.has(slot) && !seen.has(word) && (slots !== reach.within || isKnown(view, word)),
       );

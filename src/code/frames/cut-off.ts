@@ -51,13 +51,24 @@ export function goesOnWithTense(parse: Parse, verb: number): boolean {
   if (subject < 0 || subject > verb || BARRED.some((relation) => childWith(parse, verb, relation) >= 0)) return false;
   for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++) {
     const next = parse.child[c]!;
-    if (next > verb && BEHIND.has(parse.deprel[next]!) && hasTenseAlone(parse, next)) return true;
+    if (next < verb || !hasTenseAlone(parse, next)) continue;
+    if (BEHIND.has(parse.deprel[next]!) || (parse.deprel[next] === "advcl" && followsAtOnce(parse, verb, next)))
+      return true;
   }
   return false;
 }
 
 const BARRED = ["aux", "aux:pass", "cop", "obj", "ccomp"];
 const BEHIND: ReadonlySet<string> = new Set(["xcomp", "obl", "parataxis"]);
+
+const STOPS: ReadonlySet<string> = new Set(["VERB", "SCONJ", "CCONJ", "PUNCT"]);
+
+/** No verb, joint or mark stands between a verb and the first auxiliary of a clause behind it. */
+function followsAtOnce({ upos }: Parse, verb: number, clause: number): boolean {
+  let at = verb + 1;
+  while (at < clause && upos[at] !== "AUX" && !STOPS.has(upos[at]!)) at++;
+  return upos[at] === "AUX" && at < clause;
+}
 
 /** A predicate that an auxiliary with a tense begins. */
 function hasTenseAlone(parse: Parse, word: number): boolean {

@@ -151,11 +151,17 @@ export function createFrameMatcher<Gives>(
 
   /** "[It] is right to launch a raid": what only holds a place lends no part either. */
   function supportFor(view: ReportView, word: number): Support | undefined {
-    const support = supports(view.parse, word);
+    const support = supports(view.parse, word) ?? supportOfWhole(view, word);
     const [subject, other] = support?.subjects ?? NOBODY;
     if (!support || subject === undefined || other !== undefined) return support;
     const isHolder = withoutHolder(view, support.verb, [{ slot: SUBJECT, word: subject }]).length === 0;
     return isHolder ? { ...support, subjects: NOBODY } : support;
+  }
+
+  /** "[Rebels] launched a series of raids" */
+  function supportOfWhole(view: ReportView, word: number): Support | undefined {
+    const whole = wholeOf(view, word);
+    return whole < 0 ? undefined : supports(view.parse, whole);
   }
 
   /** A role's own slots come before the default ones; a carrier verb's subject fills the role its lexicon row names. */
@@ -225,6 +231,12 @@ export function createFrameMatcher<Gives>(
     for (const joined of withoutAddress(view, conjuncts(view.parse, head)))
       if (!out.includes(joined) && !isLeftOut(view, joined, excluding)) out.push(joined);
   }
+}
+
+/** "launched [a series] of raids": what a noun is so many of; -1 where nothing is. */
+function wholeOf(view: ReportView, noun: number): number {
+  const whole = view.parse.deprel[noun] === "nmod" ? view.parse.head[noun]! : -1;
+  return whole >= 0 && view.parse.upos[whole] === "NOUN" && view.contentOf(whole) === noun ? whole : -1;
 }
 
 /** "agreed to [the bank]'s demands": whose deed it is by name, whatever carries it. */

@@ -9,6 +9,7 @@ export { isNamedPerson } from "./named-person.js";
 export { isOpenList } from "./open-list.js";
 export { hasSubject, isPassive } from "./passive.js";
 export { createReportView, type ReportView } from "./report-view.js";
+export { withSeriesBefore } from "./series-before.js";
 export { HARMED, STRUCK } from "./support-verbs.js";
 export { childWith, PERSONAL } from "./tree.js";
 export { type ClassSet, createWordClasses, meets, type WordClasses } from "./word-classes.js";

@@ -151,9 +151,10 @@ function withBlamed(
   byVerb: ReadonlyMap<string, readonly Link[]>,
   doer: string,
 ): readonly Argument[] {
-  const verb = parse.head[noun]!;
-  const links = verb >= 0 && parse.upos[verb] === "VERB" ? byVerb.get(parse.lemma[verb]!) : undefined;
-  const link = links?.find(({ noun: fits, marker, through }) => fits && marker === "" && through !== "");
+  const below = childWith(parse, noun, "acl");
+  // "the attacks blamed on [rebels]"
+  const verb = below > noun && blamesBy(parse, below, byVerb) ? below : parse.head[noun]!;
+  const link = blamesBy(parse, verb, byVerb);
   if (!link) return own;
   const above = argumentsOf(parse, verb);
   if (!above.some(({ slot, word }) => slot === "object" && word === noun)) return own;
@@ -162,6 +163,12 @@ function withBlamed(
   return who.length === 0
     ? own
     : [...own.filter((a) => !isBlamed(a)), ...who.map(({ word }) => ({ slot: doer, word }))];
+}
+
+/** The link of a verb that puts a deed down to somebody by a preposition. */
+function blamesBy(parse: Parse, verb: number, byVerb: ReadonlyMap<string, readonly Link[]>): Link | undefined {
+  const links = verb >= 0 && parse.upos[verb] === "VERB" ? byVerb.get(parse.lemma[verb]!) : undefined;
+  return links?.find(({ noun: fits, marker, through }) => fits && marker === "" && through !== "");
 }
 
 /** The verb that a noun hangs on, by itself or by that verb's object; -1 for none of those that are known. */

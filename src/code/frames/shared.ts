@@ -7,6 +7,7 @@ import { openDoer } from "./default-roles.js";
 import { isPassive } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 import { childWith } from "./tree.js";
+import { withWhoMeant } from "./who-meant.js";
 import { meets, type WordClasses } from "./word-classes.js";
 
 /** The arguments of a word, with those that it shares with the words it is joined to, where the tree hangs them on one of these alone. */
@@ -17,6 +18,7 @@ export function createShared(pack: LanguagePack, classes: WordClasses): Shared {
   const deed = classes.set(["deed"]);
   const happening = openHappenings(pack);
   const numberOf = createVerbNumbers(pack);
+  const people = classes.set(["person", "security", "crowd"]);
   return (view, word, own) => {
     const { parse } = view;
     if (parse.upos[word] === "NOUN")
@@ -24,7 +26,8 @@ export function createShared(pack: LanguagePack, classes: WordClasses): Shared {
         meets(view.classesOf(noun), deed) ? "deed" : happening(parse.lemma[noun]!) ? "happening" : undefined,
       );
     const isDeed = (noun: number) => meets(view.classesOf(noun), deed) || happening(parse.lemma[noun]!);
-    const done = withDoerBehindMeans(parse, word, withDoerOfAll(parse, word, own, doer), doer, isDeed);
+    const meant = withWhoMeant(view, word, own, people);
+    const done = withDoerBehindMeans(parse, word, withDoerOfAll(parse, word, meant, doer), doer, isDeed);
     return withAllMeant(view, word, done, numberOf);
   };
 }
@@ -159,10 +162,20 @@ function withAllMeant(
   const last = deprel[verb] === "acl:relcl" ? head[verb]! : -1;
   const nearest = last < 0 ? undefined : severalBefore(view, verb, last, own, numberOf);
   if (nearest) return nearest;
-  if (last < 0 || deprel[last] !== "conj" || !ONE.has(xpos[last]!) || childWith(view.parse, last, "cc") < 0) return own;
+  if (last < 0 || deprel[last] !== "conj" || childWith(view.parse, last, "cc") < 0) return own;
   const part = own.find(({ word }) => word === last);
-  if (!part || numberOf(view, verb) !== "several") return own;
+  if (part && xpos[last + 1] === "WP" && isOfOneOwner(view.parse, last))
+    return [...own, { slot: part.slot, word: head[last]! }];
+  if (!part || !ONE.has(xpos[last]!) || numberOf(view, verb) !== "several") return own;
   return [...own, { slot: part.slot, word: head[last]! }];
+}
+
+/** "[his aides] and drivers who were shot": several of either kind, by one owner or article before the first. */
+function isOfOneOwner(parse: Parse, last: number): boolean {
+  const first = parse.head[last]!;
+  if (parse.xpos[first] !== "NNS" || parse.xpos[last] !== "NNS") return false;
+  const has = (noun: number) => ["det", "nmod:poss"].some((relation) => childWith(parse, noun, relation) >= 0);
+  return has(first) && !has(last) && childWith(parse, last, "nummod") < 0;
 }
 
 /** "no news of [gunmen], who have shot six men", hung on the news: by the number of the verb the noun right before the pronoun is meant. */

@@ -149,7 +149,7 @@ function supportOf(parse: Parse, noun: number, verb: number, row: SupportRow): S
   const found = argumentsOf(parse, verb);
   const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
   const standing = (slot: string) => found.filter((a) => a.slot === slot && a.word !== top).map((a) => a.word);
-  if (row.subject === STRUCK) return strikes(noun, standing("object"), row.slot);
+  if (row.subject === STRUCK) return strikes(noun, standing("object"), row.slot !== "subject" || row.free);
   const subjects = standing("subject");
   if (row.subject === HARMED) return harmedIn(parse, noun, found, standing);
   // "the rebels are engaged in a battle": whom the passive is about.
@@ -171,9 +171,9 @@ function supportOf(parse: Parse, noun: number, verb: number, row: SupportRow): S
 /** Slot of what an event did something to, which a frame may ask for: "a flood hit [the town]", "[growers] hit by a flood". */
 export const STRUCK = "struck";
 
-/** "the mill was damaged by [a raid]": what is struck by a deed came to harm by it, too. */
-function strikes(noun: number, subjects: readonly number[], slot: string): Support {
-  const harmed = slot === "subject" ? [] : subjects;
+/** "[the mill] was damaged by a raid", "the raid killed [two men]": what is struck by a deed came to harm by it, too, where the verb says so. */
+function strikes(noun: number, subjects: readonly number[], isHarm: boolean): Support {
+  const harmed = isHarm ? subjects : [];
   return { verb: noun, subjectRole: STRUCK, subjects, harmed, performs: false, others: [] };
 }
 

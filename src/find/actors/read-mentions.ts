@@ -1,4 +1,5 @@
 import { WORD } from "./actor-words.js";
+import { hasLetters, isNameNoun, NEW, throughBracket } from "./bracketed-names.js";
 import { fieldEnd } from "./fields-of-names.js";
 import { firmName } from "./firm-names.js";
 import { joinedName } from "./joined-names.js";
@@ -37,7 +38,9 @@ export function readMentions(view: View): Mention[] {
       firmName(view, phrases, p) ?? joinedName(view, phrase, next, readPhrase) ?? readPhrase(view, phrase);
     const whole = mention && wholeName(view, phrases, lastIn(phrases, p, mention), mention);
     const linked = whole && withLinks(view, phrases, lastIn(phrases, p, whole), whole);
-    if (linked) mentions.push(fromGroupBefore(view, mentions, linked));
+    const last = linked ? lastIn(phrases, p, linked) : p;
+    const people = linked || !mention ? throughBracket(view, phrases, last, linked, readPhrase) : undefined;
+    if (people) mentions.push(fromGroupBefore(view, mentions, people));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
   }
   return mentions;
@@ -132,13 +135,6 @@ function isBracketed({ form }: View["parse"], { from, to }: NounPhrase): boolean
   return form[to] !== undefined && BRACKETS.get(form[from - 1]!) === form[to];
 }
 
-/** A noun without article or number: "[FMLN] [general command]". */
-function isNameNoun({ upos }: View["parse"], { from, head }: NounPhrase): boolean {
-  return !NEW.has(upos[from]!) && (upos[head] === "NOUN" || upos[head] === "PROPN");
-}
-
-const NEW = new Set(["DET", "NUM", "PRON"]);
-
 /** Lengthens a mention by "of …": "head of the National Security Committee". "Dozens of" is one only before an actor. */
 function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mention: Mention): Mention | undefined {
   if (mention.form === "pronoun" || mention.form === "state" || mention.form === "government") return mention;
@@ -160,7 +156,8 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     const inner = readPhrase(view, next);
     if (!inner && isCharge(view, next, out)) break;
     if (out.form === "stand-in" && !inner) return undefined;
-    if ((FORCES.has(out.sector) || isNamed(out)) && !inner && isIndefinite(view, next)) break;
+    const isThing = !inner && isIndefinite(view, next) && !hasLetters(view, next.to);
+    if ((FORCES.has(out.sector) || isNamed(out)) && isThing) break;
     const to = Math.max(next.to, inner?.to ?? 0);
     out = { ...out, to, of: ofText(view, out.to + 1, to), ...(lends && inner ? lent(out, inner) : {}) };
     if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: phrases[p + n + 1]!.to };

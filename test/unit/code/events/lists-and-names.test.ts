@@ -174,3 +174,10 @@ test("[what something is said to be may be acted on further down]", () => {
   const [event] = eventsOf("This is a plan that the union rejected.");
   expect([event?.parts, event?.objects]).toEqual(["the union → ", ["a plan"]]);
 });
+
+test.each([
+  ["The offensive resulted in 484 rebels and 84 soldiers killed.", "ASSAULT:  → 484 rebels + 84 soldiers"],
+  ["After the raid on the mill, and the fire, two drivers were murdered.", "ASSAULT:  → two drivers"],
+])("[those of a list before its last, wherever they hang] %s", (text, expected) =>
+  expect(rolesOf(text).filter((roles) => roles === expected)).toEqual([expected]),
+);

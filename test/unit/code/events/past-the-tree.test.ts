@@ -82,7 +82,7 @@ describe("who takes part, where the tree hangs his words elsewhere", () => {
     [
       "a preposition on the first word of a name",
       "The killing was carried out by AUN [Army of the United North] gunmen.",
-      "ASSAULT: gunmen → ",
+      "ASSAULT: AUN [Army of the United North] gunmen → ",
     ],
     [
       "those who did it, and are something",

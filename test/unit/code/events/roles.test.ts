@@ -133,7 +133,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "who is asked to act is an object whatever the tree calls it",
       "The monks asked both sides to decree a truce.",
-      ["REQUEST: The monks → both sides", "RETREAT:  → "],
+      ["REQUEST: The monks → both sides", "RETREAT: both sides → "],
     ],
     [
       "the first of a list of places acts as the others do",

@@ -41,6 +41,31 @@ it.each<[string, string, string[][]]>([
   ["A cook was killed by a mine found by bandits.", "killed", [[], ["A cook"], []]],
   ["Bishops attributed the attacks to bandits.", "attacks", [["bandits"], [], []]],
   ["The attack was attributed to bandits.", "attack", [["bandits"], [], []]],
+  ["The army condemned the attacks blamed on bandits.", "attacks", [["bandits"], [], []]],
+  ["Bandits launched a series of attacks on the mill.", "attacks", [["Bandits"], [], ["the mill"]]],
+  ["The curfew decreed by the mayor in the north of the town was lifted.", "curfew", [["the mayor"], [], []]],
+  ["A cook was hurt by a bomb detonated by bandits.", "detonated", [["bandits"], [], []]],
+  [
+    "They found the body of the clerk Karl Benz, of the law school, who was abducted on Friday.",
+    "abducted",
+    [[], ["the clerk Karl Benz"], []],
+  ],
+  [
+    "They met the guard of the law school, who was abducted on Friday.",
+    "abducted",
+    [[], ["the guard of the law school"], []],
+  ],
+  ["Foreigners arrested for their ties to the rebels have been deported.", "arrested", [[], ["Foreigners"], []]],
+  [
+    "He attended the funeral of his aides and fellow workers who were abducted.",
+    "abducted",
+    [[], ["fellow workers", "his aides"], []],
+  ],
+  ["He attended the funeral of his aides and two cooks who were abducted.", "abducted", [[], ["two cooks"], []]],
+  ["The attack left seven cooks dead.", "attack", [[], ["seven cooks"], []]],
+  ["The attack left the mayor angry.", "attack", [[], [], []]],
+  ["The bombing destroyed a mill.", "bombing", [[], [], ["a mill"]]],
+  ["The crash killed two cooks.", "crash", [[], ["two cooks"], []]],
 ])("who did it, and who came to harm by it: %s", (text, trigger, roles) =>
   expect(rolesOf(text, trigger)).toEqual(roles),
 );

@@ -33,6 +33,26 @@ describe("a mention is the whole phrase and no more", () => {
       ["CONSULT: Delegates from six towns → "],
     ],
     ["nobody, by both words", "No one attacked the army.", ["ASSAULT: No one → the army"]],
+    [
+      "what the letters before them stand for, set in brackets",
+      "ZLF [ZAMBIAN LIBERATION FRONT] TROOPS ATTACKED THE POLICE.",
+      ["ASSAULT: ZLF [ZAMBIAN LIBERATION FRONT] TROOPS → THE POLICE"],
+    ],
+    [
+      "letters in brackets, before whose name goes on",
+      "The leftist Army of the Plains (AOP) guerrillas attacked the police.",
+      ["ASSAULT: The leftist Army of the Plains (AOP) guerrillas → the police"],
+    ],
+    [
+      "a body whose letters follow in brackets",
+      "They were kidnapped by the so-called Army of National Revival [ANR] near Basra.",
+      ["ASSAULT: the so-called Army of National Revival → They"],
+    ],
+    [
+      "a place that tells where another lies ends no name",
+      "KISUMU [LAKE DISTRICT] REBELS ATTACKED THE POLICE.",
+      ["ASSAULT: REBELS → THE POLICE"],
+    ],
   ])("%s", (_, text, roles) => expect(rolesOf(text)).toEqual(roles));
 });
 
