@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { ACCOUNT_KINDS } from "#record";
-import { FITTING_FILE, parseVerdicts, VERDICT_FILE, VERDICTS } from "./verdicts.js";
+import { FITTING_FILE, FRESH_FILE, parseVerdicts, VERDICT_FILE, VERDICTS } from "./verdicts.js";
 
-/** Checks both tables of verdicts and prints the shares by kind: `npx tsx bench/check-verdicts.ts`. Exit code 1 where a row is wrong. */
-for (const file of [VERDICT_FILE, FITTING_FILE]) {
+/** Checks the tables of verdicts and prints the shares by kind: `npx tsx bench/check-verdicts.ts`. Exit code 1 where a row is wrong. */
+for (const file of [VERDICT_FILE, FRESH_FILE, FITTING_FILE]) {
   if (!existsSync(file)) {
     console.log(`no verdicts yet: ${basename(file)} is not there`);
     continue;

@@ -7,14 +7,14 @@ import { openBenchPack } from "./bench-pack.js";
 import { uncalibrated } from "./calibration.js";
 import { goldReports, haveGold } from "./gold.js";
 import { rowOf, showForJudging } from "./show-for-judging.js";
-import { FITTING_FILE, keyOf, readVerdicts } from "./verdicts.js";
+import { FITTING_FILE, FRESH_FILE, keyOf, readVerdicts } from "./verdicts.js";
 
 /**
  * Draws accounts to be judged by hand; what is drawn stands in bench/draw-seed.json, and the same seed and engine draw the same. Prints each
  * account without its confidence, then its row for the table of verdicts.
  *
  *     npx tsx bench/draw.ts            the sample that measures, for docs/quality-verdicts.tsv
- *     npx tsx bench/draw.ts --to-fit   those that confidence is fitted on, for bench/fitting-verdicts.tsv, of other reports; without the judged
+ *     npx tsx bench/draw.ts --to-fit   those that confidence is fitted on, for bench/fresh-verdicts.tsv, of other reports; without the judged
  */
 const GROUPS = [["news/reuters.jsonl", "news/bbc.jsonl"], ["muc/dev.jsonl"]];
 /** Every how many reports one is read; all of them would give the same picture in more time. */
@@ -101,7 +101,7 @@ async function toMeasure({ seed, fitting, ...sizes }: Settings): Promise<Drawn[]
 
 /** Of each group so many of each kind, less those that have their verdict; with those that confidence would not tell. */
 async function toFit({ fitting }: Settings): Promise<Drawn[]> {
-  const judged = new Set(readVerdicts(FITTING_FILE).map(keyOf));
+  const judged = new Set([FITTING_FILE, FRESH_FILE].flatMap((file) => readVerdicts(file)).map(keyOf));
   const pack = uncalibrated(openBenchPack());
   const drawn: Drawn[] = [];
   for (const { seed, residues, each } of fitting) {

@@ -6,7 +6,7 @@ import type { Account, EventAccount, EventType, Factuality, FigureAccount, Repor
 import { GOLD, goldLines } from "./gold.js";
 import { rowOf } from "./show-for-judging.js";
 
-import { FITTING_FILE, keyOf, readVerdicts, VERDICT_FILE, type Verdict } from "./verdicts.js";
+import { FITTING_FILE, FRESH_FILE, keyOf, readVerdicts, VERDICT_FILE, type Verdict } from "./verdicts.js";
 
 /** An account of which it is known whether it is right. */
 export interface JudgedAccount {
@@ -31,7 +31,8 @@ export async function judgedAccounts(engine: Engine): Promise<JudgedAccount[]> {
   return [
     ...(await judge(engine, "event/dev", isEvent, judgeEvent)),
     ...(await judge(engine, "figure/dev", isFigure, judgeFigure)),
-    ...(await judgedByHand(engine, BY_HAND, FITTING_FILE)),
+    ...(await judgedByHand(engine, LOOKED_AT, FITTING_FILE)),
+    ...(await judgedByHand(engine, BY_HAND, FRESH_FILE)),
     ...(await judgedByHand(engine, DRAWN, VERDICT_FILE)),
   ];
 }
@@ -108,8 +109,9 @@ function besideIn({ parse, found, reading: { accounts, actors, places } }: Expla
 
 /** Files that accounts to be judged are drawn from. */
 const DRAWN_FROM = ["news/reuters", "news/bbc", "muc/dev"];
-/** The accounts judged by hand that confidence is fitted on, and those that only measure. */
+/** The accounts judged by hand that confidence is fitted on, those of reports that were looked at since to mend what was wrong, and those that only measure. */
 export const BY_HAND = "by hand";
+export const LOOKED_AT = "by hand, looked at since";
 export const DRAWN = "the draw";
 
 /** Accounts of a verdict table that the engine still makes, and that look as they did to their judge. */

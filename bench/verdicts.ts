@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { ACCOUNT_KINDS } from "#record";
 
 export const VERDICT_FILE = join(import.meta.dirname, "../docs/quality-verdicts.tsv");
-/** Verdicts that confidence is fitted on, of other reports than those that measure. */
+/** Verdicts that confidence is fitted on, of other reports than those that measure. What was wrong in these reports has been mended since, where it could be. */
 export const FITTING_FILE = join(import.meta.dirname, "fitting-verdicts.tsv");
+/** The same, of reports that nobody has looked at since: they tell how much of what is told is right. */
+export const FRESH_FILE = join(import.meta.dirname, "fresh-verdicts.tsv");
 export const VERDICT_COLUMNS = ["report", "start", "end", "kind", "type", "rules", "seen", "verdict"] as const;
 export const VERDICTS = ["right", "wrong type", "wrong role", "did not happen", "not an account"] as const;
 

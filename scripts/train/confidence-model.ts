@@ -1,5 +1,5 @@
 import { featuresOf } from "#code";
-import { BY_HAND, type JudgedAccount } from "../../bench/judged-accounts.js";
+import { BY_HAND, type JudgedAccount, LOOKED_AT } from "../../bench/judged-accounts.js";
 
 /** Log-odds by feature and what it is of, a tab between. */
 export type Weights = ReadonlyMap<string, number>;
@@ -29,14 +29,20 @@ export const LEAST_JUDGED = 100;
 /** Features that are not pulled: the share that is right in all, and what the rule promises. */
 const FREE = new Set([nameOf("bias", ""), nameOf("prior", "")]);
 
+/**
+ * Says of an account only that its report was looked at to mend what is wrong: fewer wrong ones are left in such reports than in others, and
+ * what is learned from them about rules and roles shall not promise as much elsewhere. No account has it when it is told.
+ */
+const OUTLIVED = nameOf("outlived", "");
+
 /** Fits a logistic model by whole-batch descent with a step of its own for each weight. No random part: the same accounts give the same weights. */
 export function fitConfidence(group: string, judged: readonly JudgedAccount[]): Weights {
   const { pull, hand } = WITH_GOLD[group] ?? BY_HAND_ALONE;
-  const of = judged.map(({ set }) => (set === BY_HAND ? hand : 1));
-  const names = frequentFeatures(judged);
+  const of = judged.map(({ set }) => (set === BY_HAND || set === LOOKED_AT ? hand : 1));
+  const names = [...frequentFeatures(judged), OUTLIVED];
   const index = new Map(names.map((name, i) => [name, i]));
-  const rows = judged.map(({ account, beside }) => {
-    const row: [number, number][] = [];
+  const rows = judged.map(({ account, beside, set }) => {
+    const row: [number, number][] = set === LOOKED_AT ? [[names.length - 1, 1]] : [];
     featuresOf(account, beside, (what, which, amount) => {
       const at = index.get(nameOf(what, which));
       if (at !== undefined) row.push([at, amount]);
@@ -57,7 +63,9 @@ export function fitConfidence(group: string, judged: readonly JudgedAccount[]): 
       weights[i]! -= (RATE * slope[i]!) / Math.sqrt(squares[i]!);
     }
   }
-  return new Map(names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000]));
+  return new Map(
+    names.flatMap((name, i) => (name === OUTLIVED ? [] : [[name, Math.round(weights[i]! * 1000) / 1000]])),
+  );
 }
 
 /** What a model promises of an account. */
