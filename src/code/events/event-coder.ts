@@ -226,5 +226,6 @@ function openReach(pack: LanguagePack): Reach {
     asked: slotsOf("reach-asked"),
     within: slotsOf("reach-within"),
     together: slotsOf("reach-together"),
+    bargain: slotsOf("reach-bargain"),
   };
 }

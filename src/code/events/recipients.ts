@@ -10,6 +10,7 @@ import {
   STRUCK,
   withoutAddress,
 } from "../frames/index.js";
+import { otherSide } from "./bargain.js";
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
@@ -28,6 +29,8 @@ export interface Reach {
   readonly within: ReadonlySet<string>;
   /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
+  /** From what is to be done by a bargain, to its other side. */
+  readonly bargain: ReadonlySet<string>;
 }
 
 /** What the search for participants needs beside the match itself. */
@@ -69,6 +72,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed) return { actors, recipients: [] };
+  const other = unique(otherSide(view, match, reach.bargain).map(cast.affected)).filter((i) => !isActor(i));
+  if (other.length > 0) return { actors, recipients: other };
   const killed = () => unique(withNames(view, harmedBehind(view.parse, around.matches, match)).map(cast.affected));
   if (frame.roles.get("recipient")?.every((slot) => slot === STRUCK))
     return { actors, recipients: killed().filter((i) => !isActor(i)) };
