@@ -15,6 +15,7 @@ import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
 import { harmedBehind } from "./harmed-behind.js";
+import { sideBehind } from "./side-behind.js";
 import { apart, areOneSide, type Participants } from "./sides.js";
 import { toldByClause } from "./told-by-clause.js";
 
@@ -65,6 +66,10 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
   const telling = mutual || actors.length > 0 ? [] : toldByClause(around, match);
   if (telling.length > 0) return allOf(telling.map((deed) => participantsOf(around, deed, false)));
+  const behind =
+    mutual && affected.length === 0 ? unique(sideBehind(view, match, around.matches).map(cast.affected)) : [];
+  const facing = behind.filter((i) => !isActor(i));
+  if (facing.length > 0) return { actors, recipients: facing };
   if (mutual && affected.length === 0 && actors.length > 1)
     return frame.gives.type === ATTACK || !areOneSide(around, acting)
       ? apart(cast, actors)

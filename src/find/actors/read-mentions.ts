@@ -17,7 +17,7 @@ import {
 } from "./named-mentions.js";
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 import { isCapital, nameParts, OFFICES } from "./person-names.js";
-import { lastOfPlaces } from "./place-lists.js";
+import { lastOfList, lastOfPlaces } from "./place-lists.js";
 import { placeMention } from "./place-mentions.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
@@ -150,8 +150,11 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (end >= 0) return { ...out, to: end, of: ofText(view, out.to + 1, end) };
     const gap = view.parse.deprel[out.to + 1] === "cc:preconj" ? 2 : 1;
     if (!next || next.from !== out.to + gap || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
-    if (isOfVerb(view, next, out.from)) break;
     const link = view.words.rolesAt(view.parse, out.to);
+    // "[envoys] from Chad, Mali and Niger": several from several places, whatever the tree hangs these on.
+    const from = isSeveralRoles(view, out) && link & WORD["link-origin"] ? lastOfPlaces(view, phrases, p + n) : p + n;
+    if (from > p + n) return { ...out, to: phrases[from]!.to, country: "" };
+    if (isOfVerb(view, next, out.from)) break;
     const lends = out.sector === "" || out.form === "stand-in";
     const isOfRole = out.form === "role" && (lends || isOfSubject(view, next, out.head));
     if (!(link & WORD.link) && !(link & WORD["link-body"] && isOfRole)) break;
@@ -166,8 +169,22 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: phrases[p + n + 1]!.to };
     const last = lastOfPlaces(view, phrases, p + n);
     if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
+    const body = isSeveralRoles(view, out) ? lastOfList(view, phrases, p + n, (one) => isBody(view, one)) : p + n;
+    if (body > p + n) return { ...out, to: phrases[body]!.to, country: "" };
   }
   return out;
+}
+
+/** "officials", "the leaders": several of whom a list may tell where each belongs. */
+function isSeveralRoles({ parse }: View, { form, head }: Mention): boolean {
+  return form === "role" && parse.xpos[head] === "NNS";
+}
+
+/** "the envoys of [the league] and a delegation of the port": one that is new stands for itself. */
+function isBody(view: View, phrase: NounPhrase): boolean {
+  if (view.words.rolesAt(view.parse, phrase.from) & WORD.indefinite) return false;
+  const form = readPhrase(view, phrase)?.form;
+  return form === "body" || form === "known-name";
 }
 
 /** "[Delegates] from six towns met": what hangs on a subject and is nobody by itself belongs to it, for no verb stands before; so does a country. */
