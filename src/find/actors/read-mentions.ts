@@ -2,6 +2,7 @@ import { WORD } from "./actor-words.js";
 import { fieldEnd } from "./fields-of-names.js";
 import { firmName } from "./firm-names.js";
 import { joinedName } from "./joined-names.js";
+import { isCharge, isIndefinite, isNamed, isOfEvent, isOfVerb } from "./link-ends.js";
 import type { Mention } from "./mention.js";
 import {
   bodyMention,
@@ -194,44 +195,6 @@ function isOfSubject(view: View, next: NounPhrase, head: number): boolean {
   if (parse.deprel[next.head] !== "nmod" || parse.head[next.head] !== head) return false;
   const inner = readPhrase(view, next);
   return !inner || (inner.form === "state" && next.from === next.head);
-}
-
-/** "a meeting of [growers] with the minister": what follows whoever an event is of belongs to the event. */
-function isOfEvent({ parse, words }: View, { head }: Mention): boolean {
-  const above = parse.head[head]!;
-  return parse.deprel[head] === "nmod" && above < head && words.eventNouns.has(parse.lemma[above]!);
-}
-
-/** "accused [Mr Holm] of neglect": a name goes on with a place or a body only. */
-function isNamed({ form }: Mention): boolean {
-  return form === "person" || form === "unknown-name";
-}
-
-/** "the rebels of [laying mines]": things in general, that no force is named by. */
-function isIndefinite({ parse, placeOf }: View, { from, head }: NounPhrase): boolean {
-  return placeOf[head]! < 0 && parse.upos[head] === "NOUN" && parse.upos[from] !== "DET";
-}
-
-/** "accused by [Kenyan authorities] of tax violations": of those without an article who do something, what several things in general are is what it is about. */
-function isCharge(
-  { parse, placeOf }: View,
-  { from, head: thing }: NounPhrase,
-  { from: first, head }: Mention,
-): boolean {
-  const verb = parse.deprel[head]!.startsWith("obl") ? parse.head[head]! : -1;
-  if (verb < 0 || verb > first || parse.xpos[verb] !== "VBN" || parse.upos[first - 1] !== "ADP") return false;
-  if (parse.upos[first] === "DET" || parse.xpos[head] !== "NNS" || placeOf[thing]! >= 0) return false;
-  return parse.xpos[thing] === "NNS" && parse.upos[from] !== "DET";
-}
-
-const PAST: ReadonlySet<string> = new Set(["VBD", "VBZ"]);
-
-/** "accused [the rebels] of laying mines": what the tree hangs on a verb before the mention is no part of it. */
-function isOfVerb({ parse }: View, { from, head }: NounPhrase, mention: number): boolean {
-  // "Chancellor of [the Exchequer Ann Bell] welcomed": no clause with a tense begins so.
-  if (parse.deprel[from - 1] === "mark") return !PAST.has(parse.xpos[parse.head[from - 1]!]!);
-  const above = parse.head[head]!;
-  return parse.deprel[head] === "obl" && above >= 0 && above < mention && parse.upos[above] === "VERB";
 }
 
 /**
