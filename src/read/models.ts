@@ -11,12 +11,15 @@ import { createVerbMender, type VerbMender } from "./trees/verbs-by-object.js";
 import { openWeights } from "./weights.js";
 import { type Dictionary, openDictionary } from "./words/dictionary.js";
 import { openWordLexicon, type WordLexicon } from "./words/lexicon.js";
+import { openNameWords } from "./words/name-words.js";
 import { WordTypes } from "./words/word-types.js";
 
 /** The trained parts of reading, opened from a language pack. They keep caches, never anything of a text. */
 export interface Models {
   readonly lexicon: WordLexicon;
   readonly dictionary: Dictionary;
+  /** True for a word in small letters that is a name before it is anything else. */
+  readonly isNameWord: (lower: string) => boolean;
   /** The two parts of each of the lexicon's tags. */
   readonly tags: { readonly upos: readonly Upos[]; readonly xpos: readonly string[] };
   readonly types: WordTypes;
@@ -32,6 +35,7 @@ export interface Models {
 export function openModels(pack: LanguagePack): Models {
   const lexicon = openWordLexicon(openWeights(pack.section("weights/words")));
   const dictionary = openDictionary(pack);
+  const isNameWord = openNameWords(pack, dictionary);
   const types = new WordTypes(lexicon, dictionary);
   const tagger = new Tagger(openWeights(pack.section("weights/tagger")), lexicon, types);
   const parser = new Parser(openWeights(pack.section("weights/parser")), types, tagProperties(lexicon.tags, UPOS));
@@ -41,7 +45,20 @@ export function openModels(pack: LanguagePack): Models {
   const mendVerbs = createVerbMender(pack, lexicon.tags);
   const partDays = createDayParter(pack, lexicon.tags, parser.labels);
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
-  return { lexicon, dictionary, tags, types, tagger, parser, lemmas, mendTelling, mendVerbs, partDays, mendNames };
+  return {
+    lexicon,
+    dictionary,
+    isNameWord,
+    tags,
+    types,
+    tagger,
+    parser,
+    lemmas,
+    mendTelling,
+    mendVerbs,
+    partDays,
+    mendNames,
+  };
 }
 
 function splitTags(tags: readonly string[]): Models["tags"] {

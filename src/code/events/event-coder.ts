@@ -234,5 +234,6 @@ function openReach(pack: LanguagePack): Reach {
     within: slotsOf("reach-within"),
     together: slotsOf("reach-together"),
     doer: openDoer(pack),
+    bargain: slotsOf("reach-bargain"),
   };
 }

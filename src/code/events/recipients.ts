@@ -11,10 +11,12 @@ import {
   withoutAddress,
   withSeriesBefore,
 } from "../frames/index.js";
+import { otherSide } from "./bargain.js";
 import type { Cast } from "./cast.js";
 import { deedDoers } from "./deed-doers.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
 import { harmedBehind } from "./harmed-behind.js";
+import { sideBehind } from "./side-behind.js";
 import { apart, areOneSide, type Participants } from "./sides.js";
 import { toldByClause } from "./told-by-clause.js";
 
@@ -31,6 +33,8 @@ export interface Reach {
   readonly doer: string;
   /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
+  /** From what is to be done by a bargain, to its other side. */
+  readonly bargain: ReadonlySet<string>;
 }
 
 /** What the search for participants needs beside the match itself. */
@@ -66,6 +70,10 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   if (direct.length + harmed.length > 0) return { actors, recipients: unique([...harmed, ...direct]) };
   const telling = mutual || actors.length > 0 ? [] : toldByClause(around, match);
   if (telling.length > 0) return allOf(telling.map((deed) => participantsOf(around, deed, false)));
+  const behind =
+    mutual && affected.length === 0 ? unique(sideBehind(view, match, around.matches).map(cast.affected)) : [];
+  const facing = behind.filter((i) => !isActor(i));
+  if (facing.length > 0) return { actors, recipients: facing };
   if (mutual && affected.length === 0 && actors.length > 1)
     return frame.gives.type === ATTACK || !areOneSide(around, acting)
       ? apart(cast, actors)
@@ -73,6 +81,8 @@ export function participantsOf(around: Surroundings, match: FrameMatch<EventGive
   // "urged [you] to call": whoever it is, it is nobody further down.
   const isPointed = affected.some((w) => view.parse.upos[w] === "PRON");
   if (isPointed) return { actors, recipients: [] };
+  const other = unique(otherSide(view, match, reach.bargain).map(cast.affected)).filter((i) => !isActor(i));
+  if (other.length > 0) return { actors, recipients: other };
   const killed = () => unique(withNames(view, harmedBehind(view.parse, around.matches, match)).map(cast.affected));
   if (frame.roles.get("recipient")?.every((slot) => slot === STRUCK))
     return { actors, recipients: killed().filter((i) => !isActor(i)) };

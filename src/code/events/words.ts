@@ -141,6 +141,7 @@ const NAME_PARTS = new Set(["compound", "flat", "amod", "det", "nmod:desc", "nmo
 
 /** The words of a name around its head, without what is said of it and without a time; before the head also what stands under its parts. */
 export function nameAround({ parse, first, last, time }: ReportView, head: number): WordRange {
+  const { deprel, upos } = parse;
   let from = head;
   let to = head;
   for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
@@ -149,6 +150,8 @@ export function nameAround({ parse, first, last, time }: ReportView, head: numbe
     from = Math.min(from, child < head ? first[child]! : child);
     to = Math.max(to, child);
   }
+  // "for [Halden Pump Corp]": the preposition, hung on the first of the name.
+  while (from < head && deprel[from] === "case" && upos[from] === "ADP") from++;
   // "Kivu [Dragon Airlines Ltd]", taken for a list.
   while (parse.upos[to + 1] === "PROPN" && time[to + 1]! < 0 && to + 1 <= last[head]!) to++;
   return { from, to: to + 1 };

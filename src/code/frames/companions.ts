@@ -75,18 +75,22 @@ function isCompany(view: ReportView, word: number, comitative: ClassSet): boolea
  * of the guards and [their driver]": so do those who are told apart from what the number is of.
  */
 export function joinedBelow(view: ReportView, word: number): readonly number[] {
-  const { parse, actor, place } = view;
+  const { parse, actor, place, findings } = view;
   if (actor[word]! < 0) return NOBODY;
   let found: number[] | undefined;
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const below = parse.child[c]!;
     const isPart = parse.upos[word] === "NUM" && view.contentOf(word) === below;
-    if (parse.deprel[below] !== "nmod" || (place[below]! < 0 && !isPart)) continue;
+    // "[the heads] of the banks and [the owners] of the mills", joined to the banks
+    const isOwn = place[below]! < 0 && !isPart;
+    if (parse.deprel[below] !== "nmod" || (isOwn && (below < word || actor[below] !== actor[word]))) continue;
     for (let d = parse.childFrom[below]!; d < parse.childFrom[below + 1]!; d++) {
       const joined = parse.child[d]!;
       const isPeople = parse.deprel[joined] === "conj" && parse.upos[joined] === "NOUN" && actor[joined]! >= 0;
-      if (isPart && !isDetermined(parse, joined)) continue;
-      if (isPeople && actor[joined] !== actor[word]) (found ??= []).push(joined);
+      if ((isPart || isOwn) && !isDetermined(parse, joined)) continue;
+      if (!isPeople || actor[joined] === actor[word]) continue;
+      const isAlike = findings.actors[actor[joined]!]!.rule === findings.actors[actor[word]!]!.rule;
+      if (!isOwn || (isAlike && parse.xpos[joined] === parse.xpos[word])) (found ??= []).push(joined);
     }
   }
   return found ?? NOBODY;

@@ -23,6 +23,7 @@ const REACH: ReadonlySet<string> = new Set([
   "reach-asked",
   "reach-within",
   "reach-together",
+  "reach-bargain",
 ]);
 
 /** Opens `lexicon/default-roles.tsv`. Throws where a row has a form that is none. */

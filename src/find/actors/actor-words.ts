@@ -54,6 +54,7 @@ const ROLES = {
   "firm-end": 1048576,
   field: 2097152,
   "link-field": 4194304,
+  "link-origin": 8388608,
 } as const;
 export const WORD = ROLES;
 

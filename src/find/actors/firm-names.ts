@@ -10,6 +10,7 @@ import { draftMention, type View } from "./view.js";
 export function firmName(view: View, phrases: readonly NounPhrase[], p: number): Mention | undefined {
   const { parse } = view;
   const phrase = phrases[p]!;
+  if (isJoined(view, phrase)) return firm(view, phrase, phrase.to);
   const isName = ({ head, to }: NounPhrase) => head === to - 1 && parse.upos[head] === "PROPN";
   let last = p;
   while (last - p < MOST && isName(phrases[last]!) && phrases[last + 1] && isListed(parse, phrases, last)) last++;
@@ -17,8 +18,20 @@ export function firmName(view: View, phrases: readonly NounPhrase[], p: number):
   if (!end || !isNextTo(phrases, last) || parse.upos[phrases[last]!.to] !== "CCONJ" || !isFirmEnd(view, end))
     return undefined;
   if (!phrases.slice(p, last + 1).every(isName) || view.knownOf[end.from]! >= 0) return undefined;
-  const known = nameOf(view, phrase.from, end.to);
-  return { ...draftMention(view, phrase, "body"), to: end.to, known, sector: "BUS", definite: true };
+  return firm(view, phrase, end.to);
+}
+
+function firm(view: View, phrase: NounPhrase, to: number): Mention {
+  const known = nameOf(view, phrase.from, to);
+  return { ...draftMention(view, phrase, "body"), to, known, sector: "BUS", definite: true };
+}
+
+/** "[Rowan Systems and Services Inc]": a name with a joint between two fields, and a word for a company at its end. */
+function isJoined({ parse, words }: View, { from, to }: NounPhrase): boolean {
+  const last = to - 1;
+  if (!(words.rolesAt(parse, last) & WORD["firm-end"]) || !isCapital(parse.form[last]!)) return false;
+  for (let w = from + 1; w < last; w++) if (parse.upos[w] === "CCONJ") return true;
+  return false;
 }
 
 /** No firm has more names; a longer list is walked no farther, so that a text of names alone takes linear time. */

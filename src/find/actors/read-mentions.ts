@@ -3,6 +3,7 @@ import { hasLetters, isNameNoun, NEW, throughBracket } from "./bracketed-names.j
 import { fieldEnd } from "./fields-of-names.js";
 import { firmName } from "./firm-names.js";
 import { joinedName } from "./joined-names.js";
+import { isCharge, isIndefinite, isNamed, isOfEvent, isOfVerb } from "./link-ends.js";
 import type { Mention } from "./mention.js";
 import {
   bodyMention,
@@ -18,7 +19,7 @@ import {
 } from "./named-mentions.js";
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 import { isCapital, nameParts, OFFICES } from "./person-names.js";
-import { lastOfPlaces } from "./place-lists.js";
+import { lastOfList, lastOfPlaces } from "./place-lists.js";
 import { placeMention } from "./place-mentions.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
@@ -146,8 +147,11 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (end >= 0) return { ...out, to: end, of: ofText(view, out.to + 1, end) };
     const gap = view.parse.deprel[out.to + 1] === "cc:preconj" ? 2 : 1;
     if (!next || next.from !== out.to + gap || view.parse.sentenceOf[out.to] !== view.parse.sentenceOf[out.head]) break;
-    if (isOfVerb(view, next, out.from)) break;
     const link = view.words.rolesAt(view.parse, out.to);
+    // "[envoys] from Chad, Mali and Niger": several from several places, whatever the tree hangs these on.
+    const from = isSeveralRoles(view, out) && link & WORD["link-origin"] ? lastOfPlaces(view, phrases, p + n) : p + n;
+    if (from > p + n) return { ...out, to: phrases[from]!.to, country: "" };
+    if (isOfVerb(view, next, out.from)) break;
     const lends = out.sector === "" || out.form === "stand-in";
     const isOfRole = out.form === "role" && (lends || isOfSubject(view, next, out.head));
     if (!(link & WORD.link) && !(link & WORD["link-body"] && isOfRole)) break;
@@ -163,8 +167,22 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (isFieldBehind(view, next, phrases[p + n + 1], out)) return { ...out, to: phrases[p + n + 1]!.to };
     const last = lastOfPlaces(view, phrases, p + n);
     if (last > p + n) return { ...out, to: phrases[last]!.to, country: "" };
+    const body = isSeveralRoles(view, out) ? lastOfList(view, phrases, p + n, (one) => isBody(view, one)) : p + n;
+    if (body > p + n) return { ...out, to: phrases[body]!.to, country: "" };
   }
   return out;
+}
+
+/** "officials", "the leaders": several of whom a list may tell where each belongs. */
+function isSeveralRoles({ parse }: View, { form, head }: Mention): boolean {
+  return form === "role" && parse.xpos[head] === "NNS";
+}
+
+/** "the envoys of [the league] and a delegation of the port": one that is new stands for itself. */
+function isBody(view: View, phrase: NounPhrase): boolean {
+  if (view.words.rolesAt(view.parse, phrase.from) & WORD.indefinite) return false;
+  const form = readPhrase(view, phrase)?.form;
+  return form === "body" || form === "known-name";
 }
 
 /** "[Delegates] from six towns met": what hangs on a subject and is nobody by itself belongs to it, for no verb stands before; so does a country. */
@@ -174,44 +192,6 @@ function isOfSubject(view: View, next: NounPhrase, head: number): boolean {
   if (parse.deprel[next.head] !== "nmod" || parse.head[next.head] !== head) return false;
   const inner = readPhrase(view, next);
   return !inner || (inner.form === "state" && next.from === next.head);
-}
-
-/** "a meeting of [growers] with the minister": what follows whoever an event is of belongs to the event. */
-function isOfEvent({ parse, words }: View, { head }: Mention): boolean {
-  const above = parse.head[head]!;
-  return parse.deprel[head] === "nmod" && above < head && words.eventNouns.has(parse.lemma[above]!);
-}
-
-/** "accused [Mr Holm] of neglect": a name goes on with a place or a body only. */
-function isNamed({ form }: Mention): boolean {
-  return form === "person" || form === "unknown-name";
-}
-
-/** "the rebels of [laying mines]": things in general, that no force is named by. */
-function isIndefinite({ parse, placeOf }: View, { from, head }: NounPhrase): boolean {
-  return placeOf[head]! < 0 && parse.upos[head] === "NOUN" && parse.upos[from] !== "DET";
-}
-
-/** "accused by [Kenyan authorities] of tax violations": of those without an article who do something, what several things in general are is what it is about. */
-function isCharge(
-  { parse, placeOf }: View,
-  { from, head: thing }: NounPhrase,
-  { from: first, head }: Mention,
-): boolean {
-  const verb = parse.deprel[head]!.startsWith("obl") ? parse.head[head]! : -1;
-  if (verb < 0 || verb > first || parse.xpos[verb] !== "VBN" || parse.upos[first - 1] !== "ADP") return false;
-  if (parse.upos[first] === "DET" || parse.xpos[head] !== "NNS" || placeOf[thing]! >= 0) return false;
-  return parse.xpos[thing] === "NNS" && parse.upos[from] !== "DET";
-}
-
-const PAST: ReadonlySet<string> = new Set(["VBD", "VBZ"]);
-
-/** "accused [the rebels] of laying mines": what the tree hangs on a verb before the mention is no part of it. */
-function isOfVerb({ parse }: View, { from, head }: NounPhrase, mention: number): boolean {
-  // "Chancellor of [the Exchequer Ann Bell] welcomed": no clause with a tense begins so.
-  if (parse.deprel[from - 1] === "mark") return !PAST.has(parse.xpos[parse.head[from - 1]!]!);
-  const above = parse.head[head]!;
-  return parse.deprel[head] === "obl" && above >= 0 && above < mention && parse.upos[above] === "VERB";
 }
 
 /**

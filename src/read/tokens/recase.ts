@@ -11,8 +11,12 @@ export function createRecaser({
   lexicon,
   types,
   dictionary,
-}: Pick<Models, "lexicon" | "types" | "dictionary">): (type: Int32Array, sentence: Uint32Array) => Uint8Array {
-  const fromCapitals = createCapitalsRecaser(lexicon);
+  isNameWord,
+}: Pick<Models, "lexicon" | "types" | "dictionary" | "isNameWord">): (
+  type: Int32Array,
+  sentence: Uint32Array,
+) => Uint8Array {
+  const fromCapitals = createCapitalsRecaser(lexicon, isNameWord);
   const fromTitle = createTitleRecaser(lexicon, dictionary);
 
   return (type, sentence) => {
@@ -30,8 +34,12 @@ export function createRecaser({
 type Recase = (form: string) => string;
 
 /** Gives a word that is written in capitals the letters it would have in running text, as far as the word alone tells. */
-export function createCapitalsRecaser(lexicon: WordLexicon): Recase {
-  const words = new Set(lexicon.words);
+export function createCapitalsRecaser(
+  lexicon: WordLexicon,
+  isNameWord: (lower: string) => boolean = () => false,
+): Recase {
+  // The parser knows names, too, by their small letters.
+  const words = new Set(lexicon.words.filter((word) => !isNameWord(word)));
   const forms = new Set(lexicon.forms);
   return (form) => {
     const lower = form.toLowerCase();

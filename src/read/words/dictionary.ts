@@ -84,6 +84,16 @@ export function isInflected(kinds: number): boolean {
   return kinds >> FIRST_INFLECTION !== 0;
 }
 
+/** True where a word's kinds say that it is a given name. */
+export function isGivenName(kinds: number): boolean {
+  return (kinds & GIVEN_NAME) !== 0;
+}
+
+/** True for a word that the dictionary does not know, or as a noun alone that is no form of another word. */
+export function isNounAtMost(kinds: number): boolean {
+  return (kinds & PARTS_OF_SPEECH & ~1) === 0 && !isInflected(kinds);
+}
+
 interface Inflection {
   readonly ending: string;
   readonly gives: string;

@@ -12,6 +12,13 @@ describe("words in capitals", () => {
     );
   });
 
+  it("keep the names of countries, large towns and people that small letters know, too", () => {
+    expect(formsOf("ELENA FLEW FROM MADRID TO THE CANAL IN PANAMA.")).toBe(
+      "Elena flew from Madrid to the canal in Panama .",
+    );
+    expect(formsOf("A BANK MAY GRANT THE FARM A MOBILE PUMP.")).toBe("a bank may grant the farm a mobile pump .");
+  });
+
   it("are told from names by the words around them, where they begin like one", () => {
     const tagged = (text: string) => [...read(text).form].map((form, i) => `${form}/${read(text).upos[i]}`);
     expect(tagged("POLICE FOUND SHRAPNEL AND DETONATORS IN THE CAR.")).toContain("Detonators/NOUN");

@@ -23,6 +23,7 @@ test.each([
   ["The Energy and Commerce subcommittee rejected the plan.", "The Energy and Commerce subcommittee"],
   ["The Ministry of Roads and Telecommunications urged a merger.", "The Ministry of Roads and Telecommunications"],
   ["The law firm Ernst & Holm sued the bank.", "The law firm Ernst & Holm"],
+  ["Halden Systems and Services Inc agreed to sue Ann Bell.", "Halden Systems and Services Inc"],
   ["The governor met minister of mines and energy Ann Bell.", "minister of mines and energy Ann Bell"],
 ])('one name that "and" goes through: %s', (text, name) => {
   expect(namesIn(text)).toContain(name);
@@ -37,6 +38,16 @@ test.each([
     "European Union (EU) members of the Cocoa Council",
   ],
 ])("a name neither cut nor run on: %s", (text, name) => {
+  expect(namesIn(text)).toContain(name);
+});
+
+test.each([
+  ["The talks were led by envoys from Chad, Mali and Niger.", "envoys from Chad, Mali and Niger"],
+  [
+    "Officials of the Energy Ministry, the Halden Bank and the Rural Council met.",
+    "Officials of the Energy Ministry, the Halden Bank and the Rural Council",
+  ],
+])("several who are from all of a list: %s", (text, name) => {
   expect(namesIn(text)).toContain(name);
 });
 

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { createEventTeller } from "../../../support/told-events.js";
+
+const eventsOf = createEventTeller();
+const rolesOf = (text: string) => eventsOf(text).map(({ type, parts }) => `${type}: ${parts}`);
+
+describe("the other side of what is agreed, told by what is to be done", () => {
+  test.each([
+    ["from whom", "The union agreed to buy a mill from the league.", "AGREE: The union → the league"],
+    ["by whom", "The union agreed to be led by Senator Holm.", "AGREE: The union → Senator Holm"],
+    ["behind its object", "The union agreed to swap patents with Ann Holm.", "AGREE: The union → Ann Holm"],
+    [
+      "of two objects",
+      "Norway signed a contract to pay Halden Corp 3 million dollars.",
+      "SUPPORT: Norway → Halden Corp",
+    ],
+    ["where it is", "The union agreed at a meeting in Oslo to build a mill.", "AGREE: The union → "],
+    [
+      "hung on a noun in between",
+      "Kenya agreed in principle with its bank advisory committee on a new loan.",
+      "AGREE: Kenya → its bank advisory committee",
+    ],
+    ["where somebody is from", "Norway agreed to receive an envoy from the union.", "AGREE: Norway → an envoy"],
+  ])("%s", (_, text, told) => {
+    expect(rolesOf(text)).toContain(told);
+  });
+});
+
+test("who is joined to what others are at the head of acts beside them", () => {
+  const text = "The premiers of Kenya's eastern provinces and the governors of Uganda's northern states urged talks.";
+  expect(rolesOf(text)).toEqual([
+    "REQUEST: The premiers of Kenya's eastern provinces + the governors of Uganda's northern states → ",
+  ]);
+});
