@@ -36,3 +36,8 @@ export function apart(cast: Cast, together: readonly number[]): Participants {
   const first = cast.mention(together[0]!).entity;
   return { actors: together.slice(0, 1), recipients: together.filter((i) => cast.mention(i).entity !== first) };
 }
+
+/** Each actor once, in order. */
+export function unique(indexes: readonly number[]): number[] {
+  return [...new Set(indexes.filter((i) => i >= 0))];
+}
