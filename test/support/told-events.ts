@@ -35,3 +35,12 @@ export function createEventTeller(): (text: string) => ToldEvent[] {
     });
   };
 }
+
+/** Tells how far the first event of a type holds in a text, and its stage: "CT+ done". */
+export function createHeldTeller(): (text: string, type: string) => string | undefined {
+  const tell = createEventTeller();
+  return (text, type) => {
+    const event = tell(text).find((told) => told.type === type);
+    return event && `${event.held} ${event.stage}`;
+  };
+}

@@ -9,7 +9,7 @@ const MOST_BETWEEN = 6;
 
 /**
  * "Lind, who has resigned as [mayor] - built the road", "her resignation as [mayor] leaves a gap": an office by its words alone, where the tree
- * takes the preposition for the joint of a clause, or "will resign on May one as [mayor]", where it hangs the office on the day; -1 where there is none.
+ * takes the preposition for the joint of a clause, or "will resign on July two as [mayor]", where it hangs the office on the day; -1 where there is none.
  */
 export function officeInWords(view: ReportView, { frame, to }: FrameMatch<StatusGives>, offices: ClassSet): number {
   const { parse } = view;

@@ -27,26 +27,29 @@ describe("who said what", () => {
     ],
     // What is left unsaid, what an adverb leads in, what only tells of the name.
     [
-      "He said the gain was expected because of higher prices, but declined to compare his estimates with others.",
-      "asserts: He | the gain was expected because of higher prices",
+      "He said the loss was foreseen because of poor harvests, but declined to compare his guesses with others.",
+      "asserts: He | the loss was foreseen because of poor harvests",
     ],
     [
       "A spokesman said the plant would close in May but did not elaborate.",
       "asserts: A spokesman | the plant would close in May",
     ],
     [
-      "Finally, Kolar said the rebels have low morale and are desperate.",
-      "asserts: Kolar | the rebels have low morale and are desperate",
+      "Finally, Kolar said the rebels have few boots and are desperate.",
+      "asserts: Kolar | the rebels have few boots and are desperate",
     ],
     [
       "The firms, co-owners of the mill, said Norla originally planned to sell 3 million shares.",
       "asserts: The firms | Norla originally planned to sell 3 million shares",
     ],
     // Who speaks is no content, and what it was due to is.
-    ["The union, which complains of a lack of skills, met the board in Osh.", "asserts: The union | a lack of skills"],
     [
-      "Norla Industries Inc said due to continuing problems at its pump unit, it expects to report a net loss.",
-      "asserts: Norla Industries Inc | due to continuing problems at its pump unit, it expects to report a net loss",
+      "The guild, which complains of the lack of nurses, met the board in Osh.",
+      "asserts: The guild | the lack of nurses",
+    ],
+    [
+      "Norla Works Inc said due to lasting trouble at its pump unit, it expects to book a small loss.",
+      "asserts: Norla Works Inc | due to lasting trouble at its pump unit, it expects to book a small loss",
     ],
     // A label before a colon is nobody, and a name ends before a pronoun.
     [

@@ -17,8 +17,8 @@ describe("the other side of what is agreed, told by what is to be done", () => {
     ["where it is", "The union agreed at a meeting in Oslo to build a mill.", "AGREE: The union → "],
     [
       "hung on a noun in between",
-      "Kenya agreed in principle with its bank advisory committee on a new loan.",
-      "AGREE: Kenya → its bank advisory committee",
+      "Kenya agreed in principle with its creditor steering committee on a new loan.",
+      "AGREE: Kenya → its creditor steering committee",
     ],
     ["where somebody is from", "Norway agreed to receive an envoy from the union.", "AGREE: Norway → an envoy"],
   ])("%s", (_, text, told) => {
@@ -27,8 +27,8 @@ describe("the other side of what is agreed, told by what is to be done", () => {
 });
 
 test("who is joined to what others are at the head of acts beside them", () => {
-  const text = "The premiers of Kenya's eastern provinces and the governors of Uganda's northern states urged talks.";
+  const text = "The premiers of Kenya's coastal provinces and the governors of Uganda's northern states urged talks.";
   expect(rolesOf(text)).toEqual([
-    "REQUEST: The premiers of Kenya's eastern provinces + the governors of Uganda's northern states → ",
+    "REQUEST: The premiers of Kenya's coastal provinces + the governors of Uganda's northern states → ",
   ]);
 });

@@ -46,16 +46,16 @@ it.each<[string, string, string[][]]>([
   ["The curfew decreed by the mayor in the north of the town was lifted.", "curfew", [["the mayor"], [], []]],
   ["A cook was hurt by a bomb detonated by bandits.", "detonated", [["bandits"], [], []]],
   [
-    "They found the body of the clerk Karl Benz, of the law school, who was abducted on Friday.",
+    "They found the body of the clerk Karl Benz, of the law school, who was abducted at noon.",
     "abducted",
     [[], ["the clerk Karl Benz"], []],
   ],
   [
-    "They met the guard of the law school, who was abducted on Friday.",
+    "They met the guard of an art school, who was abducted at noon.",
     "abducted",
-    [[], ["the guard of the law school"], []],
+    [[], ["the guard of an art school"], []],
   ],
-  ["Foreigners arrested for their ties to the rebels have been deported.", "arrested", [[], ["Foreigners"], []]],
+  ["Foreigners arrested for their debts to the rebels have been deported.", "arrested", [[], ["Foreigners"], []]],
   [
     "He attended the funeral of his aides and fellow workers who were abducted.",
     "abducted",

@@ -45,8 +45,8 @@ describe("a mention is the whole phrase and no more", () => {
     ],
     [
       "a body whose letters follow in brackets",
-      "They were kidnapped by the so-called Army of National Revival [ANR] near Basra.",
-      ["ASSAULT: the so-called Army of National Revival → They"],
+      "They were abducted by a so-called Army of Northern Revival [ANR] near Basra.",
+      ["ASSAULT: a so-called Army of Northern Revival → They"],
     ],
     [
       "a place that tells where another lies ends no name",

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createEventTeller } from "../../../support/told-events.js";
+import { createHeldTeller } from "../../../support/told-events.js";
 
-const tell = createEventTeller();
-
-/** "CT+ done" of the first event of a type. */
-function held(text: string, type: string): string | undefined {
-  const event = tell(text).find((e) => e.type === type);
-  return event && `${event.held} ${event.stage}`;
-}
+const held = createHeldTeller();
 
 describe("what stands beside a doubt, a denial or a fear", () => {
   it.each([
@@ -16,7 +10,7 @@ describe("what stands beside a doubt, a denial or a fear", () => {
     ["The envoy warned that Norway had attacked a port.", "ASSAULT", "CT+ done"],
     ["The envoy feared that Norway had attacked a port.", "ASSAULT", "PS+ feared"],
     ["The envoy warned that Norway would attack a port.", "ASSAULT", "PS+ planned"],
-    ["The spokesman did not say why the two men had been detained by the police.", "COERCE", "CT+ done"],
+    ["The clerk did not say why two nurses had been detained by the guards.", "COERCE", "CT+ done"],
     ["The clerk decided not to speak after meeting the mayor.", "CONSULT", "CT+ done"],
     ["The club said Lind would sing in Oslo and would meet the mayor.", "CONSULT", "PR+ planned"],
     ["The club said Lind would sing in Oslo while a friend would meet the mayor.", "CONSULT", "PR+ planned"],
@@ -24,7 +18,7 @@ describe("what stands beside a doubt, a denial or a fear", () => {
     ["The judges may be slow although they favour the reform.", "SUPPORT", "CT+ ongoing"],
     ["The judges may be slow if they favour the reform.", "SUPPORT", "Uu hypothetical"],
     ["The mayor said, however, that Norway had attacked a port.", "ASSAULT", "CT+ done"],
-    ["The man who ordered this morning's arrest of two nurses fled.", "COERCE", "CT+ done"],
+    ["The guard who ordered last night's arrest of two nurses fled.", "COERCE", "CT+ done"],
   ])("%s %s: %s", (text, type, expected) => {
     expect(held(text, type)).toBe(expected);
   });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createEventTeller } from "../../../support/told-events.js";
+import { createHeldTeller } from "../../../support/told-events.js";
 
-const tell = createEventTeller();
-
-/** "CT+ done" of the first event of a type. */
-function held(text: string, type: string): string | undefined {
-  const event = tell(text).find((e) => e.type === type);
-  return event && `${event.held} ${event.stage}`;
-}
+const held = createHeldTeller();
 
 describe("what is known, what is under way, and what is still to come", () => {
   it.each([

@@ -31,7 +31,7 @@ it("counts for a period of the calendar are of no one happening", () => {
   expect(scopeOf("Three people died in the blast on Monday.")).toEqual(["incident"]);
   expect(scopeOf("The fatal 2021 shooting of two cooks shocked Osh.")).toEqual(["incident"]);
   expect(scopeOf("The army had 20 deaths in its ranks.")).toEqual(["incident"]);
-  expect(scopeOf("The tax will affect the two million tourists who visit Cuba every year.")).toEqual(["incident"]);
+  expect(scopeOf("The levy will affect the three million hikers who climb Etna every year.")).toEqual(["incident"]);
   expect(scopeOf("So far in 2022, nine people have been murdered in the port.")).toEqual(["rate"]);
 });
 

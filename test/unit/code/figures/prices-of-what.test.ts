@@ -35,22 +35,19 @@ it.each([
     ["price 11..11 USD of ordinary shares, ongoing"],
   ],
   // A sum cut off from its sign is no part of what it is spent on; "on" leads in what is bought, but not with "pay".
-  [
-    "Shoppers will spend £4bn buying gifts online this year.",
-    ["money 4000000000..4000000000 GBP of buying gifts, planned"],
-  ],
-  ["Some 9 mln dlrs will be paid on signature of the accord.", ["money 9000000..9000000 USD, planned"]],
+  ["Pilgrims will spend £4bn buying gifts this year.", ["money 4000000000..4000000000 GBP of buying gifts, planned"]],
+  ["Some 9 mln euros will be paid on completion of the pier.", ["money 9000000..9000000 EUR, planned"]],
   // A bare number is no part of an amount.
   [
     "The firm is to spend 120 mln dlrs on the mill, including 10 mln in May.",
     ["money 120000000..120000000 USD of the mill, planned"],
   ],
   // A currency has no price in itself.
-  ["The dollar was trading at $1.2944 against the euro.", ["price 1.2944..1.2944 USD of the euro, ongoing"]],
+  ["The dollar now trades at $1.3172 against the krone.", ["price 1.3172..1.3172 USD of the krone, ongoing"]],
   ["The dollar was trading at $1.2944 on Monday.", ["price 1.2944..1.2944 USD, ongoing"]],
   // By how much, and to what; what a rate is for ends it.
   ["Norla's share price rose 20 to 1,800 yen.", ["price 1800..1800 JPY of share, done, up"]],
-  ["They announced a lower price of 1.10 dlr per lb ex-dock Osh.", ["price 1.1..1.1 USD/lb, done"]],
+  ["They announced a lower price of 1.10 dlr per lb ex-mill Osh.", ["price 1.1..1.1 USD/lb, done"]],
   // What only tells of the subject has no part in its number.
   ["Use of fat in the production of soap totalled 22 mln lbs in May.", []],
   // What money is spent on doing; who is only brought to do something is none.

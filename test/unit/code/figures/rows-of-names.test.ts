@@ -40,7 +40,7 @@ it.each([
     ["kidnapped 1..1 of The politician"],
   ],
   // What an "and" joins to an age tells more of the same one.
-  ["Marsh, who was 45 and the municipal mayor of Olava, was found shot in the river.", ["injured 1..1 of Marsh"]],
+  ["Marsh, who was 45 and the elected sheriff of Olava, was found shot in a barn.", ["injured 1..1 of Marsh"]],
   // The noun of a number right before a participle that the tree takes for its verb.
   ["All 28 people detained in Kampala are suspected of fraud.", ["arrested 28..28 of All 28 people"]],
 ])("%s", (text, expected) => {

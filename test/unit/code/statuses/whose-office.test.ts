@@ -29,7 +29,7 @@ describe("whose office or thing it is", () => {
     ],
     // The office in its words, where the tree hangs it on the day.
     [
-      "Peter H. Marsh, 48, will resign on May one as president of Norla Group Inc and its Osla Bank unit.",
+      "Peter H. Marsh, 48, will resign on July two as president of Norla Group Inc and its Osla Bank unit.",
       "resigned: president of Norla Group Inc / Peter H. Marsh",
     ],
     // Where somebody is from is not who has it.
