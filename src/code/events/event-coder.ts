@@ -20,9 +20,9 @@ import { isGeneric } from "./is-generic.js";
 import { createObjectExtent, type ObjectExtent } from "./object-extent.js";
 import { objectsOf, pronounsOf } from "./objects.js";
 import { namedIn, participantsOf } from "./recipients.js";
-import type { Reach, Surroundings } from "./surroundings.js";
 import { refine, whyRefined } from "./refine.js";
 import { createSameWay } from "./same-way.js";
+import type { Reach, Surroundings } from "./surroundings.js";
 import { createTopicJudge, type Topic } from "./topic.js";
 
 /** The events of a report, and the actors whom only their part in an event makes one; these follow the findings' own. */

@@ -3,8 +3,8 @@ import type { Span } from "#record";
 import { childWith, type FrameMatch, hasSubject, type ReportView, spanOf, type WordRange } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
-import type { ObjectExtent } from "./object-extent.js";
 import { withNames } from "./heads.js";
+import type { ObjectExtent } from "./object-extent.js";
 import { withQuotes, withWhich } from "./which-clause.js";
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
