@@ -74,7 +74,11 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   function judge(word: number): void {
     const done = waiting.length;
     for (let w = word; w >= 0 && judged[w] === 0; w = parse.head[w]!) waiting.push(w);
-    while (waiting.length > done) judgeBelow(waiting.pop()!);
+    while (waiting.length > done) {
+      const w = waiting.pop()!;
+      // A cue further on may have asked for it in the meantime.
+      if (judged[w] === 0) judgeBelow(w);
+    }
   }
 
   /** Judges a word whose head is judged. */
@@ -102,8 +106,8 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
 }
 
 /**
- * Tells whether a cue stands above all that is credited by it, as far from the root as words are: what it says then depends on what is said of
- * the cue; else, as of words in the sentence before, on the cue's own words alone.
+ * Tells whether what is said of a cue is known where its content begins: words are judged heads first, level by level, and a cue that comes later
+ * than the first word credited by it ("“It is over.” So he said") counts by its own words alone. So no two words wait for each other.
  */
 function openCueOrder(parse: Parse, { attributions }: Findings, chains: AttributionChains) {
   const { order } = parse.reach;
