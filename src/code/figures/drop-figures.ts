@@ -31,7 +31,8 @@ export function dropWithoutHarm(
   const well = found.filter((f) => !(isQuiet(f) && isOfIllness(view, f.match.word, isIllness)));
   if (well.some(harmed) || tellsHarm(view)) return well;
   // "died of cancer. Ito died on Friday"
-  const isIll = found.some((f) => isQuiet(f) && isOfAnyIllness(view, f.match.frame.gives.quiet!, isIllness));
+  const quiet = new Set(found.flatMap((f) => (isQuiet(f) ? f.match.frame.gives.quiet! : [])));
+  const isIll = quiet.size > 0 && isOfAnyIllness(view, quiet, isIllness);
   return well.filter((f) => !after(f) || (!isIll && isQuiet(f) && isOnDay(view, f.match.word)));
 }
 
@@ -52,7 +53,7 @@ function isOfIllness(view: ReportView, word: number, isIllness: (view: ReportVie
 /** True where the report tells of anybody, by one of those verbs, that an illness ended his life. */
 function isOfAnyIllness(
   view: ReportView,
-  verbs: readonly string[],
+  verbs: ReadonlySet<string>,
   isIllness: (view: ReportView, word: number) => boolean,
 ): boolean {
   const { parse } = view;
@@ -60,7 +61,7 @@ function isOfAnyIllness(
     if (!isIllness(view, w)) continue;
     let above = w;
     while (parse.head[above]! >= 0 && OF_THE_VERB.has(parse.deprel[above]!)) above = parse.head[above]!;
-    if (verbs.includes(parse.lemma[above]!)) return true;
+    if (verbs.has(parse.lemma[above]!)) return true;
   }
   return false;
 }

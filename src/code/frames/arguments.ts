@@ -7,6 +7,7 @@ import { isSomeOf } from "./conjuncts.js";
 import { detachedSubject } from "./detached-subject.js";
 import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { joinedObjects, underQuality } from "./joined-objects.js";
+import { outcomeOf } from "./outcome.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { lastInSeries } from "./series.js";
 import { shiftedObject } from "./shifted-object.js";
@@ -100,27 +101,6 @@ function verbArguments(parse: Parse, verb: number): Argument[] {
     if (!out.some((a) => a.slot === "object")) addSharedObject(parse, verb, out);
   }
   return out;
-}
-
-/**
- * The verb whose outcome another tells, -1 for none: "The bus [overturned], crushing a hut and killing six": a participle behind its verb, with nothing to
- * join it; "a boat [sank] and one man was killed": a passive joined to it.
- */
-function outcomeOf(parse: Parse, verb: number): number {
-  const head = parse.head[verb]!;
-  if (head < 0 || head > verb) return -1;
-  if (parse.deprel[verb] === "conj") {
-    if (parse.xpos[verb] === "VBN" && childWith(parse, verb, "nsubj:pass") >= 0) return head;
-    return parse.xpos[verb] === "VBG" && parse.xpos[head] === "VBG" ? participleOf(parse, head) : -1;
-  }
-  return participleOf(parse, verb);
-}
-
-function participleOf(parse: Parse, verb: number): number {
-  const isParticiple = parse.deprel[verb] === "advcl" && parse.xpos[verb] === "VBG" && parse.head[verb]! < verb;
-  return isParticiple && childWith(parse, verb, "mark") < 0 && childWith(parse, verb, "nsubj") < 0
-    ? parse.head[verb]!
-    : -1;
 }
 
 function slotOfDependent(parse: Parse, child: number, passive: boolean): string | undefined {

@@ -2,7 +2,6 @@ import { type LanguagePack, LemmaMemory } from "#lang";
 import type { Parse } from "#read";
 import { ACTOR, actingOwners, ownerOfSeveral } from "./acting-owners.js";
 import { type Argument, POSSESSOR } from "./argument.js";
-import { argumentsOf } from "./arguments.js";
 import {
   companionsOf,
   isLeftOut,
@@ -17,16 +16,17 @@ import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
 import { fitsForm } from "./fits-form.js";
-import { compileFrames, type Frame, type RoleTest, rankOf, type Trigger } from "./frame.js";
+import { compileFrames, type Frame, rankOf, type Trigger } from "./frame.js";
 import { createObjectControl } from "./object-control.js";
 import { ownArguments } from "./own-arguments.js";
 import { createPlaceHolders } from "./place-holder.js";
 import type { ReportView } from "./report-view.js";
 import { headsIn, NOBODY, openArguments, type Places, type Slot, slotOf } from "./role-heads.js";
+import { passesAll } from "./role-tests.js";
 import { createShared } from "./shared.js";
 import { createSupports, STRUCK, type Support } from "./support-verbs.js";
-import { withPerson } from "./with-person.js";
-import { meets, type WordClasses } from "./word-classes.js";
+import { withPhrase } from "./with-phrase.js";
+import type { WordClasses } from "./word-classes.js";
 
 /** A frame found in a report. Words are indexes. */
 export interface FrameMatch<Gives> {
@@ -136,7 +136,7 @@ export function createFrameMatcher<Gives>(
   }
 
   function fill(view: ReportView, word: number): Filled {
-    const shared = withShared(view, word, withPerson(view, word, ownArguments(view.parse, word)));
+    const shared = withShared(view, word, ownArguments(view.parse, word));
     const own = withDoer(view, word, withoutHolder(view, word, shared));
     const support = view.parse.upos[word] === "VERB" ? undefined : supportFor(view, word);
     const argumentsUnder = openArguments(view.parse);
@@ -248,28 +248,6 @@ function without(words: readonly number[], others: readonly number[]): readonly 
   return others.length === 0 ? words : words.filter((word) => !others.includes(word));
 }
 
-function passesAll(view: ReportView, tests: readonly RoleTest[], roles: Roles): boolean {
-  for (const test of tests) if (!passes(view, test, roles)) return false;
-  return true;
-}
-
-/** A role whose head is a number or "group", "members" … is judged by what it is a number of. */
-function passes(view: ReportView, test: RoleTest, roles: Roles): boolean {
-  const heads = roles.get(test.role);
-  if (!heads?.length || test.none) return !heads?.length && !test.need;
-  // Every head must be none of what is refused; without that, one of them must be of what is asked for.
-  for (const head of heads) if (fitsTest(view, test, head) !== (test.not !== undefined)) return test.not === undefined;
-  return test.not !== undefined;
-}
-
-function fitsTest(view: ReportView, test: RoleTest, word: number): boolean {
-  const is = view.classesOf(word);
-  const content = view.contentOf(word);
-  const through = content === word ? is : view.classesOf(content);
-  if (test.not && (meets(is, test.not) || meets(through, test.not))) return false;
-  return !test.is || meets(is, test.is) || meets(through, test.is);
-}
-
 /** A word that another match took into its phrase calls for no frame of its own: "remains closed" is told once. */
 function withoutInner<Gives>(parse: Parse, matches: readonly Matched<Gives>[]): FrameMatch<Gives>[] {
   const taken = new Set<number>();
@@ -301,27 +279,4 @@ interface Filled {
   readonly own: readonly Argument[];
   readonly support: Support | undefined;
   readonly argumentsUnder: Places["argumentsUnder"];
-}
-
-/**
- * "took control of the airport": what hangs on the nouns of a phrase belongs to the phrase; what such a noun is said of is the verb's object
- * ("holding [many families] hostage").
- */
-function withPhrase(
-  parse: Parse,
-  filled: Filled,
-  { words }: Trigger<unknown>,
-  range: { from: number; to: number },
-  head: number,
-): Filled {
-  const more: Argument[] = [];
-  for (let w = range.from; w <= range.to; w++) {
-    if (w !== head && parse.upos[w] === "NOUN" && words.includes(parse.lemma[w]!))
-      for (const found of argumentsOf(parse, w))
-        more.push(found.slot === SUBJECT ? { ...found, slot: "object" } : found);
-    // "met three times [with] the rebels": whom a preposition of the phrase brings in, wherever the tree hangs him.
-    if (parse.deprel[w] === "case" && parse.head[w]! > range.to && words.includes(parse.lemma[w]!))
-      more.push({ slot: parse.lemma[w]!, word: parse.head[w]! });
-  }
-  return more.length > 0 ? { ...filled, own: [...filled.own, ...more] } : filled;
 }

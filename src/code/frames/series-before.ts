@@ -1,14 +1,12 @@
-import type { Parse } from "#read";
+import { FINITE, type Parse } from "#read";
 import type { Roles } from "./frame-matcher.js";
 import type { ReportView } from "./report-view.js";
+import { NOBODY } from "./role-heads.js";
 import { childWith } from "./tree.js";
 
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
 /** What a word inside a noun phrase hangs by. */
 const INSIDE: ReadonlySet<string> = new Set(["flat", "compound", "nmod", "amod", "nummod", "nmod:poss", "nmod:desc"]);
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
-const NOBODY: readonly number[] = [];
 
 const PARTS = ["actor", "recipient"];
 

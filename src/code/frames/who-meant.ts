@@ -1,3 +1,4 @@
+import type { Parse } from "#read";
 import type { Argument } from "./argument.js";
 import { isNamedPerson } from "./named-person.js";
 import type { ReportView } from "./report-view.js";
@@ -10,7 +11,7 @@ const LINKING: ReadonlySet<string> = new Set(["PUNCT", "ADP"]);
 
 /**
  * "the body of [Ann Bell], who was shot", "[Tom Reed], of the law school, who was shot", where the tree hangs the clause on the thing: "who" is said of
- * people, and means whoever is named behind or before what is none.
+ * people, and means whoever is named over, behind or before what is none.
  */
 export function withWhoMeant(
   view: ReportView,
@@ -18,21 +19,42 @@ export function withWhoMeant(
   own: readonly Argument[],
   people: ClassSet,
 ): readonly Argument[] {
-  const { parse, actor } = view;
+  const { parse } = view;
   const thing = parse.deprel[verb] === "acl:relcl" ? parse.head[verb]! : -1;
-  if (thing < 0 || parse.upos[thing] !== "NOUN" || !own.some(({ word }) => word === thing)) return own;
-  if (isNamedPerson(view, actor[thing]!) || meets(view.classesOf(thing), people)) return own;
-  if (!isToldByWho(view, thing, verb)) return own;
-  const behind = namedBehind(view, thing);
-  const who = behind >= 0 ? behind : namedBefore(view, thing);
+  const pronoun = thing < 0 || !own.some(({ word }) => word === thing) ? -1 : whoIn(parse, verb);
+  if (pronoun < 0) return own;
+  const isSubject = pronoun > thing && parse.deprel[pronoun]!.startsWith("nsubj");
+  let who = namedOver(view, thing);
+  if (who < 0 && isSubject && isThing(view, thing, people)) who = namedBeside(view, thing);
   return who < 0 ? own : own.map((argument) => (argument.word === thing ? { ...argument, word: who } : argument));
 }
 
-function isToldByWho({ parse }: ReportView, thing: number, verb: number): boolean {
-  const { childFrom, child, xpos, deprel } = parse;
+/** "who", and not "which" or "that"; -1 for none. */
+function whoIn({ childFrom, child, xpos }: Parse, verb: number): number {
   for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
-    if (child[c]! > thing && xpos[child[c]!] === "WP" && deprel[child[c]!]!.startsWith("nsubj")) return true;
-  return false;
+    if (xpos[child[c]!] === "WP") return child[c]!;
+  return -1;
+}
+
+/** "[Ann Bell] of the law school": whom the tree hangs a body or a place on. */
+function namedOver(view: ReportView, body: number): number {
+  const { parse, actor, findings } = view;
+  const person = parse.deprel[body] === "nmod" ? parse.head[body]! : -1;
+  if (person < 0 || actor[body] === actor[person] || !isNamedPerson(view, actor[person]!)) return -1;
+  return actor[body]! < 0 || findings.actors[actor[body]!]!.rule === BODY ? person : -1;
+}
+
+const BODY = "actors/body";
+
+/** A noun that is no word for people, and nobody's. */
+function isThing(view: ReportView, noun: number, people: ClassSet): boolean {
+  if (view.parse.upos[noun] !== "NOUN" || isNamedPerson(view, view.actor[noun]!)) return false;
+  return !meets(view.classesOf(noun), people);
+}
+
+function namedBeside(view: ReportView, thing: number): number {
+  const behind = namedBehind(view, thing);
+  return behind >= 0 ? behind : namedBefore(view, thing);
 }
 
 /** "the body of [Ann Bell]" */

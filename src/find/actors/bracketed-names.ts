@@ -8,7 +8,8 @@ type Read = (view: View, phrase: NounPhrase) => Mention | undefined;
 /** Words that a bracket in the middle of a name may hold: what the letters stand for. */
 const MOST_WORDS = 12;
 
-const BRACKETS = new Map([
+/** What a bracket is closed by. */
+export const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
   ["[", "]"],
 ]);

@@ -1,5 +1,5 @@
 import { WORD } from "./actor-words.js";
-import { hasLetters, isNameNoun, NEW, throughBracket } from "./bracketed-names.js";
+import { BRACKETS, hasLetters, isNameNoun, NEW, throughBracket } from "./bracketed-names.js";
 import { fieldEnd } from "./fields-of-names.js";
 import { firmName } from "./firm-names.js";
 import { joinedName } from "./joined-names.js";
@@ -126,11 +126,6 @@ function isJoinedName({ parse }: View, first: NounPhrase, mention: Mention, next
     parse.upos[next.head] === "PROPN"
   );
 }
-
-const BRACKETS = new Map([
-  ["(", ")"],
-  ["[", "]"],
-]);
 
 function isBracketed({ form }: View["parse"], { from, to }: NounPhrase): boolean {
   return form[to] !== undefined && BRACKETS.get(form[from - 1]!) === form[to];

@@ -104,3 +104,9 @@ export function finiteOf({ xpos, childFrom, child }: Parse, verb: number): strin
     if (FINITE.has(xpos[child[c]!]!)) return xpos[child[c]!]!;
   return xpos[verb]!;
 }
+
+/** True of a stretch with a finite verb. */
+export function holdsFinite({ xpos }: Parse, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (FINITE.has(xpos[i]!)) return true;
+  return false;
+}

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
-import { FINITE, type Parse, wordAt } from "#read";
+import { type Parse, wordAt } from "#read";
 import type { Time } from "#record";
-import { finiteOf } from "./clause-shape.js";
+import { finiteOf, holdsFinite } from "./clause-shape.js";
 import { contentPieces } from "./pieces.js";
 import { BEHIND, openingAt, saidOpenings } from "./said-openings.js";
 import type { Draft, View } from "./view.js";
@@ -46,6 +46,5 @@ function isSaying(parse: Parse, { cue, cueWord, source, content }: Draft, comma:
   if (!first || source.length !== 1 || !cue.takes.has("quote") || first.from < cueWord || comma >= cueWord)
     return false;
   if (parse.xpos[cueWord] === "VBN" && finiteOf(parse, cueWord) !== "VBN") return false;
-  for (let i = first.from; i < first.to; i++) if (FINITE.has(parse.xpos[i]!)) return true;
-  return false;
+  return holdsFinite(parse, first.from, first.to);
 }

@@ -1,5 +1,5 @@
 import type { LanguagePack } from "#lang";
-import { FINITE } from "#read";
+import { holdsFinite } from "./clause-shape.js";
 import { BEHIND, openingAt, saidOpenings } from "./said-openings.js";
 import type { Draft, View } from "./view.js";
 
@@ -25,7 +25,7 @@ export function createOpenedBehind(pack: LanguagePack): (view: View, drafts: rea
       if (!isAny || content.some((words) => words.from > cueWord && words !== last)) return draft;
       let comma = from;
       while (comma < Math.min(last.to, from + REACH) && parse.xpos[comma] !== ",") comma++;
-      if (parse.xpos[comma] !== "," || last.from > comma + 1 || !holdsVerb(view, comma, last.to)) return draft;
+      if (parse.xpos[comma] !== "," || last.from > comma + 1 || !holdsFinite(parse, comma, last.to)) return draft;
       const words = cueWords[0]!;
       return {
         ...draft,
@@ -34,9 +34,4 @@ export function createOpenedBehind(pack: LanguagePack): (view: View, drafts: rea
       };
     });
   };
-}
-
-function holdsVerb({ parse }: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (FINITE.has(parse.xpos[i]!)) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
 import { FINITE, type Parse } from "#read";
+import { holdsFinite } from "./clause-shape.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -29,10 +30,9 @@ function nounMeant({ xpos, upos }: Parse, { cue, cueWord, source, cueWords }: Dr
 }
 
 /** True of a stretch around the noun that is no clause: "to end the strike". */
-function isBare({ xpos }: Parse, { from, to }: Words, noun: number): boolean {
-  if (noun < from || noun >= to || xpos[from] === "TO") return false;
-  for (let i = from; i < to; i++) if (FINITE.has(xpos[i]!)) return false;
-  return true;
+function isBare(parse: Parse, { from, to }: Words, noun: number): boolean {
+  if (noun < from || noun >= to || parse.xpos[from] === "TO") return false;
+  return !holdsFinite(parse, from, to);
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(["WDT", "WP"]);

@@ -1,4 +1,5 @@
 import { FINITE, type Parse } from "#read";
+import { holdsFinite } from "./clause-shape.js";
 import type { Draft, View, Words } from "./view.js";
 
 /**
@@ -28,7 +29,7 @@ function opensBeside(parse: Parse, { cueWords }: Draft, speaker: Words, before: 
   while (parse.upos[first] === "PUNCT") first++;
   const isBeside = before.from === first && before.to === speaker.from && parse.upos[before.to - 1] !== "PUNCT";
   const isTight = speaker.to <= cueWords[0]!.from && said.from === cueWords[0]!.to;
-  return isBeside && isTight && !holds(parse, before) && isClause(parse, said);
+  return isBeside && isTight && !holdsFinite(parse, before.from, before.to) && isClause(parse, said);
 }
 
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
@@ -46,7 +47,12 @@ function isBefore({ parse, quotes }: View, { cueWords }: Draft, speaker: Words, 
 function isBehind({ parse, quotes }: View, { cueWords }: Draft, speaker: Words, said: Words, words: Words): boolean {
   const { from, to } = cueWords[0]!;
   const isRight = words.from === to && said.to < Math.min(speaker.from, from) && quotes.of[words.from]! < 0;
-  return isRight && parse.xpos[to - 1] === "IN" && holds(parse, said) && !holds(parse, words);
+  return (
+    isRight &&
+    parse.xpos[to - 1] === "IN" &&
+    holdsFinite(parse, said.from, said.to) &&
+    !holdsFinite(parse, words.from, words.to)
+  );
 }
 
 /** True of a stretch in a sentence before that of a word. */
@@ -54,9 +60,5 @@ const isEarlier = ({ sentenceOf }: Parse, { to }: Words, word: number): boolean 
   sentenceOf[to - 1]! < sentenceOf[word]!;
 
 /** A finite verb with words before it: its subject, or the conjunction that opens it. */
-const isClause = (parse: Parse, words: Words): boolean => holds(parse, words) && !FINITE.has(parse.xpos[words.from]!);
-
-function holds({ xpos }: Parse, { from, to }: Words): boolean {
-  for (let i = from; i < to; i++) if (FINITE.has(xpos[i]!)) return true;
-  return false;
-}
+const isClause = (parse: Parse, words: Words): boolean =>
+  holdsFinite(parse, words.from, words.to) && !FINITE.has(parse.xpos[words.from]!);

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "#lang";
-import { FINITE, type Parse } from "#read";
+import type { Parse } from "#read";
+import { holdsFinite } from "./clause-shape.js";
 import type { Draft, View, Words } from "./view.js";
 
 /** Words from the joint to the verb: "but did not yet say". */
@@ -31,18 +32,13 @@ export function createUnsaid(pack: LanguagePack): (view: View, drafts: readonly 
       const to = parse.upos[joint - 1] === "PUNCT" ? joint - 1 : joint;
       const rest = draft.content.slice(0, -1);
       if (to <= last.from) return rest.length > 0 ? { ...draft, content: rest } : draft;
-      return holdsVerb(parse, last.from, to) ? { ...draft, content: [...rest, { from: last.from, to }] } : draft;
+      return holdsFinite(parse, last.from, to) ? { ...draft, content: [...rest, { from: last.from, to }] } : draft;
     });
 }
 
 function jointIn(parse: Parse, { from, to }: Words, test: (joint: number) => boolean): number {
   for (let i = from; i < to; i++) if (parse.upos[i] === "CCONJ" && test(i)) return i;
   return -1;
-}
-
-function holdsVerb({ xpos }: Parse, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (FINITE.has(xpos[i]!)) return true;
-  return false;
 }
 
 const BETWEEN: ReadonlySet<string> = new Set(["ADV", "PART"]);
