@@ -1,14 +1,19 @@
 import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
-import type { FigureReader } from "./read-figure.js";
+
+/** Tells people from things, and one from several. */
+interface WhoReader {
+  isPerson(view: ReportView, word: number): boolean;
+  isOne(view: ReportView, word: number): boolean;
+}
 
 /** "Two men were taken to a clinic, where [they] died": as many as those told of in the clause above. */
 export function ofThem(
   view: ReportView,
   match: FrameMatch<FigureGives>,
   before: readonly FoundFigure[],
-  { isPerson, isOne }: FigureReader,
+  { isPerson, isOne }: WhoReader,
 ): FoundFigure | undefined {
   const { parse } = view;
   const [they, another] = match.roles.get("group") ?? [];

@@ -16,7 +16,7 @@ import { conjuncts } from "./conjuncts.js";
 import { openDefaultRoles } from "./default-roles.js";
 import { findPhrase } from "./find-phrase.js";
 import { fitsForm } from "./fits-form.js";
-import { compileFrames, type Frame, rankOf, type Trigger } from "./frame.js";
+import { compileFrames, type Frame, type Roles, rankOf, type Trigger } from "./frame.js";
 import { createObjectControl } from "./object-control.js";
 import { ownArguments } from "./own-arguments.js";
 import { createPlaceHolders } from "./place-holder.js";
@@ -48,8 +48,6 @@ export interface FrameMatch<Gives> {
   /** "[Two clerks] died in the raid": who came to harm by what the noun tells, by the verb over it. */
   readonly harmed?: readonly number[];
 }
-
-export type Roles = ReadonlyMap<string, readonly number[]>;
 
 export type FrameMatcher<Gives> = (view: ReportView) => FrameMatch<Gives>[];
 

@@ -1,6 +1,9 @@
 import type { Rule } from "#lang";
 import type { ClassSet, WordClasses } from "./word-classes.js";
 
+/** Role → head words. */
+export type Roles = ReadonlyMap<string, readonly number[]>;
+
 /** What the head of a role must be like. `need`: the role must be filled at all; `none`: it must not. */
 export interface RoleTest {
   readonly role: string;

@@ -1,5 +1,4 @@
-import type { RoleTest } from "./frame.js";
-import type { Roles } from "./frame-matcher.js";
+import type { Roles, RoleTest } from "./frame.js";
 import type { ReportView } from "./report-view.js";
 import { meets } from "./word-classes.js";
 

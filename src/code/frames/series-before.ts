@@ -1,5 +1,5 @@
 import { FINITE, type Parse } from "#read";
-import type { Roles } from "./frame-matcher.js";
+import type { Roles } from "./frame.js";
 import type { ReportView } from "./report-view.js";
 import { NOBODY } from "./role-heads.js";
 import { childWith } from "./tree.js";
