@@ -18,12 +18,12 @@ export interface KnownReading extends JudgedReport {
   readonly reading: Reading;
 }
 
-/** Readings of the set, with what gold says of each; what gold leaves open counts as no news. */
+/** Readings of the set, with what gold says of each; nothing is fitted on what it leaves open. */
 export async function knownReadings(engine: Engine): Promise<KnownReading[]> {
   const known: KnownReading[] = [];
   for await (const { report, gold } of goldLines<Gold>(`${INCIDENT_SET}.jsonl`)) {
     const reading = engine.read(report);
-    known.push({ reading, told: toldBy(reading), relevant: gold.relevant === true });
+    known.push({ reading, told: toldBy(reading), relevant: gold.relevant ?? undefined });
   }
   return known;
 }

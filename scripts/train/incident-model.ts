@@ -1,9 +1,9 @@
 import { BIAS, featuresOfEvent, featuresOfReport, type IncidentWeights, mayBeIncident, type Told } from "#code";
 
-/** A report of which it is known whether it brings news of an incident. */
+/** A report, and whether it brings news of an incident, where that is known. */
 export interface JudgedReport {
   readonly told: Told;
-  readonly relevant: boolean;
+  readonly relevant: boolean | undefined;
 }
 
 const ROUNDS = 150;
@@ -22,7 +22,8 @@ type Row = readonly (readonly [at: number, amount: number])[];
  * Fits how likely each event is an incident, where it is only known of the report whether it has one: that is the chance that not all of its
  * events are none. Whole-batch descent with a step of its own for each weight; the same reports give the same weights.
  */
-export function fitIncidents(reports: readonly JudgedReport[]): IncidentWeights {
+export function fitIncidents(judged: readonly JudgedReport[]): IncidentWeights {
+  const reports = judged.filter(({ relevant }) => relevant !== undefined);
   const events = reports.map(({ told }) => eventsOf(told));
   const names = frequent(events.flat());
   const index = new Map(names.map((name, i) => [name, i]));
@@ -37,7 +38,7 @@ export function fitIncidents(reports: readonly JudgedReport[]): IncidentWeights 
   weights[bias] = FIRST_BIAS;
   for (let round = 0; round < ROUNDS; round++) {
     const slope = weights.map((weight, i) => (i === bias ? 0 : PULL * weight));
-    rows.forEach((own, r) => addSlope(own, reports[r]!.relevant, weights, slope));
+    rows.forEach((own, r) => addSlope(own, reports[r]!.relevant === true, weights, slope));
     for (let i = 0; i < names.length; i++) {
       squares[i]! += slope[i]! ** 2;
       weights[i]! -= (RATE * slope[i]!) / Math.sqrt(squares[i]!);

@@ -1,7 +1,7 @@
 import type { Account } from "./account.js";
 
-/** From here on a report counts as bringing news of an incident. Best of five values on MUC-4's development reports. */
-export const LEAST_INCIDENT = 0.4;
+/** From here on a report counts as bringing news of an incident: more likely than not. */
+export const LEAST_INCIDENT = 0.5;
 
 /** How likely a report brings news of an incident at all: that not every one of its events is none. */
 export function reportIncident(accounts: readonly Account[]): number {

@@ -44,6 +44,7 @@ export function featuresOfEvent(event: EventAccount, told: Told, feature: Featur
   placeFeatures(event, told, feature);
   sideFeatures("actor", event.actors, told, feature);
   sideFeatures("recipient", event.recipients, told, feature);
+  feature(`${sectorsOf(event.actors, told)} against ${sectorsOf(event.recipients, told)}`, 1);
   if (event.objects) feature("object", 1);
   feature("position", Math.min(1, event.trigger.start / LATE));
   if (event.trigger.start < OPENING) feature("opening", 1);
@@ -118,6 +119,12 @@ function sideFeatures(side: string, parts: readonly number[], { actors, quantiti
     if (holdsNumber(quantities, start, end)) seen.add("counted");
   }
   for (const name of seen) feature(`${side} ${name}`, 1);
+}
+
+/** The sectors of one side together: rebels against soldiers are at war, rebels against farmers are not. */
+function sectorsOf(parts: readonly number[], { actors }: Told): string {
+  const sectors = new Set(parts.map((i) => actors[i]!.sector ?? "UNK"));
+  return sectors.size === 0 ? "nobody" : [...sectors].sort().join("+");
 }
 
 /** "you", "planes": who is told so tells nothing of what happened. */
