@@ -39,7 +39,8 @@ export function paidFor(
   const isBought = (head: number) => !isPaying(view, word) || isMarkedBy(view, head, forWords);
   const isPriced = (head: number) =>
     isFor(head) && !(frame.gives.lump && isOne(view, head)) && !(isMoney && !isBought(head));
-  const told = (roles.get("thing") ?? []).find(isPriced);
+  const done = frame.gives.lump === undefined ? -1 : objectBefore(view, word);
+  const told = done >= 0 ? done : (roles.get("thing") ?? []).find(isPriced);
   if (told !== undefined || !isMoney) return told;
   const payee = isPaying(view, word) ? undefined : payeeOf(view, match);
   if (payee !== undefined && isFor(payee)) return payee;
@@ -51,6 +52,15 @@ export function paidFor(
   const isKind = (head: number) => isPart(head) && isBareKind(view, head, isAid);
   const part = stuff ?? (roles.get("part") ?? []).find(isPart) ?? (roles.get("kind") ?? []).find(isKind);
   return part ?? [throughTotal(view, word)].find((head) => head >= 0 && isFor(head)) ?? aimOf(view, word);
+}
+
+/** "may build [a new pier], costing 9 million": what is right before a participle and its comma, not who builds it; -1 for others. */
+function objectBefore(view: ReportView, verb: number): number {
+  const { parse, last } = view;
+  if (parse.xpos[verb] !== "VBG" || parse.deprel[verb] !== "advcl" || parse.xpos[verb - 1] !== ",") return -1;
+  const object = childWith(parse, parse.head[verb]!, "obj");
+  const isNext = object >= 0 && last[object] === verb - 2 && parse.upos[object] === "NOUN";
+  return isNext && !isAmountOrTime(view, object) ? object : -1;
 }
 
 /** True of what one of the words leads in, and of what no preposition does. */

@@ -46,6 +46,11 @@ it.each([
     ["money 9000000..9000000 USD of shares of Halden stock, done"],
   ],
   ["The bid puts a price of 58 mln dlrs on the mill.", ["price 58000000..58000000 USD of the mill, ongoing"]],
+  // A participle behind a comma tells of what is right before it, not of who acts.
+  [
+    "Chad may build a new 25 km pipeline, costing 15 mln dollars.",
+    ["price 15000000..15000000 USD of a new 25 km pipeline, hypothetical"],
+  ],
   // A sum cut off from its sign is no part of what it is spent on; "on" leads in what is bought, but not with "pay".
   ["Pilgrims will spend £4bn buying gifts this year.", ["money 4000000000..4000000000 GBP of buying gifts, planned"]],
   ["Some 9 mln euros will be paid on completion of the pier.", ["money 9000000..9000000 EUR, planned"]],
