@@ -51,6 +51,8 @@ it.each([
     "Chad may build a new 25 km pipeline, costing 15 mln dollars.",
     ["price 15000000..15000000 USD of a new 25 km pipeline, hypothetical"],
   ],
+  // Who sets a price has none.
+  ["Growers get the government's loan price of 52 cents a pound.", ["price 52..52 USc/lb, ongoing"]],
   // A sum cut off from its sign is no part of what it is spent on; "on" leads in what is bought, but not with "pay".
   ["Pilgrims will spend £4bn buying gifts this year.", ["money 4000000000..4000000000 GBP of buying gifts, planned"]],
   ["Some 9 mln euros will be paid on completion of the pier.", ["money 9000000..9000000 EUR, planned"]],
