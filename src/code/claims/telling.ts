@@ -62,7 +62,8 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
       (stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED));
     const isClause = read.cue.takes.has("hearer") && holdsVerb(parse, attribution);
     if (tells && !isClause && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
-    if (lemmas.handling.has(read.cue.lemma) && isOnlyThing(parse, attribution, read)) return;
+    const isHandled = lemmas.handling.has(read.cue.lemma) && isOnlyThing(parse, attribution, read);
+    if (isHandled && !(stance === "denies" && isOfWords(parse, attribution, cues))) return;
     if (isUnquoted(attribution, read) || isMarket(parse, attribution, read)) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
@@ -108,6 +109,13 @@ function isOnlyThing(parse: Parse, { content, manner }: Attribution, { word }: R
   // "added [that] the terms": also where it is taken for a determiner.
   if (parse.upos[from] === "DET" && parse.upos[from + 1] === "DET") return false;
   return !holdsVerb(parse, { content });
+}
+
+/** "rejected [the charge]", but not "rejected the bid" or "a call for talks": what somebody said is so. */
+function isOfWords(parse: Parse, { content: [only] }: Attribution, cues: CueReader): boolean {
+  const head = headIn(parse, wordAt(parse, only!.start), wordAt(parse, only!.end - 1) + 1);
+  const stance = cues.stanceOf(parse, head);
+  return stance === "asserts" || stance === "accuses";
 }
 
 /** True of content with a finite verb. */

@@ -6,7 +6,7 @@ import { intervalOf } from "../setting.js";
 import { createChangeReader, createDifferenceTest } from "./change-verbs.js";
 import { createCounter } from "./count.js";
 import { findDeadly } from "./deadly.js";
-import { dropDoubles, dropKilledFromInjured, dropWithoutHarm } from "./drop-figures.js";
+import { dropDoubles, dropKilledFromInjured } from "./drop-figures.js";
 import { joinEither } from "./either.js";
 import { createFates } from "./fates.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -21,6 +21,7 @@ import { saidToBe } from "./said-to-be.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
 import { setterOf } from "./setter-of.js";
 import { sumWithDoer } from "./with-doer.js";
+import { dropWithoutHarm } from "./without-harm.js";
 
 export type FigureCoder = (context: CodingContext, published: string | undefined) => FigureAccount[];
 
@@ -51,12 +52,12 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     verbNumber: createVerbNumbers(pack),
     currencyOf: currenciesOf(pack),
   };
-  const isIllness = isOf("illness");
   const scopeOf = createScopeReader(pack);
   const sets = isOf("price-setting");
   const settingOf = (view: ReportView, figure: FoundFigure) => setterOf(view, figure, sets);
   const harm = classes.set(["harm"]);
   const tellsHarm = ({ parse }: ReportView) => parse.lemma.some((lemma) => meets(classes.of(lemma), harm));
+  const dying = { tellsHarm, isIllness: isOf("illness"), ageWords: words.age };
 
   return (context, published) => {
     const { view } = context;
@@ -67,7 +68,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
       counter,
       words.deadly,
     );
-    const harmed = dropWithoutHarm(view, told, tellsHarm, isIllness);
+    const harmed = dropWithoutHarm(view, told, dying);
     const whole = linkParts(
       view,
       dropKilledFromInjured(harmed, {
@@ -151,6 +152,7 @@ function partWordsOf(pack: LanguagePack) {
     priced: marking("priced"),
     each: marking("each"),
     living: marking("living"),
+    age: marking("age"),
     deadly: marking("deadly"),
     other: marking("other"),
   };

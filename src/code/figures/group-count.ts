@@ -42,6 +42,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const { parse } = view;
   const counted: OfHead[] = [];
   const under: number[] = [];
+  let same = -1;
   const uncounted: number[] = [];
   ask.heads.forEach((head, i) => {
     const isOffice = (at: number) => isOfficeIn(parse, ask, at);
@@ -51,10 +52,12 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
       i > 0 &&
       !isHis &&
       (isPart(view, head, ask.partSlots) ||
-        isCounted(view, head, ask.heads[i - 1]!, ask, counted) ||
+        isCounted(view, head, ask.heads[i - 1]!, ask, counted, same) ||
         isOneOfAll(parse, i, ask))
-    )
+    ) {
+      same = head;
       return;
+    }
     if (isAge(view, head, i > 0) || (ask.heads.length > 1 && counter.isThing(view, head))) return;
     const stated = counter.stated(view, head);
     // "Ben Ito, 26, [of Osh], was killed": where somebody is from.
@@ -120,9 +123,10 @@ function isCounted(
   before: number,
   { kinds }: GroupAsk,
   counted: readonly OfHead[],
+  same: number,
 ): boolean {
   if (isNameOf(view.parse, head, before) && counted.every((c) => c.head !== before)) return false;
-  return isSame(view, head, before, kinds);
+  return isSame(view, head, before, kinds, same);
 }
 
 /**
@@ -226,14 +230,23 @@ const SEPARATES = new Set([",", ":", "CC"]);
  * What the parser joined to somebody and is no second one: the rest of a name behind a nickname in quotation marks, or another
  * office of the same person ("a lawyer and former minister"). "Ito was hurt along with [a girl]": behind the verb stands somebody else.
  */
-function isSame({ parse }: ReportView, head: number, before: number, kinds: ReadonlySet<string>): boolean {
+function isSame(
+  { parse }: ReportView,
+  head: number,
+  before: number,
+  kinds: ReadonlySet<string>,
+  same: number,
+): boolean {
   let separate = false;
   const isCompany = parse.deprel[head] === "obl";
   for (let w = before + 1; w < head; w++)
     separate ||= SEPARATES.has(parse.xpos[w]!) || (isCompany && parse.upos[w] === "VERB");
   if (!separate || isNameOf(parse, head, before)) return true;
   const office = (w: number) => parse.xpos[w] === "NN" && !kinds.has(parse.lemma[w]!);
-  const known = parse.upos[before] === "PROPN" || (office(before) && isDetermined(parse, before));
+  // "Father Ben Ito, [head] of a school and [owner] of a magazine": an office of his leads on to the next.
+  const isHis = before === same || (office(before) && isDetermined(parse, before));
+  const isTold = parse.xpos[head - 1] === "," && isNamedBehind(parse, before);
+  const known = parse.upos[before] === "PROPN" || isHis || isTold;
   return office(head) && known && !isDetermined(parse, head) && !isNamedBehind(parse, head);
 }
 

@@ -28,6 +28,7 @@ export function namedBy(
   const isWhere = (head: number) => match.frame.gives.units === "measured" && view.place[head]! >= 0;
   const isThing = (head: number) =>
     view.quantity[head]! < 0 &&
+    !(match.frame.gives.units === "money" && head < match.word && isRuler(view, head)) &&
     !(match.frame.gives.units === "measured" && view.time[head]! >= 0) &&
     (head > match.word || !(isKind(view, head) || isHyphened(view, head) || isWhere(head)));
   const things = match.frame.gives.units ? [...group, ...stuffOf(view, match, isGoods)].filter(isThing) : group;
@@ -51,11 +52,18 @@ function isNounOfThing({ parse, place, time }: ReportView, head: number): boolea
 export function withOwner(view: ReportView, figure: FoundFigure): FoundFigure {
   const { match, of } = figure;
   if (of >= 0 || figure.row) return figure;
-  const whose = pricedBy(view, match);
+  const owner = pricedBy(view, match);
+  const whose = owner >= 0 && isRuler(view, owner) ? -1 : owner;
   // "per share" is no more than the unit of a price.
   const isRate = figure.count.unit?.includes(PER) === true;
   const each = isRate ? -1 : (match.roles.get("each")?.find((head) => view.quantity[head]! < 0) ?? -1);
   return { ...figure, of: whose >= 0 ? whose : each };
+}
+
+/** "the [government]'s price": who sets a price for others has none. */
+function isRuler({ actor, findings }: ReportView, head: number): boolean {
+  const who = actor[head]! < 0 ? undefined : findings.actors[actor[head]!]!;
+  return who !== undefined && (who.sector === "GOV" || who.type === "IGO");
 }
 
 /** "a one-[way] fare" */

@@ -1,6 +1,5 @@
-import { childWith, conjuncts, type FrameMatch, type ReportView } from "../frames/index.js";
+import { childWith, type FrameMatch, type ReportView } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
-import type { FoundFigure } from "./found-figure.js";
 import { PER, SHARE } from "./units.js";
 
 type IsOf = (view: ReportView, word: number) => boolean;
@@ -40,7 +39,8 @@ export function paidFor(
   const isBought = (head: number) => !isPaying(view, word) || isMarkedBy(view, head, forWords);
   const isPriced = (head: number) =>
     isFor(head) && !(frame.gives.lump && isOne(view, head)) && !(isMoney && !isBought(head));
-  const told = (roles.get("thing") ?? []).find(isPriced);
+  const done = frame.gives.lump === undefined ? -1 : objectBefore(view, word);
+  const told = done >= 0 ? done : (roles.get("thing") ?? []).find(isPriced);
   if (told !== undefined || !isMoney) return told;
   const payee = isPaying(view, word) ? undefined : payeeOf(view, match);
   if (payee !== undefined && isFor(payee)) return payee;
@@ -52,6 +52,15 @@ export function paidFor(
   const isKind = (head: number) => isPart(head) && isBareKind(view, head, isAid);
   const part = stuff ?? (roles.get("part") ?? []).find(isPart) ?? (roles.get("kind") ?? []).find(isKind);
   return part ?? [throughTotal(view, word)].find((head) => head >= 0 && isFor(head)) ?? aimOf(view, word);
+}
+
+/** "may build [a new pier], costing 9 million": what is right before a participle and its comma, not who builds it; -1 for others. */
+function objectBefore(view: ReportView, verb: number): number {
+  const { parse, last } = view;
+  if (parse.xpos[verb] !== "VBG" || parse.deprel[verb] !== "advcl" || parse.xpos[verb - 1] !== ",") return -1;
+  const object = childWith(parse, parse.head[verb]!, "obj");
+  const isNext = object >= 0 && last[object] === verb - 2 && parse.upos[object] === "NOUN";
+  return isNext && !isAmountOrTime(view, object) ? object : -1;
 }
 
 /** True of what one of the words leads in, and of what no preposition does. */
@@ -114,7 +123,7 @@ function childCount({ parse }: ReportView, head: number): number {
   return parse.childFrom[head + 1]! - parse.childFrom[head]!;
 }
 
-function isAmountOrTime(view: ReportView, head: number): boolean {
+export function isAmountOrTime(view: ReportView, head: number): boolean {
   const { time, quantity, findings } = view;
   const isAmount = quantity[head]! >= 0 && findings.quantities[quantity[head]!]!.unit !== undefined;
   return time[head]! >= 0 || (isAmount && !isPartOf(view, head));
@@ -222,8 +231,18 @@ function soldAt(view: ReportView, word: number, above: number, isDeed: (noun: nu
   }
   const done = childWith(parse, above, "nsubj:pass");
   const subject = done < 0 && childWith(parse, above, "aux:pass") >= 0 ? childWith(parse, above, "nsubj") : done;
-  return subject >= 0 && subject < above && !isAmountOrTime(view, subject) ? subject : -1;
+  const thing = subject >= 0 ? subject : object < 0 ? boughtBefore(view, above) : -1;
+  return thing >= 0 && thing < above && !isAmountOrTime(view, thing) ? thing : -1;
 }
+
+/** "holds [stock] purchased at a cost of 9 million", which may be read as its subject: goods before a verb without an object. */
+function boughtBefore({ parse, actor, place }: ReportView, verb: number): number {
+  const noun = parse.deprel[verb] === "acl" ? parse.head[verb]! : childWith(parse, verb, "nsubj");
+  const isGoods = noun >= 0 && parse.upos[noun] === "NOUN" && actor[noun]! < 0 && place[noun]! < 0;
+  return isGoods && BOUGHT.has(parse.xpos[verb]!) ? noun : -1;
+}
+
+const BOUGHT: ReadonlySet<string> = new Set(["VBN", "VBD"]);
 
 /** "bonds and 2 million [shares] at a price of 98": the goods right before a price, wherever the tree hangs it; -1 for others. */
 function thingBefore(view: ReportView, word: number, isDeed: (noun: number) => boolean): number {
@@ -245,23 +264,4 @@ function insideOf({ parse, first }: ReportView, deed: number, word: number): num
   const last = first[word]! - 1;
   const isNoun = last > deed && parse.upos[last] === "NOUN" && childWith(parse, last, "case") > deed;
   return isNoun ? last : deed;
-}
-
-/**
- * "spent 9 million on [mills and other works]", "[pipes and other goods] made up 9 percent", "9 casualties among [guards and clerks]": a
- * number is of all that stand in one row, where none of them has its own.
- */
-export function withRow({ parse, quantity }: ReportView, figure: FoundFigure): FoundFigure {
-  const { of, match, row } = figure;
-  const isSubject = of >= 0 && of < match.word && parse.deprel[of]!.startsWith("nsubj");
-  const { counter, units } = match.frame.gives;
-  // "the price for [light and heavy crude]"
-  const isMany = parse.xpos[of] === "NNS" || (units === "money" && parse.upos[of] === "PROPN");
-  const isShared = match.form === "verb" ? units !== undefined || counter : counter && of > match.word && isMany;
-  if (of < 0 || row || !isShared || (of < match.word && !isSubject)) return figure;
-  const all = conjuncts(parse, of);
-  const isWhole = of > match.word || all.every((head) => head < match.word);
-  // "Osh and its five districts account for 9 percent"
-  const isBare = (head: number) => quantity[head]! < 0 && (units === "share" || childWith(parse, head, "nummod") < 0);
-  return all[1] !== undefined && all[0] === of && isWhole && all.every(isBare) ? { ...figure, row: all } : figure;
 }

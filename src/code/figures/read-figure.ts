@@ -16,10 +16,10 @@ import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, isOwnNumber, numbered, numberOfCounter } from "./number-of-counter.js";
 import { ofThem, withGroup } from "./of-figure-before.js";
 import { isOtherSum } from "./other-sum.js";
-import { withRow } from "./paid-for.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 import { type EachReader, withEach } from "./with-each.js";
+import { withRow } from "./with-row.js";
 import { type StuffReader, withStuff } from "./with-stuff.js";
 
 export interface FigureReader extends WhatReader, StuffReader, EachReader {

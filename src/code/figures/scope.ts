@@ -45,12 +45,14 @@ const RECURRING = new Set(["year", "month"]);
  */
 function isForPeriod(
   view: ReportView,
-  { match, measure }: FoundFigure,
+  { match, measure, groups = [] }: FoundFigure,
   clause: Span,
   today = Infinity,
   scope: Scope = "incident",
 ): boolean {
   const { parse, findings, time } = view;
+  // "this year's murders of a clerk and two cooks": who are told one by one are no matter of statistics.
+  if (groups.length > 1) return false;
   // A count for a year is a matter of statistics, not of an incident.
   const counts = match.form === "noun" && match.frame.gives.counter === true && measure === "killed";
   const lasting = counts || isPerfect(parse, match.word);

@@ -24,6 +24,8 @@ export interface StatusGives {
   readonly lack?: boolean;
   /** True where an object, if the verb has one, is what has the status, and never who acts. */
   readonly objectOnly?: boolean;
+  /** Classes of things of which a noun in the plural with one of them bare before it ("mill closings") tells of none in particular. */
+  readonly several?: readonly StatusAccount["subject"]["class"][];
   /** False where it is not told of a whole country: war "destroys Burundi" in a figure of speech only. */
   readonly countries?: boolean;
   readonly confidence?: number;

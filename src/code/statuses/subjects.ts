@@ -191,11 +191,28 @@ function thingsOf(view: ReportView, match: Match, { classify, things, persons }:
     const isThing = match.form !== "noun" && meets(view.classesOf(head), things);
     const named = known(head) || !isThing ? head : antecedentOf(view, head, (w) => known(w) !== undefined);
     const fit = named < 0 ? undefined : known(named);
+    if (fit && isOfSeveral(view, match, named, fit.known)) return [];
     if (fit) return membersOf(view, named, (w) => (w === named ? fit : known(w)), match, persons);
     done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];
 }
+
+/** "[mill] closings", but not "two mill closings" or "the mill closings": of no one mill. */
+function isOfSeveral(
+  { parse }: ReportView,
+  { form, word, frame }: Match,
+  head: number,
+  known: KnownSubject["class"],
+): boolean {
+  if (form !== "noun" || frame.gives.several?.includes(known) !== true || parse.xpos[word] !== "NNS") return false;
+  if (parse.deprel[head] !== "compound" || parse.childFrom[head] !== parse.childFrom[head + 1]) return false;
+  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
+    if (parse.child[c] !== head && !LEADING_IN.has(parse.deprel[parse.child[c]!]!)) return false;
+  return true;
+}
+
+const LEADING_IN: ReadonlySet<string> = new Set(["case", "cc", "mark", "punct"]);
 
 function isCountry({ place, findings }: ReportView, w: number): boolean {
   return place[w]! >= 0 && findings.places[place[w]!]!.kind === "country";
@@ -217,13 +234,31 @@ function membersOf(
   const members = conjuncts(view.parse, named);
   const kindOf = (w: number) => known(w)?.known;
   // "[falling] output and new demand": what stands before the first may be said of that alone.
-  const isBefore = word < named && view.parse.head[word] === named;
+  const isOther = (w: number) => isOfItsOwn(view.parse, w);
+  const isBefore =
+    word < named &&
+    (view.parse.head[word] === named || (isParticipleBefore(view.parse, word, named) && members.some(isOther)));
   const list = isBefore ? undefined : wholeList(view, members, kindOf, (w) => isHolder(view, w, persons));
   return (list ? [named] : members).flatMap((w) => {
     const own = known(w);
-    if (own === undefined) return [];
-    return [{ ...own, head: list?.first ?? w, ...(list ? { through: list.last } : {}), class: own.as ?? own.known }];
+    if (own === undefined || (isBefore && w !== named && isOther(w))) return [];
+    const next = isBefore ? members.find((other) => other > w && isOther(other)) : undefined;
+    const stop = next === undefined ? {} : { stop: view.first[next]! };
+    return [
+      { ...own, head: list?.first ?? w, ...stop, ...(list ? { through: list.last } : {}), class: own.as ?? own.known },
+    ];
   });
+}
+
+/** "because of [falling] output", where the tree takes a participle right before a noun for a verb with its object. */
+function isParticipleBefore({ xpos, head, deprel }: ReportView["parse"], word: number, named: number): boolean {
+  return xpos[word] === "VBG" && deprel[named] === "obj" && head[named] === word;
+}
+
+/** "and [rising] demand", "and [less] mining": of which something else is said than of what stands before. */
+function isOfItsOwn(parse: ReportView["parse"], noun: number): boolean {
+  const said = childWith(parse, noun, "amod");
+  return said >= 0 && said < noun && (parse.xpos[said] === "VBG" || parse.xpos[said] === "JJR");
 }
 
 /** "The [mill] copper stocks fell", read as two subjects side by side: the one at the verb is what fell. */

@@ -32,6 +32,9 @@ it("counts for a period of the calendar are of no one happening", () => {
   expect(scopeOf("The fatal 2021 shooting of two cooks shocked Osh.")).toEqual(["incident"]);
   expect(scopeOf("The army had 20 deaths in its ranks.")).toEqual(["incident"]);
   expect(scopeOf("The levy will affect the three million hikers who climb Etna every year.")).toEqual(["incident"]);
+  expect(new Set(scopeOf("The port was shaken this year by the murders of a clerk, two cooks and a guard."))).toEqual(
+    new Set(["incident"]),
+  );
   expect(scopeOf("So far in 2022, nine people have been murdered in the port.")).toEqual(["rate"]);
 });
 

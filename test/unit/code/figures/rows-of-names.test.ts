@@ -39,6 +39,11 @@ it.each([
     "The politician, lawyer, and former ambassador to Spain was kidnapped in Lagos.",
     ["kidnapped 1..1 of The politician"],
   ],
+  // Offices told behind a name are one person's.
+  [
+    "Among the priests murdered was Father David Marsh, rector of the Brno University and director of a magazine.",
+    ["killed 1..1 of Father David Marsh"],
+  ],
   // What an "and" joins to an age tells more of the same one.
   ["Marsh, who was 45 and the elected sheriff of Olava, was found shot in a barn.", ["injured 1..1 of Marsh"]],
   // The noun of a number right before a participle that the tree takes for its verb.
@@ -51,4 +56,14 @@ it("somebody who died of an illness was killed nowhere in the report", () => {
   const report = "Singer Ann Reed has died of cancer. Reed died on Friday at her home in Osh.";
   expect(figuresIn(report)).toEqual([]);
   expect(figuresIn("Singer Ann Reed died on Friday after a long fight with cancer.")).toEqual([]);
+});
+
+it("who died years ago, or of old age, is no news where nobody is told as hurt or killed", () => {
+  expect(figuresIn("A bomb killed two cooks. The singer Eva Reed, who died last year, had lived there.")).toEqual([
+    "killed 2..2 of two cooks",
+  ]);
+  expect(figuresIn("The singer Eva Reed has died aged 94. She had sung at a riot.")).toEqual([]);
+  expect(figuresIn("The singer Eva Reed has died. She had sung at a riot.")).toEqual([
+    "killed 1..1 of The singer Eva Reed",
+  ]);
 });

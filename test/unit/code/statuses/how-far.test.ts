@@ -20,7 +20,7 @@ describe("how far a status holds", () => {
     ["The maker wants to dismiss the crew and close the plant in May.", "stopped planned"],
     // Who left an office for another has that.
     ["He left the bank in May to take over as head of the fund.", "held-by done"],
-    ["The talks brought progress toward plant closures.", "stopped planned"],
+    ["The talks brought progress toward steel plant closures.", "stopped planned"],
     ["The board said a trading halt has been discussed since Monday.", "stopped planned"],
     ["Ann Lind has a duty to stand down.", "resigned hypothetical"],
     // A day that is over tells a past tense.

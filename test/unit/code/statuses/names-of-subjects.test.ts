@@ -41,6 +41,12 @@ describe("the name of what has a status", () => {
       "The blast destroyed about half dozen warehouses of the mill.",
       "destroyed: about half dozen warehouses of the mill",
     ],
+    // What falls is not what rises or is less beside it.
+    ["Kenya imports maize to cover falling domestic output and rising demand.", "falling: domestic output"],
+    [
+      "Growth slowed because of falling production of steel and cloth, and less mining.",
+      "falling: production of steel and cloth",
+    ],
     // What tells of a reason, an aim, a comparison or of somebody else does not.
     [
       "Banks take a calmer view of the Chadian suspension of interest payments than lenders in Peru.",
