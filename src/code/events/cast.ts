@@ -24,6 +24,7 @@ import {
   isOfOther,
   isPersonal,
   isSaidShort,
+  isSomebody,
   mayBeName,
   nameAround,
   nationsAround,
@@ -41,6 +42,8 @@ export interface Cast {
   acting(head: number): number;
   /** As `at`; a place, a name or people acted on are an actor by that: "troops shelled [Basra]", "a clash with [troops]". */
   affected(head: number): number;
+  /** As `affected`, of a deed that is done to people alone: "[a third] was shot", "killed [Opal]". */
+  person(head: number): number;
   /** A pronoun that stands for somebody else than the one it seemed to: "they praised [us]"; -1 for other words. */
   beside(head: number): number;
   /** As `acting`, of one of two sides, whose name alone makes him somebody: "talks between [the union] and the bank". */
@@ -214,6 +217,10 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     at,
     acting,
     affected,
+    person: (head) => {
+      const known = affected(head);
+      return known >= 0 || !isSomebody(view, head, tables) ? known : somebody(head, phraseOf(view, head), "people");
+    },
     beside,
     between: (head) => (view.place[head]! >= 0 || parse.upos[head] !== "PROPN" ? acting(head) : affected(head)),
     sharing: createSharing(view, at, add, sectorIn),

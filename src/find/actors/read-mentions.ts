@@ -21,6 +21,7 @@ import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 import { isCapital, nameParts, OFFICES } from "./person-names.js";
 import { lastOfList, lastOfPlaces } from "./place-lists.js";
 import { placeMention } from "./place-mentions.js";
+import { throughQuotes } from "./quote-before.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
 
@@ -41,7 +42,7 @@ export function readMentions(view: View): Mention[] {
     const linked = whole && withLinks(view, phrases, lastIn(phrases, p, whole), whole);
     const last = linked ? lastIn(phrases, p, linked) : p;
     const people = linked || !mention ? throughBracket(view, phrases, last, linked, readPhrase) : undefined;
-    if (people) mentions.push(fromGroupBefore(view, mentions, people));
+    if (people) mentions.push(throughQuotes(view, mentions, fromGroupBefore(view, mentions, people)));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
   }
   return mentions;
@@ -133,7 +134,8 @@ function isBracketed({ form }: View["parse"], { from, to }: NounPhrase): boolean
 
 /** Lengthens a mention by "of …": "head of the National Security Committee". "Dozens of" is one only before an actor. */
 function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mention: Mention): Mention | undefined {
-  if (mention.form === "pronoun" || mention.form === "state" || mention.form === "government") return mention;
+  if (mention.form === "state") return withLand(view, phrases[p + 1], mention);
+  if (mention.form === "pronoun" || mention.form === "government") return mention;
   let out = mention;
   for (let n = 1; n <= MOST_LINKS; n++) {
     const next = phrases[p + n];
@@ -166,6 +168,16 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (body > p + n) return { ...out, to: phrases[body]!.to, country: "" };
   }
   return out;
+}
+
+/** "the Republic of [Chad]", "the State of [Oaxaca]": a state with the land behind it that it goes by. */
+function withLand({ parse, places, placeOf, words }: View, next: NounPhrase | undefined, state: Mention): Mention {
+  if (!next || next.from !== state.to + 1 || next.from !== next.head || !isCapital(parse.form[state.head]!))
+    return state;
+  const place = placeOf[next.head]!;
+  if (place < 0 || parse.xpos[next.head] !== "NNP" || !(words.rolesAt(parse, state.to) & WORD.link)) return state;
+  const country = places[place]!.kind === "country" ? (places[place]!.country ?? "") : "";
+  return { ...state, to: next.to, country, known: country ? `state ${country}` : state.known };
 }
 
 /** "officials", "the leaders": several of whom a list may tell where each belongs. */
