@@ -148,7 +148,11 @@ function createNaming(
     const words = isPersonal(view, pronoun, tables.reflexive) ? oneWord(pronoun) : thoseWho(view, pronoun);
     return words ? somebody(pronoun, words, formOf(pronoun)) : -1;
   };
-  return { at, named, itself };
+  const somePart = (head: number): number => {
+    const part = partAt(view, head);
+    return part ? somebody(head, part, "pronoun") : -1;
+  };
+  return { at, named, itself, somePart };
 }
 
 function createCast(view: ReportView, tables: CastTables): Cast {
@@ -156,11 +160,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { people, sectorIn } = tables;
   const { added, byWord, add, place, land, landOf, somebody } = createAdded(view, tables);
 
-  const { at, named, itself } = createNaming(view, tables, { byWord, land, somebody });
-  const somePart = (head: number): number => {
-    const part = partAt(view, head);
-    return part ? somebody(head, part, "pronoun") : -1;
-  };
+  const { at, named, itself, somePart } = createNaming(view, tables, { byWord, land, somebody });
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
@@ -217,10 +217,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     at,
     acting,
     affected,
-    person: (head) => {
-      const known = affected(head);
-      return known >= 0 || !isSomebody(view, head, tables) ? known : somebody(head, phraseOf(view, head), "people");
-    },
+    person: createPerson(view, tables, affected, somebody),
     beside,
     between: (head) => (view.place[head]! >= 0 || parse.upos[head] !== "PROPN" ? acting(head) : affected(head)),
     sharing: createSharing(view, at, add, sectorIn),
@@ -228,6 +225,18 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
     mention,
     isThing: (word, actors) => isIt(view, word, tables.thing) && isAmong(at(word), actors, mention),
+  };
+}
+
+function createPerson(
+  view: ReportView,
+  tables: CastTables,
+  affected: Cast["affected"],
+  somebody: ReturnType<typeof createAdded>["somebody"],
+): Cast["person"] {
+  return (head) => {
+    const known = affected(head);
+    return known >= 0 || !isSomebody(view, head, tables) ? known : somebody(head, phraseOf(view, head), "people");
   };
 }
 

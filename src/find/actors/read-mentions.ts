@@ -20,7 +20,7 @@ import {
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 import { isCapital, nameParts, OFFICES } from "./person-names.js";
 import { lastOfList, lastOfPlaces } from "./place-lists.js";
-import { placeMention } from "./place-mentions.js";
+import { placeMention, withLand } from "./place-mentions.js";
 import { throughQuotes } from "./quote-before.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
@@ -168,16 +168,6 @@ function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mentio
     if (body > p + n) return { ...out, to: phrases[body]!.to, country: "" };
   }
   return out;
-}
-
-/** "the Republic of [Chad]", "the State of [Oaxaca]": a state with the land behind it that it goes by. */
-function withLand({ parse, places, placeOf, words }: View, next: NounPhrase | undefined, state: Mention): Mention {
-  if (!next || next.from !== state.to + 1 || next.from !== next.head || !isCapital(parse.form[state.head]!))
-    return state;
-  const place = placeOf[next.head]!;
-  if (place < 0 || parse.xpos[next.head] !== "NNP" || !(words.rolesAt(parse, state.to) & WORD.link)) return state;
-  const country = places[place]!.kind === "country" ? (places[place]!.country ?? "") : "";
-  return { ...state, to: next.to, country, known: country ? `state ${country}` : state.known };
 }
 
 /** "officials", "the leaders": several of whom a list may tell where each belongs. */
