@@ -101,13 +101,18 @@ function codeEvent(
   };
   if (isCounted(view, match, context.tallies) || isAim(view, match, context.deeds))
     return dropped(context, make, "double");
-  // "killed [the bill]": nobody is hurt.
-  const isNoHarm = gives.people === true && gives.type === ATTACK && recipients.length === 0 && nouns.length > 0;
+  const isNoHarm =
+    gives.people === true && recipients.length === 0 && nouns.length > 0 && isOfThings(view, match, gives);
   if (isNoHarm || confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
   if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");
   if (event.timeStated || !(isIdle(event) || isGeneric(view, match, context.definite))) return event;
   return dropped(context, () => event, "generic");
+}
+
+/** "killed [the bill]": common nouns for what nobody is hurt in. */
+function isOfThings({ parse }: EventContext["view"], { roles }: FrameMatch<EventGives>, { type }: EventGives): boolean {
+  return type === ATTACK && (roles.get("recipient") ?? []).every((w) => parse.upos[w] === "NOUN");
 }
 
 /** Whom a deed that is done to people alone is done to, where nobody else is. */
