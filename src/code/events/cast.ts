@@ -24,6 +24,7 @@ import {
   isOfOther,
   isPersonal,
   isSaidShort,
+  isSomebody,
   mayBeName,
   nameAround,
   nationsAround,
@@ -41,6 +42,8 @@ export interface Cast {
   acting(head: number): number;
   /** As `at`; a place, a name or people acted on are an actor by that: "troops shelled [Basra]", "a clash with [troops]". */
   affected(head: number): number;
+  /** As `affected`, of a deed that is done to people alone: "[a third] was shot", "killed [Opal]". */
+  person(head: number): number;
   /** A pronoun that stands for somebody else than the one it seemed to: "they praised [us]"; -1 for other words. */
   beside(head: number): number;
   /** As `acting`, of one of two sides, whose name alone makes him somebody: "talks between [the union] and the bank". */
@@ -145,7 +148,11 @@ function createNaming(
     const words = isPersonal(view, pronoun, tables.reflexive) ? oneWord(pronoun) : thoseWho(view, pronoun);
     return words ? somebody(pronoun, words, formOf(pronoun)) : -1;
   };
-  return { at, named, itself };
+  const somePart = (head: number): number => {
+    const part = partAt(view, head);
+    return part ? somebody(head, part, "pronoun") : -1;
+  };
+  return { at, named, itself, somePart };
 }
 
 function createCast(view: ReportView, tables: CastTables): Cast {
@@ -153,11 +160,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
   const { people, sectorIn } = tables;
   const { added, byWord, add, place, land, landOf, somebody } = createAdded(view, tables);
 
-  const { at, named, itself } = createNaming(view, tables, { byWord, land, somebody });
-  const somePart = (head: number): number => {
-    const part = partAt(view, head);
-    return part ? somebody(head, part, "pronoun") : -1;
-  };
+  const { at, named, itself, somePart } = createNaming(view, tables, { byWord, land, somebody });
   const acting = (head: number): number => {
     const known = at(head);
     if (known >= 0) return known;
@@ -214,6 +217,7 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     at,
     acting,
     affected,
+    person: createPerson(view, tables, affected, somebody),
     beside,
     between: (head) => (view.place[head]! >= 0 || parse.upos[head] !== "PROPN" ? acting(head) : affected(head)),
     sharing: createSharing(view, at, add, sectorIn),
@@ -221,6 +225,18 @@ function createCast(view: ReportView, tables: CastTables): Cast {
     origin: (word) => (isNameOfThing(view, word, tables) ? -1 : owner(word)),
     mention,
     isThing: (word, actors) => isIt(view, word, tables.thing) && isAmong(at(word), actors, mention),
+  };
+}
+
+function createPerson(
+  view: ReportView,
+  tables: CastTables,
+  affected: Cast["affected"],
+  somebody: ReturnType<typeof createAdded>["somebody"],
+): Cast["person"] {
+  return (head) => {
+    const known = affected(head);
+    return known >= 0 || !isSomebody(view, head, tables) ? known : somebody(head, phraseOf(view, head), "people");
   };
 }
 

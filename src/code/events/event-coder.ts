@@ -12,7 +12,7 @@ import {
 } from "../frames/index.js";
 import { createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
-import { compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
+import { ATTACK, compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
 import { isCounted } from "./is-counted.js";
@@ -87,12 +87,12 @@ function codeEvent(
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
   const told = participantsOf(context, match, gives.mutual ?? false);
-  const recipients = withoutInner(cast, told.recipients);
+  const recipients = withoutInner(cast, gives.people ? peopleIn(cast, match, told) : told.recipients);
   const actors = withoutInner(cast, told.actors).filter(
     (i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i),
   );
   const nouns = objectsOf(view, cast, match, context.matches, context.extent);
-  const objects = [...nouns, ...pronounsOf(view, cast, match, actors)];
+  const objects = gives.people && recipients.length > 0 ? [] : [...nouns, ...pronounsOf(view, cast, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
   const make = () => {
     const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });
@@ -101,11 +101,29 @@ function codeEvent(
   };
   if (isCounted(view, match, context.tallies) || isAim(view, match, context.deeds))
     return dropped(context, make, "double");
-  if (confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
+  const isNoHarm =
+    gives.people === true && recipients.length === 0 && nouns.length > 0 && isOfThings(view, match, gives);
+  if (isNoHarm || confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
   const event = make();
   if (gives.deniable === false && isDenied(event)) return dropped(context, () => event, "attempted");
   if (event.timeStated || !(isIdle(event) || isGeneric(view, match, context.definite))) return event;
   return dropped(context, () => event, "generic");
+}
+
+/** "killed [the bill]": common nouns for what nobody is hurt in. */
+function isOfThings({ parse }: EventContext["view"], { roles }: FrameMatch<EventGives>, { type }: EventGives): boolean {
+  return type === ATTACK && (roles.get("recipient") ?? []).every((w) => parse.upos[w] === "NOUN");
+}
+
+/** Whom a deed that is done to people alone is done to, where nobody else is. */
+function peopleIn(
+  cast: EventContext["cast"],
+  { roles }: FrameMatch<EventGives>,
+  { actors, recipients }: Pick<Told, "actors" | "recipients">,
+): readonly number[] {
+  if (recipients.length > 0) return recipients;
+  const found = (roles.get("recipient") ?? []).map((w) => cast.person(w)).filter((i) => i >= 0 && !actors.includes(i));
+  return [...new Set(found)];
 }
 
 /** "the clerk Ann [Bell]": whose words are part of another's is no second one. */
@@ -235,6 +253,8 @@ function openReach(pack: LanguagePack): Reach {
     within: slotsOf("reach-within"),
     together: slotsOf("reach-together"),
     doer: openDoer(pack),
+    maker: slotsOf("reach-maker"),
+    laid: slotsOf("reach-laid"),
     bargain: slotsOf("reach-bargain"),
   };
 }

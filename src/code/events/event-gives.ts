@@ -16,6 +16,8 @@ export interface EventGives {
   readonly aims?: readonly string[];
   /** True where each side does to the other what the other does: of those named together the first is actor, the rest recipients. */
   readonly mutual?: boolean;
+  /** True of what is done to people alone: a thing in its roles is there by mistake, and a bare number or name is somebody. */
+  readonly people?: boolean;
   /** False where its denial tells of nothing: "did not rule it out". */
   readonly deniable?: boolean;
   /** First guess at the share of its matches that are right; not calibrated. */

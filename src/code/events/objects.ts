@@ -105,6 +105,8 @@ function standsInside({ head, upos, lower }: Parse, w: number, match: FrameMatch
 /** "agreed that peace is [possible]": what something is said to be is no thing. A verb with an article is a noun, whatever its tag. */
 function isClause(parse: Parse, word: number, trigger: number): boolean {
   if (parse.upos[word] === "VERB") return childWith(parse, word, "det") < 0;
+  // "asked the board to be [fair]", "asked it to [clear] the road", taken for a noun
+  if (childWith(parse, word, "mark") >= 0) return true;
   // "This is [a plan] that the union rejected"
   if (parse.head[word] !== trigger || parse.deprel[word]!.startsWith("nsubj")) return false;
   return childWith(parse, word, "cop") >= 0 && hasSubject(parse, word);

@@ -11,6 +11,7 @@ import { reachFrom, type Source, waysFrom } from "./reach-from.js";
 import { sideBehind } from "./side-behind.js";
 import { apart, areOneSide, type Participants, unique } from "./sides.js";
 import type { Surroundings } from "./surroundings.js";
+import { tiedByDeed } from "./tied-by-deed.js";
 import { toldByClause } from "./told-by-clause.js";
 
 /** An event of which it is known who does it, and who stands in its roles. Numbers of actors are those of the cast, others are words. */
@@ -162,6 +163,7 @@ function nearestBelow(told: Told): readonly number[] {
     ...(roles.get("office") ?? []),
     ...deedsAmong(around, things).flatMap(sufferers),
     ...(acting.length > 0 ? subjectsOf(view, word) : []),
+    ...promisedOf(told),
   ];
   // "posted [additional] troops": half of a thing that is somebody.
   const known = new Set(things.map(cast.at));
@@ -173,6 +175,8 @@ function nearestBelow(told: Told): readonly number[] {
   const nearest = below(mutual ? affected : things, waysFrom(reach, typeOf(around, word)));
   const near = nearest.length > 0 || !mutual ? nearest : below(things, ways);
   if (near.length > 0) return near;
+  const tied = tiedByDeed(around, typeOf(around, word), things).filter((i) => !isTold(i));
+  if (tied.length > 0) return tied;
   const reached = reachFrom(around, { from: [word], ...ways, aside, phrase: match }, isAside);
   const isToldOf = mutual || reached.length > 0 || things.some((w) => view.time[w]! < 0);
   // "six rebels died in the clash": of a fight whose sides nobody tells, those who came to harm in it.
@@ -180,6 +184,18 @@ function nearestBelow(told: Told): readonly number[] {
   const recipients = (isToldOf && !isUntold ? reached : harmedBy(around, match)).filter((i) => !isActor(i));
   return recipients.length > 0 ? recipients : killedBehind(told);
 }
+
+/** "promised to move [the fleet]": what is to be done with somebody is not done to him, unless it is an event or lets him do something. */
+function promisedOf({ around, match }: Told): readonly number[] {
+  if (match.form !== "verb" || typeOf(around, match.word) !== PROMISED) return [];
+  const { parse } = around.view;
+  return argumentsOf(parse, match.word).flatMap(({ slot, word }) => {
+    const isOwn = word > match.to && slot === "complement" && !around.matches.has(word);
+    return isOwn && childWith(parse, word, "xcomp") < 0 && childWith(parse, word, "ccomp") < 0 ? [word] : [];
+  });
+}
+
+const PROMISED = "AGREE";
 
 function allOf(all: readonly Participants[]): Participants {
   return {

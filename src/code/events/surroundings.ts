@@ -15,6 +15,9 @@ export interface Reach {
   readonly doer: string;
   /** From the trigger of what several do together, whose subject matter is nobody's: "discussed [the Syrian war]". */
   readonly together: ReadonlySet<string>;
+  /** From a participle behind what is answered to who made it, and behind what is lifted to whom it was laid on. */
+  readonly maker: ReadonlySet<string>;
+  readonly laid: ReadonlySet<string>;
   /** From what is to be done by a bargain, to its other side. */
   readonly bargain: ReadonlySet<string>;
 }

@@ -134,6 +134,25 @@ export function mayBeName(
   return !SMALL.test(parse.text[parse.start[head]!]!) && !meets(is, things) && !meets(is, arms);
 }
 
+/** "[the seven]", "[thousands]", "[those] responsible", "[Opal]", "the publisher [Ann Bell]": what stands for people where nothing else can be meant. */
+export function isSomebody(
+  view: ReportView,
+  head: number,
+  tables: { readonly things: ClassSet; readonly arms: ClassSet },
+): boolean {
+  const { parse, time, quantity, place, findings } = view;
+  if (time[head]! >= 0 || (place[head]! >= 0 && findings.places[place[head]!]!.kind === "country")) return false;
+  if (STANDING.has(parse.upos[head]!)) return true;
+  if (parse.upos[head] === "PRON") return parse.xpos[head] === "DT" && view.last[head]! > head;
+  if (parse.upos[head] !== "NOUN") return mayBeName(view, head, tables);
+  if (quantity[head]! >= 0) return childWith(parse, head, "nmod") < 0;
+  const name = head + 1;
+  return parse.upos[name] === "PROPN" && parse.head[name] === head && NAMED.has(parse.deprel[name]!);
+}
+
+const NAMED: ReadonlySet<string> = new Set(["flat", "appos"]);
+const STANDING: ReadonlySet<string> = new Set(["NUM", "ADJ", "DET"]);
+
 /** What begins with a small letter is no name, whatever it was tagged as. */
 const SMALL = /^\p{Ll}/u;
 

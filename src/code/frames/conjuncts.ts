@@ -20,6 +20,7 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     if (child > word && (relation === "flat" || isNameBehind(parse, child, word))) addJoined(parse, child, first, out);
     if (relation === "appos" && word === first && (isNextNamed(parse, first, child) || isOpenList(parse, first, child)))
       out.push(...conjuncts(parse, child));
+    if (word === first && isJoinedAbove(parse, word, child)) out.push(child);
     if (relation !== "conj" || !NOMINAL.has(parse.upos[child]!)) continue;
     if (isClause(parse, child)) {
       const told = toldOfBy(parse, child);
@@ -34,6 +35,16 @@ function addJoined(parse: Parse, word: number, first: number, out: number[]): vo
     if (word === first) addNested(parse, child, first, out);
   }
 }
+
+/** "[Ann Bell] and her whole staff resigned", hung on the staff as if it were said of her. */
+function isJoinedAbove(parse: Parse, word: number, before: number): boolean {
+  if (before > word || parse.deprel[before] !== "nsubj" || !NOMINAL.has(parse.upos[before]!)) return false;
+  if (!SUBJECT.has(parse.deprel[word]!) || parse.head[word]! < word || childWith(parse, word, "cop") >= 0) return false;
+  const joint = childWith(parse, word, "cc");
+  return joint > before && joint < word;
+}
+
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
 
 /** "the clerk [Ann Bell] and the guard Tom Reed", the second hung on the name of the first; "brothers Ann and Tom Reed" are no more than these. */
 function isNameBehind({ deprel, upos, xpos }: Parse, name: number, noun: number): boolean {

@@ -23,6 +23,8 @@ const REACH: ReadonlySet<string> = new Set([
   "reach-asked",
   "reach-within",
   "reach-together",
+  "reach-maker",
+  "reach-laid",
   "reach-bargain",
 ]);
 

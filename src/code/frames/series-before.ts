@@ -1,5 +1,6 @@
 import { FINITE, type Parse } from "#read";
 import type { Roles } from "./frame.js";
+import { hasSubject } from "./passive.js";
 import type { ReportView } from "./report-view.js";
 import { NOBODY } from "./role-heads.js";
 import { childWith } from "./tree.js";
@@ -59,8 +60,20 @@ function jointBefore({ parse, first }: ReportView, subject: number): number {
   const start = first[subject]!;
   const joint = parse.upos[start] === "CCONJ" ? start : start - 1;
   if (joint < 1 || parse.upos[joint] !== "CCONJ") return -1;
-  if (joint !== start && (parse.head[joint] !== verb || parse.deprel[verb] === "conj")) return -1;
+  if (joint !== start && (parse.head[joint] !== verb || (parse.deprel[verb] === "conj" && !isOfBareNoun(parse, verb))))
+    return -1;
   return joint;
+}
+
+/** "[Police], the guard, and soldiers are meeting", where the tree joins the verb to the first of the list, as if that were a sentence. */
+function isOfBareNoun(parse: Parse, verb: number): boolean {
+  const noun = parse.head[verb]!;
+  return (
+    NOUNS.has(parse.upos[noun]!) &&
+    parse.head[noun]! < 0 &&
+    childWith(parse, noun, "case") < 0 &&
+    !hasSubject(parse, noun)
+  );
 }
 
 /** The first word behind the last finite verb, mark or sentence end before a joint. */

@@ -159,7 +159,7 @@ function withAllMeant(
   numberOf: VerbNumberReader,
 ): readonly Argument[] {
   const { deprel, head, xpos } = view.parse;
-  const last = deprel[verb] === "acl:relcl" ? head[verb]! : -1;
+  const last = deprel[verb] === "acl:relcl" ? head[verb]! : meantByWho(view.parse, verb, own);
   const nearest = last < 0 ? undefined : severalBefore(view, verb, last, own, numberOf);
   if (nearest) return nearest;
   if (last < 0 || deprel[last] !== "conj" || childWith(view.parse, last, "cc") < 0) return own;
@@ -168,6 +168,14 @@ function withAllMeant(
     return [...own, { slot: part.slot, word: head[last]! }];
   if (!part || !ONE.has(xpos[last]!) || numberOf(view, verb) !== "several") return own;
   return [...own, { slot: part.slot, word: head[last]! }];
+}
+
+/** "a cook and [Ann Bell], who were shot", where the tree joins the clause to the one before: whom the pronoun stands for; -1 for none. */
+function meantByWho(parse: Parse, verb: number, own: readonly Argument[]): number {
+  if (parse.deprel[verb] !== "conj") return -1;
+  const subject = childWith(parse, verb, isPassive(parse, verb) ? "nsubj:pass" : "nsubj");
+  if (subject < 0 || parse.xpos[subject] !== "WP") return -1;
+  return own.find(({ word }) => word < subject && parse.deprel[word] === "conj")?.word ?? -1;
 }
 
 /** "[his aides] and drivers who were shot": several of either kind, by one owner or article before the first. */

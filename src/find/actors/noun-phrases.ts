@@ -125,7 +125,10 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
       return isDegree(parse, i, end) || isHyphen(parse, i + 1, end) ? FRONT : OTHER;
     case "PUNCT":
       return isHyphen(parse, i, end) || joinsInside(parse, words, i, end) ? JOIN : OTHER;
+    case "SYM":
+      return isHyphen(parse, i, end) ? JOIN : OTHER;
     case "CCONJ":
+      if (joinsHyphens(parse, i, end)) return JOIN;
       return i > 0 &&
         i + 1 < end &&
         parse.upos[i - 1] === "NUM" &&
@@ -163,13 +166,16 @@ function isParticiple(parse: Parse, i: number, end: number): boolean {
 }
 
 function isHyphen(parse: Parse, i: number, end: number): boolean {
-  return (
-    i + 1 < end &&
-    i > 0 &&
-    parse.start[i] === parse.end[i - 1] &&
-    parse.start[i + 1] === parse.end[i] &&
-    HYPHEN.test(parse.form[i]!)
-  );
+  return touchesBoth(parse, i, end) && HYPHEN.test(parse.form[i]!);
+}
+
+function touchesBoth({ start, end }: Parse, i: number, last: number): boolean {
+  return i + 1 < last && i > 0 && start[i] === end[i - 1] && start[i + 1] === end[i];
+}
+
+/** "rank-[and]-file members": between two hyphens. */
+function joinsHyphens(parse: Parse, i: number, end: number): boolean {
+  return touchesBoth(parse, i, end) && HYPHEN.test(parse.form[i + 1]!) && HYPHEN.test(parse.form[i - 1]!);
 }
 
 /** Whether a part goes on with the phrase: after a noun no new article, number or adjective of another phrase begins, after a number ("in 1989 [the court]") no article. */
@@ -222,7 +228,7 @@ function areApart(parse: Parse, words: ActorWords, i: number): boolean {
   const { head, deprel } = parse;
   const name = nameFrom(parse, i);
   const [left, right] = [deprel[i - 1]!, deprel[name]!];
-  if (begins(parse, i) || isOwnerOf(parse, i)) return true;
+  if (begins(parse, i) || isOwnerOf(parse, i) || isSaidOf(parse, words, i)) return true;
   if (UNMARKED.has(left)) return head[i] !== i - 1 && head[i - 1] !== i;
   if (head[name] !== head[i - 1]) return false;
   const isSubject = left.startsWith("nsubj");
@@ -232,6 +238,14 @@ function areApart(parse: Parse, words: ActorWords, i: number): boolean {
     (isCapital(parse.form[i - 1]!) || isBareNoun(parse, i - 1) || isOne(words.nounEnding(parse, i - 1, i - 1)));
   if (isSubject && right === left && parse.upos[i] === "PROPN" && isTold) return false;
   return right.startsWith("nsubj") ? isSubject || left.startsWith("obl") : isSubject && right.startsWith("obl:");
+}
+
+/** "held two nurses [captive]", "named Ann Bell [chairman]": what the object of a verb becomes. */
+function isSaidOf(parse: Parse, words: ActorWords, i: number): boolean {
+  const { head, deprel } = parse;
+  if (deprel[i] !== "xcomp" || head[i]! >= i - 1 || head[i - 1] !== head[i] || deprel[i - 1] !== "obj") return false;
+  // "[the attorney general]"
+  return (words.nounEnding(parse, i - 1, i)?.words.length ?? 0) < 2;
 }
 
 /** "in the talks [South Africa] would": the word on which the first of a name hangs. */

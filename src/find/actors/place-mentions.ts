@@ -1,7 +1,9 @@
 import type { Parse } from "#read";
 import type { Place } from "#record";
+import { WORD } from "./actor-words.js";
 import type { Mention } from "./mention.js";
 import type { NounPhrase } from "./noun-phrases.js";
+import { isCapital } from "./person-names.js";
 import { DEMONYM, draftMention, isArgument, type View } from "./view.js";
 
 /** A country that acts or is acted upon, or its people; "in Russia" is a place only. */
@@ -43,4 +45,18 @@ function isPeople(parse: Parse, { from, head }: NounPhrase, place: Place): boole
 
 function isSubject(parse: Parse, head: number): boolean {
   return parse.deprel[head]!.startsWith("nsubj");
+}
+
+/** "the Republic of [Chad]", "the State of [Oaxaca]": a state with the land behind it that it goes by. */
+export function withLand(
+  { parse, places, placeOf, words }: View,
+  next: NounPhrase | undefined,
+  state: Mention,
+): Mention {
+  if (!next || next.from !== state.to + 1 || next.from !== next.head || !isCapital(parse.form[state.head]!))
+    return state;
+  const place = placeOf[next.head]!;
+  if (place < 0 || parse.xpos[next.head] !== "NNP" || !(words.rolesAt(parse, state.to) & WORD.link)) return state;
+  const country = places[place]!.kind === "country" ? (places[place]!.country ?? "") : "";
+  return { ...state, to: next.to, country, known: country ? `state ${country}` : state.known };
 }

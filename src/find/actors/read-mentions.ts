@@ -20,7 +20,8 @@ import {
 import { type NounPhrase, nounPhrases } from "./noun-phrases.js";
 import { isCapital, nameParts, OFFICES } from "./person-names.js";
 import { lastOfList, lastOfPlaces } from "./place-lists.js";
-import { placeMention } from "./place-mentions.js";
+import { placeMention, withLand } from "./place-mentions.js";
+import { throughQuotes } from "./quote-before.js";
 import { acronymMention, fromGroupBefore, isAcronym, isActing, pronoun, standInMention } from "./stand-ins.js";
 import { segmentStart, type View } from "./view.js";
 
@@ -41,7 +42,7 @@ export function readMentions(view: View): Mention[] {
     const linked = whole && withLinks(view, phrases, lastIn(phrases, p, whole), whole);
     const last = linked ? lastIn(phrases, p, linked) : p;
     const people = linked || !mention ? throughBracket(view, phrases, last, linked, readPhrase) : undefined;
-    if (people) mentions.push(fromGroupBefore(view, mentions, people));
+    if (people) mentions.push(throughQuotes(view, mentions, fromGroupBefore(view, mentions, people)));
     else if (!mention) mentions.push(...ownersOf(view, phrase));
   }
   return mentions;
@@ -133,7 +134,8 @@ function isBracketed({ form }: View["parse"], { from, to }: NounPhrase): boolean
 
 /** Lengthens a mention by "of …": "head of the National Security Committee". "Dozens of" is one only before an actor. */
 function withLinks(view: View, phrases: readonly NounPhrase[], p: number, mention: Mention): Mention | undefined {
-  if (mention.form === "pronoun" || mention.form === "state" || mention.form === "government") return mention;
+  if (mention.form === "state") return withLand(view, phrases[p + 1], mention);
+  if (mention.form === "pronoun" || mention.form === "government") return mention;
   let out = mention;
   for (let n = 1; n <= MOST_LINKS; n++) {
     const next = phrases[p + n];
