@@ -124,7 +124,7 @@ describe("statuses", () => {
       were be AUX VBD 4 aux:pass
       cancelled cancel VERB VBN 0 root
       . . PUNCT . 4 punct`;
-    expect(statusesOf(cancelled("All"))).toEqual(["service operation stopped: All flights"]);
+    expect(statusesOf(cancelled("All"))).toEqual(["airport operation stopped: All flights"]);
     const parse = parseOf(cancelled("No"));
     const denied = judgeOf({ factuality: "CT-", stage: "done", attribution: [], rules: [] });
     const { statuses } = codeOf(parse, findingsOf(parse, {}), undefined, denied);
