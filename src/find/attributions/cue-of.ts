@@ -56,11 +56,11 @@ export function createCueReader(pack: LanguagePack): CueReader {
 }
 
 /** "the army [press] office reported", where the tree has a verb for the press: the verb of saying is the last of the cue. */
-function isPartOfName({ upos, start, end, size }: Parse, word: number, cueEnd: number): boolean {
+function isPartOfName({ upos, xpos, start, end, size }: Parse, word: number, cueEnd: number): boolean {
   if (upos[word] !== "VERB" || word + 1 >= size || upos[word + 1] !== "NOUN" || end[word + 1]! >= cueEnd) return false;
   let last = word + 1;
   while (last + 1 < size && start[last + 1]! < cueEnd) last++;
-  return upos[last] === "VERB";
+  return upos[last] === "VERB" && FINITE.has(xpos[last]!);
 }
 
 /** "wants [to close] the mill": nothing stands between that could be somebody else who is to do it, whatever rule found it. */

@@ -1,4 +1,4 @@
-import type { Weights } from "#read";
+import { FINITE, type Weights } from "#read";
 import { speaksInstead } from "../closing.js";
 import { type Cue, NO_WORD } from "../cue-table.js";
 import { beforeNextSaying } from "../next-saying.js";
@@ -182,9 +182,9 @@ function withoutCuesInCues(view: View, drafts: readonly Draft[]): readonly Draft
   return inside.size === 0 ? drafts : drafts.filter((draft) => !inside.has(draft));
 }
 
-/** "the army [press] office reported", where the tree has a verb for the press. */
+/** "the army [press] office reported", where the tree has a verb for the press; not "[quoted] him as saying". */
 const isPartOfName = ({ parse }: View, word: number, verb: number): boolean =>
-  parse.upos[word + 1] === "NOUN" && word + 1 < verb && parse.upos[verb] === "VERB";
+  parse.upos[word + 1] === "NOUN" && word + 1 < verb && parse.upos[verb] === "VERB" && FINITE.has(parse.xpos[verb]!);
 
 /**
  * Somebody is named, or does more than say: a pronoun inside somebody's words is nearly always the outer speaker again, whose own orders
