@@ -4,6 +4,7 @@ import type { Attribution, Span } from "#record";
 import { partOf } from "./embedding-table.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { hasKind } from "./operator-table.js";
+import { isToBeSaid } from "./own-saying.js";
 import { isBareContent } from "./said-of.js";
 import { CERTAIN } from "./scale.js";
 import { firstOf, isWhoClause } from "./sentence-kind.js";
@@ -38,6 +39,7 @@ export function creditedOf(parse: Parse, { attributions }: Findings, tables: Jud
     isDeed(attribution) ||
     isOrder(parse, attribution, tables) ||
     isAskedOut(parse, attribution, tables) ||
+    isNotedHere(parse, attribution, tables) ||
     isTraced(parse, attribution, tables) ||
     isGranted(attribution) ||
     isPastWish(attribution) ||
@@ -60,6 +62,13 @@ function isAskedOut(parse: Parse, attribution: Attribution, { cues, people }: Ju
       return first !== undefined && first.start <= parse.start[whom]!;
   }
   return false;
+}
+
+/** "it must be noted [that they fled]", of nobody's noting but the publisher's */
+function isNotedHere(parse: Parse, attribution: Attribution, tables: JudgeTables): boolean {
+  const { word, cue } = tables.cues.read(parse, attribution);
+  const isSaid = attribution.source.length === 0 && cue.part === "verb" && cue.stance === "asserts";
+  return isSaid && !cue.takes.has("hearer") && cue.takes.has("quote") && isToBeSaid(parse, tables, word);
 }
 
 /** "Note that [they fled]", "Tell him [who shot the clerk]": whoever is told to say it has not; it is the word of whoever tells him to. */

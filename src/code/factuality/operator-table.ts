@@ -44,6 +44,8 @@ export type OperatorKind =
   | "awaited"
   /** An auxiliary that tells of what happens again and again: "you [can] fall when you run". */
   | "general"
+  /** "it [must] be noted that they fled": who says so notes it. */
+  | "binding"
   /** "[would] have closed if it had not been paid": it did not. */
   | "contrary";
 

@@ -3,6 +3,7 @@ import type { Construction } from "./construction.js";
 import { following } from "./following.js";
 import { complement, object, objectPreposition, preposition, relative } from "./objects.js";
 import { modified, namedSource, nounClause, nounPreposition } from "./other-cues.js";
+import { plainSaying } from "./plain-saying.js";
 import { around, cited, clause, quote, quotedAs, raised, relativeClause } from "./speech.js";
 import { gerund, infinitive, objectInfinitive } from "./wishes.js";
 
@@ -28,5 +29,6 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
   modified: { takes: ["clause"], find: modified },
   "named-source": { takes: ["clause"], find: namedSource },
   closing: { takes: ["that"], find: closing },
+  "plain-saying": { takes: ["that"], find: plainSaying },
   cited: { takes: ["source"], find: cited },
 };

@@ -45,6 +45,7 @@ export function createCueReader(pack: LanguagePack): CueReader {
     const rule = ruleOf.get(attribution.rule);
     for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
       const found = table.at(parse, word);
+      if (isPartOfName(parse, word, end)) continue;
       const own = isOwnAim(parse, attribution, word) ? found.find(({ takes }) => takes.has("to")) : undefined;
       if (own) return { word, cue: own, confidence };
       const cues = ofRule(found, rule);
@@ -52,6 +53,14 @@ export function createCueReader(pack: LanguagePack): CueReader {
     }
     return { word: wordAt(parse, start), cue: colon?.cue ?? NO_WORD, confidence };
   }
+}
+
+/** "the army [press] office reported", where the tree has a verb for the press: the verb of saying is the last of the cue. */
+function isPartOfName({ upos, xpos, start, end, size }: Parse, word: number, cueEnd: number): boolean {
+  if (upos[word] !== "VERB" || word + 1 >= size || upos[word + 1] !== "NOUN" || end[word + 1]! >= cueEnd) return false;
+  let last = word + 1;
+  while (last + 1 < size && start[last + 1]! < cueEnd) last++;
+  return upos[last] === "VERB" && FINITE.has(xpos[last]!);
 }
 
 /** "wants [to close] the mill": nothing stands between that could be somebody else who is to do it, whatever rule found it. */

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { openWeights, type Parse } from "#read";
 import type { Actor, Attribution, Time } from "#record";
+import { withVerbs } from "./bare-content.js";
 import { behindHearer } from "./behind-hearer.js";
 import { behindSource } from "./behind-source.js";
 import { closedBrackets } from "./closed-brackets.js";
@@ -82,6 +83,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       wholePhrases,
       wholeEnds,
       wholeClauses,
+      withVerbs,
       wholeTails,
       nounContents,
       continued,

@@ -70,7 +70,9 @@ function jointBefore(view: View, outer: Draft, inner: Draft): number {
 function isAdded(view: View, outer: Draft, { cue, cueWord, content }: Draft): boolean {
   const { parse, actorOf } = view;
   const said = content[0];
-  if (parse.xpos[cueWord] !== "VBG" || !said || !(cue.takes.has("that") || cue.takes.has("source"))) return false;
+  // "said the firm, a lender, [was asking] for more": no participle that is added.
+  if (parse.xpos[cueWord] !== "VBG" || (outer.cue.part === "verb" && parse.upos[cueWord - 1] === "AUX")) return false;
+  if (!said || !(cue.takes.has("that") || cue.takes.has("source"))) return false;
   if (said.from < cueWord && !cue.takes.has("source")) return false;
   const beside = parse.head[cueWord]!;
   if (beside === outer.cueWord) return true;

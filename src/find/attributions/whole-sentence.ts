@@ -12,7 +12,8 @@ export function wholeSentences(view: View, drafts: readonly Draft[]): readonly D
     const [said] = draft.content;
     if (!closing || !said || draft.content.length > 1 || said.from >= closing.from) return draft;
     const from = view.parse.sentence[view.parse.sentenceOf[draft.cueWord]!]!;
-    if (said.from < from || isQuoted(view, from, closing.from)) return draft;
+    // "There was “a chance” [of a deal], he said": a quotation within what was said does not end it.
+    if (said.from < from || isQuoted(view, from, said.from) || isQuoted(view, said.to, closing.from)) return draft;
     if (!isFree(view, said.to, closing.from, cues)) return draft;
     const start =
       isFree(view, from, said.from, cues) || isTold(view, from, said.from, cues)

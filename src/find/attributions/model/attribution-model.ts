@@ -1,4 +1,4 @@
-import type { Weights } from "#read";
+import { FINITE, type Weights } from "#read";
 import { speaksInstead } from "../closing.js";
 import { type Cue, NO_WORD } from "../cue-table.js";
 import { beforeNextSaying } from "../next-saying.js";
@@ -87,7 +87,7 @@ export class AttributionModel {
       if (alone >= nestedThreshold) judged[i] = alone;
     });
     const picked = seen.flatMap((one, i) => (judged[i]! >= threshold ? this.toDraft(view, one, judged[i]!) : []));
-    return withoutCuesInCues([
+    return withoutCuesInCues(view, [
       ...candidates.flatMap(({ draft }) => (draft?.sure ? draft : [])),
       ...withLast(view, candidates, picked),
     ]);
@@ -167,19 +167,24 @@ function withLast(view: View, candidates: readonly Candidate[], picked: readonly
 const overlaps = (a: readonly Words[], b: readonly Words[]): boolean =>
   a.some((x) => b.some((y) => x.from < y.to && y.from < x.to));
 
-/** "[was quoted as saying]": a word of another's cue is no cue of its own for the same content. */
-function withoutCuesInCues(drafts: readonly Draft[]): readonly Draft[] {
+/** "[was quoted as saying]": a word of another's cue is no cue of its own for the same content, but where that other is part of a name. */
+function withoutCuesInCues(view: View, drafts: readonly Draft[]): readonly Draft[] {
   const inside = new Set<Draft>();
   const byWord = new Map(drafts.map((draft) => [draft.cueWord, draft]));
   for (const outer of drafts) {
     for (const { from, to } of outer.cueWords)
       for (let word = from; word < to; word++) {
         const inner = byWord.get(word);
-        if (inner && inner !== outer && inner.content[0]?.from === outer.content[0]?.from) inside.add(inner);
+        if (!inner || inner === outer || inner.content[0]?.from !== outer.content[0]?.from) continue;
+        inside.add(isPartOfName(view, outer.cueWord, word) ? outer : inner);
       }
   }
   return inside.size === 0 ? drafts : drafts.filter((draft) => !inside.has(draft));
 }
+
+/** "the army [press] office reported", where the tree has a verb for the press; not "[quoted] him as saying". */
+const isPartOfName = ({ parse }: View, word: number, verb: number): boolean =>
+  parse.upos[word + 1] === "NOUN" && word + 1 < verb && parse.upos[verb] === "VERB" && FINITE.has(parse.xpos[verb]!);
 
 /**
  * Somebody is named, or does more than say: a pronoun inside somebody's words is nearly always the outer speaker again, whose own orders

@@ -18,6 +18,7 @@ describe("what is known, what is under way, and what is still to come", () => {
     ["The minister is free despite Danish charges that Norway is supporting the rebels.", "SUPPORT", "PS+ ongoing"],
     ["Norway denied charges that it is supporting the rebels.", "SUPPORT", "CT- ongoing"],
     ["Note that in Iceland no priest has been arrested.", "COERCE", "CT- done"],
+    ["It should be recalled that four farmers were killed by the army in May.", "ASSAULT", "CT+ done"],
     ["Nine men released in March were questioned by police.", "RETREAT", "CT+ done"],
   ])("%s %s: %s", (text, type, expected) => {
     expect(held(text, type)).toBe(expected);
