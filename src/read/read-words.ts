@@ -106,24 +106,37 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
-  const hanging = { ...nameWords(words, tags, models), form, deprel, relationNumber, head };
+  const { upos, xpos, tagNumber, lower, lemma, sentenceOf } = nameWords(words, tags, models);
+  const hanging = { form, upos, xpos, tagNumber, lower, lemma, sentenceOf, deprel, relationNumber, head };
   models.partDays(hanging);
   models.mendNames(hanging);
-  const named = { ...hanging, ...childrenOf(head) };
-  models.mendVerbs(named);
-  return {
+  const { childFrom, child } = childrenOf(head);
+  const parse = {
     text,
     size: n,
     start,
     end,
     type,
     vocabulary: models.types.vocabulary,
-    ...named,
-    reach: measureReach(head, named.childFrom, named.child),
+    upos,
+    xpos,
+    tagNumber,
+    lower,
+    lemma,
+    sentenceOf,
+    form,
+    deprel,
+    relationNumber,
+    head,
+    childFrom,
+    child,
+    reach: measureReach(head, childFrom, child),
     sentence,
     headline,
     joined,
   };
+  models.mendVerbs(parse);
+  return parse;
 }
 
 /** Writes the tags out, and looks up each word's lemma. */

@@ -222,7 +222,8 @@ function membersOf(
   return (list ? [named] : members).flatMap((w) => {
     const own = known(w);
     if (own === undefined) return [];
-    return [{ ...own, head: list?.first ?? w, ...(list ? { through: list.last } : {}), class: own.as ?? own.known }];
+    const [head, through] = list ? [list.first, { through: list.last }] : [w, {}];
+    return [{ class: own.as ?? own.known, ...own, head, ...through }];
   });
 }
 
