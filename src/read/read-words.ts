@@ -106,7 +106,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
-  const { upos, xpos, tagNumber, lower, lemma, sentenceOf } = nameWords(words, tags, models);
+  const { upos, xpos, tagNumber, lower, lemma, lemmaNumber, sentenceOf } = nameWords(words, tags, models);
   const hanging = { form, upos, xpos, tagNumber, lower, lemma, sentenceOf, deprel, relationNumber, head };
   models.partDays(hanging);
   models.mendNames(hanging);
@@ -123,6 +123,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     tagNumber,
     lower,
     lemma,
+    lemmaNumber,
     sentenceOf,
     form,
     deprel,
@@ -144,12 +145,17 @@ function nameWords(
   { form, type, sentence, start, end }: Words,
   tags: Int32Array,
   models: Models,
-): Pick<Parse, "lower" | "sentenceOf" | "tagNumber"> & { upos: Upos[]; xpos: string[]; lemma: string[] } {
+): Pick<Parse, "lower" | "sentenceOf" | "tagNumber" | "lemmaNumber"> & {
+  upos: Upos[];
+  xpos: string[];
+  lemma: string[];
+} {
   const n = form.length;
   const upos = new Array<Upos>(n);
   const xpos = new Array<string>(n);
   const lower = new Array<string>(n);
   const lemma = new Array<string>(n);
+  const lemmaNumber = new Int32Array(n);
   const sentenceOf = new Uint32Array(n);
   const tagNumber = new Uint8Array(n);
   const { vocabulary } = models.types;
@@ -162,10 +168,11 @@ function nameWords(
       xpos[w] = models.tags.xpos[tag]!;
       if (isWhole(end[w]! - start[w]!, form[w]!)) {
         lower[w] = vocabulary.lower[type[w]!]!;
-        lemma[w] = models.lemmas.lemmaOf(type[w]!, tag);
+        lemmaNumber[w] = models.lemmas.numberOf(type[w]!, tag);
+        lemma[w] = models.lemmas.lemma(lemmaNumber[w]!);
       } else lower[w] = lemma[w] = form[w]!.toLowerCase();
     }
-  return { upos, xpos, tagNumber, lower, lemma, sentenceOf };
+  return { upos, xpos, tagNumber, lower, lemma, lemmaNumber, sentenceOf };
 }
 
 /** Each word's children in ascending order, all in one array. */
