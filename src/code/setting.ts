@@ -77,10 +77,10 @@ function settingsOf(view: ReportView, { published, looksBack, nation, elsewhen }
       home,
       ahead(places, order, sentence),
     );
-    return {
-      ...(carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : {}),
-      ...(carriedPlace >= 0 ? { place: carriedPlace, placeStated: place === carriedPlace } : {}),
-    };
+    const when = carriedTime >= 0 ? { time: carriedTime, timeStated: time >= 0 } : undefined;
+    if (carriedPlace < 0) return when ?? {};
+    const where = { place: carriedPlace, placeStated: place === carriedPlace };
+    return when ? { time: when.time, timeStated: when.timeStated, ...where } : where;
   };
   return {
     of,
@@ -268,5 +268,7 @@ function hasHomeDateline({ findings }: ReportView): boolean {
 
 /** The interval of a time mention, without absent sides. */
 export function intervalOf(time: Time): Interval {
-  return { ...(time.from === undefined ? {} : { from: time.from }), ...(time.to === undefined ? {} : { to: time.to }) };
+  const { from, to } = time;
+  if (from === undefined) return to === undefined ? {} : { to };
+  return to === undefined ? { from } : { from, to };
 }

@@ -15,6 +15,7 @@ export { foldName, NameKey } from "./gazetteer-key.js";
 export { intern } from "./intern.js";
 export type { LanguagePack, Rule } from "./language-pack.js";
 export { LemmaMemory } from "./lemma-memory.js";
+export { LemmaTable } from "./lemma-table.js";
 export { NameBeginnings } from "./name-beginnings.js";
 export { createIdOpener, type Opened } from "./open-id.js";
 export { openLanguagePack } from "./open-language-pack.js";

@@ -15,6 +15,8 @@ export interface WordView {
   /** Numbers of the words' forms in `vocabulary`; 0 for a word that has none. */
   readonly type?: Int32Array | undefined;
   readonly vocabulary?: Vocabulary | undefined;
+  /** Numbers of the lemmas, good as long as `vocabulary` is the same object; 0 for a word whose lemma has none. */
+  readonly lemmaNumber?: Int32Array | undefined;
 }
 
 /** The same columns in an object of one make: hot loops over words of several makes would be slow. */

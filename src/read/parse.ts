@@ -19,6 +19,8 @@ export interface Parse {
   readonly lower: readonly string[];
   /** Lower-case dictionary form. */
   readonly lemma: readonly string[];
+  /** Number of each word's lemma, good as long as `vocabulary` is the same object; 0 for one that was put in later. */
+  readonly lemmaNumber: Int32Array;
   readonly upos: readonly Upos[];
   /** Penn tag. */
   readonly xpos: readonly string[];

@@ -106,24 +106,38 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
     }
   }
   const { text, start, end, form, type, sentence, headline, joined } = words;
-  const hanging = { ...nameWords(words, tags, models), form, deprel, relationNumber, head };
+  const { upos, xpos, tagNumber, lower, lemma, lemmaNumber, sentenceOf } = nameWords(words, tags, models);
+  const hanging = { form, upos, xpos, tagNumber, lower, lemma, sentenceOf, deprel, relationNumber, head };
   models.partDays(hanging);
   models.mendNames(hanging);
-  const named = { ...hanging, ...childrenOf(head) };
-  models.mendVerbs(named);
-  return {
+  const { childFrom, child } = childrenOf(head);
+  const parse = {
     text,
     size: n,
     start,
     end,
     type,
     vocabulary: models.types.vocabulary,
-    ...named,
-    reach: measureReach(head, named.childFrom, named.child),
+    upos,
+    xpos,
+    tagNumber,
+    lower,
+    lemma,
+    lemmaNumber,
+    sentenceOf,
+    form,
+    deprel,
+    relationNumber,
+    head,
+    childFrom,
+    child,
+    reach: measureReach(head, childFrom, child),
     sentence,
     headline,
     joined,
   };
+  models.mendVerbs(parse);
+  return parse;
 }
 
 /** Writes the tags out, and looks up each word's lemma. */
@@ -131,12 +145,17 @@ function nameWords(
   { form, type, sentence, start, end }: Words,
   tags: Int32Array,
   models: Models,
-): Pick<Parse, "lower" | "sentenceOf" | "tagNumber"> & { upos: Upos[]; xpos: string[]; lemma: string[] } {
+): Pick<Parse, "lower" | "sentenceOf" | "tagNumber" | "lemmaNumber"> & {
+  upos: Upos[];
+  xpos: string[];
+  lemma: string[];
+} {
   const n = form.length;
   const upos = new Array<Upos>(n);
   const xpos = new Array<string>(n);
   const lower = new Array<string>(n);
   const lemma = new Array<string>(n);
+  const lemmaNumber = new Int32Array(n);
   const sentenceOf = new Uint32Array(n);
   const tagNumber = new Uint8Array(n);
   const { vocabulary } = models.types;
@@ -149,10 +168,11 @@ function nameWords(
       xpos[w] = models.tags.xpos[tag]!;
       if (isWhole(end[w]! - start[w]!, form[w]!)) {
         lower[w] = vocabulary.lower[type[w]!]!;
-        lemma[w] = models.lemmas.lemmaOf(type[w]!, tag);
+        lemmaNumber[w] = models.lemmas.numberOf(type[w]!, tag);
+        lemma[w] = models.lemmas.lemma(lemmaNumber[w]!);
       } else lower[w] = lemma[w] = form[w]!.toLowerCase();
     }
-  return { upos, xpos, tagNumber, lower, lemma, sentenceOf };
+  return { upos, xpos, tagNumber, lower, lemma, lemmaNumber, sentenceOf };
 }
 
 /** Each word's children in ascending order, all in one array. */

@@ -68,6 +68,7 @@ export function parseOf(table: string): Parse {
     vocabulary: { form: forms, lower: forms.map((form) => form.toLowerCase()) },
     lower: words.map((w) => w.form.toLowerCase()),
     lemma: words.map((w) => w.lemma),
+    lemmaNumber: new Int32Array(words.length),
     upos: words.map((w) => w.upos),
     xpos: words.map((w) => w.xpos),
     tagNumber: numbers(words.map(({ upos, xpos }) => `${upos}|${xpos}`)),

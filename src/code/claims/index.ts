@@ -68,7 +68,7 @@ export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCode
       return spoken ? [{ telling: { ...telling, stance: spoken.stance }, told: spoken.told }] : [];
     });
     // Words of somebody who is nowhere named are nobody's position.
-    const heard = said.map((one) => ({ ...one, speaker: speakers.of(one.telling.attribution) }));
+    const heard = said.map(({ telling, told }) => ({ telling, told, speaker: speakers.of(telling.attribution) }));
     const credited = heard.filter((h): h is Said & { speaker: number } => h.speaker !== undefined);
     const tellings = credited.map(({ telling }) => telling);
     const ids = tellings.map(({ attribution }) => claimId(report.id, attribution));

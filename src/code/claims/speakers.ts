@@ -39,10 +39,10 @@ export function createSpeakers(pack: LanguagePack): (parse: Parse, known: readon
       const key = foldName(name);
       const entity = like?.entity ?? entities.get(key) ?? `s${added.length + 1}`;
       entities.set(key, entity);
-      const more = like
-        ? { ...like, name: isCutOff(like, parse) ? name : like.name }
-        : { name, sector: "UNK" as const };
-      return known.length + added.push({ ...more, ...span, entity, rule: like?.rule ?? rule }) - 1;
+      const actor = like
+        ? { ...like, ...span, name: isCutOff(like, parse) ? name : like.name, entity }
+        : { name, sector: "UNK" as const, ...span, entity, rule };
+      return known.length + added.push(actor) - 1;
     };
     const byName = (words: Words): number => {
       const [start, end] = [parse.start[words.from]!, parse.end[words.to - 1]!];

@@ -1,4 +1,4 @@
-import type { LanguagePack } from "#lang";
+import { type LanguagePack, LemmaTable } from "#lang";
 import type { ReportView } from "../frames/index.js";
 
 /** Share of a report's words from which on it is taken to be about a field. First guess, not calibrated. */
@@ -17,10 +17,11 @@ export interface Topic {
 /** Tells reports of certain fields by `lexicon/off-topic.tsv`: a share of their words is of one such field. */
 export function createTopicJudge(pack: LanguagePack): (view: ReportView) => Topic {
   const topics = new Map(pack.lexicon("off-topic").map(({ lemma, topic }) => [lemma!, topic!]));
+  const topicOf = new LemmaTable((lemma) => topics.get(lemma));
   return ({ parse }) => {
     const counts = new Map<string, number>();
     for (let w = 0; w < parse.size; w++) {
-      const topic = topics.get(parse.lemma[w]!);
+      const topic = topicOf.at(parse, w);
       if (topic) counts.set(topic, (counts.get(topic) ?? 0) + 1);
     }
     const enough = (n: number) => n >= LEAST_WORDS && n >= SHARE * parse.size;

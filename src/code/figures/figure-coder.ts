@@ -233,13 +233,13 @@ function toAccount(
   const predicate = saidToBe(view, figure);
   const setter = settingOf(view, figure);
   const base = accountBase(context, {
-    ...match,
-    ...(setter >= 0 ? { performs: true } : {}),
-    carrier: setter >= 0 ? setter : (change?.verb ?? (predicate >= 0 ? predicate : match.carrier)),
     confidence: (gives.confidence ?? 0.7) * (figure.single ? UNDERSTOOD : 1),
     rules: [match.frame.id, ...count.rules, ...(change ? ["lexicon/change-verbs"] : [])],
     more: [count.span],
     lack: count.low === 0 && count.high === 0,
+    ...match,
+    ...(setter >= 0 ? { performs: true } : {}),
+    carrier: setter >= 0 ? setter : (change?.verb ?? (predicate >= 0 ? predicate : match.carrier)),
   });
   const time = base.time === undefined ? undefined : view.findings.times[base.time]!;
   const scope = scopeOf(view, figure, base.evidence[0]!, published);

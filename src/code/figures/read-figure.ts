@@ -223,10 +223,10 @@ function countTold(
   group: readonly number[],
   { counter, verbNumber, ...how }: CountAsk,
 ): GroupCount | undefined {
-  const ask = { ...how, heads: group, single: match.frame.gives.single === true };
+  const ask = { heads: group, single: match.frame.gives.single === true, ...how };
   const number = match.form === "verb" ? verbNumber(view, match.word) : undefined;
   return (
-    countGroup(view, counter, { ...ask, alone: number === "one", several: number === "several" }) ??
+    countGroup(view, counter, { alone: number === "one", several: number === "several", ...ask }) ??
     countGroup(view, counter, { ...ask, heads: toldBehind(view, group) })
   );
 }

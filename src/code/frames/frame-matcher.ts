@@ -1,4 +1,4 @@
-import { type LanguagePack, LemmaMemory } from "#lang";
+import { type LanguagePack, LemmaTable } from "#lang";
 import type { Parse } from "#read";
 import { ACTOR, actingOwners, ownerOfSeveral } from "./acting-owners.js";
 import { type Argument, POSSESSOR } from "./argument.js";
@@ -81,7 +81,7 @@ export function createFrameMatcher<Gives>(
   const excluding = classes.set(["excluding"]);
 
   const wantedRoles = new Map<Trigger<Gives>, readonly WantedRole[]>();
-  const triggersOf = new LemmaMemory((lemma) => triggers.get(lemma));
+  const triggersOf = new LemmaTable((lemma) => triggers.get(lemma));
 
   return (view) => {
     const { parse } = view;

@@ -29,7 +29,7 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
   const { first, last } = parse.reach;
   const [ofActor, ofPlace, ofTime, ofNumber, ofName] = MENTION_CLASSES.map((name) => classes.mentionBit(name));
   const classesOf = (word: number): ClassSet => {
-    const known = parse.upos[word] === "NOUN" ? classes.ofNoun(parse, word) : classes.of(parse.lemma[word]!);
+    const known = parse.upos[word] === "NOUN" ? classes.ofNoun(parse, word) : classes.ofWord(parse, word);
     const a = actor[word]!;
     const sector = a < 0 ? undefined : findings.actors[a]!.sector;
     let low = known.low;
@@ -43,7 +43,7 @@ export function createReportView(parse: Parse, findings: Findings, classes: Word
   };
   const transparent = classes.set(["transparent"]);
   const contentOf = (word: number): number => {
-    if (parse.upos[word] !== "NUM" && !meets(classes.of(parse.lemma[word]!), transparent)) return word;
+    if (parse.upos[word] !== "NUM" && !meets(classes.ofWord(parse, word), transparent)) return word;
     for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
       const child = parse.child[c]!;
       if (parse.deprel[child] === "nmod" && child > word) return child;

@@ -1,4 +1,4 @@
-import { type LanguagePack, LemmaMemory, type WordView } from "#lang";
+import { type LanguagePack, LemmaTable, type WordView } from "#lang";
 import { openPersonNouns } from "#read";
 import { SECTORS } from "#record";
 
@@ -19,7 +19,9 @@ export type MentionClass = (typeof MENTION_CLASSES)[number];
 export interface WordClasses {
   /** Classes of a lemma, without those of mentions. */
   of(lemma: string): ClassSet;
-  /** As `of`, for a noun of a text; one that the lexicon lacks is a person where the dictionary knows it for nothing else: "plumber". */
+  /** The same of a word of a text. */
+  ofWord(view: WordView, word: number): ClassSet;
+  /** As `ofWord`, for a noun; one that the lexicon lacks is a person where the dictionary knows it for nothing else: "plumber". */
   ofNoun(view: WordView, word: number): ClassSet;
   /** Names to a set. Throws on a name that is neither a class nor a sector: a typing error in a rule. */
   set(names: readonly string[]): ClassSet;
@@ -55,10 +57,12 @@ export function createWordClasses(pack: LanguagePack): WordClasses {
   };
   const isPerson = openPersonNouns(pack);
   const person = one(PERSON);
-  const ofNouns = new LemmaMemory((lemma) => lemmas.get(lemma) ?? (isPerson(lemma) ? person : NO_CLASS));
+  const ofWords = new LemmaTable((lemma) => lemmas.get(lemma));
+  const ofNouns = new LemmaTable((lemma) => lemmas.get(lemma) ?? (isPerson(lemma) ? person : undefined));
   return {
     of: (lemma) => lemmas.get(lemma) ?? NO_CLASS,
-    ofNoun: (view, word) => ofNouns.at(view, word),
+    ofWord: (view, word) => ofWords.at(view, word) ?? NO_CLASS,
+    ofNoun: (view, word) => ofNouns.at(view, word) ?? NO_CLASS,
     set: (names) => names.map(one).reduce(union, NO_CLASS),
     mentionBit: (name) => one(name).low,
     sectorBit: (sector) => sets.get(sector)?.sectors ?? 0,

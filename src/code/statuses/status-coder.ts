@@ -88,11 +88,11 @@ function codeStatus(
     const [holder, ...others] = holdersOf(view, match, subject, told);
     const span = wholeOf(view, subject, spanOf(view, nameOf(view, match, subject)));
     const base = accountBase(context, {
-      ...match,
       confidence: gives.confidence ?? 0.6,
       rules: [match.frame.id, "lexicon/status-subjects"],
       more: [span],
       lack: gives.lack ?? false,
+      ...match,
     });
     const place = placeWithin(view, subject.head) ?? base.place;
     const ends = untilOf(view, match, base.evidence[0]!, published);
@@ -110,7 +110,7 @@ function codeStatus(
       ...dated,
       ...asUsual(view, match, dated),
       ...(since ? asDated(view, match, dated, since, published) : {}),
-      subject: { ...span, class: subject.class, ...(place === undefined ? {} : { place }) },
+      subject: { start: span.start, end: span.end, class: subject.class, ...(place === undefined ? {} : { place }) },
       aspect: subject.aspect,
       value: subject.value,
       ...(since ? { since } : {}),

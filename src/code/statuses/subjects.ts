@@ -244,9 +244,8 @@ function membersOf(
     if (own === undefined || (isBefore && w !== named && isOther(w))) return [];
     const next = isBefore ? members.find((other) => other > w && isOther(other)) : undefined;
     const stop = next === undefined ? {} : { stop: view.first[next]! };
-    return [
-      { ...own, head: list?.first ?? w, ...stop, ...(list ? { through: list.last } : {}), class: own.as ?? own.known },
-    ];
+    const [head, through] = list ? [list.first, { through: list.last }] : [w, {}];
+    return [{ class: own.as ?? own.known, ...own, head, ...stop, ...through }];
   });
 }
 

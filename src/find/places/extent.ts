@@ -21,23 +21,23 @@ const NUMBER = /^\d+(?:[.,]\d+)?$/;
 
 /** How a candidate is written: alone, with its building, at a distance, as an adjective. */
 export function extentOf(parse: Parse, c: Candidate, words: PlaceWords, isCountry: boolean): Extent {
-  const plain = { from: c.from, to: c.to };
-  if (has(c, SIGNS.demonym)) return { ...plain, form: "demonym" };
-  if (has(c, SIGNS.dateline)) return { ...plain, form: "dateline" };
+  const as = (form: Form): Extent => ({ from: c.from, to: c.to, form });
+  if (has(c, SIGNS.demonym)) return as("demonym");
+  if (has(c, SIGNS.dateline)) return as("dateline");
   const unit = unitEnd(parse, c, words);
   if (unit > c.to) return { from: c.from, to: unit, form: "name" };
   const facility = facilityEnd(parse, c, words);
   // A country's embassy or base says whose it is, not where.
-  if (facility > c.to && isCountry) return { ...plain, form: "body" };
+  if (facility > c.to && isCountry) return as("body");
   if (facility > c.to) return { from: c.from, to: facility, form: "facility", kind: "facility" };
   const offset = offsetBefore(parse, c, words);
-  if (offset) return { ...plain, ...offset };
-  if (has(c, SIGNS.near)) return { ...plain, form: "near" };
-  if (has(c, SIGNS.body) && !has(c, SIGNS.inside)) return { ...plain, form: "body" };
-  if (has(c, SIGNS["part-before"])) return { ...plain, form: "part" };
-  if (has(c, SIGNS.contained) && parse.form[c.from]!.endsWith(".")) return { ...plain, form: "abbreviation" };
-  if (has(c, SIGNS.contained | SIGNS.container)) return { ...plain, form: "contained" };
-  return { ...plain, form: has(c, SIGNS.speaker) && !has(c, SIGNS.inside) ? "speaker" : "name" };
+  if (offset) return { from: c.from, to: c.to, ...offset };
+  if (has(c, SIGNS.near)) return as("near");
+  if (has(c, SIGNS.body) && !has(c, SIGNS.inside)) return as("body");
+  if (has(c, SIGNS["part-before"])) return as("part");
+  if (has(c, SIGNS.contained) && parse.form[c.from]!.endsWith(".")) return as("abbreviation");
+  if (has(c, SIGNS.contained | SIGNS.container)) return as("contained");
+  return as(has(c, SIGNS.speaker) && !has(c, SIGNS.inside) ? "speaker" : "name");
 }
 
 /** "Orange County", "Mangystau Region": a unit word with a capital belongs to the name. */

@@ -70,7 +70,9 @@ export function createAmountBuilder(pack: LanguagePack): Build<Amount> {
     const { theamount } = match.captures;
     const before = unit === undefined || !theamount ? undefined : bounds!.at(context.view, theamount[0], theamount[1]);
     const amount = row ? boundedBy(base, row, unit) : before ? measured(base, before.row) : base;
-    return { ...amount, ...(unit !== undefined && { unit }) };
+    if (unit === undefined) return amount;
+    const { low, high, approximate } = amount;
+    return { low, high, ...(approximate && { approximate }), unit };
   };
 }
 

@@ -66,8 +66,9 @@ function resolveDate(time: TimeExpression, moment: Moment): ResolvedTime | undef
   const placed = placeOnCalendar(time, moment);
   if (!placed) return undefined;
   const unit = "span" in placed ? placed.span.unit : placed.unit;
-  const value = "span" in placed ? calendarValue(placed.span) : placed.value;
   const clock = unit === "day" ? clockOf(time) : "";
+  const type = clock === "" ? "DATE" : "TIME";
+  const value = ("span" in placed ? calendarValue(placed.span) : placed.value) + clock;
   const precision: Precision =
     clock === ""
       ? PRECISION[unit]
@@ -76,11 +77,10 @@ function resolveDate(time: TimeExpression, moment: Moment): ResolvedTime | undef
         : time.hour !== undefined
           ? "hour"
           : "part-of-day";
-  const resolved = { type: clock === "" ? ("DATE" as const) : ("TIME" as const), value: value + clock, precision };
-  if (time.fiscal) return { ...resolved, doubt: "business-year" };
-  if (time.moveable) return { ...resolved, doubt: "moveable-feast" };
-  if (!("span" in placed)) return { ...resolved, unplaced: moment.published === undefined };
-  return { ...resolved, ...wholeDays(placed.span, time.mod), focus: placed.span };
+  if (time.fiscal) return { type, value, precision, doubt: "business-year" };
+  if (time.moveable) return { type, value, precision, doubt: "moveable-feast" };
+  if (!("span" in placed)) return { type, value, precision, unplaced: moment.published === undefined };
+  return { type, value, precision, ...wholeDays(placed.span, time.mod), focus: placed.span };
 }
 
 /** T09:30, T09, TMO, with the zone; empty where no time of day is told. */

@@ -138,17 +138,18 @@ export function fieldsOf(
   readers: ReadonlyMap<string, ReadField>,
   context: FieldContext,
 ): TimeExpression | undefined {
-  let fields: Fields = {};
-  // "X", as TIMEX3 writes it, where the rule leaves the number open.
-  const amount = fixed.amount === undefined ? {} : { amount: Number(fixed.amount) };
+  const time: TimeExpression = { kind: "point" };
   for (const [name, [start, end]] of Object.entries(match.captures)) {
     const read = readers.get(name);
     if (!read) continue;
     const found = read(context, start, end);
     if (!found) return undefined;
-    fields = { ...fields, ...found };
+    Object.assign(time, found);
   }
-  return checked(twelveHours({ kind: "point", ...fields, ...fixed, ...amount }));
+  Object.assign(time, fixed);
+  // "X", as TIMEX3 writes it, where the rule leaves the number open.
+  if (fixed.amount !== undefined) Object.assign(time, { amount: Number(fixed.amount) });
+  return checked(twelveHours(time));
 }
 
 function partFields(code: string): Fields {
@@ -163,7 +164,7 @@ const HALF: Readonly<Record<string, string>> = { MO: "AM", AF: "PM", EV: "PM", N
 function twelveHours(time: TimeExpression): TimeExpression {
   if (time.hour === undefined || (time.value !== "AM" && time.value !== "PM")) return time;
   const { value, hour, ...rest } = time;
-  return { ...rest, hour: (hour % 12) + (value === "PM" ? 12 : 0) };
+  return { hour: (hour % 12) + (value === "PM" ? 12 : 0), ...rest };
 }
 
 function checked(time: TimeExpression): TimeExpression | undefined {

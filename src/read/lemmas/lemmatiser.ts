@@ -11,9 +11,12 @@ export class Lemmatiser {
   private readonly words: ReadonlySet<string>;
   /** By index of the joint tag. */
   private readonly rules: readonly (TagLemmas | undefined)[];
-  /** Two tags (+1) that each type was met with, and its lemmas with them, at 2 × type and behind it: few types have more. */
+  /** Two tags (+1) that each type was met with, and the numbers of its lemmas with them, at 2 × type and behind it: few types have more. */
   private tag = new Uint8Array(0);
-  private lemma: string[] = [];
+  private number = new Int32Array(0);
+  /** The lemmas by their numbers, from 1 on, and back. */
+  private names: string[] = [""];
+  private numbers = new Map<string, number>();
   private vocabulary: Vocabulary | undefined;
 
   constructor(
@@ -28,21 +31,43 @@ export class Lemmatiser {
 
   /** The dictionary form of a type with a tag of the lexicon. */
   lemmaOf(type: number, tag: number): string {
-    const at = 2 * type;
-    if (this.vocabulary !== this.types.vocabulary || this.tag.length <= at) this.startAnew();
-    if (this.tag[at] === tag + 1) return this.lemma[at]!;
-    if (this.tag[at + 1] === tag + 1) return this.lemma[at + 1]!;
-    this.tag[at + 1] = this.tag[at]!;
-    this.lemma[at + 1] = this.lemma[at]!;
-    this.tag[at] = tag + 1;
-    this.lemma[at] = this.lookUp(this.types.vocabulary.lower[type]!, this.rules[tag]);
-    return this.lemma[at]!;
+    return this.lemma(this.numberOf(type, tag));
   }
 
-  private startAnew(): void {
+  /** The dictionary form of a number. */
+  lemma(number: number): string {
+    return this.names[number]!;
+  }
+
+  /** The number of a dictionary form; it holds for one vocabulary. */
+  numberOf(type: number, tag: number): number {
+    const at = 2 * type;
+    if (this.vocabulary !== this.types.vocabulary || this.tag.length <= at) this.makeRoom();
+    if (this.tag[at] === tag + 1) return this.number[at]!;
+    if (this.tag[at + 1] === tag + 1) return this.number[at + 1]!;
+    this.tag[at + 1] = this.tag[at]!;
+    this.number[at + 1] = this.number[at]!;
+    this.tag[at] = tag + 1;
+    return (this.number[at] = this.numbered(this.lookUp(this.types.vocabulary.lower[type]!, this.rules[tag])));
+  }
+
+  private numbered(lemma: string): number {
+    let number = this.numbers.get(lemma);
+    if (number === undefined) {
+      number = this.names.push(lemma) - 1;
+      this.numbers.set(lemma, number);
+    }
+    return number;
+  }
+
+  private makeRoom(): void {
+    if (this.vocabulary !== this.types.vocabulary) {
+      this.names = [""];
+      this.numbers = new Map();
+    }
     this.vocabulary = this.types.vocabulary;
     this.tag = new Uint8Array(2 * (this.types.capacity + 1));
-    this.lemma = new Array<string>(this.tag.length).fill("");
+    this.number = new Int32Array(this.tag.length);
   }
 
   private lookUp(lower: string, rules: TagLemmas | undefined): string {

@@ -3,7 +3,7 @@ import type { Parse } from "../parse.js";
 
 /** The parts of a parse that say what a word is; only these are changed. */
 type Named = { -readonly [K in "upos" | "xpos" | "lemma"]: Parse[K][number][] };
-type Tree = Pick<Parse, "lower" | "deprel" | "head" | "childFrom" | "child" | "tagNumber">;
+type Tree = Pick<Parse, "lower" | "deprel" | "head" | "childFrom" | "child" | "tagNumber" | "lemmaNumber">;
 
 /** Makes a verb of each noun that the tree gives a subject and an object: "the boy [shot] himself". */
 export type VerbMender = (words: Named & Tree) => void;
@@ -37,6 +37,7 @@ export function createVerbMender(pack: LanguagePack, tags: readonly string[]): V
       xpos[verb] = "VBD";
       words.tagNumber[verb] = past;
       lemma[verb] = lemmas.get(lower[verb]!)!;
+      words.lemmaNumber[verb] = 0;
     }
   };
 }

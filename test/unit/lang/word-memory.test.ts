@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LemmaMemory, type Vocabulary, WordMemory, type WordView } from "#lang";
+import { LemmaMemory, LemmaTable, type Vocabulary, WordMemory, type WordView } from "#lang";
 
 function view(words: string, type?: number[], vocabulary?: Vocabulary): WordView {
   const pairs = words.split(" ").map((w) => w.split("/"));
@@ -52,5 +52,32 @@ describe("what is remembered of words", () => {
     expect(asked).toEqual(["see", "saw", "saw", "be"]);
     const third = view("saw/see saw/saw saw/sow saw/see", [1, 1, 1, 1], known("saw"));
     expect(answers(memory, third)).toEqual(["see<saw", "saw<saw", "sow<saw", "see<saw"]);
+  });
+
+  it("is asked once a lemma, also where the answer is nothing", () => {
+    const asked: string[] = [];
+    const table = new LemmaTable((lemma) => {
+      asked.push(lemma);
+      return lemma === "be" ? undefined : lemma.length;
+    });
+    const vocabulary = known("saw was");
+    const numbered = (words: string, numbers: number[], of = vocabulary): WordView => ({
+      ...view(
+        words,
+        numbers.map(() => 1),
+        of,
+      ),
+      lemmaNumber: Int32Array.from(numbers),
+    });
+    expect(answers(table, numbered("saw/see was/be was/be saw/see", [1, 2, 2, 1]))).toEqual([
+      3,
+      undefined,
+      undefined,
+      3,
+    ]);
+    expect(answers(table, numbered("w/pea w/be w/pod", [5000, 2, 0]))).toEqual([3, undefined, 3]);
+    expect(answers(table, numbered("w/peas", [1], known("w")))).toEqual([4]);
+    expect(answers(table, view("saw/see"))).toEqual([3]);
+    expect(asked).toEqual(["see", "be", "pea", "pod", "peas", "see"]);
   });
 });

@@ -102,7 +102,7 @@ function checkTree(p: Parse, from: number, to: number, s: number): void {
 }
 
 /** What a parse says, without the numbers it gives to forms: they go by what was read before. */
-function said({ type: _, vocabulary: __, ...rest }: Parse) {
+function said({ type: _, vocabulary: __, lemmaNumber: ___, ...rest }: Parse) {
   return rest;
 }
 

@@ -1,4 +1,4 @@
-import { hashText, LemmaMemory, WordMemory } from "#lang";
+import { hashText, LemmaTable, WordMemory } from "#lang";
 import type { Parse } from "#read";
 
 /** What the models see of each word, as hashes; made once per report. */
@@ -18,7 +18,7 @@ const NUMBERS = 256;
 /** Opens what gives a report's words their codes. What a form and a lemma are is worked out once for each. */
 export function createWordCoder(): (parse: Parse) => WordCodes {
   const forms = new WordMemory((_, lower) => hashText(lower));
-  const lemmas = new LemmaMemory(hashText);
+  const lemmas = new LemmaTable(hashText);
   /** By number; 0 where it has not been worked out. */
   const tags = new Int32Array(NUMBERS);
   const relations = new Int32Array(NUMBERS);
@@ -34,7 +34,7 @@ export function createWordCoder(): (parse: Parse) => WordCodes {
       const name = upos[i] === "PROPN";
       const word = name ? NAME : forms.at(parse, i);
       codes.word[i] = word;
-      codes.lemma[i] = name || lemma[i] === lower[i] ? word : lemmas.at(parse, i);
+      codes.lemma[i] = name || lemma[i] === lower[i] ? word : lemmas.at(parse, i)!;
       codes.tag[i] = tags[tagNumber[i]!] ||= hashText(xpos[i]!);
       codes.relation[i] = relations[relationNumber[i]!] ||= hashText(deprel[i]!);
     }

@@ -60,8 +60,8 @@ describe("incidents", () => {
   });
 
   it("counts a report by the chance that not all of its events are none", () => {
-    const accounts = [event({ incident: 0.2 }), event({ incident: 0.3 }), event({ type: "CONSULT" })];
-    expect(reportIncident(accounts)).toBeCloseTo(0.44);
+    const accounts = [event({ incident: 0.2 }), event({ incident: 0.4 }), event({ type: "CONSULT" })];
+    expect(reportIncident(accounts)).toBeCloseTo(0.52);
     expect(incidentsOf(accounts)).toHaveLength(2);
     expect(incidentsOf(accounts.slice(1))).toEqual([]);
   });
