@@ -38,6 +38,7 @@ export function findQuotes(parse: Parse): Quotes {
     const mark = markAt(parse, i);
     if (!mark) continue;
     const one = isSingle(parse, i);
+    if (open >= 0 ? open === i - 1 && isDoubled(parse, i) : isDoubled(parse, i) || endsWord(parse, i)) continue;
     if (open < 0) {
       if (mark === "open" || mark === "either" || (mark === "apostrophe" && opensWord(parse, i))) {
         open = i;
@@ -98,6 +99,26 @@ function opensWord(parse: Parse, i: number): boolean {
   const before = i === 0 || parse.end[i - 1]! < parse.start[i]!;
   return before && i + 1 < parse.size && parse.start[i + 1]! === parse.end[i]!;
 }
+
+/** ["]["]grossly unfair"]["]: one mark, typed twice. */
+function isDoubled({ text, start, end }: Parse, i: number): boolean {
+  return i > 0 && end[i - 1] === start[i] && text[start[i - 1]!] === text[start[i]!];
+}
+
+/** True where a straight mark stands behind a word or its stop and before a space: it ends what never began, and begins nothing. */
+function endsWord({ text, start, end, size }: Parse, i: number): boolean {
+  const isStraight = text[start[i]!] === '"';
+  return (
+    isStraight &&
+    i > 0 &&
+    end[i - 1] === start[i] &&
+    i + 1 < size &&
+    start[i + 1]! > end[i]! &&
+    ENDS.test(text[start[i]! - 1]!)
+  );
+}
+
+const ENDS = /[\p{L}\p{N}.,?!]/u;
 
 /** "We lost the pump. ["]The well is dry.": a mark that a sentence begins with goes on with what was said, where text has lost its paragraphs. */
 function isNewSentence({ sentence, sentenceOf }: Parse, i: number): boolean {
