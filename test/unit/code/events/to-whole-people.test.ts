@@ -19,13 +19,13 @@ describe("whoever takes part is told with all his words", () => {
     ],
     [
       "words joined by hyphens",
-      "The rank-and-file members of the union will protest on Monday.",
-      ["PROTEST: The rank-and-file members of the union → "],
+      "The rank-and-file nurses of the ward will protest on Monday.",
+      ["PROTEST: The rank-and-file nurses of the ward → "],
     ],
     [
       "qualities parted by a stroke",
-      "A joint economic/industrial commission criticised the bank.",
-      ["ACCUSE: A joint economic/industrial commission → the bank"],
+      "A joint technical/military committee criticised the bank.",
+      ["ACCUSE: A joint technical/military committee → the bank"],
     ],
     [
       "the land of a republic",
@@ -69,7 +69,7 @@ describe("to whom something is done", () => {
     ],
     [
       "who made what is accepted",
-      "The judges accepted the offer made by the prime minister.",
+      "The judges accepted the plan made by the prime minister.",
       ["AGREE: The judges → the prime minister"],
     ],
     [
@@ -83,6 +83,6 @@ describe("to whom something is done", () => {
       "The gang kidnapped the publisher Olaf Lund in Oslo.",
       ["ASSAULT: The gang → the publisher Olaf Lund"],
     ],
-    ["a thing that is killed is nobody", "Mr Reed wants to kill the business model of radio.", []],
+    ["a thing that is killed is nobody", "Mr Reed wants to kill the sales plan of radio.", []],
   ])("%s", (_, text, roles) => expect(rolesOf(text)).toEqual(roles));
 });

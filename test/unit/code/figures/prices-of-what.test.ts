@@ -36,14 +36,14 @@ it.each([
   ],
   // All of what stands in one row, also where the tree joins the second to the sum.
   [
-    "Chad will pay 9 mln dlrs in principal and interest payments over two years.",
-    ["money 9000000..9000000 USD of principal and interest payments, planned"],
+    "Chad will pay 9 mln dlrs in capital and interest payments by May.",
+    ["money 9000000..9000000 USD of capital and interest payments, planned"],
   ],
   ["The cost of food and other goods was put at 40 dollars.", ["price 40..40 USD of food and other goods, done"]],
   // What was bought at a price, and what it is put on.
   [
-    "The fund holds 90 shares of Halden stock purchased at a total cost of 9 mln dlrs.",
-    ["money 9000000..9000000 USD of shares of Halden stock, done"],
+    "The fund holds Halden shares purchased at a cost of 9 mln dlrs.",
+    ["money 9000000..9000000 USD of Halden shares, done"],
   ],
   ["The bid puts a price of 58 mln dlrs on the mill.", ["price 58000000..58000000 USD of the mill, ongoing"]],
   // A participle behind a comma tells of what is right before it, not of who acts.
@@ -52,7 +52,7 @@ it.each([
     ["price 15000000..15000000 USD of a new 25 km pipeline, hypothetical"],
   ],
   // Who sets a price has none.
-  ["Growers get the government's loan price of 52 cents a pound.", ["price 52..52 USc/lb, ongoing"]],
+  ["Growers get the government's fixed price of 52 cents a pound.", ["price 52..52 USc/lb, ongoing"]],
   // A sum cut off from its sign is no part of what it is spent on; "on" leads in what is bought, but not with "pay".
   ["Pilgrims will spend £4bn buying gifts this year.", ["money 4000000000..4000000000 GBP of buying gifts, planned"]],
   ["Some 9 mln euros will be paid on completion of the pier.", ["money 9000000..9000000 EUR, planned"]],

@@ -41,7 +41,7 @@ it.each([
   ],
   // Offices told behind a name are one person's.
   [
-    "Among the priests murdered was Father David Marsh, rector of the Brno University and director of a magazine.",
+    "Among the clerks murdered was Father David Marsh, head of the Brno school and owner of a journal.",
     ["killed 1..1 of Father David Marsh"],
   ],
   // What an "and" joins to an age tells more of the same one.

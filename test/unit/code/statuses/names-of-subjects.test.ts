@@ -42,7 +42,7 @@ describe("the name of what has a status", () => {
       "destroyed: about half dozen warehouses of the mill",
     ],
     // What falls is not what rises or is less beside it.
-    ["Kenya imports maize to cover falling domestic output and rising demand.", "falling: domestic output"],
+    ["Kenya buys maize because of falling local output and rising demand.", "falling: local output"],
     [
       "Growth slowed because of falling production of steel and cloth, and less mining.",
       "falling: production of steel and cloth",
