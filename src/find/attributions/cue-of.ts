@@ -2,6 +2,7 @@ import type { LanguagePack } from "#lang";
 import { FINITE, type Parse, wordAt } from "#read";
 import type { Attribution } from "#record";
 import { type Cue, createCueTable, NO_WORD } from "./cue-table.js";
+import { isPartOfName } from "./part-of-name.js";
 import { type AttributionRule, createAttributionRules } from "./rules.js";
 import { takesAny } from "./takes.js";
 
@@ -41,26 +42,27 @@ export function createCueReader(pack: LanguagePack): CueReader {
   function readCue(parse: Parse, attribution: Attribution): ReadCue {
     const { confidence = PLAIN_CONFIDENCE } = attribution;
     const { start, end } = attribution.cue[0]!;
-    if (attribution.rule === turn?.id) return { word: wordAt(parse, start), cue: turn.cue, confidence };
+    const first = wordAt(parse, start);
+    if (attribution.rule === turn?.id) return { word: first, cue: turn.cue, confidence };
     const rule = ruleOf.get(attribution.rule);
-    for (let word = wordAt(parse, start); word < parse.size && parse.start[word]! < end; word++) {
+    const lastWord = lastBefore(parse, first, end);
+    for (let word = first; word <= lastWord; word++) {
+      if (isPartOfName(parse, word, lastWord)) continue;
       const found = table.at(parse, word);
-      if (isPartOfName(parse, word, end)) continue;
       const own = isOwnAim(parse, attribution, word) ? found.find(({ takes }) => takes.has("to")) : undefined;
       if (own) return { word, cue: own, confidence };
       const cues = ofRule(found, rule);
       if (cues.length > 0) return { word, cue: pickCue(parse, cues, attribution, rule), confidence };
     }
-    return { word: wordAt(parse, start), cue: colon?.cue ?? NO_WORD, confidence };
+    return { word: first, cue: colon?.cue ?? NO_WORD, confidence };
   }
 }
 
-/** "the army [press] office reported", where the tree has a verb for the press: the verb of saying is the last of the cue. */
-function isPartOfName({ upos, xpos, start, end, size }: Parse, word: number, cueEnd: number): boolean {
-  if (upos[word] !== "VERB" || word + 1 >= size || upos[word + 1] !== "NOUN" || end[word + 1]! >= cueEnd) return false;
-  let last = word + 1;
-  while (last + 1 < size && start[last + 1]! < cueEnd) last++;
-  return upos[last] === "VERB" && FINITE.has(xpos[last]!);
+/** The last word that begins before a place in the text. */
+function lastBefore({ start, size }: Parse, word: number, end: number): number {
+  let last = word;
+  while (last + 1 < size && start[last + 1]! < end) last++;
+  return last;
 }
 
 /** "wants [to close] the mill": nothing stands between that could be somebody else who is to do it, whatever rule found it. */

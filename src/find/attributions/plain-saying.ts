@@ -1,4 +1,5 @@
 import { FINITE } from "#read";
+import { finiteOf } from "./clause-shape.js";
 import type { Cue } from "./cue-table.js";
 import { canSpeak } from "./plausible-source.js";
 import { isPassive, sourceHead, speakerWord } from "./source.js";
@@ -51,14 +52,7 @@ function isOpened({ parse, complementisers, reach }: View, word: number, from: n
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const said = parse.child[c]!;
     if (parse.deprel[said] !== "ccomp" || reach.first[said] !== from || childAs(parse, said, "nsubj") < from) continue;
-    return !parse.xpos[from]!.startsWith("W") && hasTense(parse, said);
+    return !parse.xpos[from]!.startsWith("W") && FINITE.has(finiteOf(parse, said));
   }
-  return false;
-}
-
-function hasTense({ xpos, childFrom, child }: View["parse"], verb: number): boolean {
-  if (FINITE.has(xpos[verb]!)) return true;
-  for (let c = childFrom[verb]!; c < childFrom[verb + 1]! && child[c]! < verb; c++)
-    if (FINITE.has(xpos[child[c]!]!)) return true;
   return false;
 }

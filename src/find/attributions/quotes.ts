@@ -38,7 +38,8 @@ export function findQuotes(parse: Parse): Quotes {
     const mark = markAt(parse, i);
     if (!mark) continue;
     const one = isSingle(parse, i);
-    if (open >= 0 ? open === i - 1 && isDoubled(parse, i) : isDoubled(parse, i) || endsWord(parse, i)) continue;
+    if ((open < 0 || open === i - 1) && isDoubled(parse, i)) continue;
+    if (open < 0 && endsWord(parse, i)) continue;
     if (open < 0) {
       if (mark === "open" || mark === "either" || (mark === "apostrophe" && opensWord(parse, i))) {
         open = i;

@@ -1,7 +1,8 @@
-import { FINITE, type Weights } from "#read";
+import type { Weights } from "#read";
 import { speaksInstead } from "../closing.js";
 import { type Cue, NO_WORD } from "../cue-table.js";
 import { beforeNextSaying } from "../next-saying.js";
+import { isPartOfName } from "../part-of-name.js";
 import { speakerWord } from "../source.js";
 import type { Draft, View, Words } from "../view.js";
 import type { Candidate } from "./candidate.js";
@@ -176,15 +177,11 @@ function withoutCuesInCues(view: View, drafts: readonly Draft[]): readonly Draft
       for (let word = from; word < to; word++) {
         const inner = byWord.get(word);
         if (!inner || inner === outer || inner.content[0]?.from !== outer.content[0]?.from) continue;
-        inside.add(isPartOfName(view, outer.cueWord, word) ? outer : inner);
+        inside.add(isPartOfName(view.parse, outer.cueWord, word) ? outer : inner);
       }
   }
   return inside.size === 0 ? drafts : drafts.filter((draft) => !inside.has(draft));
 }
-
-/** "the army [press] office reported", where the tree has a verb for the press; not "[quoted] him as saying". */
-const isPartOfName = ({ parse }: View, word: number, verb: number): boolean =>
-  parse.upos[word + 1] === "NOUN" && word + 1 < verb && parse.upos[verb] === "VERB" && FINITE.has(parse.xpos[verb]!);
 
 /**
  * Somebody is named, or does more than say: a pronoun inside somebody's words is nearly always the outer speaker again, whose own orders
