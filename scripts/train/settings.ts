@@ -37,5 +37,14 @@ export const FACTUALITY = {
   share: 0.7,
   seed: 1,
 } as const;
+export const ELSEWHERE = {
+  bits: 17,
+  rounds: 150,
+  rate: 0.2,
+  pull: 0.75,
+  leastSeen: 4,
+  step: 1 / 32,
+  least: 0.7,
+} as const;
 /** Parts of the jack-knife that tags the parser's training trees. */
 export const FOLDS = 5;

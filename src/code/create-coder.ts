@@ -6,7 +6,7 @@ import type { CodingContext } from "./account-base.js";
 import { createClaimCoder } from "./claims/index.js";
 import type { Coding, Considered } from "./coding.js";
 import { besideOf, createConfidence } from "./confidence/index.js";
-import { createEventCoder } from "./events/index.js";
+import { createElsewhere, createEventCoder, type Elsewhere } from "./events/index.js";
 import { createJudge, createPredicateLister } from "./factuality/index.js";
 import { createFigureCoder } from "./figures/index.js";
 import { createReportView, createWordClasses } from "./frames/index.js";
@@ -53,13 +53,13 @@ interface Sheet {
  * Opens the third stage: the events, figures, statuses and claims of reports, each judged, placed and dated. Each kind is coded in all
  * reports before the next: the processor then keeps what one needs at hand.
  */
-export function createBatchCoder(pack: LanguagePack): CodeAll {
+export function createBatchCoder(pack: LanguagePack, elsewhere: Elsewhere = createElsewhere(pack)): CodeAll {
   const classes = createWordClasses(pack);
   const cues = createCueReader(pack);
   const createReportJudge = createJudge(pack, cues);
   const listPredicates = createPredicateLister(pack);
   const settingsOf = createSettings(pack, classes);
-  const codeEvents = createEventCoder(pack, classes);
+  const codeEvents = createEventCoder(pack, classes, elsewhere);
   const codeFigures = createFigureCoder(pack, classes);
   const codeStatuses = createStatusCoder(pack, classes);
   const codeClaims = createClaimCoder(pack, cues);

@@ -2,6 +2,17 @@ export type { Coding, Considered, DropReason } from "./coding.js";
 export { type Beside, besideOf, type Feature, featuresOf, groupOf } from "./confidence/index.js";
 export { type CodeAll, type CodeOptions, type Coder, createBatchCoder, createCoder } from "./create-coder.js";
 export {
+  deedsOf,
+  type Elsewhere,
+  isOpen,
+  othersAround,
+  PARTS,
+  type Part,
+  tellNobody,
+  tellOther,
+  wayBetween,
+} from "./events/index.js";
+export {
   BIAS,
   featuresOfEvent,
   featuresOfReport,

@@ -12,6 +12,7 @@ import {
 } from "../frames/index.js";
 import { createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
+import { createElsewhere, type Elsewhere, withOthers } from "./elsewhere/index.js";
 import { ATTACK, compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
@@ -36,7 +37,11 @@ export interface CodedEvents {
 export type EventCoder = (context: CodingContext) => CodedEvents;
 
 /** Takes the events of a report by the frames in `rules/frames`. */
-export function createEventCoder(pack: LanguagePack, classes: WordClasses): EventCoder {
+export function createEventCoder(
+  pack: LanguagePack,
+  classes: WordClasses,
+  elsewhere: Elsewhere = createElsewhere(pack),
+): EventCoder {
   const matchFrames = createFrameMatcher<EventGives>(pack, "frames", classes);
   const refinements = new Map(
     pack.rules("frames").map((rule) => [rule.id, compileRefinements(rule.gives as EventGives, classes)]),
@@ -56,7 +61,17 @@ export function createEventCoder(pack: LanguagePack, classes: WordClasses): Even
     const matches = new Map(found.map((match) => [match.word, match]));
     const deeds = new Map(found.map((match) => [match.carrier, match]));
     // New keys before those that are spread: added behind them, Node 20 gives each object a make of its own, slow wherever it is read.
-    const within = { deeds, cast, reach, matches, extent, tallies, definite, topic: topicOf(view), ...context };
+    const around = { view, cast, reach, matches };
+    const within = {
+      deeds,
+      elsewhere: elsewhere(around),
+      extent,
+      tallies,
+      definite,
+      topic: topicOf(view),
+      ...around,
+      ...context,
+    };
     const coded = found.flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       return event ? [{ event, match }] : [];
@@ -75,6 +90,7 @@ interface EventContext extends CodingContext, Surroundings {
   readonly topic: Topic;
   /** By the word that carries them. */
   readonly deeds: ReadonlyMap<number, FrameMatch<EventGives>>;
+  readonly elsewhere: ReturnType<Elsewhere>;
   readonly extent: ObjectExtent;
   readonly tallies: ClassSet;
   readonly definite: ClassSet;
@@ -88,15 +104,18 @@ function codeEvent(
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
   const told = participantsOf(context, match, gives.mutual ?? false);
-  const recipients = withoutInner(cast, gives.people ? peopleIn(cast, match, told) : told.recipients);
-  const actors = withoutInner(cast, told.actors).filter(
-    (i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i),
-  );
   const nouns = objectsOf(view, cast, match, context.matches, context.extent);
+  const { actors, recipients, rules } = withOthers(cast, context.elsewhere, match, {
+    recipients: withoutInner(cast, gives.people ? peopleIn(cast, match, told) : told.recipients),
+    actors: withoutInner(cast, told.actors).filter(
+      (i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i),
+    ),
+    things: nouns,
+  });
   const objects = gives.people && recipients.length > 0 ? [] : [...nouns, ...pronounsOf(view, cast, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
   const make = () => {
-    const event = toEvent(context, match, gives, { actors, recipients, objects, confidence });
+    const event = toEvent(context, match, gives, { actors, recipients, objects, confidence, rules });
     if (refinements.length > 0) context.choose(event.id, () => whyRefined(view, match, refinements, index));
     return event;
   };
@@ -190,6 +209,7 @@ function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): Eve
       recipients,
       objects: objectsOf(view, cast, match, context.matches, context.extent),
       confidence,
+      rules: [],
     }),
   ];
 }
@@ -199,14 +219,15 @@ interface Told {
   readonly recipients: readonly number[];
   readonly objects: readonly Span[];
   readonly confidence: number;
+  readonly rules: readonly string[];
 }
 
 function toEvent(context: EventContext, match: FrameMatch<EventGives>, gives: EventGives, told: Told): EventAccount {
   const { reportId, cast } = context;
-  const { actors, recipients, objects, confidence } = told;
+  const { actors, recipients, objects, confidence, rules } = told;
   const base = accountBase(context, {
     confidence,
-    rules: [match.frame.id],
+    rules: [match.frame.id, ...rules],
     given: isAnswered(context, match, gives),
     more: [...[...actors, ...recipients].map((i) => cast.mention(i)), ...objects],
     ...match,

@@ -38,7 +38,7 @@ describe("who does what the clause above leaves open", () => {
       "The army's killing of three nuns angered Chad.",
       "ASSAULT CT+ done: The army → three nuns",
     ],
-    ["who is ordered arrested arrests nobody", "The judge ordered him arrested.", "COERCE Uu ordered:  → him"],
+    ["who is ordered arrested arrests nobody", "The judge ordered him arrested.", "COERCE Uu ordered: The judge → him"],
     [
       "who is under attack does not attack",
       "The mayor is under attack by rebels.",

@@ -8,7 +8,7 @@ test.each([
   ["The union last Tuesday accused Ljungqvist of lying.", "The union → Ljungqvist"],
   ["The union this morning rejected the bid.", "The union → "],
   ["Markets fell after Ljungqvist's rejection of the bid.", "Ljungqvist → "],
-  ["The court turned down a request by Tarvik Ltd for more time.", "Tarvik Ltd → "],
+  ["The court turned down a request by Tarvik Ltd for more time.", "Tarvik Ltd → The court"],
   ["The mayor met the union, the bank and the growers.", "The mayor → the union + the bank + the growers"],
   [
     "The mayor earlier met Union farm commissioner Frans Haugen and industry commissioner Ann Bell.",

@@ -168,7 +168,7 @@ describe("who acts and on whom, from words to roles", () => {
     [
       "by whom something is done stands wherever the tree hangs him",
       "THEY SAW THE SHOOTING OF A CLERK, WHO WAS ATTACKED BY UNKNOWN PERSONS NEAR HIS BANK.",
-      ["ASSAULT:  → A CLERK", "ASSAULT: UNKNOWN PERSONS → A CLERK"],
+      ["ASSAULT: UNKNOWN PERSONS → A CLERK", "ASSAULT: UNKNOWN PERSONS → A CLERK"],
     ],
     [
       "half of an agreement's name is nobody",
