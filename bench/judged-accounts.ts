@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Beside, besideOf } from "#code";
 import type { Engine, Explanation } from "#engine";
-import type { Account, EventAccount, EventType, Factuality, FigureAccount, Report } from "#record";
+import { wordAt } from "#read";
+import type { Account, EventAccount, EventType, Factuality, FigureAccount, Report, Span } from "#record";
 import { GOLD, goldLines } from "./gold.js";
+import { type KnownParts, readParts } from "./parts.js";
 import { rowOf } from "./show-for-judging.js";
 
 import { FITTING_FILE, FRESH_FILE, keyOf, readVerdicts, VERDICT_FILE, type Verdict } from "./verdicts.js";
@@ -34,6 +36,7 @@ export async function judgedAccounts(engine: Engine): Promise<JudgedAccount[]> {
     ...(await judgedByHand(engine, LOOKED_AT, FITTING_FILE)),
     ...(await judgedByHand(engine, BY_HAND, FRESH_FILE)),
     ...(await judgedByHand(engine, DRAWN, VERDICT_FILE)),
+    ...(await judgedByParts(engine)),
   ];
 }
 
@@ -113,6 +116,8 @@ const DRAWN_FROM = ["news/reuters", "news/bbc", "muc/dev"];
 export const BY_HAND = "by hand";
 export const LOOKED_AT = "by hand, looked at since";
 export const DRAWN = "the draw";
+/** Events of which it was annotated whether they are such and who takes part in them, but not how far they hold. */
+export const BY_PARTS = "by who takes part";
 
 /** Accounts of a verdict table that the engine still makes, and that look as they did to their judge. */
 async function judgedByHand(engine: Engine, set: string, table: string): Promise<JudgedAccount[]> {
@@ -139,4 +144,46 @@ function matched(verdicts: readonly Verdict[], report: Report, explained: Explan
     const verdict = verdictOf.get(keyOf(rowOf(report, reading, account)));
     return verdict === undefined ? [] : [{ account, beside, right: verdict === "right", report: report.id, set }];
   });
+}
+
+/** Events of `parts.tsv` that the engine still makes: right where they are events of their type and name nobody else, and somebody where the sentence does. */
+async function judgedByParts(engine: Engine): Promise<JudgedAccount[]> {
+  const known = readParts();
+  const judged: JudgedAccount[] = [];
+  for (const file of DRAWN_FROM) {
+    if (!existsSync(join(GOLD, `${file}.jsonl`))) continue;
+    for await (const { report } of goldLines<unknown>(`${file}.jsonl`)) {
+      const told = known.get(report.id);
+      if (!told) continue;
+      const explained = engine.explain(report);
+      const beside = besideIn(explained);
+      for (const account of explained.reading.accounts.filter(isEvent)) {
+        const parts = told.get(account.trigger.start);
+        if (parts)
+          judged.push({
+            account,
+            beside,
+            right: isAsKnown(account, parts, explained),
+            report: report.id,
+            set: BY_PARTS,
+          });
+      }
+    }
+  }
+  return judged;
+}
+
+function isAsKnown(account: EventAccount, known: KnownParts, { reading, parse }: Explanation): boolean {
+  if (known.verdict !== "ok") return false;
+  const { actors, recipients, objects = [] } = account;
+  const spansOf = (indexes: readonly number[]) => indexes.map((i) => reading.actors[i]!);
+  const holds = (spans: readonly Span[], at: number) => spans.some(({ start, end }) => start <= at && end > at);
+  const sentence = parse!.sentenceOf[wordAt(parse!, account.trigger.start)]!;
+  const isHere = ({ start }: Span) => parse!.sentenceOf[wordAt(parse!, start)] === sentence;
+  const agree = (told: readonly Span[], part: ReadonlySet<number>, things: readonly Span[]) => {
+    const here = told.filter(isHere);
+    const isNamed = [...part].some((at) => holds(told, at) || holds(things, at));
+    return part.size === 0 ? here.length === 0 : isNamed || (told.length > 0 && here.length === 0);
+  };
+  return agree(spansOf(actors), known.actor, []) && agree(spansOf(recipients), known.recipient, objects);
 }

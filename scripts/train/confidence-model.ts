@@ -1,5 +1,5 @@
 import { featuresOf } from "#code";
-import { BY_HAND, type JudgedAccount, LOOKED_AT } from "../../bench/judged-accounts.js";
+import { BY_HAND, BY_PARTS, type JudgedAccount, LOOKED_AT } from "../../bench/judged-accounts.js";
 
 /** Log-odds by feature and what it is of, a tab between. */
 export type Weights = ReadonlyMap<string, number>;
@@ -13,6 +13,9 @@ interface Settings {
   /** How much an account judged by hand says, against one of which gold knows the type or the number alone. */
   readonly hand: number;
 }
+
+/** How much an event says of which it is only known who takes part in it. */
+const PARTS = 1;
 
 /** For groups that hands alone have judged. */
 const BY_HAND_ALONE: Settings = { pull: 8, hand: 1 };
@@ -34,15 +37,20 @@ const FREE = new Set([nameOf("bias", ""), nameOf("prior", "")]);
  * what is learned from them about rules and roles shall not promise as much elsewhere. No account has it when it is told.
  */
 const OUTLIVED = nameOf("outlived", "");
+/** Likewise, of an account of which it was not judged how far it holds: more of such are right. */
+const UNSTAGED = nameOf("unstaged", "");
+/** What only a set of judged accounts has, by the set. */
+const OF_SET: Readonly<Record<string, string>> = { [LOOKED_AT]: OUTLIVED, [BY_PARTS]: UNSTAGED };
 
 /** Fits a logistic model by whole-batch descent with a step of its own for each weight. No random part: the same accounts give the same weights. */
 export function fitConfidence(group: string, judged: readonly JudgedAccount[]): Weights {
   const { pull, hand } = WITH_GOLD[group] ?? BY_HAND_ALONE;
-  const of = judged.map(({ set }) => (set === BY_HAND || set === LOOKED_AT ? hand : 1));
-  const names = [...frequentFeatures(judged), OUTLIVED];
+  const of = judged.map(({ set }) => (set === BY_HAND || set === LOOKED_AT ? hand : set === BY_PARTS ? PARTS : 1));
+  const names = [...frequentFeatures(judged), OUTLIVED, UNSTAGED];
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = judged.map(({ account, beside, set }) => {
-    const row: [number, number][] = set === LOOKED_AT ? [[names.length - 1, 1]] : [];
+    const ofSet = OF_SET[set];
+    const row: [number, number][] = ofSet ? [[index.get(ofSet)!, 1]] : [];
     featuresOf(account, beside, (what, which, amount) => {
       const at = index.get(nameOf(what, which));
       if (at !== undefined) row.push([at, amount]);
@@ -64,7 +72,7 @@ export function fitConfidence(group: string, judged: readonly JudgedAccount[]): 
     }
   }
   return new Map(
-    names.flatMap((name, i) => (name === OUTLIVED ? [] : [[name, Math.round(weights[i]! * 1000) / 1000]])),
+    names.flatMap((name, i) => (name === OUTLIVED || name === UNSTAGED ? [] : [[name, Math.round(weights[i]! * 1000) / 1000]])),
   );
 }
 

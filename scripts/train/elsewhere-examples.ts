@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   createBatchCoder,
   deedsOf,
@@ -17,18 +15,15 @@ import { type LanguagePack, rowOf } from "#lang";
 import { createBatchReader } from "#read";
 import type { Report } from "#record";
 import { goldReports } from "../../bench/gold.js";
+import { readParts } from "../../bench/parts.js";
 import type { OpenPart } from "./elsewhere-model.js";
 import { ELSEWHERE } from "./settings.js";
 
-const TABLE = join(import.meta.dirname, "../../bench/parts.tsv");
 const FILES = ["news/reuters.jsonl", "news/bbc.jsonl", "muc/dev.jsonl"];
-
-/** Who has a part in an event, by the characters where their words begin. */
-type Known = Readonly<Record<Part, ReadonlySet<number>>>;
 
 /** All parts of known events for which the engine, without the model, finds nobody. */
 export async function openParts(pack: LanguagePack): Promise<Record<Part, OpenPart[]>> {
-  const known = readTable();
+  const known = readParts();
   const open: Record<Part, OpenPart[]> = { actor: [], recipient: [] };
   let report: Report;
   const recorder: Elsewhere = (around) => {
@@ -36,7 +31,8 @@ export async function openParts(pack: LanguagePack): Promise<Record<Part, OpenPa
     const deeds = deedsOf(matches);
     return (match, parts) => {
       const told = known.get(report.id)?.get(view.parse.start[match.from]!);
-      if (told)
+      // What is no event says nothing of its parts.
+      if (told && told.verdict !== "no")
         for (const part of PARTS.filter((one) => isOpen(parts, one))) {
           const rows = [rowsOf((take) => tellNobody(view, match, parts, take))];
           const right = [false];
@@ -68,21 +64,4 @@ function rowsOf(tell: (take: (hash: number) => void) => void): Int32Array {
   const rows: number[] = [];
   tell((hash) => rows.push(rowOf(hash, ELSEWHERE.bits)));
   return Int32Array.from(rows);
-}
-
-/** By report and the character where the event's words begin; what is no event says nothing of its parts. */
-function readTable(): Map<string, Map<number, Known>> {
-  const known = new Map<string, Map<number, Known>>();
-  for (const line of readFileSync(TABLE, "utf8").split("\n").slice(1)) {
-    const [report = "", start = "", , , verdict = "", actors = "", recipients = ""] = line.split("\t");
-    if (report === "" || verdict === "no") continue;
-    let own = known.get(report);
-    if (!own) known.set(report, (own = new Map()));
-    own.set(Number(start), { actor: numbersIn(actors), recipient: numbersIn(recipients) });
-  }
-  return known;
-}
-
-function numbersIn(cell: string): ReadonlySet<number> {
-  return new Set(cell === "" ? [] : cell.split(",").map(Number));
 }
