@@ -146,6 +146,8 @@ function matched(verdicts: readonly Verdict[], report: Report, explained: Explan
   });
 }
 
+const ELSEWHERE = "participants/elsewhere";
+
 /** Events of `parts.tsv` that the engine still makes: right where they are events of their type and name nobody else, and somebody where the sentence does. */
 async function judgedByParts(engine: Engine): Promise<JudgedAccount[]> {
   const known = readParts();
@@ -158,6 +160,8 @@ async function judgedByParts(engine: Engine): Promise<JudgedAccount[]> {
       const explained = engine.explain(report);
       const beside = besideIn(explained);
       for (const account of explained.reading.accounts.filter(isEvent)) {
+        // Whom the model of parts found was fitted on these same annotations.
+        if (account.rules.includes(ELSEWHERE)) continue;
         const parts = told.get(account.trigger.start);
         if (parts)
           judged.push({

@@ -72,7 +72,9 @@ export function fitConfidence(group: string, judged: readonly JudgedAccount[]): 
     }
   }
   return new Map(
-    names.flatMap((name, i) => (name === OUTLIVED || name === UNSTAGED ? [] : [[name, Math.round(weights[i]! * 1000) / 1000]])),
+    names.flatMap((name, i) =>
+      name === OUTLIVED || name === UNSTAGED ? [] : [[name, Math.round(weights[i]! * 1000) / 1000]],
+    ),
   );
 }
 

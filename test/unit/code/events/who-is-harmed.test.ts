@@ -44,7 +44,7 @@ it.each<[string, string, string[][]]>([
   ["The army condemned the attacks blamed on bandits.", "attacks", [["bandits"], [], []]],
   ["Bandits launched a series of attacks on the mill.", "attacks", [["Bandits"], [], ["the mill"]]],
   ["The curfew decreed by the mayor in the north of the town was lifted.", "curfew", [["the mayor"], [], []]],
-  ["A cook was hurt by a bomb detonated by bandits.", "detonated", [["bandits"], [], []]],
+  ["A cook was hurt by a bomb detonated by bandits.", "detonated", [["bandits"], ["A cook"], []]],
   [
     "They found the body of the clerk Karl Benz, of the law school, who was abducted at noon.",
     "abducted",
