@@ -9,7 +9,7 @@ export interface JudgedReport {
 const ROUNDS = 150;
 const RATE = 0.3;
 /** Pull towards 0, so that a feature seen in few events moves little. */
-const PULL = 2;
+const PULL = 4;
 /** A feature in fewer events tells nothing. */
 const LEAST_SEEN = 8;
 /** Odds from which the descent begins: most events are no incident of their own. */
