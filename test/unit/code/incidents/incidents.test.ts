@@ -69,7 +69,7 @@ describe("incidents", () => {
   it("learns from whole reports which of their events are incidents", () => {
     const fresh = (i: number) => event({ id: `f${i}`, rules: ["frames/bomb"] });
     const old = (i: number) => event({ id: `o${i}`, rules: ["frames/war"], background: true });
-    const reports = Array.from({ length: 40 }, (_, i) => ({
+    const reports = Array.from({ length: 80 }, (_, i) => ({
       told: told(i % 2 ? [fresh(i), old(i)] : [old(i), event({ id: `x${i}`, rules: ["frames/war"] })]),
       relevant: i % 2 === 1,
     }));
