@@ -28,7 +28,7 @@ export async function openParts(pack: LanguagePack): Promise<Record<Part, OpenPa
   let report: Report;
   const recorder: Elsewhere = (around) => {
     const { view, matches } = around;
-    const deeds = deedsOf(matches);
+    const deeds = deedsOf(view, matches);
     return (match, parts) => {
       const told = known.get(report.id)?.get(view.parse.start[match.from]!);
       // What is no event says nothing of its parts.

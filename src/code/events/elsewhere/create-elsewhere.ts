@@ -27,7 +27,7 @@ export function createElsewhere(pack: LanguagePack): Elsewhere {
       if (!PARTS.some((part) => isOpen(parts, part))) return NOBODY;
       const others = othersAround(around, match, parts);
       if (others.length === 0) return NOBODY;
-      deeds ??= deedsOf(matches);
+      deeds ??= deedsOf(view, matches);
       const known = deeds;
       const find = (part: Part): readonly number[] => {
         if (!isOpen(parts, part)) return [];

@@ -1,4 +1,5 @@
 import { hashText, mix } from "#lang";
+import { wordAt } from "#read";
 import { childWith, type FrameMatch, type ReportView } from "../../frames/index.js";
 import type { EventGives } from "../event-gives.js";
 import type { Parts } from "./others.js";
@@ -10,9 +11,11 @@ type Match = FrameMatch<EventGives>;
 export interface Deeds {
   readonly matches: ReadonlyMap<number, Match>;
   readonly roles: ReadonlyMap<number, readonly { readonly match: Match; readonly role: string }[]>;
+  /** 1 for the words of whoever is credited with something. */
+  readonly tellers: Uint8Array;
 }
 
-export function deedsOf(matches: ReadonlyMap<number, Match>): Deeds {
+export function deedsOf({ parse, findings }: ReportView, matches: ReadonlyMap<number, Match>): Deeds {
   const roles = new Map<number, { match: Match; role: string }[]>();
   for (const match of matches.values())
     for (const [role, words] of match.roles)
@@ -21,7 +24,11 @@ export function deedsOf(matches: ReadonlyMap<number, Match>): Deeds {
         if (own) own.push({ match, role });
         else roles.set(word, [{ match, role }]);
       }
-  return { matches, roles };
+  const tellers = new Uint8Array(parse.size);
+  for (const { source } of findings.attributions)
+    for (const { start, end } of source)
+      for (let w = wordAt(parse, start); w < parse.size && parse.start[w]! < end; w++) tellers[w] = 1;
+  return { matches, roles, tellers };
 }
 
 /** Takes a hashed feature; `rowOf` tells its row. */
@@ -75,7 +82,7 @@ export function tellOther(view: ReportView, deeds: Deeds, match: Match, word: nu
   tell(19, nearness(word - match.word));
   tell(20, mix(ownRelation, hung), relation);
   tell(21, determinerOf(view, word));
-  if (isTeller(view, word)) tell(22, type);
+  if (deeds.tellers[word]) tell(22, type);
   tell(23, way.opening, relation);
   tellDeeds(view, deeds, match, word, take);
 }
@@ -117,10 +124,4 @@ function nearness(words: number): number {
 function determinerOf({ parse }: ReportView, word: number): number {
   const at = childWith(parse, word, "det");
   return at < 0 ? 0 : hashText(parse.lemma[at]!);
-}
-
-/** Whether somebody is credited with words. */
-function isTeller({ parse, findings }: ReportView, word: number): boolean {
-  const at = parse.start[word]!;
-  return findings.attributions.some(({ source }) => source.some(({ start, end }) => start <= at && end > at));
 }
