@@ -14,9 +14,6 @@ interface Settings {
   readonly hand: number;
 }
 
-/** How much an event says of which it is only known who takes part in it. */
-const PARTS = 1;
-
 /** For groups that hands alone have judged. */
 const BY_HAND_ALONE: Settings = { pull: 8, hand: 1 };
 const WITH_GOLD: Readonly<Record<string, Settings>> = {
@@ -33,20 +30,21 @@ export const LEAST_JUDGED = 100;
 const FREE = new Set([nameOf("bias", ""), nameOf("prior", "")]);
 
 /**
- * Says of an account only that its report was looked at to mend what is wrong: fewer wrong ones are left in such reports than in others, and
- * what is learned from them about rules and roles shall not promise as much elsewhere. No account has it when it is told.
+ * Says of an account only among which it was judged, and no account has it when it is told: what is learned about rules and roles where more is right
+ * shall not promise as much elsewhere. Reports that were looked at to mend what is wrong have fewer wrong ones left; and of events of which only
+ * the parts were annotated it was not asked how far they hold.
  */
-const OUTLIVED = nameOf("outlived", "");
-/** Likewise, of an account of which it was not judged how far it holds: more of such are right. */
-const UNSTAGED = nameOf("unstaged", "");
-/** What only a set of judged accounts has, by the set. */
-const OF_SET: Readonly<Record<string, string>> = { [LOOKED_AT]: OUTLIVED, [BY_PARTS]: UNSTAGED };
+const OF_SET: Readonly<Record<string, string>> = {
+  [LOOKED_AT]: nameOf("outlived", ""),
+  [BY_PARTS]: nameOf("unstaged", ""),
+};
 
 /** Fits a logistic model by whole-batch descent with a step of its own for each weight. No random part: the same accounts give the same weights. */
 export function fitConfidence(group: string, judged: readonly JudgedAccount[]): Weights {
   const { pull, hand } = WITH_GOLD[group] ?? BY_HAND_ALONE;
-  const of = judged.map(({ set }) => (set === BY_HAND || set === LOOKED_AT ? hand : set === BY_PARTS ? PARTS : 1));
-  const names = [...frequentFeatures(judged), OUTLIVED, UNSTAGED];
+  const of = judged.map(({ set }) => (set === BY_HAND || set === LOOKED_AT ? hand : 1));
+  const features = frequentFeatures(judged);
+  const names = [...features, ...Object.values(OF_SET)];
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = judged.map(({ account, beside, set }) => {
     const ofSet = OF_SET[set];
@@ -71,11 +69,7 @@ export function fitConfidence(group: string, judged: readonly JudgedAccount[]): 
       weights[i]! -= (RATE * slope[i]!) / Math.sqrt(squares[i]!);
     }
   }
-  return new Map(
-    names.flatMap((name, i) =>
-      name === OUTLIVED || name === UNSTAGED ? [] : [[name, Math.round(weights[i]! * 1000) / 1000]],
-    ),
-  );
+  return new Map(features.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000]));
 }
 
 /** What a model promises of an account. */

@@ -1,15 +1,4 @@
-import {
-  createBatchCoder,
-  deedsOf,
-  type Elsewhere,
-  isOpen,
-  othersAround,
-  PARTS,
-  type Part,
-  tellNobody,
-  tellOther,
-  wayBetween,
-} from "#code";
+import { ableTo, createBatchCoder, deedsOf, type Elsewhere, isOpen, openChoices, PARTS, type Part } from "#code";
 import { createBatchFinder } from "#find";
 import { type LanguagePack, rowOf } from "#lang";
 import { createBatchReader } from "#read";
@@ -25,43 +14,36 @@ const FILES = ["news/reuters.jsonl", "news/bbc.jsonl", "muc/dev.jsonl"];
 export async function openParts(pack: LanguagePack): Promise<Record<Part, OpenPart[]>> {
   const known = readParts();
   const open: Record<Part, OpenPart[]> = { actor: [], recipient: [] };
+  const choicesOf = openChoices(pack);
   let report: Report;
   const recorder: Elsewhere = (around) => {
-    const { view, matches } = around;
-    const deeds = deedsOf(view, matches);
+    const { start } = around.view.parse;
+    const deeds = deedsOf(around);
     return (match, parts) => {
-      const told = known.get(report.id)?.get(view.parse.start[match.from]!);
+      const told = known.get(report.id)?.get(start[match.from]!);
       // What is no event says nothing of its parts.
-      if (told && told.verdict !== "no")
+      if (told && told.verdict !== "no") {
+        const choices = choicesOf(around, deeds, match, parts);
         for (const part of PARTS.filter((one) => isOpen(parts, one))) {
-          const rows = [rowsOf((take) => tellNobody(view, match, parts, take))];
-          const right = [false];
-          for (const word of othersAround(around, match, parts)) {
-            const way = wayBetween(view.parse, match.word, word);
-            if (!way) continue;
-            rows.push(rowsOf((take) => tellOther(view, deeds, match, word, way, take)));
-            right.push(told[part].has(view.parse.start[word]!));
-          }
-          right[0] = !right.includes(true);
-          open[part].push({ report: report.id, rows, right });
+          const able = ableTo(part, choices);
+          const named = able.map(({ word }) => word >= 0 && told[part].has(start[word]!));
+          const right = named.map((isNamed, i) => (i === 0 ? !named.includes(true) : isNamed));
+          open[part].push({ report: report.id, rows: able.map(({ seen }) => rowsOf(seen)), right });
         }
-      return { actor: [], recipient: [] };
+      }
+      return { ...parts, rules: [] };
     };
   };
   const read = createBatchReader(pack);
   const find = createBatchFinder(pack);
   const code = createBatchCoder(pack, recorder);
-  const take = (next: typeof report) => {
-    report = next;
-    const parses = read([report.text]);
-    code(parses, find(parses, [report]), [report]);
-  };
-  for (const file of FILES) for await (const next of goldReports(file)) if (known.has(next.id)) take(next);
+  for (const file of FILES)
+    for await (report of goldReports(file)) {
+      if (!known.has(report.id)) continue;
+      const parses = read([report.text]);
+      code(parses, find(parses, [report]), [report]);
+    }
   return open;
 }
 
-function rowsOf(tell: (take: (hash: number) => void) => void): Int32Array {
-  const rows: number[] = [];
-  tell((hash) => rows.push(rowOf(hash, ELSEWHERE.bits)));
-  return Int32Array.from(rows);
-}
+const rowsOf = (seen: readonly number[]) => Int32Array.from(seen, (hash) => rowOf(hash, ELSEWHERE.bits));

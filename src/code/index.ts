@@ -1,17 +1,7 @@
 export type { Coding, Considered, DropReason } from "./coding.js";
 export { type Beside, besideOf, type Feature, featuresOf, groupOf } from "./confidence/index.js";
 export { type CodeAll, type CodeOptions, type Coder, createBatchCoder, createCoder } from "./create-coder.js";
-export {
-  deedsOf,
-  type Elsewhere,
-  isOpen,
-  othersAround,
-  PARTS,
-  type Part,
-  tellNobody,
-  tellOther,
-  wayBetween,
-} from "./events/index.js";
+export { ableTo, deedsOf, type Elsewhere, isOpen, openChoices, PARTS, type Part } from "./events/index.js";
 export {
   BIAS,
   featuresOfEvent,

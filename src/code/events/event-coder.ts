@@ -12,7 +12,7 @@ import {
 } from "../frames/index.js";
 import { createCasts } from "./cast.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
-import { createElsewhere, type Elsewhere, withOthers } from "./elsewhere/index.js";
+import { createElsewhere, type Elsewhere } from "./elsewhere/index.js";
 import { ATTACK, compileRefinements, type EventGives, type Refinement } from "./event-gives.js";
 import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
@@ -61,17 +61,8 @@ export function createEventCoder(
     const matches = new Map(found.map((match) => [match.word, match]));
     const deeds = new Map(found.map((match) => [match.carrier, match]));
     // New keys before those that are spread: added behind them, Node 20 gives each object a make of its own, slow wherever it is read.
-    const around = { view, cast, reach, matches };
-    const within = {
-      deeds,
-      elsewhere: elsewhere(around),
-      extent,
-      tallies,
-      definite,
-      topic: topicOf(view),
-      ...around,
-      ...context,
-    };
+    const fill = elsewhere({ view, cast, reach, matches });
+    const within = { deeds, fill, cast, reach, matches, extent, tallies, definite, topic: topicOf(view), ...context };
     const coded = found.flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       return event ? [{ event, match }] : [];
@@ -90,7 +81,7 @@ interface EventContext extends CodingContext, Surroundings {
   readonly topic: Topic;
   /** By the word that carries them. */
   readonly deeds: ReadonlyMap<number, FrameMatch<EventGives>>;
-  readonly elsewhere: ReturnType<Elsewhere>;
+  readonly fill: ReturnType<Elsewhere>;
   readonly extent: ObjectExtent;
   readonly tallies: ClassSet;
   readonly definite: ClassSet;
@@ -105,7 +96,7 @@ function codeEvent(
   const { gives, index } = refine(view, match, refinements);
   const told = participantsOf(context, match, gives.mutual ?? false);
   const nouns = objectsOf(view, cast, match, context.matches, context.extent);
-  const { actors, recipients, rules } = withOthers(cast, context.elsewhere, match, {
+  const { actors, recipients, rules } = context.fill(match, {
     recipients: withoutInner(cast, gives.people ? peopleIn(cast, match, told) : told.recipients),
     actors: withoutInner(cast, told.actors).filter(
       (i) => cast.mention(i).rule !== ARMS || actsItself(context, match, gives, i),

@@ -1,70 +1,72 @@
 import type { LanguagePack } from "#lang";
 import { openWeights } from "#read";
-import { childWith, conjuncts, type FrameMatch } from "../../frames/index.js";
-import type { EventGives } from "../event-gives.js";
+import { conjuncts } from "../../frames/index.js";
+import type { Cast } from "../cast.js";
+import { unique } from "../sides.js";
 import type { Surroundings } from "../surroundings.js";
-import { ElsewhereModel } from "./elsewhere-model.js";
-import { type Deeds, deedsOf } from "./features.js";
-import { isOpen, othersAround, PARTS, type Part, type Parts } from "./others.js";
+import { type Choice, type Choices, createChoices } from "./choices.js";
+import { createChooser } from "./chooser.js";
+import { type Deeds, deedsOf, type Match } from "./deeds.js";
+import { isOpen, PARTS, type Part, type Parts } from "./others.js";
 
-/** Whoever has a part in an event after all, by his word. */
-export type Found = Readonly<Record<Part, readonly number[]>>;
+/** Who takes part after all, and the rules that say so. */
+export interface Filled extends Pick<Parts, "actors" | "recipients"> {
+  readonly rules: readonly string[];
+}
 
 /** Looks for those whom an event's own phrases do not name: opened for a report, then asked for each of its events. */
-export type Elsewhere = (around: Surroundings) => (match: FrameMatch<EventGives>, parts: Parts) => Found;
+export type Elsewhere = (around: Surroundings) => (match: Match, parts: Parts) => Filled;
 
-const NOBODY: Found = { actor: [], recipient: [] };
-
-/** Opens `weights/elsewhere` (`scripts/train.ts elsewhere`). Without weights nobody is found. */
+/** Opens `weights/elsewhere` (`scripts/train.ts elsewhere`). Nobody is found without weights, or without the rule of the form `elsewhere`. */
 export function createElsewhere(pack: LanguagePack): Elsewhere {
-  if (!pack.sections.includes("weights/elsewhere")) return () => () => NOBODY;
-  const openings = new Set(pack.lexicon("apart-openings").map(({ word }) => word!));
-  const model = new ElsewhereModel(openWeights(pack.section("weights/elsewhere")));
+  const rule = pack.rules("participants").find(({ match }) => (match as { form: string }).form === "elsewhere")?.id;
+  if (!rule || !pack.sections.includes("weights/elsewhere")) return () => (_, parts) => ({ ...parts, rules: [] });
+  const choicesOf = openChoices(pack);
+  const choose = createChooser(openWeights(pack.section("weights/elsewhere")));
   return (around) => {
-    const { view, matches } = around;
+    const { view, cast } = around;
     let deeds: Deeds | undefined;
     return (match, parts) => {
-      if (!PARTS.some((part) => isOpen(parts, part))) return NOBODY;
-      const others = othersAround(around, match, parts);
-      if (others.length === 0) return NOBODY;
-      deeds ??= deedsOf(view, matches);
-      const known = deeds;
+      if (!PARTS.some((part) => isOpen(parts, part))) return { ...parts, rules: [] };
+      deeds ??= deedsOf(around);
+      const choices = choicesOf(around, deeds, match, parts);
       const find = (part: Part): readonly number[] => {
         if (!isOpen(parts, part)) return [];
-        const isAble = (word: number) => part !== "actor" || !onlySpeaksOf(known, word, match);
-        const able = others.filter((word) => isAble(word) && !isApart(view, word, match.word, openings));
-        const best = model.choose(part, view, known, match, parts, able);
-        return best < 0 ? [] : conjuncts(view.parse, best).filter((word) => others.includes(word));
+        const able = ableTo(part, choices);
+        const best = choose(part, able);
+        return best < 0 ? [] : conjuncts(view.parse, best).filter((w) => able.some(({ word }) => word === w));
       };
-      return { actor: find("actor"), recipient: find("recipient") };
+      const known = [...parts.actors, ...parts.recipients];
+      const actors = besides(cast, known, find("actor").map(actingOrAffected(cast)));
+      const recipients = besides(cast, [...known, ...actors], find("recipient").map(cast.affected));
+      return {
+        actors: [...parts.actors, ...actors],
+        recipients: [...parts.recipients, ...recipients],
+        rules: actors.length + recipients.length > 0 ? [rule] : [],
+      };
     };
   };
 }
 
-/** "the fighting ended before [bandits] struck": whose clause tells of another time, or against what the event tells. */
-function isApart(
-  { parse, first, last }: Surroundings["view"],
-  word: number,
-  event: number,
-  openings: ReadonlySet<string>,
-): boolean {
-  const { head, deprel, lemma } = parse;
-  for (let w = word; w >= 0; w = head[w]!) {
-    if (first[w]! <= event && last[w]! >= event) return false;
-    if (deprel[w] === "advcl" && openings.has(lemma[childWith(parse, w, "mark")] ?? "")) return true;
-  }
-  return false;
+/** The choices, with the language's words for what tells of something else. */
+export function openChoices(pack: LanguagePack): Choices {
+  return createChoices(new Set(pack.lexicon("apart-openings").map(({ word }) => word!)));
 }
 
-/** "[The union] demanded the release": who asks for an event, welcomes or condemns it does not do it. */
-function onlySpeaksOf({ roles }: Deeds, word: number, { word: event }: FrameMatch<EventGives>): boolean {
-  const deeds = roles.get(word) ?? [];
-  return deeds.some(({ match, role }) => role === "actor" && SPOKEN.has(match.frame.gives.type) && holds(match, event));
+/** Those of several who can have a part: who only speaks of an event does not do it. */
+export function ableTo(part: Part, choices: readonly Choice[]): readonly Choice[] {
+  return part === "actor" ? choices.filter(({ speaksOf }) => !speaksOf) : choices;
 }
 
-const SPOKEN: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONSULT"]);
+function actingOrAffected(cast: Cast): (word: number) => number {
+  return (word) => {
+    const acting = cast.acting(word);
+    return acting >= 0 ? acting : cast.affected(word);
+  };
+}
 
-function holds({ roles }: FrameMatch<EventGives>, event: number): boolean {
-  for (const words of roles.values()) if (words.includes(event)) return true;
-  return false;
+/** Nobody who has a part already, by whatever name. */
+function besides(cast: Cast, known: readonly number[], found: readonly number[]): number[] {
+  const entities = new Set(known.map((i) => cast.mention(i).entity));
+  return unique(found).filter((i) => !entities.has(cast.mention(i).entity));
 }

@@ -1,38 +1,11 @@
 import { hashText, mix } from "#lang";
-import { wordAt } from "#read";
-import { childWith, type FrameMatch, type ReportView } from "../../frames/index.js";
-import type { EventGives } from "../event-gives.js";
+import { childWith, type ReportView } from "../../frames/index.js";
+import type { Deeds, Match } from "./deeds.js";
 import type { Parts } from "./others.js";
 import { type Way, wayBetween } from "./way.js";
 
-type Match = FrameMatch<EventGives>;
-
-/** What the sentences of a report tell of who does what: the frames by their trigger's head, and the roles that a word has in them. */
-export interface Deeds {
-  readonly matches: ReadonlyMap<number, Match>;
-  readonly roles: ReadonlyMap<number, readonly { readonly match: Match; readonly role: string }[]>;
-  /** 1 for the words of whoever is credited with something. */
-  readonly tellers: Uint8Array;
-}
-
-export function deedsOf({ parse, findings }: ReportView, matches: ReadonlyMap<number, Match>): Deeds {
-  const roles = new Map<number, { match: Match; role: string }[]>();
-  for (const match of matches.values())
-    for (const [role, words] of match.roles)
-      for (const word of words) {
-        const own = roles.get(word);
-        if (own) own.push({ match, role });
-        else roles.set(word, [{ match, role }]);
-      }
-  const tellers = new Uint8Array(parse.size);
-  for (const { source } of findings.attributions)
-    for (const { start, end } of source)
-      for (let w = wordAt(parse, start); w < parse.size && parse.start[w]! < end; w++) tellers[w] = 1;
-  return { matches, roles, tellers };
-}
-
 /** Takes a hashed feature; `rowOf` tells its row. */
-export type Take = (hash: number) => void;
+type Take = (hash: number) => void;
 
 /** First numbers of the kinds of features, so that no two kinds share a row but by chance. */
 const NOBODY = 1000;

@@ -1,5 +1,3 @@
-export { createElsewhere, type Elsewhere, type Found } from "./create-elsewhere.js";
-export { type Deeds, deedsOf, tellNobody, tellOther } from "./features.js";
-export { isOpen, othersAround, PARTS, type Part, type Parts } from "./others.js";
-export { wayBetween } from "./way.js";
-export { withOthers } from "./with-others.js";
+export { ableTo, createElsewhere, type Elsewhere, openChoices } from "./create-elsewhere.js";
+export { deedsOf } from "./deeds.js";
+export { isOpen, PARTS, type Part } from "./others.js";

@@ -21,9 +21,13 @@ const CLAUSES: ReadonlySet<string> = new Set(["acl", "acl:relcl", "advcl", "ccom
 const JOINING: ReadonlySet<string> = new Set(["conj", "appos", "nmod", "nmod:poss"]);
 const TOLD_BY: ReadonlySet<string> = new Set(["obl", "nmod"]);
 const TURN = 1;
+const NONE: ReadonlySet<string> = new Set();
 
-/** Undefined where there is no way, or too long a one. */
-export function wayBetween(parse: Parse, from: number, to: number): Way | undefined {
+/**
+ * Undefined where there is no way, or too long a one, or where it leads down into a clause that one of the words `apart` opens: "the fighting
+ * ended before [bandits] struck" tells of another time.
+ */
+export function wayBetween(parse: Parse, from: number, to: number, apart = NONE): Way | undefined {
   const { head, deprel, lemma } = parse;
   const below: number[] = [];
   let top = -1;
@@ -32,6 +36,7 @@ export function wayBetween(parse: Parse, from: number, to: number): Way | undefi
       top = w;
       break;
     }
+    if (deprel[w] === "advcl" && apart.has(lemma[childWith(parse, w, "mark")] ?? "")) return undefined;
     below.push(w);
   }
   if (top < 0) return undefined;
