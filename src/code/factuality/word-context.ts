@@ -12,7 +12,7 @@ import { nominal } from "./noun-context.js";
 import { isOwnAct } from "./own-act.js";
 import { isOwnSaying } from "./own-saying.js";
 import { PURPOSE, possible } from "./possible.js";
-import { isBareContent, saidOf } from "./said-of.js";
+import { isAside, isBareContent, saidOf } from "./said-of.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
@@ -258,10 +258,11 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
     if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
-  if (isGiven(view, w)) return known(outside);
+  if (isGiven(view, w) || isAside(view, w)) return known(outside);
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!)) ?? ofObject(view, w, head);
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
-  if (isSetOff(parse, w, head)) return besides(view, isPurpose(parse, head) ? parse.head[head]! : head);
+  if (isSetOff(parse, w, head))
+    return besides(view, isPurpose(parse, head) || isTried(view, head) ? parse.head[head]! : head);
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0 && around.level < 0 && isBefore(view, w)) return certain(outside);
   if (view.own.finite[w] === 0)
@@ -279,6 +280,12 @@ function isPurpose(parse: Parse, w: number): boolean {
   const above = parse.head[w]!;
   const describes = parse.deprel[w] === "xcomp" && parse.xpos[above] === "VBN" && parse.deprel[above] === "acl";
   return describes || parse.deprel[w] === "advcl";
+}
+
+/** "is trying [to cut] costs, closing two mills", "tried [to flee], killing a guard": what is done on the way is more than tried. */
+function isTried({ parse, stages, baseStage }: View, w: number): boolean {
+  const isUnder = parse.deprel[w] === "xcomp" && isInfinitive(parse, w) && baseStage[w] === ATTEMPTED;
+  return isUnder && !isIrrealis(stages[parse.head[w]!]!);
 }
 
 /** "will act, [cutting] output": as the verb is told, but without its denial. */
