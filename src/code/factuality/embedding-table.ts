@@ -5,7 +5,7 @@ import { type Effect, stageIndex, toLevel } from "./scale.js";
 export interface Embedding extends Effect {
   /**
    * clause, to, bare, ing, obj, subj, compound, a preposition; before it past-, now- (of the governing verb), pass-, known-, one-, many- (of the
-   * noun); purpose, held-purpose and lasting tell of the word itself.
+   * noun); purpose, held-purpose, hoped, words and lasting tell of the word itself.
    */
   readonly link: string;
   readonly entry: string;

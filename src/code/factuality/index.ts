@@ -6,7 +6,7 @@ import type { Judge, Judgement } from "../judge.js";
 import { FactualityModel } from "./factuality-model.js";
 import { createJudgeTables } from "./judge-tables.js";
 import { judgeWords, type WordJudgements } from "./judge-words.js";
-import { toFactuality } from "./scale.js";
+import { CERTAIN, toFactuality } from "./scale.js";
 
 export { createPredicateLister } from "./predicates.js";
 
@@ -51,10 +51,10 @@ function standsAlone(parse: Parse, { level, chains, granted }: WordJudgements, n
 }
 
 function toJudgement(
-  { level, stage, ground, background, chains, vouched, grounds }: WordJudgements,
+  { level, stage, ground, background, spoken, chains, vouched, grounds }: WordJudgements,
   word: number,
   told: string,
-  degree = level[word]!,
+  degree = spoken[word] === 1 ? CERTAIN : level[word]!,
 ): Judgement {
   const attribution = chains.of(word);
   const view = toFactuality(degree);

@@ -3,6 +3,7 @@ import type { Parse } from "#read";
 import type { View } from "./context.js";
 import { creditedOf } from "./credited.js";
 import { dateWords, LONG_AGO } from "./date-words.js";
+import { areDeniedWords } from "./denied-words.js";
 import { createGrounds, type Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { viewOwn } from "./own-view.js";
@@ -23,6 +24,8 @@ export interface WordJudgements {
   readonly ground: Int32Array;
   readonly granted: Uint8Array;
   readonly background: Uint8Array;
+  /** 1 where what the noun tells is denied, and not that it was said: "rejected the [accusation]". */
+  readonly spoken: Uint8Array;
   readonly chains: AttributionChains;
   /** For each attribution 1 where the publisher vouches for its content: "the army confirmed that …". */
   readonly vouched: Uint8Array;
@@ -54,6 +57,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
   };
   const { level, stages, ground, base, baseStage, baseGround } = view;
   const background = new Uint8Array(size);
+  const spoken = new Uint8Array(size);
   const judged = new Uint8Array(size);
   const isCueKnown = openCueOrder(parse, findings, chains);
   const speakers = createSpeakerContexts(parse, findings, tables, grounds, saidAt, own.negated);
@@ -66,6 +70,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     ground,
     granted: view.granted,
     background,
+    spoken,
     chains,
     vouched: speakers.vouched,
     grounds,
@@ -95,6 +100,7 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     stages[w] = stageOf(view, w, around.stage);
     ground[w] = own.ground[w]! >= 0 ? own.ground[w]! : around.ground;
     background[w] = isBackground(view, w, age[w]!, speaker < 0, !fresh && background[head] === 1) ? 1 : 0;
+    spoken[w] = level[w]! < 0 && own.level[w]! > 0 && own.free[w] === 0 && areDeniedWords(parse, tables, w) ? 1 : 0;
     judged[w] = 1;
   }
 

@@ -4,7 +4,7 @@ import { type Embedding, partOf } from "./embedding-table.js";
 import { foretold } from "./foretold.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { ATTEMPTED, isIrrealis, ORDERED, PLANNED } from "./stages.js";
-import { hasChild, isPast, tenseOf } from "./verb-shape.js";
+import { hasChild, isInfinitive, isPast, tenseOf } from "./verb-shape.js";
 
 const MAYBE: Effect = { plus: 1, minus: -1, stage: -1 };
 const SAME: Effect = { plus: CERTAIN, minus: -CERTAIN, stage: -1 };
@@ -30,6 +30,7 @@ function governed(view: View, w: number, head: number, outside: Context): Contex
   if (own.gone[w] === 1 && own.negated[w] === 0) return certain(outside);
   // "will be urged at [the meeting]": where something is to be is still to come as well.
   if (isIrrealis(around.stage) && around.level >= 0 && isOccasion(view, w)) return effect(SAME, around, around.ground);
+  if (isHopedFor(view, w, head)) return effect(SAME, around, around.ground);
   // "must not forget [the killing]", "faces charges in [the killing]": it is known, whatever is to follow from it.
   // So it is where somebody denies to have had a part in it.
   if (own.definite[w] === 1) return certain(outside);
@@ -43,6 +44,12 @@ function governed(view: View, w: number, head: number, outside: Context): Contex
   if (around.level < 0 && isOblique && own.stage[head] === ATTEMPTED) return undenied(view, head);
   if (around.level < 0 && isOblique) return effect(MAYBE, outside, around.ground);
   return effect(SAME, around, around.ground);
+}
+
+/** "hope to see [the release] of the men": it is as far off as what they are to see; who went to see it went to what was there. */
+function isHopedFor({ parse, baseStage, tables }: View, w: number, head: number): boolean {
+  if (parse.deprel[w] !== "obj" || parse.deprel[head] !== "xcomp" || baseStage[head] !== PLANNED) return false;
+  return tables.embeddings.of(parse.lemma[head]!, "v", "hoped") !== undefined && isInfinitive(parse, head);
 }
 
 /** "[an attack] did not damage the ship": what is denied is not that there was one. Without an article it is a kind of happening: "[extradition] is no answer". */

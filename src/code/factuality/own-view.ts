@@ -9,7 +9,7 @@ import { isOfDoer } from "./of-doer.js";
 import { hasKind, type Operator, type OperatorKind, type OperatorTable } from "./operator-table.js";
 import { noteTime } from "./own-time.js";
 import { apply, CERTAIN, type Effect } from "./scale.js";
-import { hasClause, hasFiniteAuxiliary, isMonth, tenseOf } from "./verb-shape.js";
+import { COPULA, hasChild, hasClause, hasFiniteAuxiliary, isMonth, tenseOf } from "./verb-shape.js";
 
 /** What the words right at a word make of it, before anything above it is looked at. */
 export interface OwnView {
@@ -153,7 +153,8 @@ function viewWord(
       // "can [not] and will [not] accept": said twice, and denied once.
       if (own.negated[w] === 0 && found[child]![0]!.entry !== entry) negations++;
       entry = found[child]![0]!.entry;
-    } else if (own.negated[child] && negatesClause(found[child]!, deprel)) negations++;
+    } else if (own.negated[child] && negatesClause(found[child]!, deprel) && !hasChild(parse, child, COPULA))
+      negations++;
     if (found[child]!.length > 0) others = true;
   }
   if (negations % 2 === 1) {

@@ -1,5 +1,6 @@
 import type { Parse } from "#read";
 import { type Context, certain, effect, known, UNKNOWN, type View } from "./context.js";
+import { hasKind } from "./operator-table.js";
 import { DONE, isIrrealis } from "./stages.js";
 import { isAddedOn, isPassive, isPast } from "./verb-shape.js";
 
@@ -20,6 +21,21 @@ export function saidOf({ parse, own }: View, w: number, head: number, outside: C
   return own.free[head] === 1 ? effect(UNKNOWN, outside, outside.ground) : outside;
 }
 
+/** "would talk of a deal, [which they hold] to be bad": such a clause behind a comma, where the tree hangs it on the verb. */
+export function isAside({ parse, own, tables }: View, w: number): boolean {
+  const isNow = PRESENT.has(parse.xpos[w]!) || isRunning(parse, w);
+  if (!isNow && !isPast(parse, w)) return false;
+  for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++) {
+    const which = parse.child[c]!;
+    if (!RELATIVE.has(parse.xpos[which]!)) continue;
+    return (
+      own.finite[w] === 1 && parse.xpos[which - 1] === "," && !hasKind(tables.operators(parse.lower[which]!), "free")
+    );
+  }
+  return false;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(["WDT", "WP"]);
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
 
 /** "[are] holding" */

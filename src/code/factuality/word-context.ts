@@ -12,9 +12,10 @@ import { nominal } from "./noun-context.js";
 import { isOwnAct } from "./own-act.js";
 import { isOwnSaying } from "./own-saying.js";
 import { PURPOSE, possible } from "./possible.js";
-import { isBareContent, saidOf } from "./said-of.js";
+import { isAside, isBareContent, saidOf } from "./said-of.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
+import { besideOf, isSetOff } from "./set-off.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
 import {
   COPULA,
@@ -258,10 +259,10 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
     if (act) return effect(act, around, grounds.add(tables.rules.purpose, act.entry, around.ground));
     return possible(around, grounds.add(tables.rules.purpose, "", around.ground));
   }
-  if (isGiven(view, w)) return known(outside);
+  if (isGiven(view, w) || isAside(view, w)) return known(outside);
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!)) ?? ofObject(view, w, head);
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
-  if (isSetOff(parse, w, head)) return besides(view, isPurpose(parse, head) ? parse.head[head]! : head);
+  if (isSetOff(parse, w, head)) return besides(view, besideOf(view, head));
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0 && around.level < 0 && isBefore(view, w)) return certain(outside);
   if (view.own.finite[w] === 0)
@@ -273,23 +274,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   return isPast(parse, w) ? known(outside) : outside;
 }
 
-/** "marched [to mourn] a friend, killing two", "fired on a wake held [to mourn] a friend, killing two": what came of it came of no mourning. */
-function isPurpose(parse: Parse, w: number): boolean {
-  if (!isInfinitive(parse, w)) return false;
-  const above = parse.head[w]!;
-  const describes = parse.deprel[w] === "xcomp" && parse.xpos[above] === "VBN" && parse.deprel[above] === "acl";
-  return describes || parse.deprel[w] === "advcl";
-}
-
 /** "will act, [cutting] output": as the verb is told, but without its denial. */
 function besides(view: View, head: number): Context {
   return view.own.level[head]! < 0 ? undenied(view, head) : below(view, head);
-}
-
-/** "did not name the men, [saying] only that …": a participle behind a comma is not what the denial is of. */
-function isSetOff(parse: Parse, w: number, head: number): boolean {
-  if (w < head || parse.xpos[w] !== "VBG" || hasMark(parse, w)) return false;
-  const child = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
-  const first = Math.min(w, child);
-  return parse.upos[first] === "PUNCT" || parse.upos[first - 1] === "PUNCT";
 }

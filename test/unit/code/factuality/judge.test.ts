@@ -46,6 +46,11 @@ describe("how far something is told as having happened", () => {
     ["The tower is due to be formally opened in June.", "opened", "PR+ planned"],
     ["The union did not name the gunmen, saying only that two drivers died.", "saying", "CT+ done"],
     ["The firm was forced to shut its mine.", "shut", "CT+ done"],
+    [
+      "ALTHOUGH THERE IS NOT A COMMON POSITION, THE FARM AND TRADE UNIONS HAVE REJECTED THE OFFER OF THE MAYOR.",
+      "REJECTED",
+      "CT+ done",
+    ],
     ["The court may free jailed miners.", "jailed", "CT+ done"],
     ["Anyone can be jailed for a year and fined by the court.", "fined", "Uu hypothetical"],
     ["A clerk will be charged after a blast sent a guard to hospital.", "sent", "CT+ done"],
