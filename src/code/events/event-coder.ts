@@ -18,6 +18,7 @@ import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
+import { createNoThing } from "./no-thing.js";
 import { createObjectExtent, type ObjectExtent } from "./object-extent.js";
 import { objectsOf, pronounsOf } from "./objects.js";
 import { namedIn, participantsOf } from "./recipients.js";
@@ -52,6 +53,7 @@ export function createEventCoder(
   const matchHeadline = createHeadlineMatcher(pack, classes);
   const sameWay = createSameWay(classes);
   const extent = createObjectExtent(classes);
+  const isNoThing = createNoThing(pack);
   const tallies = classes.set(["tally"]);
   const definite = classes.set(["definite"]);
   return (context) => {
@@ -61,8 +63,20 @@ export function createEventCoder(
     const matches = new Map(found.map((match) => [match.word, match]));
     const deeds = new Map(found.map((match) => [match.carrier, match]));
     // New keys before those that are spread: added behind them, Node 20 gives each object a make of its own, slow wherever it is read.
-    const fill = elsewhere({ view, cast, reach, matches });
-    const within = { deeds, fill, cast, reach, matches, extent, tallies, definite, topic: topicOf(view), ...context };
+    const fill = elsewhere({ view, cast, reach, matches, isNoThing });
+    const within = {
+      deeds,
+      fill,
+      cast,
+      reach,
+      matches,
+      isNoThing,
+      extent,
+      tallies,
+      definite,
+      topic: topicOf(view),
+      ...context,
+    };
     const coded = found.flatMap((match) => {
       const event = codeEvent(within, match, refinements.get(match.frame.id) ?? []);
       return event ? [{ event, match }] : [];
@@ -95,7 +109,7 @@ function codeEvent(
   const { view, cast } = context;
   const { gives, index } = refine(view, match, refinements);
   const told = participantsOf(context, match, gives.mutual ?? false);
-  const nouns = objectsOf(view, cast, match, context.matches, context.extent);
+  const nouns = objectsOf(context, match);
   const { actors, recipients, rules } = context.fill(match, {
     recipients: withoutInner(cast, gives.people ? peopleIn(cast, match, told) : told.recipients),
     actors: withoutInner(cast, told.actors).filter(
@@ -103,7 +117,7 @@ function codeEvent(
     ),
     things: nouns,
   });
-  const objects = gives.people && recipients.length > 0 ? [] : [...nouns, ...pronounsOf(view, cast, match, actors)];
+  const objects = gives.people && recipients.length > 0 ? [] : [...nouns, ...pronounsOf(context, match, actors)];
   const confidence = confidenceOf(context, match, gives, { actors, recipients, things: nouns.length });
   const make = () => {
     const event = toEvent(context, match, gives, { actors, recipients, objects, confidence, rules });
@@ -189,8 +203,7 @@ function dropped({ drop }: EventContext, make: () => EventAccount, why: DropReas
 
 /** A headline's main clause, where somebody takes part in it. */
 function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): EventAccount[] {
-  const { view, cast } = context;
-  const { actors, recipients } = namedIn(cast, match.roles);
+  const { actors, recipients } = namedIn(context.cast, match.roles);
   if (actors.length + recipients.length === 0) return [];
   const { gives } = match.frame;
   const confidence = gives.confidence ?? LEAST_CONFIDENCE;
@@ -198,7 +211,7 @@ function codeHeadline(context: EventContext, match: FrameMatch<EventGives>): Eve
     toEvent(context, match, gives, {
       actors,
       recipients,
-      objects: objectsOf(view, cast, match, context.matches, context.extent),
+      objects: objectsOf(context, match),
       confidence,
       rules: [],
     }),

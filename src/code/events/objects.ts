@@ -1,25 +1,23 @@
 import type { Parse } from "#read";
 import type { Span } from "#record";
 import { childWith, type FrameMatch, hasSubject, type ReportView, spanOf, type WordRange } from "../frames/index.js";
-import type { Cast } from "./cast.js";
 import { ATTACK, type EventGives } from "./event-gives.js";
 import { withNames } from "./heads.js";
 import type { ObjectExtent } from "./object-extent.js";
+import type { Surroundings } from "./surroundings.js";
 import { withQuotes, withWhich } from "./which-clause.js";
 
 /** Things that were acted on: heads of recipient and thing that are no actors, as noun phrases. */
 export function objectsOf(
-  view: ReportView,
-  cast: Cast,
+  around: Surroundings & { readonly extent: ObjectExtent },
   match: FrameMatch<EventGives>,
-  matches: ReadonlyMap<number, unknown>,
-  extent: ObjectExtent,
 ): Span[] {
+  const { view, cast, matches, extent } = around;
   // "exploded outside [the ministry]": where an attack is on nobody by its frame, whoever stands there is a thing.
   const { gives, roles } = match.frame;
   const hasNobody = gives.type === ATTACK && roles.get("recipient")?.length === 0;
   // "the school was damaged in [the raid]": of a deed that is told to be on nobody, what came to harm in it.
-  const acted = actedOn(view, match);
+  const acted = actedOn(around, match);
   // "the killing of priests and the [bombings]": where people are killed, what happens beside it is not.
   const isBeside = (w: number) =>
     view.parse.deprel[w] === "conj" && cast.at(view.parse.head[w]!) >= 0 && matches.has(w);
@@ -65,25 +63,20 @@ function withoutSide(view: ReportView, head: number, phrase: WordRange, match: F
 }
 
 /** "rejected [it]": what is meant is not known, but that it is something. */
-export function pronounsOf(
-  view: ReportView,
-  cast: Cast,
-  match: FrameMatch<EventGives>,
-  actors: readonly number[],
-): Span[] {
-  const things = actedOn(view, match).filter((w) => view.parse.upos[w] === "PRON" && cast.isThing(w, actors));
+export function pronounsOf(around: Surroundings, match: FrameMatch<EventGives>, actors: readonly number[]): Span[] {
+  const { view, cast } = around;
+  const things = actedOn(around, match).filter((w) => view.parse.upos[w] === "PRON" && cast.isThing(w, actors));
   return [...new Set(things)].map((w) => spanOf(view, { from: w, to: w + 1 }));
 }
 
-function actedOn(view: ReportView, match: FrameMatch<EventGives>): readonly number[] {
+function actedOn({ view, isNoThing }: Surroundings, match: FrameMatch<EventGives>): readonly number[] {
   const { parse, time } = view;
   const { roles, from, to } = match;
   const heads = [...(roles.get("recipient") ?? []), ...(roles.get("thing") ?? [])];
   const isApart = (w: number) => w < from || w > to || standsInside(parse, w, match);
   const isSaidOf = (w: number) => match.frame.gives.type === ACCUSING && isOfClause(parse, w, match.word);
-  return heads.filter(
-    (w) => time[w]! < 0 && isApart(w) && !isClause(parse, w, match.word) && !isJoint(parse, w) && !isSaidOf(w),
-  );
+  const isThing = (w: number) => time[w]! < 0 && !isNoThing(view, w) && !isClause(parse, w, match.word);
+  return heads.filter((w) => isThing(w) && isApart(w) && !isJoint(parse, w) && !isSaidOf(w));
 }
 
 const ACCUSING = "ACCUSE";

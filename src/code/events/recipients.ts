@@ -124,8 +124,8 @@ function killedBehind({ around, match, isActor }: Told): number[] {
   return unique(killed.map(around.cast.affected)).filter((i) => !isActor(i));
 }
 
-function thingsOf({ affected, match }: Told): readonly number[] {
-  return [...affected, ...(match.roles.get("thing") ?? [])];
+function thingsOf({ around, affected, match }: Told): readonly number[] {
+  return [...affected, ...(match.roles.get("thing") ?? [])].filter((w) => !around.isNoThing(around.view, w));
 }
 
 function deedsAmong({ matches }: Surroundings, things: readonly number[]): readonly FrameMatch<EventGives>[] {

@@ -1,6 +1,7 @@
 import type { FrameMatch, ReportView } from "../frames/index.js";
 import type { Cast } from "./cast.js";
 import type { EventGives } from "./event-gives.js";
+import type { IsNoThing } from "./no-thing.js";
 
 /** Slots by which one goes down to those whom an event happens to: from its trigger, and from a thing that is acted on. */
 export interface Reach {
@@ -29,4 +30,5 @@ export interface Surroundings {
   readonly reach: Reach;
   /** The matches of the report by their trigger's head. */
   readonly matches: ReadonlyMap<number, FrameMatch<EventGives>>;
+  readonly isNoThing: IsNoThing;
 }

@@ -13,7 +13,10 @@ export function withWhich(view: ReportView, head: number, trigger: number): Word
   while (to < end && !parts(view, to, phrase.from, end)) to++;
   for (let w = clause + 1; w < to; w++)
     if (time[w]! >= 0 && parse.head[w] === clause && first[w]! > clause) to = Math.min(to, first[w]!);
-  if (to < end) to = withoutLooseEnd(view, phrase.to, to);
+  if (to < end) {
+    if (isBroken(parse, clause, to, end)) return phrase;
+    to = withoutLooseEnd(view, phrase.to, to);
+  }
   // "the claim [that], with the mill gone, …": a joint without what it joins.
   while (to > phrase.to && parse.deprel[to - 1] === "mark") to--;
   return { from: phrase.from, to };
@@ -21,9 +24,8 @@ export function withWhich(view: ReportView, head: number, trigger: number): Word
 
 /** True of a mark that ends what tells which one it is: no hyphen inside a word, and no mark of a quotation that is whole. */
 function parts({ parse }: ReportView, word: number, from: number, end: number): boolean {
-  const { upos, xpos, form, start, end: ends } = parse;
-  if (upos[word] !== "PUNCT") return false;
-  if (form[word]!.length === 1 && start[word] === ends[word - 1] && start[word + 1] === ends[word]) return false;
+  const { upos, xpos } = parse;
+  if (upos[word] !== "PUNCT" || isInsideWord(parse, word)) return false;
   const other = xpos[word] === OPENING ? CLOSING : xpos[word] === CLOSING ? OPENING : undefined;
   if (!other) return true;
   const step = other === CLOSING ? 1 : -1;
@@ -31,11 +33,36 @@ function parts({ parse }: ReportView, word: number, from: number, end: number): 
   return true;
 }
 
+/** "low[-]emission", "AK[-]47": a mark with no space on either side. */
+export function isInsideWord({ upos, form, start, end }: ReportView["parse"], word: number): boolean {
+  if (!MARKS.has(upos[word]!) || form[word]!.length !== 1) return false;
+  if (MARKS.has(upos[word - 1]!) || MARKS.has(upos[word + 1]!)) return false;
+  return start[word] === end[word - 1] && start[word + 1] === end[word];
+}
+
+const MARKS: ReadonlySet<string> = new Set(["PUNCT", "SYM"]);
+
 const OPENING = "``";
 const CLOSING = "''";
 
+/**
+ * True of a clause that is cut off before it tells anything, or in the middle of a list: "fairs which have grown | up less than a year after",
+ * "rules which limit sales of tea |, milk and honey". The thing is told without it.
+ */
+function isBroken({ upos, deprel, head }: ReportView["parse"], verb: number, to: number, end: number): boolean {
+  const isMarked = upos[to] === "PUNCT";
+  let told = verb + 1;
+  while (deprel[told] === "compound:prt") told++;
+  if (to <= verb || (to <= told && !isMarked)) return true;
+  for (let w = to; isMarked && w < end; w++)
+    if (deprel[w] === "conj" && head[w]! < to && head[w]! > verb && NOMINAL.has(upos[head[w]!]!)) return true;
+  return false;
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+
 /** "the attack that killed two [on 3] May", "a system that [is]": what only leads up to what is cut off is left off too. */
-function withoutLooseEnd({ parse, time }: ReportView, least: number, to: number): number {
+export function withoutLooseEnd({ parse, time }: ReportView, least: number, to: number): number {
   const day = time[to]!;
   let end = to;
   while (end > least && day >= 0 && time[end - 1] === day) end--;
@@ -62,10 +89,11 @@ function isLedIn(parse: ReportView["parse"], verb: number): boolean {
   return mark >= 0 && mark < verb;
 }
 
-/** "a \"quick fix [solution\"]": the mark that closes what was opened inside, or opens what is closed there. */
+/** "a \"quick fix [solution\"]", "\"honest growers[.\"]": the mark that closes what was opened inside, or opens what is closed there. */
 export function withQuotes({ parse }: ReportView, { from, to }: WordRange): WordRange {
   let open = 0;
   for (let w = from; w < to; w++) open += parse.xpos[w] === OPENING ? 1 : parse.xpos[w] === CLOSING ? -1 : 0;
   if (open > 0 && parse.xpos[to] === CLOSING) return { from, to: to + 1 };
+  if (open > 0 && parse.upos[to] === "PUNCT" && parse.xpos[to + 1] === CLOSING) return { from, to: to + 2 };
   return open < 0 && parse.xpos[from - 1] === OPENING ? { from: from - 1, to } : { from, to };
 }

@@ -15,8 +15,12 @@ export function openDoer(pack: LanguagePack): string {
 
 const THROUGH_NOUN = "noun-through";
 
-/** Rows that name no role's slots, but the ways down from an event to whom it happens. */
+/** The form of rows that name a preposition before two. */
+export const PAIR = "pair";
+
+/** Rows that name no role's slots, but the ways down from an event to whom it happens, and what brings in two. */
 const REACH: ReadonlySet<string> = new Set([
+  PAIR,
   "reach-trigger",
   "reach-thing",
   "reach-said",

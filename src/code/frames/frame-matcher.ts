@@ -18,6 +18,7 @@ import { findPhrase } from "./find-phrase.js";
 import { fitsForm } from "./fits-form.js";
 import { compileFrames, type Frame, type Roles, rankOf, type Trigger } from "./frame.js";
 import { createObjectControl } from "./object-control.js";
+import { openPairs } from "./other-of-pair.js";
 import { ownArguments } from "./own-arguments.js";
 import { createPlaceHolders } from "./place-holder.js";
 import type { ReportView } from "./report-view.js";
@@ -76,6 +77,7 @@ export function createFrameMatcher<Gives>(
   const withDoer = createObjectControl(pack);
   const withShared = createShared(pack, classes);
   const withoutHolder = createPlaceHolders(classes);
+  const otherOfPair = openPairs(pack);
   const comitative = classes.set(["comitative"]);
   const inclusive = classes.set(["inclusive"]);
   const excluding = classes.set(["excluding"]);
@@ -218,6 +220,8 @@ export function createFrameMatcher<Gives>(
       for (const w of namedAmong(view, head, inclusive)) addJoined(view, w, out);
       for (const w of joinedBelow(view, head)) addJoined(view, w, out);
       for (const w of joinedAbove(view, head)) addJoined(view, w, out);
+      const other = otherOfPair(view, head);
+      if (other >= 0) addJoined(view, other, out);
       for (const w of joinedPastOffice(view, head)) addJoined(view, w, out);
       for (const w of listedPlaces(view, head)) addJoined(view, w, out);
     }

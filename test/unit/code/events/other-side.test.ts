@@ -32,3 +32,29 @@ test("who is joined to what others are at the head of acts beside them", () => {
     "REQUEST: The premiers of Kenya's coastal provinces + the governors of Uganda's northern states → ",
   ]);
 });
+
+describe("both sides of what is between two", () => {
+  test.each([
+    [
+      "joined to what the first belongs to",
+      "There has been heavy fighting between the rebels of the Ana Diaz Liberation and the army.",
+      "ASSAULT: the rebels of the Ana Diaz Liberation → the army",
+    ],
+    [
+      "taken into the next clause",
+      "Until direct negotiations between the government and the rebels is achieved, the parties will act as sponsors.",
+      "CONSULT: the government → the rebels",
+    ],
+    [
+      "several who are told together",
+      "Talks between the premiers of Kenya and Uganda began.",
+      "CONSULT: the premiers of Kenya and Uganda → ",
+    ],
+  ])("%s", (_, text, told) => {
+    expect(rolesOf(text)).toContain(told);
+  });
+});
+
+test("whom an attack is aimed at", () => {
+  expect(rolesOf("The attack was aimed at the union.")).toContain("ASSAULT:  → the union");
+});
