@@ -23,6 +23,8 @@ export interface Counter {
   multiple(view: ReportView, before: number): Count | undefined;
   /** True for a head that is nobody: "a gun", "several attacks". */
   isThing(view: ReportView, head: number): boolean;
+  /** True for a noun of several, however many: "his family", "a group". */
+  isSeveral(view: ReportView, head: number): boolean;
   /** True for a noun for how many there are: "the number". */
   isTally(view: ReportView, head: number): boolean;
   /** One, where the head is a single person or thing. */
@@ -72,6 +74,11 @@ function quantityOf(view: ReportView, head: number): Count | undefined {
   };
 }
 
+function severalIn(classes: WordClasses): Counter["isSeveral"] {
+  const collective = classes.set(["collective"]);
+  return (view, head) => meets(view.classesOf(head), collective);
+}
+
 export function createCounter(pack: LanguagePack, classes: WordClasses): Counter {
   const words = new Map<string, CountWord>();
   for (const row of pack.lexicon("count-words")) {
@@ -98,7 +105,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const multiple = createMultiple(pack);
   const person = classes.set(["person", "name"]);
   const byKind = classes.set(["person"]);
-  const collective = classes.set(["collective"]);
+  const isSeveral = severalIn(classes);
   const tallies = classes.set(["tally"]);
   const unnumbered = classes.set(["tally", "much"]);
   const things = classes.set(THINGS);
@@ -119,7 +126,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
 
   /** A family is no person: neither it nor a number of it counts people, but "a family of five" does. */
   const stated = (view: ReportView, head: number): Count | undefined => {
-    if (meets(view.classesOf(head), collective)) return ofMembers(view, head) ?? inWord(view, head);
+    if (isSeveral(view, head)) return ofMembers(view, head) ?? inWord(view, head);
     if (isAddress(view, head) || isNumberOfName(view, head)) return undefined;
     // "a gun", "a shooting" are no one person.
     const count = number(view, head) ?? (isThing(view, head) ? undefined : inWords(view, head));
@@ -173,7 +180,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const single = (view: ReportView, head: number): Count | undefined => {
     const { parse } = view;
     const kinds = view.classesOf(head);
-    if (meets(kinds, collective) || isThing(view, head)) return undefined;
+    if (isSeveral(view, head) || isThing(view, head)) return undefined;
     const isOne = SINGULAR.has(parse.xpos[head]!)
       ? (meets(kinds, byKind) ||
           isPersonal(view, head) ||
@@ -187,7 +194,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     return { low: 1, high: 1, span: { start: parse.start[head]!, end: parse.end[head]! }, rules: [] };
   };
 
-  return { stated, number, single, multiple, isThing, isTally };
+  return { stated, number, single, multiple, isThing, isSeveral, isTally };
 }
 
 /** "[both] sailors and cooks", "both Kazakh and Uzbek sailors": the two are kinds, not people. */

@@ -71,9 +71,10 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     const named = name < 0 ? undefined : counter.single(view, name);
     if (ask.fits(named)) counted.push({ head: name, count: named, stated: false });
     else if (ask.fits(count)) counted.push({ head, count, stated: stated !== undefined });
-    else if (count === undefined && !ask.alone && PLURAL.has(parse.xpos[head]!) && !isMarked(view, head)) {
-      if (isUnderOne(view, ask.heads, i, counted.at(-1))) under.push(head);
-      else uncounted.push(head);
+    else if (count === undefined && !ask.alone && !isMarked(view, head)) {
+      if (PLURAL.has(parse.xpos[head]!))
+        (isUnderOne(view, ask.heads, i, counted.at(-1)) ? under : uncounted).push(head);
+      else if (counted.length > 0 && counter.isSeveral(view, head) && isDetermined(parse, head)) uncounted.push(head);
     }
   });
   if (counted.length === 0) return undefined;
@@ -91,7 +92,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const sum = sumOf(counted.map((c) => c.count));
   const isStated = counted.some(({ stated }) => stated);
   return {
-    count: uncounted.length > 0 ? atLeast(sum, isStated ? 0 : uncounted.length) : sum,
+    count: uncounted.length > 0 ? atLeast(sum, isStated ? 0 : leastOf(parse, uncounted)) : sum,
     groups: counted,
     ...(under.length > 0 && counted.length === 1 ? { row: [counted[0]!.head, ...under] } : {}),
     ...(isTold ? { row: ask.heads } : {}),
@@ -273,9 +274,13 @@ function isNameOf(parse: Parse, head: number, before: number): boolean {
   );
 }
 
-/** "Ben Ito and [his sons]": several of whom nobody says how many are two or more, each time. */
-function atLeast({ low, ...sum }: Count, groups: number): Count {
-  return { ...sum, low: low === null ? null : low + 2 * groups, high: null };
+/** "Ben Ito and [his sons]": several of whom nobody says how many are two or more, each time; of "his family" there may be but one more. */
+function leastOf(parse: Parse, heads: readonly number[]): number {
+  return heads.reduce((sum, head) => sum + (PLURAL.has(parse.xpos[head]!) ? 2 : 1), 0);
+}
+
+function atLeast({ low, ...sum }: Count, more: number): Count {
+  return { ...sum, low: low === null ? null : low + more, high: null };
 }
 
 /** The span runs from the first number to the last. */

@@ -44,7 +44,7 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
     const isMany = alone && (view.parse.xpos[match.word] === "NNS" || isNumbered(view, first));
     const isRow = isMany && reader.isSingle(view, first);
     const near = isRow ? rowBehind(view, first, (word) => isSomebody(view, word, reader)) : heads;
-    const row = alone && near.length < 2 ? withNamed(view, first) : near;
+    const row = alone && near.length < 2 ? withNamed(view, heads) : near;
     return row.filter((head, i) => i === 0 || !isOwnHarm(view, head, reader.isHurt));
   }
   const selves = withSelf(match, reader, view);
@@ -54,8 +54,7 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
       ? rowOfCompany(view, match.word, rowOfObjects(view, match.word, heads, reader), reader)
       : heads;
   if (listed.length > heads.length) return listed;
-  const named =
-    match.form === "verb" && heads.length === 1 && heads[0]! > match.word ? withNamed(view, heads[0]!) : heads;
+  const named = match.form === "verb" && heads[0]! > match.word ? withNamed(view, heads) : heads;
   if (named.length > heads.length) return named;
   const number = reader.verbNumber(view, match.word);
   const told = ofRelative(view, match.word, ofKin(view, match.word, heads, reader.isKin), number);
@@ -66,13 +65,14 @@ export function groupHeads(view: ReportView, match: Match, noun: number, reader:
   return rowOfSubjects(view, verb, told, (word) => isSomebody(view, word, reader));
 }
 
-/** "shot [the clerk Ann Ito], head of the union, and [Max Lind]": of somebody who has a name, those named behind in the same row. */
-function withNamed(view: ReportView, head: number): readonly number[] {
+/** "shot [the clerk Ann Ito], head of the union, and [Max Lind]": of somebody who has a name, those named behind in the same row, if that holds all who are known. */
+function withNamed(view: ReportView, heads: readonly number[]): readonly number[] {
   const { parse } = view;
-  const name = parse.upos[head] === "PROPN" ? head : head + 1;
-  if (parse.upos[name] !== "PROPN" || parse.xpos[head] === "NNS") return [head];
+  const [head, ...known] = heads;
+  const name = parse.upos[head!] === "PROPN" ? head! : head! + 1;
+  if (parse.upos[name] !== "PROPN" || parse.xpos[head!] === "NNS") return heads;
   const [, ...others] = namedRow(view, name);
-  return [head, ...others];
+  return known.every((word) => others.includes(word)) ? [head!, ...others] : heads;
 }
 
 /** "killed [his wife and himself]": where the verb has one at all, who stands in a row with "himself"; nobody else for other verbs. */
@@ -101,14 +101,18 @@ function rowOfObjects(
   return reader.isSingle(view, first) || reader.isSelf(view, row.at(-1)!) ? row : heads;
 }
 
-/** "Ann Ito, [four] others and …", "a neighbour, [his] sons": the next in a row is told by whose or how many they are. */
+/** "Ann Ito, [four] others and …", "a neighbour, [his] sons": the next in a row is told by whose or how many they are; "Ann Ito, [union members], …": one is not several. */
 function isNumbered(view: ReportView, first: number): boolean {
   const { parse } = view;
   const next = behind(view, first) + 1;
-  return (
-    parse.xpos[next - 1] === "," && next < parse.size && (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD")
-  );
+  if (parse.xpos[next - 1] !== "," || next >= parse.size) return false;
+  if (parse.xpos[next] === "PRP$" || parse.xpos[next] === "CD") return true;
+  let end = next;
+  while (end < parse.size && BARE.has(parse.upos[end]!)) end++;
+  return parse.upos[first] === "PROPN" && end > next && parse.xpos[end - 1] === "NNS";
 }
+
+const BARE: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
 
 /** "Ann Ito was killed along with [a boy, a girl and two guards]", where the tree has only the first as her company. */
 function rowOfCompany(

@@ -24,8 +24,11 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
     if (gives.scope) return gives.scope;
     if (gives.units !== undefined || single || count.unit !== undefined) return "incident";
     const told = inWords(view, clause);
-    if (isForPeriod(view, figure, clause, dayNumber(published), told)) return "rate";
-    return change && gives.counter ? CUMULATIVE : told;
+    const today = dayNumber(published);
+    if (isForPeriod(view, figure, clause, today, told)) return "rate";
+    return (change && gives.counter) || (told === "incident" && isUpToNow(view, figure, clause, today))
+      ? CUMULATIVE
+      : told;
   };
 
   function inWords({ parse }: ReportView, clause: Span): Scope {
@@ -69,6 +72,24 @@ function isForPeriod(
   }
   return false;
 }
+
+/** "have died [in the past ten years]": all of a time that runs up to now, and no one happening. */
+function isUpToNow(
+  { parse, findings, time }: ReportView,
+  { match }: FoundFigure,
+  clause: Span,
+  today = Infinity,
+): boolean {
+  for (let w = wordAt(parse, clause.start); w < parse.size && parse.start[w]! < clause.end; w++) {
+    const told = time[w]! < 0 ? undefined : findings.times[time[w]!]!;
+    const isLong = told?.type === "DURATION" && LONG.has(told.precision);
+    if (isLong && holds(told, today) && isOfDeed(parse, w, match.word)) return true;
+  }
+  return false;
+}
+
+/** How a time is told that is too long for one happening. */
+const LONG = new Set(["month", "year", "decade", "century"]);
 
 /** "died [every day]", but not "an attack on the [daily] Post" or "hit the tourists who come [every year]": what recurs is told of the deed itself. */
 function isOfDeed({ head, deprel }: ReportView["parse"], word: number, deed: number): boolean {

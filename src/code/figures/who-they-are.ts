@@ -45,10 +45,16 @@ export function isNamedAfter({ parse }: ReportView, counted: readonly OfHead[]):
 export function isApposed({ parse, first, last }: ReportView, counted: readonly OfHead[]): boolean {
   const [one, other] = counted;
   if (counted.length !== 2 || (one!.count.low ?? 0) < 1 || other!.count.high !== 1) return false;
+  // "Ann Ito, [Max Lind], and Bo Berg"
+  if (isFullName(parse, one!.head) && isFullName(parse, other!.head)) return false;
   const [start, end] = [first[other!.head]!, last[other!.head]!];
   const opened = parse.xpos[start] === "," || parse.xpos[start - 1] === ",";
   const closed = parse.xpos[end] === "," || parse.xpos[end + 1] === ",";
   return opened && closed && childWith(parse, other!.head, "cc") < 0;
+}
+
+function isFullName(parse: Parse, head: number): boolean {
+  return parse.upos[head] === "PROPN" && childWith(parse, head, "flat") > head;
 }
 
 /** "two victims, a guard and a nurse, died": what is joined to an apposition of a number of people says who those are. */

@@ -1,5 +1,14 @@
 import type { LanguagePack } from "#lang";
-import { type ClassSet, childWith, type FrameMatch, isNamedPerson, meets, type ReportView } from "../frames/index.js";
+import {
+  auxiliaryOf,
+  type ClassSet,
+  childWith,
+  createVerbNumbers,
+  type FrameMatch,
+  isNamedPerson,
+  meets,
+  type ReportView,
+} from "../frames/index.js";
 
 /** Who is meant by the word that a frame takes for a holder; -1 for nobody who is named. */
 export type HolderMeant = (view: ReportView, match: FrameMatch<unknown>, holder: number) => number;
@@ -11,9 +20,30 @@ export function openHolderMeant(pack: LanguagePack, holders: ClassSet): HolderMe
       .lexicon("object-control")
       .flatMap(({ lemma, marker, through }) => (marker === TO && !OWN.has(through!) ? [lemma!] : [])),
   );
-  return (view, match, holder) =>
-    whoIsAsked(view, match, notWhoAsks(view, match, nearestName(view, match, holder), asking), holders);
+  const verbNumber = createVerbNumbers(pack);
+  return (view, match, holder) => {
+    const own = verbNumber(view, match.word) === "one" ? lastOfJoined(view, match, holder) : holder;
+    return whoIsAsked(view, match, notWhoAsks(view, match, nearestName(view, match, own), asking), holders);
+  };
 }
+
+/**
+ * "replacing Tom Reed, and [Max Brand] has been named clerk", where the tree takes the first for the subject: who stands between an "and" and
+ * the verb of one is alone its subject.
+ */
+function lastOfJoined(view: ReportView, { form, word }: FrameMatch<unknown>, holder: number): number {
+  const { parse, actor } = view;
+  const last = form === "verb" ? auxiliaryOf(parse, word) - 1 : -1;
+  if (last < 0 || holder > last || !isNamedPerson(view, actor[last]!)) return holder;
+  let before = last;
+  while (before >= 0 && IN_NAME.has(parse.upos[before]!)) before--;
+  if (before < holder || parse.upos[before] !== "CCONJ") return holder;
+  let head = last;
+  while (parse.head[head]! > before && parse.head[head]! < last) head = parse.head[head]!;
+  return head;
+}
+
+const IN_NAME: ReadonlySet<string> = new Set(["PROPN", "NOUN", "ADJ"]);
 
 /** "as head of the fund to succeed Ann Lind, [who will go on] as mayor": "who" behind a comma is the person named before that. */
 function nearestName(view: ReportView, { word }: FrameMatch<unknown>, holder: number): number {
@@ -22,10 +52,12 @@ function nearestName(view: ReportView, { word }: FrameMatch<unknown>, holder: nu
   let who = holder + 1;
   while (who < word && parse.xpos[who] !== "WP") who++;
   const last = who - 2;
-  const isName = who < word && parse.xpos[who - 1] === "," && last > holder && isNamedPerson(view, actor[last]!);
-  if (!isName || actor[last] === actor[holder]) return holder;
-  let head = last;
-  while (actor[parse.head[head]!] === actor[last]) head = parse.head[head]!;
+  const isBehind = who < word && parse.xpos[who - 1] === "," && last > holder;
+  // An office goes on for nobody, also where nobody knows the name for one.
+  const isUnknown = actor[last]! < 0 && parse.deprel[last] === "flat" && parse.upos[holder] !== "PROPN";
+  if (!isBehind || !(isUnknown || isNamedPerson(view, actor[last]!)) || actor[last] === actor[holder]) return holder;
+  let head = isUnknown ? parse.head[last]! : last;
+  while (!isUnknown && actor[parse.head[head]!] === actor[last]) head = parse.head[head]!;
   return isAsideOf(parse, head, holder) ? holder : head;
 }
 

@@ -36,6 +36,9 @@ it("counts for a period of the calendar are of no one happening", () => {
     new Set(["incident"]),
   );
   expect(scopeOf("So far in 2022, nine people have been murdered in the port.")).toEqual(["rate"]);
+  expect(scopeOf("Over the past decade, 900 miners have died in Osh.")).toEqual(["cumulative"]);
+  expect(scopeOf("In the last 12 years the feud has caused 400 deaths.")).toEqual(["cumulative"]);
+  expect(scopeOf("Police shot nine men who had been sought for the past six months.")).toEqual(["incident"]);
 });
 
 it("what a happening of long ago did is recalled", () => {

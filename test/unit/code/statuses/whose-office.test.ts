@@ -42,6 +42,15 @@ describe("whose office or thing it is", () => {
       "The group said Ann Lind has been named chairman and Tom Reed has been named treasurer.",
       "appointed: treasurer / Tom Reed",
     ],
+    [
+      "Norla said Carl Adams was named president of its mill, replacing John Weiner, and Terry Holt has been named vice president of sales.",
+      "appointed: vice president of sales / Terry Holt",
+    ],
+    // "Who" behind a name that nobody knows for one is no office.
+    [
+      "The board elected its president, Dr James Rivers, 57, as chief executive officer to succeed Edson Spark, who will continue as chairman of the board.",
+      "held-by: chairman of the board / Edson Spark",
+    ],
   ])("%s", (text, expected) => {
     expect(statusesOf(text)).toContain(expected);
   });
