@@ -187,9 +187,28 @@ describe("claims", () => {
     "This act clearly shows that the rebels are determined to go on.",
     "They question the prisoners at the barracks.",
     "The trainer dismissed the guard.",
+    "The sailors have rejected the truce that the bishop had asked for.",
+    "The offer for the mill was rejected by the tenants.",
+    "The judge dismissed a suit by the former owners of the mill.",
     "The mayor declined blaming the guild for the fire.",
   ])("are not made of other deeds: %s", (text) => {
     expect(claimsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    "The owner dismissed talk of a split in the guild.",
+    "The judge rejected the possibility of a new count.",
+    "The owner rejected a claim by the tenants that the roof leaks.",
+    "The tenants rejected that the roof leaks.",
+  ])("are made of words that are denied: %s", (text) => {
+    expect(claimsOf(text).map((c) => c.stance)).toContain("denies");
+  });
+
+  it("have no words that only tell who speaks", () => {
+    const text = "Malta will send no team to the regatta, Rui Cadete, manager of the Sailors' Federation, said.";
+    expect(claimsOf(text).map((c) => c.content.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ["Malta will send no team to the regatta"],
+    ]);
   });
 
   it("of those who were asked are not told of what they were asked about", () => {
