@@ -62,17 +62,28 @@ function isBefore({ parse, quotes }: View, { cueWords }: Draft, speaker: Words, 
   return words.from >= speaker.to || (!isOpen && isEarlier(parse, words, Math.min(speaker.from, from)));
 }
 
-/** A phrase without a verb right behind the cue, where a clause stands before the speaker. */
-function isBehind({ parse, quotes }: View, { cueWords }: Draft, speaker: Words, said: Words, words: Words): boolean {
+/** A phrase without a verb right behind the cue, that says when or to whom, where a clause stands before the speaker. */
+function isBehind(
+  { parse, quotes }: View,
+  { cue, cueWords }: Draft,
+  speaker: Words,
+  said: Words,
+  words: Words,
+): boolean {
   const { from, to } = cueWords[0]!;
   const isRight = words.from === to && said.to < Math.min(speaker.from, from) && quotes.of[words.from]! < 0;
+  // "who asked [not to be named]": that is what was asked.
+  const isHeard = parse.upos[to] !== "PART" && HEARD.some((code) => cue.takes.has(code));
   return (
     isRight &&
-    parse.xpos[to - 1] === "IN" &&
+    (parse.xpos[to - 1] === "IN" || isHeard) &&
     holdsFinite(parse, said.from, said.to) &&
     !holdsFinite(parse, words.from, words.to)
   );
 }
+
+/** Codes of cues that name who is told, or told to do something. */
+const HEARD: readonly string[] = ["hearer", "obj-to"];
 
 /** True of a stretch in a sentence before that of a word. */
 const isEarlier = ({ sentenceOf }: Parse, { to }: Words, word: number): boolean =>
