@@ -54,6 +54,7 @@ export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCode
     ),
     people: lemmasIn(pack, ...PEOPLE),
     handling: lemmasIn(pack, HANDLING),
+    contentions: lemmasIn(pack, ...CONTENTIONS),
     voicing: lemmasIn(pack, VOICING),
   };
   const nobody = openNobody(pack);
@@ -124,6 +125,8 @@ const ONLY_TOUCHED: ReadonlySet<string> = new Set([HARMED, STRUCK]);
 /** Word classes of people, alone and together. */
 const PEOPLE: readonly string[] = ["person", "security", "crowd", "collective"];
 const HANDLING = "handling";
+/** Word classes of nouns for what may be held to be so. */
+const CONTENTIONS: readonly string[] = ["assertion", "contention"];
 const VOICING = "voicing";
 
 /** Tells whether the source of an attribution is nobody: "[no group] has claimed the attack", "[nobody] said so". */

@@ -3,6 +3,7 @@ import { FINITE, headIn, type Parse, wordAt } from "#read";
 import type { Attribution, ClaimAccount } from "#record";
 import { isBareNoun } from "./bare-noun.js";
 import { contentWords } from "./content-words.js";
+import { isTurnedDown } from "./turned-down.js";
 import { voicedStance } from "./voiced.js";
 
 /** An attribution that is worth a claim of its own. */
@@ -28,6 +29,8 @@ export interface TellingLemmas {
   readonly people: ReadonlySet<string>;
   /** Verbs of saying that with a thing tell of a deed: "[released] a song". */
   readonly handling: ReadonlySet<string>;
+  /** Nouns for what may be held to be so: "[a theory] that the dam leaks". */
+  readonly contentions: ReadonlySet<string>;
   /** Verbs that only give voice to what their noun says: "[expressed] concern". */
   readonly voicing: ReadonlySet<string>;
 }
@@ -62,8 +65,10 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
       (stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED));
     const isClause = read.cue.takes.has("hearer") && holdsVerb(parse, attribution);
     if (tells && !isClause && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
-    const isHandled = lemmas.handling.has(read.cue.lemma) && isOnlyThing(parse, attribution, read);
-    if (isHandled && !(stance === "denies" && isOfWords(parse, attribution, cues))) return;
+    if (lemmas.handling.has(read.cue.lemma) && !read.cue.takes.has("obj-as")) {
+      if (stance !== "denies" && isOnlyThing(parse, attribution, read)) return;
+      if (stance === "denies" && isTurnedDown(parse, attribution, cues, lemmas.contentions)) return;
+    }
     if (isUnquoted(attribution, read) || isMarket(parse, attribution, read)) return;
     if (isOwnWish(parse, attribution, read) || isWithheld(parse, attribution, read, cues)) return;
     if (attribution.rule === CUE_MODEL && !isStatement(parse, attribution, read)) return;
@@ -109,13 +114,6 @@ function isOnlyThing(parse: Parse, { content, manner }: Attribution, { word }: R
   // "added [that] the terms": also where it is taken for a determiner.
   if (parse.upos[from] === "DET" && parse.upos[from + 1] === "DET") return false;
   return !holdsVerb(parse, { content });
-}
-
-/** "rejected [the charge]", but not "rejected the bid" or "a call for talks": what somebody said is so. */
-function isOfWords(parse: Parse, { content: [only] }: Attribution, cues: CueReader): boolean {
-  const head = headIn(parse, wordAt(parse, only!.start), wordAt(parse, only!.end - 1) + 1);
-  const stance = cues.stanceOf(parse, head);
-  return stance === "asserts" || stance === "accuses";
 }
 
 /** True of content with a finite verb. */

@@ -22,6 +22,6 @@ export function voicedStance(
   for (; noun <= word + MOST_BETWEEN && noun < parse.size && BETWEEN.has(parse.upos[noun]!); noun++)
     own ||= parse.xpos[noun] === "PRP$" && cue.takes.has("quote");
   if (!own || parse.upos[noun] !== "NOUN" || parse.upos[noun + 1] === "NOUN") return undefined;
-  const stance = cues.stanceOf(parse, noun);
+  const stance = cues.nounCue(parse, noun)?.stance;
   return stance === "asserts" ? undefined : stance;
 }

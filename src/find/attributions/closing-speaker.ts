@@ -1,4 +1,4 @@
-import { headIn, TENSED } from "#read";
+import { headIn, type Parse, TENSED } from "#read";
 import { isPunctuation } from "./aside.js";
 import { contentPieces } from "./pieces.js";
 import type { Draft, View, Words } from "./view.js";
@@ -33,14 +33,21 @@ export function wholeClosers(view: View, drafts: readonly Draft[]): readonly Dra
     const named = source[0];
     if (source.length === 0) return ofNobody(view, draft);
     if (cue.part !== "verb" || content.length !== 1 || source.length !== 1 || !said || !named) return draft;
-    const closes = isPunctuation(parse, cueWords.at(-1)!.to) && cueWords[0]!.from === named.to;
+    const closes = isPunctuation(parse, cueWords.at(-1)!.to);
     const isBeside = said.to === named.from || (said.to === named.from - 1 && parse.upos[said.to] === "CCONJ");
-    if (!closes || !isBeside || quotes.of[said.to - 1]! >= 0) return draft;
+    if (cueWords[0]!.from !== named.to || !isBeside || quotes.of[said.to - 1]! >= 0) return draft;
     const comma = lastComma(view, said.from, said.to);
     if (comma < 0 || !NAMING.has(parse.upos[comma + 1]!)) return draft;
+    if (!closes && !names(parse, comma + 1, named.to)) return draft;
     const before = contentPieces(view, said.from, comma);
     return { ...draft, source: [{ from: comma + 1, to: named.to }], content: before };
   });
+}
+
+/** True of nouns and what leads up to them, alone: "Halden Ltd flour analyst Ito". */
+function names({ upos }: Parse, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (upos[i] === "ADP" || !NAMING.has(upos[i]!)) return false;
+  return true;
 }
 
 /** The last comma of a stretch, where no tensed verb stands behind it; -1 for none. */

@@ -20,8 +20,8 @@ export interface CueReader {
   read(parse: Parse, attribution: Attribution): ReadCue;
   /** True of a verb that can tell of somebody's words: "comment", "reveal". */
   says(parse: Parse, word: number): boolean;
-  /** The position that a noun tells of by itself: "a [threat] to leave"; undefined where it is none of that kind. */
-  stanceOf(parse: Parse, noun: number): Cue["stance"] | undefined;
+  /** What a noun tells of by itself: "a [threat] to leave"; undefined where it is none of that kind. */
+  nounCue(parse: Parse, noun: number): Cue | undefined;
 }
 
 /** Finds again what the finder read: an attribution itself holds spans only. Asked again and again of one attribution, it looks once. */
@@ -32,7 +32,7 @@ export function createCueReader(pack: LanguagePack): CueReader {
   let last: { readonly attribution: Attribution; readonly read: ReadCue } | undefined;
   return {
     says: (parse, word) => table.at(parse, word).some(({ part, stance }) => part === "verb" && stance === "asserts"),
-    stanceOf: (parse, noun) => table.at(parse, noun).find(({ part }) => part === "noun")?.stance,
+    nounCue: (parse, noun) => table.at(parse, noun).find(({ part }) => part === "noun"),
     read(parse, attribution) {
       if (last?.attribution !== attribution) last = { attribution, read: readCue(parse, attribution) };
       return last.read;

@@ -31,6 +31,7 @@ import { ofSpeakers } from "./source-start.js";
 import { withoutStray } from "./stray-pieces.js";
 import { withoutTellers } from "./tellers.js";
 import { createTurnFinder } from "./turns.js";
+import { withoutUnasked } from "./unasked.js";
 import { createUnsaid } from "./unsaid.js";
 import { withoutTimes } from "./untimed.js";
 import type { Draft, View } from "./view.js";
@@ -96,6 +97,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       (view, drafts) => withFronted(view, drafts, times),
       behindSource,
       withoutUnsaid,
+      withoutUnasked,
       closedBrackets,
       besideEachOther,
       (view, drafts) => withOutlets(view, drafts, rules),

@@ -183,9 +183,19 @@ function behindLoose(view: View, { from, to }: Words, cue: number): Words | unde
   if (parse.upos[first] === "ADP") first = behindPreposition(view, first, to, cue);
   const dashes: number[] = [];
   for (let i = first; i < to && parse.xpos[i] !== ","; i++) if (isDash(parse, i)) dashes.push(i);
-  if (cue >= to && dashes.length === 1 && parse.upos[dashes[0]! + 1] === "PROPN") first = dashes[0]! + 1;
+  const [dash, another] = dashes;
+  const isHead = dash !== undefined && another === undefined && !tells(parse, first, dash);
+  if (cue >= to && isHead && parse.upos[dash + 1] === "PROPN") first = dash + 1;
   return first < to ? { from: first, to } : undefined;
 }
+
+/** True of more than a place or a day: "[a clerk asked by North] - South Radio". */
+function tells({ upos }: Parse, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (TELLING.has(upos[i]!)) return true;
+  return false;
+}
+
+const TELLING: ReadonlySet<string> = new Set(["VERB", "AUX", "ADP"]);
 
 /** "[With] the mayor saying …": where the subject of the cue begins, or what stands behind a comma; the end where there is neither. */
 function behindPreposition({ parse, reach }: View, from: number, to: number, cue: number): number {

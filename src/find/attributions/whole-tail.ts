@@ -48,6 +48,7 @@ function endOfTail(view: View, draft: Draft, said: Words, limit: number, starts:
   if (at >= free) return to;
   if (parse.upos[at] === "CCONJ") {
     if (isOpenedAlike(view, at + 1, free) || isOtherTense(parse, draft.cueWord, said, at + 1)) return free;
+    if (endsList(parse, said, at + 1)) return free;
     return at > to ? endOfListed(view, said, at + 1, free) : to;
   }
   if (at === to) return lacksVerb(parse, draft, said) ? free : to;
@@ -92,6 +93,21 @@ function isOtherTense(parse: Parse, cue: number, { from, to }: Words, at: number
   const said = finiteOf(parse, cue);
   return said === "VBD" || (tense === "MD" && said !== "MD");
 }
+
+/**
+ * "said that gunmen raided the mill, beat the guard [, and burned] two barns": the last of several deeds in one tense, where the one before it
+ * stands behind a mere comma and so cannot be the last.
+ */
+function endsList(parse: Parse, { from, to }: Words, at: number): boolean {
+  const { xpos, deprel } = parse;
+  const own = firstFinite(parse, from, to);
+  if (own < 0 || xpos[at] !== xpos[own] || !isDeed(parse, own)) return false;
+  for (let i = own + 1; i < to; i++)
+    if (xpos[i] === xpos[own] && xpos[i - 1] === "," && deprel[i] === "conj" && isDeed(parse, i)) return true;
+  return false;
+}
+
+const isDeed = ({ upos, xpos }: Parse, word: number): boolean => upos[word] === "VERB" && FINITE.has(xpos[word]!);
 
 /** The first finite verb in a stretch; -1 where there is none. */
 function firstFinite({ xpos }: Parse, from: number, to: number): number {

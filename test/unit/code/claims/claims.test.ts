@@ -187,9 +187,62 @@ describe("claims", () => {
     "This act clearly shows that the rebels are determined to go on.",
     "They question the prisoners at the barracks.",
     "The trainer dismissed the guard.",
+    "The sailors have rejected the truce that the bishop had asked for.",
+    "The offer for the mill was rejected by the tenants.",
+    "The judge dismissed a suit by the former owners of the mill.",
     "The mayor declined blaming the guild for the fire.",
   ])("are not made of other deeds: %s", (text) => {
     expect(claimsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    "The owner dismissed talk of a split in the guild.",
+    "The judge rejected the possibility of a new count.",
+    "The owner rejected a claim by the tenants that the roof leaks.",
+    "The tenants rejected that the roof leaks.",
+  ])("are made of words that are denied: %s", (text) => {
+    expect(claimsOf(text).map((c) => c.stance)).toContain("denies");
+  });
+
+  it.each([
+    ["Norway may stop its payments if banks refuse a loan, Party deputy Ole Berg told a local radio station.", 1],
+    ["The guards reported that gunmen attacked the farm, killed three workers, and burned two barns.", 0],
+  ])("have no hearer among their words, and all of a list of deeds: %s", (text, isHeard) => {
+    const [{ content }] = claimsOf(text) as [ClaimAccount];
+    const { start, end } = content[0]!;
+    expect(content).toHaveLength(1);
+    expect(text.slice(start, end)).toBe(
+      isHeard ? "Norway may stop its payments if banks refuse a loan" : text.slice("The guards reported ".length, -1),
+    );
+  });
+
+  it("end before the first of a list that their speaker did himself", () => {
+    const text = "The guards said the farm was safe, and left the valley.";
+    expect(claimsOf(text).map(({ content: [only] }) => text.slice(only!.start, only!.end))).toEqual([
+      "the farm was safe",
+    ]);
+  });
+
+  it("have a speaker who was asked by an agency with a dash in its name", () => {
+    const text = "A farmer who was interviewed by ACAN - EFE in Halden said that the road was cut.";
+    const { accounts, actors } = readingOf(text);
+    const [claim] = accounts.filter((a) => a.kind === "claim");
+    expect(actors[claim!.speaker!]!.name).toBe("A farmer");
+  });
+
+  it("are not made of what is yet to be talked about, which the report tells itself", () => {
+    const text =
+      "Mayor Falk meets party leaders to discuss how to form a new government after the resignation of Holt.";
+    const { accounts, attributions } = readingOf(text);
+    expect(attributions).toEqual([]);
+    expect(accounts.map(({ kind }) => kind)).not.toContain("claim");
+  });
+
+  it("have no words that only tell who speaks", () => {
+    const text = "Malta will send no team to the regatta, Rui Cadete, manager of the Sailors' Federation, said.";
+    expect(claimsOf(text).map((c) => c.content.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ["Malta will send no team to the regatta"],
+    ]);
   });
 
   it("of those who were asked are not told of what they were asked about", () => {

@@ -16,6 +16,31 @@ describe("beside a clause that was said", () => {
     ]);
   });
 
+  it("what stands between the marks behind the speaker was not", () => {
+    const text = "The harvest was the best in years, Ada Holt, head of the growers' guild, said.";
+    const said = "The harvest was the best in years";
+    expect(leftOf(text, { source: "Ada Holt", cue: "said", content: [said, "head of the growers' guild"] })).toEqual([
+      said,
+    ]);
+  });
+
+  it.each([
+    ["said", "who had come by train"],
+    ["said", "a clerk at the mill"],
+    ["according to", "a grower at the fair"],
+  ])("what follows the comma of a speaker at its end was not: %s Ada Holt, %s", (cue, about) => {
+    const said = "The harvest was the best in years";
+    const text = `${said}, ${cue} Ada Holt, ${about}.`;
+    expect(leftOf(text, { source: "Ada Holt", cue, content: [said, about] })).toEqual([said]);
+  });
+
+  it("what goes on behind the speaker was", () => {
+    const content = ["The harvest", "was the best in years"];
+    expect(
+      leftOf("The harvest, said Ada Holt, was the best in years.", { source: "Ada Holt", cue: "said", content }),
+    ).toEqual(content);
+  });
+
   it("what stands in an earlier sentence was not", () => {
     const text = '"The roof has to be mended first." Holt said the owner would pay for a new one.';
     const [before, said] = ['"The roof has to be mended first."', "the owner would pay for a new one"];
