@@ -6,7 +6,7 @@ export function areDeniedWords(parse: Parse, { embeddings, cues }: JudgeTables, 
   const verb = parse.head[noun]!;
   if (verb < 0 || !TAKEN.has(parse.deprel[noun]!)) return false;
   if (!embeddings.of(parse.lemma[verb]!, "v", "words")) return false;
-  const stance = cues.stanceOf(parse, noun);
+  const stance = cues.nounCue(parse, noun)?.stance;
   return stance === "accuses" || stance === "asks";
 }
 
