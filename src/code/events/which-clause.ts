@@ -46,7 +46,7 @@ const OPENING = "``";
 const CLOSING = "''";
 
 /**
- * True of a clause that is cut off before it tells anything, or in the middle of a list: "fairs which have grown | up less than a year after",
+ * True of a clause that is cut off before it tells anything, or in the middle of a list: "fairs which have grown | up soon after",
  * "rules which limit sales of tea |, milk and honey". The thing is told without it.
  */
 function isBroken({ upos, deprel, head }: ReportView["parse"], verb: number, to: number, end: number): boolean {

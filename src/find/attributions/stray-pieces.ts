@@ -72,7 +72,7 @@ function isBehind(
 ): boolean {
   const { from, to } = cueWords[0]!;
   const isRight = words.from === to && said.to < Math.min(speaker.from, from) && quotes.of[words.from]! < 0;
-  // "who asked [not to be named]": that is what was asked.
+  // "whose wish was [not to be named]": that is what was asked.
   const isHeard = parse.upos[to] !== "PART" && HEARD.some((code) => cue.takes.has(code));
   return (
     isRight &&

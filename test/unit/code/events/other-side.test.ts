@@ -37,13 +37,13 @@ describe("both sides of what is between two", () => {
   test.each([
     [
       "joined to what the first belongs to",
-      "There has been heavy fighting between the rebels of the Ana Diaz Liberation and the army.",
+      "There was bitter fighting between the rebels of the Ana Diaz Liberation and the army.",
       "ASSAULT: the rebels of the Ana Diaz Liberation → the army",
     ],
     [
       "taken into the next clause",
-      "Until direct negotiations between the government and the rebels is achieved, the parties will act as sponsors.",
-      "CONSULT: the government → the rebels",
+      "Until direct negotiations between the ministry and the rebels is achieved, the churches will act as hosts.",
+      "CONSULT: the ministry → the rebels",
     ],
     [
       "several who are told together",

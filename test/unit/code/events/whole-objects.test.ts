@@ -35,7 +35,7 @@ describe("a thing with all of its words, and no more", () => {
       "The ministry will investigate the causes of the raid that sank six dock boats on 14 March, which the rebels have blamed on the army.",
       "the causes of the raid that sank six dock boats",
     ],
-    ["The quake damaged 40 km of an oil pipeline.", "40 km of an oil pipeline"],
+    ["The quake damaged 40 km of a canal.", "40 km of a canal"],
   ])("%s", (text, thing) => {
     expect(objectsOf(text)[0]).toBe(thing);
   });
@@ -43,7 +43,7 @@ describe("a thing with all of its words, and no more", () => {
 
 test.each([
   "The bomb went off at approximately 0430 in the market.",
-  "Priests are protesting in the United States [words indistinct].",
+  "Bakers are protesting in Norway [words indistinct].",
   "The delegates met at the abbey in Moravia, 4 km from Osh.",
 ])("neither how far, nor the hour, nor an editor's mark is a thing: %s", (text) => {
   expect(objectsOf(text)).toEqual([]);

@@ -43,13 +43,13 @@ describe("whose office or thing it is", () => {
       "appointed: treasurer / Tom Reed",
     ],
     [
-      "Norla said Carl Adams was named president of its mill, replacing John Weiner, and Terry Holt has been named vice president of sales.",
-      "appointed: vice president of sales / Terry Holt",
+      "Norla said Carl Adams was named president of its mill, replacing Ida Holm, and Terry Holt has been named head of sales.",
+      "appointed: head of sales / Terry Holt",
     ],
     // "Who" behind a name that nobody knows for one is no office.
     [
-      "The board elected its president, Dr James Rivers, 57, as chief executive officer to succeed Edson Spark, who will continue as chairman of the board.",
-      "held-by: chairman of the board / Edson Spark",
+      "The council elected its treasurer, Dr Mona Rivers, 57, as general manager to succeed Ruth Spark, who will still continue as chairman of the council.",
+      "held-by: chairman of the council / Ruth Spark",
     ],
   ])("%s", (text, expected) => {
     expect(statusesOf(text)).toContain(expected);
