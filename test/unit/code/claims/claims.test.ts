@@ -231,8 +231,7 @@ describe("claims", () => {
   });
 
   it("are not made of what is yet to be talked about, which the report tells itself", () => {
-    const text =
-      "Mayor Falk meets the guilds to discuss how to choose a treasurer after the resignation of Holt.";
+    const text = "Mayor Falk meets the guilds to discuss how to choose a treasurer after the resignation of Holt.";
     const { accounts, attributions } = readingOf(text);
     expect(attributions).toEqual([]);
     expect(accounts.map(({ kind }) => kind)).not.toContain("claim");
