@@ -12,6 +12,8 @@ export interface Choice {
   readonly seen: readonly number[];
   /** True of who asks for the event, welcomes or condemns it, and does not do it: "[the union] demanded the release". */
   readonly speaksOf: boolean;
+  /** True of who is accused in the sentence: that he did it is what somebody says. */
+  readonly isAccused: boolean;
 }
 
 /** Opens the choices of events; words that open clauses which tell of something else are of the language. */
@@ -23,13 +25,18 @@ export function createChoices(apart: ReadonlySet<string>): Choices {
     const { view } = around;
     const nobody: number[] = [];
     tellNobody(view, match, parts, (hash) => nobody.push(hash));
-    const choices: Choice[] = [{ word: -1, seen: nobody, speaksOf: false }];
+    const choices: Choice[] = [{ word: -1, seen: nobody, speaksOf: false, isAccused: false }];
     for (const word of othersAround(around, match, parts)) {
       const way = wayBetween(view.parse, match.word, word, apart);
       if (!way) continue;
       const seen: number[] = [];
       tellOther(view, deeds, match, word, way, (hash) => seen.push(hash));
-      choices.push({ word, seen, speaksOf: speaksOf(deeds, word, match.word) });
+      choices.push({
+        word,
+        seen,
+        speaksOf: speaksOf(deeds, word, match.word),
+        isAccused: isAccused(deeds, word, match.word),
+      });
     }
     return choices;
   };
@@ -38,6 +45,14 @@ export function createChoices(apart: ReadonlySet<string>): Choices {
 function speaksOf({ roles }: Deeds, word: number, event: number): boolean {
   const deeds = roles.get(word) ?? [];
   return deeds.some(({ match, role }) => role === "actor" && SPOKEN.has(match.frame.gives.type) && holds(match, event));
+}
+
+/** "the murder of the judge, which the envoy blamed on [smugglers]" */
+function isAccused({ roles }: Deeds, word: number, event: number): boolean {
+  const deeds = roles.get(word) ?? [];
+  return deeds.some(
+    ({ match, role }) => role === "recipient" && match.frame.gives.type === "ACCUSE" && match.word !== event,
+  );
 }
 
 /** Types of what is only said of an event. */
