@@ -12,7 +12,7 @@ export function isSetOff(parse: Parse, w: number, head: number): boolean {
 }
 
 /** The verb that a participle behind a comma is told with: its own, or the one over a purpose or what is only tried. */
-export function besideOf(view: View, verb: number): number {
+export function verbBeside(view: View, verb: number): number {
   return isPurpose(view.parse, verb) || isTried(view, verb) ? view.parse.head[verb]! : verb;
 }
 

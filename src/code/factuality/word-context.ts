@@ -15,7 +15,7 @@ import { PURPOSE, possible } from "./possible.js";
 import { isAside, isBareContent, saidOf } from "./said-of.js";
 import { CERTAIN, type Effect } from "./scale.js";
 import { isImperative, isPartQuestion, isQuestion, isSubjunctive } from "./sentence-kind.js";
-import { besideOf, isSetOff } from "./set-off.js";
+import { isSetOff, verbBeside } from "./set-off.js";
 import { ASKED, ATTEMPTED, DONE, isIrrealis, PLANNED } from "./stages.js";
 import {
   COPULA,
@@ -262,7 +262,7 @@ function adverbial(view: View, w: number, head: number, outside: Context): Conte
   if (isGiven(view, w) || isAside(view, w)) return known(outside);
   const marked = markedEntry(view, w, head, partOf(parse.upos[head]!)) ?? ofObject(view, w, head);
   if (marked) return effect(marked, around, grounds.add(tables.rules.complement, marked.entry, around.ground));
-  if (isSetOff(parse, w, head)) return besides(view, besideOf(view, head));
+  if (isSetOff(parse, w, head)) return besides(view, verbBeside(view, head));
   // "tried to anger them [by insulting] them": the means was used, whatever came of it.
   if (view.own.finite[w] === 0 && around.level < 0 && isBefore(view, w)) return certain(outside);
   if (view.own.finite[w] === 0)

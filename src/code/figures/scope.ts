@@ -89,7 +89,7 @@ function isUpToNow(
 }
 
 /** How a time is told that is too long for one happening. */
-const LONG = new Set(["month", "year", "decade", "century"]);
+const LONG: ReadonlySet<string> = new Set(["month", "year", "decade", "century"]);
 
 /** "died [every day]", but not "an attack on the [daily] Post" or "hit the tourists who come [every year]": what recurs is told of the deed itself. */
 function isOfDeed({ head, deprel }: ReportView["parse"], word: number, deed: number): boolean {

@@ -1,8 +1,10 @@
 import type { Surroundings } from "../surroundings.js";
-import type { Deeds, Match } from "./deeds.js";
+import type { Deed, Deeds, Match } from "./deeds.js";
 import { tellNobody, tellOther } from "./features.js";
 import { othersAround, type Parts } from "./others.js";
 import { wayBetween } from "./way.js";
+
+const ACCUSING = "ACCUSE";
 
 /** One that may be chosen for a part in an event: somebody, or nobody. */
 export interface Choice {
@@ -10,10 +12,8 @@ export interface Choice {
   readonly word: number;
   /** What is seen of him beside the event, hashed; the same for each part. */
   readonly seen: readonly number[];
-  /** True of who asks for the event, welcomes or condemns it, and does not do it: "[the union] demanded the release". */
-  readonly speaksOf: boolean;
-  /** True of who is accused in the sentence: that he did it is what somebody says. */
-  readonly isAccused: boolean;
+  /** False of who only speaks of the event: "[the union] demanded the release"; and of who is accused, since that he did it is what somebody says. */
+  readonly mayAct: boolean;
 }
 
 /** Opens the choices of events; words that open clauses which tell of something else are of the language. */
@@ -25,40 +25,36 @@ export function createChoices(apart: ReadonlySet<string>): Choices {
     const { view } = around;
     const nobody: number[] = [];
     tellNobody(view, match, parts, (hash) => nobody.push(hash));
-    const choices: Choice[] = [{ word: -1, seen: nobody, speaksOf: false, isAccused: false }];
+    const choices: Choice[] = [{ word: -1, seen: nobody, mayAct: true }];
     for (const word of othersAround(around, match, parts)) {
       const way = wayBetween(view.parse, match.word, word, apart);
       if (!way) continue;
       const seen: number[] = [];
       tellOther(view, deeds, match, word, way, (hash) => seen.push(hash));
-      choices.push({
-        word,
-        seen,
-        speaksOf: speaksOf(deeds, word, match.word),
-        isAccused: isAccused(deeds, word, match.word),
-      });
+      choices.push({ word, seen, mayAct: mayAct(deeds, word, match.word) });
     }
     return choices;
   };
 }
 
-function speaksOf({ roles }: Deeds, word: number, event: number): boolean {
+function mayAct({ roles }: Deeds, word: number, event: number): boolean {
   const deeds = roles.get(word) ?? [];
-  return deeds.some(({ match, role }) => role === "actor" && SPOKEN.has(match.frame.gives.type) && holds(match, event));
+  return !deeds.some((deed) => speaksOf(deed, event) || (isAccused(deed) && deed.match.word !== event));
 }
 
-/** "the murder of the judge, which the envoy blamed on [smugglers]" */
-function isAccused({ roles }: Deeds, word: number, event: number): boolean {
-  const deeds = roles.get(word) ?? [];
-  return deeds.some(
-    ({ match, role }) => role === "recipient" && match.frame.gives.type === "ACCUSE" && match.word !== event,
-  );
+function speaksOf({ match, role }: Deed, event: number): boolean {
+  return role === "actor" && SPOKEN.has(match.frame.gives.type) && holds(match, event);
 }
 
 /** Types of what is only said of an event. */
-const SPOKEN: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONSULT"]);
+const SPOKEN: ReadonlySet<string> = new Set(["REQUEST", ACCUSING, "REJECT", "SUPPORT", "CONSULT"]);
 
 function holds({ roles }: Match, event: number): boolean {
   for (const words of roles.values()) if (words.includes(event)) return true;
   return false;
+}
+
+/** "the murder of the judge, which the envoy blamed on [smugglers]" */
+function isAccused({ match, role }: Deed): boolean {
+  return role === "recipient" && match.frame.gives.type === ACCUSING;
 }

@@ -53,9 +53,9 @@ export function openChoices(pack: LanguagePack): Choices {
   return createChoices(new Set(pack.lexicon("apart-openings").map(({ word }) => word!)));
 }
 
-/** Those of several who can have a part: who only speaks of an event does not do it, nor, by what the report itself tells, who is accused. */
+/** Those of several who can have a part. */
 export function ableTo(part: Part, choices: readonly Choice[]): readonly Choice[] {
-  return part === "actor" ? choices.filter(({ speaksOf, isAccused }) => !speaksOf && !isAccused) : choices;
+  return part === "actor" ? choices.filter(({ mayAct }) => mayAct) : choices;
 }
 
 function actingOrAffected(cast: Cast): (word: number) => number {

@@ -205,15 +205,19 @@ describe("claims", () => {
   });
 
   it.each([
-    ["Norway may stop its payments if banks refuse a loan, Party deputy Ole Berg told a local radio station.", 1],
-    ["The guards reported that gunmen attacked the farm, killed three workers, and burned two barns.", 0],
-  ])("have no hearer among their words, and all of a list of deeds: %s", (text, isHeard) => {
+    [
+      "The pier may close in May if skippers refuse a loan, Party clerk Ole Berg told a village choir.",
+      "The pier may close in May if skippers refuse a loan",
+    ],
+    [
+      "The guards reported that gunmen attacked the farm, killed three workers, and burned two barns.",
+      "that gunmen attacked the farm, killed three workers, and burned two barns",
+    ],
+  ])("have no hearer among their words, and all of a list of deeds: %s", (text, said) => {
     const [{ content }] = claimsOf(text) as [ClaimAccount];
     const { start, end } = content[0]!;
     expect(content).toHaveLength(1);
-    expect(text.slice(start, end)).toBe(
-      isHeard ? "Norway may stop its payments if banks refuse a loan" : text.slice("The guards reported ".length, -1),
-    );
+    expect(text.slice(start, end)).toBe(said);
   });
 
   it("end before the first of a list that their speaker did himself", () => {

@@ -42,7 +42,7 @@ describe("both sides of what is between two", () => {
     ],
     [
       "taken into the next clause",
-      "Until direct negotiations between the ministry and the rebels is achieved, the churches will act as hosts.",
+      "Until talks between the ministry and the rebels is ended, the fair stays shut.",
       "CONSULT: the ministry → the rebels",
     ],
     [

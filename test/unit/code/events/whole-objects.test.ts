@@ -19,9 +19,9 @@ describe("a thing with the clause that tells which it is", () => {
     ],
     ['The union opposed a system that "punishes honest growers".', 'a system that "punishes honest growers"'],
     ["The minister condemned the order that closed the mill on 3 May in Osh.", "the order that closed the mill"],
-    ["The mayor criticised fairs which have grown up less than a decade after the square was paved.", "fairs"],
+    ["The mayor criticised huts which have sprung up a year after the flood.", "huts"],
     ["The council approved several rules which could limit sales of cheese, butter and honey.", "several rules"],
-    ["The council approved a plan that would lengthen for two years the life of the pier.", "a plan"],
+    ["The council approved a tax that would raise for a week the price of tea.", "a tax"],
   ])("%s", (text, thing) => {
     expect(objectsOf(text)).toEqual([thing]);
   });
@@ -30,10 +30,10 @@ describe("a thing with the clause that tells which it is", () => {
 describe("a thing with all of its words, and no more", () => {
   test.each([
     ["The minister rejected a state road and rail plan.", "a state road and rail plan"],
-    ["THE ARMY HAS SEIZED 12 AK-47 RIFLES, 5 M-16 CARBINES AND LARGE STOCKS OF FUEL.", "12 AK-47 RIFLES"],
+    ["POLICE HAVE SEIZED 12 AK-47 RIFLES, 3 BOATS AND A VAN.", "12 AK-47 RIFLES"],
     [
-      "The ministry will investigate the causes of the raid that sank six dock boats on 14 March, which the rebels have blamed on the army.",
-      "the causes of the raid that sank six dock boats",
+      "The mayor will investigate the causes of the fire that ruined six mills on 14 March, which the guild has blamed on the ferry.",
+      "the causes of the fire that ruined six mills",
     ],
     ["The quake damaged 40 km of a canal.", "40 km of a canal"],
   ])("%s", (text, thing) => {
@@ -43,7 +43,7 @@ describe("a thing with all of its words, and no more", () => {
 
 test.each([
   "The bomb went off at approximately 0430 in the market.",
-  "Bakers are protesting in Norway [words indistinct].",
+  "The nurses are protesting on the island [words indistinct].",
   "The delegates met at the abbey in Moravia, 4 km from Osh.",
 ])("neither how far, nor the hour, nor an editor's mark is a thing: %s", (text) => {
   expect(objectsOf(text)).toEqual([]);

@@ -10,7 +10,7 @@ describe("what is not held as the words over it are", () => {
     ["The guards were going to attack the village.", "ASSAULT", "PS+ planned"],
     ["I expect to see the release of the nurses this year.", "RETREAT", "PR+ planned"],
     [
-      "One clerk said teachers were wary of copying an Oslo-type contract, which some 40 nurses are still refusing to sign two years after it was drafted.",
+      "The owner said skippers were wary of joining a choir, which some farmers are refusing to help.",
       "REJECT",
       "CT+ ongoing",
     ],

@@ -36,16 +36,16 @@ it.each([
   ],
   // Several behind a comma are no other name of one.
   [
-    "She asked for a trial of those behind the murder of Bishop Marsh, Fenas members, Marist brothers, and Dr. Reed.",
-    ["killed 6.. of Bishop Marsh, Fenas members, Marist brothers, and Dr. Reed"],
+    "She wept over the murder of Abbot Marsh, Norla teachers, Danish nurses, and Dr. Reed.",
+    ["killed 6.. of Abbot Marsh, Norla teachers, Danish nurses, and Dr. Reed"],
   ],
   ["Gunmen killed Eva Reed, union members said.", ["killed 1..1 of Eva Reed"]],
   // Of how many there are together no noun says more than that they are not one.
   ["Gunmen killed David Marsh and his family on Monday.", ["killed 2.. of David Marsh and his family"]],
   // A name is told between commas of nobody who has one.
   [
-    "They also arrested Maria Gomez Paz, Luis Rivera, and Ramon Quesada at three places in Lima.",
-    ["arrested 3..3 of Maria Gomez Paz, Luis Rivera, and Ramon Quesada"],
+    "Police also arrested Maria Gomez Berg, Luis Holm, and Ramon Marsh at two farms.",
+    ["arrested 3..3 of Maria Gomez Berg, Luis Holm, and Ramon Marsh"],
   ],
   // Under one article, and with the verb of one, offices are one person's.
   [

@@ -43,13 +43,13 @@ describe("whose office or thing it is", () => {
       "appointed: treasurer / Tom Reed",
     ],
     [
-      "Norla said Carl Adams was named president of its mill, replacing Ida Holm, and Terry Holt has been named head of sales.",
-      "appointed: head of sales / Terry Holt",
+      "Members elected Eva Lind to the new post of president and Deputy Chairman Bo Berg was appointed treasurer.",
+      "appointed: treasurer / president and Deputy Chairman Bo Berg",
     ],
     // "Who" behind a name that nobody knows for one is no office.
     [
-      "The council elected its treasurer, Dr Mona Rivers, 57, as general manager to succeed Ruth Spark, who will still continue as chairman of the council.",
-      "held-by: chairman of the council / Ruth Spark",
+      "Halden elected Mona Rivers as chief executive officer to succeed Edson Spark, who remains as chairman of the bank.",
+      "held-by: chairman of the bank / Edson Spark",
     ],
   ])("%s", (text, expected) => {
     expect(statusesOf(text)).toContain(expected);
