@@ -48,8 +48,8 @@ describe("whose office or thing it is", () => {
     ],
     // "Who" behind a name that nobody knows for one is no office.
     [
-      "Halden elected Mona Rivers as chief executive officer to succeed Edson Spark, who remains as chairman of the bank.",
-      "held-by: chairman of the bank / Edson Spark",
+      "Halden elected Mona Rivers as its chief executive officer to succeed Edda Spark, who remains as chairman of the choir.",
+      "held-by: chairman of the choir / Edda Spark",
     ],
   ])("%s", (text, expected) => {
     expect(statusesOf(text)).toContain(expected);
