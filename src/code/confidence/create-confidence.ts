@@ -1,4 +1,5 @@
 import type { LanguagePack } from "#lang";
+import { wordAt } from "#read";
 import type { Account } from "#record";
 import type { Beside } from "./beside.js";
 import { featuresOf, groupOf } from "./features.js";
@@ -10,14 +11,14 @@ export interface Confidence {
 export interface Weighed {
   /** How sure it is that an account is right, from 0 to 1: of accounts with .8, about eight in ten are. */
   readonly confidence: number;
-  /** True where an account is sure enough to be told, were it told as a fact: what was denied or only feared is told as well. */
+  /** True where an account is sure enough to be told; of what was denied or only feared less is asked. */
   readonly enough: boolean;
 }
 
 /**
  * Opens lexicon/confidence.tsv: log-odds by group of accounts, feature and what it is of, fitted on accounts known to be right or wrong
- * (`scripts/train.ts confidence`), and what one must have to be told, as feature `least`. A group without weights keeps what its rules
- * promise.
+ * (`scripts/train.ts confidence`), and what one must have to be told, as feature `least`, with what is added to it at the head of a report
+ * and for what is no fact. A group without weights keeps what its rules promise.
  */
 export function createConfidence(pack: LanguagePack): Confidence {
   const groups = new Map<string, Weights>();
@@ -33,9 +34,7 @@ export function createConfidence(pack: LanguagePack): Confidence {
       const weights = groups.get(groupOf(account));
       if (!weights) return { confidence: account.confidence, enough: true };
       const chance = chanceOf(weights, account, beside);
-      const least = weights.get(LEAST)?.get("") ?? 0;
-      const enough = chance >= least || (!isFact(account) && chanceOf(weights, asFact(account), beside) >= least);
-      return { confidence: Math.round(100 * chance) / 100, enough };
+      return { confidence: Math.round(100 * chance) / 100, enough: chance >= leastOf(weights, account, beside) };
     },
   };
 }
@@ -45,6 +44,18 @@ type Weights = Map<string, Map<string, number>>;
 
 /** Feature that is no weight but the least confidence with which an account is told. */
 const LEAST = "least";
+const LEAD = "lead";
+const NO_FACT = "no fact";
+/** The sentences at the head of a report, its headline among them: what is told there is what the report is about. */
+const LEAD_SENTENCES = 3;
+
+/** Less will do for what is told at the head of a report, and for what is not told as a fact. */
+function leastOf(weights: Weights, account: Account, { parse }: Beside): number {
+  const least = weights.get(LEAST);
+  if (!least) return 0;
+  const isLead = parse.sentenceOf[wordAt(parse, account.trigger.start)]! < LEAD_SENTENCES;
+  return least.get("")! + (isLead ? (least.get(LEAD) ?? 0) : 0) + (isFact(account) ? 0 : (least.get(NO_FACT) ?? 0));
+}
 
 function chanceOf(weights: Weights, account: Account, beside: Beside): number {
   let odds = 0;
@@ -56,8 +67,4 @@ function chanceOf(weights: Weights, account: Account, beside: Beside): number {
 
 function isFact({ factuality, claimed, stage, background, attribution }: Account): boolean {
   return factuality === "CT+" && !claimed && stage === "done" && !background && attribution.length === 0;
-}
-
-function asFact(account: Account): Account {
-  return { ...account, factuality: "CT+", claimed: undefined, stage: "done", background: undefined, attribution: [] };
 }
