@@ -28,3 +28,4 @@ export {
   renderReading,
 } from "./render-reading.js";
 export * from "./store-content.js";
+export { YOUNG_MB } from "./worker-pool.js";

@@ -10,6 +10,12 @@ export class WorkerLost extends Error {
   }
 }
 
+/**
+ * Megabytes of a thread's heap for what is new. What one batch makes and drops then fits, and the collector seldom looks through all the rest;
+ * each time it does, it also throws away the compiled code of functions that no report holds just then.
+ */
+export const YOUNG_MB = 96;
+
 interface Waiting<Task, Result> {
   readonly task: Task;
   readonly transfer: ArrayBuffer[];
@@ -56,7 +62,10 @@ export class WorkerPool<Task, Result> {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script, { workerData: this.data });
+    const worker = new Worker(this.script, {
+      workerData: this.data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.all.add(worker);
     return worker;
   }
