@@ -3,6 +3,7 @@ import { UPOS, type Upos } from "#record";
 import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
 import { createTellingMender, type TellingMender } from "./tags/telling-verbs.js";
+import { type ContentHanger, createContentHanger } from "./trees/content-clauses.js";
 import { createDayParter, type DayParter } from "./trees/days-apart.js";
 import { createNameMender, type NameMender } from "./trees/names-in-trees.js";
 import { Parser } from "./trees/parser.js";
@@ -30,6 +31,7 @@ export interface Models {
   readonly mendVerbs: VerbMender;
   readonly partDays: DayParter;
   readonly mendNames: NameMender;
+  readonly hangContents: ContentHanger;
 }
 
 export function openModels(pack: LanguagePack): Models {
@@ -45,6 +47,7 @@ export function openModels(pack: LanguagePack): Models {
   const mendVerbs = createVerbMender(pack, lexicon.tags);
   const partDays = createDayParter(pack, lexicon.tags, parser.labels);
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
+  const hangContents = createContentHanger(pack, lexicon.tags, parser.labels);
   return {
     lexicon,
     dictionary,
@@ -58,6 +61,7 @@ export function openModels(pack: LanguagePack): Models {
     mendVerbs,
     partDays,
     mendNames,
+    hangContents,
   };
 }
 

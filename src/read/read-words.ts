@@ -110,6 +110,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
   const hanging = { form, upos, xpos, tagNumber, lower, lemma, sentenceOf, deprel, relationNumber, head };
   models.partDays(hanging);
   models.mendNames(hanging);
+  models.hangContents(hanging);
   const { childFrom, child } = childrenOf(head);
   const parse = {
     text,

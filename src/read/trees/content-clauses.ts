@@ -1,0 +1,76 @@
+import type { LanguagePack } from "#lang";
+import type { Parse } from "../parse.js";
+import { type Hanging, TreeHand } from "./tree-hand.js";
+
+/**
+ * Hangs what somebody alleges on the word for it where the tree hangs it on him: "rejected allegations by the union [that guards beat a clerk]".
+ * The lists of children have to be made after it.
+ */
+export type ContentHanger = (words: Hanging & Pick<Parse, "lemma">) => void;
+
+const CLAUSES: ReadonlySet<string> = new Set(["acl", "acl:relcl"]);
+/** By these one comes up from whoever says something to the word for what he says: "claims of [the union]", "charges made by [it]". */
+const OF_SAYER: ReadonlySet<string> = new Set(["nmod", "nmod:poss", "obl", "obl:agent", "acl", "appos"]);
+const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
+/** With one of these a clause has all that it needs, and is not said of the noun before it, as in "a claim that the bank repeated". */
+const COMPLETING: ReadonlySet<string> = new Set(["obj", "nsubj:pass", "cop"]);
+/** Words of a clause to either side of its verb; steps up from whoever says something. */
+const NEAR = 25;
+const STEPS = 4;
+
+/** Nouns with contents are those of `lexicon/embedding.tsv` that say how far a clause below them holds. */
+export function createContentHanger(
+  pack: LanguagePack,
+  tags: readonly string[],
+  labels: readonly string[],
+): ContentHanger {
+  const marks = new Set(pack.lexicon("complementisers").map(({ word }) => word!));
+  const nouns = new Set(
+    pack.lexicon("embedding").flatMap(({ lemma, pos, link }) => (pos === "n" && link === "clause" ? [lemma!] : [])),
+  );
+  const hand = new TreeHand(tags, labels);
+  return (words) => {
+    const { head, deprel, lower, lemma } = words;
+    for (let mark = 1; mark < head.length; mark++) {
+      // "[that] they beat a clerk" has an object beside what the tree takes for one.
+      if ((deprel[mark] !== "mark" && deprel[mark] !== "obj") || !marks.has(lower[mark]!)) continue;
+      const verb = head[mark]!;
+      if (verb < mark || !CLAUSES.has(deprel[verb]!) || nouns.has(lemma[head[verb]!]!)) continue;
+      const noun = isWhole(words, verb, mark) ? nounOver(words, verb, nouns) : -1;
+      if (noun < 0) continue;
+      hand.hang(words, verb, noun, "acl");
+      hand.hang(words, mark, verb, "mark");
+      hand.settle(words);
+    }
+  };
+}
+
+function isWhole({ head, deprel }: Hanging, verb: number, mark: number): boolean {
+  let hasSubject = false;
+  let isComplete = false;
+  for (let w = mark + 1; w < head.length && w < verb + NEAR; w++) {
+    if (head[w] !== verb) continue;
+    hasSubject ||= SUBJECTS.has(deprel[w]!);
+    isComplete ||= COMPLETING.has(deprel[w]!);
+  }
+  return hasSubject && isComplete;
+}
+
+/** The noun with contents over whoever the clause hangs on, or the object of the verb that he hangs on; -1 for none. */
+function nounOver(
+  { head, deprel, lemma, upos }: Hanging & Pick<Parse, "lemma">,
+  verb: number,
+  nouns: ReadonlySet<string>,
+) {
+  const isOne = (w: number) => upos[w] === "NOUN" && nouns.has(lemma[w]!);
+  let at = head[verb]!;
+  for (let step = 0; step < STEPS && OF_SAYER.has(deprel[at]!); step++) {
+    const above = head[at]!;
+    if (above > at) return -1;
+    if (isOne(above)) return above;
+    for (let w = at - 1; w > above; w--)
+      if (head[w] === above && (deprel[w] === "obj" || deprel[w] === "iobj") && isOne(w)) return w;
+    at = above;
+  }
+  return -1;
+}
