@@ -8,7 +8,7 @@ import { createGrounds, type Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { viewOwn } from "./own-view.js";
 import { combine } from "./scale.js";
-import { createSpeakerContexts } from "./speaker-contexts.js";
+import { createSpeakerContexts, type SpeakerContexts } from "./speaker-contexts.js";
 import { DONE, isIrrealis, ONGOING } from "./stages.js";
 import { isToldOn } from "./told-on.js";
 import { hasObject } from "./verb-shape.js";
@@ -29,6 +29,9 @@ export interface WordJudgements {
   readonly chains: AttributionChains;
   /** For each attribution 1 where the publisher vouches for its content: "the army confirmed that …". */
   readonly vouched: Uint8Array;
+  readonly wanted: Uint8Array;
+  /** What the plain words of a speaker count for, by attribution; -1 the publisher. */
+  readonly voice: SpeakerContexts["of"];
   readonly grounds: Grounds;
 }
 
@@ -73,6 +76,8 @@ export function judgeWords(parse: Parse, findings: Findings, tables: JudgeTables
     spoken,
     chains,
     vouched: speakers.vouched,
+    wanted: speakers.wanted,
+    voice: speakers.of,
     grounds,
   };
 

@@ -6,9 +6,11 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, toLevel } from "./scale.js";
-import { DONE, HYPOTHETICAL, isWill, stageOfCode } from "./stages.js";
+import { ASKED, DONE, HYPOTHETICAL, isWill, ORDERED, PLANNED, stageOfCode } from "./stages.js";
 import { tenseOf } from "./verb-shape.js";
 
+/** Stages of what somebody is for. */
+const WANTED: ReadonlySet<number> = new Set([ASKED, ORDERED, PLANNED, stageOfCode("threatened")]);
 /** How far what is feared holds. */
 const FEARED = toLevel("PS+");
 
@@ -20,6 +22,8 @@ export interface SpeakerContexts {
   at(attribution: number, word: number): Context;
   /** For each attribution 1 where the publisher vouches for its content. */
   readonly vouched: Uint8Array;
+  /** For each attribution the stage of what somebody is for, where its content is that and not in his own words; else that of what is done. */
+  readonly wanted: Uint8Array;
 }
 
 /**
@@ -36,6 +40,7 @@ export function createSpeakerContexts(
 ): SpeakerContexts {
   const { cues, rules } = tables;
   const vouched = new Uint8Array(attributions.length);
+  const wanted = new Uint8Array(attributions.length).fill(DONE);
   const contexts: (Context | undefined)[] = new Array(attributions.length);
   const plain: Context = { level: CERTAIN, stage: DONE, ground: -1 };
 
@@ -54,6 +59,7 @@ export function createSpeakerContexts(
       cue.fact && (said === CERTAIN || isPresupposed(cue)) && (within === undefined || vouched[within] === 1);
     if (vouches) vouched[index] = 1;
     const stage = cue.stage ? stageOfCode(cue.stage) : DONE;
+    if (WANTED.has(stage) && attribution.manner !== "direct") wanted[index] = stage;
     return {
       level: isPresupposed(cue) ? view : apply({ plus: view, minus: view < 0 ? 1 : 0, stage: -1 }, said),
       // "did not demand that they leave": nobody asked for it.
@@ -75,7 +81,7 @@ export function createSpeakerContexts(
     const isSaid = cue.stance === "fears" && cue.takes.has("quote");
     return isSaid && tenseOf(parse, word) !== "" ? { ...context, level: CERTAIN } : context;
   };
-  return { of, at, vouched };
+  return { of, at, vouched, wanted };
 }
 
 /** "pleaded not [guilty]": where the cue says something of its speaker, the denial stands at that. */

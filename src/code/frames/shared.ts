@@ -40,12 +40,22 @@ function withPhrases(
   kindOf: (noun: number) => "deed" | "happening" | undefined,
 ): readonly Argument[] {
   if (own.some(({ word }) => word > noun && isPhrase(parse, word))) return own;
+  const next = phraseNextTo(parse, noun);
+  if (next.length > 0) return [...own, ...next];
   const last = lastJoined(parse, noun);
   const whole = parse.deprel[last] === "compound" ? parse.head[last]! : -1;
   const bearer = whole > last && kindOf(whole) === "deed" ? whole : last;
   if (bearer === noun || kindOf(bearer) === undefined) return own;
   const lent = argumentsOf(parse, bearer).filter(({ word }) => word > bearer && isPhrase(parse, word));
   return lent.length > 0 ? [...own, ...lent] : own;
+}
+
+/** "actions and attacks [on the town]", hung on the first of the two. */
+function phraseNextTo(parse: Parse, noun: number): readonly Argument[] {
+  if (parse.deprel[noun] !== "conj") return [];
+  return argumentsOf(parse, parse.head[noun]!).filter(
+    ({ word }) => isPhrase(parse, word) && isNextTo(parse, noun, word),
+  );
 }
 
 /** By lemma, whether a noun tells that something happens: it is known to, or ends as such nouns do. */
@@ -106,9 +116,9 @@ function doerBehind(parse: Parse, verb: number, first: number, doer: string): Ar
   return found && { slot: doer, word: found.word };
 }
 
-/** True of a phrase right behind a verb, which begins with its preposition. */
-function isNextTo(parse: Parse, verb: number, word: number): boolean {
-  return childWith(parse, word, "case") === verb + 1;
+/** True of a phrase right behind a verb or noun, which begins with its preposition. */
+function isNextTo(parse: Parse, before: number, word: number): boolean {
+  return childWith(parse, word, "case") === before + 1;
 }
 
 /**

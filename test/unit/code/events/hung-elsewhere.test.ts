@@ -115,6 +115,12 @@ describe("who takes part, wherever the tree hangs him", () => {
       "PROTEST: GUERRILLA → ",
       0,
     ],
+    [
+      "what stands behind the last of two, hung on the first",
+      "The rebels will carry out terrorist actions and attacks on army units in May.",
+      "ASSAULT: The rebels → army units",
+      0,
+    ],
   ])("%s", (_, text, told, at) => expect(partsOf(text, at)).toBe(told));
 
   test("things acted on", () => {
