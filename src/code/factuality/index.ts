@@ -7,6 +7,7 @@ import { FactualityModel } from "./factuality-model.js";
 import { createJudgeTables } from "./judge-tables.js";
 import { judgeWords, type WordJudgements } from "./judge-words.js";
 import { CERTAIN, toFactuality } from "./scale.js";
+import { isPartQuestion } from "./sentence-kind.js";
 import { DONE, isIrrealis, PLANNED } from "./stages.js";
 
 export { createPredicateLister } from "./predicates.js";
@@ -86,6 +87,10 @@ function saidBy(parse: Parse, { stage, chains, wanted }: WordJudgements, word: n
   const aim = chain.length === 0 ? DONE : wanted[chain[0]!]!;
   if (aim === DONE || degree !== CERTAIN || stage[word] !== DONE) return chain;
   let top = word;
-  while (parse.head[top]! >= 0 && chains.innermost(parse.head[top]!) === chain[0]) top = parse.head[top]!;
+  while (parse.head[top]! >= 0 && chains.innermost(parse.head[top]!) === chain[0]) {
+    // "want to stress that they [fled]": he says so himself.
+    if (parse.deprel[top] === "ccomp" && !isPartQuestion(parse, top)) return chain;
+    top = parse.head[top]!;
+  }
   return aim === PLANNED && !isIrrealis(stage[top]!) ? chain : chain.slice(1);
 }
