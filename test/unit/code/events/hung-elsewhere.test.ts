@@ -117,8 +117,8 @@ describe("who takes part, wherever the tree hangs him", () => {
     ],
     [
       "what stands behind the last of two, hung on the first",
-      "The rebels will carry out terrorist actions and attacks on army units in May.",
-      "ASSAULT: The rebels → army units",
+      "The smugglers will carry out hostile acts and attacks on army units in May.",
+      "ASSAULT: The smugglers → army units",
       0,
     ],
   ])("%s", (_, text, told, at) => expect(partsOf(text, at)).toBe(told));
