@@ -122,7 +122,9 @@ export const BY_PARTS = "by who takes part";
 /** Accounts of a verdict table that the engine still makes, and that look as they did to their judge. */
 async function judgedByHand(engine: Engine, set: string, table: string): Promise<JudgedAccount[]> {
   const byReport = new Map<string, Verdict[]>();
-  for (const verdict of readVerdicts(table))
+  // Of a report that the draw measures by, no other verdict counts.
+  const measured = new Set(table === VERDICT_FILE ? [] : readVerdicts().map(({ report }) => report));
+  for (const verdict of readVerdicts(table).filter(({ report }) => !measured.has(report)))
     byReport.set(verdict.report, [...(byReport.get(verdict.report) ?? []), verdict]);
   const judged: JudgedAccount[] = [];
   if (byReport.size === 0) return judged;

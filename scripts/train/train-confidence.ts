@@ -22,8 +22,9 @@ export default async function run(_data: string, out: string): Promise<void> {
 }
 
 /**
- * Below this an account is not told: most of such are wrong. At the head of a report less is asked of events, without which it says nothing;
- * and of whatever is not told as a fact, since what was denied or feared is the more often misread. Deaths and injuries, which reports tell again and again, are all told.
+ * Below "" an account is not told; the others are added to it. At the head of a report less is asked of events, without which it says nothing, and
+ * somewhat less of whatever is no plain fact: of denials, threats and plans confidence would leave too few. Deaths and injuries, which
+ * reports tell again and again, are all told.
  */
 const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   event: { "": 0.4, lead: -0.25, "no fact": -0.05 },

@@ -15,6 +15,7 @@ export {
   type ReadingPool,
   type ReadReportsOptions,
   readReports,
+  YOUNG_MB,
 } from "./read-reports.js";
 export { openReader, type ReaderOptions, type ReadResult } from "./reader.js";
 export * from "./recorder.js";
@@ -28,4 +29,3 @@ export {
   renderReading,
 } from "./render-reading.js";
 export * from "./store-content.js";
-export { YOUNG_MB } from "./worker-pool.js";

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 
 /** A worker ended, ran out of memory or took too long in the middle of a task. */
 export class WorkerLost extends Error {
@@ -9,12 +9,6 @@ export class WorkerLost extends Error {
     super(message);
   }
 }
-
-/**
- * Megabytes of a thread's heap for what is new. What one batch makes and drops then fits, and the collector seldom looks through all the rest;
- * each time it does, it also throws away the compiled code of functions that no report holds just then.
- */
-export const YOUNG_MB = 96;
 
 interface Waiting<Task, Result> {
   readonly task: Task;
@@ -38,6 +32,7 @@ export class WorkerPool<Task, Result> {
     private readonly script: string,
     private readonly data: unknown,
     private readonly size: number,
+    private readonly limits?: ResourceLimits,
   ) {}
 
   /** Runs a task; `timeout` in milliseconds. */
@@ -64,7 +59,7 @@ export class WorkerPool<Task, Result> {
   private start(): Worker {
     const worker = new Worker(this.script, {
       workerData: this.data,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: this.limits,
     });
     this.all.add(worker);
     return worker;

@@ -11,14 +11,14 @@ export interface Confidence {
 export interface Weighed {
   /** How sure it is that an account is right, from 0 to 1: of accounts with .8, about eight in ten are. */
   readonly confidence: number;
-  /** True where an account is sure enough to be told; of what was denied or only feared less is asked. */
+  /** True where an account is sure enough to be told; of what is no plain fact less is asked. */
   readonly enough: boolean;
 }
 
 /**
  * Opens lexicon/confidence.tsv: log-odds by group of accounts, feature and what it is of, fitted on accounts known to be right or wrong
  * (`scripts/train.ts confidence`), and what one must have to be told, as feature `least`, with what is added to it at the head of a report
- * and for what is no fact. A group without weights keeps what its rules promise.
+ * and for what is no plain fact. A group without weights keeps what its rules promise.
  */
 export function createConfidence(pack: LanguagePack): Confidence {
   const groups = new Map<string, Weights>();
@@ -49,12 +49,12 @@ const NO_FACT = "no fact";
 /** The sentences at the head of a report, its headline among them: what is told there is what the report is about. */
 const LEAD_SENTENCES = 3;
 
-/** Less will do for what is told at the head of a report, and for what is not told as a fact. */
+/** Less will do for what is told at the head of a report, and for what is not told as a plain fact. */
 function leastOf(weights: Weights, account: Account, { parse }: Beside): number {
   const least = weights.get(LEAST);
-  if (!least) return 0;
   const isLead = parse.sentenceOf[wordAt(parse, account.trigger.start)]! < LEAD_SENTENCES;
-  return least.get("")! + (isLead ? (least.get(LEAD) ?? 0) : 0) + (isFact(account) ? 0 : (least.get(NO_FACT) ?? 0));
+  const asked = (of: string) => least?.get(of) ?? 0;
+  return asked("") + (isLead ? asked(LEAD) : 0) + (isPlainFact(account) ? 0 : asked(NO_FACT));
 }
 
 function chanceOf(weights: Weights, account: Account, beside: Beside): number {
@@ -65,6 +65,7 @@ function chanceOf(weights: Weights, account: Account, beside: Beside): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-function isFact({ factuality, claimed, stage, background, attribution }: Account): boolean {
+/** As done, for sure, as news and in the publisher's own voice. */
+function isPlainFact({ factuality, claimed, stage, background, attribution }: Account): boolean {
   return factuality === "CT+" && !claimed && stage === "done" && !background && attribution.length === 0;
 }

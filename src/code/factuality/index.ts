@@ -4,11 +4,10 @@ import { openWeights, type Parse } from "#read";
 import { STAGES } from "#record";
 import type { Judge, Judgement } from "../judge.js";
 import { FactualityModel } from "./factuality-model.js";
-import { createJudgeTables } from "./judge-tables.js";
+import { createJudgeTables, type JudgeTables } from "./judge-tables.js";
 import { judgeWords, type WordJudgements } from "./judge-words.js";
+import { saidBy } from "./said-by.js";
 import { CERTAIN, toFactuality } from "./scale.js";
-import { isPartQuestion } from "./sentence-kind.js";
-import { DONE, isIrrealis, PLANNED } from "./stages.js";
 
 export { createPredicateLister } from "./predicates.js";
 
@@ -32,13 +31,13 @@ export function createJudge(pack: LanguagePack, cues: CueReader): ReportJudge {
       judge(word, noun = word) {
         const words = judgeOf(word);
         if (noun !== word) words.judge(noun);
-        return toJudgement(parse, words, standsAlone(parse, words, noun, word) ? noun : word, tables.rules.told);
+        return toJudgement(parse, tables, words, standsAlone(parse, words, noun, word) ? noun : word);
       },
       refine(word) {
-        const { told, learned } = tables.rules;
+        const { learned } = tables.rules;
         const words = judgeOf(word);
         const level = model?.refine(parse, words, word) ?? words.level[word]!;
-        const judgement = toJudgement(parse, words, word, told, level);
+        const judgement = toJudgement(parse, tables, words, word, level);
         return level === words.level[word] ? judgement : { ...judgement, rules: [...judgement.rules, learned] };
       },
     };
@@ -54,43 +53,24 @@ function standsAlone(parse: Parse, { level, chains, granted }: WordJudgements, n
 
 function toJudgement(
   parse: Parse,
+  tables: JudgeTables,
   words: WordJudgements,
   word: number,
-  told: string,
   degree = words.spoken[word] === 1 ? CERTAIN : words.level[word]!,
 ): Judgement {
   const { stage, ground, background, chains, vouched, grounds, voice } = words;
   const all = chains.of(word);
-  const attribution = saidBy(parse, words, word, degree);
+  const attribution = saidBy(parse, tables, words, word, degree);
   const innermost = attribution[0];
   const credited = innermost !== undefined;
-  // What is known is as sure as whoever tells it.
-  const own = attribution.length < all.length ? voice(innermost ?? -1) : { level: degree, ground: ground[word]! };
-  const view = toFactuality(own.level);
-  const rules = grounds.list(own.ground);
+  const view = toFactuality(degree);
+  const rules = grounds.list(attribution.length < all.length ? voice(innermost ?? -1).ground : ground[word]!);
   return {
     factuality: credited && vouched[innermost] === 0 ? "Uu" : view,
     ...(credited ? { claimed: view } : {}),
     stage: STAGES[stage[word]!]!,
     ...(background[word] === 1 ? { background: true } : {}),
     attribution,
-    rules: rules.length > 0 ? rules : [told],
+    rules: rules.length > 0 ? rules : [tables.rules.told],
   };
-}
-
-/**
- * "asked for an inquiry into [the murder]": that there was one is not what is asked for, and whoever tells of the asking says so. What a court
- * decided that somebody had done it says itself.
- */
-function saidBy(parse: Parse, { stage, chains, wanted }: WordJudgements, word: number, degree: number) {
-  const chain = chains.of(word);
-  const aim = chain.length === 0 ? DONE : wanted[chain[0]!]!;
-  if (aim === DONE || degree !== CERTAIN || stage[word] !== DONE) return chain;
-  let top = word;
-  while (parse.head[top]! >= 0 && chains.innermost(parse.head[top]!) === chain[0]) {
-    // "want to stress that they [fled]": he says so himself.
-    if (parse.deprel[top] === "ccomp" && !isPartQuestion(parse, top)) return chain;
-    top = parse.head[top]!;
-  }
-  return aim === PLANNED && !isIrrealis(stage[top]!) ? chain : chain.slice(1);
 }

@@ -29,6 +29,7 @@ export interface WordJudgements {
   readonly chains: AttributionChains;
   /** For each attribution 1 where the publisher vouches for its content: "the army confirmed that …". */
   readonly vouched: Uint8Array;
+  /** By attribution the stage of what somebody is for, as in SpeakerContexts. */
   readonly wanted: Uint8Array;
   /** What the plain words of a speaker count for, by attribution; -1 the publisher. */
   readonly voice: SpeakerContexts["of"];

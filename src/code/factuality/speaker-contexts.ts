@@ -6,11 +6,11 @@ import type { Grounds } from "./grounds.js";
 import type { JudgeTables } from "./judge-tables.js";
 import { isOwnSaying } from "./own-saying.js";
 import { apply, CERTAIN, toLevel } from "./scale.js";
-import { ASKED, DONE, HYPOTHETICAL, isWill, ORDERED, PLANNED, stageOfCode } from "./stages.js";
+import { ASKED, DONE, HYPOTHETICAL, isWill, ORDERED, PLANNED, stageOfCode, THREATENED } from "./stages.js";
 import { tenseOf } from "./verb-shape.js";
 
 /** Stages of what somebody is for. */
-const WANTED: ReadonlySet<number> = new Set([ASKED, ORDERED, PLANNED, stageOfCode("threatened")]);
+const WANTED: ReadonlySet<number> = new Set([ASKED, ORDERED, PLANNED, THREATENED]);
 /** How far what is feared holds. */
 const FEARED = toLevel("PS+");
 

@@ -7,6 +7,7 @@ export const ONGOING = stageOfCode("ongoing");
 export const PLANNED = stageOfCode("planned");
 export const ORDERED = stageOfCode("ordered");
 export const ASKED = stageOfCode("asked");
+export const THREATENED = stageOfCode("threatened");
 export const ATTEMPTED = stageOfCode("attempted");
 export const HYPOTHETICAL = stageOfCode("hypothetical");
 export const HABITUAL = stageOfCode("habitual");

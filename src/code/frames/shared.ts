@@ -46,16 +46,18 @@ function withPhrases(
   const whole = parse.deprel[last] === "compound" ? parse.head[last]! : -1;
   const bearer = whole > last && kindOf(whole) === "deed" ? whole : last;
   if (bearer === noun || kindOf(bearer) === undefined) return own;
-  const lent = argumentsOf(parse, bearer).filter(({ word }) => word > bearer && isPhrase(parse, word));
+  const ofBearer = argumentsOf(parse, bearer).filter(({ word }) => word > bearer && isPhrase(parse, word));
+  const lent = ofBearer.length > 0 ? ofBearer : phraseNextTo(parse, bearer);
   return lent.length > 0 ? [...own, ...lent] : own;
 }
 
 /** "actions and attacks [on the town]", hung on the first of the two. */
 function phraseNextTo(parse: Parse, noun: number): readonly Argument[] {
-  if (parse.deprel[noun] !== "conj") return [];
-  return argumentsOf(parse, parse.head[noun]!).filter(
-    ({ word }) => isPhrase(parse, word) && isNextTo(parse, noun, word),
-  );
+  const phrase = parse.deprel[noun + 1] === "case" ? parse.head[noun + 1]! : -1;
+  const first = parse.head[noun]!;
+  if (phrase < 0 || parse.deprel[noun] !== "conj" || parse.head[phrase] !== first || !isPhrase(parse, phrase))
+    return [];
+  return argumentsOf(parse, first).filter(({ word }) => word === phrase);
 }
 
 /** By lemma, whether a noun tells that something happens: it is known to, or ends as such nouns do. */
@@ -116,9 +118,9 @@ function doerBehind(parse: Parse, verb: number, first: number, doer: string): Ar
   return found && { slot: doer, word: found.word };
 }
 
-/** True of a phrase right behind a verb or noun, which begins with its preposition. */
-function isNextTo(parse: Parse, before: number, word: number): boolean {
-  return childWith(parse, word, "case") === before + 1;
+/** True of a phrase right behind a verb, which begins with its preposition. */
+function isNextTo(parse: Parse, verb: number, word: number): boolean {
+  return childWith(parse, word, "case") === verb + 1;
 }
 
 /**

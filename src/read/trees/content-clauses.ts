@@ -10,15 +10,15 @@ export type ContentHanger = (words: Hanging & Pick<Parse, "lemma">) => void;
 
 const CLAUSES: ReadonlySet<string> = new Set(["acl", "acl:relcl"]);
 /** By these one comes up from whoever says something to the word for what he says: "claims of [the union]", "charges made by [it]". */
-const OF_SAYER: ReadonlySet<string> = new Set(["nmod", "nmod:poss", "obl", "obl:agent", "acl", "appos"]);
+const OF_SAYER: ReadonlySet<string> = new Set(["nmod", "obl", "obl:agent", "acl", "appos"]);
 const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
 /** With one of these a clause has all that it needs, and is not said of the noun before it, as in "a claim that the bank repeated". */
 const COMPLETING: ReadonlySet<string> = new Set(["obj", "nsubj:pass", "cop"]);
-/** Words of a clause to either side of its verb; steps up from whoever says something. */
+/** Words behind a verb that may hang on it; steps up from whoever says something. */
 const NEAR = 25;
 const STEPS = 4;
 
-/** Nouns with contents are those of `lexicon/embedding.tsv` that say how far a clause below them holds. */
+/** Nouns with contents are those of `lexicon/embedding.tsv` that say how far a clause below them holds; who says something has a name or is in `actor-nouns.tsv`. */
 export function createContentHanger(
   pack: LanguagePack,
   tags: readonly string[],
@@ -28,14 +28,17 @@ export function createContentHanger(
   const nouns = new Set(
     pack.lexicon("embedding").flatMap(({ lemma, pos, link }) => (pos === "n" && link === "clause" ? [lemma!] : [])),
   );
+  const sayers = new Set(pack.lexicon("actor-nouns").map(({ word }) => word!));
   const hand = new TreeHand(tags, labels);
   return (words) => {
-    const { head, deprel, lower, lemma } = words;
+    const { head, deprel, lower, lemma, upos } = words;
     for (let mark = 1; mark < head.length; mark++) {
       // "[that] they beat a clerk" has an object beside what the tree takes for one.
       if ((deprel[mark] !== "mark" && deprel[mark] !== "obj") || !marks.has(lower[mark]!)) continue;
       const verb = head[mark]!;
-      if (verb < mark || !CLAUSES.has(deprel[verb]!) || nouns.has(lemma[head[verb]!]!)) continue;
+      if (verb < mark || !CLAUSES.has(deprel[verb]!)) continue;
+      const sayer = head[verb]!;
+      if (upos[sayer] !== "PROPN" && !sayers.has(lemma[sayer]!)) continue;
       const noun = isWhole(words, verb, mark) ? nounOver(words, verb, nouns) : -1;
       if (noun < 0) continue;
       hand.hang(words, verb, noun, "acl");
@@ -68,8 +71,7 @@ function nounOver(
     const above = head[at]!;
     if (above > at) return -1;
     if (isOne(above)) return above;
-    for (let w = at - 1; w > above; w--)
-      if (head[w] === above && (deprel[w] === "obj" || deprel[w] === "iobj") && isOne(w)) return w;
+    for (let w = at - 1; w > above; w--) if (head[w] === above && deprel[w] === "obj" && isOne(w)) return w;
     at = above;
   }
   return -1;

@@ -30,6 +30,17 @@ describe("what somebody alleges hangs on the word for it", () => {
     );
   });
 
+  it.each([
+    ["He rejected allegations by a method that troops killed a student.", "killed", "killed acl method"],
+    [
+      "The army repeated the charge made in the weeks that the rebels burned farms.",
+      "burned",
+      "burned acl:relcl weeks",
+    ],
+  ])("nor what hangs on what says nothing: %s", (text, form, arc) => {
+    expect(arcOf(text, form)).toBe(arc);
+  });
+
   it("nor what is said of somebody whom no such word names", () => {
     expect(arcOf("He rejected an offer by the opposition that troops killed a student.", "killed")).not.toContain(
       "offer",

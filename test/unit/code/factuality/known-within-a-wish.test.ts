@@ -52,6 +52,18 @@ it.each([
     "the bishop: Uu CT+, done",
   ],
   [
+    "of a wish that somebody denies",
+    "The minister denied that the union had demanded that the mayor investigate the murder of Carl Opal.",
+    "murder",
+    "The minister: Uu CT+, done",
+  ],
+  [
+    "why somebody wants it",
+    "The union demanded that the mayor resign because he was arrested in May.",
+    "arrested",
+    "The union: Uu CT+, done",
+  ],
+  [
     "what a court decides that somebody did",
     "The court decided that Ann Bell had been wrongly dismissed because she was arrested in May.",
     "arrested",
