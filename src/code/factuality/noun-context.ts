@@ -79,6 +79,8 @@ function isElsewhen({ parse, own, tables }: View, w: number): boolean {
 function nominalEntry(view: View, w: number, head: number): Embedding | undefined {
   const { parse, tables } = view;
   const deprel = parse.deprel[w]!;
+  const ofObject = deprel === "obl" ? objectEntry(view, w, head) : undefined;
+  if (ofObject) return ofObject;
   const lemma = deprel === "nsubj" ? asPredicate(view, head) : withParticle(parse, head);
   if (!tables.embeddings.has(lemma)) return undefined;
   if (deprel === "nsubj") {
@@ -100,6 +102,15 @@ function nominalEntry(view: View, w: number, head: number): Embedding | undefine
     if (entry) return entry;
   }
   return undefined;
+}
+
+/** "ordered an inquiry into [the killing]": the entry of the object right before it, where the tree hangs the phrase on the verb. */
+function objectEntry({ parse, tables }: View, w: number, verb: number): Embedding | undefined {
+  const first = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
+  const noun = first - 1;
+  if (first >= w || parse.deprel[first] !== "case" || parse.head[noun] !== verb || parse.deprel[noun] !== "obj")
+    return undefined;
+  return parse.upos[noun] === "NOUN" ? tables.embeddings.of(parse.lemma[noun]!, "n", parse.lower[first]!) : undefined;
 }
 
 /**

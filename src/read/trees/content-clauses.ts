@@ -28,6 +28,11 @@ export function createContentHanger(
   const nouns = new Set(
     pack.lexicon("embedding").flatMap(({ lemma, pos, link }) => (pos === "n" && link === "clause" ? [lemma!] : [])),
   );
+  const days = new Set(
+    ["near-days", "weekdays", "time-units", "parts-of-day"].flatMap((name) =>
+      pack.lexicon(name).map(({ word }) => word!),
+    ),
+  );
   const sayers = new Set(pack.lexicon("actor-nouns").map(({ word }) => word!));
   const hand = new TreeHand(tags, labels);
   return (words) => {
@@ -39,7 +44,7 @@ export function createContentHanger(
       if (verb < mark || !CLAUSES.has(deprel[verb]!)) continue;
       const sayer = head[verb]!;
       if (upos[sayer] !== "PROPN" && !sayers.has(lemma[sayer]!)) continue;
-      const noun = isWhole(words, verb, mark) ? nounOver(words, verb, nouns) : -1;
+      const noun = isWhole(words, verb, mark, days) ? nounOver(words, verb, nouns) : -1;
       if (noun < 0) continue;
       hand.hang(words, verb, noun, "acl");
       hand.hang(words, mark, verb, "mark");
@@ -48,13 +53,16 @@ export function createContentHanger(
   };
 }
 
-function isWhole({ head, deprel }: Hanging, verb: number, mark: number): boolean {
+/** A subject, and an object or what stands for one: "the army had fired [on the bus]", but not "the court denied on Monday". */
+function isWhole({ head, deprel, lower }: Hanging, verb: number, mark: number, days: ReadonlySet<string>): boolean {
+  const isNext = (w: number) => deprel[verb + 1] === "case" && head[verb + 1] === w;
   let hasSubject = false;
   let isComplete = false;
   for (let w = mark + 1; w < head.length && w < verb + NEAR; w++) {
     if (head[w] !== verb) continue;
     hasSubject ||= SUBJECTS.has(deprel[w]!);
     isComplete ||= COMPLETING.has(deprel[w]!);
+    isComplete ||= deprel[w] === "obl" && deprel[mark] === "mark" && isNext(w) && !days.has(lower[w]!);
   }
   return hasSubject && isComplete;
 }

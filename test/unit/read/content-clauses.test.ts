@@ -20,6 +20,11 @@ describe("what somebody alleges hangs on the word for it", () => {
       "killed acl accusations",
     ],
     ["The army repeated the charge made by the rebels that the mayor was bribed.", "bribed", "bribed acl charge"],
+    [
+      "The governor rejected accusations made by the opposition that the army had fired on the bus.",
+      "fired",
+      "fired acl accusations",
+    ],
   ])("%s", (text, form, arc) => {
     expect(arcOf(text, form)).toBe(arc);
   });
