@@ -32,6 +32,12 @@ it.each([
     "publisher: CT+, done",
   ],
   [
+    "what is to be inquired into",
+    "He ordered an inquiry into the killing of the driver.",
+    "killing",
+    "publisher: CT+, done",
+  ],
+  [
     "what is to be looked into",
     "The union demanded that the mayor investigate the murder of Carl Opal.",
     "murder",
