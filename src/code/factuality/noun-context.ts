@@ -104,7 +104,7 @@ function nominalEntry(view: View, w: number, head: number): Embedding | undefine
   return undefined;
 }
 
-/** "ordered an inquiry into [the killing]": the entry of the object right before it, where the tree hangs the phrase on the verb. */
+/** "would not open an inquiry into [a killing]": the entry of the object right before it, where the tree hangs the phrase on the verb. */
 function objectEntry({ parse, tables }: View, w: number, verb: number): Embedding | undefined {
   const first = parse.childFrom[w]! < parse.childFrom[w + 1]! ? parse.child[parse.childFrom[w]!]! : w;
   const noun = first - 1;

@@ -33,7 +33,7 @@ it.each([
   ],
   [
     "what is to be inquired into",
-    "He ordered an inquiry into the killing of the driver.",
+    "The army would not open an inquiry into a killing in Osh.",
     "killing",
     "publisher: CT+, done",
   ],
