@@ -20,7 +20,7 @@ interface Waiting<Task, Result> {
 
 /**
  * Up to `size` threads of one script, started when there is work for them. The script answers each message with one message.
- * A thread that is lost takes its task with it and no more: the next task gets a new thread.
+ * `limits` are those of each thread's heap. A thread that is lost takes its task with it and no more: the next task gets a new thread.
  */
 export class WorkerPool<Task, Result> {
   private readonly idle: Worker[] = [];

@@ -3,14 +3,14 @@ import type { View } from "./context.js";
 import type { Embedding } from "./embedding-table.js";
 
 /** The word before a gerund that joins it: "[despite] falling output"; -1 where there is none. */
-function markOf({ parse }: View, w: number): number {
+function markOf({ parse }: Pick<View, "parse">, w: number): number {
   for (let c = parse.childFrom[w]!; c < parse.childFrom[w + 1]! && parse.child[c]! < w; c++)
     if (parse.deprel[parse.child[c]!] === "mark") return parse.child[c]!;
   return -1;
 }
 
 /** "will buy none despite [falling] output", "may not sell although they [favour] it": behind a word that takes for granted what follows. */
-export function isGiven(view: View, w: number): boolean {
+export function isGiven(view: Pick<View, "parse" | "tables">, w: number): boolean {
   const mark = markOf(view, w);
   return mark >= 0 && view.tables.operators(view.parse.lower[mark]!).some(({ kind }) => kind === "given");
 }

@@ -1,4 +1,5 @@
 import type { Parse } from "#read";
+import { isGiven } from "./gerund.js";
 import type { JudgeTables } from "./judge-tables.js";
 import type { WordJudgements } from "./judge-words.js";
 import { CERTAIN } from "./scale.js";
@@ -36,18 +37,8 @@ function isOwnWord(parse: Parse, tables: JudgeTables, words: WordJudgements, wor
   while (parse.head[top]! >= 0 && chains.innermost(parse.head[top]!) === attribution) {
     const relation = parse.deprel[top]!;
     if (relation === "ccomp" && !isPartQuestion(parse, top)) return true;
-    if (relation === "advcl" && isReason(parse, tables, top)) return true;
+    if (relation === "advcl" && isGiven({ parse, tables }, top)) return true;
     top = parse.head[top]!;
   }
   return wanted[attribution] === PLANNED && !isIrrealis(stage[top]!);
-}
-
-/** "[because] he had lied": behind a word that takes for granted what follows. */
-function isReason(parse: Parse, { operators }: JudgeTables, clause: number): boolean {
-  for (let c = parse.childFrom[clause]!; c < parse.childFrom[clause + 1]! && parse.child[c]! < clause; c++) {
-    const mark = parse.child[c]!;
-    if (parse.deprel[mark] === "mark" && operators(parse.lower[mark]!).some(({ kind }) => kind === "given"))
-      return true;
-  }
-  return false;
 }
