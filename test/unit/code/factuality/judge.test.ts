@@ -183,7 +183,7 @@ describe("how far something is told as having happened", () => {
     ["The company promised to pay the miners.", "pay", "Uu/PR+ planned"],
     ["The opposition urged the president to resign.", "resign", "Uu/Uu asked"],
     ["The opposition urged the president to release the men who were arrested on Monday.", "arrested", "CT+ done"],
-    ["The rebels demanded the trial of all those involved in the bishop's murder.", "murder", "CT+ done"],
+    ["The rebels demanded the trial of all involved in the bishop's murder.", "murder", "CT+ done"],
     ["The army confirmed that two soldiers had died.", "died", "CT+/CT+ done"],
     ["He told the paper he would step down in May because he was ill.", "step", "Uu/PR+ planned"],
     ["The ministry denied a report that the embassy had been seized by guerrillas.", "seized", "Uu/CT- done"],
