@@ -7,7 +7,7 @@ import type { LanguagePack } from "#lang";
 import { createReader, createWordReader, parseConlluTokens, toConllu } from "#read";
 import type { Reading } from "#record";
 import { GOLD, goldReports, SCORER } from "./gold.js";
-import { INCIDENT_SET, knownReadings, withIncidentsAlone } from "./incidents.js";
+import { INCIDENT_SET, knownReadings, ordinaryWords, withIncidentsAlone } from "./incidents.js";
 
 /** Scorer task, gold file, and the metrics worth a line: paths into the scorer's output. */
 export const TASKS: readonly (readonly [task: string, file: string, metrics: readonly string[]])[] = [
@@ -63,7 +63,7 @@ export async function scoreAll(
     if (asked("parse", "parse")) scoreParses(pack, folder, scores);
     for (const [task, file, metrics] of TASKS) {
       if (!asked(task, file)) continue;
-      const all = await scoreReadings(engine, task, file, folder);
+      const all = await scoreReadings({ engine, pack }, task, file, folder);
       for (const metric of metrics) record(scores, `${file} ${metric}`, all, metric);
     }
   } finally {
@@ -72,7 +72,12 @@ export async function scoreAll(
   return scores;
 }
 
-async function scoreReadings(engine: Engine, task: string, file: string, folder: string): Promise<Scores> {
+async function scoreReadings(
+  { engine, pack }: { engine: Engine; pack: LanguagePack },
+  task: string,
+  file: string,
+  folder: string,
+): Promise<Scores> {
   const scored = async (readings: AsyncIterable<Reading> | Iterable<Reading>) => {
     const path = join(folder, `${file.replace("/", "-")}.jsonl`);
     const out = createWriteStream(path);
@@ -83,7 +88,7 @@ async function scoreReadings(engine: Engine, task: string, file: string, folder:
   if (file !== INCIDENT_SET) return scored(readingsOf(engine, task, file));
   const known = await knownReadings(engine);
   const whole = await scored(known.map(({ reading }) => reading));
-  return { ...whole, "incidents alone": await scored(withIncidentsAlone(known)) };
+  return { ...whole, "incidents alone": await scored(withIncidentsAlone(known, await ordinaryWords(pack))) };
 }
 
 async function* readingsOf(engine: Engine, task: string, file: string): AsyncGenerator<Reading> {

@@ -1,4 +1,14 @@
-import { BIAS, featuresOfEvent, featuresOfReport, type IncidentWeights, mayBeIncident, type Told } from "#code";
+import {
+  type Feature,
+  featuresOfEvent,
+  featuresOfReport,
+  type IncidentWeights,
+  mayBeIncident,
+  poolOdds,
+  REPORT_WORD,
+  SENTENCE_WORD,
+  type Told,
+} from "#code";
 
 /** A report, and whether it brings news of an incident, where that is known. */
 export interface JudgedReport {
@@ -6,74 +16,115 @@ export interface JudgedReport {
   readonly relevant: boolean | undefined;
 }
 
-const ROUNDS = 150;
+/** True for a noun or verb that is no name. */
+export type IsWord = (lemma: string) => boolean;
+
+const ROUNDS = 300;
 const RATE = 0.3;
 /** Pull towards 0, so that a feature seen in few events moves little. */
-const PULL = 4;
-/** A feature in fewer events tells nothing. */
+const PULL = 10;
+/** Words say little each, and are pulled less by so much: those of a report the less the rarer they are. */
+const WORDS_SAY = { [REPORT_WORD]: 3, [SENTENCE_WORD]: 5 } as const;
+/** A feature in fewer events, or of fewer reports, tells nothing. */
 const LEAST_SEEN = 8;
-/** Odds from which the descent begins: most events are no incident of their own. */
-const FIRST_BIAS = -1;
 const NEVER = 1e-6;
 
 type Row = readonly (readonly [at: number, amount: number])[];
 
+interface Seen {
+  readonly report: ReadonlyMap<string, number>;
+  readonly events: readonly ReadonlyMap<string, number>[];
+}
+
 /**
- * Fits how likely each event is an incident, where it is only known of the report whether it has one: that is the chance that not all of its
- * events are none. Whole-batch descent with a step of its own for each weight; the same reports give the same weights.
+ * Fits how likely each event is an incident, where it is only known of the report whether it has one: its odds are those of its events, pooled.
+ * Whole-batch descent with a step of its own for each weight; the same reports give the same weights.
  */
-export function fitIncidents(judged: readonly JudgedReport[]): IncidentWeights {
-  const reports = judged.filter(({ relevant }) => relevant !== undefined);
-  const events = reports.map(({ told }) => eventsOf(told));
-  const names = frequent(events.flat());
+export function fitIncidents(judged: readonly JudgedReport[], isWord: IsWord): IncidentWeights {
+  const reports = judged.filter(({ told, relevant }) => relevant !== undefined && told.accounts.some(mayBeIncident));
+  const seen = reports.map(({ told }) => seenIn(told, isWord));
+  const features = frequent(seen);
+  const names = features.map(({ name }) => name);
   const index = new Map(names.map((name, i) => [name, i]));
-  const rows = events.map((own) =>
-    own.map(
-      (event): Row => [...event].flatMap(([name, x]) => (index.has(name) ? [[index.get(name)!, x] as const] : [])),
-    ),
-  );
-  const bias = index.get(BIAS)!;
+  const rowOf = (of: ReadonlyMap<string, number>): Row =>
+    [...of].flatMap(([name, x]) => (index.has(name) ? [[index.get(name)!, x] as const] : []));
+  const rows = seen.map(({ report, events }) => ({ report: rowOf(report), events: events.map(rowOf) }));
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length).fill(NEVER);
-  weights[bias] = FIRST_BIAS;
+  const pull = features.map(({ name, count }) => pullOf(name, count / reports.length));
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = weights.map((weight, i) => (i === bias ? 0 : PULL * weight));
-    rows.forEach((own, r) => addSlope(own, reports[r]!.relevant === true, weights, slope));
+    const slope = weights.map((weight, i) => pull[i]! * weight);
+    rows.forEach((row, r) => addSlope(row, reports[r]!.relevant === true, weights, slope));
     for (let i = 0; i < names.length; i++) {
       squares[i]! += slope[i]! ** 2;
       weights[i]! -= (RATE * slope[i]!) / Math.sqrt(squares[i]!);
     }
   }
-  return new Map(names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000]));
+  return byKind(names, weights);
 }
 
 /** Adds what one report says against the weights. */
-function addSlope(own: readonly Row[], relevant: boolean, weights: Float64Array, slope: Float64Array): void {
-  const chances = own.map((row) => {
-    let odds = 0;
-    for (const [at, amount] of row) odds += weights[at]! * amount;
-    return Math.min(1 - NEVER, Math.max(NEVER, 1 / (1 + Math.exp(-odds))));
-  });
-  const none = chances.reduce((product, chance) => product * (1 - chance), 1);
-  own.forEach((row, i) => {
-    const miss = relevant ? -chances[i]! * (none / Math.max(NEVER, 1 - none)) : chances[i]!;
-    for (const [at, amount] of row) slope[at]! += miss * amount;
+function addSlope(
+  { report, events }: { readonly report: Row; readonly events: readonly Row[] },
+  relevant: boolean,
+  weights: Float64Array,
+  slope: Float64Array,
+): void {
+  const own = events.map((row) => oddsOf(row, weights));
+  const pooled = poolOdds(own);
+  const miss = 1 / (1 + Math.exp(-pooled - oddsOf(report, weights))) - Number(relevant);
+  for (const [at, amount] of report) slope[at]! += miss * amount;
+  events.forEach((row, i) => {
+    const share = Math.exp(own[i]! - pooled) / own.length;
+    for (const [at, amount] of row) slope[at]! += miss * share * amount;
   });
 }
 
-/** The features of each event that may be an incident. */
-function eventsOf(told: Told): Map<string, number>[] {
-  return told.accounts.filter(mayBeIncident).map((event) => {
-    const seen = new Map<string, number>([[BIAS, 1]]);
-    const feature = (name: string, amount: number) => seen.set(name, amount);
-    featuresOfReport(told, feature);
-    featuresOfEvent(event, told, feature);
+function oddsOf(row: Row, weights: Float64Array): number {
+  let odds = 0;
+  for (const [at, amount] of row) odds += weights[at]! * amount;
+  return odds;
+}
+
+function seenIn(told: Told, isWord: IsWord): Seen {
+  const take = (ask: (feature: Feature) => void) => {
+    const seen = new Map<string, number>();
+    ask((what, which, amount) => {
+      if (!(what in WORDS_SAY) || isWord(which)) seen.set(`${what}\t${which}`, amount);
+    });
     return seen;
-  });
+  };
+  return {
+    report: take((feature) => featuresOfReport(told, feature)),
+    events: told.accounts
+      .filter(mayBeIncident)
+      .map((event) => take((feature) => featuresOfEvent(event, told, feature))),
+  };
 }
 
-function frequent(events: readonly ReadonlyMap<string, number>[]): string[] {
-  const seen = new Map<string, number>();
-  for (const event of events) for (const name of event.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return [...seen].flatMap(([name, count]) => (count >= LEAST_SEEN ? [name] : [])).sort();
+/** The features seen often enough, by name, and how often. */
+function frequent(seen: readonly Seen[]): { readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { report, events } of seen)
+    for (const of of [report, ...events]) for (const name of of.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .flatMap(([name, count]) => (count >= LEAST_SEEN ? [{ name, count }] : []))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function pullOf(name: string, share: number): number {
+  const what = name.slice(0, name.indexOf("\t"));
+  if (what === SENTENCE_WORD) return PULL / WORDS_SAY[SENTENCE_WORD] ** 2;
+  if (what === REPORT_WORD) return PULL / (WORDS_SAY[REPORT_WORD] * Math.max(NEVER, -Math.log(share))) ** 2;
+  return PULL;
+}
+
+function byKind(names: readonly string[], weights: Float64Array): IncidentWeights {
+  const kinds = new Map<string, Map<string, number>>();
+  names.forEach((name, i) => {
+    const [what = "", which = ""] = name.split("\t");
+    const weight = Math.round(weights[i]! * 1000) / 1000;
+    if (weight !== 0) kinds.set(what, (kinds.get(what) ?? new Map<string, number>()).set(which, weight));
+  });
+  return kinds;
 }

@@ -105,7 +105,7 @@ export function createBatchCoder(pack: LanguagePack, elsewhere: Elsewhere = crea
           ? { ...account, attribution: [...attribution] }
           : account;
       });
-      const accounts = markIncidents({ accounts: kept, actors: everybody, times, places, quantities, published });
+      const accounts = markIncidents({ parse, accounts: kept, actors: everybody, times, places, quantities, published });
       return {
         actors: added,
         speakers,

@@ -8,6 +8,9 @@ export {
   featuresOfReport,
   type IncidentWeights,
   mayBeIncident,
+  poolOdds,
+  REPORT_WORD,
+  SENTENCE_WORD,
   type Told,
   withIncidents,
 } from "./incidents/index.js";

@@ -46,7 +46,7 @@ export interface Parse {
 }
 
 /** Index of the first word that ends after `offset`; `size` past the last word. */
-export function wordAt(parse: Parse, offset: number): number {
+export function wordAt(parse: Pick<Parse, "size" | "end">, offset: number): number {
   let low = 0;
   let high = parse.size;
   while (low < high) {

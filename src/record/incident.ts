@@ -1,11 +1,11 @@
 import type { Account } from "./account.js";
 
-/** From here on a report counts as bringing news of an incident: more likely than not. */
-export const LEAST_INCIDENT = 0.5;
+/** From here on a report counts as bringing news of an incident: one that is missed costs more than one too many. */
+export const LEAST_INCIDENT = 0.4;
 
-/** How likely a report brings news of an incident at all: that not every one of its events is none. */
+/** How likely a report brings news of an incident at all: as likely as its likeliest. */
 export function reportIncident(accounts: readonly Account[]): number {
-  return 1 - accounts.reduce((none, a) => (a.kind === "event" ? none * (1 - (a.incident ?? 0)) : none), 1);
+  return accounts.reduce((most, a) => (a.kind === "event" ? Math.max(most, a.incident ?? 0) : most), 0);
 }
 
 /** The events that may be incidents, of a report that likely brings one; of any other none. */

@@ -1,33 +1,51 @@
 import type { LanguagePack } from "#lang";
 import type { Account } from "#record";
-import { featuresOfEvent, featuresOfReport, mayBeIncident, type Told } from "./features.js";
+import { type Feature, featuresOfEvent, featuresOfReport, mayBeIncident, type Told } from "./features.js";
 
-/** Log-odds by feature. */
-export type IncidentWeights = ReadonlyMap<string, number>;
+/** Log-odds by what is seen and of which kind. */
+export type IncidentWeights = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Gives violent events their `incident`: lexicon/incidents.tsv, fitted by `scripts/train.ts incidents`. Without weights nothing has one. */
 export function createIncidents(pack: LanguagePack): (told: Told) => Account[] {
-  const weights = new Map(pack.lexicon("incidents").map(({ feature = "", weight }) => [feature, Number(weight)]));
+  const weights = new Map<string, Map<string, number>>();
+  for (const { feature = "", of = "", weight } of pack.lexicon("incidents")) {
+    let kinds = weights.get(feature);
+    if (!kinds) weights.set(feature, (kinds = new Map()));
+    kinds.set(of, Number(weight));
+  }
   return (told) =>
     weights.size > 0 && told.accounts.some(mayBeIncident) ? withIncidents(told, weights) : [...told.accounts];
 }
 
-/** The accounts of a report, its violent events with how likely each is an incident that the report brings as news. */
+/**
+ * The accounts of a report, its violent events with how likely each is an incident that the report brings as news: the likeliest as likely as
+ * the report brings one at all, the others less by as much as their own odds are lower.
+ */
 export function withIncidents(told: Told, weights: IncidentWeights): Account[] {
-  const weigh = (take: (feature: (name: string, amount: number) => void) => void) => {
-    let odds = 0;
-    take((name, amount) => {
-      odds += (weights.get(name) ?? 0) * amount;
-    });
-    return odds;
-  };
-  const common = (weights.get(BIAS) ?? 0) + weigh((feature) => featuresOfReport(told, feature));
-  return told.accounts.map((account) => {
+  const own = told.accounts.map((account) =>
+    mayBeIncident(account)
+      ? oddsOf(weights, (feature) => featuresOfEvent(account, told, feature))
+      : Number.NEGATIVE_INFINITY,
+  );
+  const highest = Math.max(...own);
+  const pooled = poolOdds(own.filter((odds) => odds > Number.NEGATIVE_INFINITY));
+  const chance = 1 / (1 + Math.exp(-pooled - oddsOf(weights, (feature) => featuresOfReport(told, feature))));
+  return told.accounts.map((account, i) => {
     if (!mayBeIncident(account)) return account;
-    const odds = common + weigh((feature) => featuresOfEvent(account, told, feature));
-    return { ...account, incident: Math.round(100 / (1 + Math.exp(-odds))) / 100 };
+    return { ...account, incident: Math.round(100 * chance * Math.exp(own[i]! - highest)) / 100 };
   });
 }
 
-/** The feature that every event has. */
-export const BIAS = "bias";
+/** Log-odds of several events together: the odds are their mean, so that one that stands out counts and many that do not add nothing. */
+export function poolOdds(own: readonly number[]): number {
+  const highest = Math.max(...own);
+  return highest + Math.log(own.reduce((sum, odds) => sum + Math.exp(odds - highest), 0) / own.length);
+}
+
+function oddsOf(weights: IncidentWeights, take: (feature: Feature) => void): number {
+  let odds = 0;
+  take((what, which, amount) => {
+    odds += (weights.get(what)?.get(which) ?? 0) * amount;
+  });
+  return odds;
+}

@@ -1,2 +1,11 @@
-export { BIAS, createIncidents, type IncidentWeights, withIncidents } from "./create-incidents.js";
-export { type Feature, featuresOfEvent, featuresOfReport, mayBeIncident, type Told } from "./features.js";
+export { createIncidents, type IncidentWeights, poolOdds, withIncidents } from "./create-incidents.js";
+export {
+  BIAS,
+  type Feature,
+  featuresOfEvent,
+  featuresOfReport,
+  mayBeIncident,
+  REPORT_WORD,
+  SENTENCE_WORD,
+  type Told,
+} from "./features.js";
