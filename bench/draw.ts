@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createEngine } from "#engine";
 import type { LanguagePack } from "#lang";
 import { ACCOUNT_KINDS, type Account, type Reading, type Report } from "#record";
 import { openBenchPack } from "./bench-pack.js";
 import { uncalibrated } from "./calibration.js";
-import { goldReports, haveGold } from "./gold.js";
+import { haveGold } from "./gold.js";
+import { GROUPS, reportsOf, SEED_FILE, STRIDE } from "./measured-reports.js";
 import { rowOf, showForJudging } from "./show-for-judging.js";
 import { FITTING_FILE, FRESH_FILE, keyOf, readVerdicts } from "./verdicts.js";
 
@@ -16,10 +16,6 @@ import { FITTING_FILE, FRESH_FILE, keyOf, readVerdicts } from "./verdicts.js";
  *     npx tsx bench/draw.ts            the sample that measures, for docs/quality-verdicts.tsv
  *     npx tsx bench/draw.ts --to-fit   those that confidence is fitted on, for bench/fresh-verdicts.tsv, of other reports; without the judged
  */
-const GROUPS = [["news/reuters.jsonl", "news/bbc.jsonl"], ["muc/dev.jsonl"]];
-/** Every how many reports one is read; all of them would give the same picture in more time. */
-const STRIDE = 29;
-
 export interface Drawn {
   readonly report: Report;
   readonly reading: Reading;
@@ -78,14 +74,9 @@ async function accountsOf(pack: LanguagePack, residues: readonly number[], seed:
   const groups: Drawn[][] = [];
   for (const files of GROUPS) {
     const group: Drawn[] = [];
-    let n = 0;
-    for (const file of files) {
-      for await (const report of goldReports(file)) {
-        if (!residues.includes(n++ % STRIDE)) continue;
-        const reading = engine.read(report);
-        for (const account of reading.accounts)
-          group.push({ report, reading, account, key: shuffled(account.id, seed) });
-      }
+    for await (const report of reportsOf(files, residues)) {
+      const reading = engine.read(report);
+      for (const account of reading.accounts) group.push({ report, reading, account, key: shuffled(account.id, seed) });
     }
     groups.push(group);
   }
@@ -115,7 +106,7 @@ async function toFit({ fitting }: Settings): Promise<Drawn[]> {
 }
 
 async function main(): Promise<void> {
-  const settings = JSON.parse(readFileSync(join(import.meta.dirname, "draw-seed.json"), "utf8")) as Settings;
+  const settings = JSON.parse(readFileSync(SEED_FILE, "utf8")) as Settings;
   const drawn = process.argv.includes("--to-fit") ? await toFit(settings) : await toMeasure(settings);
   for (const { report, reading, account } of drawn) console.log(showForJudging(report, reading, account));
 }

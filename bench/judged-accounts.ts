@@ -5,9 +5,9 @@ import type { Engine, Explanation } from "#engine";
 import { wordAt } from "#read";
 import type { Account, EventAccount, EventType, Factuality, FigureAccount, Report, Span } from "#record";
 import { GOLD, goldLines } from "./gold.js";
+import { measuredReports } from "./measured-reports.js";
 import { type KnownParts, readParts } from "./parts.js";
 import { rowOf } from "./show-for-judging.js";
-
 import { FITTING_FILE, FRESH_FILE, keyOf, readVerdicts, VERDICT_FILE, type Verdict } from "./verdicts.js";
 
 /** An account of which it is known whether it is right. */
@@ -122,8 +122,8 @@ export const BY_PARTS = "by who takes part";
 /** Accounts of a verdict table that the engine still makes, and that look as they did to their judge. */
 async function judgedByHand(engine: Engine, set: string, table: string): Promise<JudgedAccount[]> {
   const byReport = new Map<string, Verdict[]>();
-  // Of a report that the draw measures by, no other verdict counts.
-  const measured = new Set(table === VERDICT_FILE ? [] : readVerdicts().map(({ report }) => report));
+  // Of a report that the draw may measure by, no other verdict counts.
+  const measured = table === VERDICT_FILE ? new Set<string>() : await measuredReports();
   for (const verdict of readVerdicts(table).filter(({ report }) => !measured.has(report)))
     byReport.set(verdict.report, [...(byReport.get(verdict.report) ?? []), verdict]);
   const judged: JudgedAccount[] = [];

@@ -12,6 +12,7 @@ const TRAINERS: Readonly<Record<string, () => Promise<(data: string, out: string
   places: async () => (await import("./train/train-places.js")).default,
   attributions: async () => (await import("./train/train-attributions.js")).default,
   factuality: async () => (await import("./train/train-factuality.js")).default,
+  learned: async () => (await import("./train/train-learned.js")).default,
   elsewhere: async () => (await import("./train/train-elsewhere.js")).default,
   confidence: async () => (await import("./train/train-confidence.js")).default,
   incidents: async () => (await import("./train/train-incidents.js")).default,

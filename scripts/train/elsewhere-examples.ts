@@ -5,15 +5,15 @@ import { createBatchReader } from "#read";
 import type { Report } from "#record";
 import { goldReports } from "../../bench/gold.js";
 import { readParts } from "../../bench/parts.js";
-import type { OpenPart } from "./elsewhere-model.js";
+import type { OpenChoice } from "./choice-model.js";
 import { ELSEWHERE } from "./settings.js";
 
 const FILES = ["news/reuters.jsonl", "news/bbc.jsonl", "muc/dev.jsonl"];
 
 /** All parts of known events for which the engine, without the model, finds nobody. */
-export async function openParts(pack: LanguagePack): Promise<Record<Part, OpenPart[]>> {
+export async function openParts(pack: LanguagePack): Promise<Record<Part, OpenChoice[]>> {
   const known = readParts();
-  const open: Record<Part, OpenPart[]> = { actor: [], recipient: [] };
+  const open: Record<Part, OpenChoice[]> = { actor: [], recipient: [] };
   const choicesOf = openChoices(pack);
   let report: Report;
   const recorder: Elsewhere = (around) => {

@@ -46,5 +46,14 @@ export const ELSEWHERE = {
   step: 1 / 32,
   least: 0.7,
 } as const;
+export const LEARNED = {
+  bits: 17,
+  rounds: 150,
+  rate: 0.2,
+  pull: 0.3,
+  leastSeen: 2,
+  step: 1 / 32,
+  least: 0.6,
+} as const;
 /** Parts of the jack-knife that tags the parser's training trees. */
 export const FOLDS = 5;

@@ -4,8 +4,8 @@ import { PARTS } from "#code";
 import { openBenchPack } from "../../bench/bench-pack.js";
 import { foldOf } from "../../bench/folds.js";
 import { packWeights } from "../../src/read/weights.js";
+import { fitChoices, type OpenChoice, sharesOf } from "./choice-model.js";
 import { openParts } from "./elsewhere-examples.js";
-import { fitElsewhere, type OpenPart, sharesOf } from "./elsewhere-model.js";
 import { inSteps } from "./logistic.js";
 import { ELSEWHERE } from "./settings.js";
 
@@ -14,17 +14,22 @@ export default async function run(_data: string, out: string): Promise<void> {
   const { bits, step, least } = ELSEWHERE;
   const open = await openParts(openBenchPack());
   for (const part of PARTS) console.error(`${part}: ${outOfFold(open[part])}`);
-  const arrays = PARTS.map((part) => [part, inSteps(Float32Array.from(fitElsewhere(open[part])), step)] as const);
+  const arrays = PARTS.map(
+    (part) => [part, inSteps(Float32Array.from(fitChoices(open[part], ELSEWHERE)), step)] as const,
+  );
   writeFileSync(join(out, "weights/elsewhere.bin"), packWeights({ bits, step, least }, Object.fromEntries(arrays)));
 }
 
 const FOLDS = 5;
 
 /** How many of those who are found have the part, where its weights never saw the report. */
-function outOfFold(parts: readonly OpenPart[]): string {
+function outOfFold(parts: readonly OpenChoice[]): string {
   const found = { right: 0, another: 0, nobody: 0 };
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitElsewhere(parts.filter(({ report }) => foldOf(report, FOLDS) !== fold));
+    const weights = fitChoices(
+      parts.filter(({ report }) => foldOf(report, FOLDS) !== fold),
+      ELSEWHERE,
+    );
     for (const { report, rows, right } of parts) {
       if (foldOf(report, FOLDS) !== fold || rows.length < 2) continue;
       const [, ...shares] = sharesOf(rows, weights);

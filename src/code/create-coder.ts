@@ -105,7 +105,15 @@ export function createBatchCoder(pack: LanguagePack, elsewhere: Elsewhere = crea
           ? { ...account, attribution: [...attribution] }
           : account;
       });
-      const accounts = markIncidents({ parse, accounts: kept, actors: everybody, times, places, quantities, published });
+      const accounts = markIncidents({
+        parse,
+        accounts: kept,
+        actors: everybody,
+        times,
+        places,
+        quantities,
+        published,
+      });
       return {
         actors: added,
         speakers,

@@ -1,7 +1,19 @@
 export type { Coding, Considered, DropReason } from "./coding.js";
 export { type Beside, besideOf, type Feature, featuresOf, groupOf } from "./confidence/index.js";
 export { type CodeAll, type CodeOptions, type Coder, createBatchCoder, createCoder } from "./create-coder.js";
-export { ableTo, deedsOf, type Elsewhere, isOpen, openChoices, PARTS, type Part } from "./events/index.js";
+export {
+  ableTo,
+  deedsOf,
+  type Elsewhere,
+  isOpen,
+  NO_TYPE,
+  openChoices,
+  openVerb,
+  PARTS,
+  type Part,
+  rowsOfType,
+  seenOfVerb,
+} from "./events/index.js";
 export {
   BIAS,
   featuresOfEvent,

@@ -47,7 +47,7 @@ const without = (off: ReadonlySet<string>): LanguagePack => ({
   section: (name) => pack.section(name),
   rules: (folder) => pack.rules(folder).filter(({ id }) => !off.has(id)),
 });
-const MAKERS = ["frames/", "figures/", "statuses/", "headlines/"];
+const MAKERS = ["frames/", "learned/", "figures/", "statuses/", "headlines/"];
 const made = ({ rules }: Account) => rules.filter((id) => MAKERS.some((folder) => id.startsWith(folder)));
 
 describe("what explains an account", () => {

@@ -18,6 +18,7 @@ import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
+import { createLearned } from "./learned/index.js";
 import { createNoThing } from "./no-thing.js";
 import { createObjectExtent, type ObjectExtent } from "./object-extent.js";
 import { objectsOf, pronounsOf } from "./objects.js";
@@ -43,7 +44,7 @@ export function createEventCoder(
   classes: WordClasses,
   elsewhere: Elsewhere = createElsewhere(pack),
 ): EventCoder {
-  const matchFrames = createFrameMatcher<EventGives>(pack, "frames", classes);
+  const matchFrames = createFrameMatcher<EventGives>(pack, "frames", classes, createLearned(pack));
   const refinements = new Map(
     pack.rules("frames").map((rule) => [rule.id, compileRefinements(rule.gives as EventGives, classes)]),
   );

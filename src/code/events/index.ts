@@ -1,2 +1,3 @@
 export * from "./elsewhere/index.js";
 export { createEventCoder, type EventCoder } from "./event-coder.js";
+export { NO_TYPE, openVerb, rowsOfType, seenOfVerb } from "./learned/index.js";

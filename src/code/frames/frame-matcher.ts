@@ -59,17 +59,25 @@ export interface MatcherOptions<Gives> {
   readonly collect?: readonly string[];
   /** True where a participle before its noun counts too ("the number of detained people"). */
   readonly attributive?: boolean;
+  /** What a word that no frame has calls for all the same. */
+  readonly beyond?: (
+    view: ReportView,
+    word: number,
+    known: ReadonlyMap<number, FrameMatch<Gives>>,
+  ) => Trigger<Gives> | undefined;
+  /** Of two frames that fit a word equally well, whether the second is the likelier; without it the first has the word. */
+  readonly likelier?: (view: ReportView, word: number, first: Frame<Gives>, second: Frame<Gives>) => boolean;
 }
 
 /**
  * Matches the frames of `rules/FOLDER` against a report, at most one a trigger word, in the order of their triggers.
- * Where several fit, the longer phrase wins, then the one that asks for more, then the one that stands first.
+ * Where several fit, the longer phrase wins, then the one that asks for more, then the likelier, then the one that stands first.
  */
 export function createFrameMatcher<Gives>(
   pack: LanguagePack,
   folder: string,
   classes: WordClasses,
-  { collect = [], attributive = false, fits = () => true }: MatcherOptions<Gives> = {},
+  { collect = [], attributive = false, fits = () => true, beyond, likelier }: MatcherOptions<Gives> = {},
 ): FrameMatcher<Gives> {
   const triggers = compileFrames<Gives>(pack.rules(folder), classes);
   const supports = createSupports(pack);
@@ -94,8 +102,26 @@ export function createFrameMatcher<Gives>(
       const match = pickMatch(view, word, candidates);
       if (match) out.push(match);
     }
-    return withoutInner(parse, out);
+    return withoutInner(parse, beyond ? withBeyond(view, out, beyond) : out);
   };
+
+  /** The matches with those of words that are in none of them, in the order of the text. */
+  function withBeyond(
+    view: ReportView,
+    known: readonly Matched<Gives>[],
+    triggerOf: NonNullable<typeof beyond>,
+  ): readonly Matched<Gives>[] {
+    const taken = new Uint8Array(view.parse.size);
+    for (const { from, to, carrier } of known) taken.fill(1, from, to + 1)[carrier] = 1;
+    const byWord = new Map(known.map((match) => [match.word, match]));
+    const others: Matched<Gives>[] = [];
+    for (let word = 0; word < taken.length; word++) {
+      const trigger = taken[word] ? undefined : triggerOf(view, word, byWord);
+      const match = trigger && pickMatch(view, word, [trigger]);
+      if (match) others.push(match);
+    }
+    return others.length === 0 ? known : [...known, ...others].sort((a, b) => a.word - b.word);
+  }
 
   function pickMatch(
     view: ReportView,
@@ -106,7 +132,8 @@ export function createFrameMatcher<Gives>(
     let bestRank = -1;
     let filled: Filled | undefined;
     for (const trigger of candidates) {
-      if (trigger.most <= bestRank || !fitsForm(view, word, trigger, attributive)) continue;
+      const least = best && likelier && best.frame !== trigger.frame ? bestRank : bestRank + 1;
+      if (trigger.most < least || !fitsForm(view, word, trigger, attributive)) continue;
       const range = trigger.words.length === 1 ? undefined : findPhrase(view.parse, word, trigger.words, trigger.head);
       if (!range && trigger.words.length > 1) continue;
       filled ??= fill(view, word);
@@ -114,7 +141,7 @@ export function createFrameMatcher<Gives>(
       const roles = rolesOf(view, range ? withPhrase(view.parse, filled, trigger, range, word) : filled, trigger, word);
       if (!passesAll(view, trigger.frame.tests, roles)) continue;
       const rank = rankOf(trigger, (role) => roles.has(role));
-      if (rank <= bestRank) continue;
+      if (rank < least || (rank === bestRank && !likelier!(view, word, best!.frame, trigger.frame))) continue;
       const { frame, form, words } = trigger;
       const match = {
         frame,

@@ -1,5 +1,6 @@
 import { hashText, mix } from "#lang";
 import { childWith, type ReportView } from "../../frames/index.js";
+import { whoIs } from "../who-is.js";
 import type { Deeds, Match } from "./deeds.js";
 import type { Parts } from "./others.js";
 import { type Way, wayBetween } from "./way.js";
@@ -74,15 +75,6 @@ function tellDeeds({ parse }: ReportView, { matches, roles }: Deeds, match: Matc
     take(mix(mix(DEED + 2, deed), type));
     take(mix(mix(DEED + 3, deed), wayBetween(parse, match.word, other.word)?.whole ?? 0));
   }
-}
-
-/** A sector, a kind of place, a pronoun or a class of people. */
-function whoIs(view: ReportView, word: number): number {
-  const { parse, actor, place, findings } = view;
-  if (actor[word]! >= 0) return hashText(findings.actors[actor[word]!]!.sector ?? "UNK");
-  if (place[word]! >= 0) return hashText(findings.places[place[word]!]!.kind);
-  if (parse.upos[word] === "PRON") return hashText(parse.lemma[word]!);
-  return view.classesOf(word).sectors || hashText(parse.upos[word]!);
 }
 
 function filledBy({ actors, recipients, things }: Parts): number {

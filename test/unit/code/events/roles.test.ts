@@ -101,7 +101,7 @@ describe("who acts and on whom, from words to roles", () => {
     ],
     [
       "people joined to a place act beside those before it",
-      "The government of Chad and rebels from the north agreed to talk.",
+      "The government of Chad and rebels from the north agreed to wait.",
       ["AGREE: The government of Chad → rebels"],
     ],
     [

@@ -1,29 +1,37 @@
-import { ELSEWHERE } from "./settings.js";
-
-/** A part in an event that its own phrases name nobody for: the rows of what is seen of nobody, first, and of each who might have it. */
-export interface OpenPart {
+/** One of several to be chosen: the rows of what is seen of none of them, first, and of each. */
+export interface OpenChoice {
   readonly report: string;
   readonly rows: readonly Int32Array[];
-  /** Of each of these whether he has the part; nobody has it where none of the others does. */
+  /** Of each of these whether it is right; none is where none of the others is. */
   readonly right: readonly boolean[];
 }
 
+export interface ChoiceSettings {
+  /** Rows of the table of weights: 2^bits. */
+  readonly bits: number;
+  readonly rounds: number;
+  readonly rate: number;
+  /** Pull towards 0. */
+  readonly pull: number;
+  readonly leastSeen: number;
+}
+
 /**
- * Fits a log-linear choice of one in a sentence, or nobody: where several names are right, all that counts is what they get together.
- * Whole-batch descent with a step of its own for each weight; the same sentences give the same weights. Rows seen less often than
+ * Fits a log-linear choice of one, or none: where several are right, all that counts is what they get together.
+ * Whole-batch descent with a step of its own for each weight; the same choices give the same weights. Rows seen less often than
  * `leastSeen` have none.
  */
-export function fitElsewhere(parts: readonly OpenPart[]): Float64Array {
-  const { bits, rounds, rate, pull, leastSeen } = ELSEWHERE;
+export function fitChoices(choices: readonly OpenChoice[], settings: ChoiceSettings): Float64Array {
+  const { bits, rounds, rate, pull, leastSeen } = settings;
   const size = 2 ** bits;
   const seen = new Int32Array(size);
-  for (const { rows } of parts) for (const row of rows) for (const at of row) seen[at]!++;
+  for (const { rows } of choices) for (const row of rows) for (const at of row) seen[at]!++;
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-6);
   const slope = new Float64Array(size);
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < size; i++) slope[i] = pull * weights[i]!;
-    for (const part of parts) addSlope(part, weights, slope);
+    for (const choice of choices) addSlope(choice, weights, slope);
     for (let i = 0; i < size; i++) {
       if (seen[i]! < leastSeen) continue;
       squares[i]! += slope[i]! ** 2;
@@ -33,8 +41,8 @@ export function fitElsewhere(parts: readonly OpenPart[]): Float64Array {
   return weights;
 }
 
-/** Adds what one part says against the weights. */
-function addSlope({ rows, right }: OpenPart, weights: Float64Array, slope: Float64Array): void {
+/** Adds what one choice says against the weights. */
+function addSlope({ rows, right }: OpenChoice, weights: Float64Array, slope: Float64Array): void {
   const shares = sharesOf(rows, weights);
   const rightly = shares.reduce((sum, share, i) => sum + (right[i] ? share : 0), 0);
   rows.forEach((row, i) => {
@@ -43,7 +51,7 @@ function addSlope({ rows, right }: OpenPart, weights: Float64Array, slope: Float
   });
 }
 
-/** How likely nobody and each of the others is. */
+/** How likely none and each of the others is. */
 export function sharesOf(rows: readonly Int32Array[], weights: ArrayLike<number>): number[] {
   const scores = rows.map((row) => row.reduce((sum, at) => sum + weights[at]!, 0));
   const most = Math.max(...scores);

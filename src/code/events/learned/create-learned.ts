@@ -1,0 +1,67 @@
+import { type LanguagePack, LemmaTable, type Rule } from "#lang";
+import { openWeights, type Parse } from "#read";
+import { type EventType, QUAD_OF } from "#record";
+import { argumentsOf, type Frame, type FrameMatch, type ReportView, type Trigger } from "../../frames/index.js";
+import type { EventGives } from "../event-gives.js";
+import { seenOfVerb } from "./features.js";
+import { openVerb } from "./open-verb.js";
+import { createTypeShares, NO_TYPE } from "./type-shares.js";
+
+type Matches = ReadonlyMap<number, FrameMatch<EventGives>>;
+
+/** What a model adds to the frames: the type of an event whose verb no frame has, and which of two types is the likelier. */
+export interface Learned {
+  beyond(view: ReportView, word: number, known: Matches): Trigger<EventGives> | undefined;
+  likelier(view: ReportView, word: number, first: Frame<EventGives>, second: Frame<EventGives>): boolean;
+}
+
+/**
+ * Opens `weights/learned` (`scripts/train.ts learned`) and the verbs it is asked of, `lexicon/learned-verbs.tsv`; undefined without weights.
+ * A type is told only if a rule in `rules/learned` says what the model's word on it is worth.
+ */
+export function createLearned(pack: LanguagePack): Learned | undefined {
+  if (!pack.sections.includes("weights/learned")) return undefined;
+  const { types, least, sharesOf } = createTypeShares(openWeights(pack.section("weights/learned")));
+  const triggers = new Map(pack.rules("learned").map((rule) => [(rule.gives as EventGives).type, triggerOf(rule)]));
+  const asked = new Set(pack.lexicon("learned-verbs").map(({ lemma }) => lemma!));
+  const isAsked = new LemmaTable((lemma) => asked.has(lemma) || undefined);
+  return {
+    beyond(view, word, known) {
+      const verb = isAsked.at(view.parse, word) ? openVerb(view, word) : undefined;
+      if (!verb) return undefined;
+      const shares = sharesOf(seenOfVerb(view, verb));
+      const best = likeliest(shares);
+      const type = types[best]!;
+      return shares[best]! < least || isToldBelow(view.parse, word, type, known) ? undefined : triggers.get(type);
+    },
+    likelier(view, word, first, second) {
+      if (first.gives.type === second.gives.type) return false;
+      const shares = sharesOf(seenOfVerb(view, { word, arguments: argumentsOf(view.parse, word) }));
+      const shareOf = ({ gives }: Frame<EventGives>) => shares[types.indexOf(gives.type)] ?? 0;
+      return shareOf(second) > shareOf(first);
+    },
+  };
+}
+
+/** The type of an event with the greatest share. */
+function likeliest(shares: readonly number[]): number {
+  let best = NO_TYPE + 1;
+  for (let i = best; i < shares.length; i++) if (shares[i]! > shares[best]!) best = i;
+  return best;
+}
+
+/** "used tanks to [attack] the town": an event of the kind that the verb only brings in. */
+function isToldBelow({ childFrom, child }: Parse, word: number, type: EventType, known: Matches): boolean {
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) {
+    const below = known.get(child[c]!);
+    if (below && QUAD_OF[below.frame.gives.type] === QUAD_OF[type]) return true;
+  }
+  return false;
+}
+
+/** Made once, so that what depends on a trigger alone is worked out once. */
+function triggerOf({ id, match, gives }: Rule): Trigger<EventGives> {
+  const { roles = {} } = match as { readonly roles?: Readonly<Record<string, readonly string[]>> };
+  const frame = { id, roles: new Map(Object.entries(roles)), tests: [], order: 0, gives: gives as EventGives };
+  return { frame, form: "verb", words: [""], head: 0, most: 0 };
+}
