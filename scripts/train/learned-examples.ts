@@ -1,4 +1,4 @@
-import { createBatchCoder, type Elsewhere, NO_TYPE, openVerb, rowsOfType, seenOfVerb } from "#code";
+import { createBatchCoder, type Elsewhere, NO_TYPE, openVerb, rowOfType, seenOfVerb } from "#code";
 import { createBatchFinder } from "#find";
 import type { LanguagePack } from "#lang";
 import { createBatchReader } from "#read";
@@ -39,7 +39,7 @@ export async function knownVerbs(pack: LanguagePack): Promise<KnownVerb[]> {
       verbs.push({
         report: report.id,
         lemma: parse.lemma[word]!,
-        rows: CHOICES.map((_, i) => Int32Array.from(rowsOfType(seen, i, LEARNED.bits))),
+        rows: CHOICES.map((_, type) => Int32Array.from(seen, (hash) => rowOfType(hash, type, LEARNED.bits))),
         right: CHOICES.map((type) => type === types.get(start)),
       });
     }

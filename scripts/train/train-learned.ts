@@ -18,21 +18,23 @@ export default async function run(_data: string, out: string): Promise<void> {
   const names = CHOICES.map((type) => type ?? "none");
   const types = inSteps(Float32Array.from(fitChoices(verbs, LEARNED)), step);
   writeFileSync(join(out, "weights/learned.bin"), packWeights({ bits, step, least }, { types, names }));
-  writeFileSync(join(out, "lexicon/learned-verbs.tsv"), `${["lemma\tevents\tothers", ...asked(verbs)].join("\n")}\n`);
+  const asked = [...askedOf(verbs)].map(([lemma, [events, others]]) => `${lemma}\t${events}\t${others}`);
+  writeFileSync(join(out, "lexicon/learned-verbs.tsv"), `${["lemma\tevents\tothers", ...asked].join("\n")}\n`);
 }
 
-/** The verbs that ever told an event, and how often they did and did not. */
-function asked(verbs: readonly KnownVerb[]): string[] {
+/** The verbs that often enough tell an event, and how often they did and did not. */
+function askedOf(verbs: readonly KnownVerb[]): ReadonlyMap<string, readonly [events: number, others: number]> {
   const counts = new Map<string, [events: number, others: number]>();
   for (const { lemma, right } of verbs) {
     const own = counts.get(lemma) ?? [0, 0];
     own[right[NO_TYPE] ? 1 : 0]++;
     counts.set(lemma, own);
   }
-  return [...counts]
-    .filter(([, [events]]) => events > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([lemma, [events, others]]) => `${lemma}\t${events}\t${others}`);
+  return new Map(
+    [...counts]
+      .filter(([, [events, others]]) => events > 0 && events >= LEARNED.leastEvents * (events + others))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 const FOLDS = 5;
@@ -43,7 +45,7 @@ function outOfFold(verbs: readonly KnownVerb[]): string {
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = verbs.filter(({ report }) => foldOf(report, FOLDS) !== fold);
     const weights = fitChoices(others, LEARNED);
-    const known = new Set(others.filter((verb) => !verb.right[NO_TYPE]).map(({ lemma }) => lemma));
+    const known = askedOf(others);
     for (const verb of verbs) {
       if (foldOf(verb.report, FOLDS) !== fold || !known.has(verb.lemma)) continue;
       const shares = sharesOf(verb.rows, weights);

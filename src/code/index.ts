@@ -11,7 +11,7 @@ export {
   openVerb,
   PARTS,
   type Part,
-  rowsOfType,
+  rowOfType,
   seenOfVerb,
 } from "./events/index.js";
 export {

@@ -31,9 +31,9 @@ export function createTypeShares(weights: Weights): TypeShares {
     types,
     least,
     sharesOf(seen) {
-      const odds = types.map((_, i) => {
+      const odds = types.map((_, type) => {
         let sum = 0;
-        for (const row of rowsOfType(seen, i, bits)) sum += own[row]!;
+        for (let i = 0; i < seen.length; i++) sum += own[rowOfType(seen[i]!, type, bits)]!;
         return Math.exp(step * sum);
       });
       const all = odds.reduce((sum, one) => sum + one, 0);
@@ -42,7 +42,7 @@ export function createTypeShares(weights: Weights): TypeShares {
   };
 }
 
-/** The rows of what is seen, for one of the types. */
-export function rowsOfType(seen: readonly number[], type: number, bits: number): number[] {
-  return seen.map((hash) => rowOf(mix(hash, type), bits));
+/** The row of one thing that is seen, for one of the types. */
+export function rowOfType(hash: number, type: number, bits: number): number {
+  return rowOf(mix(hash, type), bits);
 }
