@@ -1,7 +1,7 @@
 import type { Account } from "./account.js";
 
 /** From here on a report counts as bringing news of an incident: one that is missed costs more than one too many. */
-export const LEAST_INCIDENT = 0.35;
+export const LEAST_INCIDENT = 0.4;
 
 /** How likely a report brings news of an incident at all: as likely as its likeliest. */
 export function reportIncident(accounts: readonly Account[]): number {
