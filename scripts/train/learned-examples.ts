@@ -1,4 +1,4 @@
-import { createBatchCoder, type Elsewhere, NO_TYPE, openVerb, rowOfType, seenOfVerb } from "#code";
+import { createBatchCoder, createOpenVerbs, type Elsewhere, NO_TYPE, rowOfType, seenOfVerb } from "#code";
 import { createBatchFinder } from "#find";
 import type { LanguagePack } from "#lang";
 import { createBatchReader } from "#read";
@@ -30,10 +30,11 @@ export async function knownVerbs(pack: LanguagePack): Promise<KnownVerb[]> {
   const recorder: Elsewhere = ({ view, matches }) => {
     const types = known.get(report.id)!;
     const { parse } = view;
+    const openVerb = createOpenVerbs(view);
     const carriers = new Set([...matches.values()].map(({ carrier }) => carrier));
     for (let word = 0; word < parse.size; word++) {
       const start = parse.start[word]!;
-      const verb = types.has(start) && !matches.has(word) && !carriers.has(word) ? openVerb(view, word) : undefined;
+      const verb = types.has(start) && !matches.has(word) && !carriers.has(word) ? openVerb(word) : undefined;
       if (!verb) continue;
       const seen = seenOfVerb(view, verb);
       verbs.push({

@@ -3,12 +3,12 @@ export { type Beside, besideOf, type Feature, featuresOf, groupOf } from "./conf
 export { type CodeAll, type CodeOptions, type Coder, createBatchCoder, createCoder } from "./create-coder.js";
 export {
   ableTo,
+  createOpenVerbs,
   deedsOf,
   type Elsewhere,
   isOpen,
   NO_TYPE,
   openChoices,
-  openVerb,
   PARTS,
   type Part,
   rowOfType,

@@ -1,3 +1,3 @@
 export * from "./elsewhere/index.js";
 export { createEventCoder, type EventCoder } from "./event-coder.js";
-export { NO_TYPE, openVerb, rowOfType, seenOfVerb } from "./learned/index.js";
+export { createOpenVerbs, NO_TYPE, rowOfType, seenOfVerb } from "./learned/index.js";

@@ -62,9 +62,8 @@ export interface MatcherOptions<Gives> {
   /** What a word that no frame has calls for all the same. */
   readonly beyond?: (
     view: ReportView,
-    word: number,
     known: ReadonlyMap<number, FrameMatch<Gives>>,
-  ) => Trigger<Gives> | undefined;
+  ) => (word: number) => Trigger<Gives> | undefined;
   /** Of two frames that fit a word equally well, whether the second is the likelier; without it the first has the word. */
   readonly likelier?: (view: ReportView, word: number, first: Frame<Gives>, second: Frame<Gives>) => boolean;
 }
@@ -102,21 +101,18 @@ export function createFrameMatcher<Gives>(
       const match = pickMatch(view, word, candidates);
       if (match) out.push(match);
     }
-    return withoutInner(parse, beyond ? withBeyond(view, out, beyond) : out);
+    return withoutInner(parse, withBeyond(view, out));
   };
 
   /** The matches with those of words that are in none of them, in the order of the text. */
-  function withBeyond(
-    view: ReportView,
-    known: readonly Matched<Gives>[],
-    triggerOf: NonNullable<typeof beyond>,
-  ): readonly Matched<Gives>[] {
+  function withBeyond(view: ReportView, known: readonly Matched<Gives>[]): readonly Matched<Gives>[] {
+    const triggerOf = beyond?.(view, new Map(known.map((match) => [match.word, match])));
+    if (!triggerOf) return known;
     const taken = new Uint8Array(view.parse.size);
     for (const { from, to, carrier } of known) taken.fill(1, from, to + 1)[carrier] = 1;
-    const byWord = new Map(known.map((match) => [match.word, match]));
     const others: Matched<Gives>[] = [];
     for (let word = 0; word < taken.length; word++) {
-      const trigger = taken[word] ? undefined : triggerOf(view, word, byWord);
+      const trigger = taken[word] ? undefined : triggerOf(word);
       const match = trigger && pickMatch(view, word, [trigger]);
       if (match) others.push(match);
     }

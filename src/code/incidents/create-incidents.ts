@@ -22,24 +22,26 @@ export function createIncidents(pack: LanguagePack): (told: Told) => Account[] {
  * the report brings one at all, the others less by as much as their own odds are lower.
  */
 export function withIncidents(told: Told, weights: IncidentWeights): Account[] {
-  const own = told.accounts.map((account) =>
-    mayBeIncident(account)
-      ? oddsOf(weights, (feature) => featuresOfEvent(account, told, feature))
-      : Number.NEGATIVE_INFINITY,
-  );
-  const highest = Math.max(...own);
-  const pooled = poolOdds(own.filter((odds) => odds > Number.NEGATIVE_INFINITY));
-  const chance = 1 / (1 + Math.exp(-pooled - oddsOf(weights, (feature) => featuresOfReport(told, feature))));
-  return told.accounts.map((account, i) => {
+  const events = told.accounts.filter(mayBeIncident);
+  const own = events.map((event) => oddsOf(weights, (feature) => featuresOfEvent(event, told, feature)));
+  const odds = poolOdds(own) + oddsOf(weights, (feature) => featuresOfReport(told, feature));
+  const highest = highestOf(own);
+  const chance = 1 / (1 + Math.exp(-odds));
+  let next = 0;
+  return told.accounts.map((account) => {
     if (!mayBeIncident(account)) return account;
-    return { ...account, incident: Math.round(100 * chance * Math.exp(own[i]! - highest)) / 100 };
+    return { ...account, incident: Math.round(100 * chance * Math.exp(own[next++]! - highest)) / 100 };
   });
 }
 
 /** Log-odds of several events together: the odds are their mean, so that one that stands out counts and many that do not add nothing. */
 export function poolOdds(own: readonly number[]): number {
-  const highest = Math.max(...own);
+  const highest = highestOf(own);
   return highest + Math.log(own.reduce((sum, odds) => sum + Math.exp(odds - highest), 0) / own.length);
+}
+
+function highestOf(odds: readonly number[]): number {
+  return odds.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
 }
 
 function oddsOf(weights: IncidentWeights, take: (feature: Feature) => void): number {

@@ -4,14 +4,14 @@ import { type EventType, QUAD_OF } from "#record";
 import { argumentsOf, type Frame, type FrameMatch, type ReportView, type Trigger } from "../../frames/index.js";
 import type { EventGives } from "../event-gives.js";
 import { seenOfVerb } from "./features.js";
-import { openVerb } from "./open-verb.js";
+import { createOpenVerbs } from "./open-verb.js";
 import { createTypeShares, NO_TYPE } from "./type-shares.js";
 
 type Matches = ReadonlyMap<number, FrameMatch<EventGives>>;
 
 /** What a model adds to the frames: the type of an event whose verb no frame has, and which of two types is the likelier. */
 export interface Learned {
-  beyond(view: ReportView, word: number, known: Matches): Trigger<EventGives> | undefined;
+  beyond(view: ReportView, known: Matches): (word: number) => Trigger<EventGives> | undefined;
   likelier(view: ReportView, word: number, first: Frame<EventGives>, second: Frame<EventGives>): boolean;
 }
 
@@ -26,13 +26,16 @@ export function createLearned(pack: LanguagePack): Learned | undefined {
   const asked = new Set(pack.lexicon("learned-verbs").map(({ lemma }) => lemma!));
   const isAsked = new LemmaTable((lemma) => asked.has(lemma) || undefined);
   return {
-    beyond(view, word, known) {
-      const verb = isAsked.at(view.parse, word) ? openVerb(view, word) : undefined;
-      if (!verb) return undefined;
-      const shares = sharesOf(seenOfVerb(view, verb));
-      const best = likeliest(shares);
-      const type = types[best]!;
-      return shares[best]! < least || isToldBelow(view.parse, word, type, known) ? undefined : triggers.get(type);
+    beyond(view, known) {
+      const openVerb = createOpenVerbs(view);
+      return (word) => {
+        const verb = isAsked.at(view.parse, word) ? openVerb(word) : undefined;
+        if (!verb) return undefined;
+        const shares = sharesOf(seenOfVerb(view, verb));
+        const best = likeliest(shares);
+        const type = types[best]!;
+        return shares[best]! < least || isToldBelow(view.parse, word, type, known) ? undefined : triggers.get(type);
+      };
     },
     likelier(view, word, first, second) {
       if (first.gives.type === second.gives.type) return false;
