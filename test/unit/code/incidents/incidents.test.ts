@@ -99,6 +99,11 @@ describe("incidents", () => {
     expect(marks(withIncidents(told([event()], { parse: far }), weights))).toEqual([chanceOf(4 / Math.SQRT2)]);
   });
 
+  it("pools the odds of any number of events by their mean", () => {
+    expect(poolOdds([Math.log(1), Math.log(3)])).toBeCloseTo(Math.log(2));
+    expect(poolOdds(new Array<number>(300_000).fill(1))).toBeCloseTo(1);
+  });
+
   it("counts a report by its likeliest event", () => {
     const accounts = [event({ incident: 0.2 }), event({ incident: 0.4 }), event({ type: "CONSULT" })];
     expect(reportIncident(accounts)).toBe(0.4);
