@@ -6,6 +6,7 @@ import {
   BIAS,
   type IncidentWeights,
   mayBeIncident,
+  poolOdds,
   type Told,
   withIncidents,
 } from "../../../../src/code/incidents/index.js";
