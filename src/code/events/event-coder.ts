@@ -38,7 +38,7 @@ export interface CodedEvents {
 
 export type EventCoder = (context: CodingContext) => CodedEvents;
 
-/** Takes the events of a report by the frames in `rules/frames`. */
+/** Takes the events of a report by the frames in `rules/frames`, by what a model says of verbs that none has, and by its headline. */
 export function createEventCoder(
   pack: LanguagePack,
   classes: WordClasses,

@@ -78,7 +78,7 @@ export function compileFrames<Gives>(
     const match = rule.match as MatchPart;
     const frame: Frame<Gives> = {
       id: rule.id,
-      roles: new Map(Object.entries(match.roles ?? {}).map(([role, slots]) => [role, listOf(slots)])),
+      roles: compileRoles(match.roles),
       tests: Object.entries(match.where ?? {}).map(([role, test]) => ({
         role,
         need: test.need ?? false,
@@ -106,6 +106,18 @@ export function compileFrames<Gives>(
   });
   for (const triggers of index.values()) triggers.sort((a, b) => b.words.length - a.words.length);
   return index;
+}
+
+/** The roles as a rule writes them: a slot, or several of which the first that is filled wins. */
+export function compileRoles(
+  roles: Readonly<Record<string, string | readonly string[]>> = {},
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(roles).map(([role, slots]) => [role, listOf(slots)]));
+}
+
+/** A trigger for whichever verb is asked about; it stands in no index, and its one word is that verb. */
+export function anyVerb<Gives>(frame: Frame<Gives>): Trigger<Gives> {
+  return toTrigger(frame, "verb", "");
 }
 
 function toTrigger<Gives>(frame: Frame<Gives>, form: Trigger<Gives>["form"], phrase: string): Trigger<Gives> {

@@ -4,7 +4,7 @@ export { clauseAround, clauseHead, phraseOf, spanOf, type WordRange } from "./cl
 export { withoutAddress } from "./companions.js";
 export { conjuncts, isNextSubject } from "./conjuncts.js";
 export { openDoer } from "./default-roles.js";
-export type { Frame, Roles, Trigger } from "./frame.js";
+export { anyVerb, compileRoles, type Frame, type Roles, type Trigger } from "./frame.js";
 export { createFrameMatcher, type FrameMatch, type FrameMatcher } from "./frame-matcher.js";
 export { isNamedPerson } from "./named-person.js";
 export { isOpenList } from "./open-list.js";

@@ -1,7 +1,15 @@
 import { type LanguagePack, LemmaTable, type Rule } from "#lang";
 import { openWeights, type Parse } from "#read";
 import { type EventType, QUAD_OF } from "#record";
-import { argumentsOf, type Frame, type FrameMatch, type ReportView, type Trigger } from "../../frames/index.js";
+import {
+  anyVerb,
+  argumentsOf,
+  compileRoles,
+  type Frame,
+  type FrameMatch,
+  type ReportView,
+  type Trigger,
+} from "../../frames/index.js";
 import type { EventGives } from "../event-gives.js";
 import { seenOfVerb } from "./features.js";
 import { createOpenVerbs } from "./open-verb.js";
@@ -38,10 +46,10 @@ export function createLearned(pack: LanguagePack): Learned | undefined {
       };
     },
     likelier(view, word, first, second) {
-      if (first.gives.type === second.gives.type) return false;
+      const [one, other] = [types.indexOf(first.gives.type), types.indexOf(second.gives.type)];
+      if (one === other || one < 0 || other < 0) return false;
       const shares = sharesOf(seenOfVerb(view, { word, arguments: argumentsOf(view.parse, word) }));
-      const shareOf = ({ gives }: Frame<EventGives>) => shares[types.indexOf(gives.type)] ?? 0;
-      return shareOf(second) > shareOf(first);
+      return shares[other]! > shares[one]!;
     },
   };
 }
@@ -53,18 +61,25 @@ function likeliest(shares: readonly number[]): number {
   return best;
 }
 
-/** "used tanks to [attack] the town": an event of the kind that the verb only brings in. */
-function isToldBelow({ childFrom, child }: Parse, word: number, type: EventType, known: Matches): boolean {
+/** "used tanks to [attack] the town", "restarted the [attacks]": an event of the kind that the verb only brings in. */
+function isToldBelow(parse: Parse, word: number, type: EventType, known: Matches): boolean {
+  const { childFrom, child } = parse;
   for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++) {
     const below = known.get(child[c]!);
-    if (below && QUAD_OF[below.frame.gives.type] === QUAD_OF[type]) return true;
+    if (below && isBroughtIn(parse, child[c]!) && QUAD_OF[below.frame.gives.type] === QUAD_OF[type]) return true;
   }
   return false;
 }
 
+const BROUGHT_IN: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp"]);
+
+/** True of an object, of a clause for one, and of a purpose; "killed a clerk and [hurt] two", "left after the [raid]" tell something else. */
+function isBroughtIn({ deprel, xpos }: Parse, word: number): boolean {
+  return BROUGHT_IN.has(deprel[word]!) || (deprel[word] === "advcl" && xpos[word] === "VB");
+}
+
 /** Made once, so that what depends on a trigger alone is worked out once. */
 function triggerOf({ id, match, gives }: Rule): Trigger<EventGives> {
-  const { roles = {} } = match as { readonly roles?: Readonly<Record<string, readonly string[]>> };
-  const frame = { id, roles: new Map(Object.entries(roles)), tests: [], order: 0, gives: gives as EventGives };
-  return { frame, form: "verb", words: [""], head: 0, most: 0 };
+  const { roles } = match as { readonly roles?: Readonly<Record<string, string | readonly string[]>> };
+  return anyVerb({ id, roles: compileRoles(roles), tests: [], order: 0, gives: gives as EventGives });
 }

@@ -34,10 +34,12 @@ export function createTypeShares(weights: Weights): TypeShares {
       const odds = types.map((_, type) => {
         let sum = 0;
         for (let i = 0; i < seen.length; i++) sum += own[rowOfType(seen[i]!, type, bits)]!;
-        return Math.exp(step * sum);
+        return step * sum;
       });
-      const all = odds.reduce((sum, one) => sum + one, 0);
-      return odds.map((one) => one / all);
+      const highest = Math.max(...odds);
+      const shares = odds.map((one) => Math.exp(one - highest));
+      const all = shares.reduce((sum, one) => sum + one, 0);
+      return shares.map((one) => one / all);
     },
   };
 }

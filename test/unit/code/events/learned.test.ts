@@ -41,6 +41,11 @@ describe("an event whose verb no frame has", () => {
       "The army used helicopters to attack the camp.",
       ["ASSAULT by frames/attack: The army → the camp"],
     ],
+    [
+      "is told beside another of its kind that is joined to it",
+      "The army annihilated the patrol and killed five soldiers.",
+      ["ASSAULT by learned/assault: The army → the patrol", "ASSAULT by frames/kill: The army → five soldiers"],
+    ],
     ["is done by somebody, not by a number", "20 annihilated the rebels.", []],
     ["is none where it only brings in what somebody says", "The mayor warned that the bridge was old.", []],
   ])("%s", (_, text, expected) => expect(eventsIn(text)).toEqual(expected));
