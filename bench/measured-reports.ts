@@ -16,7 +16,7 @@ export async function* reportsOf(files: readonly string[], residues: readonly nu
     for await (const report of goldReports(file)) if (residues.includes(n++ % STRIDE)) yield report;
 }
 
-/** Ids of the reports that the sample which measures is drawn from: nothing is fitted on them. */
+/** Ids of the reports that the sample which measures is drawn from: confidence is not fitted on them. */
 export async function measuredReports(): Promise<ReadonlySet<string>> {
   const { seed } = JSON.parse(readFileSync(SEED_FILE, "utf8")) as { readonly seed: number };
   const ids = new Set<string>();
