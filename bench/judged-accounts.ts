@@ -5,7 +5,7 @@ import type { Engine, Explanation } from "#engine";
 import { wordAt } from "#read";
 import type { Account, EventAccount, EventType, Factuality, FigureAccount, Report, Span } from "#record";
 import { GOLD, goldLines } from "./gold.js";
-import { measuredReports } from "./measured-reports.js";
+import { FILES, measuredReports } from "./measured-reports.js";
 import { type KnownParts, readParts } from "./parts.js";
 import { rowOf } from "./show-for-judging.js";
 import { FITTING_FILE, FRESH_FILE, keyOf, readVerdicts, VERDICT_FILE, type Verdict } from "./verdicts.js";
@@ -110,8 +110,6 @@ function besideIn({ parse, found, reading: { accounts, actors, places } }: Expla
   return besideOf({ parse: parse!, accounts, actors, found, places });
 }
 
-/** Files that accounts to be judged are drawn from. */
-const DRAWN_FROM = ["news/reuters", "news/bbc", "muc/dev"];
 /** The accounts judged by hand that confidence is fitted on, those of reports that were looked at since to mend what was wrong, and those that only measure. */
 export const BY_HAND = "by hand";
 export const LOOKED_AT = "by hand, looked at since";
@@ -128,9 +126,9 @@ async function judgedByHand(engine: Engine, set: string, table: string): Promise
     byReport.set(verdict.report, [...(byReport.get(verdict.report) ?? []), verdict]);
   const judged: JudgedAccount[] = [];
   if (byReport.size === 0) return judged;
-  for (const file of DRAWN_FROM) {
-    if (!existsSync(join(GOLD, `${file}.jsonl`))) continue;
-    for await (const { report } of goldLines<unknown>(`${file}.jsonl`)) {
+  for (const file of FILES) {
+    if (!existsSync(join(GOLD, file))) continue;
+    for await (const { report } of goldLines<unknown>(file)) {
       const verdicts = byReport.get(report.id);
       if (verdicts) judged.push(...matched(verdicts, report, engine.explain(report), set));
     }
@@ -154,9 +152,9 @@ const ELSEWHERE = "participants/elsewhere";
 async function judgedByParts(engine: Engine): Promise<JudgedAccount[]> {
   const known = readParts();
   const judged: JudgedAccount[] = [];
-  for (const file of DRAWN_FROM) {
-    if (!existsSync(join(GOLD, `${file}.jsonl`))) continue;
-    for await (const { report } of goldLines<unknown>(`${file}.jsonl`)) {
+  for (const file of FILES) {
+    if (!existsSync(join(GOLD, file))) continue;
+    for await (const { report } of goldLines<unknown>(file)) {
       const told = known.get(report.id);
       if (!told) continue;
       const explained = engine.explain(report);

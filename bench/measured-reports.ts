@@ -4,6 +4,8 @@ import { GOLD, goldReports } from "./gold.js";
 
 /** The files that accounts to be judged are drawn from, in groups of equal weight. */
 export const GROUPS = [["news/reuters.jsonl", "news/bbc.jsonl"], ["muc/dev.jsonl"]];
+/** All of them. */
+export const FILES = GROUPS.flat();
 /** Every how many reports one is read; all of them would give the same picture in more time. */
 export const STRIDE = 29;
 /** What is drawn, in JSON. */

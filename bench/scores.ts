@@ -7,7 +7,8 @@ import type { LanguagePack } from "#lang";
 import { createReader, createWordReader, parseConlluTokens, toConllu } from "#read";
 import type { Reading } from "#record";
 import { GOLD, goldReports, SCORER } from "./gold.js";
-import { INCIDENT_SET, knownReadings, ordinaryWords, withIncidentsAlone } from "./incidents.js";
+import { INCIDENT_SET, knownReadings, withIncidentsAlone } from "./incidents.js";
+import { ordinaryWords } from "./ordinary-words.js";
 
 /** Scorer task, gold file, and the metrics worth a line: paths into the scorer's output. */
 export const TASKS: readonly (readonly [task: string, file: string, metrics: readonly string[]])[] = [

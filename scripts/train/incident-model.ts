@@ -1,8 +1,8 @@
 import {
   type Feature,
+  type FeatureWeights,
   featuresOfEvent,
   featuresOfReport,
-  type IncidentWeights,
   mayBeIncident,
   poolOdds,
   REPORT_WORD,
@@ -40,7 +40,7 @@ interface Seen {
  * Fits how likely each event is an incident, where it is only known of the report whether it has one: its odds are those of its events, pooled.
  * Whole-batch descent with a step of its own for each weight; the same reports give the same weights.
  */
-export function fitIncidents(judged: readonly JudgedReport[], isWord: IsWord): IncidentWeights {
+export function fitIncidents(judged: readonly JudgedReport[], isWord: IsWord): FeatureWeights {
   const reports = judged.filter(({ told, relevant }) => relevant !== undefined && told.accounts.some(mayBeIncident));
   const seen = reports.map(({ told }) => seenIn(told, isWord));
   const features = frequent(seen);
@@ -119,7 +119,7 @@ function pullOf(name: string, share: number): number {
   return PULL;
 }
 
-function byKind(names: readonly string[], weights: Float64Array): IncidentWeights {
+function byKind(names: readonly string[], weights: Float64Array): FeatureWeights {
   const kinds = new Map<string, Map<string, number>>();
   names.forEach((name, i) => {
     const [what = "", which = ""] = name.split("\t");

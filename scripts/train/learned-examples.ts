@@ -1,14 +1,10 @@
-import { createBatchCoder, createOpenVerbs, type Elsewhere, NO_TYPE, rowOfType, seenOfVerb } from "#code";
-import { createBatchFinder } from "#find";
+import { createOpenVerbs, NO_TYPE, rowOfType, seenOfVerb } from "#code";
 import type { LanguagePack } from "#lang";
-import { createBatchReader } from "#read";
-import { EVENT_TYPES, type EventType, type Report } from "#record";
-import { goldReports } from "../../bench/gold.js";
+import { EVENT_TYPES, type EventType } from "#record";
 import { readVerbs } from "../../bench/known-verbs.js";
 import type { OpenChoice } from "./choice-model.js";
+import { lookAtEvents } from "./look-at-events.js";
 import { LEARNED } from "./settings.js";
-
-const FILES = ["news/reuters.jsonl", "news/bbc.jsonl", "muc/dev.jsonl"];
 
 /** The types that a model chooses from, after none. */
 export const CHOICES: readonly (EventType | undefined)[] = (() => {
@@ -24,11 +20,8 @@ export interface KnownVerb extends OpenChoice {
 
 /** The annotated verbs that the engine, without the model, still finds no frame for. */
 export async function knownVerbs(pack: LanguagePack): Promise<KnownVerb[]> {
-  const known = readVerbs();
   const verbs: KnownVerb[] = [];
-  let report: Report;
-  const recorder: Elsewhere = ({ view, matches }) => {
-    const types = known.get(report.id)!;
+  await lookAtEvents(pack, readVerbs(), ({ view, matches }, report, types) => {
     const { parse } = view;
     const openVerb = createOpenVerbs(view);
     const carriers = new Set([...matches.values()].map(({ carrier }) => carrier));
@@ -38,22 +31,13 @@ export async function knownVerbs(pack: LanguagePack): Promise<KnownVerb[]> {
       if (!verb) continue;
       const seen = seenOfVerb(view, verb);
       verbs.push({
-        report: report.id,
+        report,
         lemma: parse.lemma[word]!,
         rows: CHOICES.map((_, type) => Int32Array.from(seen, (hash) => rowOfType(hash, type, LEARNED.bits))),
         right: CHOICES.map((type) => type === types.get(start)),
       });
     }
     return (_, parts) => ({ ...parts, rules: [] });
-  };
-  const read = createBatchReader(pack);
-  const find = createBatchFinder(pack);
-  const code = createBatchCoder(pack, recorder);
-  for (const file of FILES)
-    for await (report of goldReports(file)) {
-      if (!known.has(report.id)) continue;
-      const parses = read([report.text]);
-      code(parses, find(parses, [report]), [report]);
-    }
+  });
   return verbs;
 }

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine } from "#engine";
 import { openBenchPack } from "../../bench/bench-pack.js";
-import { knownReadings, ordinaryWords } from "../../bench/incidents.js";
+import { knownReadings } from "../../bench/incidents.js";
+import { ordinaryWords } from "../../bench/ordinary-words.js";
 import { fitIncidents } from "./incident-model.js";
 
 /** Writes lexicon/incidents.tsv. Comes last, since it weighs events with their confidence. */

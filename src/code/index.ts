@@ -1,5 +1,5 @@
 export type { Coding, Considered, DropReason } from "./coding.js";
-export { type Beside, besideOf, type Feature, featuresOf, groupOf } from "./confidence/index.js";
+export { type Beside, besideOf, featuresOf, groupOf } from "./confidence/index.js";
 export { type CodeAll, type CodeOptions, type Coder, createBatchCoder, createCoder } from "./create-coder.js";
 export {
   ableTo,
@@ -14,11 +14,11 @@ export {
   rowOfType,
   seenOfVerb,
 } from "./events/index.js";
+export type { Feature, FeatureWeights } from "./feature-weights.js";
 export {
   BIAS,
   featuresOfEvent,
   featuresOfReport,
-  type IncidentWeights,
   mayBeIncident,
   poolOdds,
   REPORT_WORD,

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
 import type { Account } from "#record";
+import { type FeatureWeights, oddsOf, openFeatureWeights } from "../feature-weights.js";
 import type { Beside } from "./beside.js";
 import { featuresOf, groupOf } from "./features.js";
 
@@ -21,14 +22,9 @@ export interface Weighed {
  * and for what is no plain fact. A group without weights keeps what its rules promise.
  */
 export function createConfidence(pack: LanguagePack): Confidence {
-  const groups = new Map<string, Weights>();
-  for (const { group = "", feature = "", of = "", weight } of pack.lexicon("confidence")) {
-    let weights = groups.get(group);
-    if (!weights) groups.set(group, (weights = new Map()));
-    let kinds = weights.get(feature);
-    if (!kinds) weights.set(feature, (kinds = new Map()));
-    kinds.set(of, Number(weight));
-  }
+  const rows = pack.lexicon("confidence");
+  const names = [...new Set(rows.map(({ group = "" }) => group))];
+  const groups = new Map(names.map((name) => [name, openFeatureWeights(rows.filter(({ group }) => group === name))]));
   return {
     weigh(account, beside) {
       const weights = groups.get(groupOf(account));
@@ -39,9 +35,6 @@ export function createConfidence(pack: LanguagePack): Confidence {
   };
 }
 
-/** Log-odds by what is seen and of which kind. */
-type Weights = Map<string, Map<string, number>>;
-
 /** Feature that is no weight but the least confidence with which an account is told. */
 const LEAST = "least";
 const LEAD = "lead";
@@ -50,19 +43,15 @@ const NO_FACT = "no fact";
 const LEAD_SENTENCES = 3;
 
 /** Less will do for what is told at the head of a report, and for what is not told as a plain fact. */
-function leastOf(weights: Weights, account: Account, { parse }: Beside): number {
+function leastOf(weights: FeatureWeights, account: Account, { parse }: Beside): number {
   const least = weights.get(LEAST);
   const isLead = parse.sentenceOf[wordAt(parse, account.trigger.start)]! < LEAD_SENTENCES;
   const asked = (of: string) => least?.get(of) ?? 0;
   return asked("") + (isLead ? asked(LEAD) : 0) + (isPlainFact(account) ? 0 : asked(NO_FACT));
 }
 
-function chanceOf(weights: Weights, account: Account, beside: Beside): number {
-  let odds = 0;
-  featuresOf(account, beside, (what, which, amount) => {
-    odds += (weights.get(what)?.get(which) ?? 0) * amount;
-  });
-  return 1 / (1 + Math.exp(-odds));
+function chanceOf(weights: FeatureWeights, account: Account, beside: Beside): number {
+  return 1 / (1 + Math.exp(-oddsOf(weights, (feature) => featuresOf(account, beside, feature))));
 }
 
 /** As done, for sure, as news and in the publisher's own voice. */

@@ -1,6 +1,6 @@
 import type { Account } from "#record";
+import type { Feature } from "../feature-weights.js";
 import { type Beside, toldBeside } from "./beside.js";
-import type { Feature } from "./feature.js";
 import { wordFeatures } from "./word-features.js";
 
 /** Characters; the length of a clause and the distance of a role count in steps of this. */

@@ -1,8 +1,8 @@
 import { headIn, type Parse, wordAt } from "#read";
 import { type Account, type Span, UPOS } from "#record";
+import type { Feature } from "../feature-weights.js";
 import { firstWhere } from "../first-where.js";
 import type { Beside } from "./beside.js";
-import type { Feature } from "./feature.js";
 import { type Role, rolesOf } from "./roles.js";
 import { wayBetween } from "./way-between.js";
 

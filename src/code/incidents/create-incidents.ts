@@ -1,18 +1,11 @@
 import type { LanguagePack } from "#lang";
 import type { Account } from "#record";
-import { type Feature, featuresOfEvent, featuresOfReport, mayBeIncident, type Told } from "./features.js";
-
-/** Log-odds by what is seen and of which kind. */
-export type IncidentWeights = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import { type FeatureWeights, oddsOf, openFeatureWeights } from "../feature-weights.js";
+import { featuresOfEvent, featuresOfReport, mayBeIncident, type Told } from "./features.js";
 
 /** Gives violent events their `incident`: lexicon/incidents.tsv, fitted by `scripts/train.ts incidents`. Without weights nothing has one. */
 export function createIncidents(pack: LanguagePack): (told: Told) => Account[] {
-  const weights = new Map<string, Map<string, number>>();
-  for (const { feature = "", of = "", weight } of pack.lexicon("incidents")) {
-    let kinds = weights.get(feature);
-    if (!kinds) weights.set(feature, (kinds = new Map()));
-    kinds.set(of, Number(weight));
-  }
+  const weights = openFeatureWeights(pack.lexicon("incidents"));
   return (told) =>
     weights.size > 0 && told.accounts.some(mayBeIncident) ? withIncidents(told, weights) : [...told.accounts];
 }
@@ -21,16 +14,19 @@ export function createIncidents(pack: LanguagePack): (told: Told) => Account[] {
  * The accounts of a report, its violent events with how likely each is an incident that the report brings as news: the likeliest as likely as
  * the report brings one at all, the others less by as much as their own odds are lower.
  */
-export function withIncidents(told: Told, weights: IncidentWeights): Account[] {
-  const events = told.accounts.filter(mayBeIncident);
-  const own = events.map((event) => oddsOf(weights, (feature) => featuresOfEvent(event, told, feature)));
-  const odds = poolOdds(own) + oddsOf(weights, (feature) => featuresOfReport(told, feature));
-  const highest = highestOf(own);
-  const chance = 1 / (1 + Math.exp(-odds));
-  let next = 0;
+export function withIncidents(told: Told, weights: FeatureWeights): Account[] {
+  const own = new Map(
+    told.accounts
+      .filter(mayBeIncident)
+      .map((event) => [event as Account, oddsOf(weights, (feature) => featuresOfEvent(event, told, feature))]),
+  );
+  const all = [...own.values()];
+  const highest = highestOf(all);
+  const chance = 1 / (1 + Math.exp(-poolOdds(all) - oddsOf(weights, (feature) => featuresOfReport(told, feature))));
   return told.accounts.map((account) => {
-    if (!mayBeIncident(account)) return account;
-    return { ...account, incident: Math.round(100 * chance * Math.exp(own[next++]! - highest)) / 100 };
+    const odds = own.get(account);
+    if (odds === undefined) return account;
+    return { ...account, incident: Math.round(100 * chance * Math.exp(odds - highest)) / 100 };
   });
 }
 
@@ -42,12 +38,4 @@ export function poolOdds(own: readonly number[]): number {
 
 function highestOf(odds: readonly number[]): number {
   return odds.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
-}
-
-function oddsOf(weights: IncidentWeights, take: (feature: Feature) => void): number {
-  let odds = 0;
-  take((what, which, amount) => {
-    odds += (weights.get(what)?.get(which) ?? 0) * amount;
-  });
-  return odds;
 }

@@ -8,6 +8,7 @@ import {
   type Quantity,
   type Time,
 } from "#record";
+import type { Feature } from "../feature-weights.js";
 import { firstWhere } from "../first-where.js";
 
 /** What a report tells beside an event. */
@@ -21,12 +22,6 @@ export interface Told {
   /** ISO day on which the report was published. */
   readonly published: string | undefined;
 }
-
-/**
- * Something about an event or its report that speaks for or against its being an incident, as in lexicon/incidents.tsv: what it is, of which
- * kind ("" where it has none), and how much of it there is.
- */
-export type Feature = (what: string, which: string, amount: number) => void;
 
 /** What every report has. */
 export const BIAS = "bias";

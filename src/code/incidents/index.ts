@@ -1,7 +1,6 @@
-export { createIncidents, type IncidentWeights, poolOdds, withIncidents } from "./create-incidents.js";
+export { createIncidents, poolOdds, withIncidents } from "./create-incidents.js";
 export {
   BIAS,
-  type Feature,
   featuresOfEvent,
   featuresOfReport,
   mayBeIncident,

@@ -38,8 +38,18 @@ describe("an event whose verb no frame has", () => {
     ["is none where the verb has another sense", "The choir inflicted a long song on the guests.", []],
     [
       "is not told again where its object tells one of its kind",
-      "The army used helicopters to attack the camp.",
-      ["ASSAULT by frames/attack: The army → the camp"],
+      "The rebels intensified fighting against the army.",
+      ["ASSAULT by frames/fight: The rebels → the army"],
+    ],
+    [
+      "is not told again where its purpose does",
+      "The army dispatched planes to bombard the camp.",
+      ["ASSAULT by frames/shell: The army → the camp"],
+    ],
+    [
+      "is not told again where it carries the noun of one",
+      "The troops have engaged in heavy fighting with the rebels.",
+      ["ASSAULT by frames/clash: The troops → the rebels"],
     ],
     [
       "is told beside another of its kind that is joined to it",
@@ -47,7 +57,7 @@ describe("an event whose verb no frame has", () => {
       ["ASSAULT by learned/assault: The army → the patrol", "ASSAULT by frames/kill: The army → five soldiers"],
     ],
     ["is done by somebody, not by a number", "20 annihilated the rebels.", []],
-    ["is none where it only brings in what somebody says", "The mayor warned that the bridge was old.", []],
+    ["is none where it only brings in what somebody says", "The ministers agreed that the mill should close.", []],
   ])("%s", (_, text, expected) => expect(eventsIn(text)).toEqual(expected));
 
   it("is told by its rule alone, and without it by nobody", () => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { FeatureWeights } from "#code";
 import type { Account, EventAccount, Upos } from "#record";
 import { incidentsOf, reportIncident } from "#record";
 import { fitIncidents } from "../../../../scripts/train/incident-model.js";
-import {
-  BIAS,
-  type IncidentWeights,
-  mayBeIncident,
-  poolOdds,
-  type Told,
-  withIncidents,
-} from "../../../../src/code/incidents/index.js";
+import { BIAS, mayBeIncident, poolOdds, type Told, withIncidents } from "../../../../src/code/incidents/index.js";
 
 const event = (more: Partial<EventAccount> = {}): EventAccount => ({
   id: "e1",
@@ -73,7 +67,7 @@ describe("incidents", () => {
   });
 
   it("makes the likeliest event as likely as its report, and the others less by their own odds", () => {
-    const weights: IncidentWeights = new Map([
+    const weights: FeatureWeights = new Map([
       [BIAS, new Map([["", 1]])],
       ["age", new Map([["years", -2]])],
       ["report: more than", new Map([["1", 1]])],
@@ -86,7 +80,7 @@ describe("incidents", () => {
   });
 
   it("weighs the nouns and verbs of its sentence and of the report, once each, and no names", () => {
-    const weights: IncidentWeights = new Map([
+    const weights: FeatureWeights = new Map([
       ["word", new Map([["bomb", 2]])],
       ["report: word", new Map(["bomb", "Oslo", "."].map((word) => [word, 4]))],
     ]);
