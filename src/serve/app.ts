@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { FIELDS, parseFilter } from "#filter";
 import { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPage } from "#record";
@@ -33,7 +33,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(securityHeaders, localOnly);
-  app.use("*.json", compress());
+  app.use("/:page{.+\\.json}", compress(), tellVersion(options.source));
   pageRoutes(app, options.source);
   app.get("/api/live", (c) => liveRoute(c, options));
   if (options.add) app.post("/api/reports", addRoute(options.add));
@@ -52,6 +52,15 @@ export function createApp(options: AppOptions): OpenAPIHono {
     return c.json({ error: "The server met a fault; see its terminal." }, 500);
   });
   return app;
+}
+
+/** Says which version of the annals a page is made from, so that a desk knows whether it missed a change. */
+function tellVersion(source: DeskSource): MiddlewareHandler {
+  return async (c, next) => {
+    const version = await source.version(); // asked before the page is made: too old a number costs one question more
+    await next();
+    c.res.headers.set("Annals-Version", String(version));
+  };
 }
 
 const Missing = z.object({ error: z.string() });

@@ -121,6 +121,14 @@ describe("page data at the pages' own addresses", () => {
     schema.parse(await response.json());
   });
 
+  it("is zipped where the browser takes that, and tells the version of the annals it is made from", async () => {
+    for (const path of ["/reports.json", "/events.json?kind=event", "/entries/t-killed.json"]) {
+      const response = await get(path, { "accept-encoding": "gzip" });
+      expect(response.headers.get("content-encoding"), path).toBe("gzip");
+      expect(response.headers.get("annals-version"), path).toBe(String(await source.version()));
+    }
+  });
+
   it("reads the filter from the address", async () => {
     const page = EventsPage.parse(await (await get("/events.json?type=ASSAULT&standing=claimed")).json());
     expect(page.rows.map(({ id }) => id)).toEqual(["e-cleared"]);
