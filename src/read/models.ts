@@ -4,6 +4,7 @@ import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { Tagger } from "./tags/tagger.js";
 import { createTellingMender, type TellingMender } from "./tags/telling-verbs.js";
 import { type ContentHanger, createContentHanger } from "./trees/content-clauses.js";
+import { createSubjectMender, type SubjectMender } from "./trees/cut-off-subjects.js";
 import { createDayParter, type DayParter } from "./trees/days-apart.js";
 import { createNameMender, type NameMender } from "./trees/names-in-trees.js";
 import { Parser } from "./trees/parser.js";
@@ -32,6 +33,7 @@ export interface Models {
   readonly partDays: DayParter;
   readonly mendNames: NameMender;
   readonly hangContents: ContentHanger;
+  readonly mendSubjects: SubjectMender;
 }
 
 export function openModels(pack: LanguagePack): Models {
@@ -48,6 +50,7 @@ export function openModels(pack: LanguagePack): Models {
   const partDays = createDayParter(pack, lexicon.tags, parser.labels);
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
   const hangContents = createContentHanger(pack, lexicon.tags, parser.labels);
+  const mendSubjects = createSubjectMender(pack, lexicon.tags, parser.labels);
   return {
     lexicon,
     dictionary,
@@ -62,6 +65,7 @@ export function openModels(pack: LanguagePack): Models {
     partDays,
     mendNames,
     hangContents,
+    mendSubjects,
   };
 }
 

@@ -111,6 +111,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
   models.partDays(hanging);
   models.mendNames(hanging);
   models.hangContents(hanging);
+  models.mendSubjects(hanging);
   const { childFrom, child } = childrenOf(head);
   const parse = {
     text,
