@@ -2,12 +2,13 @@ import { type LanguagePack, LemmaTable, type WordView } from "#lang";
 import { openPersonNouns } from "#read";
 import { SECTORS } from "#record";
 
-/** A set of word classes (in four masks of 31) and PLOVER sectors (in one). */
+/** A set of word classes (in five masks of 31) and PLOVER sectors (in one). */
 export interface ClassSet {
   readonly low: number;
   readonly mid: number;
   readonly high: number;
   readonly top: number;
+  readonly over: number;
   readonly sectors: number;
 }
 
@@ -30,9 +31,9 @@ export interface WordClasses {
   sectorBit(sector: string): number;
 }
 
-export const NO_CLASS: ClassSet = { low: 0, mid: 0, high: 0, top: 0, sectors: 0 };
+export const NO_CLASS: ClassSet = { low: 0, mid: 0, high: 0, top: 0, over: 0, sectors: 0 };
 const PERSON = "person";
-const MASKS = ["low", "mid", "high", "top"] as const;
+const MASKS = ["low", "mid", "high", "top", "over"] as const;
 const MASK_SIZE = 31;
 const MOST = MASKS.length * MASK_SIZE;
 
@@ -75,10 +76,12 @@ export function union(a: ClassSet, b: ClassSet): ClassSet {
     mid: a.mid | b.mid,
     high: a.high | b.high,
     top: a.top | b.top,
+    over: a.over | b.over,
     sectors: a.sectors | b.sectors,
   };
 }
 
 export function meets(a: ClassSet, b: ClassSet): boolean {
-  return ((a.low & b.low) | (a.mid & b.mid) | (a.high & b.high) | (a.top & b.top) | (a.sectors & b.sectors)) !== 0;
+  const low = (a.low & b.low) | (a.mid & b.mid) | (a.high & b.high);
+  return (low | (a.top & b.top) | (a.over & b.over) | (a.sectors & b.sectors)) !== 0;
 }
