@@ -107,8 +107,9 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
       return words.nearDays.has(parse.lower[i]!) && parse.xpos[i + 1] !== "POS" ? OTHER : NOUN;
     case "PROPN":
       return words.breaks.has(parse.lower[i]!) && !isSurname(parse, words, i) ? OTHER : NOUN;
-    case "DET":
     case "ADJ":
+      return isOutcome(parse, i) ? OTHER : FRONT;
+    case "DET":
     case "NUM":
       return FRONT;
     case "PRON":
@@ -143,6 +144,11 @@ function partOf(parse: Parse, words: ActorWords, i: number, end: number): number
     default:
       return OTHER;
   }
+}
+
+/** "shot [dead] three people": what a verb makes of somebody is no part of his phrase. */
+function isOutcome({ upos, deprel, head }: Parse, i: number): boolean {
+  return deprel[i] === "xcomp" && head[i] === i - 1 && upos[i - 1] === "VERB";
 }
 
 /** "[almost] 20", "[very] young". */
