@@ -1,8 +1,9 @@
 import { intern, type LanguagePack } from "#lang";
 import { UPOS, type Upos } from "#record";
 import { Lemmatiser } from "./lemmas/lemmatiser.js";
+import { createPastMender } from "./tags/past-verbs.js";
 import { Tagger } from "./tags/tagger.js";
-import { createTellingMender, type TellingMender } from "./tags/telling-verbs.js";
+import { createTellingMender, type TagMender } from "./tags/telling-verbs.js";
 import { type ContentHanger, createContentHanger } from "./trees/content-clauses.js";
 import { createSubjectMender, type SubjectMender } from "./trees/cut-off-subjects.js";
 import { createDayParter, type DayParter } from "./trees/days-apart.js";
@@ -28,7 +29,8 @@ export interface Models {
   readonly tagger: Tagger;
   readonly parser: Parser;
   readonly lemmas: Lemmatiser;
-  readonly mendTelling: TellingMender;
+  readonly mendTelling: TagMender;
+  readonly mendPasts: TagMender;
   readonly mendVerbs: VerbMender;
   readonly partDays: DayParter;
   readonly mendNames: NameMender;
@@ -46,6 +48,7 @@ export function openModels(pack: LanguagePack): Models {
   const tags = splitTags(lexicon.tags);
   const lemmas = new Lemmatiser(pack, lexicon, types);
   const mendTelling = createTellingMender(pack, { lexicon, types, lemmas, tags });
+  const mendPasts = createPastMender(pack, { lexicon, types });
   const mendVerbs = createVerbMender(pack, lexicon.tags);
   const partDays = createDayParter(pack, lexicon.tags, parser.labels);
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
@@ -61,6 +64,7 @@ export function openModels(pack: LanguagePack): Models {
     parser,
     lemmas,
     mendTelling,
+    mendPasts,
     mendVerbs,
     partDays,
     mendNames,

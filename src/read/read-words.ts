@@ -73,7 +73,7 @@ interface Tagged {
   readonly tags: Int32Array;
 }
 
-function tagWords(words: Words, { tagger, mendTelling }: Models): Tagged {
+function tagWords(words: Words, { tagger, mendTelling, mendPasts }: Models): Tagged {
   const sentences = words.sentence.length - 1;
   const room = words.form.length + MARGIN * sentences;
   const ids = new Int32Array(room);
@@ -86,6 +86,7 @@ function tagWords(words: Words, { tagger, mendTelling }: Models): Tagged {
     tagger.tag(ids, size, tags, words.recased[s] === 1, at);
   }
   mendTelling(words, tags, MARGIN);
+  mendPasts(words, tags, MARGIN);
   return { words, ids, tags };
 }
 

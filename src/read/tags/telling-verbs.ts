@@ -11,7 +11,7 @@ const JOINT = "SCONJ|IN";
 const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 /** Changes tags of a text, each as its number + 1; word w of sentence s stands at w + `margin` * s + 2. */
-export type TellingMender = (words: TypedWords, tags: Int32Array, margin: number) => void;
+export type TagMender = (words: TypedWords, tags: Int32Array, margin: number) => void;
 
 /**
  * "The report [states] that": what the tagger takes for a noun in the plural, behind a noun in the singular, as the first verb of its sentence and before the
@@ -20,7 +20,7 @@ export type TellingMender = (words: TypedWords, tags: Int32Array, margin: number
 export function createTellingMender(
   pack: LanguagePack,
   { lexicon, types, lemmas, tags: parts }: MendingModels,
-): TellingMender {
+): TagMender {
   const numberOf = (tag: string) => lexicon.tags.indexOf(tag) + 1;
   const [present, several, one, joint] = [numberOf(PRESENT), numberOf(SEVERAL), numberOf(ONE), numberOf(JOINT)];
   const joints = new Set(pack.lexicon("complementisers").map(({ word }) => word!));
