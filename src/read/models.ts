@@ -7,6 +7,7 @@ import { createTellingMender, type TagMender } from "./tags/telling-verbs.js";
 import { type ContentHanger, createContentHanger } from "./trees/content-clauses.js";
 import { createSubjectMender, type SubjectMender } from "./trees/cut-off-subjects.js";
 import { createDayParter, type DayParter } from "./trees/days-apart.js";
+import { createEmptySubjectMender, type EmptySubjectMender } from "./trees/empty-subjects.js";
 import { createNameMender, type NameMender } from "./trees/names-in-trees.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
@@ -36,6 +37,7 @@ export interface Models {
   readonly mendNames: NameMender;
   readonly hangContents: ContentHanger;
   readonly mendSubjects: SubjectMender;
+  readonly fillSubjects: EmptySubjectMender;
 }
 
 export function openModels(pack: LanguagePack): Models {
@@ -54,6 +56,7 @@ export function openModels(pack: LanguagePack): Models {
   const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
   const hangContents = createContentHanger(pack, lexicon.tags, parser.labels);
   const mendSubjects = createSubjectMender(pack, lexicon.tags, parser.labels);
+  const fillSubjects = createEmptySubjectMender(lexicon.tags, parser.labels);
   return {
     lexicon,
     dictionary,
@@ -70,6 +73,7 @@ export function openModels(pack: LanguagePack): Models {
     mendNames,
     hangContents,
     mendSubjects,
+    fillSubjects,
   };
 }
 

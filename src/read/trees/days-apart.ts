@@ -1,9 +1,10 @@
 import type { LanguagePack } from "#lang";
+import { FINITE } from "../finite-tags.js";
 import { type Hanging, TreeHand } from "./tree-hand.js";
 
 /**
- * Parts a day from what stands right before it, where the tree takes both for one name or for two subjects: "Peru [yesterday] bought wheat",
- * "the bank [this week] refused".
+ * Parts a day from what stands right before or behind it, where the tree takes both for one name, one phrase or two subjects: "Peru [yesterday]
+ * bought wheat", "the bank [this week] refused", "on [the same day] police detained ten men".
  */
 export type DayParter = (words: Hanging) => void;
 
@@ -20,6 +21,10 @@ export function createDayParter(pack: LanguagePack, tags: readonly string[], lab
     pack.lexicon(lexicon).flatMap(({ word, kind }) => (kind === SEVERAL ? [] : [word!]));
   const near = new Set(wordsOf("near-days"));
   const days = new Set([...near, ...wordsOf("weekdays"), ...wordsOf("time-units"), ...wordsOf("parts-of-day")]);
+  const accounted = new Set(
+    pack.lexicon("time-units").flatMap(({ word, value }) => (ACCOUNTED.has(value!) ? [word!] : [])),
+  );
+  const shifts = new Set(pack.lexicon("time-shifts").map(({ word }) => word!));
   const hand = new TreeHand(tags, labels);
   const isNear = ({ lower, form }: Hanging, day: number) => near.has(lower[day]!) && SMALL.test(form[day]!);
   return (words) => {
@@ -27,6 +32,8 @@ export function createDayParter(pack: LanguagePack, tags: readonly string[], lab
     for (let day = 1; day < head.length; day++) {
       if (!days.has(lower[day]!) || xpos[day + 1] === "POS") continue;
       if (isNear(words, day) && isNameOf(words, day - 1, day)) partName(hand, words, day);
+      else if (shifts.has(lower[day - 1]!) && leads(words, day, accounted.has(lower[day]!)))
+        partLeading(hand, words, day);
       else partSubject(hand, words, day);
       hand.settle(words);
     }
@@ -55,6 +62,43 @@ function partSubject(hand: TreeHand, words: Hanging, day: number): void {
   } else if (deprel[day] === "nsubj" && subjectBefore(words, day) >= 0) {
     hand.hang(words, day, head[day]!, ADVERBIAL);
   }
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
+const SEVERAL_OR_NAMED: ReadonlySet<string> = new Set(["NNS", "NNPS", "NNP"]);
+
+/** Times that figures are kept of: "current [year] figures" are no one's. */
+const ACCOUNTED: ReadonlySet<string> = new Set(["year", "quarter"]);
+
+/** "the same day [police] arrested": a day hung on those behind it, who act or are all that the verb has before it. */
+function leads({ head, deprel, xpos, upos }: Hanging, day: number, isAccounted: boolean): boolean {
+  const noun = head[day]!;
+  if (deprel[day] !== "compound" || noun < day || (isAccounted && upos[noun] !== "PROPN")) return false;
+  const verb = head[noun]!;
+  if (SUBJECTS.has(deprel[noun]!)) return SEVERAL_OR_NAMED.has(xpos[noun]!);
+  if (deprel[noun] !== "obl" || verb < noun || !FINITE.has(xpos[verb]!)) return false;
+  for (let w = noun + 1; w < verb; w++) if (head[w] === verb && SUBJECTS.has(deprel[w]!)) return false;
+  return true;
+}
+
+/** "[the same day] police arrested": what stands before the day is its own, and those behind it are the subject. */
+function partLeading(hand: TreeHand, words: Hanging, day: number): void {
+  const { head, deprel, sentenceOf } = words;
+  const noun = head[day]!;
+  let relation = ADVERBIAL;
+  for (let w = day - 1; w >= 0 && sentenceOf[w] === sentenceOf[day] && w > day - NEAR; w--) {
+    if (head[w] !== noun) continue;
+    if (deprel[w] === "case") relation = "obl";
+    hand.hang(words, w, day, deprel[w]!);
+  }
+  const verb = head[noun]!;
+  hand.hang(words, day, verb, relation);
+  if (!SUBJECTS.has(deprel[noun]!)) hand.hang(words, noun, verb, isPassive(words, verb) ? "nsubj:pass" : "nsubj");
+}
+
+function isPassive({ head, deprel }: Hanging, verb: number): boolean {
+  for (let w = verb - 1; w >= 0 && w > verb - NEAR; w--) if (head[w] === verb && deprel[w] === "aux:pass") return true;
+  return false;
 }
 
 function isNameOf({ head, deprel, upos }: Hanging, word: number, day: number): boolean {

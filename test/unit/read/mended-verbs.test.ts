@@ -55,3 +55,38 @@ describe("the past of a verb that looks like a noun", () => {
     expect(tagOf(text, form)).toMatch(/^NN/);
   });
 });
+
+describe("the past behind what helps it", () => {
+  it("is a verb", () => {
+    expect(tagOf("The unrest has cost 164 lives.", "cost")).toBe("VBN");
+  });
+});
+
+describe("a day before whoever acts", () => {
+  it.each([
+    ["On the same day police arrested ten men.", "police", "police nsubj arrested"],
+    ["On the same day police arrested ten men.", "day", "day obl arrested"],
+    ["On the same day Almaty airport reopened.", "airport", "airport nsubj reopened"],
+    ["The next day soldiers fired on the crowd.", "day", "day obl:unmarked fired"],
+    ["The next day ten men were arrested.", "men", "men nsubj:pass arrested"],
+  ])("%s", (text, form, arc) => {
+    expect(arcOf(text, form)).toBe(arc);
+  });
+
+  it.each([
+    ["The day nurses left the hospital.", "day", "day compound nurses"],
+    ["Current year figures include a loss.", "year", "year compound figures"],
+  ])("but what belongs to a name stays in it: %s", (text, form, arc) => {
+    expect(arcOf(text, form)).toBe(arc);
+  });
+});
+
+describe("a pronoun that no clause follows is a subject", () => {
+  it.each([
+    ["It remains closed.", "It nsubj remains"],
+    ["It remains unclear who fired.", "It expl remains"],
+    ["It seems that the road is open.", "It expl seems"],
+  ])("%s", (text, arc) => {
+    expect(arcOf(text, "It")).toBe(arc);
+  });
+});
