@@ -8,6 +8,7 @@ import { type ContentHanger, createContentHanger } from "./trees/content-clauses
 import { createSubjectMender, type SubjectMender } from "./trees/cut-off-subjects.js";
 import { createDayParter, type DayParter } from "./trees/days-apart.js";
 import { createEmptySubjectMender, type EmptySubjectMender } from "./trees/empty-subjects.js";
+import { createLabelParter, type LabelParter } from "./trees/labelled-objects.js";
 import { createNameMender, type NameMender } from "./trees/names-in-trees.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
@@ -37,6 +38,7 @@ export interface Models {
   readonly mendNames: NameMender;
   readonly hangContents: ContentHanger;
   readonly mendSubjects: SubjectMender;
+  readonly partLabels: LabelParter;
   readonly fillSubjects: EmptySubjectMender;
 }
 
@@ -57,6 +59,7 @@ export function openModels(pack: LanguagePack): Models {
   const hangContents = createContentHanger(pack, lexicon.tags, parser.labels);
   const mendSubjects = createSubjectMender(pack, lexicon.tags, parser.labels);
   const fillSubjects = createEmptySubjectMender(lexicon.tags, parser.labels);
+  const partLabels = createLabelParter(pack, lexicon.tags, parser.labels);
   return {
     lexicon,
     dictionary,
@@ -73,6 +76,7 @@ export function openModels(pack: LanguagePack): Models {
     mendNames,
     hangContents,
     mendSubjects,
+    partLabels,
     fillSubjects,
   };
 }

@@ -113,6 +113,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
   models.mendNames(hanging);
   models.hangContents(hanging);
   models.mendSubjects(hanging);
+  models.partLabels(hanging);
   models.fillSubjects(hanging);
   const { childFrom, child } = childrenOf(head);
   const parse = {

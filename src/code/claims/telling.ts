@@ -56,14 +56,15 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     if (read.cue.takes.has("raise")) return;
     // "expects talks", but "forecast a dry year": who says what will be takes a position.
     const isWished = stage === WISHED && !read.cue.takes.has("quote");
-    if (stance === "asserts" && (isWished || wordCount(parse, attribution) < MIN_WORDS)) return;
+    const isLabelled = labels(parse, read);
+    if (stance === "asserts" && (isWished || (wordCount(parse, attribution) < MIN_WORDS && !isLabelled))) return;
     if (stance === "asserts" && !lemmas.voicing.has(read.cue.lemma) && isOnlyJudged(read)) return;
     // "question the prisoners": whom somebody asks; "dismissed the guard": whom he sends away; "asked for doctors" asks for somebody.
     // What is told by "according to" is a clause.
     const tells =
       read.cue.part !== "adposition" &&
       (stance === "asserts" || stance === "denies" || (stance === "asks" && stage !== ASKED));
-    const isClause = read.cue.takes.has("hearer") && holdsVerb(parse, attribution);
+    const isClause = isLabelled || (read.cue.takes.has("hearer") && holdsVerb(parse, attribution));
     if (tells && !isClause && isOnlySomebody(parse, isActor, attribution, lemmas.people, stance === "denies")) return;
     if (lemmas.handling.has(read.cue.lemma) && !read.cue.takes.has("obj-as")) {
       if (stance !== "denies" && isOnlyThing(parse, attribution, read)) return;
@@ -84,6 +85,17 @@ export function findTellings(parse: Parse, findings: Findings, cues: CueReader, 
     });
   });
   return tellings;
+}
+
+const BESIDE: ReadonlySet<string> = new Set(["obj", "xcomp"]);
+
+/** "called them [terrorists]": somebody or something, and what it is said to be, which is a statement however short. */
+function labels({ childFrom, child, deprel, xpos }: Parse, { word, cue }: ReadCue): boolean {
+  if (!cue.takes.has("obj-x")) return false;
+  let beside = 0;
+  for (let c = childFrom[word]!; c < childFrom[word + 1]!; c++)
+    if (child[c]! > word && BESIDE.has(deprel[child[c]!]!) && xpos[child[c]!] !== "VB") beside++;
+  return beside > 1;
 }
 
 /** "warned that the dam [had burst]": with a verb of saying what is over is asserted, and feared no more. */
@@ -142,11 +154,20 @@ function isOnlySomebody(
     if (up < 0 || parse.start[up]! < only.start || up > last) break;
     head = up;
   }
+  if (isSaidOf(parse, head)) return false;
   // "denied [them]": that may well be what was said.
   if (denied && parse.upos[head] === "PRON") return false;
   if (!NAMING.has(parse.upos[head]!) || parse.deprel[wordAt(parse, only.start)] === "mark") return false;
   if (people.has(parse.lemma[head]!)) return true;
   return isActor[head] === 1;
+}
+
+const OF_CLAUSE: ReadonlySet<string> = new Set(["cop", "nsubj"]);
+
+/** "said [they were] no thieves": a noun that something is said to be. */
+function isSaidOf({ childFrom, child, deprel }: Parse, noun: number): boolean {
+  for (let c = childFrom[noun]!; c < childFrom[noun + 1]!; c++) if (OF_CLAUSE.has(deprel[child[c]!]!)) return true;
+  return false;
 }
 
 /** 1 for each word that lies in the mention of an actor. */

@@ -90,3 +90,16 @@ describe("a pronoun that no clause follows is a subject", () => {
     expect(arcOf(text, "It")).toBe(arc);
   });
 });
+
+describe("whom somebody calls what", () => {
+  it.each([
+    ["Officials called the strikers criminals on Monday.", "strikers", "strikers obj called"],
+    ["The governor called the protesters thugs.", "thugs", "thugs xcomp called"],
+  ])("%s", (text, form, arc) => {
+    expect(arcOf(text, form)).toBe(arc);
+  });
+
+  it("but one phrase stays one", () => {
+    expect(arcOf("The mayor called the trade officials.", "trade")).toBe("trade compound officials");
+  });
+});
