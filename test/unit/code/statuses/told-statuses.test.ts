@@ -21,6 +21,7 @@ describe("what is told of the state of things", () => {
     ],
     ["There is no electricity in the town.", ["stopped: electricity in the town"]],
     ["The firm opened a mine on Thursday.", ["working: a mine"]],
+    ["A cease-fire came into force on Monday.", ["in-force: A cease-fire"]],
     // A word for any office does not say which.
     [
       "The chiefs of the police were dismissed from their posts.",
