@@ -42,6 +42,12 @@ describe("who said what", () => {
       "The firms, co-owners of the mill, said Norla originally planned to sell 3 million shares.",
       "asserts: The firms | Norla originally planned to sell 3 million shares",
     ],
+    // A denial in a relative clause is of what stands in it, and not of the clause above.
+    ["The army, which denied shooting a nurse, left the town.", "denies: The army | shooting a nurse"],
+    [
+      "The firm, which has denied any part in the fraud, will sell the mill.",
+      "denies: The firm | any part in the fraud",
+    ],
     // Who speaks is no content, and what it was due to is.
     [
       "The guild, which complains of the lack of nurses, met the board in Osh.",
