@@ -54,6 +54,9 @@ describe("who said what", () => {
     ["The guard confessed to killing two nurses.", "asserts: The guard | killing two nurses"],
     ["The police blamed the attack on the rebels.", "accuses: The police | the attack on the rebels"],
     ["Lind was quoted by the agency as saying that the mill would close.", "asserts: Lind | that the mill would close"],
+    // What was denied is called something beside who denied it.
+    ["Two guards were killed, a charge Moscow denied.", "denies: Moscow | Two guards were killed"],
+    ["The mill is not for sale, the bank Orsa denied.", "denies: the bank Orsa | The mill is not for sale"],
     // A denial in a relative clause is of what stands in it, and not of the clause above.
     ["The army, which denied shooting a nurse, left the town.", "denies: The army | shooting a nurse"],
     [
