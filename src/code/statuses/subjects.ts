@@ -180,6 +180,7 @@ function thingsOf(view: ReportView, match: Match, { classify, things, persons }:
   for (const head of match.roles.get("subject") ?? []) {
     // "shelters opened by churches": who does it is not what it is done to.
     if (view.parse.deprel[head] === "obl:agent" || leadsUp(view, head)) continue;
+    if (match.frame.gives.lack && isInOther(view, head, (w) => classify(view, w)?.class)) continue;
     // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
     if (done) return [];
     // "the rest of [the country] is offline": a part has it, and is of the class of the whole.
@@ -196,6 +197,11 @@ function thingsOf(view: ReportView, match: Match, { classify, things, persons }:
     done ||= objectOnly === true && isOwnObject(view, match, head);
   }
   return [];
+}
+
+/** "no [water] park" lacks no water, but "no [internet] access" no less than its internet. */
+function isInOther({ parse }: ReportView, head: number, classOf: (word: number) => string | undefined): boolean {
+  return parse.deprel[head] === "compound" && classOf(parse.head[head]!) !== classOf(head);
 }
 
 /** "[mill] closings", but not "two mill closings" or "the mill closings": of no one mill. */

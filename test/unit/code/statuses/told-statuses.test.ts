@@ -56,6 +56,12 @@ describe("what is told of the state of things", () => {
     expect(statusesOf(text)).toEqual(["resigned: THE ISLAND'S MAGISTRATES / THE ISLAND'S MAGISTRATES"]);
   });
 
+  it("lacks what is named and nothing that only begins with its name", () => {
+    expect(statusesOf("The town has no water.")).toEqual(["stopped: water"]);
+    expect(statusesOf("The town has no internet access.")).toEqual(["stopped: internet"]);
+    expect(statusesOf("The city has no water park.")).toEqual([]);
+  });
+
   it("is nothing that is only restricted to somebody or that comes back to a market", () => {
     expect(statusesOf("The talks were restricted to banks.")).toEqual([]);
     expect(statusesOf("Prices fell after the return of Peru to the market.")).toEqual([]);
