@@ -18,7 +18,7 @@ export {
   type ReadCue,
 } from "./attributions/index.js";
 export type { Findings } from "./findings.js";
-export { createTenseReader, type TenseReader } from "./times/index.js";
+export { createTenseReader, createTimeLimits, type TenseReader } from "./times/index.js";
 
 /** Opens the second stage for one report at a time. */
 export function createFinder(pack: LanguagePack): (parse: Parse, report: Report) => Findings {

@@ -24,6 +24,7 @@ import { createSpeakers } from "./speakers.js";
 import { openSpoken, type Spoken } from "./spoken.js";
 import { findTellings, type Telling, type TellingLemmas } from "./telling.js";
 import { openThings } from "./things.js";
+import { threatOf } from "./threatened.js";
 
 export interface CodedClaims {
   readonly claims: readonly ClaimAccount[];
@@ -77,6 +78,7 @@ export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCode
     const claims = tellings.map((telling, i): ClaimAccount => {
       const { speaker, told } = credited[i]!;
       const { attribution, read, stance } = telling;
+      const about = triggers(attribution.content);
       const answered = stance === "denies" ? answeredBy(tellings, i) : -1;
       return {
         id: ids[i]!,
@@ -90,8 +92,8 @@ export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCode
         speaker,
         manner: attribution.manner,
         content: withAntecedent(parse, attribution.content, attribution.cue[0]!),
-        about: triggers(attribution.content),
-        stance,
+        about: about.map(({ id }) => id),
+        stance: threatOf(telling, speaker, about, [...known, ...speakers.added]),
         ...(answered < 0 ? {} : { answers: ids[answered]! }),
         confidence: read.confidence,
         rules: [
@@ -189,17 +191,17 @@ function evidenceOf(parse: Parse, { attribution, sentence }: Telling): Span[] {
   return [{ start, end }, ...more];
 }
 
-/** Finds the ids of accounts whose trigger lies inside some spans; by position, so that a long report stays linear. */
-function inside(accounts: readonly Account[]): (spans: readonly Span[]) => string[] {
+/** Finds the accounts whose trigger lies inside some spans; by position, so that a long report stays linear. */
+function inside(accounts: readonly Account[]): (spans: readonly Span[]) => readonly Account[] {
   const ordered = [...accounts].sort((a, b) => a.trigger.start - b.trigger.start || (a.id < b.id ? -1 : 1));
   const firstFrom = (offset: number) => firstWhere(ordered.length, (i) => ordered[i]!.trigger.start >= offset);
   return (spans) => {
-    const ids: string[] = [];
+    const found = new Set<Account>();
     for (const { start, end } of spans) {
       for (let i = firstFrom(start); i < ordered.length && ordered[i]!.trigger.start < end; i++) {
-        if (ordered[i]!.trigger.end <= end) ids.push(ordered[i]!.id);
+        if (ordered[i]!.trigger.end <= end) found.add(ordered[i]!);
       }
     }
-    return [...new Set(ids)];
+    return [...found];
   };
 }

@@ -7,7 +7,7 @@ import { hasKind } from "./operator-table.js";
 import { isToBeSaid } from "./own-saying.js";
 import { isBareContent } from "./said-of.js";
 import { CERTAIN } from "./scale.js";
-import { firstOf, isWhoClause } from "./sentence-kind.js";
+import { firstOf, isPartQuestion, isWhoClause } from "./sentence-kind.js";
 import { hasAuxiliary, hasClause, hasSubject, isInfinitive, isPast, tenseOf } from "./verb-shape.js";
 
 /**
@@ -118,13 +118,24 @@ function isKnownByNobody(parse: Parse, attribution: Attribution, { cues, embeddi
   return entry !== undefined && entry.plus === CERTAIN && entry.minus === CERTAIN;
 }
 
-/** "did not say [why] they had fled": that they had is not what is left unsaid. */
+/** "did not say [why] they had fled", "declined to say [why] they had": that they had is not what is left unsaid. */
 function isLeftUnsaid(parse: Parse, attribution: Attribution, { cues, operators }: JudgeTables): boolean {
   const [content] = attribution.content;
-  if (!content || !parse.xpos[wordAt(parse, content.start)]!.startsWith("W")) return false;
-  const { word } = cues.read(parse, attribution);
+  if (!content) return false;
+  const opening = wordAt(parse, content.start);
+  const { word, cue } = cues.read(parse, attribution);
+  if (parse.xpos[opening] === "TO" && cue.view === "CT-") return asksWhatWas(parse, parse.head[opening]!);
+  if (!parse.xpos[opening]!.startsWith("W")) return false;
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++)
     if (hasKind(operators(parse.lower[parse.child[c]!]!), "negator")) return tellsPast(parse, content);
+  return false;
+}
+
+/** "to say [how many were held]" */
+function asksWhatWas(parse: Parse, verb: number): boolean {
+  if (verb < 0) return false;
+  for (let c = parse.childFrom[verb]!; c < parse.childFrom[verb + 1]!; c++)
+    if (parse.child[c]! > verb && isPartQuestion(parse, parse.child[c]!)) return isPast(parse, parse.child[c]!);
   return false;
 }
 

@@ -62,9 +62,13 @@ function isBare(parse: Parse, w: number): boolean {
   return parse.xpos[w] === "VB" && parse.lower[w] === parse.lemma[w];
 }
 
-/** "do not know [how] it happened": that it did is taken for granted. */
+/** "do not know [how] it happened", "it is not clear [who] did it": that it happened is taken for granted. */
 export function isPartQuestion(parse: Parse, w: number): boolean {
-  return parse.deprel[w] === "ccomp" && parse.xpos[firstOf(parse, w)]!.startsWith("W") && !isInfinitive(parse, w);
+  return (
+    (parse.deprel[w] === "ccomp" || parse.deprel[w] === "csubj") &&
+    parse.xpos[firstOf(parse, w)]!.startsWith("W") &&
+    !isInfinitive(parse, w)
+  );
 }
 
 function asksWho(parse: Parse, w: number): boolean {

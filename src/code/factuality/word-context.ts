@@ -85,7 +85,9 @@ export function contextBelow(view: View, w: number, head: number, outside: Conte
   const colon = deprel.indexOf(":");
   switch (colon < 0 ? deprel : deprel.slice(0, colon)) {
     case "csubj":
-      return isStateOfThings(view, w) ? known(outside) : complement(view, w, head);
+      return isStateOfThings(view, w) || (isPartQuestion(parse, w) && tenseOf(parse, w) !== "")
+        ? known(outside)
+        : complement(view, w, head);
     case "ccomp":
     case "xcomp":
       if (!isPartQuestion(parse, w)) return complement(view, w, head);

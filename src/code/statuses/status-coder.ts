@@ -1,5 +1,4 @@
 import type { LanguagePack } from "#lang";
-import { wordAt } from "#read";
 import { type Actor, type Interval, type Span, type StatusAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
 import {
@@ -11,11 +10,11 @@ import {
   type WordClasses,
 } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
-import { afterDuration } from "./after-duration.js";
 import { type NameOf, openNames } from "./name.js";
 import { namedBehind } from "./offices.js";
 import type { StatusGives } from "./status-gives.js";
 import { createSubjectFinder, type Subject } from "./subjects.js";
+import { openUntil, type UntilReader } from "./until.js";
 
 /** Who takes part in the events of the report: actors by that alone follow those of the findings; `acting` names who is none yet. */
 export interface Others {
@@ -31,6 +30,7 @@ export type StatusCoder = (context: CodingContext, published: string | undefined
 export function createStatusCoder(pack: LanguagePack, classes: WordClasses): StatusCoder {
   const subjectsOf = createSubjectFinder(pack, classes);
   const nameOf = openNames(classes);
+  const untilOf = openUntil(pack);
   const matchFrames = createFrameMatcher<StatusGives>(pack, "statuses", classes, {
     collect: ["subject"],
     fits: (view, match) => subjectsOf(view, match).length > 0,
@@ -40,7 +40,7 @@ export function createStatusCoder(pack: LanguagePack, classes: WordClasses): Sta
     const lacks = new Set(matches.filter(({ frame }) => frame.gives.lack).map(({ frame }) => frame.id));
     return longest(
       matches.flatMap((match) =>
-        codeStatus(context, match, subjectsOf(context.view, match), nameOf, published, others),
+        codeStatus(context, match, subjectsOf(context.view, match), { nameOf, untilOf }, published, others),
       ),
       ({ rules }) => lacks.has(rules[0]!),
     );
@@ -78,7 +78,7 @@ function codeStatus(
   context: CodingContext,
   match: Match,
   subjects: readonly Subject[],
-  nameOf: NameOf,
+  { nameOf, untilOf }: { readonly nameOf: NameOf; readonly untilOf: UntilReader },
   published: string | undefined,
   told: Others,
 ): StatusAccount[] {
@@ -95,7 +95,7 @@ function codeStatus(
       ...match,
     });
     const place = placeWithin(view, subject.head) ?? base.place;
-    const ends = untilOf(view, match, base.evidence[0]!, published);
+    const ends = untilOf(view, match, base, published);
     // The day on which it is to end is not the day since when it holds.
     const { time, timeStated, ...rest } = base;
     const dated = ends && ends.time === time ? rest : base;
@@ -209,26 +209,5 @@ function wholeOf({ actor, findings }: ReportView, { head, isHolder }: Subject, s
 function placeWithin(view: ReportView, head: number): number | undefined {
   const { from, to } = phraseOf(view, head);
   for (let w = from; w < to; w++) if (view.place[w]! >= 0) return view.place[w]!;
-  return undefined;
-}
-
-/** "until 19 January", "for six months": the time mention that says when it is to end, and that day; the role `until` names the words. */
-function untilOf(
-  view: ReportView,
-  match: Match,
-  clause: { start: number; end: number },
-  published: string | undefined,
-): { time: number; until: Interval } | undefined {
-  const { parse, findings } = view;
-  const slots = match.frame.roles.get("until") ?? [];
-  if (slots.length === 0) return undefined;
-  for (let w = wordAt(parse, clause.start); w < parse.size && parse.start[w]! < clause.end; w++) {
-    const t = view.time[w]!;
-    if (t < 0 || w === 0 || view.time[w - 1] === t || !slots.includes(parse.lemma[w - 1]!)) continue;
-    const time = findings.times[t]!;
-    if (time.type !== "DURATION") return time.from ? { time: t, until: intervalOf(time) } : undefined;
-    const end = published && afterDuration(published.slice(0, 10), time.value);
-    if (end) return { time: t, until: end };
-  }
   return undefined;
 }

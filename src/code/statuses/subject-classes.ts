@@ -57,6 +57,12 @@ export function createSubjectClassifier(pack: LanguagePack): SubjectClassifier {
     ) ?? (isNamedPlace(view, head) ? TERRITORY : undefined);
 }
 
+/** "no [water] park" lacks no water, but "no [internet] access" no less than its internet. */
+export function isInOther(view: ReportView, head: number, classify: SubjectClassifier): boolean {
+  const { deprel, head: heads } = view.parse;
+  return deprel[head] === "compound" && classify(view, heads[head]!)?.class !== classify(view, head)?.class;
+}
+
 /** "halted [trading]" may be read as a verb, whose lemma is no noun's. */
 function asNoun({ xpos, lower, deprel }: Parse, head: number): string {
   return xpos[head] === "VBG" && deprel[head] === "xcomp" ? lower[head]! : "";

@@ -15,7 +15,7 @@ import { isBare, isPraised, joinedTo, lastJoined, nameBefore, namedBehind, offic
 import { antecedentOf } from "./pronoun.js";
 import { behindSeat } from "./seat-of-holder.js";
 import type { StatusGives } from "./status-gives.js";
-import { createSubjectClassifier, type KnownSubject, type SubjectClassifier } from "./subject-classes.js";
+import { createSubjectClassifier, isInOther, type KnownSubject, type SubjectClassifier } from "./subject-classes.js";
 import { wholeList } from "./whole-list.js";
 
 /** Who may hold an office that is not named: no firm and no fund. */
@@ -145,11 +145,15 @@ function holdersOrOffice(
   return subjects.filter(({ head }) => !subjects.some(({ through }) => through === head));
 }
 
-/** "Lind, who as mayor had named Reed [to the post]": what stands before the verb and its object is the office of who names. */
+/**
+ * "Lind, who as mayor had named Reed [to the post]": what stands before the verb and its object is the office of who names. "[The mayor] was
+ * replaced by Reed" has the object there.
+ */
 function officeNamed({ parse }: ReportView, { roles, word, form }: Match): number | undefined {
   const holders = roles.get("holder") ?? [];
   const isBehind = form === "verb" && holders.length > 0 && holders.every((w) => w > word && parse.head[w] === word);
-  return roles.get("office")?.find((w) => parse.upos[w] !== "PRON" && !(isBehind && w < word));
+  const isOther = (w: number) => isBehind && w < word && parse.deprel[w] !== "nsubj:pass";
+  return roles.get("office")?.find((w) => parse.upos[w] !== "PRON" && !isOther(w));
 }
 
 /** "Ann Lind and Tom Reed were named president and treasurer": as many offices as people, each with its own. */
@@ -180,6 +184,7 @@ function thingsOf(view: ReportView, match: Match, { classify, things, persons }:
   for (const head of match.roles.get("subject") ?? []) {
     // "shelters opened by churches": who does it is not what it is done to.
     if (view.parse.deprel[head] === "obl:agent" || leadsUp(view, head)) continue;
+    if (match.frame.gives.lack && isInOther(view, head, classify)) continue;
     // "The bank closed its books", "captured posts east of the city": it is told of the object, whatever its class.
     if (done) return [];
     // "the rest of [the country] is offline": a part has it, and is of the class of the whole.

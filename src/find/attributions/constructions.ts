@@ -1,5 +1,6 @@
 import { closing } from "./closing.js";
 import type { Construction } from "./construction.js";
+import { denial } from "./denial.js";
 import { following } from "./following.js";
 import { complement, object, objectPreposition, preposition, relative } from "./objects.js";
 import { modified, namedSource, nounClause, nounPreposition } from "./other-cues.js";
@@ -30,5 +31,6 @@ export const CONSTRUCTIONS: Readonly<Record<string, Construction>> = {
   "named-source": { takes: ["clause"], find: namedSource },
   closing: { takes: ["that"], find: closing },
   "plain-saying": { takes: ["that"], find: plainSaying },
+  denial: { takes: ["ing"], find: denial },
   cited: { takes: ["source"], find: cited },
 };

@@ -4,6 +4,7 @@ import type { Actor, Attribution, Time } from "#record";
 import { withVerbs } from "./bare-content.js";
 import { behindHearer } from "./behind-hearer.js";
 import { behindSource } from "./behind-source.js";
+import { behindThings } from "./behind-thing.js";
 import { closedBrackets } from "./closed-brackets.js";
 import { closingSpeakers, wholeClosers } from "./closing-speaker.js";
 import { withoutCompared } from "./compared.js";
@@ -96,6 +97,7 @@ export function createAttributionFinder(pack: LanguagePack): AttributionFinder {
       openedBehind,
       (view, drafts) => withFronted(view, drafts, times),
       behindSource,
+      behindThings,
       withoutUnsaid,
       withoutUnasked,
       closedBrackets,

@@ -1,5 +1,6 @@
 import type { AttributionRules } from "./rules.js";
 import { sourceWords } from "./source.js";
+import { outletBehind } from "./speech.js";
 import { findChild } from "./tree.js";
 import type { Draft, View, Words } from "./view.js";
 
@@ -42,6 +43,8 @@ function hearerDraft(view: View, draft: Draft, rule: string): Draft | undefined 
 function withQuoted(view: View, outlet: Draft): Draft[] {
   const { parse } = view;
   const { cueWord, source, content } = outlet;
+  const agent = outletBehind(view, cueWord);
+  if (agent >= 0) return byOutlet(view, outlet, agent);
   const quoted = findChild(parse, cueWord, (c) => parse.deprel[c] === "obj" && c > cueWord);
   const saying = findChild(parse, cueWord, (c) => parse.xpos[c] === "VBG" && c > quoted);
   const [first, ...rest] = content;
@@ -49,6 +52,18 @@ function withQuoted(view: View, outlet: Draft): Draft[] {
   if (first.from > cueWord && first.from <= saying && saying + 1 >= first.to) return [outlet];
   const told = first.from > cueWord && first.from <= saying ? [{ from: saying + 1, to: first.to }, ...rest] : content;
   const around = { ...outlet, content: told };
+  return [{ ...around, source: sourceWords(view, quoted, cueWord), speaker: quoted, outer: around }, around];
+}
+
+/** "the envoy was quoted [by the paper] as saying that he fled" */
+function byOutlet(view: View, draft: Draft, agent: number): Draft[] {
+  const { parse } = view;
+  const { cueWord, content } = draft;
+  const quoted = findChild(parse, cueWord, (c) => parse.deprel[c] === "nsubj:pass");
+  const saying = findChild(parse, cueWord, (c) => parse.xpos[c] === "VBG" && c > agent);
+  const told = content.flatMap(({ from, to }) => (to > saying + 1 ? { from: Math.max(from, saying + 1), to } : []));
+  if (quoted < 0 || saying < 0 || told.length === 0) return [draft];
+  const around = { ...draft, content: told, source: sourceWords(view, agent, cueWord), speaker: agent };
   return [{ ...around, source: sourceWords(view, quoted, cueWord), speaker: quoted, outer: around }, around];
 }
 

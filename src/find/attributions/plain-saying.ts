@@ -24,7 +24,7 @@ export function plainSaying(view: View, word: number, cue: Cue): Finding | undef
 }
 
 /** "said", "has said", and nothing that only may be said, or was not. */
-function isTensed({ parse }: View, word: number): boolean {
+export function isTensed({ parse }: View, word: number): boolean {
   let tensed = parse.xpos[word] === "VBD" || parse.xpos[word] === "VBZ";
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]! && parse.child[c]! < word; c++) {
     const child = parse.child[c]!;
@@ -37,7 +37,7 @@ function isTensed({ parse }: View, word: number): boolean {
 const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 
 /** A noun, or the "which" of one; with a verb that things may do, too, only somebody: "[the figures] show that …". */
-function isSpeaker(view: View, source: number, verb: number, { takes }: Cue): boolean {
+export function isSpeaker(view: View, source: number, verb: number, { takes }: Cue): boolean {
   const { parse, actorOf } = view;
   const named = speakerWord(parse, source, verb);
   if (!NAMING.has(parse.upos[named]!)) return false;

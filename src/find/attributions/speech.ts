@@ -132,16 +132,24 @@ export function raised(view: View, word: number, cue: Cue): Finding | undefined 
   return active ? { content, source: -1 } : { content };
 }
 
-/** "was quoted as saying that": the speaker is the subject of the passive, the content hangs under the lower verb. */
+/** "was quoted as saying that", "was quoted [by the agency] as": the speaker is the subject of the passive, the content hangs under the lower verb. */
 export function quotedAs(view: View, word: number): Finding | undefined {
-  const { parse } = view;
-  const lower = findChild(parse, word, (c) => c > word && c - word < 5 && parse.xpos[c] === "VBG");
+  const { parse, reach } = view;
+  const agent = outletBehind(view, word);
+  const from = agent > word ? reach.last[agent]! : word;
+  const lower = findChild(parse, word, (c) => c > from && c - from < 5 && parse.xpos[c] === "VBG");
   if (lower < 0) return undefined;
   const said = findChild(parse, lower, (c) => isRelation(parse.deprel[c]!, "ccomp"));
   const content = said >= 0 ? under(view, said, word) : quoteBeside(view, lower);
   if (!content.length) return undefined;
   const source = isPassive(parse, word) ? childAs(parse, word, "nsubj") : childAs(parse, word, "obj");
-  return isPassive(parse, word) ? { content, source, cueTo: lower + 1 } : { content, source };
+  return isPassive(parse, word) && from === word ? { content, source, cueTo: lower + 1 } : { content, source };
+}
+
+/** "was quoted [by the agency] as", "was quoted in [the paper] as"; -1 where nobody stands there. */
+export function outletBehind({ parse, actorOf }: View, word: number): number {
+  if (!isPassive(parse, word)) return -1;
+  return findChild(parse, word, (c) => c > word && isRelation(parse.deprel[c]!, "obl") && actorOf[c]! >= 0);
 }
 
 /** "…, citing the ministry": the source is the object, the content what the sentence tells. */

@@ -7,6 +7,7 @@ import { createTimeMatcher, type TimeMatch, type TimeMatcher } from "./match-tim
 import type { Moment } from "./place-on-calendar.js";
 import { resolveTime, type TimeDoubt } from "./resolve-time.js";
 import { createTenseReader } from "./tense.js";
+import { createTimeLimits } from "./time-limits.js";
 
 /** Finds the times of a report, in order; `published` anchors the relative ones (`YYYY-MM-DD…`). */
 export type FindTimes = (parse: Parse, published: string | undefined) => FoundTimes;
@@ -29,6 +30,7 @@ const QUARTER_REACH = 150;
 export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = createTimeMatcher(pack)): FindTimes {
   const cutWords = createTimeWordCutter(pack);
   const { tenseAt, looksBack } = createTenseReader(pack);
+  const limits = createTimeLimits(pack);
   return (parse, publishedText) => {
     const published = dayNumber(publishedText);
     const words = cutWords(parse);
@@ -56,6 +58,7 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
         storyYear,
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
         tense: tenseAt(parse, wordOf(match, words)),
+        ahead: limits.isAhead(parse, wordOf(match, words), endOf(match, words)),
       };
       const found = resolveTime(match.value, moment);
       if (!found) continue;
@@ -108,6 +111,11 @@ function wordOf({ start }: TimeMatch, { origin }: TimeWords): number {
   return origin?.[start] ?? start;
 }
 
+/** The word of the parse behind its last. */
+function endOf({ end }: TimeMatch, { origin }: TimeWords): number {
+  return (origin?.[end - 1] ?? end - 1) + 1;
+}
+
 /** Sentences over which a day goes on, and how many days before publication the day can be that a report is about. */
 const DAY_REACH = 3;
 const LATE = 2;
@@ -148,10 +156,8 @@ function eventDay(match: TimeMatch, told: readonly ToldDay[], parse: Parse): Cal
 }
 
 /** The word of the time that hangs on one outside it. */
-function headWord({ start, end }: TimeMatch, parse: Parse, { origin }: TimeWords): number {
-  const first = origin?.[start] ?? start;
-  const last = origin?.[end - 1] ?? end - 1;
-  return headIn(parse, first, last + 1);
+function headWord(match: TimeMatch, parse: Parse, words: TimeWords): number {
+  return headIn(parse, wordOf(match, words), endOf(match, words));
 }
 
 /** "the vote of 3 January", "the vote was held on 3 January", "the vote is on 3 January". */

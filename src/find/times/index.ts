@@ -2,3 +2,4 @@ export { createDatelineReader, createHeadReader, type Dated, type Dateline } fro
 export { createTimeFinder, type FindTimes, type FoundTimes } from "./find-times.js";
 export { createTimeMatcher } from "./match-times.js";
 export { createTenseReader, type TenseReader } from "./tense.js";
+export { createTimeLimits } from "./time-limits.js";

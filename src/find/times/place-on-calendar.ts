@@ -32,6 +32,8 @@ export interface Moment {
   readonly quarter: CalendarSpan | undefined;
   /** Of the clause the time stands in; open where it is an infinitive or a modal under a past verb. */
   readonly tense: Tense;
+  /** The words before it look ahead to it: "until", "to". */
+  readonly ahead: boolean;
   /** True for a text that tells of years other than its own: it is followed, not dated, by what it told last. */
   readonly narrative: boolean;
 }
@@ -124,7 +126,9 @@ function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
   if (now === undefined) return partly(time);
   const spans = spansNear(time, now);
   if (spans.length === 0) return undefined;
-  return { span: pickNearest(spans, now, following ? "future" : moment.tense) };
+  // "is shut until Monday"
+  const isNextDay = moment.ahead && moment.tense === "none" && time.weekday !== undefined && time.month === undefined;
+  return { span: pickNearest(spans, now, following || isNextDay ? "future" : moment.tense, moment.ahead) };
 }
 
 /** A part of the day or a clock time without a day. */

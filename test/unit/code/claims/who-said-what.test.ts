@@ -42,6 +42,27 @@ describe("who said what", () => {
       "The firms, co-owners of the mill, said Norla originally planned to sell 3 million shares.",
       "asserts: The firms | Norla originally planned to sell 3 million shares",
     ],
+    // Who says what he will do to others threatens; who tells of others, or of himself alone, fears.
+    ["The rebels warned that they would attack the mill.", "threatens: The rebels | that they would attack the mill"],
+    [
+      "The mayor warned that the rebels would attack the mill.",
+      "fears: The mayor | that the rebels would attack the mill",
+    ],
+    ["The firm warned that it would lose money.", "fears: The firm | that it would lose money"],
+    // What somebody admits or is blamed for, and whom the paper quotes.
+    ["The clerk admitted paying bribes.", "asserts: The clerk | paying bribes"],
+    ["The guard confessed to killing two nurses.", "asserts: The guard | killing two nurses"],
+    ["The police blamed the attack on the rebels.", "accuses: The police | the attack on the rebels"],
+    ["Lind was quoted by the agency as saying that the mill would close.", "asserts: Lind | that the mill would close"],
+    // What was denied is called something beside who denied it.
+    ["Two guards were killed, a charge Moscow denied.", "denies: Moscow | Two guards were killed"],
+    ["The mill is not for sale, the bank Orsa denied.", "denies: the bank Orsa | The mill is not for sale"],
+    // A denial in a relative clause is of what stands in it, and not of the clause above.
+    ["The army, which denied shooting a nurse, left the town.", "denies: The army | shooting a nurse"],
+    [
+      "The firm, which has denied any part in the fraud, will sell the mill.",
+      "denies: The firm | any part in the fraud",
+    ],
     // Who speaks is no content, and what it was due to is.
     [
       "The guild, which complains of the lack of nurses, met the board in Osh.",

@@ -7,6 +7,9 @@ describe("what is known, what is under way, and what is still to come", () => {
   it.each([
     ["The clerk has got to resign.", "RETREAT", "Uu hypothetical"],
     ["The mayor does not know who planned the assassination of the judge.", "ASSAULT", "CT+ done"],
+    ["The police declined to say how many people had been arrested.", "COERCE", "CT+ done"],
+    ["It was not clear who was behind the attack on the mill.", "ASSAULT", "CT+ done"],
+    ["It is not clear that the rebels attacked the mill.", "ASSAULT", "PR- done"],
     ["Talks between Norway and Iceland have failed to end the dispute.", "CONSULT", "CT+ done"],
     ["The two sides are in negotiations on a truce.", "CONSULT", "CT+ ongoing"],
     ["The two sides were in negotiations on a truce.", "CONSULT", "CT+ done"],

@@ -11,6 +11,31 @@ function stagesOf(text: string): string[] {
   return accounts.flatMap((a) => (a.kind === "status" ? `${a.value} ${a.stage}` : []));
 }
 
+/** "closed since 2022-01-10 until 2022-01-24", one a status. */
+function boundsOf(text: string): string[] {
+  const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
+  const { accounts } = engine.read({ ...report, publishedBy: "metadata" });
+  return accounts.flatMap((a) =>
+    a.kind === "status" ? `${a.value} since ${a.since?.from ?? "-"} until ${a.until?.from ?? "-"}` : [],
+  );
+}
+
+describe("since and until when a status holds", () => {
+  it.each([
+    ["Schools will stay closed until January 24.", "closed since - until 2022-01-24"],
+    ["The border will remain closed until at least Tuesday.", "closed since - until 2022-01-11"],
+    ["Flights are suspended until Monday.", "suspended since - until 2022-01-10"],
+    ["The internet was cut from Tuesday until Thursday.", "stopped since 2022-01-04 until 2022-01-06"],
+    ["Schools will reopen on January 24.", "open since 2022-01-24 until -"],
+    // How long it lasts counts where it is still to come; a past one is over, or not.
+    ["The airport will be closed for two weeks.", "closed since - until 2022-01-21"],
+    ["The road will be closed for two weeks from Monday.", "closed since 2022-01-10 until 2022-01-24"],
+    ["The border has been closed for two weeks.", "closed since - until -"],
+  ])("%s", (text, expected) => {
+    expect(boundsOf(text)).toEqual([expected]);
+  });
+});
+
 describe("how far a status holds", () => {
   it.each([
     // A participle behind a comma is told as its verb is, but without its denial.

@@ -21,6 +21,7 @@ describe("what is told of the state of things", () => {
     ],
     ["There is no electricity in the town.", ["stopped: electricity in the town"]],
     ["The firm opened a mine on Thursday.", ["working: a mine"]],
+    ["A cease-fire came into force on Monday.", ["in-force: A cease-fire"]],
     // A word for any office does not say which.
     [
       "The chiefs of the police were dismissed from their posts.",
@@ -53,6 +54,12 @@ describe("what is told of the state of things", () => {
   it("is told once of those whom a word before them belongs to", () => {
     const text = "THE ISLAND'S MAGISTRATES RESIGNED TODAY OVER THE MURDER OF A JUDGE, AND THE CLERKS ALSO LEFT.";
     expect(statusesOf(text)).toEqual(["resigned: THE ISLAND'S MAGISTRATES / THE ISLAND'S MAGISTRATES"]);
+  });
+
+  it("lacks what is named and nothing that only begins with its name", () => {
+    expect(statusesOf("The town has no water.")).toEqual(["stopped: water"]);
+    expect(statusesOf("The town has no internet access.")).toEqual(["stopped: internet"]);
+    expect(statusesOf("The city has no water park.")).toEqual([]);
   });
 
   it("is nothing that is only restricted to somebody or that comes back to a market", () => {

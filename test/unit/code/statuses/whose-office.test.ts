@@ -10,6 +10,9 @@ describe("whose office or thing it is", () => {
       "The premier rejected the president's call to serve as head of the council.",
       "held-by: head of the council / The premier",
     ],
+    // Who comes behind "by" has the office that the subject had.
+    ["The governor was replaced by Ann Lind.", "held-by: The governor / Ann Lind"],
+    ["The governor was replaced by Ann Lind.", "removed: The governor / The governor"],
     // A noun behind a name says who that is.
     ["Ann Lind, a former adviser who resigned over the scandal, would not testify.", "resigned: Ann Lind / Ann Lind"],
     // Offices that a comma alone joins.
