@@ -2,6 +2,7 @@ import type { Parse } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 import type { OfHead } from "./of-head.js";
+import { isPartIn } from "./part-in-row.js";
 import {
   isApposed,
   isDescribed,
@@ -51,7 +52,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (
       i > 0 &&
       !isHis &&
-      (isPart(view, head, ask.partSlots) ||
+      (isPartIn(view, counter, i, ask) ||
         isCounted(view, head, ask.heads[i - 1]!, ask, counted, same) ||
         isOneOfAll(parse, i, ask))
     ) {
@@ -187,23 +188,6 @@ function isAnybody({ parse, actor, findings }: ReportView, head: number, kinds: 
 }
 
 const ANYBODY = "CVL";
-
-/** "900 miners, including 40 trainees", where the parser joined the two. */
-function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlySet<string>): boolean {
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
-    if (partSlots.has(parse.lemma[parse.child[c]!]!)) return true;
-  }
-  if (isOfThem(parse, head)) return true;
-  const before = first[head]! - 1;
-  return before >= 0 && partSlots.has(parse.lemma[before]!);
-}
-
-/** "six priests, [five of them foreigners]": a number of those just told. */
-export function isOfThem(parse: Parse, head: number): boolean {
-  const number = parse.upos[head] === "NUM" ? head : childWith(parse, head, "nummod");
-  const of = number < 0 ? -1 : childWith(parse, number, "nmod");
-  return of > number && parse.upos[of] === "PRON";
-}
 
 /** A bare number joined on to a name is an age: "Smith, 23". "One of his guards" is not bare. */
 function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {

@@ -9,11 +9,11 @@ import {
   type VerbNumberReader,
 } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
-import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { namedRow } from "./named-row.js";
 import { onlyPeople } from "./only-people.js";
 import { isOwnHarm } from "./own-harm.js";
+import { isOfThem } from "./part-in-row.js";
 import { ofKin, ofRelative } from "./relative.js";
 import { behind, rowBehind } from "./row-behind.js";
 import { isLastOfRow, rowOfSubjects } from "./row-of-subjects.js";

@@ -2,6 +2,7 @@ import { wordAt } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
+import { isAmongThem, isBesidePart } from "./part-in-row.js";
 
 /**
  * Numbers that are part of a number already found in the same sentence: "164 people were killed, including two children, 103
@@ -49,8 +50,10 @@ export function findParts(
 
 /** "including [two children]"; "103 of them in Almaty" are of those told before, "five of them [foreigners]" are those. */
 function ofPart({ parse }: ReportView, word: number, { of }: FoundFigure): Pick<FoundFigure, "of" | "heads"> {
-  if (parse.upos[word] !== "NUM") return { of: word, heads: [word] };
-  const next = childWith(parse, word, "nmod") + 1;
+  const behind = childWith(parse, word, "nmod");
+  // "two of [the guards]" tells who they are
+  if (parse.upos[word] !== "NUM" || parse.upos[behind] === "NOUN") return { of: word, heads: [word] };
+  const next = behind + 1;
   return { of: next > word && PLURAL.has(parse.xpos[next] ?? "") ? next : of, heads: [] };
 }
 
@@ -81,14 +84,27 @@ function hasItsVerb({ parse }: ReportView, word: number, own: number): boolean {
 
 const ARGUMENTS: ReadonlySet<string> = new Set(["obj", "nsubj", "nsubj:pass"]);
 
-/** True for "children" in "including two children" and for "103" in "103 of them". */
-function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<string>): boolean {
+/** True for "children" in "including two children", for "103" in "103 of them" and for those joined to either. */
+function marksPart(view: ReportView, word: number, partSlots: ReadonlySet<string>): boolean {
+  const { parse } = view;
+  if (parse.deprel[word] !== "nummod" && isAmongThem(view, word, partSlots)) return true;
+  const joined = joinedTo(view, word);
+  if (joined >= 0 && marksPart(view, joined, partSlots)) return true;
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] === "case" && partSlots.has(parse.lemma[child]!)) return true;
     if (parse.upos[word] === "NUM" && parse.deprel[child] === "nmod" && parse.upos[child] === "PRON") return true;
   }
   return false;
+}
+
+/** The noun before that a noun stands in a row with; -1 for none. */
+function joinedTo(view: ReportView, word: number): number {
+  const { parse, first } = view;
+  if (parse.upos[word] !== "NOUN" || first[word]! < 1) return -1;
+  const above = parse.deprel[word] === "conj" ? parse.head[word]! : -1;
+  if (above >= 0 && parse.upos[above] === "NOUN") return above;
+  return isBesidePart(view, word, first[word]! - 1) ? first[word]! - 1 : -1;
 }
 
 /** How many sentences back the whole may stand of which "two of the dead" are part. */
