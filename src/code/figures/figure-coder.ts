@@ -20,6 +20,7 @@ import { joinRows } from "./rows.js";
 import { saidToBe } from "./said-to-be.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
 import { setterOf } from "./setter-of.js";
+import { createStates } from "./state-of.js";
 import { sumWithDoer } from "./with-doer.js";
 import { dropWithoutHarm } from "./without-harm.js";
 
@@ -50,6 +51,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
     kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
     verbNumber: createVerbNumbers(pack),
+    states: createStates(pack),
     currencyOf: currenciesOf(pack),
   };
   const scopeOf = createScopeReader(pack);

@@ -16,6 +16,7 @@ import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, isOwnNumber, numbered, numberOfCounter } from "./number-of-counter.js";
 import { ofThem, withGroup } from "./of-figure-before.js";
 import { isOtherSum } from "./other-sum.js";
+import { type States, stateBehind } from "./state-of.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 import { type EachReader, withEach } from "./with-each.js";
@@ -45,6 +46,7 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader {
   /** True for a noun of what is done: "expansion". */
   readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
+  readonly states: States;
   /** Currencies by their names: "dollar" → USD. */
   readonly currencyOf: ReadonlyMap<string, string>;
 }
@@ -59,8 +61,10 @@ export function readFigures(
   reader: FigureReader,
 ): FoundFigure[] {
   const out: FoundFigure[] = [];
-  for (const match of matches) {
-    const measure = measureOf(view, match, matches, out);
+  for (const matched of matches) {
+    const state = stateBehind(view, matched, reader.ofWords);
+    const match = state < 0 ? matched : { ...matched, roles: new Map([...matched.roles, ["group", [state]]]) };
+    const measure = measureOf(view, match, matches, out) ?? reader.states.get(view.parse.lemma[state] ?? "");
     const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
     if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
       out.push(takenBack(view, withGroup(view, withRow(view, asTold(view, figure, reader)), out), reader));

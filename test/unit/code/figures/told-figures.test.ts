@@ -89,6 +89,20 @@ describe("whom a number counts", () => {
   });
 });
 
+describe("the number of", () => {
+  it.each([
+    ["The number of injured rose from 12 to 20.", ["injured 20 of injured"]],
+    [
+      "The quake killed 40 people. The number of injured reached 300.",
+      ["killed 40 of 40 people", "injured 300 of injured"],
+    ],
+    ["The number of arrested has reached 300.", ["arrested 300 of arrested"]],
+    ["The quake killed 40 people. The number later rose to 45.", ["killed 40 of 40 people", "killed 45 of people"]],
+    ["The quake killed 40 people. The number of tourists reached 300.", ["killed 40 of 40 people"]],
+    ["The number of unemployed rose to 20,000.", []],
+  ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
+});
+
 describe("what costs", () => {
   it.each([
     ["Mending the bridge will cost 900 dollars.", ["money 900 of Mending the bridge"]],
