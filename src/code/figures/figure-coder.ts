@@ -11,6 +11,7 @@ import { joinEither } from "./either.js";
 import { createFates } from "./fates.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
+import { findPartsInNext } from "./of-them-next.js";
 import { ofWhom } from "./of-whom.js";
 import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
@@ -54,6 +55,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     states: createStates(pack),
     currencyOf: currenciesOf(pack),
   };
+  const parting = { partSlots: words.part, ofWords: words.stuff };
   const scopeOf = createScopeReader(pack);
   const sets = isOf("price-setting");
   const settingOf = (view: ReportView, figure: FoundFigure) => setterOf(view, figure, sets);
@@ -80,10 +82,11 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
         tooWords: words.too,
       }),
       words.rest,
-      words.stuff,
+      parting,
     );
     const summed = sumWithDoer(view, whole, (one, other) => fateOf(context, one) === fateOf(context, other));
-    const all = [...summed, ...groupsOf(summed), ...findParts(view, summed, counter, words.part)];
+    const parts = [...findParts(view, summed, counter, parting), ...findPartsInNext(view, summed, counter)];
+    const all = [...summed, ...groupsOf(summed), ...parts];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
     for (const figure of found) {

@@ -14,7 +14,8 @@ export function isPartIn(view: ReportView, counter: Counter, at: number, { heads
   if (isPart(view, head, partSlots)) return true;
   // "17 people, including [six children] and two women"
   const inner = childWith(view.parse, before, "nmod");
-  const part = inner > before && inner < head ? inner : before;
+  const part = inner > before && inner < head ? inner : at > 1 ? before : -1;
+  if (part < 0) return false;
   return isBesidePart(view, head, part) && isPart(view, part, partSlots) && counter.stated(view, part) !== undefined;
 }
 
@@ -44,11 +45,30 @@ const IN_PHRASE: ReadonlySet<string> = new Set(["DET", "NUM", "ADJ", "ADV", "NOU
  * tree hangs it, a noun right behind a pronoun for those told of before, with a word for a part before that, is a part of them.
  */
 export function isAmongThem(view: ReportView, head: number, partSlots: ReadonlySet<string>): boolean {
-  const { parse, quantity } = view;
+  const { parse } = view;
+  const w = beforePhrase(view, head);
+  return w > parse.sentence[parse.sentenceOf[head]!]! && isPartOfPronoun(parse, w, partSlots);
+}
+
+/** "17 people, of whom [five] were children" */
+export function isOfWhomBehind(view: ReportView, head: number, ofWords: ReadonlySet<string>): boolean {
+  const { parse } = view;
+  if (parse.deprel[head] === "nummod") return false;
+  const w = beforePhrase(view, head);
+  return w > 0 && parse.xpos[w] === "WP" && isPartOfPronoun(parse, w, ofWords);
+}
+
+/** "among them", "of whom" */
+function isPartOfPronoun({ upos, lemma }: Parse, word: number, partSlots: ReadonlySet<string>): boolean {
+  return upos[word] === "PRON" && partSlots.has(lemma[word - 1]!);
+}
+
+/** The word before the phrases that end with a noun or number: "among [them] a cook and two nurses". */
+export function beforePhrase({ parse, quantity }: ReportView, head: number): number {
   const start = parse.sentence[parse.sentenceOf[head]!]!;
   let w = head - 1;
   while (w > start && (IN_PHRASE.has(parse.upos[w]!) || quantity[w]! >= 0)) w--;
-  return w > start && parse.upos[w] === "PRON" && partSlots.has(parse.lemma[w - 1]!);
+  return w;
 }
 
 /** "including six children and [two women]": what a mere "and" joins to a part is one too, wherever the tree hangs it. */

@@ -2,17 +2,19 @@ import { wordAt } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
-import { isAmongThem, isBesidePart } from "./part-in-row.js";
+import { endOfWhole, isBehindWhole } from "./of-those.js";
+import { isAmongThem, isBesidePart, isOfWhomBehind } from "./part-in-row.js";
 
 /**
  * Numbers that are part of a number already found in the same sentence: "164 people were killed, including two children, 103
- * of them in Almaty". `partSlots` are the lemmas that mark a part ("including").
+ * of them in Almaty". `partSlots` are the lemmas that mark a part ("including"), `ofWords` those before
+ * what something is part of.
  */
 export function findParts(
   view: ReportView,
   whole: readonly FoundFigure[],
   counter: Counter,
-  partSlots: ReadonlySet<string>,
+  words: PartWords,
 ): FoundFigure[] {
   const { parse } = view;
   const bySentence = new Map<number, FoundFigure>();
@@ -28,7 +30,7 @@ export function findParts(
   for (const [s, figure] of bySentence) {
     for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
       // "the officers, including [one major], charged with killing six": what is told before is of somebody else.
-      if (parse.start[w]! < figure.count.span.start || !marksPart(view, w, partSlots)) continue;
+      if (parse.start[w]! < figure.count.span.start || !isPartOf(view, w, figure, words)) continue;
       if (hasItsVerb(view, w, figure.match.word)) continue;
       const count = counter.stated(view, w);
       if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count))
@@ -46,6 +48,20 @@ export function findParts(
     }
   }
   return out;
+}
+
+interface PartWords {
+  readonly partSlots: ReadonlySet<string>;
+  readonly ofWords: ReadonlySet<string>;
+}
+
+/** Marked as a part of what was told before, or right behind a whole that the sentence begins with. */
+function isPartOf(view: ReportView, word: number, { match }: FoundFigure, { partSlots, ofWords }: PartWords): boolean {
+  return (
+    marksPart(view, word, partSlots) ||
+    isOfWhomBehind(view, word, ofWords) ||
+    isBehindWhole(view, word, endOfWhole(view, match.word, ofWords))
+  );
 }
 
 /** "including [two children]"; "103 of them in Almaty" are of those told before, "five of them [foreigners]" are those. */
@@ -120,7 +136,7 @@ export function linkParts(
   view: ReportView,
   figures: readonly FoundFigure[],
   restWords: ReadonlySet<string>,
-  ofWords: ReadonlySet<string>,
+  words: PartWords,
 ): FoundFigure[] {
   const { parse } = view;
   return figures.map((figure, i) => {
@@ -132,16 +148,33 @@ export function linkParts(
     // "two of those killed": the participle right behind tells whose number it is a part of.
     const isPart =
       isRest ||
-      isOfWhom(view, match.word, ofWords) ||
+      isOfWhom(view, match.word, words.ofWords) ||
       (isOf && (match.form !== "verb" || match.word - after <= MOST_BETWEEN));
-    if (!isPart) return figure;
+    const isAmong = isAmongThose(view, figure, words) || isOfThose(view, figure, words.ofWords);
+    if (!isPart && !isAmong) return figure;
     for (let k = i - 1; k >= 0; k--) {
       const whole = figures[k]!;
       if (parse.sentenceOf[match.word]! - parse.sentenceOf[whole.match.word]! > WHOLE_BEFORE) break;
       if (whole.measure === measure && size(whole.count) > size(count)) return { ...figure, partOf: whole };
     }
-    return figure;
+    // "Among the dead were three children": of how many is not told.
+    return isAmong ? { ...figure, count: { ...count, high: null } } : figure;
   });
+}
+
+/** "Among [the dead] were three children", "the dead [include] three children" */
+function isAmongThose({ parse }: ReportView, { match: { word, frame }, count }: FoundFigure, { partSlots }: PartWords) {
+  const marker = childWith(parse, word, "case");
+  const isMarked = marker >= 0 && marker < word && partSlots.has(parse.lemma[marker]!);
+  // "Two cooks were among [the 20 dead]"
+  const isWhole = count.span.start >= parse.start[marker]! && count.span.start < parse.end[word]!;
+  return frame.gives.part === true || (isMarked && !isWhole);
+}
+
+/** "Of [those killed], six were guards" */
+function isOfThose(view: ReportView, { match, count }: FoundFigure, ofWords: PartWords["ofWords"]): boolean {
+  const comma = endOfWhole(view, match.word, ofWords);
+  return comma < view.parse.size && count.span.start > view.parse.start[comma]!;
 }
 
 /** "20 were hurt, [of whom] nine are in hospital" */

@@ -15,6 +15,7 @@ import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, isOwnNumber, numbered, numberOfCounter } from "./number-of-counter.js";
 import { ofThem, withGroup } from "./of-figure-before.js";
+import { countOfThose } from "./of-those.js";
 import { isOtherSum } from "./other-sum.js";
 import { type States, stateBehind } from "./state-of.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
@@ -114,10 +115,21 @@ function readFigure(
   measure: Measure,
   reader: FigureReader,
 ): FoundFigure | undefined {
-  const { counter, partSlots, kinds, isPerson, isSelf, isKin, isHurt, isCorpse, isPlace, verbNumber } = reader;
+  const { counter, partSlots, kinds, isPerson, isCorpse, isPlace, verbNumber } = reader;
   const gives = match.frame.gives;
+  const those = countOfThose(view, match, counter, reader.ofWords);
+  if (those && fitsFrame(gives, those.count))
+    return {
+      match,
+      measure,
+      count: those.count,
+      of: those.head,
+      heads: [those.head],
+      change: undefined,
+      single: false,
+    };
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
-  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, isKin, isHurt, verbNumber });
+  const group = groupHeads(view, match, nounOf(view, match), { ...reader, isSingle });
   const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;

@@ -49,5 +49,27 @@ describe("what is a part of a number told before", () => {
         "killed 11 of nine soldiers among the rebels and two farmers",
       ],
     ],
+    [
+      "Of the 40 people killed, 12 were police officers.",
+      ["killed 40 of the 40 people", "killed 12 of police officers in 40"],
+    ],
+    [
+      "The raid killed 20 people. Of those killed, six were cooks.",
+      ["killed 20 of 20 people", "killed 6 of cooks in 20"],
+    ],
+    ["17 people were killed, of whom five were children.", ["killed 17 of 17 people", "killed 5 of children in 17"]],
+    ["17 people were killed. Six of them were children.", ["killed 17 of 17 people", "killed 6 of children in 17"]],
+    ["17 people were killed. Six of them were in the cellar.", ["killed 17 of 17 people"]],
+    ["The raid killed 17 people and wounded nine. Six of them were children.", ["killed 17 of 17 people", "injured 9"]],
+    [
+      "17 people were killed. Among the dead were three children.",
+      ["killed 17 of 17 people", "killed 3 of three children in 17"],
+    ],
+    ["Two cooks were among the 20 dead.", ["killed 20"]],
+    [
+      "17 people were killed. The dead included four children.",
+      ["killed 17 of 17 people", "killed 4 of four children in 17"],
+    ],
+    ["The dead included four children.", ["killed 4.. of four children"]],
   ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected.sort()));
 });
