@@ -62,6 +62,9 @@ export function createChangeReader(
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
     const row = verb < 0 || isAsideOf(view, verb, noun, ofWords) ? undefined : rowOf(view, verb);
     if (!row) return undefined;
+    // "Guards withdrew after 12 [deaths]"
+    if (row.change === WITHDRAWN && view.parse.head[noun] === verb && !DONE_TO.has(view.parse.deprel[noun]!))
+      return undefined;
     // "a small crop may cut [the surplus] to 9 tonnes": what changes is the object.
     if (row.change !== "none" && hasOtherObject(view, counter, verb, noun)) return undefined;
     const from = Math.max(verb, noun);
@@ -74,6 +77,9 @@ export function createChangeReader(
     return { verb, change, ...(now || !was ? { now, was } : splitRange(was, change)) };
   };
 }
+
+const WITHDRAWN: Change["change"] = "withdrawn";
+const DONE_TO: ReadonlySet<string> = new Set(["obj", "nsubj:pass", "nsubj"]);
 
 /** "use of fat in the [production] of soap totalled 9 tonnes": what only tells of the subject, but not what it is of or for. */
 function isAsideOf({ parse }: ReportView, verb: number, noun: number, ofWords: ReadonlySet<string>): boolean {

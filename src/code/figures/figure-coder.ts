@@ -68,7 +68,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const found = readFigures(view, matchFrames(view), reader);
     const told = findDeadly(
       view,
-      joinEither(view, dropDoubles(joinRows(view, found, counter)), words.either),
+      joinEither(view, dropDoubles(view, joinRows(view, found, counter)), words.either),
       counter,
       words.deadly,
     );
@@ -132,6 +132,7 @@ function nounTests(pack: LanguagePack, isOf: IsOf) {
     isKin: isOf("kin"),
     isHurt: isOf("hurt"),
     isCorpse: isOf("corpse"),
+    isTold: isOf("tally", "utterance"),
     isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
     isKind: isOf("price-kind"),
     isGoods: isOf("goods"),

@@ -2,7 +2,6 @@ import { wordAt } from "#read";
 import type { Measure } from "#record";
 import { childWith, conjuncts, type FrameMatch, type ReportView, type VerbNumberReader } from "../frames/index.js";
 import { asMeant } from "./as-meant.js";
-import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import { exchanged } from "./exchanged.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -18,15 +17,15 @@ import { ofThem, withGroup } from "./of-figure-before.js";
 import { countOfThose } from "./of-those.js";
 import { isOtherSum } from "./other-sum.js";
 import { type States, stateBehind } from "./state-of.js";
+import { type TakenBackReader, takenBack, takenUp } from "./taken-back.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 import { type EachReader, withEach } from "./with-each.js";
 import { withRow } from "./with-row.js";
 import { type StuffReader, withStuff } from "./with-stuff.js";
 
-export interface FigureReader extends WhatReader, StuffReader, EachReader {
+export interface FigureReader extends WhatReader, StuffReader, EachReader, TakenBackReader {
   readonly isDifference: (view: ReportView, noun: number) => boolean;
-  readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
   /** Words before the upper end of a range. */
@@ -66,7 +65,8 @@ export function readFigures(
     const state = stateBehind(view, matched, reader.ofWords);
     const match = state < 0 ? matched : { ...matched, roles: new Map([...matched.roles, ["group", [state]]]) };
     const measure = measureOf(view, match, matches, out) ?? reader.states.get(view.parse.lemma[state] ?? "");
-    const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
+    const read = () => ofThem(view, match, out, reader) ?? readFigure(view, match, measure!, reader);
+    const figure = measure && (read() ?? takenUp(view, match, out, reader));
     if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
       out.push(takenBack(view, withGroup(view, withRow(view, asTold(view, figure, reader)), out), reader));
   }
@@ -77,17 +77,6 @@ export function readFigures(
 function asTold(view: ReportView, figure: FoundFigure, reader: FigureReader): FoundFigure {
   const meant = asMeant(view, withStuff(view, withEach(view, figure, reader), reader), reader.isDeed);
   return exchanged(view, withOwner(view, meant), reader.currencyOf);
-}
-
-/** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
-function takenBack(view: ReportView, figure: FoundFigure, { readChange }: FigureReader): FoundFigure {
-  const { parse } = view;
-  const { word } = figure.match;
-  // A clause with a word that only joins it says what the noun says; a relative clause says what the noun did.
-  const saysWhat = parse.deprel[word]!.startsWith("acl") && childWith(parse, word, "mark") >= 0;
-  if (figure.change !== undefined || !saysWhat) return figure;
-  const change = readChange(view, parse.head[word]!);
-  return change?.change === "withdrawn" ? { ...figure, change } : figure;
 }
 
 /** The frame's own measure; for "the number" that of what it is the number of, or of the figure just told. */
