@@ -22,6 +22,7 @@ import { saidToBe } from "./said-to-be.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
 import { setterOf } from "./setter-of.js";
 import { createStates } from "./state-of.js";
+import { createValueBefore, upToWord, type ValueBefore } from "./value-before.js";
 import { sumWithDoer } from "./with-doer.js";
 import { dropWithoutHarm } from "./without-harm.js";
 
@@ -57,6 +58,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
   };
   const parting = { partSlots: words.part, ofWords: words.stuff };
   const scopeOf = createScopeReader(pack);
+  const valueBefore = createValueBefore(pack, words.moved);
   const sets = isOf("price-setting");
   const settingOf = (view: ReportView, figure: FoundFigure) => setterOf(view, figure, sets);
   const harm = classes.set(["harm"]);
@@ -90,11 +92,11 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
     for (const figure of found) {
-      const alone = { ids: new Map([[figure, idOf(context, figure)]]), published, scopeOf, settingOf };
+      const alone = { ids: new Map([[figure, idOf(context, figure)]]), published, scopeOf, settingOf, valueBefore };
       if (!kept.has(numberOf(figure))) context.drop(() => toAccount(context, figure, alone), "double");
     }
     return all.flatMap((figure) => {
-      const account = toAccount(context, figure, { ids, published, scopeOf, settingOf });
+      const account = toAccount(context, figure, { ids, published, scopeOf, settingOf, valueBefore });
       const why = isOnlyThought(account)
         ? "generic"
         : isOnlyTried(account) || isUnhurt(figure, account)
@@ -160,6 +162,7 @@ function partWordsOf(pack: LanguagePack) {
     living: marking("living"),
     age: marking("age"),
     deadly: marking("deadly"),
+    moved: marking("moved"),
     other: marking("other"),
   };
 }
@@ -208,6 +211,7 @@ interface Writing {
   readonly ids: ReadonlyMap<FoundFigure, string>;
   readonly published: string | undefined;
   readonly scopeOf: ScopeReader;
+  readonly valueBefore: ValueBefore;
   /** The verb that makes a price hold, as it sets it; -1 for none. */
   readonly settingOf: (view: ReportView, figure: FoundFigure) => number;
 }
@@ -231,14 +235,14 @@ function isUnhurt({ match, single }: FoundFigure, { factuality, claimed }: Figur
 function toAccount(
   context: CodingContext,
   figure: FoundFigure,
-  { ids, published, scopeOf, settingOf }: Writing,
+  { ids, published, scopeOf, settingOf, valueBefore }: Writing,
 ): FigureAccount {
   const { view } = context;
   const { match, count, change } = figure;
   const gives = match.frame.gives;
   const predicate = saidToBe(view, figure);
   const setter = settingOf(view, figure);
-  const base = accountBase(context, {
+  const base = accountBase(upToWord(context, valueBefore(view, figure)), {
     confidence: (gives.confidence ?? 0.7) * (figure.single ? UNDERSTOOD : 1),
     rules: [match.frame.id, ...count.rules, ...(change ? ["lexicon/change-verbs"] : [])],
     more: [count.span],
