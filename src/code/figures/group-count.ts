@@ -27,6 +27,8 @@ export interface GroupAsk {
   readonly heads: readonly number[];
   /** True where a person told without a number counts as one. */
   readonly single: boolean;
+  /** True where those counted are people, whatever the measure says of one alone. */
+  readonly ofPeople?: boolean;
   readonly fits: (count: Count | undefined) => count is Count;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
@@ -45,6 +47,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const under: number[] = [];
   let same = -1;
   const uncounted: number[] = [];
+  const single = ask.single || isRowOfPeople(view, counter, ask);
   ask.heads.forEach((head, i) => {
     const isOffice = (at: number) => isOfficeIn(parse, ask, at);
     if (isOffice(i)) return;
@@ -63,7 +66,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     const stated = counter.stated(view, head);
     // "Ben Ito, 26, [of Osh], was killed": where somebody is from.
     if (i > 0 && !stated && parse.upos[head] === "PROPN" && childWith(parse, head, "case") >= 0) return;
-    const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
+    const count = stated ?? (single ? counter.single(view, head) : undefined);
     // "two hundred and five people", where the parser made two of it: one number counts once.
     if (counted.some((c) => c.count.span.start === count?.span.start)) return;
     // "5 million yuan ($700,000)" is one sum in two currencies.
@@ -102,6 +105,12 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
       : {}),
     single: !isStated,
   };
+}
+
+/** "Two boys and [their father] are missing": beside those counted, one stands for one. */
+function isRowOfPeople(view: ReportView, counter: Counter, { heads, ofPeople, fits }: GroupAsk): boolean {
+  if (!ofPeople || heads.length < 2 || !isClosed(view.parse, heads)) return false;
+  return heads.some((head) => fits(counter.stated(view, head)));
 }
 
 /** "killed, with [clubs] and knives, three guards": what a preposition marks is no object or subject, whatever the tree says. */

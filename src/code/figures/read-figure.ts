@@ -221,6 +221,9 @@ function ofAll(figure: FoundFigure, counted: GroupCount | undefined): FoundFigur
 
 type CountAsk = Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">;
 
+/** What befalls people: of those in a row, who has no number is one. */
+const OF_PEOPLE: ReadonlySet<Measure> = new Set(["missing", "arrested", "kidnapped", "displaced", "rescued"]);
+
 /** How many a group is: what its heads tell, or else those told behind them. */
 function countTold(
   view: ReportView,
@@ -228,7 +231,8 @@ function countTold(
   group: readonly number[],
   { counter, verbNumber, ...how }: CountAsk,
 ): GroupCount | undefined {
-  const ask = { heads: group, single: match.frame.gives.single === true, ...how };
+  const { single = false, measure } = match.frame.gives;
+  const ask = { heads: group, single, ofPeople: OF_PEOPLE.has(measure), ...how };
   const number = match.form === "verb" ? verbNumber(view, match.word) : undefined;
   return (
     countGroup(view, counter, { alone: number === "one", several: number === "several", ...ask }) ??

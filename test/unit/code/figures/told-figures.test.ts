@@ -18,6 +18,10 @@ function figuresIn(text: string): string[] {
 
 describe("whom a number counts", () => {
   it.each([
+    ["Two boys and their father are missing.", ["missing 3 of Two boys and their father"]],
+    ["Two miners and the keys are missing.", []],
+    ["The boy is missing.", []],
+    ["Two nurses, Ann Lind and Bo Berg, are missing.", ["missing 2 of Two nurses"]],
     ["The raid killed two guards and a cook.", ["killed 3 of two guards and a cook"]],
     ["The boxer, 39, died along with two of his friends.", ["killed 3"]],
     ["They spoke of a trade war that has left more than 900 dead.", ["killed 901.."]],
