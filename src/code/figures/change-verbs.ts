@@ -71,8 +71,8 @@ export function createChangeReader(
     const was = numberAfter(view, counter, from, row.was);
     const told = numberAfter(view, counter, from, row.now, was ? undefined : row.was);
     const now = told && row.isAbove ? { ...told, high: null } : told;
-    // "had 20 casualties" says nothing of what they were before.
-    if (!now && !was && row.change === "none") return undefined;
+    // "had 20 casualties", "took 20 casualties to a clinic" say nothing of what they were before.
+    if (!now && !was && (row.change === "none" || row.isCaused)) return undefined;
     const change = row.isCaused && causeOf(view, verb)?.change === "down" ? "down" : row.change;
     return { verb, change, ...(now || !was ? { now, was } : splitRange(was, change)) };
   };

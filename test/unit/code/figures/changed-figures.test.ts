@@ -11,6 +11,15 @@ function changesIn(text: string): string[] {
   return accounts.flatMap((a) => (a.kind === "figure" ? `${a.low} ${a.change}` : [])).sort();
 }
 
+describe("what a verb does to a number", () => {
+  it.each([
+    ["Two more people died, taking the death toll to 14.", ["14 up", "2 none"]],
+    ["The attack brought the death toll above 100.", ["101 up"]],
+    ["Ambulances took 12 casualties to a clinic.", ["12 none"]],
+    ["The bus brought 12 casualties to a clinic.", ["12 none"]],
+  ])("%s", (text, expected) => expect(changesIn(text)).toEqual(expected));
+});
+
 describe("a number that is taken back", () => {
   it.each([
     ["The figure of 164 deaths was withdrawn by the ministry.", ["164 withdrawn"]],
