@@ -15,6 +15,7 @@ describe("what a verb does to a number", () => {
   it.each([
     ["Two more people died, taking the death toll to 14.", ["14 up", "2 none"]],
     ["The attack brought the death toll above 100.", ["101 up"]],
+    ["The mayor pushed for the arrest of nine men.", ["9 none"]],
     ["Ambulances took 12 casualties to a clinic.", ["12 none"]],
     ["The bus brought 12 casualties to a clinic.", ["12 none"]],
   ])("%s", (text, expected) => expect(changesIn(text)).toEqual(expected));
