@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
+import type { DropReason } from "../coding.js";
 import { createFrameMatcher, createVerbNumbers, meets, type ReportView, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { createChangeReader, createDifferenceTest } from "./change-verbs.js";
@@ -91,22 +92,27 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const all = [...summed, ...groupsOf(summed), ...parts];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
+    const harmless = new Set(told.filter((figure) => !harmed.includes(figure)).map(numberOf));
+    const writing = { published, scopeOf, settingOf, valueBefore };
     for (const figure of found) {
-      const alone = { ids: new Map([[figure, idOf(context, figure)]]), published, scopeOf, settingOf, valueBefore };
-      if (!kept.has(numberOf(figure))) context.drop(() => toAccount(context, figure, alone), "double");
+      if (kept.has(numberOf(figure))) continue;
+      const alone = { ...writing, ids: new Map([[figure, idOf(context, figure)]]) };
+      context.drop(() => toAccount(context, figure, alone), harmless.has(numberOf(figure)) ? "harmless" : "double");
     }
     return all.flatMap((figure) => {
-      const account = toAccount(context, figure, { ids, published, scopeOf, settingOf, valueBefore });
-      const why = isOnlyThought(account)
-        ? "generic"
-        : isOnlyTried(account) || isUnhurt(figure, account)
-          ? "attempted"
-          : undefined;
+      const account = toAccount(context, figure, { ...writing, ids });
+      const why = whyNot(figure, account);
       if (why === undefined) return account;
       context.drop(() => account, why);
       return [];
     });
   };
+}
+
+/** Why a figure is not told; undefined where it is. */
+function whyNot(figure: FoundFigure, account: FigureAccount): DropReason | undefined {
+  if (isOnlyThought(account)) return "generic";
+  return isOnlyTried(account) || isUnhurt(figure, account) ? "attempted" : undefined;
 }
 
 /** Currencies by their names: "dollar" → USD. */

@@ -107,6 +107,17 @@ describe("the number of", () => {
   ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
 });
 
+describe("why a figure is not told", () => {
+  it.each([
+    ["Two women were taken to hospital.", ["harmless"]],
+    ["Twelve people were killed and injured.", ["double", "double"]],
+  ])("%s", (text, expected) => {
+    const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
+    const { considered } = engine.explain({ ...report, publishedBy: "metadata" });
+    expect(considered.flatMap(({ account, why }) => (account.kind === "figure" ? why : []))).toEqual(expected);
+  });
+});
+
 describe("what costs", () => {
   it.each([
     ["Mending the bridge will cost 900 dollars.", ["money 900 of Mending the bridge"]],
