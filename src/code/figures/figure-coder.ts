@@ -139,6 +139,7 @@ function nounTests(pack: LanguagePack, isOf: IsOf) {
     isSelf: isOf("reflexive"),
     isKin: isOf("kin"),
     isHurt: isOf("hurt"),
+    isAnimal: isOf("animal"),
     isCorpse: isOf("corpse"),
     isTold: isOf("tally", "utterance"),
     isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),

@@ -41,6 +41,7 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader, Taken
   readonly isKin: (view: ReportView, word: number) => boolean;
   /** "wounded", "dead" */
   readonly isHurt: (view: ReportView, word: number) => boolean;
+  readonly isAnimal: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */

@@ -21,6 +21,8 @@ describe("whom a number counts", () => {
     ["Two boys and their father are missing.", ["missing 3 of Two boys and their father"]],
     ["Two miners and the keys are missing.", []],
     ["The boy is missing.", []],
+    ["Rebels killed 300 cattle and nine farmers.", ["killed 9 of nine farmers"]],
+    ["Rebels killed nine herders, 300 cattle and two guards.", ["killed 11"]],
     ["Two nurses, Ann Lind and Bo Berg, are missing.", ["missing 2 of Two nurses"]],
     ["The raid killed two guards and a cook.", ["killed 3 of two guards and a cook"]],
     ["The boxer, 39, died along with two of his friends.", ["killed 3"]],
