@@ -62,18 +62,24 @@ export function createChangeReader(
     const verb = verbOver(view, noun, (lemma) => rows.has(lemma));
     const row = verb < 0 || isAsideOf(view, verb, noun, ofWords) ? undefined : rowOf(view, verb);
     if (!row) return undefined;
+    // "Guards withdrew after 12 [deaths]"
+    if (row.change === WITHDRAWN && view.parse.head[noun] === verb && !DONE_TO.has(view.parse.deprel[noun]!))
+      return undefined;
     // "a small crop may cut [the surplus] to 9 tonnes": what changes is the object.
     if (row.change !== "none" && hasOtherObject(view, counter, verb, noun)) return undefined;
     const from = Math.max(verb, noun);
     const was = numberAfter(view, counter, from, row.was);
     const told = numberAfter(view, counter, from, row.now, was ? undefined : row.was);
     const now = told && row.isAbove ? { ...told, high: null } : told;
-    // "had 20 casualties" says nothing of what they were before.
-    if (!now && !was && row.change === "none") return undefined;
+    // "had 20 casualties", "took 20 casualties to a clinic" say nothing of what they were before.
+    if (!now && !was && (row.change === "none" || row.isCaused)) return undefined;
     const change = row.isCaused && causeOf(view, verb)?.change === "down" ? "down" : row.change;
     return { verb, change, ...(now || !was ? { now, was } : splitRange(was, change)) };
   };
 }
+
+const WITHDRAWN: Change["change"] = "withdrawn";
+const DONE_TO: ReadonlySet<string> = new Set(["obj", "nsubj:pass", "nsubj"]);
 
 /** "use of fat in the [production] of soap totalled 9 tonnes": what only tells of the subject, but not what it is of or for. */
 function isAsideOf({ parse }: ReportView, verb: number, noun: number, ofWords: ReadonlySet<string>): boolean {

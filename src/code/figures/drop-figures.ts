@@ -5,11 +5,11 @@ import type { FoundFigure } from "./found-figure.js";
 import { otherThanDoer } from "./other-than.js";
 import { mayBeOne, type Person, type PersonDescriber } from "./person.js";
 
-/** One number told by two triggers of one measure ("12 deaths … killed 12") in one place stands once. */
-export function dropDoubles(found: readonly FoundFigure[]): FoundFigure[] {
+/** One number told by two triggers of one measure ("12 deaths … killed 12") in one place stands once; where a later sentence withdraws it, twice. */
+export function dropDoubles({ parse }: ReportView, found: readonly FoundFigure[]): FoundFigure[] {
   const seen = new Set<string>();
-  return found.filter(({ measure, count }) => {
-    const key = `${measure} ${count.span.start} ${count.span.end}`;
+  return found.filter(({ measure, count, match }) => {
+    const key = `${measure} ${count.span.start} ${count.span.end} ${parse.sentenceOf[match.word]}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

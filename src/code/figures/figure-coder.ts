@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { type FigureAccount, stableId } from "#record";
 import { accountBase, type Base, type CodingContext } from "../account-base.js";
+import type { DropReason } from "../coding.js";
 import { createFrameMatcher, createVerbNumbers, meets, type ReportView, type WordClasses } from "../frames/index.js";
 import { intervalOf } from "../setting.js";
 import { createChangeReader, createDifferenceTest } from "./change-verbs.js";
@@ -11,6 +12,7 @@ import { joinEither } from "./either.js";
 import { createFates } from "./fates.js";
 import type { FigureGives } from "./figure-gives.js";
 import type { FoundFigure } from "./found-figure.js";
+import { findPartsInNext } from "./of-them-next.js";
 import { ofWhom } from "./of-whom.js";
 import { findParts, groupsOf, linkParts } from "./parts.js";
 import { createPersonDescriber } from "./person.js";
@@ -20,6 +22,8 @@ import { joinRows } from "./rows.js";
 import { saidToBe } from "./said-to-be.js";
 import { createScopeReader, type ScopeReader } from "./scope.js";
 import { setterOf } from "./setter-of.js";
+import { createStates } from "./state-of.js";
+import { createValueBefore, upToWord, type ValueBefore } from "./value-before.js";
 import { sumWithDoer } from "./with-doer.js";
 import { dropWithoutHarm } from "./without-harm.js";
 
@@ -50,9 +54,12 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     perUnits: new Map(pack.lexicon("per-units").map((row) => [row.word!, row.value!])),
     kinds: new Set(pack.lexicon("person-kinds").map((row) => row.word!)),
     verbNumber: createVerbNumbers(pack),
+    states: createStates(pack),
     currencyOf: currenciesOf(pack),
   };
+  const parting = { partSlots: words.part, ofWords: words.stuff };
   const scopeOf = createScopeReader(pack);
+  const valueBefore = createValueBefore(pack, words.moved);
   const sets = isOf("price-setting");
   const settingOf = (view: ReportView, figure: FoundFigure) => setterOf(view, figure, sets);
   const harm = classes.set(["harm"]);
@@ -64,7 +71,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const found = readFigures(view, matchFrames(view), reader);
     const told = findDeadly(
       view,
-      joinEither(view, dropDoubles(joinRows(view, found, counter)), words.either),
+      joinEither(view, dropDoubles(view, joinRows(view, found, counter)), words.either),
       counter,
       words.deadly,
     );
@@ -78,28 +85,34 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
         tooWords: words.too,
       }),
       words.rest,
-      words.stuff,
+      parting,
     );
     const summed = sumWithDoer(view, whole, (one, other) => fateOf(context, one) === fateOf(context, other));
-    const all = [...summed, ...groupsOf(summed), ...findParts(view, summed, counter, words.part)];
+    const parts = [...findParts(view, summed, counter, parting), ...findPartsInNext(view, summed, counter)];
+    const all = [...summed, ...groupsOf(summed), ...parts];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
+    const harmless = new Set(told.filter((figure) => !harmed.includes(figure)).map(numberOf));
+    const writing = { published, scopeOf, settingOf, valueBefore };
     for (const figure of found) {
-      const alone = { ids: new Map([[figure, idOf(context, figure)]]), published, scopeOf, settingOf };
-      if (!kept.has(numberOf(figure))) context.drop(() => toAccount(context, figure, alone), "double");
+      if (kept.has(numberOf(figure))) continue;
+      const alone = { ...writing, ids: new Map([[figure, idOf(context, figure)]]) };
+      context.drop(() => toAccount(context, figure, alone), harmless.has(numberOf(figure)) ? "harmless" : "double");
     }
     return all.flatMap((figure) => {
-      const account = toAccount(context, figure, { ids, published, scopeOf, settingOf });
-      const why = isOnlyThought(account)
-        ? "generic"
-        : isOnlyTried(account) || isUnhurt(figure, account)
-          ? "attempted"
-          : undefined;
+      const account = toAccount(context, figure, { ...writing, ids });
+      const why = whyNot(figure, account);
       if (why === undefined) return account;
       context.drop(() => account, why);
       return [];
     });
   };
+}
+
+/** Why a figure is not told; undefined where it is. */
+function whyNot(figure: FoundFigure, account: FigureAccount): DropReason | undefined {
+  if (isOnlyThought(account)) return "generic";
+  return isOnlyTried(account) || isUnhurt(figure, account) ? "attempted" : undefined;
 }
 
 /** Currencies by their names: "dollar" → USD. */
@@ -126,7 +139,9 @@ function nounTests(pack: LanguagePack, isOf: IsOf) {
     isSelf: isOf("reflexive"),
     isKin: isOf("kin"),
     isHurt: isOf("hurt"),
+    isAnimal: isOf("animal"),
     isCorpse: isOf("corpse"),
+    isTold: isOf("tally", "utterance"),
     isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
     isKind: isOf("price-kind"),
     isGoods: isOf("goods"),
@@ -154,6 +169,7 @@ function partWordsOf(pack: LanguagePack) {
     living: marking("living"),
     age: marking("age"),
     deadly: marking("deadly"),
+    moved: marking("moved"),
     other: marking("other"),
   };
 }
@@ -202,6 +218,7 @@ interface Writing {
   readonly ids: ReadonlyMap<FoundFigure, string>;
   readonly published: string | undefined;
   readonly scopeOf: ScopeReader;
+  readonly valueBefore: ValueBefore;
   /** The verb that makes a price hold, as it sets it; -1 for none. */
   readonly settingOf: (view: ReportView, figure: FoundFigure) => number;
 }
@@ -225,14 +242,14 @@ function isUnhurt({ match, single }: FoundFigure, { factuality, claimed }: Figur
 function toAccount(
   context: CodingContext,
   figure: FoundFigure,
-  { ids, published, scopeOf, settingOf }: Writing,
+  { ids, published, scopeOf, settingOf, valueBefore }: Writing,
 ): FigureAccount {
   const { view } = context;
   const { match, count, change } = figure;
   const gives = match.frame.gives;
   const predicate = saidToBe(view, figure);
   const setter = settingOf(view, figure);
-  const base = accountBase(context, {
+  const base = accountBase(upToWord(context, valueBefore(view, figure)), {
     confidence: (gives.confidence ?? 0.7) * (figure.single ? UNDERSTOOD : 1),
     rules: [match.frame.id, ...count.rules, ...(change ? ["lexicon/change-verbs"] : [])],
     more: [count.span],

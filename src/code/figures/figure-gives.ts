@@ -44,5 +44,7 @@ export interface FigureGives {
   readonly self?: boolean;
   /** True for a noun that says by itself who is counted: "12 detainees". */
   readonly people?: boolean;
+  /** True for what tells a part of all those of its measure: "the dead include". */
+  readonly part?: boolean;
   readonly confidence?: number;
 }

@@ -2,6 +2,7 @@ import type { Parse } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 import type { OfHead } from "./of-head.js";
+import { isPartIn } from "./part-in-row.js";
 import {
   isApposed,
   isDescribed,
@@ -26,6 +27,8 @@ export interface GroupAsk {
   readonly heads: readonly number[];
   /** True where a person told without a number counts as one. */
   readonly single: boolean;
+  /** True where those counted are people, whatever the measure says of one alone. */
+  readonly ofPeople?: boolean;
   readonly fits: (count: Count | undefined) => count is Count;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
@@ -44,6 +47,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
   const under: number[] = [];
   let same = -1;
   const uncounted: number[] = [];
+  const single = ask.single || isRowOfPeople(view, counter, ask);
   ask.heads.forEach((head, i) => {
     const isOffice = (at: number) => isOfficeIn(parse, ask, at);
     if (isOffice(i)) return;
@@ -51,7 +55,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     if (
       i > 0 &&
       !isHis &&
-      (isPart(view, head, ask.partSlots) ||
+      (isPartIn(view, counter, i, ask) ||
         isCounted(view, head, ask.heads[i - 1]!, ask, counted, same) ||
         isOneOfAll(parse, i, ask))
     ) {
@@ -62,7 +66,7 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
     const stated = counter.stated(view, head);
     // "Ben Ito, 26, [of Osh], was killed": where somebody is from.
     if (i > 0 && !stated && parse.upos[head] === "PROPN" && childWith(parse, head, "case") >= 0) return;
-    const count = stated ?? (ask.single ? counter.single(view, head) : undefined);
+    const count = stated ?? (single ? counter.single(view, head) : undefined);
     // "two hundred and five people", where the parser made two of it: one number counts once.
     if (counted.some((c) => c.count.span.start === count?.span.start)) return;
     // "5 million yuan ($700,000)" is one sum in two currencies.
@@ -101,6 +105,12 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
       : {}),
     single: !isStated,
   };
+}
+
+/** "Two boys and [their father] are missing": beside those counted, one stands for one. */
+function isRowOfPeople(view: ReportView, counter: Counter, { heads, ofPeople, fits }: GroupAsk): boolean {
+  if (!ofPeople || heads.length < 2 || !isClosed(view.parse, heads)) return false;
+  return heads.some((head) => fits(counter.stated(view, head)));
 }
 
 /** "killed, with [clubs] and knives, three guards": what a preposition marks is no object or subject, whatever the tree says. */
@@ -187,23 +197,6 @@ function isAnybody({ parse, actor, findings }: ReportView, head: number, kinds: 
 }
 
 const ANYBODY = "CVL";
-
-/** "900 miners, including 40 trainees", where the parser joined the two. */
-function isPart({ parse, first }: ReportView, head: number, partSlots: ReadonlySet<string>): boolean {
-  for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
-    if (partSlots.has(parse.lemma[parse.child[c]!]!)) return true;
-  }
-  if (isOfThem(parse, head)) return true;
-  const before = first[head]! - 1;
-  return before >= 0 && partSlots.has(parse.lemma[before]!);
-}
-
-/** "six priests, [five of them foreigners]": a number of those just told. */
-export function isOfThem(parse: Parse, head: number): boolean {
-  const number = parse.upos[head] === "NUM" ? head : childWith(parse, head, "nummod");
-  const of = number < 0 ? -1 : childWith(parse, number, "nmod");
-  return of > number && parse.upos[of] === "PRON";
-}
 
 /** A bare number joined on to a name is an age: "Smith, 23". "One of his guards" is not bare. */
 function isAge({ parse }: ReportView, head: number, joined: boolean): boolean {

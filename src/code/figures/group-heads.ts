@@ -9,11 +9,12 @@ import {
   type VerbNumberReader,
 } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
-import { isOfThem } from "./group-count.js";
 import { holderOf } from "./holder.js";
 import { namedRow } from "./named-row.js";
+import { endOfWhole } from "./of-those.js";
 import { onlyPeople } from "./only-people.js";
 import { isOwnHarm } from "./own-harm.js";
+import { isOfThem } from "./part-in-row.js";
 import { ofKin, ofRelative } from "./relative.js";
 import { behind, rowBehind } from "./row-behind.js";
 import { isLastOfRow, rowOfSubjects } from "./row-of-subjects.js";
@@ -32,12 +33,15 @@ export interface GroupReader {
   readonly isKin: IsPerson;
   /** "wounded", "dead" */
   readonly isHurt: IsPerson;
+  readonly isAnimal: IsPerson;
+  /** Words before what something is part of: "of". */
+  readonly ofWords: ReadonlySet<string>;
   readonly verbNumber: VerbNumberReader;
 }
 
 /** Who a match counts: its own group, else whoever has what its noun names; as many as the clause and its verb say. */
 export function groupHeads(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
-  const heads = onlyPeople(view, headsOf(view, match, noun, reader.isPerson));
+  const heads = onlyPeople(view, headsOf(view, match, noun, reader), reader);
   if (match.form === "noun") {
     const [first, another] = heads;
     const alone = first !== undefined && another === undefined && first > match.word;
@@ -131,14 +135,17 @@ function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: Grou
   return isPerson(view, word) || isSingle(view, word) || view.quantity[word]! >= 0;
 }
 
-function headsOf(view: ReportView, match: Match, noun: number, isPerson: IsPerson): readonly number[] {
+function headsOf(view: ReportView, match: Match, noun: number, { isPerson, ofWords }: GroupReader): readonly number[] {
   const { parse } = view;
   const told = (ofClauseAbove(view, match) ?? asLeft(view, match)).map((word) => wholeOf(parse, word));
-  const colon = colonBehind(view, match);
-  const known = told.filter((word) => !isWhen(view, word) && word < colon);
+  const end = Math.min(colonBehind(view, match), endOfWhole(view, match.word, ofWords));
+  const before = told.filter((word) => !isWhen(view, word) && word < end);
+  // "Of [the 40 people] killed, 12 were guards", where the tree gives the verb those behind the comma alone
+  const isCutOff = before.length < told.length && before.length === 0 && parse.deprel[match.word] === "acl";
+  const known = isCutOff && end < parse.size ? [parse.head[match.word]!] : before;
   const group = ofOneSubject(view, match, [...new Set(known)]);
-  const before = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
-  if (before >= 0) return withJoined(view, match, conjuncts(parse, before), isPerson);
+  const elsewhere = match.form === "verb" ? subjectElsewhere(view, match.word, group) : -1;
+  if (elsewhere >= 0) return withJoined(view, match, conjuncts(parse, elsewhere), isPerson);
   const beside = nounBeside(view, match, group);
   if (beside >= 0) return rowUpTo(view, group, beside);
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);

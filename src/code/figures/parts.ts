@@ -2,16 +2,19 @@ import { wordAt } from "#read";
 import { childWith, type ReportView } from "../frames/index.js";
 import type { Count, Counter } from "./count.js";
 import type { FoundFigure } from "./found-figure.js";
+import { endOfWhole, isBehindWhole } from "./of-those.js";
+import { isAmongThem, isBesidePart, isOfWhomBehind } from "./part-in-row.js";
 
 /**
  * Numbers that are part of a number already found in the same sentence: "164 people were killed, including two children, 103
- * of them in Almaty". `partSlots` are the lemmas that mark a part ("including").
+ * of them in Almaty". `partSlots` are the lemmas that mark a part ("including"), `ofWords` those before
+ * what something is part of.
  */
 export function findParts(
   view: ReportView,
   whole: readonly FoundFigure[],
   counter: Counter,
-  partSlots: ReadonlySet<string>,
+  words: PartWords,
 ): FoundFigure[] {
   const { parse } = view;
   const bySentence = new Map<number, FoundFigure>();
@@ -27,7 +30,7 @@ export function findParts(
   for (const [s, figure] of bySentence) {
     for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
       // "the officers, including [one major], charged with killing six": what is told before is of somebody else.
-      if (parse.start[w]! < figure.count.span.start || !marksPart(view, w, partSlots)) continue;
+      if (parse.start[w]! < figure.count.span.start || !isPartOf(view, w, figure, words)) continue;
       if (hasItsVerb(view, w, figure.match.word)) continue;
       const count = counter.stated(view, w);
       if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count))
@@ -47,10 +50,26 @@ export function findParts(
   return out;
 }
 
+interface PartWords {
+  readonly partSlots: ReadonlySet<string>;
+  readonly ofWords: ReadonlySet<string>;
+}
+
+/** Marked as a part of what was told before, or right behind a whole that the sentence begins with. */
+function isPartOf(view: ReportView, word: number, { match }: FoundFigure, { partSlots, ofWords }: PartWords): boolean {
+  return (
+    marksPart(view, word, partSlots) ||
+    isOfWhomBehind(view, word, ofWords) ||
+    isBehindWhole(view, word, endOfWhole(view, match.word, ofWords))
+  );
+}
+
 /** "including [two children]"; "103 of them in Almaty" are of those told before, "five of them [foreigners]" are those. */
 function ofPart({ parse }: ReportView, word: number, { of }: FoundFigure): Pick<FoundFigure, "of" | "heads"> {
-  if (parse.upos[word] !== "NUM") return { of: word, heads: [word] };
-  const next = childWith(parse, word, "nmod") + 1;
+  const behind = childWith(parse, word, "nmod");
+  // "two of [the guards]" tells who they are
+  if (parse.upos[word] !== "NUM" || parse.upos[behind] === "NOUN") return { of: word, heads: [word] };
+  const next = behind + 1;
   return { of: next > word && PLURAL.has(parse.xpos[next] ?? "") ? next : of, heads: [] };
 }
 
@@ -81,14 +100,27 @@ function hasItsVerb({ parse }: ReportView, word: number, own: number): boolean {
 
 const ARGUMENTS: ReadonlySet<string> = new Set(["obj", "nsubj", "nsubj:pass"]);
 
-/** True for "children" in "including two children" and for "103" in "103 of them". */
-function marksPart({ parse }: ReportView, word: number, partSlots: ReadonlySet<string>): boolean {
+/** True for "children" in "including two children", for "103" in "103 of them" and for those joined to either. */
+function marksPart(view: ReportView, word: number, partSlots: ReadonlySet<string>): boolean {
+  const { parse } = view;
+  if (parse.deprel[word] !== "nummod" && isAmongThem(view, word, partSlots)) return true;
+  const joined = joinedTo(view, word);
+  if (joined >= 0 && marksPart(view, joined, partSlots)) return true;
   for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++) {
     const child = parse.child[c]!;
     if (parse.deprel[child] === "case" && partSlots.has(parse.lemma[child]!)) return true;
     if (parse.upos[word] === "NUM" && parse.deprel[child] === "nmod" && parse.upos[child] === "PRON") return true;
   }
   return false;
+}
+
+/** The noun before that a noun stands in a row with; -1 for none. */
+function joinedTo(view: ReportView, word: number): number {
+  const { parse, first } = view;
+  if (parse.upos[word] !== "NOUN" || first[word]! < 1) return -1;
+  const above = parse.deprel[word] === "conj" ? parse.head[word]! : -1;
+  if (above >= 0 && parse.upos[above] === "NOUN") return above;
+  return isBesidePart(view, word, first[word]! - 1) ? first[word]! - 1 : -1;
 }
 
 /** How many sentences back the whole may stand of which "two of the dead" are part. */
@@ -104,7 +136,7 @@ export function linkParts(
   view: ReportView,
   figures: readonly FoundFigure[],
   restWords: ReadonlySet<string>,
-  ofWords: ReadonlySet<string>,
+  words: PartWords,
 ): FoundFigure[] {
   const { parse } = view;
   return figures.map((figure, i) => {
@@ -116,16 +148,33 @@ export function linkParts(
     // "two of those killed": the participle right behind tells whose number it is a part of.
     const isPart =
       isRest ||
-      isOfWhom(view, match.word, ofWords) ||
+      isOfWhom(view, match.word, words.ofWords) ||
       (isOf && (match.form !== "verb" || match.word - after <= MOST_BETWEEN));
-    if (!isPart) return figure;
+    const isAmong = isAmongThose(view, figure, words) || isOfThose(view, figure, words.ofWords);
+    if (!isPart && !isAmong) return figure;
     for (let k = i - 1; k >= 0; k--) {
       const whole = figures[k]!;
       if (parse.sentenceOf[match.word]! - parse.sentenceOf[whole.match.word]! > WHOLE_BEFORE) break;
       if (whole.measure === measure && size(whole.count) > size(count)) return { ...figure, partOf: whole };
     }
-    return figure;
+    // "Among the dead were three children": of how many is not told.
+    return isAmong ? { ...figure, count: { ...count, high: null } } : figure;
   });
+}
+
+/** "Among [the dead] were three children", "the dead [include] three children" */
+function isAmongThose({ parse }: ReportView, { match: { word, frame }, count }: FoundFigure, { partSlots }: PartWords) {
+  const marker = childWith(parse, word, "case");
+  const isMarked = marker >= 0 && marker < word && partSlots.has(parse.lemma[marker]!);
+  // "Two cooks were among [the 20 dead]"
+  const isWhole = count.span.start >= parse.start[marker]! && count.span.start < parse.end[word]!;
+  return frame.gives.part === true || (isMarked && !isWhole);
+}
+
+/** "Of [those killed], six were guards" */
+function isOfThose(view: ReportView, { match, count }: FoundFigure, ofWords: PartWords["ofWords"]): boolean {
+  const comma = endOfWhole(view, match.word, ofWords);
+  return comma < view.parse.size && count.span.start > view.parse.start[comma]!;
 }
 
 /** "20 were hurt, [of whom] nine are in hospital" */

@@ -2,7 +2,6 @@ import { wordAt } from "#read";
 import type { Measure } from "#record";
 import { childWith, conjuncts, type FrameMatch, type ReportView, type VerbNumberReader } from "../frames/index.js";
 import { asMeant } from "./as-meant.js";
-import type { Change } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import { exchanged } from "./exchanged.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -15,16 +14,18 @@ import { isInTitle, isOrder } from "./no-deed.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, isOwnNumber, numbered, numberOfCounter } from "./number-of-counter.js";
 import { ofThem, withGroup } from "./of-figure-before.js";
+import { countOfThose } from "./of-those.js";
 import { isOtherSum } from "./other-sum.js";
+import { type States, stateBehind } from "./state-of.js";
+import { type TakenBackReader, takenBack, takenUp } from "./taken-back.js";
 import { asNoun, isCounted, isOfThing, nounOf } from "./trigger-noun.js";
 import { isWhole, unitFits, upTo } from "./units.js";
 import { type EachReader, withEach } from "./with-each.js";
 import { withRow } from "./with-row.js";
 import { type StuffReader, withStuff } from "./with-stuff.js";
 
-export interface FigureReader extends WhatReader, StuffReader, EachReader {
+export interface FigureReader extends WhatReader, StuffReader, EachReader, TakenBackReader {
   readonly isDifference: (view: ReportView, noun: number) => boolean;
-  readonly readChange: (view: ReportView, word: number) => Change | undefined;
   /** Lemmas that begin a part of what was counted before: "including". */
   readonly partSlots: ReadonlySet<string>;
   /** Words before the upper end of a range. */
@@ -40,11 +41,13 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader {
   readonly isKin: (view: ReportView, word: number) => boolean;
   /** "wounded", "dead" */
   readonly isHurt: (view: ReportView, word: number) => boolean;
+  readonly isAnimal: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
   readonly isDeed: (view: ReportView, word: number) => boolean;
   readonly verbNumber: VerbNumberReader;
+  readonly states: States;
   /** Currencies by their names: "dollar" → USD. */
   readonly currencyOf: ReadonlyMap<string, string>;
 }
@@ -59,9 +62,12 @@ export function readFigures(
   reader: FigureReader,
 ): FoundFigure[] {
   const out: FoundFigure[] = [];
-  for (const match of matches) {
-    const measure = measureOf(view, match, matches, out);
-    const figure = measure && (ofThem(view, match, out, reader) ?? readFigure(view, match, measure, reader));
+  for (const matched of matches) {
+    const state = stateBehind(view, matched, reader.ofWords);
+    const match = state < 0 ? matched : { ...matched, roles: new Map([...matched.roles, ["group", [state]]]) };
+    const measure = measureOf(view, match, matches, out) ?? reader.states.get(view.parse.lemma[state] ?? "");
+    const read = () => ofThem(view, match, out, reader) ?? readFigure(view, match, measure!, reader);
+    const figure = measure && (read() ?? takenUp(view, match, out, reader));
     if (figure && !isOrder(view, match) && !(figure.single && isInTitle(view, match)))
       out.push(takenBack(view, withGroup(view, withRow(view, asTold(view, figure, reader)), out), reader));
   }
@@ -72,17 +78,6 @@ export function readFigures(
 function asTold(view: ReportView, figure: FoundFigure, reader: FigureReader): FoundFigure {
   const meant = asMeant(view, withStuff(view, withEach(view, figure, reader), reader), reader.isDeed);
   return exchanged(view, withOwner(view, meant), reader.currencyOf);
-}
-
-/** "A report that 20 people had died was withdrawn": what is told in a noun's clause is taken back with the noun. */
-function takenBack(view: ReportView, figure: FoundFigure, { readChange }: FigureReader): FoundFigure {
-  const { parse } = view;
-  const { word } = figure.match;
-  // A clause with a word that only joins it says what the noun says; a relative clause says what the noun did.
-  const saysWhat = parse.deprel[word]!.startsWith("acl") && childWith(parse, word, "mark") >= 0;
-  if (figure.change !== undefined || !saysWhat) return figure;
-  const change = readChange(view, parse.head[word]!);
-  return change?.change === "withdrawn" ? { ...figure, change } : figure;
 }
 
 /** The frame's own measure; for "the number" that of what it is the number of, or of the figure just told. */
@@ -110,10 +105,21 @@ function readFigure(
   measure: Measure,
   reader: FigureReader,
 ): FoundFigure | undefined {
-  const { counter, partSlots, kinds, isPerson, isSelf, isKin, isHurt, isCorpse, isPlace, verbNumber } = reader;
+  const { counter, partSlots, kinds, isPerson, isCorpse, isPlace, verbNumber } = reader;
   const gives = match.frame.gives;
+  const those = countOfThose(view, match, counter, reader.ofWords);
+  if (those && fitsFrame(gives, those.count))
+    return {
+      match,
+      measure,
+      count: those.count,
+      of: those.head,
+      heads: [those.head],
+      change: undefined,
+      single: false,
+    };
   const isSingle = (_: ReportView, word: number) => isOneOf(counter.stated(view, word) ?? counter.single(view, word));
-  const group = groupHeads(view, match, nounOf(view, match), { isPerson, isSingle, isSelf, isKin, isHurt, verbNumber });
+  const group = groupHeads(view, match, nounOf(view, match), { ...reader, isSingle });
   const named = namedBy(view, match, group, reader);
   // "14 were wounded" does not say who; in "the fire that left 70 dead" the number is nobody else's.
   const of = match.form === "adjective" && (named === match.word || isCounted(view, match.word)) ? -1 : named;
@@ -216,6 +222,9 @@ function ofAll(figure: FoundFigure, counted: GroupCount | undefined): FoundFigur
 
 type CountAsk = Pick<FigureReader, "counter" | "verbNumber"> & Omit<GroupAsk, "heads" | "single">;
 
+/** What befalls people: of those in a row, who has no number is one. */
+const OF_PEOPLE: ReadonlySet<Measure> = new Set(["missing", "arrested", "kidnapped", "displaced", "rescued"]);
+
 /** How many a group is: what its heads tell, or else those told behind them. */
 function countTold(
   view: ReportView,
@@ -223,7 +232,8 @@ function countTold(
   group: readonly number[],
   { counter, verbNumber, ...how }: CountAsk,
 ): GroupCount | undefined {
-  const ask = { heads: group, single: match.frame.gives.single === true, ...how };
+  const { single = false, measure } = match.frame.gives;
+  const ask = { heads: group, single, ofPeople: OF_PEOPLE.has(measure), ...how };
   const number = match.form === "verb" ? verbNumber(view, match.word) : undefined;
   return (
     countGroup(view, counter, { alone: number === "one", several: number === "several", ...ask }) ??

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { wordAt } from "#read";
 import { dayNumber, type FigureAccount, type Interval, type Span } from "#record";
-import { childWith, type ReportView } from "../frames/index.js";
+import { childWith, hasSubject, type ReportView, spanOf } from "../frames/index.js";
 import type { FoundFigure } from "./found-figure.js";
 
 export type Scope = FigureAccount["scope"];
@@ -23,7 +23,8 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
     const gives = match.frame.gives;
     if (gives.scope) return gives.scope;
     if (gives.units !== undefined || single || count.unit !== undefined) return "incident";
-    const told = inWords(view, clause);
+    const own = inWords(view, clause);
+    const told = own === "incident" ? inWords(view, nextClause(view, figure)) : own;
     const today = dayNumber(published);
     if (isForPeriod(view, figure, clause, today, told)) return "rate";
     return (change && gives.counter) || (told === "incident" && isUpToNow(view, figure, clause, today))
@@ -38,6 +39,15 @@ export function createScopeReader(pack: LanguagePack): ScopeReader {
     }
     return "incident";
   }
+}
+
+/** "has killed hundreds and [displaced thousands since May]": what stands in the same tense behind an "and" shares its time. */
+function nextClause(view: ReportView, { match: { word, form } }: FoundFigure): Span {
+  const { parse } = view;
+  const next = form === "verb" && isPerfect(parse, word) ? childWith(parse, word, "conj") : -1;
+  const isShared = next > word && parse.upos[next] === "VERB" && childWith(parse, next, "aux") < 0;
+  if (!isShared || hasSubject(parse, next)) return { start: 0, end: 0 };
+  return spanOf(view, { from: next, to: view.last[next]! + 1 });
 }
 
 const RECURRING = new Set(["year", "month"]);

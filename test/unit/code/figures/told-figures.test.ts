@@ -18,6 +18,12 @@ function figuresIn(text: string): string[] {
 
 describe("whom a number counts", () => {
   it.each([
+    ["Two boys and their father are missing.", ["missing 3 of Two boys and their father"]],
+    ["Two miners and the keys are missing.", []],
+    ["The boy is missing.", []],
+    ["Rebels killed 300 cattle and nine farmers.", ["killed 9 of nine farmers"]],
+    ["Rebels killed nine herders, 300 cattle and two guards.", ["killed 11"]],
+    ["Two nurses, Ann Lind and Bo Berg, are missing.", ["missing 2 of Two nurses"]],
     ["The raid killed two guards and a cook.", ["killed 3 of two guards and a cook"]],
     ["The boxer, 39, died along with two of his friends.", ["killed 3"]],
     ["They spoke of a trade war that has left more than 900 dead.", ["killed 901.."]],
@@ -86,6 +92,31 @@ describe("whom a number counts", () => {
     expect(parts("Nine officers, including one major, were accused of killing 20 students.")).toBe(0);
     expect(parts("Three guards were killed by a man who fled from two clerks, striking one of them.")).toBe(0);
     expect(parts("The fire killed 20 students, including one boy.")).toBe(1);
+  });
+});
+
+describe("the number of", () => {
+  it.each([
+    ["The number of injured rose from 12 to 20.", ["injured 20 of injured"]],
+    [
+      "The quake killed 40 people. The number of injured reached 300.",
+      ["killed 40 of 40 people", "injured 300 of injured"],
+    ],
+    ["The number of arrested has reached 300.", ["arrested 300 of arrested"]],
+    ["The quake killed 40 people. The number later rose to 45.", ["killed 40 of 40 people", "killed 45 of people"]],
+    ["The quake killed 40 people. The number of tourists reached 300.", ["killed 40 of 40 people"]],
+    ["The number of unemployed rose to 20,000.", []],
+  ])("%s", (text, expected) => expect(figuresIn(text)).toEqual(expected));
+});
+
+describe("why a figure is not told", () => {
+  it.each([
+    ["Two women were taken to hospital.", ["harmless"]],
+    ["Twelve people were killed and injured.", ["double", "double"]],
+  ])("%s", (text, expected) => {
+    const report = { id: "r", digest: "", language: "en", published: "2022-01-07", text } as const;
+    const { considered } = engine.explain({ ...report, publishedBy: "metadata" });
+    expect(considered.flatMap(({ account, why }) => (account.kind === "figure" ? why : []))).toEqual(expected);
   });
 });
 
