@@ -18,6 +18,7 @@ import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
+import { isUndone } from "./is-undone.js";
 import { createLearned } from "./learned/index.js";
 import { createNoThing } from "./no-thing.js";
 import { createObjectExtent, type ObjectExtent } from "./object-extent.js";
@@ -125,8 +126,8 @@ function codeEvent(
     if (refinements.length > 0) context.choose(event.id, () => whyRefined(view, match, refinements, index));
     return event;
   };
-  if (isCounted(view, match, context.tallies) || isAim(view, match, context.deeds))
-    return dropped(context, make, "double");
+  const isTold = isAim(view, match, context.deeds) || isUndone(view, match, context.matches);
+  if (isTold || isCounted(view, match, context.tallies)) return dropped(context, make, "double");
   const isNoHarm =
     gives.people === true && recipients.length === 0 && nouns.length > 0 && isOfThings(view, match, gives);
   if (isNoHarm || confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
