@@ -1,19 +1,21 @@
 import type { FrameMatch, ReportView } from "../frames/index.js";
 import type { EventGives } from "./event-gives.js";
 
+const LAID_ON = "COERCE";
 const TAKEN_BACK = "CONCEDE";
-const THING = "thing";
 
-/** "lifted [the curfew]", "the [siege] was ended": what is taken back is told by the verb that does it, and is not laid on anybody by it. */
+/** "lifted [the curfew]": what is taken back is told by the verb that does it, unless somebody else is told to have laid it on: "the mayor's curfew". */
 export function isUndone(
   { parse }: ReportView,
-  { form, word }: FrameMatch<EventGives>,
+  { form, word, frame, roles }: FrameMatch<EventGives>,
   matches: ReadonlyMap<number, FrameMatch<EventGives>>,
 ): boolean {
-  if (form !== "noun") return false;
+  if (form !== "noun" || frame.gives.type !== LAID_ON) return false;
+  const doers = roles.get("actor") ?? [];
   const undoes = (verb: number) => {
     const match = matches.get(verb);
-    return match?.frame.gives.type === TAKEN_BACK && (match.roles.get(THING)?.includes(word) ?? false);
+    if (match?.frame.gives.type !== TAKEN_BACK || !match.roles.get("thing")?.includes(word)) return false;
+    return doers.every((doer) => match.roles.get("actor")?.includes(doer));
   };
   if (undoes(parse.head[word]!)) return true;
   // "a curfew [lifted] on Friday"

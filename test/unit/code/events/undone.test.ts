@@ -17,6 +17,11 @@ describe("what is taken back", () => {
     ["is told by its verb alone", "The council lifted the curfew in Riga.", ["lifted: CONCEDE"]],
     ["by its passive", "The curfew was eased on Friday.", ["eased: CONCEDE"]],
     ["by the participle behind it", "A curfew lifted on Friday had emptied the bars of Riga.", ["lifted: CONCEDE"]],
+    [
+      "and is told where somebody else laid it on",
+      "The mayor's curfew in the port was lifted.",
+      ["curfew: COERCE", "lifted: CONCEDE"],
+    ],
     ["and is told where it is kept up", "Police enforced the curfew in Riga.", ["curfew: COERCE"]],
   ])("%s", (_, text, told) => {
     expect(typesOf(text)).toEqual(told);
