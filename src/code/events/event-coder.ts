@@ -3,6 +3,7 @@ import { type Actor, type EventAccount, QUAD_OF, type Span, stableId } from "#re
 import { accountBase, type CodingContext } from "../account-base.js";
 import type { DropReason } from "../coding.js";
 import {
+  ANSWERED,
   type ClassSet,
   createFrameMatcher,
   type FrameMatch,
@@ -284,5 +285,6 @@ function openReach(pack: LanguagePack): Reach {
     maker: slotsOf("reach-maker"),
     laid: slotsOf("reach-laid"),
     bargain: slotsOf("reach-bargain"),
+    answered: slotsOf(ANSWERED),
   };
 }
