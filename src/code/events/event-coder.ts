@@ -3,6 +3,7 @@ import { type Actor, type EventAccount, QUAD_OF, type Span, stableId } from "#re
 import { accountBase, type CodingContext } from "../account-base.js";
 import type { DropReason } from "../coding.js";
 import {
+  ANSWERED,
   type ClassSet,
   createFrameMatcher,
   type FrameMatch,
@@ -18,6 +19,7 @@ import { createHeadlineMatcher } from "./headline.js";
 import { isAim } from "./is-aim.js";
 import { isCounted } from "./is-counted.js";
 import { isGeneric } from "./is-generic.js";
+import { isUndone } from "./is-undone.js";
 import { createLearned } from "./learned/index.js";
 import { createNoThing } from "./no-thing.js";
 import { createObjectExtent, type ObjectExtent } from "./object-extent.js";
@@ -125,8 +127,8 @@ function codeEvent(
     if (refinements.length > 0) context.choose(event.id, () => whyRefined(view, match, refinements, index));
     return event;
   };
-  if (isCounted(view, match, context.tallies) || isAim(view, match, context.deeds))
-    return dropped(context, make, "double");
+  const isTold = isAim(view, match, context.deeds) || isUndone(view, match, context.matches);
+  if (isTold || isCounted(view, match, context.tallies)) return dropped(context, make, "double");
   const isNoHarm =
     gives.people === true && recipients.length === 0 && nouns.length > 0 && isOfThings(view, match, gives);
   if (isNoHarm || confidence < LEAST_CONFIDENCE) return dropped(context, make, "unsure");
@@ -283,5 +285,6 @@ function openReach(pack: LanguagePack): Reach {
     maker: slotsOf("reach-maker"),
     laid: slotsOf("reach-laid"),
     bargain: slotsOf("reach-bargain"),
+    answered: slotsOf(ANSWERED),
   };
 }

@@ -45,6 +45,15 @@ function isDoerOfDeed(
   return deprel[verb] === "acl" && xpos[verb] === "VBN" && (slot === doer || (slot === "subject" && word > verb));
 }
 
+/** "struck over [the killing] of a guard": what others did before is passed by with all that hangs on it. */
+function withoutOthersDeeds(
+  { matches, reach }: Surroundings,
+  all: ReturnType<typeof argumentsOf>,
+): ReturnType<typeof argumentsOf> {
+  const deeds = all.filter(({ slot, word }) => reach.answered.has(slot) && matches.has(word));
+  return deeds.length === 0 ? all : all.filter(({ word }) => deeds.every((deed) => deed.word !== word));
+}
+
 /** The nearest participants below some words; who `skip` names is passed by with all that hangs on him. */
 export function reachFrom(
   around: Surroundings,
@@ -60,7 +69,11 @@ export function reachFrom(
   for (let step = 0; step < MAX_STEPS && level.length > 0; step++) {
     const slots = step === 0 ? first : (others ?? reach.thing);
     const next = level
-      .flatMap((word) => argumentsOf(view.parse, word).filter((a) => !isDoerOfDeed(view.parse, word, a, reach.doer)))
+      .flatMap((word) =>
+        withoutOthersDeeds(around, argumentsOf(view.parse, word)).filter(
+          (a) => !isDoerOfDeed(view.parse, word, a, reach.doer),
+        ),
+      )
       .filter(
         ({ slot, word }) => slots.has(slot) && !seen.has(word) && (slots !== reach.within || isKnown(view, word)),
       );

@@ -19,6 +19,8 @@ export interface Reach {
   /** From a participle behind what is answered to who made it, and behind what is lifted to whom it was laid on. */
   readonly maker: ReadonlySet<string>;
   readonly laid: ReadonlySet<string>;
+  /** Prepositions before what others have done, whose parties have no part in what answers it: "attacked the camp in revenge for the killing of [a guard]". */
+  readonly answered: ReadonlySet<string>;
   /** From what is to be done by a bargain, to its other side. */
   readonly bargain: ReadonlySet<string>;
 }

@@ -9,6 +9,7 @@ import { addInherited, antecedentOf, possessorMeant } from "./inherited.js";
 import { joinedObjects, underQuality } from "./joined-objects.js";
 import { outcomeOf } from "./outcome.js";
 import { hasSubject, isPassive } from "./passive.js";
+import { pushBehindPhrase, pushPhrasal } from "./phrasal.js";
 import { lastInSeries } from "./series.js";
 import { shiftedObject } from "./shifted-object.js";
 import {
@@ -168,19 +169,12 @@ function pushOblique(parse: Parse, child: number, out: Argument[]): void {
     if (!isMarker || marker > child) continue;
     out.push({ slot: parse.lemma[marker]!, word: child });
     if (marker === child - 1) pushPhrasal(parse, marker, child, out);
+    pushBehindPhrase(parse, marker, child, out);
     marked = true;
   }
   const within = marked ? -1 : markerWithin(parse, child);
   if (within >= 0) out.push({ slot: parse.lemma[within]!, word: child });
   else if (!marked) out.push({ slot: "unmarked", word: child });
-}
-
-/** "in front of [the bank]": a bare noun between two prepositions makes one with them. */
-function pushPhrasal(parse: Parse, marker: number, noun: number, out: Argument[]): void {
-  const second = noun + 1;
-  const word = second < parse.size && parse.deprel[second] === "case" ? parse.head[second]! : -1;
-  if (word > second && parse.head[word] === noun && parse.xpos[noun] === "NN")
-    out.push({ slot: `${parse.lemma[marker]} ${parse.lemma[noun]} ${parse.lemma[second]}`, word });
 }
 
 /** "The port, closed since Sunday, will reopen": a subject that the tree hangs on the participle set in between. False where there is none. */

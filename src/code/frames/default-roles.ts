@@ -18,9 +18,13 @@ const THROUGH_NOUN = "noun-through";
 /** The form of rows that name a preposition before two. */
 export const PAIR = "pair";
 
-/** Rows that name no role's slots, but the ways down from an event to whom it happens, and what brings in two. */
+/** The form of rows that name prepositions before what others have done. */
+export const ANSWERED = "answered";
+
+/** Rows that name no role's slots, but the ways down from an event to whom it happens, what brings in two, and what brings in others' deeds. */
 const REACH: ReadonlySet<string> = new Set([
   PAIR,
+  ANSWERED,
   "reach-trigger",
   "reach-thing",
   "reach-said",

@@ -1,6 +1,8 @@
 import type { Parse } from "#read";
 import type { Trigger } from "./frame.js";
+import { hasSubject } from "./passive.js";
 import type { ReportView } from "./report-view.js";
+import { childWith } from "./tree.js";
 
 /** Whether a word is of the part of speech that a trigger asks for, and tells of what it names; `attributive`: also as a participle before its noun. */
 export function fitsForm(
@@ -13,10 +15,20 @@ export function fitsForm(
   if (form === "noun") return time[word]! < 0 && isEventNoun(parse, word, words);
   // "supporting actress", "alleged practices": a quality, not an event.
   if (form === "verb" && parse.deprel[word] === "amod" && !attributive) return false;
+  if (form === "verb" && isThosePeople(parse, word)) return false;
   if (form === "verb") return tag === "VERB" || (tag === "ADJ" && parse.xpos[word]!.startsWith("V"));
   // "shut [down] the plant", "[down] the road": a particle or a preposition is no state.
   return ADJECTIVAL.has(tag!) && parse.deprel[word] !== "compound:prt" && parse.deprel[word] !== "case";
 }
+
+/** "visited the [wounded] in hospital": a participle right behind an article names people, whatever the tree makes of it; "among the [wounded] were two men" tells of them. */
+function isThosePeople(parse: Parse, word: number): boolean {
+  const { xpos, deprel, head } = parse;
+  if (!PAST.has(xpos[word]!) || deprel[word - 1] !== "det" || head[word - 1] !== word) return false;
+  return !hasSubject(parse, word) && childWith(parse, word, "obj") < 0;
+}
+
+const PAST: ReadonlySet<string> = new Set(["VBN", "VBD"]);
 
 /** A noun that is not half of something else, and no name; "March" as a month is ruled out by the times. */
 function isEventNoun(parse: Parse, word: number, words: readonly string[]): boolean {

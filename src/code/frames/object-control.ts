@@ -97,22 +97,43 @@ function withCulprit(
   byVerb: ReadonlyMap<string, readonly Link[]>,
   doer: string,
 ): readonly Argument[] {
-  if (own.some(({ slot }) => slot === doer)) return own;
   const marker = childWith(parse, noun, "case");
+  if (own.some(({ slot }) => slot === doer)) return withoutAccuser(parse, noun, marker, own, byVerb, doer);
   const share = marker < 0 || marker > noun ? -1 : shareIn(parse, noun, marker, byVerb);
   if (share >= 0) return [...own, ...sharersIn(parse, share, byVerb, doer)];
   if (marker < 0) return withBlamed(parse, noun, own, byVerb, doer);
-  if (marker > noun) return own;
-  const over = verbOver(parse, noun, byVerb);
-  const link =
-    over < 0
-      ? undefined
-      : byVerb.get(parse.lemma[over]!)!.find(({ noun: fits, marker: m }) => fits && m === parse.lower[marker]);
-  if (!link) return own;
+  const over = accusedBy(parse, noun, marker, byVerb);
+  return over < 0 ? own : [...own, ...culpritsOf(parse, over, noun, doer)];
+}
+
+/** "[The clerk] was accused of fraud by the union": behind a passive, the doer's preposition brings in who accuses, wherever the tree hangs him. */
+function withoutAccuser(
+  parse: Parse,
+  noun: number,
+  marker: number,
+  own: readonly Argument[],
+  byVerb: ReadonlyMap<string, readonly Link[]>,
+  doer: string,
+): readonly Argument[] {
+  const over = accusedBy(parse, noun, marker, byVerb);
+  if (over < 0 || !isPassive(parse, over)) return own;
+  const culprits = culpritsOf(parse, over, noun, doer);
+  return culprits.length === 0 ? own : [...own.filter(({ slot }) => slot !== doer), ...culprits];
+}
+
+/** The verb of accusing that brings in a noun by its preposition; -1 where there is none. */
+function accusedBy(parse: Parse, noun: number, marker: number, byVerb: ReadonlyMap<string, readonly Link[]>): number {
+  const over = marker < 0 || marker > noun ? -1 : verbOver(parse, noun, byVerb);
+  const links = over < 0 ? [] : byVerb.get(parse.lemma[over]!)!;
+  return links.some(({ noun: fits, marker: m }) => fits && m === parse.lower[marker]) ? over : -1;
+}
+
+/** Who has to answer for a deed, as who does it. */
+function culpritsOf(parse: Parse, over: number, deed: number, doer: string): readonly Argument[] {
   // "the rebels are to blame for": who is said to be so is meant as well.
   const role = childWith(parse, over, "cop") >= 0 ? "subject" : "object";
-  const who = argumentsOf(parse, over).filter(({ slot, word }) => slot === role && word !== noun);
-  return [...own, ...who.map(({ word }) => ({ slot: doer, word }))];
+  const who = argumentsOf(parse, over).filter(({ slot, word }) => slot === role && word !== deed);
+  return who.map(({ word }) => ({ slot: doer, word }));
 }
 
 /** "denied the league's [part] in the raid": the noun over a deed that tells who did it; -1 where there is none. */

@@ -4,6 +4,7 @@ import { negators, noneWords } from "../none-words.js";
 import type { Argument } from "./argument.js";
 import { argumentsOf } from "./arguments.js";
 import { antecedentOf } from "./inherited.js";
+import { isCalled } from "./is-called.js";
 import { participleBehind } from "./participle-behind.js";
 import { hasSubject, isPassive } from "./passive.js";
 import { childWith, firstOf } from "./tree.js";
@@ -53,7 +54,8 @@ export function createSupports(pack: LanguagePack): (parse: Parse, noun: number)
     const top = parse.deprel[noun] === "conj" ? parse.head[noun]! : noun;
     const above = parse.head[top]!;
     const known = above < 0 ? undefined : rows.get(parse.lemma[above]!);
-    const carries = known && (parse.upos[above] === "VERB" || saidOf(parse, above).length > 0);
+    const isCarrier = known && (parse.upos[above] === "VERB" || saidOf(parse, above).length > 0);
+    const carries = isCarrier && !isCalled(parse, above, top);
     const row = carries ? rowOf(parse, noun, above, known) : undefined;
     const carried = carries ? row && supportOf(parse, noun, above, row) : answeredFor(parse, noun, top, rows);
     const isFree = carries ? row?.free : true;

@@ -1,6 +1,7 @@
 import type { Surroundings } from "../surroundings.js";
 import type { Deed, Deeds, Match } from "./deeds.js";
 import { tellNobody, tellOther } from "./features.js";
+import type { KeptOut } from "./kept-out.js";
 import { othersAround, type Parts } from "./others.js";
 import { wayBetween } from "./way.js";
 
@@ -14,24 +15,28 @@ export interface Choice {
   readonly seen: readonly number[];
   /** False of who only speaks of the event: "[the union] demanded the release"; and of who is accused, since that he did it is what somebody says. */
   readonly mayAct: boolean;
+  /** False of whom the verb over the event names beside it as no part of it: "[the mayor] was hurt at a rally". */
+  readonly mayBear: boolean;
 }
 
 /** Opens the choices of events; words that open clauses which tell of something else are of the language. */
 export type Choices = (around: Surroundings, deeds: Deeds, match: Match, parts: Parts) => Choice[];
 
 /** Nobody, and all whom the sentence of an event names by a way that leads there from the event. */
-export function createChoices(apart: ReadonlySet<string>): Choices {
+export function createChoices(apart: ReadonlySet<string>, keptOut: KeptOut): Choices {
   return (around, deeds, match, parts) => {
     const { view } = around;
     const nobody: number[] = [];
     tellNobody(view, match, parts, (hash) => nobody.push(hash));
-    const choices: Choice[] = [{ word: -1, seen: nobody, mayAct: true }];
+    const choices: Choice[] = [{ word: -1, seen: nobody, mayAct: true, mayBear: true }];
+    const openTo = keptOut(view, deeds, match);
     for (const word of othersAround(around, match, parts)) {
       const way = wayBetween(view.parse, match.word, word, apart);
       if (!way) continue;
       const seen: number[] = [];
       tellOther(view, deeds, match, word, way, (hash) => seen.push(hash));
-      choices.push({ word, seen, mayAct: mayAct(deeds, word, match.word) });
+      const open = openTo(word);
+      choices.push({ word, seen, mayAct: open.mayAct && mayAct(deeds, word, match.word), mayBear: open.mayBear });
     }
     return choices;
   };

@@ -7,6 +7,7 @@ import type { Surroundings } from "../surroundings.js";
 import { type Choice, type Choices, createChoices } from "./choices.js";
 import { createChooser } from "./chooser.js";
 import { type Deeds, deedsOf, type Match } from "./deeds.js";
+import { openKeptOut } from "./kept-out.js";
 import { isOpen, PARTS, type Part, type Parts } from "./others.js";
 
 /** Who takes part after all, and the rules that say so. */
@@ -50,12 +51,12 @@ export function createElsewhere(pack: LanguagePack): Elsewhere {
 
 /** The choices, with the language's words for what tells of something else. */
 export function openChoices(pack: LanguagePack): Choices {
-  return createChoices(new Set(pack.lexicon("apart-openings").map(({ word }) => word!)));
+  return createChoices(new Set(pack.lexicon("apart-openings").map(({ word }) => word!)), openKeptOut(pack));
 }
 
 /** Those of several who can have a part. */
 export function ableTo(part: Part, choices: readonly Choice[]): readonly Choice[] {
-  return part === "actor" ? choices.filter(({ mayAct }) => mayAct) : choices;
+  return choices.filter(({ mayAct, mayBear }) => (part === "actor" ? mayAct : mayBear));
 }
 
 function actingOrAffected(cast: Cast): (word: number) => number {

@@ -19,6 +19,16 @@ describe("who does what the clause above leaves open", () => {
       "ASSAULT CT+ done: Two bakers → the mayor",
     ],
     [
+      "who is accused of a deed did it, and not who accuses him",
+      "The abbot was accused of torture by the nuns.",
+      "ASSAULT CT+ done: The abbot → ",
+    ],
+    [
+      "who accuses of a deed may name another's",
+      "The nuns accused the general of the murder of a cook by soldiers.",
+      "ASSAULT CT+ done: soldiers → a cook",
+    ],
+    [
       "who is held responsible for a deed did it",
       "The bishop held the militia responsible for the bombing.",
       "ASSAULT CT+ done: the militia → ",

@@ -203,6 +203,11 @@ it("who fled is driven from home where many did, who works is no force, and who 
   expect(figuresIn("Three guards and two cooks escaped injury.")).toBe("");
 });
 
+it("a participle behind an article names people, and tells of no harm to whoever stands before it", () => {
+  expect(figuresIn("The minister visited the wounded in hospital.")).toBe("");
+  expect(figuresIn("Among the wounded were six children.")).toBe("injured 6");
+});
+
 it("those are counted whose number it is, also in a clause on something else", () => {
   const text = "The ferry sinking, in which some 140 sailors drowned last week, shocked the port.";
   const { accounts, actors } = readingOf(text);
