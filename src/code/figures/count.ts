@@ -124,8 +124,27 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
     return meets(view.classesOf(noun), tallies);
   }
 
+  /** "a [number] of people": two or more, where the noun for how many has a word for one before it. */
+  const ofSome = ({ parse, quantity }: ReportView, head: number): Count | undefined => {
+    const det = childWith(parse, head, "det");
+    const whom = childWith(parse, head, "nmod");
+    const isOne = det >= 0 && parse.xpos[head] === "NN" && words.get(parse.lower[det]!)?.high === 1;
+    if (
+      !isOne ||
+      whom < head ||
+      quantity[whom]! >= 0 ||
+      childWith(parse, whom, "nummod") >= 0 ||
+      parse.xpos[whom] !== "NNS"
+    )
+      return undefined;
+    const span = { start: parse.start[det]!, end: parse.end[head]! };
+    return { low: 2, high: null, approximate: true, span, rules: ["lexicon/count-words"] };
+  };
+
   /** A family is no person: neither it nor a number of it counts people, but "a family of five" does. */
   const stated = (view: ReportView, head: number): Count | undefined => {
+    const some = isTally(view, head) ? ofSome(view, head) : undefined;
+    if (some) return some;
     if (isSeveral(view, head)) return ofMembers(view, head) ?? inWord(view, head);
     if (isAddress(view, head) || isNumberOfName(view, head)) return undefined;
     // "a gun", "a shooting" are no one person.

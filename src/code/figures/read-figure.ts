@@ -2,6 +2,7 @@ import { wordAt } from "#read";
 import type { Measure } from "#record";
 import { childWith, conjuncts, type FrameMatch, type ReportView, type VerbNumberReader } from "../frames/index.js";
 import { asMeant } from "./as-meant.js";
+import { isParticiple } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import { exchanged } from "./exchanged.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -89,8 +90,11 @@ function measureOf(
 ): Measure | undefined {
   const { measure, continues } = match.frame.gives;
   if (!continues) return measure;
+  const end = view.last[match.word]!;
+  // "the number of people [killed] rose", where the tree takes it for the verb
+  const isBehind = (word: number) => word === end + 1 && end > match.word && isParticiple(view.parse, word);
   const under = matches.find(
-    (m) => m.word > match.word && m.word <= view.last[match.word]! && !m.frame.gives.continues,
+    (m) => m.word > match.word && (m.word <= end || isBehind(m.word)) && !m.frame.gives.continues,
   );
   if (under) return under.frame.gives.measure;
   const last = before.at(-1);
