@@ -123,10 +123,17 @@ function verbOver({ parse }: ReportView, noun: number, known: (lemma: string) =>
     if (parse.xpos[w] === "VBG" && parse.upos[above] === "VERB" && childWith(parse, w, "mark") >= 0) return -1;
     if (known(parse.lemma[w]!)) return w;
     // A participle may belong to the noun: "the number of people detained stands at …".
-    if (parse.xpos[w] !== "VBN") return -1;
+    if (!isParticiple(parse, w)) return -1;
   }
   return -1;
 }
+
+/** "the number of people [killed] rose": a past form with the verb right behind it is a participle, whatever its tag. */
+export function isParticiple({ xpos, upos }: ReportView["parse"], verb: number): boolean {
+  return xpos[verb] === "VBN" || (xpos[verb] === "VBD" && VERBAL.has(upos[verb + 1] ?? ""));
+}
+
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 /** The first number behind a word that follows one of the slots' words, or nothing but adverbs where the slot is direct. */
 function numberAfter(

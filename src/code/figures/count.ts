@@ -128,8 +128,7 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   const stated = (view: ReportView, head: number): Count | undefined => {
     if (isSeveral(view, head)) return ofMembers(view, head) ?? inWord(view, head);
     if (isAddress(view, head) || isNumberOfName(view, head)) return undefined;
-    // "a gun", "a shooting" are no one person.
-    const count = number(view, head) ?? (isThing(view, head) ? undefined : inWords(view, head));
+    const count = number(view, head) ?? (isTally(view, head) ? someOf(view, head, words) : inWords(view, head));
     if (count && isOfKinds(view, head, count)) return undefined;
     return count?.high === 0 && isUnknown(view, head) ? undefined : count;
   };
@@ -156,8 +155,8 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
 
   function inWords(view: ReportView, head: number): Count | undefined {
     const { parse } = view;
-    // "a lot of people" are not one.
-    if (meets(view.classesOf(head), unnumbered)) return undefined;
+    // "a gun", "a shooting" are no one person, nor are "a lot of people".
+    if (isThing(view, head) || meets(view.classesOf(head), unnumbered)) return undefined;
     for (let c = parse.childFrom[head]!; c < parse.childFrom[head + 1]!; c++) {
       const found = parse.deprel[parse.child[c]!]!.startsWith("det") ? inWord(view, parse.child[c]!) : undefined;
       if (found) return inWord(view, head) ?? found;
@@ -195,6 +194,21 @@ export function createCounter(pack: LanguagePack, classes: WordClasses): Counter
   };
 
   return { stated, number, single, multiple, isThing, isSeveral, isTally };
+}
+
+/** "a [number] of people": two or more, where the noun for how many has a word for one before it. */
+function someOf(
+  { parse, quantity }: ReportView,
+  head: number,
+  words: ReadonlyMap<string, CountWord>,
+): Count | undefined {
+  const [det, whom] = [childWith(parse, head, "det"), childWith(parse, head, "nmod")];
+  const isOne = det >= 0 && parse.xpos[head] === "NN" && words.get(parse.lower[det]!)?.high === 1;
+  if (!isOne || whom < head) return undefined;
+  const isCounted = quantity[whom]! >= 0 || childWith(parse, whom, "nummod") >= 0;
+  if (isCounted || parse.xpos[whom] !== "NNS") return undefined;
+  const span = { start: parse.start[det]!, end: parse.end[head]! };
+  return { low: 2, high: null, approximate: true, span, rules: ["lexicon/count-words"] };
 }
 
 /** "[both] sailors and cooks", "both Kazakh and Uzbek sailors": the two are kinds, not people. */

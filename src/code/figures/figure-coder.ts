@@ -133,6 +133,8 @@ function testsOf(classes: WordClasses): IsOf {
 
 /** What a figure asks of the nouns and verbs around its number. */
 function nounTests(pack: LanguagePack, isOf: IsOf) {
+  const [tells, asserts] = [isOf("telling"), isOf("assertion")];
+  const isReport: Test = (view, word) => tells(view, word) && asserts(view, word);
   return {
     isPerson: isOf("person", "number", "transparent", "actor", "security", "MIL", "COP", "CVL"),
     isOne: isOf("one-person"),
@@ -141,7 +143,8 @@ function nounTests(pack: LanguagePack, isOf: IsOf) {
     isHurt: isOf("hurt"),
     isAnimal: isOf("animal"),
     isCorpse: isOf("corpse"),
-    isTold: isOf("tally", "utterance"),
+    isTold: eitherOf(isOf("tally", "utterance"), isReport),
+    isReport,
     isDeed: eitherOf(createDeedTest(pack), isOf("calamity")),
     isKind: isOf("price-kind"),
     isGoods: isOf("goods"),

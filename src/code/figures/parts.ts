@@ -30,8 +30,9 @@ export function findParts(
   for (const [s, figure] of bySentence) {
     for (let w = parse.sentence[s]!; w < parse.sentence[s + 1]!; w++) {
       // "the officers, including [one major], charged with killing six": what is told before is of somebody else.
-      if (parse.start[w]! < figure.count.span.start || !isPartOf(view, w, figure, words)) continue;
-      if (hasItsVerb(view, w, figure.match.word)) continue;
+      const isBefore = isNumberOfWhole(view, w, figure, words.ofWords);
+      if (!isBefore && (parse.start[w]! < figure.count.span.start || !isPartOf(view, w, figure, words))) continue;
+      if (!isBefore && hasItsVerb(view, w, figure.match.word)) continue;
       const count = counter.stated(view, w);
       if (!count || count.unit !== undefined || taken.has(count.span.start) || size(count) >= size(figure.count))
         continue;
@@ -55,6 +56,19 @@ interface PartWords {
   readonly ofWords: ReadonlySet<string>;
 }
 
+/** "[Nine] of the 20 people killed were cooks": a number of the very ones that the figure counts. */
+function isNumberOfWhole(
+  { parse }: ReportView,
+  word: number,
+  { of, match }: FoundFigure,
+  ofWords: ReadonlySet<string>,
+) {
+  const whole = parse.upos[word] === "NUM" ? childWith(parse, word, "nmod") : -1;
+  if (whole < word || whole !== of || match.word < of) return false;
+  const marker = childWith(parse, whole, "case");
+  return marker >= 0 && ofWords.has(parse.lower[marker]!);
+}
+
 /** Marked as a part of what was told before, or right behind a whole that the sentence begins with. */
 function isPartOf(view: ReportView, word: number, { match }: FoundFigure, { partSlots, ofWords }: PartWords): boolean {
   return (
@@ -67,6 +81,10 @@ function isPartOf(view: ReportView, word: number, { match }: FoundFigure, { part
 /** "including [two children]"; "103 of them in Almaty" are of those told before, "five of them [foreigners]" are those. */
 function ofPart({ parse }: ReportView, word: number, { of }: FoundFigure): Pick<FoundFigure, "of" | "heads"> {
   const behind = childWith(parse, word, "nmod");
+  // "nine of the 20 people were [cooks]"
+  const said = parse.head[word]!;
+  if (parse.deprel[word] === "nsubj" && parse.upos[said] === "NOUN" && childWith(parse, said, "cop") >= 0)
+    return { of: said, heads: [said] };
   // "two of [the guards]" tells who they are
   if (parse.upos[word] !== "NUM" || parse.upos[behind] === "NOUN") return { of: word, heads: [word] };
   const next = behind + 1;

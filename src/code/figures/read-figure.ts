@@ -2,6 +2,7 @@ import { wordAt } from "#read";
 import type { Measure } from "#record";
 import { childWith, conjuncts, type FrameMatch, type ReportView, type VerbNumberReader } from "../frames/index.js";
 import { asMeant } from "./as-meant.js";
+import { isParticiple } from "./change-verbs.js";
 import type { Count, Counter } from "./count.js";
 import { exchanged } from "./exchanged.js";
 import type { FigureGives } from "./figure-gives.js";
@@ -11,6 +12,7 @@ import { groupHeads } from "./group-heads.js";
 import { whoHas } from "./holder.js";
 import { namedBy, type WhatReader, withOwner } from "./named-by.js";
 import { isInTitle, isOrder } from "./no-deed.js";
+import { noneReported } from "./none-reported.js";
 import { BETWEEN, numberBefore, numberBehind } from "./number-before.js";
 import { isMeasure, isOwnNumber, numbered, numberOfCounter } from "./number-of-counter.js";
 import { ofThem, withGroup } from "./of-figure-before.js";
@@ -42,6 +44,8 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader, Taken
   /** "wounded", "dead" */
   readonly isHurt: (view: ReportView, word: number) => boolean;
   readonly isAnimal: (view: ReportView, word: number) => boolean;
+  /** "a report" */
+  readonly isReport: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
   readonly isPlace: (view: ReportView, word: number) => boolean;
   /** True for a noun of what is done: "expansion". */
@@ -89,8 +93,11 @@ function measureOf(
 ): Measure | undefined {
   const { measure, continues } = match.frame.gives;
   if (!continues) return measure;
+  const end = view.last[match.word]!;
+  // "the number of people [killed] rose", where the tree takes it for the verb
+  const isBehind = (word: number) => word === end + 1 && end > match.word && isParticiple(view.parse, word);
   const under = matches.find(
-    (m) => m.word > match.word && m.word <= view.last[match.word]! && !m.frame.gives.continues,
+    (m) => m.word > match.word && (m.word <= end || isBehind(m.word)) && !m.frame.gives.continues,
   );
   if (under) return under.frame.gives.measure;
   const last = before.at(-1);
@@ -178,12 +185,13 @@ function readCounter(
   measure: Measure,
   { group, of }: { readonly group: readonly number[]; readonly of: number },
   how: CountAsk,
-  { readChange, isPerson, isDifference }: FigureReader,
+  reader: FigureReader,
 ): { readonly figure: FoundFigure | undefined } | undefined {
   const { counter, fits, partSlots, kinds } = how;
+  const { readChange, isPerson, isDifference } = reader;
   const gives = match.frame.gives;
   const moved = isMeasure(view, match) ? undefined : readChange(view, match.word);
-  const count = numberOfCounter(view, match, counter, moved, fits);
+  const count = numberOfCounter(view, match, counter, moved, fits) ?? noneReported(view, match, reader);
   if (gives.units && !moved?.now && isDifference(view, match.word)) return { figure: undefined };
   const change = isOwnNumber(view, match, count) && !moved?.was ? undefined : moved;
   const whose = fits(count) && count.unit === undefined ? numbered(view, match, counter, count, group) : -1;

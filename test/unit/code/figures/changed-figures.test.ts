@@ -28,6 +28,7 @@ describe("a number that is taken back", () => {
     ["About 160 people died in the unrest. The ministry later withdrew the figure.", ["160 none", "160 withdrawn"]],
     ["The raid killed 160 people and wounded 90. The ministry later withdrew the figure.", ["160 none", "90 none"]],
     ["About 160 people died in the unrest. The ministry later gave the figure.", ["160 none"]],
+    ["The ministry withdrew the report of 164 deaths.", ["164 withdrawn"]],
     ["Guards withdrew after 12 deaths.", ["12 none"]],
   ])("%s", (text, expected) => expect(changesIn(text)).toEqual(expected));
 });

@@ -65,6 +65,7 @@ describe("what is a part of a number told before", () => {
       "17 people were killed. Among the dead were three children.",
       ["killed 17 of 17 people", "killed 3 of three children in 17"],
     ],
+    ["Nine of the 20 people killed were cooks.", ["killed 20 of the 20 people", "killed 9 of cooks in 20"]],
     ["Two cooks were among the 20 dead.", ["killed 20"]],
     [
       "17 people were killed. The dead included four children.",
