@@ -58,6 +58,7 @@ export function createTimeFinder(pack: LanguagePack, matchTimes: TimeMatcher = c
         storyYear,
         quarter: quarter && match.start - quarter.word < QUARTER_REACH ? quarter.span : undefined,
         tense: tenseAt(parse, wordOf(match, words)),
+        dates: datesDeed(parse, headWord(match, parse, words)),
         ahead: limits.isAhead(parse, wordOf(match, words), endOf(match, words)),
       };
       const found = resolveTime(match.value, moment);
@@ -158,6 +159,16 @@ function eventDay(match: TimeMatch, told: readonly ToldDay[], parse: Parse): Cal
 /** The word of the time that hangs on one outside it. */
 function headWord(match: TimeMatch, parse: Parse, words: TimeWords): number {
   return headIn(parse, wordOf(match, words), endOf(match, words));
+}
+
+/** "was taken [on 3 March]", "took power in a coup [on 3 March]", but not "set [3 March] as the deadline", "a dividend payable [on 3 March]" */
+function datesDeed({ head, deprel, upos, xpos, childFrom, child }: Parse, time: number): boolean {
+  const up = head[time]!;
+  // "set 3 March": without a preposition it may be the object.
+  if (childFrom[time] === childFrom[time + 1] || deprel[child[childFrom[time]!]!] !== "case") return false;
+  const isOfNoun = up >= 0 && deprel[time] === "nmod" && deprel[up]!.startsWith("obl");
+  const verb = isOfNoun ? head[up]! : deprel[time]!.startsWith("obl") ? up : -1;
+  return verb >= 0 && upos[verb] === "VERB" && (xpos[verb] === "VBD" || xpos[verb] === "VBN");
 }
 
 /** "the vote of 3 January", "the vote was held on 3 January", "the vote is on 3 January". */

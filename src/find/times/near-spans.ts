@@ -50,14 +50,14 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
 }
 
-/** A day or month so many days back that is looked ahead to is the next one, even beside a past tense ("extended to 16 November"). */
+/** A day or month so many days back that dates no deed is rather the next one, even beside a past tense ("extended to 16 November"). */
 const FAR_BACK = 270;
 
 /**
  * Past: the last that has begun; future: the first not yet over; else the nearest. A weekday without any tense is past:
  * most of news is.
  */
-export function pickNearest(spans: readonly CalendarSpan[], now: number, tense: Tense, ahead = false): CalendarSpan {
+export function pickNearest(spans: readonly CalendarSpan[], now: number, tense: Tense, dates = false): CalendarSpan {
   const days = spans.map((s) => daysOf(s)!);
   const begun = days.findLastIndex((d) => d !== undefined && d.from <= now);
   const open = days.findIndex((d) => d !== undefined && d.to > now);
@@ -65,7 +65,7 @@ export function pickNearest(spans: readonly CalendarSpan[], now: number, tense: 
   if (tense === "future" && open >= 0) return spans[open]!;
   if (begun < 0 || open < 0) return spans[Math.max(begun, open, 0)]!;
   const back = now - (days[begun]!.to - 1);
-  if (tense === "past" && !(ahead && back >= FAR_BACK)) return spans[begun]!;
+  if (tense === "past" && (dates || back < FAR_BACK)) return spans[begun]!;
   if (tense === "none" && back < 7) return spans[begun]!;
   return back <= days[open]!.from - now ? spans[begun]! : spans[open]!;
 }

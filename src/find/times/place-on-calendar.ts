@@ -34,6 +34,8 @@ export interface Moment {
   readonly tense: Tense;
   /** The words before it look ahead to it: "until", "to". */
   readonly ahead: boolean;
+  /** It says when the verb that it hangs on was done: "was taken on 3 March". */
+  readonly dates: boolean;
   /** True for a text that tells of years other than its own: it is followed, not dated, by what it told last. */
   readonly narrative: boolean;
 }
@@ -128,7 +130,9 @@ function withoutYear(time: TimeExpression, moment: Moment): Placed | undefined {
   if (spans.length === 0) return undefined;
   // "is shut until Monday"
   const isNextDay = moment.ahead && moment.tense === "none" && time.weekday !== undefined && time.month === undefined;
-  return { span: pickNearest(spans, now, following || isNextDay ? "future" : moment.tense, moment.ahead) };
+  return {
+    span: pickNearest(spans, now, following || isNextDay ? "future" : moment.tense, moment.dates && !moment.ahead),
+  };
 }
 
 /** A part of the day or a clock time without a day. */
