@@ -64,7 +64,7 @@ describe("to whom something is done", () => {
   test.each([
     [
       "what is to be done with somebody is not done to him by a promise",
-      "The minister promised to move the fleet to Lagos.",
+      "The minister promised to guide the fleet to Lagos.",
       ["AGREE: The minister → "],
     ],
     [
