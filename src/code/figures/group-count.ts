@@ -62,6 +62,8 @@ export function countGroup(view: ReportView, counter: Counter, ask: GroupAsk): G
       same = head;
       return;
     }
+    // "an accidental shooting Feb. [12]", where the tree takes the day for whoever was shot.
+    if (view.time[head]! >= 0) return;
     if (isAge(view, head, i > 0) || (ask.heads.length > 1 && counter.isThing(view, head))) return;
     const stated = counter.stated(view, head);
     // "Ben Ito, 26, [of Osh], was killed": where somebody is from.

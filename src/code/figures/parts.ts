@@ -175,8 +175,7 @@ export function linkParts(
       if (parse.sentenceOf[match.word]! - parse.sentenceOf[whole.match.word]! > WHOLE_BEFORE) break;
       if (whole.measure === measure && size(whole.count) > size(count)) return { ...figure, partOf: whole };
     }
-    // "Among the dead were three children": of how many is not told.
-    return isAmong ? { ...figure, count: { ...count, high: null } } : figure;
+    return figure;
   });
 }
 

@@ -21,11 +21,11 @@ export function fitsForm(
   return ADJECTIVAL.has(tag!) && parse.deprel[word] !== "compound:prt" && parse.deprel[word] !== "case";
 }
 
-/** "visited the [wounded] in hospital": a participle right behind an article names people, whatever the tree makes of it; "among the [wounded] were two men" tells of them. */
+/** "visited the [wounded] in hospital": a participle right behind an article names people, whatever the tree makes of it; "five of the [wounded]" tells of them. */
 function isThosePeople(parse: Parse, word: number): boolean {
   const { xpos, deprel, head } = parse;
   if (!PAST.has(xpos[word]!) || deprel[word - 1] !== "det" || head[word - 1] !== word) return false;
-  return !hasSubject(parse, word) && childWith(parse, word, "obj") < 0;
+  return !hasSubject(parse, word) && childWith(parse, word, "obj") < 0 && childWith(parse, word, "case") < 0;
 }
 
 const PAST: ReadonlySet<string> = new Set(["VBN", "VBD"]);

@@ -21,6 +21,7 @@ export function createDayParter(pack: LanguagePack, tags: readonly string[], lab
     pack.lexicon(lexicon).flatMap(({ word, kind }) => (kind === SEVERAL ? [] : [word!]));
   const near = new Set(wordsOf("near-days"));
   const days = new Set([...near, ...wordsOf("weekdays"), ...wordsOf("time-units"), ...wordsOf("parts-of-day")]);
+  const spans = new Set(pack.lexicon("time-units").map(({ word }) => word!));
   const accounted = new Set(
     pack.lexicon("time-units").flatMap(({ word, value }) => (ACCOUNTED.has(value!) ? [word!] : [])),
   );
@@ -30,7 +31,11 @@ export function createDayParter(pack: LanguagePack, tags: readonly string[], lab
   return (words) => {
     const { head, lower, xpos } = words;
     for (let day = 1; day < head.length; day++) {
-      if (!days.has(lower[day]!) || xpos[day + 1] === "POS") continue;
+      if (spans.has(lower[day]!) && isBehind(words, day)) hand.hang(words, day, verbOver(words, day), ADVERBIAL);
+      if (!days.has(lower[day]!) || xpos[day + 1] === "POS") {
+        hand.settle(words);
+        continue;
+      }
       if (isNear(words, day) && isNameOf(words, day - 1, day)) partName(hand, words, day);
       else if (shifts.has(lower[day - 1]!) && leads(words, day, accounted.has(lower[day]!)))
         partLeading(hand, words, day);
@@ -66,6 +71,19 @@ function partSubject(hand: TreeHand, words: Hanging, day: number): void {
 
 const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
 const SEVERAL_OR_NAMED: ReadonlySet<string> = new Set(["NNS", "NNPS", "NNP"]);
+
+const JOINTS: ReadonlySet<string> = new Set(["ADP", "SCONJ", "ADV"]);
+
+/** "killed three guards, [two weeks] after": a time behind a comma that the tree joins to what is no time, and that no "and" joins. */
+function isBehind({ head, deprel, xpos, upos }: Hanging, day: number): boolean {
+  if (deprel[day] !== "conj" || head[day]! > day) return false;
+  if (!JOINTS.has(upos[day + 1]!)) return false;
+  for (let w = day - 1; w > head[day]!; w--) {
+    if (head[w] === day && deprel[w] === "cc") return false;
+    if (xpos[w] === ",") return true;
+  }
+  return false;
+}
 
 /** Times that figures are kept of: "current [year] figures" are no one's. */
 const ACCOUNTED: ReadonlySet<string> = new Set(["year", "quarter"]);
