@@ -3,9 +3,9 @@ import type { Account, Actor, ChosenCase, Note, Predicate } from "#record";
 /**
  * Why an account was not told: `unsure`, its frame is weak and nobody takes part in it; `unlikely`, what is seen of it speaks against it
  * (lexicon/confidence.tsv); `generic`, it speaks of such events in general; `attempted`, what was only tried, or denied of one person, harmed
- * nobody; `harmless`, it counts only in a report that tells of harm done; `double`, another account tells the same.
+ * nobody; `cited`, it stands in a title that the report cites; `harmless`, it counts only in a report that tells of harm done; `double`, another account tells the same.
  */
-export type DropReason = "unsure" | "unlikely" | "generic" | "attempted" | "harmless" | "double";
+export type DropReason = "unsure" | "unlikely" | "generic" | "attempted" | "cited" | "harmless" | "double";
 
 /** What was nearly an account. */
 export interface Considered {

@@ -3,6 +3,7 @@ import type { LanguagePack } from "#lang";
 import type { Parse } from "#read";
 import type { Account, Actor, ReportHead } from "#record";
 import type { CodingContext } from "./account-base.js";
+import { citedTitles } from "./cited-titles.js";
 import { createClaimCoder } from "./claims/index.js";
 import type { Coding, Considered } from "./coding.js";
 import { besideOf, createConfidence } from "./confidence/index.js";
@@ -135,11 +136,13 @@ function createWeigher(
   return ({ parse, context, findings }, accounts, everybody) => {
     const found = findings.actors.length;
     const beside = besideOf({ parse, accounts, actors: everybody, found, places: findings.places });
+    const isCited = citedTitles(parse);
     return accounts.flatMap((account) => {
       const { confidence, enough } = weigh(account, beside);
       const weighed = { ...account, confidence };
-      if (enough) return weighed;
-      context.drop(() => weighed, "unlikely");
+      const cited = isCited(account.trigger);
+      if (enough && !cited) return weighed;
+      context.drop(() => weighed, cited ? "cited" : "unlikely");
       return [];
     });
   };

@@ -95,6 +95,7 @@ export const DROP_LABELS = {
   unlikely: "what is seen of it speaks against it",
   generic: "it speaks of such things in general, of no one happening",
   attempted: "it was only tried, so it harmed nobody",
+  cited: "it stands in a title that the report cites",
   harmless: "the report tells of no harm that was done",
   double: "another account tells the same",
 } as const;

@@ -17,7 +17,7 @@ const OF_VERB: ReadonlySet<string> = new Set(["aux", "aux:pass", "cop"]);
 /** Words from the verb of saying to the end of what cuts in. */
 const NEAR = 30;
 
-/** Verbs of saying are those of `lexicon/cues.tsv` whose content is a clause. */
+/** Verbs of saying are those of `lexicon/cues.tsv` whose content is a clause and that take no hearer. */
 export function createSubjectMender(
   pack: LanguagePack,
   tags: readonly string[],
@@ -26,7 +26,7 @@ export function createSubjectMender(
   const saying = new Set(
     pack
       .lexicon("cues")
-      .flatMap(({ lemma, pos, takes }) => (pos === "v" && takes!.split(" ").includes("that") ? [lemma!] : [])),
+      .flatMap(({ lemma, pos, takes }) => (pos === "v" && isOfContentAlone(takes!.split(" ")) ? [lemma!] : [])),
   );
   const hand = new TreeHand(tags, labels);
   return (words) => {
@@ -43,6 +43,11 @@ export function createSubjectMender(
       hand.settle(words);
     }
   };
+}
+
+/** "said", but not "told": what stands right behind that may be the hearer. */
+function isOfContentAlone(takes: readonly string[]): boolean {
+  return takes.includes("that") && !takes.includes("hearer");
 }
 
 /** True where nothing stands between a verb and its object but what belongs to the object. */
