@@ -39,10 +39,23 @@ export function dateWords(
     if ((time.type !== "DATE" && time.type !== "TIME") || end === undefined) continue;
     const word = datedBy(parse, time);
     const history = WHOLE_YEARS.has(time.precision) ? 0 : HISTORY_DAYS;
-    if (word >= 0 && age[word] !== RECENT) age[word] = end <= today - history ? LONG_AGO : RECENT;
+    const isOld = end <= today - history;
+    if (word >= 0 && age[word] !== RECENT) age[word] = isOld ? LONG_AGO : RECENT;
+    if (isOld) dateEntry(parse, time, age);
   }
   return age;
 }
+
+/** "June 2010: a fire kills nine": in a chronology the date that an entry begins with dates all of it. */
+function dateEntry(parse: Parse, { start, end }: Time, age: Uint8Array): void {
+  const s = parse.sentenceOf[wordAt(parse, start)]!;
+  const behind = wordAt(parse, end);
+  if (wordAt(parse, start) !== parse.sentence[s] || parse.lower[behind] !== ENTRY) return;
+  for (let w = behind + 1; w < parse.sentence[s + 1]!; w++)
+    if (age[w] === 0 && DATED.has(parse.upos[w]!)) age[w] = LONG_AGO;
+}
+
+const ENTRY = ":";
 
 /** Days that are no longer the same episode. */
 const APART_DAYS = 7;

@@ -154,7 +154,15 @@ function belongsTo(parse: Parse, w: number): boolean {
   const relation = parse.deprel[w]!;
   if (relation === "advcl") return parse.xpos[w] === "VBG";
   if (relation === "acl") return hasObject(parse, w);
-  return relation === "acl:relcl" && parse.upos[parse.head[w]!] === "NOUN";
+  if (relation !== "acl:relcl") return false;
+  return parse.upos[parse.head[w]!] === "NOUN" || isSaidOfThing(parse, w);
+}
+
+/** "the 2009 attack at Camp Lind [that] killed nine": of a thing with a name, which may well be where the deed took place. */
+function isSaidOfThing({ childFrom, child, deprel, xpos }: Parse, w: number): boolean {
+  for (let c = childFrom[w]!; c < childFrom[w + 1]!; c++)
+    if (deprel[child[c]!] === "nsubj" && xpos[child[c]!] === "WDT") return true;
+  return false;
 }
 
 const INHERITS_PAST = new Set([

@@ -140,6 +140,7 @@ function nounTests(pack: LanguagePack, isOf: IsOf) {
     isOne: isOf("one-person"),
     isSelf: isOf("reflexive"),
     isKin: isOf("kin"),
+    isTally: isOf("tally"),
     isHurt: isOf("hurt"),
     isAnimal: isOf("animal"),
     isCorpse: isOf("corpse"),

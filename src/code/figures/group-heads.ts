@@ -31,6 +31,8 @@ export interface GroupReader {
   readonly isSelf: IsPerson;
   /** "the family", "the widow" */
   readonly isKin: IsPerson;
+  /** "a total" of wounds, which has none itself */
+  readonly isTally: IsPerson;
   /** "wounded", "dead" */
   readonly isHurt: IsPerson;
   readonly isAnimal: IsPerson;
@@ -135,7 +137,8 @@ function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: Grou
   return isPerson(view, word) || isSingle(view, word) || view.quantity[word]! >= 0;
 }
 
-function headsOf(view: ReportView, match: Match, noun: number, { isPerson, ofWords }: GroupReader): readonly number[] {
+function headsOf(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
+  const { isPerson, ofWords, isTally } = reader;
   const { parse } = view;
   const told = (ofClauseAbove(view, match) ?? asLeft(view, match)).map((word) => wholeOf(parse, word));
   const end = Math.min(colonBehind(view, match), endOfWhole(view, match.word, ofWords));
@@ -150,7 +153,7 @@ function headsOf(view: ReportView, match: Match, noun: number, { isPerson, ofWor
   if (beside >= 0) return rowUpTo(view, group, beside);
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
   const holder = holderOf(view, noun);
-  return holder < 0 ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
+  return holder < 0 || isTally(view, holder) ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
 }
 
 /**

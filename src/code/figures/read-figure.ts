@@ -41,6 +41,7 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader, Taken
   readonly isSelf: (view: ReportView, word: number) => boolean;
   /** "the widow" */
   readonly isKin: (view: ReportView, word: number) => boolean;
+  readonly isTally: (view: ReportView, word: number) => boolean;
   /** "wounded", "dead" */
   readonly isHurt: (view: ReportView, word: number) => boolean;
   readonly isAnimal: (view: ReportView, word: number) => boolean;
