@@ -1,2 +1,2 @@
 /** Kept equal to package.json's version by a test. */
-export const ENGINE_VERSION = "0.24.0";
+export const ENGINE_VERSION = "0.25.0";

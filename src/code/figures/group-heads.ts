@@ -9,7 +9,7 @@ import {
   type VerbNumberReader,
 } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
-import { holderOf } from "./holder.js";
+import { holderOf, whoIsThere } from "./holder.js";
 import { namedRow } from "./named-row.js";
 import { endOfWhole } from "./of-those.js";
 import { onlyPeople } from "./only-people.js";
@@ -33,6 +33,8 @@ export interface GroupReader {
   readonly isKin: IsPerson;
   /** "a total" of wounds, which has none itself */
   readonly isTally: IsPerson;
+  /** "the hospital" */
+  readonly isPlace: IsPerson;
   /** "wounded", "dead" */
   readonly isHurt: IsPerson;
   readonly isAnimal: IsPerson;
@@ -138,7 +140,7 @@ function isSomebody(view: ReportView, word: number, { isPerson, isSingle }: Grou
 }
 
 function headsOf(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
-  const { isPerson, ofWords, isTally } = reader;
+  const { isPerson, ofWords, isTally, isPlace } = reader;
   const { parse } = view;
   const told = (ofClauseAbove(view, match) ?? asLeft(view, match)).map((word) => wholeOf(parse, word));
   const end = Math.min(colonBehind(view, match), endOfWhole(view, match.word, ofWords));
@@ -152,7 +154,8 @@ function headsOf(view: ReportView, match: Match, noun: number, reader: GroupRead
   const beside = nounBeside(view, match, group);
   if (beside >= 0) return rowUpTo(view, group, beside);
   if (group.length > 0 || !match.frame.gives.holder) return withJoined(view, match, group, isPerson);
-  const holder = holderOf(view, noun);
+  const near = holderOf(view, noun);
+  const holder = near >= 0 && isPlace(view, near) ? whoIsThere(view.parse, near) : near;
   return holder < 0 || isTally(view, holder) ? [] : withJoined(view, match, conjuncts(parse, holder), isPerson);
 }
 

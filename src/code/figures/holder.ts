@@ -25,6 +25,13 @@ export function holderOf({ parse, place }: ReportView, noun: number): number {
   return -1;
 }
 
+/** "[a man] entered the hospital with a wound": whoever the clause over the place is of; -1 where it has none before it. */
+export function whoIsThere(parse: ReportView["parse"], place: number): number {
+  const verb = parse.head[place]!;
+  const who = verb >= 0 && parse.upos[verb] === "VERB" ? slotOf(parse, verb, "subject") : -1;
+  return who < place ? who : -1;
+}
+
 /** "found [three others] with wounds", wherever the tree hangs the wounds: the noun right before the preposition; -1 for none. */
 function nounBeside(parse: ReportView["parse"], marker: number): number {
   const noun = marker - 1;
