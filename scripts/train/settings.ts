@@ -44,7 +44,7 @@ export const ELSEWHERE = {
   pull: 0.75,
   leastSeen: 4,
   step: 1 / 32,
-  least: 0.75,
+  least: 0.7,
 } as const;
 export const LEARNED = {
   bits: 17,

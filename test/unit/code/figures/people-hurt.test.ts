@@ -136,7 +136,7 @@ it.each([
   ["The storm caused dozens of deaths, including injuries.", "killed 24..99"],
   ["Photo 12 of 30 Guards stand at a mill where seven clerks were killed.", "killed 7"],
   ["Cooks were asleep when a guard was shot.", "injured 1"],
-  ["Guards saw a cook sitting on a bench between two houses with a knife wound.", ""],
+  ["Guards saw a cook sitting on a bench between two houses with a knife wound.", "injured 1"],
   // "they", "another", "more": those of the clause above, or others.
   ["Two men were taken to a clinic, where they died of gunshot wounds.", "killed 2"],
   ["Guards found one sailor dead and another wounded.", "killed 1, injured 1"],
