@@ -142,7 +142,6 @@ function nounTests(pack: LanguagePack, isOf: IsOf) {
     isKin: isOf("kin"),
     isTally: isOf("tally"),
     isHurt: isOf("hurt"),
-    isAnimal: isOf("animal"),
     isCorpse: isOf("corpse"),
     isTold: eitherOf(isOf("tally", "utterance"), isReport),
     isReport,

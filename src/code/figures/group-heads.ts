@@ -37,7 +37,6 @@ export interface GroupReader {
   readonly isPlace: IsPerson;
   /** "wounded", "dead" */
   readonly isHurt: IsPerson;
-  readonly isAnimal: IsPerson;
   /** Words before what something is part of: "of". */
   readonly ofWords: ReadonlySet<string>;
   readonly verbNumber: VerbNumberReader;
@@ -45,7 +44,7 @@ export interface GroupReader {
 
 /** Who a match counts: its own group, else whoever has what its noun names; as many as the clause and its verb say. */
 export function groupHeads(view: ReportView, match: Match, noun: number, reader: GroupReader): readonly number[] {
-  const heads = onlyPeople(view, headsOf(view, match, noun, reader), reader);
+  const heads = onlyPeople(view, headsOf(view, match, noun, reader));
   if (match.form === "noun") {
     const [first, another] = heads;
     const alone = first !== undefined && another === undefined && first > match.word;

@@ -1,19 +1,9 @@
 import { childWith, phraseOf, type ReportView } from "../frames/index.js";
 
-interface PeopleReader {
-  readonly isPerson: (view: ReportView, word: number) => boolean;
-  readonly isAnimal: (view: ReportView, word: number) => boolean;
-}
-
-/**
- * The heads of a row without those that only say something of another one: a title, or what stands with an age in one aside. "killed 300
- * cattle and [nine farmers]": nor animals beside people.
- */
-export function onlyPeople(view: ReportView, heads: readonly number[], reader: PeopleReader): readonly number[] {
+/** The heads of a row without those that only say something of another one: a title, or what stands with an age in one aside. */
+export function onlyPeople(view: ReportView, heads: readonly number[]): readonly number[] {
   if (heads.length < 2) return heads;
-  const isHuman = (head: number) => reader.isPerson(view, head) && !reader.isAnimal(view, head);
-  const isBeast = heads.some(isHuman) ? (head: number) => reader.isAnimal(view, head) : () => false;
-  const isNobody = (head: number) => isBeast(head) || isTitle(view, head, heads) || isTold(view, head, heads);
+  const isNobody = (head: number) => isTitle(view, head, heads) || isTold(view, head, heads);
   return heads.some(isNobody) ? heads.filter((head) => !isNobody(head)) : heads;
 }
 

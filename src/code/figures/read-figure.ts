@@ -44,7 +44,6 @@ export interface FigureReader extends WhatReader, StuffReader, EachReader, Taken
   readonly isTally: (view: ReportView, word: number) => boolean;
   /** "wounded", "dead" */
   readonly isHurt: (view: ReportView, word: number) => boolean;
-  readonly isAnimal: (view: ReportView, word: number) => boolean;
   /** "a report" */
   readonly isReport: (view: ReportView, word: number) => boolean;
   readonly isCorpse: (view: ReportView, word: number) => boolean;
