@@ -10,6 +10,7 @@ import {
 } from "../frames/index.js";
 import type { FigureGives } from "./figure-gives.js";
 import { holderOf, whoIsThere } from "./holder.js";
+import { isWhen } from "./is-when.js";
 import { namedRow } from "./named-row.js";
 import { endOfWhole } from "./of-those.js";
 import { onlyPeople } from "./only-people.js";
@@ -19,6 +20,7 @@ import { ofKin, ofRelative } from "./relative.js";
 import { behind, rowBehind } from "./row-behind.js";
 import { isLastOfRow, rowOfSubjects } from "./row-of-subjects.js";
 import { actorBefore, subjectBefore } from "./subject-before.js";
+import { NOMINAL, withJoined } from "./with-joined.js";
 
 type Match = FrameMatch<FigureGives>;
 type IsPerson = (view: ReportView, word: number) => boolean;
@@ -250,12 +252,6 @@ function colonBehind({ parse }: ReportView, { to, form }: Match): number {
   return end;
 }
 
-/** "four people injured [early on Saturday]": a day is nobody. An age is ("a 19-year-old"). */
-function isWhen({ time, findings }: ReportView, word: number): boolean {
-  const type = time[word]! < 0 ? undefined : findings.times[time[word]!]!.type;
-  return type === "DATE" || type === "TIME";
-}
-
 function subjectElsewhere(view: ReportView, verb: number, group: readonly number[]): number {
   const { parse } = view;
   if (group.length === 0) {
@@ -271,59 +267,4 @@ function subjectElsewhere(view: ReportView, verb: number, group: readonly number
 
 function isPassive(parse: ReportView["parse"], verb: number): boolean {
   return verb >= 0 && childWith(parse, verb, "aux:pass") >= 0;
-}
-
-const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
-
-/**
- * With those that the tree joins to one of the group, to a part of a name or to the trigger: "a teacher, his wife and [six children]",
- * "Ann Ito and [two others]", "shot her brother and [four nephews]", "the death of nine rebels and [two guards]".
- */
-function withJoined(
-  view: ReportView,
-  { form, word }: Match,
-  heads: readonly number[],
-  isPerson: IsPerson,
-): readonly number[] {
-  const { parse } = view;
-  const out = [...heads];
-  for (let i = 0; i < out.length; i++) {
-    for (const part of [out[i]!, ...childrenWith(parse, out[i]!, "flat")])
-      for (const joined of conjuncts(parse, part)) if (joined !== part && !out.includes(joined)) out.push(joined);
-  }
-  out.sort((a, b) => a - b);
-  if (form === "adjective" || heads.length === 0) return out.filter((head) => !isWhen(view, head));
-  for (const joined of childrenWith(parse, word, "conj"))
-    if (
-      !hasStateOfItsOwn(view, joined) &&
-      isNextTo(view, out.at(-1)!, joined) &&
-      (form === "verb" || isPerson(view, joined))
-    )
-      out.push(joined);
-  return out.filter((head) => !isWhen(view, head));
-}
-
-/** "six nurses injured and one cook [dead]": what stands right behind the noun, and belongs to neither, says how that one is. */
-function hasStateOfItsOwn({ parse, last }: ReportView, noun: number): boolean {
-  const next = last[noun]! + 1;
-  return next < parse.size && parse.upos[next] === "ADJ" && parse.deprel[next] === "xcomp";
-}
-
-function childrenWith(parse: ReportView["parse"], word: number, relation: string): number[] {
-  const out: number[] = [];
-  for (let c = parse.childFrom[word]!; c < parse.childFrom[word + 1]!; c++)
-    if (parse.deprel[parse.child[c]!] === relation) out.push(parse.child[c]!);
-  return out;
-}
-
-/** A noun phrase without a clause of its own, behind the last one and its "and". */
-function isNextTo({ parse, first, last }: ReportView, before: number, noun: number): boolean {
-  if (!NOMINAL.has(parse.upos[noun]!) || noun < before || childWith(parse, noun, "acl") >= 0) return false;
-  if (childWith(parse, noun, "nsubj") >= 0 || childWith(parse, noun, "cop") >= 0) return false;
-  let joined = false;
-  for (let w = last[before]! + 1; w < first[noun]!; w++) {
-    if (parse.upos[w] !== "PUNCT" && parse.upos[w] !== "CCONJ") return false;
-    joined ||= parse.upos[w] === "CCONJ";
-  }
-  return joined || parse.upos[first[noun]!] === "CCONJ";
 }

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "#lang";
 import { FINITE } from "../finite-tags.js";
 import type { Parse } from "../parse.js";
+import { subjectRelation } from "./subject-relation.js";
 import { type Hanging, TreeHand } from "./tree-hand.js";
 
 /**
@@ -39,7 +40,7 @@ export function createSubjectMender(
       if (content < 0) continue;
       if (head[verb] === content) hand.hang(words, verb, head[content]!, deprel[content]!);
       hand.hang(words, content, verb, "ccomp");
-      hand.hang(words, object, content, isPassive(words, content) ? "nsubj:pass" : "nsubj");
+      hand.hang(words, object, content, subjectRelation(words, content));
       hand.settle(words);
     }
   };
@@ -79,9 +80,4 @@ function isLoose({ head, deprel }: Hanging, verb: number, content: number): bool
   if (!isNear) return false;
   for (let w = verb + 1; w < content; w++) if (head[w] === content && LEADING.has(deprel[w]!)) return false;
   return true;
-}
-
-function isPassive({ head, deprel }: Hanging, verb: number): boolean {
-  for (let w = verb - 1; w >= 0 && w > verb - NEAR; w--) if (head[w] === verb && deprel[w] === "aux:pass") return true;
-  return false;
 }

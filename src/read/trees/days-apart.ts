@@ -1,5 +1,6 @@
 import type { LanguagePack } from "#lang";
 import { FINITE } from "../finite-tags.js";
+import { subjectRelation } from "./subject-relation.js";
 import { type Hanging, TreeHand } from "./tree-hand.js";
 
 /**
@@ -111,12 +112,7 @@ function partLeading(hand: TreeHand, words: Hanging, day: number): void {
   }
   const verb = head[noun]!;
   hand.hang(words, day, verb, relation);
-  if (!SUBJECTS.has(deprel[noun]!)) hand.hang(words, noun, verb, isPassive(words, verb) ? "nsubj:pass" : "nsubj");
-}
-
-function isPassive({ head, deprel }: Hanging, verb: number): boolean {
-  for (let w = verb - 1; w >= 0 && w > verb - NEAR; w--) if (head[w] === verb && deprel[w] === "aux:pass") return true;
-  return false;
+  if (!SUBJECTS.has(deprel[noun]!)) hand.hang(words, noun, verb, subjectRelation(words, verb));
 }
 
 function isNameOf({ head, deprel, upos }: Hanging, word: number, day: number): boolean {
