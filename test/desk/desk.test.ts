@@ -319,6 +319,19 @@ describe.skipIf(!hasBrowser())("the desk in a browser", () => {
     source.change(fixtureAnnals());
   });
 
+  it("shows changes after it stood open for long", async () => {
+    await page.clock.install();
+    const listening = page.waitForResponse("**/api/live");
+    await open("/reports");
+    await Promise.all([listening, page.getByText("5 kept").waitFor()]);
+    await page.waitForTimeout(100);
+    await page.clock.fastForward("30:00");
+    const annals = fixtureAnnals();
+    source.change({ ...annals, kept: annals.kept.slice(1) });
+    await server.tellChange();
+    await page.getByText("4 kept").waitFor();
+  });
+
   it("shows what changed before it could listen for changes", async () => {
     let listen = () => {};
     await page.route("**/api/live", async (route) => {

@@ -5,7 +5,7 @@ import type { Brief, EntryPage, EventsPage, OverviewPage, ReportPage, ReportsPag
 /** The data of a page lies at the page's own address with `.json` at its end. */
 export class PageMissing extends Error {}
 
-/** Where the version of the annals is kept that the pages at hand were made from. */
+/** Where the version of the annals is kept that the first page was made from. */
 const VERSION = ["version"];
 
 async function fetchPage<T>(address: string, client: QueryClient): Promise<T> {
@@ -44,11 +44,13 @@ export function useLive(): Connection {
   const [connection, setConnection] = useState<Connection>("waiting");
   useEffect(() => {
     const source = new EventSource("/api/live");
+    let told: string | undefined;
     source.onopen = () => setConnection("open");
     source.onerror = () => setConnection("lost");
     source.addEventListener("version", ({ data }: MessageEvent<string>) => {
-      const known = client.getQueryData<string>(VERSION);
-      client.setQueryData(VERSION, data);
+      // Before anything was told, pages may have come that were made from an older version; what the client keeps it forgets in time.
+      const known = told ?? client.getQueryData<string>(VERSION);
+      told = data;
       if (known && known !== data) void client.invalidateQueries({ queryKey: ["page"] });
     });
     return () => source.close();
