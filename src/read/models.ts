@@ -4,12 +4,7 @@ import { Lemmatiser } from "./lemmas/lemmatiser.js";
 import { createPastMender } from "./tags/past-verbs.js";
 import { Tagger } from "./tags/tagger.js";
 import { createTellingMender, type TagMender } from "./tags/telling-verbs.js";
-import { type ContentHanger, createContentHanger } from "./trees/content-clauses.js";
-import { createSubjectMender, type SubjectMender } from "./trees/cut-off-subjects.js";
-import { createDayParter, type DayParter } from "./trees/days-apart.js";
-import { createEmptySubjectMender, type EmptySubjectMender } from "./trees/empty-subjects.js";
-import { createLabelParter, type LabelParter } from "./trees/labelled-objects.js";
-import { createNameMender, type NameMender } from "./trees/names-in-trees.js";
+import { createTreeMender, type TreeMender } from "./trees/mend-trees.js";
 import { Parser } from "./trees/parser.js";
 import { tagProperties } from "./trees/tree-state.js";
 import { createVerbMender, type VerbMender } from "./trees/verbs-by-object.js";
@@ -34,12 +29,7 @@ export interface Models {
   readonly mendTelling: TagMender;
   readonly mendPasts: TagMender;
   readonly mendVerbs: VerbMender;
-  readonly partDays: DayParter;
-  readonly mendNames: NameMender;
-  readonly hangContents: ContentHanger;
-  readonly mendSubjects: SubjectMender;
-  readonly partLabels: LabelParter;
-  readonly fillSubjects: EmptySubjectMender;
+  readonly mendTrees: TreeMender;
 }
 
 export function openModels(pack: LanguagePack): Models {
@@ -54,12 +44,7 @@ export function openModels(pack: LanguagePack): Models {
   const mendTelling = createTellingMender(pack, { lexicon, types, lemmas, tags });
   const mendPasts = createPastMender(pack, { lexicon, types });
   const mendVerbs = createVerbMender(pack, lexicon.tags);
-  const partDays = createDayParter(pack, lexicon.tags, parser.labels);
-  const mendNames = createNameMender(pack, lexicon.tags, parser.labels);
-  const hangContents = createContentHanger(pack, lexicon.tags, parser.labels);
-  const mendSubjects = createSubjectMender(pack, lexicon.tags, parser.labels);
-  const fillSubjects = createEmptySubjectMender(lexicon.tags, parser.labels);
-  const partLabels = createLabelParter(pack, lexicon.tags, parser.labels);
+  const mendTrees = createTreeMender(pack, lexicon.tags, parser.labels);
   return {
     lexicon,
     dictionary,
@@ -72,12 +57,7 @@ export function openModels(pack: LanguagePack): Models {
     mendTelling,
     mendPasts,
     mendVerbs,
-    partDays,
-    mendNames,
-    hangContents,
-    mendSubjects,
-    partLabels,
-    fillSubjects,
+    mendTrees,
   };
 }
 

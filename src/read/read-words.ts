@@ -109,12 +109,7 @@ function buildTrees({ words, ids, tags }: Tagged, models: Models): Parse {
   const { text, start, end, form, type, sentence, headline, joined } = words;
   const { upos, xpos, tagNumber, lower, lemma, lemmaNumber, sentenceOf } = nameWords(words, tags, models);
   const hanging = { form, upos, xpos, tagNumber, lower, lemma, sentenceOf, deprel, relationNumber, head };
-  models.partDays(hanging);
-  models.mendNames(hanging);
-  models.hangContents(hanging);
-  models.mendSubjects(hanging);
-  models.partLabels(hanging);
-  models.fillSubjects(hanging);
+  models.mendTrees(hanging);
   const { childFrom, child } = childrenOf(head);
   const parse = {
     text,
