@@ -1,5 +1,6 @@
 import type { Parse } from "#read";
 import type { Span } from "#record";
+import { firstWhere } from "./first-where.js";
 
 /** Whether a stretch of a report lies in a title that it cites: a quotation that fills a pair of brackets. */
 export type IsCited = (span: Span) => boolean;
@@ -16,5 +17,8 @@ export function citedTitles({ xpos, start, end, size }: Parse): IsCited {
     else if (from >= 0 && xpos[w] === UNQUOTES && xpos[w + 1] === CLOSES)
       titles.push({ start: from, end: start[w + 1]! });
   }
-  return (span) => titles.some((title) => span.start >= title.start && span.end <= title.end);
+  return (span) => {
+    const title = titles[firstWhere(titles.length, (i) => titles[i]!.end >= span.end)];
+    return title !== undefined && span.start >= title.start;
+  };
 }

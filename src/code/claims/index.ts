@@ -75,6 +75,7 @@ export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCode
     const tellings = credited.map(({ telling }) => telling);
     const ids = tellings.map(({ attribution }) => claimId(report.id, attribution));
     const triggers = inside(accounts);
+    const everybody = [...known, ...speakers.added];
     const claims = tellings.map((telling, i): ClaimAccount => {
       const { speaker, told } = credited[i]!;
       const { attribution, read, stance } = telling;
@@ -93,7 +94,7 @@ export function createClaimCoder(pack: LanguagePack, cues: CueReader): ClaimCode
         manner: attribution.manner,
         content: withAntecedent(parse, attribution.content, attribution.cue[0]!),
         about: about.map(({ id }) => id),
-        stance: threatOf(telling, speaker, about, [...known, ...speakers.added]),
+        stance: threatOf(telling, speaker, about, everybody),
         ...(answered < 0 ? {} : { answers: ids[answered]! }),
         confidence: read.confidence,
         rules: [

@@ -92,7 +92,8 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const all = [...summed, ...groupsOf(summed), ...parts];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
-    const harmless = new Set(told.filter((figure) => !harmed.includes(figure)).map(numberOf));
+    const harming = new Set(harmed);
+    const harmless = new Set(told.filter((figure) => !harming.has(figure)).map(numberOf));
     const writing = { published, scopeOf, settingOf, valueBefore };
     for (const figure of found) {
       if (kept.has(numberOf(figure))) continue;

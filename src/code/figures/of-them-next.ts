@@ -12,17 +12,18 @@ const FATES: ReadonlySet<string> = new Set(["killed", "injured", "missing", "arr
 export function findPartsInNext(view: ReportView, whole: readonly FoundFigure[], counter: Counter): FoundFigure[] {
   const { parse } = view;
   const out: FoundFigure[] = [];
+  const told = new Uint32Array(parse.sentence.length);
+  for (const { match } of whole) told[parse.sentenceOf[match.word]!]!++;
   for (const figure of whole) {
     const s = parse.sentenceOf[figure.match.word]!;
-    const isOnly = whole.every((f) => f === figure || parse.sentenceOf[f.match.word] !== s);
+    const isOnly = told[s] === 1;
     const start = parse.sentence[s + 1] ?? parse.size;
     if (!isOnly || start >= parse.size || !FATES.has(figure.measure) || figure.single) continue;
     const number = numberOfThem(view, start);
     const count = number < 0 ? undefined : counter.number(view, number);
     if (!count || count.unit !== undefined || (count.low ?? 0) >= (figure.count.low ?? 0)) continue;
     const of = parse.head[number]!;
-    const told = { change: undefined, row: undefined, single: false, partOf: figure };
-    out.push({ ...figure, count, of, heads: [of], ...told });
+    out.push({ ...figure, count, of, heads: [of], change: undefined, row: undefined, single: false, partOf: figure });
   }
   return out;
 }

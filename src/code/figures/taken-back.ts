@@ -38,10 +38,11 @@ export function takenUp(
   { readChange, ofWords }: TakenBackReader,
 ): FoundFigure | undefined {
   const { parse } = view;
-  const last = before.at(-1);
+  const [another, last] = [before.at(-2), before.at(-1)];
   if (!last || last.single || !match.frame.gives.continues || parse.xpos[match.word] !== "NN") return undefined;
   const s = parse.sentenceOf[last.match.word]!;
-  const isOnly = before.every((f) => f === last || parse.sentenceOf[f.match.word] !== s);
+  // They come in the order of the text.
+  const isOnly = !another || parse.sentenceOf[another.match.word] !== s;
   const isOf = ofWords.has(parse.lower[match.to + 1] ?? "");
   if (!isOnly || isOf || parse.sentenceOf[match.word] === s) return undefined;
   const change = readChange(view, match.word);
