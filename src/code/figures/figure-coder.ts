@@ -92,8 +92,7 @@ export function createFigureCoder(pack: LanguagePack, classes: WordClasses): Fig
     const all = [...summed, ...groupsOf(summed), ...parts];
     const ids = new Map<FoundFigure, string>(all.map((figure) => [figure, idOf(context, figure)]));
     const kept = new Set(all.map(numberOf));
-    const harming = new Set(harmed);
-    const harmless = new Set(told.filter((figure) => !harming.has(figure)).map(numberOf));
+    const harmless = without(told, harmed);
     const writing = { published, scopeOf, settingOf, valueBefore };
     for (const figure of found) {
       if (kept.has(numberOf(figure))) continue;
@@ -198,6 +197,12 @@ function eitherOf(one: Test, other: Test): Test {
 function fateOf({ judge }: CodingContext, { match }: FoundFigure): string {
   const { factuality, claimed, stage, background } = judge.judge(match.carrier, match.word);
   return `${claimed ?? factuality} ${stage} ${background === true}`;
+}
+
+/** The numbers of those that are not among the others. */
+function without(all: readonly FoundFigure[], others: readonly FoundFigure[]): ReadonlySet<string> {
+  const left = new Set(others);
+  return new Set(all.filter((figure) => !left.has(figure)).map(numberOf));
 }
 
 function numberOf({ match, measure, count }: FoundFigure): string {
